@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with: Swift 6 mode, warnings are errors.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "haskap",
+  products: [
+    .library(name: "Haskap", targets: ["Haskap"]),
+    .executable(name: "haskap", targets: ["HaskapCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "HaskapText", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "HaskapQuery", swiftSettings: strict),
+    .target(name: "Haskap", dependencies: ["HaskapText", "HaskapQuery"], swiftSettings: strict),
+    .target(name: "HaskapCivic", dependencies: ["Haskap", "HaskapText"], swiftSettings: strict),
+    .executableTarget(
+      name: "HaskapCLI",
+      dependencies: [
+        "HaskapCivic", "Haskap", "HaskapQuery", "HaskapText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "HaskapTestSupport", dependencies: ["Haskap", "HaskapText"],
+      path: "Tests/HaskapTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "HaskapTextTests", dependencies: ["HaskapText", "HaskapTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HaskapQueryTests", dependencies: ["HaskapQuery"], swiftSettings: strict),
+    .testTarget(
+      name: "HaskapTests", dependencies: ["Haskap", "HaskapTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HaskapCLITests", dependencies: ["HaskapCLI", "HaskapTestSupport"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+/// The syntax of queries.
+enum QuerySyntax {}
