@@ -21,7 +21,9 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
-    .target(name: "HaskapText", dependencies: ["CICU"], swiftSettings: strict),
+    .target(
+      name: "HaskapText", dependencies: ["CICU"],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(name: "HaskapQuery", swiftSettings: strict),
     .target(name: "Haskap", dependencies: ["HaskapText", "HaskapQuery"], swiftSettings: strict),
     .target(name: "HaskapCivic", dependencies: ["Haskap", "HaskapText"], swiftSettings: strict),
@@ -36,7 +38,7 @@ let package = Package(
       name: "HaskapTestSupport", dependencies: ["Haskap", "HaskapText"],
       path: "Tests/HaskapTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "HaskapTextTests", dependencies: ["HaskapText", "HaskapTestSupport"],
+      name: "HaskapTextTests", dependencies: ["CICU", "HaskapText", "HaskapTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "HaskapQueryTests", dependencies: ["HaskapQuery"], swiftSettings: strict),
