@@ -20,7 +20,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+      name: "CICU", providers: [.apt(["libicu-dev"])]),
     .target(name: "HaskapText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "HaskapQuery", swiftSettings: strict),
     .target(name: "Haskap", dependencies: ["HaskapText", "HaskapQuery"], swiftSettings: strict),
