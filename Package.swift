@@ -19,8 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .systemLibrary(
-      name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
     .target(
       name: "HaskapText", dependencies: ["CICU"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
