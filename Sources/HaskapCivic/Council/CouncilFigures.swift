@@ -8,7 +8,28 @@ enum CouncilFigures {
     }
     record.totalParticipants = record.totalParticipants ?? cell.totalParticipants
     let lastYear = header.lastYear ?? header.fiscalYear.map { $0 - 1 }
-    add(FigureCell(row.lastYear).entries, year: lastYear, to: &record)
+    let earlier = FigureCell(row.lastYear)
+    add(earlier.entries, year: lastYear, to: &record)
+    record.notes += lostSubjects(cell.entries.map(\.label), lastYear: earlier.entries.map(\.label))
+  }
+
+  /// `登録者` under `居場所: ` this year and under `LINE相談: ` last year: the second subject seems to
+  /// have been lost in between.
+  private static func lostSubjects(_ labels: [String], lastYear: [String]) -> [Record.Note] {
+    labels.compactMap { label in
+      guard let (subject, words) = split(label), !lastYear.contains(label) else { return nil }
+      let others = lastYear.compactMap(split).filter { $0.words == words && $0.subject != subject }
+      guard others.count == 1, !labels.contains(where: { split($0)?.subject == others[0].subject })
+      else { return nil }
+      return .init(
+        kind: .suspect, field: "results", printed: label,
+        reason: "last year this was counted under \(others[0].subject), which is missing here")
+    }
+  }
+
+  private static func split(_ label: String) -> (subject: String, words: String)? {
+    guard let range = label.firstRange(of: ": ") else { return nil }
+    return (String(label[..<range.lowerBound]), String(label[range.upperBound...]))
   }
 
   private static func add(_ entries: [FigureCell.Entry], year: Int?, to record: inout Record) {

@@ -1,6 +1,7 @@
 /// Bodies that the account of the work names as partners: `苫小牧市と連携し`, `…(株)と共催`.
 ///
-/// Only names that cannot be a common noun count: a municipality, or a name with its legal form.
+/// Only names that cannot be a common noun count: a municipality, a name with its legal form, or one
+/// in katakana that says none of the common things (`ソフトバンク`, not `ボランティアサークル`).
 enum CouncilPartners {
   private static let verbs = ["と連携", "と協働し", "と協力し", "と共催", "から受託", "の受託"]
   private static let forms = [
@@ -30,6 +31,14 @@ enum CouncilPartners {
     if let last = name.last, "市町村".contains(last) {
       return name.allSatisfy { "㐀"..."鿿" ~= $0 } && !"一二三四五各同他".contains(name.first ?? "一")
     }
+    if name.count > 4, name.allSatisfy({ "ァ"..."ヺ" ~= $0 || $0 == "ー" }) {
+      return !commonNouns.contains { name.contains($0) }
+    }
     return forms.contains { name.contains($0) && name != $0 }
   }
+
+  private static let commonNouns = [
+    "ボラ", "サークル", "センター", "サロン", "コーディネ", "スタッフ", "メンバー", "グループ", "ネットワーク", "カフェ",
+    "ヘルパー", "マネ", "リーダー", "クラブ", "スクール", "ワーカー", "サポーター", "コミュニティ",
+  ]
 }

@@ -22,6 +22,8 @@ struct FigureParser {
   /// The first figure after a heading in round brackets has been met, without a list item.
   private var closesSectionAtGap = false
   private var sectionIsBracket = false
+  /// The next word is the title of the section `(3)`.
+  private var startsWithTitle = false
   private var columns: FigureColumns?
 
   init(_ tokens: [FigureToken]) { self.tokens = tokens }
@@ -39,6 +41,7 @@ struct FigureParser {
     case .heading(let text): open(heading: text)
     case .number(let number):
       open(section: number, isBracket: false)
+      startsWithTitle = true
     case .item(let mark):
       forgetItem()
       item = mark
@@ -89,6 +92,7 @@ struct FigureParser {
     hasFreshSubject = false
     ordinal = nil
     words = []
+    startsWithTitle = false
     day = nil
   }
 
@@ -100,6 +104,7 @@ struct FigureParser {
 
   /// `風まち: 実施日数 7日`. A time (`3月末:`) is part of the next label alone.
   private mutating func openSubject() {
+    if startsWithTitle, words.count > 1 { words.removeFirst() }
     guard !words.isEmpty else { return }
     let text = joined(words) + ":"
     if text.first?.isASCIIDigit == true, text.contains("月") {
@@ -130,7 +135,7 @@ struct FigureParser {
     if opensSubject { subject = nil }
     if !figure.isAdjacent || entries.isEmpty { prepareSubject() }
     let own = figure.isAdjacent ? entries.last?.label : nil
-    add(figure, label: own ?? label(trailing: figure.trailing))
+    add(figure, label: own ?? label(trailing: figure.trailing, always: opensSubject))
     if opensSubject, !words.isEmpty {
       setSubject(joined(words) + ":")
       hasFreshSubject = true
@@ -138,13 +143,14 @@ struct FigureParser {
       keepSubject(figure)
     }
     words = []
+    startsWithTitle = false
     if sectionIsBracket, !isInBullet { closesSectionAtGap = true }
   }
 
   /// Several words before a figure: all but the last are a new subject.
   private mutating func prepareSubject() {
     guard words.count > 1, !hasFreshSubject, let last = words.last else { return }
-    if last == "延べ" { return }
+    if last == "延べ" || words[0].hasSuffix(":") { return }
     setSubject(joined(words.dropLast()))
     words = [last]
   }
@@ -171,11 +177,12 @@ struct FigureParser {
     day = nil
   }
 
-  private func label(trailing: String) -> String {
+  private func label(trailing: String, always: Bool = false) -> String {
     var parts = [heading, section, item, subject, ordinal].compactMap(\.self)
     parts += words
-    if words.isEmpty, !trailing.isEmpty { parts.append(trailing) }
-    return joined(parts)
+    if words.isEmpty || always, !trailing.isEmpty { parts.append(trailing) }
+    let label = joined(parts)
+    return label.hasSuffix(":") ? String(label.dropLast()) : label
   }
 
   private func joined(_ parts: some Sequence<String>) -> String { parts.joined(separator: " ") }
