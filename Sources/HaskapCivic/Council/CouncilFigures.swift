@@ -34,10 +34,9 @@ enum CouncilFigures {
 
   private static func add(_ entries: [FigureCell.Entry], year: Int?, to record: inout Record) {
     for entry in entries {
-      let label = Misreadings.corrected(entry.label)
-      if let reason = label.reason {
-        record.notes.append(
-          .init(kind: .corrected, field: "results", printed: entry.label, reason: reason))
+      let label = Misreadings.correct(entry.label)
+      if let note = label.note("results", whole: entry.label), !record.notes.contains(note) {
+        record.notes.append(note)
       }
       if entry.value == nil {
         record.notes.append(

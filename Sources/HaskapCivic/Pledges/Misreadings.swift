@@ -9,14 +9,30 @@ enum Misreadings {
     ("などでし就職応援", "なでしこ就職応援", "the project's name was read in the wrong order"),
   ]
 
-  /// The text as it was meant; the reasons where that differs from the print.
-  static func corrected(_ text: String) -> (text: String, reason: String?) {
-    var result = text
+  /// A text as it was meant, and what was misread in it.
+  struct Correction: Equatable {
+    var text: String
+    /// The misread words; empty when nothing was changed.
+    var printed: [String] = []
     var reasons: [String] = []
-    for entry in table where result.contains(entry.printed) {
-      result.replace(entry.printed, with: entry.meant)
-      reasons.append(entry.reason)
+
+    /// A note on a short field, which shows the whole of it as printed, or on a long one, which shows
+    /// the misread words alone.
+    func note(_ field: String, whole: String? = nil) -> Record.Note? {
+      guard !printed.isEmpty else { return nil }
+      return .init(
+        kind: .corrected, field: field, printed: whole ?? printed.joined(separator: "、"),
+        reason: reasons.joined(separator: "; "))
     }
-    return (result, reasons.isEmpty ? nil : reasons.joined(separator: "; "))
+  }
+
+  static func correct(_ text: String) -> Correction {
+    var result = Correction(text: text)
+    for entry in table where result.text.contains(entry.printed) {
+      result.text.replace(entry.printed, with: entry.meant)
+      result.printed.append(entry.printed)
+      result.reasons.append(entry.reason)
+    }
+    return result
   }
 }

@@ -4,27 +4,21 @@ enum PledgeTitle {
   private static let mostEdits = 3
 
   static func settled(printed: String, summary: String?) -> (title: String, note: Record.Note?) {
-    let own = Misreadings.corrected(printed)
-    let listed = summary.map { Misreadings.corrected($0).text }
-    if let reason = own.reason {
-      return (own.text, .init(kind: .corrected, field: "pledgeTitle", printed: printed, reason: reason))
+    let own = Misreadings.correct(printed)
+    let ownNote = own.note("pledgeTitle", whole: printed)
+    let listed = summary.map { Misreadings.correct($0).text }
+    guard let listed, !isSame(own.text, listed) else { return (own.text, ownNote) }
+    guard distance(own.text, listed) <= mostEdits else {
+      return (own.text, note(.suspect, printed, "the summary has another title here: \(listed)"))
     }
-    guard let listed, !isSame(own.text, listed) else { return (own.text, nil) }
-    let edits = distance(own.text, listed)
-    if edits <= mostEdits {
-      return (
-        listed,
-        .init(
-          kind: .corrected, field: "pledgeTitle", printed: printed,
-          reason: "the summary prints \(listed)")
-      )
-    }
-    return (
-      own.text,
-      .init(
-        kind: .suspect, field: "pledgeTitle", printed: printed,
-        reason: "the summary has another title in this place: \(listed)")
-    )
+    let reasons = own.reasons + ["the summary prints \(listed)"]
+    return (listed, note(.corrected, printed, reasons.joined(separator: "; ")))
+  }
+
+  private static func note(
+    _ kind: Record.Note.Kind, _ printed: String, _ reason: String
+  ) -> Record.Note {
+    .init(kind: kind, field: "pledgeTitle", printed: printed, reason: reason)
   }
 
   private static func isSame(_ first: String, _ second: String) -> Bool {

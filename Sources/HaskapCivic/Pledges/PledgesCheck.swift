@@ -1,3 +1,5 @@
+import HaskapText
+
 /// What can be told only when all rows are read: lost headings, per cents that do not fit, the year.
 struct PledgesCheck {
   private(set) var records: [Record]
@@ -21,14 +23,19 @@ struct PledgesCheck {
     checkProgress()
   }
 
+  /// The year of the state that the report gives; the work may have been done in years before.
   private func setYear(_ record: inout Record) {
     record.fiscalYear = header.fiscalYear
-    guard let year = header.fiscalYear else { return }
-    let source = header.stateYear == nil ? "the end of the period" : "the state at its end"
+    guard let period = header.period, header.stateYear == nil || isLonger(period) else { return }
+    let covered = "the work covers \(period.start) to \(period.end)"
     record.notes.append(
       .init(
-        kind: .inferred, field: "fiscalYear", printed: header.period,
-        reason: "fiscal year \(year) is that of \(source); the work may lie in earlier years"))
+        kind: .inferred, field: "fiscalYear",
+        reason: covered + (header.stateYear == nil ? "; no line says the state of which year" : "")))
+  }
+
+  private func isLonger(_ period: (start: PartialDate, end: PartialDate)) -> Bool {
+    period.start.fiscalYear != period.end.fiscalYear
   }
 
   // MARK: Fragments

@@ -15,9 +15,8 @@ struct PledgesHeader {
   }
   private(set) var policies: [String: Entry] = [:]
   private(set) var pledges: [Place: Entry] = [:]
-  /// The printed period, such as `令和4年7月～令和6年3月末`.
-  private(set) var period: String?
-  private(set) var periodEnd: PartialDate?
+  /// The months that the work covers: `令和4年7月～令和6年3月末`.
+  private(set) var period: (start: PartialDate, end: PartialDate)?
   /// The year at whose end the state was taken: 令和5年度末.
   private(set) var stateYear: Int?
   /// Every title in the file, for telling wrapped spaces from real ones.
@@ -25,21 +24,19 @@ struct PledgesHeader {
   /// The lines that were understood as summary.
   private(set) var lines: Set<Int> = []
 
-  init(lines: [Substring]) {
+  init(rows: [(line: Int, text: Substring)]) {
     var policy: String?
-    for (offset, line) in lines.enumerated() {
-      readTime(line)
-      if let (numeral, title) = PolicyNumeral.heading(line), !line.contains("\t") {
-        titles.append(title)
-        self.lines.insert(offset + 1)
-        _ = numeral
+    for row in rows {
+      readTime(row.text)
+      if !row.text.contains("\t"), let title = PolicyNumeral.heading(row.text)?.rest {
+        record(title, row.line)
       } else {
-        readSummary(line, at: offset + 1, policy: &policy)
+        readSummary(row.text, at: row.line, policy: &policy)
       }
     }
   }
 
-  var fiscalYear: Int? { stateYear ?? periodEnd?.fiscalYear }
+  var fiscalYear: Int? { stateYear ?? period?.end.fiscalYear }
 
   // MARK: Time
 
@@ -50,11 +47,10 @@ struct PledgesHeader {
       let close = line.lastIndex(where: { ")）".contains($0) }), open < close
     else { return }
     let text = line[line.index(after: open)..<close]
-    guard let tilde = text.firstRange(of: "から")?.upperBound ?? text.firstIndex(of: "～"),
-      let date = Self.month(in: text[tilde...])
+    guard let middle = text.firstRange(of: "から")?.upperBound ?? text.firstIndex(of: "～"),
+      let start = Self.month(in: text[..<middle]), let end = Self.month(in: text[middle...])
     else { return }
-    period = String(text)
-    periodEnd = date
+    period = (start, end)
   }
 
   /// `令和6年3月末` → 2024-03.

@@ -6,9 +6,10 @@ struct PledgesReading {
   private var warnings: [(line: Int, message: String)] = []
   private var policy: String?
   private var policyTitle: String?
+  private var policyNote: Record.Note?
   private var pledge: (number: Int, title: String)?
   private var percent: Int?
-  private var pledgeNotes: [Record.Note] = []
+  private var pledgeNote: Record.Note?
   private var measure = 0
   private var isInTable = false
 
@@ -39,7 +40,7 @@ struct PledgesReading {
 
   /// A row whose tabs were lost.
   private static func looksLikeRow(_ line: Substring) -> Bool {
-    line.contains("★") || line.contains("☆") || line.hasPrefix("●")
+    line.contains("★★") || line.contains("☆☆") || line.hasPrefix("●")
   }
 
   private mutating func warn(_ line: Int, _ message: String) { warnings.append((line, message)) }
@@ -61,21 +62,19 @@ struct PledgesReading {
     for text in row.unknown { warn(number, "not understood: \(text.prefix(20))") }
   }
 
-  private mutating func open(policy heading: (numeral: String, title: String), _ value: Int?, at number: Int) {
+  private mutating func open(
+    policy heading: (numeral: String, title: String), _ value: Int?, at number: Int
+  ) {
     policy = heading.numeral
-    let title = Misreadings.corrected(header.unwrapped(heading.title))
+    let title = Misreadings.correct(header.unwrapped(heading.title))
     policyTitle = title.text
-    policyNote = title.reason.map {
-      .init(kind: .corrected, field: "policyTitle", printed: heading.title, reason: $0)
-    }
+    policyNote = title.note("policyTitle", whole: heading.title)
     pledge = nil
     measure = 0
     if let value, let listed = header.policies[heading.numeral]?.percent, listed != value {
       warn(number, "policy \(heading.numeral) is at \(value) % here and at \(listed) % in the summary")
     }
   }
-
-  private var policyNote: Record.Note?
 
   private mutating func open(pledge heading: (number: Int, title: String)) {
     percent = nil
@@ -84,12 +83,12 @@ struct PledgesReading {
     let (title, note) = PledgeTitle.settled(
       printed: header.unwrapped(heading.title), summary: listed?.title)
     pledge = (heading.number, title)
-    pledgeNotes = note.map { [$0] } ?? []
+    pledgeNote = note
   }
 
   private mutating func add(_ entry: PledgesRow.Measure, at number: Int) {
     measure += 1
-    let name = Misreadings.corrected(entry.name)
+    let name = Misreadings.correct(entry.name)
     var record = Record(document: document, layout: .pledges, line: number, name: name.text)
     record.section = policy.map { "政策" + $0 }
     record.policy = policy
@@ -97,22 +96,22 @@ struct PledgesReading {
     record.pledge = pledge?.number
     record.pledgeTitle = pledge?.title
     record.measure = measure
-    record.notes = [policyNote].compactMap(\.self) + pledgeNotes
-    if let reason = name.reason {
-      record.notes.append(
-        .init(kind: .corrected, field: "name", printed: entry.name, reason: reason))
-    }
+    record.notes = [policyNote, pledgeNote, name.note("name", whole: entry.name)]
+      .compactMap(\.self)
     records.append(record)
     append(entry.bullets, to: records.count - 1)
   }
 
   private mutating func append(_ bullets: [String], to index: Int) {
     for bullet in bullets {
-      let text = Misreadings.corrected(bullet)
+      let text = Misreadings.correct(bullet)
       records[index].bullets.append(text.text)
-      if let reason = text.reason {
-        records[index].notes.append(
-          .init(kind: .corrected, field: "bullets", printed: bullet, reason: reason))
+      if let note = text.note("bullets"), !records[index].notes.contains(note) {
+        records[index].notes.append(note)
+      }
+      for name in PledgesPartners.names(in: text.text)
+      where !records[index].organizations.contains(where: { $0.name == name }) {
+        records[index].organizations.append(.init(name: name, role: .related))
       }
     }
   }
@@ -157,15 +156,8 @@ struct PledgesReading {
     if !rating.isWhole {
       records[index].notes.append(
         .init(
-          kind: .suspect, field: "stars", printed: rating.description,
+          kind: .suspect, field: "stars", printed: rating.printed,
           reason: "\(rating.marks) marks, where full and empty stars are ten together"))
     }
-  }
-}
-
-extension StarRating: CustomStringConvertible {
-  /// The marks in a row.
-  var description: String {
-    String(repeating: "★", count: full) + String(repeating: "☆", count: marks - full)
   }
 }

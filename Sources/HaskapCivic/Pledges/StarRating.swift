@@ -2,6 +2,8 @@
 struct StarRating: Equatable {
   var full = 0
   var marks = 0
+  /// As printed, a space between lines.
+  var printed = ""
 
   /// Ten marks make a rating; another number is a misreading.
   var isWhole: Bool { marks == 10 }
@@ -18,8 +20,10 @@ struct StarRating: Equatable {
     var ratings: [StarRating] = []
     for run in runs {
       if ratings.isEmpty || ratings[ratings.count - 1].marks >= 10 { ratings.append(.init()) }
-      ratings[ratings.count - 1].full += run.count { $0 == "★" }
-      ratings[ratings.count - 1].marks += run.count(where: isMark)
+      let last = ratings.count - 1
+      ratings[last].full += run.count { $0 == "★" }
+      ratings[last].marks += run.count(where: isMark)
+      ratings[last].printed += ratings[last].printed.isEmpty ? run : " " + run
     }
     return ratings
   }
