@@ -1,0 +1,65 @@
+import HaskapText
+
+/// What the title and the headings of a page of the council's report say.
+struct CouncilHeader: Equatable {
+  /// The council, as the title names it.
+  var council: String?
+  /// The fiscal year that the title names.
+  var titleYear: Int?
+  /// The years of the two columns of figures.
+  var thisYear: Int?
+  var lastYear: Int?
+
+  /// The year of the report.
+  var fiscalYear: Int? { thisYear ?? titleYear ?? lastYear.map { $0 + 1 } }
+
+  /// Reads the whole file, as a fragment may have its first heading in the middle.
+  init(lines: [Substring]) {
+    for line in lines {
+      if line.contains("\t") {
+        readColumns(line)
+      } else if titleYear == nil, line.contains("年度"), line.contains("報告") {
+        titleYear = Self.fiscalYear(in: line)
+        council = council ?? Self.council(in: line)
+      }
+    }
+    council = council ?? lines.lazy.compactMap(Self.council).first
+  }
+
+  private mutating func readColumns(_ line: Substring) {
+    guard thisYear == nil, Self.isHeading(line) else { return }
+    let years = line.split(separator: "\t").filter { $0.contains("四半期実績") || $0.hasSuffix("年度実績") }
+      .compactMap(Self.fiscalYear)
+    thisYear = years.first
+    lastYear = years.dropFirst().first
+  }
+
+  /// The row of column titles, which every page repeats.
+  static func isHeading(_ line: Substring) -> Bool {
+    let cells = line.split(separator: "\t").map { $0.filter { !$0.isWhitespace } }
+    let labels = ["拠点区分", "事業名", "地域福祉実践計画", "具体的な実施事項", "実績"]
+    let found = labels.count { label in cells.contains { $0.contains(label) && $0.count < 24 } }
+    return found >= 3
+  }
+
+  /// `令和7年度`, also with 元 and full-width digits.
+  static func fiscalYear(in text: some StringProtocol) -> Int? {
+    for era in Era.allCases {
+      guard let range = text.firstRange(of: era.rawValue) else { continue }
+      let rest = text[range.upperBound...].drop { $0.isWhitespace }
+      if rest.hasPrefix("元年") { return era.firstYear }
+      let digits = rest.prefix { $0.isWholeNumber }
+      guard let year = Int(digits.ascii), rest[digits.endIndex...].hasPrefix("年") else { continue }
+      return era.westernYear(year)
+    }
+    return nil
+  }
+
+  /// The word that ends in 社会福祉協議会, if it names its place.
+  private static func council(in line: Substring) -> String? {
+    let ending = "社会福祉協議会"
+    guard let range = line.firstRange(of: ending) else { return nil }
+    let place = line[..<range.lowerBound].reversed().prefix { "㐀"..."鿿" ~= $0 || $0 == "々" }
+    return place.isEmpty ? nil : String(place.reversed()) + ending
+  }
+}

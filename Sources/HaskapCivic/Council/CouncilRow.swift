@@ -1,0 +1,46 @@
+/// The cells of one row, put back into their columns.
+///
+/// Cells come shifted: the empty one before the name may be lost, and empty ones stand between the
+/// two years on some pages. So the goal (`基本目標2`, `〃`) or the name with its department is the
+/// anchor, and the rest is counted from there.
+struct CouncilRow: Equatable {
+  var placement = ""
+  var project = ""
+  var goal = ""
+  var purpose = ""
+  var effect = ""
+  var thisYear = ""
+  var lastYear = ""
+
+  /// Nil when no cell tells the place of the others.
+  init?(_ line: Substring) {
+    let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(\.trimmed)
+    guard let name = Self.placeOfName(in: cells) else { return nil }
+    func cell(_ place: Int) -> String { cells.indices.contains(place) ? cells[place] : "" }
+    placement = cell(name - 1)
+    project = cell(name)
+    let hasGoal = cell(name + 1).isEmpty || CouncilCells.isGoal(cell(name + 1))
+    let first = hasGoal ? name + 2 : name + 1
+    goal = hasGoal ? cell(name + 1) : ""
+    purpose = cell(first)
+    effect = cell(first + 1)
+    thisYear = cell(first + 2)
+    lastYear = cells.dropFirst(first + 3).first { !$0.isEmpty } ?? ""
+  }
+
+  private static func placeOfName(in cells: [String]) -> Int? {
+    if let goal = cells.prefix(5).firstIndex(where: CouncilCells.isGoal), goal > 0 {
+      return goal - 1
+    }
+    if let name = cells.prefix(3).firstIndex(where: { CouncilCells.project($0) != nil }) {
+      return name
+    }
+    // A row that goes on: its first cells are empty, and the sub-item stands in the fourth column.
+    guard let first = cells.firstIndex(where: { !$0.isEmpty }) else { return nil }
+    if CouncilCells.circled(cells[first].first) != nil, cells.count - first > 1 { return first - 2 }
+    return first >= 2 ? 1 : nil
+  }
+
+  var continuesProject: Bool { project.isEmpty }
+  var subItem: (index: Int, title: String, rest: String)? { CouncilCells.subItem(purpose) }
+}

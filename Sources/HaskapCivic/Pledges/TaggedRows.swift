@@ -1,0 +1,44 @@
+/// Rows of tab-separated cells, made of lines in which a row may be broken or written as HTML.
+///
+/// A row goes on with the next line while a list or a table row is open in it; `<td>` becomes a tab.
+enum TaggedRows {
+  /// A list that is never closed must not swallow the rest of the file.
+  private static let mostLines = 40
+
+  static func rows(_ lines: [Substring]) -> [(line: Int, text: Substring)] {
+    var rows: [(line: Int, text: Substring)] = []
+    var pending: (first: Int, lines: [Substring], open: Int)?
+    for (offset, line) in lines.enumerated() {
+      var row = pending ?? (offset + 1, [], 0)
+      row.lines.append(line)
+      row.open += openTags(in: line)
+      let isBroken = row.open > 0 && row.lines.count < mostLines && offset + 1 < lines.count
+      pending = isBroken ? row : nil
+      if !isBroken { rows += split(row.lines, at: row.first) }
+    }
+    return rows
+  }
+
+  private static func openTags(in line: Substring) -> Int {
+    guard line.contains("<") else { return 0 }
+    return ["ul", "ol", "tr"].reduce(0) { sum, tag in
+      sum + line.ranges(of: "<\(tag)").count - line.ranges(of: "</\(tag)").count
+    }
+  }
+
+  /// The rows in some lines: one, unless they are HTML with several.
+  private static func split(_ lines: [Substring], at number: Int) -> [(line: Int, text: Substring)] {
+    if lines.count == 1, !lines[0].contains("<td"), !lines[0].contains("<th") {
+      return [(number, lines[0])]
+    }
+    let text = lines.joined(separator: " ")
+      .replacing("</td>", with: "\t").replacing("</th>", with: "\t")
+    return text.split(separator: "</tr>").map { (number, withoutLastTab($0)) }
+  }
+
+  private static func withoutLastTab(_ row: Substring) -> Substring {
+    let tab = row.lastIndex(of: "\t")
+    guard let tab, row[tab...].allSatisfy(\.isWhitespace) else { return row }
+    return row[..<tab]
+  }
+}
