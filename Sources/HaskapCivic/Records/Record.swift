@@ -25,6 +25,8 @@ public struct Record: Sendable, Equatable, Codable {
   public var cancelled: Bool?
   public var purpose: String?
   public var effect: String?
+  /// What the cells say beside the fields: `15地区で開催`, `※勇払自治会`, cells of unknown columns.
+  public var remarks: [String] = []
 
   // The council's progress report.
   public var base: String?
@@ -93,6 +95,10 @@ extension Record {
     public var role: Role
     /// How many a descriptive group counts: 80 of `80町内会`, 18 of `外18団体`.
     public var count: Int?
+    /// True where `等` or `ほか` follows: more took part than are named.
+    public var others: Bool?
+    /// The name before a renaming, where the cell tells it: `（前名称：…）`.
+    public var formerName: String?
 
     public init(name: String, kind: Kind = .named, role: Role = .related, count: Int? = nil) {
       self.name = name

@@ -1,0 +1,62 @@
+/// What brackets after a date say: who came, how, or that nothing took place.
+struct Attendance: Equatable {
+  var participants: Int?
+  var unit: String?
+  var approximate = false
+  var cancelled = false
+  /// True of a figure said to be a sum: 延べ, 計.
+  var isTotal = false
+  /// True where people are called attendants: 出席者, 参加者.
+  var countsAttendants = false
+  /// What else the brackets say: `書面開催`, `234団体`.
+  var label: String?
+
+  var countsPeople: Bool { unit == "人" || unit == "名" }
+
+  init(_ text: String) {
+    if text.contains("中止") {
+      cancelled = true
+      return
+    }
+    let counts = Count.scan(text)
+    let people = Self.attendants(counts.filter(\.isPeople))
+    if let first = people.first {
+      take(people, unit: first.unit)
+      label = Self.label(counts, beside: people)
+    } else if let other = counts.first(where: \.isAttendance) {
+      take([other], unit: other.unit)
+      label = Self.label(counts, beside: [other])
+    } else {
+      label = Self.plainLabel(text)
+    }
+  }
+
+  private mutating func take(_ counts: [Count], unit: String) {
+    participants = counts.reduce(0) { $0 + $1.number }
+    self.unit = unit
+    approximate = counts.contains(where: \.approximate)
+    isTotal = counts.contains(where: \.isSum)
+    countsAttendants = counts.contains { $0.before.contains("出席者") || $0.before.contains("参加者") }
+  }
+
+  /// A sum counts alone; else all who came, without those who held the event.
+  private static func attendants(_ people: [Count]) -> [Count] {
+    if let sum = people.last(where: \.isSum) { return [sum] }
+    let guests = people.filter { !$0.isStaff }
+    return guests.isEmpty ? people : guests
+  }
+
+  private static func label(_ counts: [Count], beside used: [Count]) -> String? {
+    let words = used.map(\.word).filter { !$0.isEmpty }
+    let others = counts.filter { !used.contains($0) && $0.isAttendance }.map(\.printed)
+    let label = (words + others).joined(separator: "、")
+    return label.isEmpty ? nil : label
+  }
+
+  /// `書面開催、238団体へ送付` is held in writing; the rest is detail.
+  private static func plainLabel(_ text: String) -> String? {
+    let parts = text.split { "、，,".contains($0) }.map { Trimming.marks($0) }
+    let label = parts.first { !$0.contains(where: \.isNumber) } ?? parts.first
+    return label.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

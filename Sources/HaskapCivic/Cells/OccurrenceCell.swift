@@ -1,0 +1,299 @@
+import HaskapText
+
+/// The cell 実施年月日、参加人数: when a project was held, and who came.
+///
+/// The cell is read from left to right: a heading, dates, and brackets with the participants;
+/// a heading holds for all dates up to the next. What is none of them becomes a remark.
+struct OccurrenceCell {
+  private(set) var occurrences: [Record.Occurrence] = []
+  private(set) var total: Int?
+  private(set) var remarks: [String] = []
+  private(set) var notes: [Record.Note] = []
+
+  /// True where the cell says of everything that it was called off.
+  var isCancelled: Bool { !occurrences.isEmpty && occurrences.allSatisfy { $0.cancelled == true } }
+
+  private var heading: String?
+  private var pending = ""
+  /// The dates that brackets may still speak of.
+  private var open: Range<Int>?
+  /// What the dates read so far add up to in people; nil where one of them does not tell.
+  private var sum: Int? = 0
+
+  init(_ cell: String, fiscalYear: Int?) {
+    let (body, asides) = Self.asides(Self.compact(cell), fiscalYear: fiscalYear)
+    for piece in Self.pieces(body, fiscalYear: fiscalYear) {
+      switch piece {
+      case .text(let text): read(text)
+      case .brackets(let inside, let printed): readBrackets(inside, printed: printed)
+      case .dates(let list): add(list)
+      }
+    }
+    finish()
+    asides.forEach { readAside($0) }
+    closeTotal()
+  }
+
+  private enum Piece {
+    case text(String)
+    case brackets(inside: String, printed: String)
+    case dates(DateList)
+  }
+
+  private static func pieces(_ text: [Character], fiscalYear: Int?) -> [Piece] {
+    let folded = Folding.fold(text)
+    var pieces: [Piece] = []
+    var index = 0
+    var textStart = 0
+    func flush() {
+      if textStart < index { pieces.append(.text(String(text[textStart..<index]))) }
+    }
+    while index < text.count {
+      if let list = DateList(folded, at: index, fiscalYear: fiscalYear) {
+        flush()
+        pieces.append(.dates(list))
+        index = list.end
+        textStart = index
+      } else if folded[index] == "(", let end = Brackets.end(of: index, in: folded) {
+        flush()
+        pieces.append(
+          .brackets(
+            inside: String(text[(index + 1)..<end]), printed: String(text[index...end])))
+        index = end + 1
+        textStart = index
+      } else {
+        index += 1
+      }
+    }
+    flush()
+    return pieces
+  }
+}
+
+extension OccurrenceCell {
+  private mutating func add(_ list: DateList) {
+    closeDates()
+    let label = Trimming.marks(pending)
+    pending = ""
+    if !label.isEmpty { heading = label }
+    let first = occurrences.count
+    for span in list.spans {
+      var occurrence = Record.Occurrence(start: span.start, end: span.end)
+      occurrence.label = heading
+      occurrences.append(occurrence)
+    }
+    open = first..<occurrences.count
+    notes += list.notes
+  }
+
+  private mutating func readBrackets(_ inside: String, printed: String) {
+    let attendance = Attendance(inside)
+    if let open, pending.isEmpty {
+      attach(attendance, to: open)
+    } else if attendance.isTotal, Trimming.marks(pending).isEmpty {
+      total = attendance.participants
+    } else if attendance.participants != nil || attendance.cancelled {
+      addUndated(attendance)
+    } else {
+      pending += printed
+    }
+  }
+
+  /// Several dates with one figure: it is printed with the last, and counts once.
+  private mutating func attach(_ attendance: Attendance, to range: Range<Int>) {
+    let last = range.upperBound - 1
+    if attendance.cancelled {
+      for index in range { occurrences[index].cancelled = true }
+      open = nil
+      return
+    }
+    if let label = attendance.label {
+      for index in range { occurrences[index].label = Self.joined(occurrences[index].label, label) }
+    }
+    guard attendance.participants != nil else { return }
+    if occurrences[last].participants != nil {
+      if attendance.isTotal { total = attendance.participants }
+      return
+    }
+    set(attendance, at: last)
+    if range.count > 1 {
+      let reason = "参加人数は\(range.count)つの日程を合わせたもので、最後の日程に記しました"
+      notes.append(.init(kind: .inferred, field: "occurrences", reason: reason))
+    }
+  }
+
+  private mutating func set(_ attendance: Attendance, at index: Int) {
+    occurrences[index].participants = attendance.participants
+    occurrences[index].unit = attendance.unit
+    if attendance.approximate { occurrences[index].approximate = true }
+    if attendance.isTotal { total = attendance.participants }
+  }
+
+  private mutating func addUndated(_ attendance: Attendance) {
+    closeDates()
+    var occurrence = Record.Occurrence()
+    let label = Trimming.marks(pending)
+    pending = ""
+    if !label.isEmpty { heading = label }
+    occurrence.label = attendance.label.map { Self.joined(heading, $0) } ?? heading
+    if attendance.cancelled { occurrence.cancelled = true }
+    occurrences.append(occurrence)
+    if attendance.participants != nil { set(attendance, at: occurrences.count - 1) }
+    open = occurrences.count - 1..<occurrences.count
+    closeDates()
+  }
+
+  /// Ends the dates that brackets may speak of, and adds up their people.
+  private mutating func closeDates() {
+    guard let range = open else { return }
+    open = nil
+    let held = occurrences[range].filter { $0.cancelled != true }
+    guard !held.isEmpty else { return }
+    let people = held.compactMap { ["人", "名"].contains($0.unit) ? $0.participants : nil }
+    sum = people.isEmpty ? nil : sum.map { $0 + people.reduce(0, +) }
+  }
+
+  private static func joined(_ heading: String?, _ label: String) -> String {
+    heading.map { "\($0)（\(label)）" } ?? label
+  }
+}
+
+extension OccurrenceCell {
+  private mutating func read(_ text: String) {
+    if let open, let suffix = Self.suffix(of: text) {
+      for index in open { occurrences[index].label = Self.joined(occurrences[index].label, suffix) }
+      return
+    }
+    for chunk in text.split(whereSeparator: \.isWhitespace).map(String.init) { readChunk(chunk) }
+  }
+
+  private mutating func readChunk(_ chunk: String) {
+    let attendance = Attendance(chunk)
+    if attendance.cancelled {
+      cancel(chunk)
+    } else if attendance.isTotal, attendance.countsPeople {
+      closeDates()
+      total = attendance.participants
+      remarks.append(chunk)
+    } else if attendance.countsPeople, let open, pending.isEmpty {
+      attach(attendance, to: open)
+    } else if open != nil || !occurrences.isEmpty, Self.isRemark(chunk) {
+      remarks.append(chunk)
+    } else {
+      pending += pending.isEmpty ? chunk : " " + chunk
+    }
+  }
+
+  /// `内装 新型コロナウイルスの影響で中止`, `港まつりは…中止`.
+  private mutating func cancel(_ chunk: String) {
+    if let open, pending.isEmpty {
+      attach(Attendance(chunk), to: open)
+      remarks.append(chunk)
+      return
+    }
+    closeDates()
+    var occurrence = Record.Occurrence()
+    let label = Trimming.marks(pending)
+    occurrence.label = label.isEmpty ? Self.subject(of: chunk) : label
+    occurrence.cancelled = true
+    pending = ""
+    occurrences.append(occurrence)
+    remarks.append(label.isEmpty ? chunk : label + " " + chunk)
+  }
+
+  /// What is left at the end is a remark, or the only thing that the cell says.
+  private mutating func finish() {
+    closeDates()
+    let rest = Trimming.marks(pending)
+    pending = ""
+    if rest.isEmpty || ["-", "－", "―", "なし"].contains(rest) { return }
+    if occurrences.isEmpty {
+      var occurrence = Record.Occurrence()
+      occurrence.label = rest
+      occurrences.append(occurrence)
+      sum = nil
+    } else {
+      remarks.append(rest)
+    }
+  }
+
+  /// A remark after ※ may still hold a total, or call a part off.
+  private mutating func readAside(_ text: String) {
+    let aside = Trimming.spaces(text)
+    guard !aside.isEmpty else { return }
+    remarks.append("※" + aside)
+    let attendance = Attendance(aside)
+    if attendance.cancelled {
+      guard let subject = Self.subject(of: aside), !subject.contains("例年") else { return }
+      var occurrence = Record.Occurrence()
+      occurrence.label = subject
+      occurrence.cancelled = true
+      occurrences.append(occurrence)
+    } else if attendance.isTotal || attendance.countsAttendants, attendance.countsPeople {
+      total = attendance.participants
+    }
+  }
+
+  /// The printed total, else the sum; a total that the dates contradict is suspect.
+  private mutating func closeTotal() {
+    let held = occurrences.contains { $0.participants != nil }
+    let added = held ? sum : nil
+    if let total, let added, total != added {
+      notes.append(
+        .init(
+          kind: .suspect, field: "totalParticipants", printed: String(total),
+          reason: "各回の合計は\(added)人です"))
+    }
+    total = total ?? added
+  }
+
+  /// `3月の第3木曜日`: words that go on right after a date.
+  private static func suffix(of text: String) -> String? {
+    guard let first = text.first, first == "の" || text.hasPrefix("頃") else { return nil }
+    let words = Trimming.marks(text.dropFirst())
+    return words.isEmpty ? nil : words
+  }
+
+  private static func isRemark(_ chunk: String) -> Bool {
+    ["開催", "実施", "にて", "予定", "延期"].contains { chunk.hasSuffix($0) }
+      || (chunk.hasPrefix("全") && chunk.hasSuffix("回"))
+  }
+
+  /// What a sentence says was called off.
+  private static func subject(of sentence: String) -> String? {
+    guard let topic = sentence.firstIndex(of: "は") else { return nil }
+    let subject = Trimming.marks(sentence[..<topic])
+    return subject.isEmpty || subject.contains("コロナ") ? nil : subject
+  }
+}
+
+extension OccurrenceCell {
+  /// Line feeds count as spaces; brackets keep their words together.
+  private static func compact(_ cell: String) -> [Character] {
+    cell.map { $0.isNewline ? " " : $0 }
+  }
+
+  /// Takes out the remarks after ※, each up to the next full date.
+  private static func asides(_ text: [Character], fiscalYear: Int?) -> ([Character], [String]) {
+    var body: [Character] = []
+    var asides: [[Character]] = []
+    let folded = Folding.fold(text)
+    var isAside = false
+    for index in text.indices {
+      if text[index] == "※" {
+        isAside = true
+        asides.append([])
+        continue
+      }
+      if isAside, index > 0, text[index - 1] == " ", isFullDate(folded, at: index) {
+        isAside = false
+      }
+      if isAside { asides[asides.count - 1].append(text[index]) } else { body.append(text[index]) }
+    }
+    return (body, asides.map { String($0) })
+  }
+
+  private static func isFullDate(_ folded: [Character], at index: Int) -> Bool {
+    DateList(folded, at: index, fiscalYear: nil)?.spans.first?.start.day != nil
+  }
+}

@@ -1,0 +1,110 @@
+/// Splits a cell that lists organisations into its items.
+///
+/// Commas, line feeds, bullets and labels always part them; a space only where both sides could
+/// stand alone; `・` never, for it stands inside names.
+enum OrganizationList {
+  static func items(_ text: String) -> [String] {
+    parts(text).flatMap { splitAtSpaces(withoutLabel($0)) }.map { Trimming.marks($0) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// Splits at commas and line feeds outside of brackets, at bullets and before labels.
+  private static func parts(_ text: String) -> [String] {
+    let source = Array(text)
+    let folded = Folding.fold(text)
+    var parts: [String] = []
+    var current = ""
+    var depth = 0
+    for index in source.indices {
+      if folded[index] == "(" { depth += 1 }
+      if folded[index] == ")" { depth = max(0, depth - 1) }
+      let isBreak =
+        depth == 0
+        && ("、;\n".contains(source[index].isNewline ? "\n" : folded[index])
+          || startsBullet(source, at: index)
+          || (folded[index] == " " && startsLabel(folded, at: index + 1)))
+      if isBreak {
+        parts.append(current)
+        current = ""
+      } else {
+        current.append(source[index])
+      }
+    }
+    return parts + [current]
+  }
+
+  /// A `・` at the start or after a space is a bullet.
+  private static func startsBullet(_ text: [Character], at index: Int) -> Bool {
+    guard "・●○◆◇■□※".contains(text[index]) else { return false }
+    return index == 0 || text[index - 1].isWhitespace
+  }
+
+  /// True where a word and a colon follow: `内装：苫小牧内装業協会`.
+  private static func startsLabel(_ folded: [Character], at start: Int) -> Bool {
+    let word = folded[min(start, folded.count)...].prefix {
+      $0 != " " && $0 != ":" && $0 != "、" && $0 != "("
+    }
+    let end = start + word.count
+    return !word.isEmpty && end < folded.count && folded[end] == ":"
+  }
+
+  private static func withoutLabel(_ part: String) -> String {
+    let folded = Folding.fold(part)
+    guard let colon = folded.firstIndex(of: ":"), !folded[..<colon].contains("(") else {
+      return part
+    }
+    return String(Array(part)[(colon + 1)...])
+  }
+
+  /// Splits at the spaces between organisations.
+  private static func splitAtSpaces(_ part: String) -> [String] {
+    var words = part.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    guard var current = words.popFirst() else { return [] }
+    var items: [String] = []
+    for (index, word) in words.enumerated() {
+      let rest = words.dropFirst(index).joined(separator: " ")
+      if parts(current, from: word, rest: rest) {
+        items.append(current)
+        current = word
+      } else {
+        current += " " + word
+      }
+    }
+    items.append(current)
+    return items
+  }
+
+  private static func parts(_ left: String, from word: String, rest: String) -> Bool {
+    if LegalForm.prefix(of: left) == left.count { return false }
+    if LegalForm.namesFacilities(left) && LegalForm.prefix(of: word) == nil { return false }
+    let startsAnew = LegalForm.prefix(of: word).map { $0 < word.count } ?? false
+    if startsAnew || LegalForm.suffix(of: word) != nil { return isComplete(left) }
+    return isIndependent(left) && isIndependent(word) && !isBranch(word)
+  }
+
+  /// True of what could be a name by itself, were another to follow it.
+  private static func isComplete(_ text: String) -> Bool {
+    isIndependent(text) || text.count >= 6
+  }
+
+  /// True of a text with a legal form or the ending of an organisation.
+  static func isIndependent(_ text: String) -> Bool {
+    if let form = LegalForm.prefix(of: text) { return form < text.count }
+    if let form = LegalForm.suffix(of: text) { return form < text.count }
+    return text.count >= 5 && endings.contains { text.hasSuffix($0) } && !isBranch(text)
+  }
+
+  /// True of a text that only names a part of the organisation before it.
+  private static func isBranch(_ text: String) -> Bool {
+    let parts = ["支部", "支社", "支店", "営業所", "事務局", "青年部", "女性部", "分会", "支所"]
+    return parts.contains { text.hasSuffix($0) } && !text.contains("会議所") && text.count <= 8
+      || ["実行委員会", "運営委員会", "準備委員会", "事務局"].contains(text)
+  }
+
+  private static let endings = [
+    "協会", "協議会", "連合会", "連絡会", "連盟", "組合", "商工会議所", "会議所", "委員会", "学校", "大学", "大学校", "高専",
+    "振興会", "振興局", "研究会", "同友会", "後援会", "保存会", "町内会", "自治会", "警察署", "消防署", "消防団", "保健所",
+    "法人会", "倶楽部", "奉仕団", "財団", "機構", "センター", "NPO", "経済産業局", "保護司会", "社協", "友の会", "育成会", "連絡協議会",
+    "少年団",
+  ]
+}
