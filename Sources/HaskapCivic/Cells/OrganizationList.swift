@@ -75,10 +75,10 @@ enum OrganizationList {
   }
 
   private static func parts(_ left: String, from word: String, rest: String) -> Bool {
-    if LegalForm.prefix(of: left) == left.count { return false }
-    if LegalForm.namesFacilities(left) && LegalForm.prefix(of: word) == nil { return false }
-    let startsAnew = LegalForm.prefix(of: word).map { $0 < word.count } ?? false
-    if startsAnew || LegalForm.suffix(of: word) != nil { return isComplete(left) }
+    if LegalFormWords.prefix(of: left) == left.count { return false }
+    if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil { return false }
+    let startsAnew = LegalFormWords.prefix(of: word).map { $0 < word.count } ?? false
+    if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }
     return isIndependent(left) && isIndependent(word) && !isBranch(word)
   }
 
@@ -89,8 +89,8 @@ enum OrganizationList {
 
   /// True of a text with a legal form or the ending of an organisation.
   static func isIndependent(_ text: String) -> Bool {
-    if let form = LegalForm.prefix(of: text) { return form < text.count }
-    if let form = LegalForm.suffix(of: text) { return form < text.count }
+    if let form = LegalFormWords.prefix(of: text) { return form < text.count }
+    if let form = LegalFormWords.suffix(of: text) { return form < text.count }
     return text.count >= 5 && endings.contains { text.hasSuffix($0) } && !isBranch(text)
   }
 

@@ -52,7 +52,7 @@ enum OrganizationSentence {
     } else if GenericWords.cover(head) && head.count >= 3 || OrganizationList.isIndependent(head)
       || hasOffice(head)
     {
-      for var mention in OrganizationName.mentions(head, role: role) {
+      for var mention in OrganizationItem.mentions(head, role: role) {
         if !rest.isEmpty, rest.hasPrefix("等") || rest.hasPrefix("など") { mention.others = true }
         mentions.append(mention)
       }

@@ -116,7 +116,7 @@ extension Wrapping {
   /// True where organisations and events often begin: `苫小牧…`, `北海道…`, `株式会社…`.
   private static func beginsName(_ text: Substring) -> Bool {
     ["苫小牧", "苦小牧", "北海道", "令和", "平成"].contains { text.hasPrefix($0) }
-      || LegalForm.prefix(of: text) != nil
+      || LegalFormWords.prefix(of: text) != nil
   }
 
   private static func isLatin(_ character: Character) -> Bool {

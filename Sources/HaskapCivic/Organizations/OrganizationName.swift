@@ -124,15 +124,6 @@ extension OrganizationName {
   }
 }
 
-extension StringProtocol {
-  /// Without spaces at both ends.
-  var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
-  }
-}
-
 extension OrganizationName {
   /// Core and units: what a person types when looking for it.
   var searchable: String { ([core] + units).joined(separator: " ") }

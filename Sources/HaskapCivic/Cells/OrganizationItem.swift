@@ -1,5 +1,5 @@
 /// Tells named organisations, descriptive groups and persons apart.
-enum OrganizationName {
+enum OrganizationItem {
   /// The mention of one item; an office and the person who holds it give two.
   static func mentions(_ item: String, role: Record.OrganizationMention.Role)
     -> [Record.OrganizationMention]
@@ -22,7 +22,7 @@ enum OrganizationName {
   private static func clean(_ item: String) -> String {
     var result = ""
     for part in Trimming.marks(item).split(whereSeparator: \.isWhitespace) {
-      if !result.isEmpty && !LegalForm.endsWithAbbreviation(result) { result += " " }
+      if !result.isEmpty && !LegalFormWords.endsWithAbbreviation(result) { result += " " }
       result += part
     }
     return result
