@@ -1,0 +1,18 @@
+import ArgumentParser
+import Haskap
+
+/// What the program tells its caller.
+enum ExitStatus: Int32 {
+  case found = 0
+  case nothingFound = 1
+  case wrongUse = 2
+  case indexMissingOrDamaged = 3
+
+  var code: ExitCode { ExitCode(rawValue) }
+}
+
+/// A mistake that the user can mend: one sentence with the place and the remedy.
+struct UserError: Error, CustomStringConvertible {
+  var description: String
+  var status: ExitStatus = .wrongUse
+}
