@@ -6,7 +6,8 @@ struct HaskapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "haskap",
     abstract: "Full-text search for Japanese reports.",
-    version: "0.1.0")
+    version: "0.1.0",
+    subcommands: [RecordsCommand.self])
 
   /// As `ParsableCommand.main()`, but with the exit statuses of `ExitStatus`.
   static func main() {

@@ -70,7 +70,8 @@ final class TermTable {
           low = first & TermTable.mask(length)
         } else {
           low = first
-          high = start.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & TermTable.mask(length &- 8)
+          high =
+            start.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & TermTable.mask(length &- 8)
         }
       } else {
         copy(start, length: length)

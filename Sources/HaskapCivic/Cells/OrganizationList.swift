@@ -76,7 +76,9 @@ enum OrganizationList {
 
   private static func parts(_ left: String, from word: String, rest: String) -> Bool {
     if LegalFormWords.prefix(of: left) == left.count { return false }
-    if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil { return false }
+    if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil {
+      return false
+    }
     let startsAnew = LegalFormWords.prefix(of: word).map { $0 < word.count } ?? false
     if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }
     return isIndependent(left) && isIndependent(word) && !isBranch(word)

@@ -70,7 +70,8 @@ struct Wrapping {
     if Kinsoku.cannotBegin(right) && right != "・" && !right.isASCII { return .wrap }
     let room = width - DisplayWidth.of(line) - DisplayWidth.of(Kinsoku.firstUnit(of: next))
     if Self.isLatin(left) && Self.isLatin(right) {
-      let splitsWord = last.reversed().prefix { Self.isLatin($0) }.count == 1 || Self.isUnit(last, next)
+      let splitsWord =
+        last.reversed().prefix { Self.isLatin($0) }.count == 1 || Self.isUnit(last, next)
       return isWrapped && splitsWord && (room < DisplayWidth.full) ? .wrap : .space
     }
     if fit(room) + context(last, next) > 0 { return .wrap }

@@ -31,7 +31,8 @@ struct PledgesCheck {
     record.notes.append(
       .init(
         kind: .inferred, field: "fiscalYear",
-        reason: covered + (header.stateYear == nil ? "; no line says the state of which year" : "")))
+        reason: covered + (header.stateYear == nil ? "; no line says the state of which year" : ""))
+    )
   }
 
   private func isLonger(_ period: (start: PartialDate, end: PartialDate)) -> Bool {
@@ -112,7 +113,8 @@ struct PledgesCheck {
       records[index].notes.append(
         .init(
           kind: .suspect, field: "stars", printed: "\(records[index].stars ?? 0)",
-          reason: "the stars of this pledge mean about \(Int(mean)) %, the per cent says \(progress)"))
+          reason:
+            "the stars of this pledge mean about \(Int(mean)) %, the per cent says \(progress)"))
     }
   }
 }

@@ -27,7 +27,8 @@ enum TaggedRows {
   }
 
   /// The rows in some lines: one, unless they are HTML with several.
-  private static func split(_ lines: [Substring], at number: Int) -> [(line: Int, text: Substring)] {
+  private static func split(_ lines: [Substring], at number: Int) -> [(line: Int, text: Substring)]
+  {
     if lines.count == 1, !lines[0].contains("<td"), !lines[0].contains("<th") {
       return [(number, lines[0])]
     }
