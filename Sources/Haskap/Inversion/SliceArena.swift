@@ -50,7 +50,9 @@ final class SliceArena {
   /// Copies bytes that belong to no stream and stay where they are.
   func store(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
     let offset = allocate(max(bytes.count, 1))
-    if let start = bytes.baseAddress { address(offset).copyMemory(from: start, byteCount: bytes.count) }
+    if let start = bytes.baseAddress {
+      address(offset).copyMemory(from: start, byteCount: bytes.count)
+    }
     return offset
   }
 

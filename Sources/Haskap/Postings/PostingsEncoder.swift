@@ -128,7 +128,9 @@ final class PostingsEncoder {
   /// The width that takes the fewest bytes, each value that does not fit counted as two or three.
   private func cheapestWidth(widest: Int) -> (width: Int, exceptions: Int) {
     var counts = [Int](repeating: 0, count: 33)
-    for index in 0..<PostingsLayout.blockLength { counts[BitPacking.width(of: scratch[index])] += 1 }
+    for index in 0..<PostingsLayout.blockLength {
+      counts[BitPacking.width(of: scratch[index])] += 1
+    }
     var best = (width: widest, exceptions: 0)
     var bestCost = BitPacking.byteCount(width: widest)
     var exceptions = 0

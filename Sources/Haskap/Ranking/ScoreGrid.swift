@@ -14,7 +14,9 @@ struct ScoreGrid: Hashable, Sendable {
   ///   - total: no score of the query is above it.
   init(weight: Double, total: Double) {
     var exponent = Self.finest
-    while exponent > -900 && (weight * exp2i(exponent) > 0x1p23 - 2 || total * exp2i(exponent) > 0x1p30) {
+    while exponent > -900
+      && (weight * exp2i(exponent) > 0x1p23 - 2 || total * exp2i(exponent) > 0x1p30)
+    {
       exponent -= 1
     }
     steps = exp2i(exponent)

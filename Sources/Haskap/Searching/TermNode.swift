@@ -55,7 +55,8 @@ final class TermNode: SearchNode {
   @inline(__always)
   func firstBlock(_ window: Window) -> Int {
     let start = UInt32(truncatingIfNeeded: window.start)
-    let isAhead = lastBlock < reader.allBlocks && lastBlock > 0
+    let isAhead =
+      lastBlock < reader.allBlocks && lastBlock > 0
       && reader.lastDocument(ofBlock: lastBlock &- 1) < start
     lastBlock = reader.block(holding: start, from: isAhead ? lastBlock : 0)
     return lastBlock
