@@ -1,3 +1,5 @@
+internal import HaskapText
+
 /// Collects the terms of documents in memory until they are written as one segment.
 ///
 /// Documents come in ascending order of their numbers. A document may give a field several times:

@@ -1,11 +1,5 @@
 internal import Glibc
 
-/// A part of a text that is one token, in UTF-8 bytes from the beginning of the text.
-struct TokenSpan: Hashable, Sendable {
-  var start: UInt32
-  var end: UInt32
-}
-
 /// What the inversion knows of a term: one cache line.
 ///
 /// The first sixteen bytes of the term stand in the entry itself, so that most terms of Japanese

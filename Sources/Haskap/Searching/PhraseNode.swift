@@ -138,14 +138,8 @@ final class PhraseTerm {
     target.removeAll(keepingCapacity: true)
     for index in 0..<Int(place.count) {
       let low = UInt32(place.lows.load(fromByteOffset: index, as: UInt8.self))
-      target.append(low | Self.bits(highs, from: bit + index * width, count: width) << 8)
+      target.append(low | PositionsReader.bits(highs, from: bit + index * width, count: width) << 8)
     }
-  }
-
-  /// Up to 24 bits of a bit string, lowest first.
-  private static func bits(_ source: UnsafeRawPointer, from bit: Int, count: Int) -> UInt32 {
-    let word = source.loadUnaligned(fromByteOffset: bit >> 3, as: UInt32.self)
-    return word >> UInt32(bit & 7) & (1 << UInt32(count) - 1)
   }
 }
 
