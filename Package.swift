@@ -25,7 +25,9 @@ let package = Package(
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(name: "HaskapQuery", swiftSettings: strict),
     .target(name: "Haskap", dependencies: ["HaskapText", "HaskapQuery"], swiftSettings: strict),
-    .target(name: "HaskapCivic", dependencies: ["Haskap", "HaskapText"], swiftSettings: strict),
+    .target(
+      name: "HaskapCivic", dependencies: ["Haskap", "HaskapQuery", "HaskapText"],
+      swiftSettings: strict),
     .executableTarget(
       name: "HaskapCLI",
       dependencies: [

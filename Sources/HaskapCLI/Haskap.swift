@@ -7,22 +7,20 @@ struct HaskapCommand: ParsableCommand {
     commandName: "haskap",
     abstract: "Full-text search for Japanese reports.",
     version: "0.1.0",
-    subcommands: [RecordsCommand.self])
+    subcommands: [
+      IndexCommand.self, SearchCommand.self, OrganizationCommand.self, RecordsCommand.self,
+    ])
 
   /// As `ParsableCommand.main()`, but with the exit statuses of `ExitStatus`.
   static func main() {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch let error as UserError {
-      complain(error.description, status: error.status.rawValue)
     } catch {
-      let status = exitCode(for: error).rawValue
-      if status == 0 { exit(withError: error) }
-      let isUsage = exitCode(for: error) == .validationFailure
-      complain(
-        message(for: error) + (isUsage ? "\nSee 'haskap --help'." : ""),
-        status: isUsage ? ExitStatus.wrongUse.rawValue : status)
+      let code = exitCode(for: error)
+      if code == .success { exit(withError: error) }
+      let hint = code == .validationFailure ? "\nSee 'haskap --help'." : ""
+      complain(message(for: error) + hint, status: ExitStatus.of(error, code).rawValue)
     }
   }
 

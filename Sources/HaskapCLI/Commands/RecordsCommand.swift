@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Glibc
 import HaskapCivic
 
@@ -26,13 +25,7 @@ struct RecordsCommand: ParsableCommand {
       let text = try ReportText(file: path, bytes: ReportFiles.read(path))
       let reading = ReportReader.read(text)
       for warning in reading.warnings { complaints.line("haskap: warning: \(warning)") }
-      for record in reading.records { output.line(try Self.line(record)) }
+      for record in reading.records { output.line(try JSONText.line(record)) }
     }
-  }
-
-  private static func line(_ record: Record) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(record), as: UTF8.self)
   }
 }

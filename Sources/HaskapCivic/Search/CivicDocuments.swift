@@ -18,6 +18,8 @@ struct CivicDocuments {
     self.entities = entities
   }
 
+  var organizationCount: Int { registry.organizations.count }
+
   /// Calls `body` with every document: each project followed by its activities, then the
   /// organisations.
   func forEach(_ body: (Document) throws -> Void) throws {
@@ -27,7 +29,7 @@ struct CivicDocuments {
         try body(activity(record, index, occurrence))
       }
     }
-    for entity in registry.entities where entity.kind == .named {
+    for entity in registry.organizations {
       try body(organization(entity))
     }
   }
@@ -82,7 +84,7 @@ struct CivicDocuments {
     var document: Document = [:]
     document.append(key, to: CivicSchema.key)
     document.append(entry.type.rawValue, to: CivicSchema.type)
-    for year in entry.fiscalYears { document.append(year, to: CivicSchema.year) }
+    append(entry.fiscalYears.map(String.init), to: CivicSchema.year, of: &document)
     append(entry.forms, to: CivicSchema.form, of: &document)
     append(entry.departments, to: CivicSchema.department, of: &document)
     append(entry.departments, to: CivicSchema.departments, of: &document)

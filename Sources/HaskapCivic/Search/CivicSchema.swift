@@ -1,4 +1,5 @@
 internal import Haskap
+internal import HaskapQuery
 
 /// The fields of the index of a city's reports.
 ///
@@ -26,16 +27,24 @@ enum CivicSchema {
     WeightedField(prose, weight: 1, b: 0.75),
   ]
 
+  /// The names that a query may use before a colon.
+  static let queryFields = QueryFields(
+    [name, organizations, departments, prose, type, year, form],
+    aliases: [
+      "organization": organizations, "department": departments, "title": name, "名称": name,
+      "名前": name, "団体": organizations, "課": departments, "担当": departments,
+      "担当課": departments, "本文": prose, "内容": prose, "種別": type, "年度": year, "年": year,
+      "形態": form,
+    ])
+
   static func schema() throws -> Schema {
     let texts = textFields.map {
       Field.text(
-        $0.name, analyzer: "civic", weight: $0.weight, b: $0.b, grams: true, stored: false)
+        $0.name, analyzer: "icu", weight: $0.weight, b: $0.b, grams: true, stored: false)
     }
-    let columns: [Field] = [
-      .keyword(type, stored: false), .integer(year, stored: false),
-      .keyword(form, stored: false), .keyword(department, stored: false),
-      .keyword(organization, stored: false),
-    ]
+    let columns = [type, year, form, department, organization].map {
+      Field.keyword($0, stored: false)
+    }
     return try Schema(
       [.keyword(key)] + texts + columns + [.stored(stored)], key: key)
   }
