@@ -9,11 +9,11 @@ public final class QueryInterpreter {
   /// Reads the value of a field that has its own notation: `year:令和2`.
   public typealias Resolver = (String) throws -> Query
 
-  private let schema: Schema
-  private let defaults: [WeightedField]
+  let schema: Schema
+  let defaults: [WeightedField]
   private let resolvers: [String: Resolver]
   private var sessions: [String: AnalyzerSession] = [:]
-  private var scratch = AnalyzedText()
+  var scratch = AnalyzedText()
 
   /// - Parameters:
   ///   - defaults: the fields in which bare words are looked for; all text fields, by the weights
@@ -103,12 +103,12 @@ extension QueryInterpreter {
       .map { ($0.key, $0.value) }
   }
 
-  private func terms(of text: String, by analyzer: String) throws -> [[UInt8]] {
+  func terms(of text: String, by analyzer: String) throws -> [[UInt8]] {
     try session(analyzer).analyze(text, into: &scratch)
     return scratch.tokens.map { Array(scratch.utf8[Int($0.start)..<Int($0.end)]) }
   }
 
-  private func session(_ name: String) throws -> AnalyzerSession {
+  func session(_ name: String) throws -> AnalyzerSession {
     if let session = sessions[name] { return session }
     let session = try Analyzer(named: name).makeSession()
     sessions[name] = session

@@ -12,7 +12,7 @@ extension CivicIndex {
     guard exact.total == 0, !planner.texts.isEmpty else { return exact }
     var partial = try answer(request, to: try planner.partial())
     partial.isPartial = true
-    partial.failedWords = try planner.failedWords()
+    partial.failedWords = try planner.failedWords(reader.searcher)
     partial.suggestions = try suggestions(for: partial.failedWords)
     return partial
   }

@@ -31,20 +31,23 @@ struct CivicPlanner {
     try filtered(node.map { try interpreter.query($0) } ?? .everything)
   }
 
-  /// Some words must match: whole ones count most, then their pieces.
+  /// Some words must match: whole ones count most, then their pieces; names may be misspelt.
   func partial() throws -> Query {
-    var parts: [Query] = []
-    for text in texts {
-      parts.append(.boosted(try interpreter.query(unit: text), by: 2))
-      for piece in try pieces(of: text) { parts.append(try interpreter.query(unit: piece)) }
+    let parts = try texts.flatMap { text in
+      let pieces = try interpreter.words(of: text).map { try interpreter.query(unit: $0) }
+      let whole = try interpreter.query(unit: text)
+      let alike = try interpreter.similar(to: text, in: CivicSchema.name, share: 0.5)
+      return [.boosted(whole, by: 2), .any(pieces), alike]
     }
     return try filtered(.any(parts))
   }
 
-  /// The words that match nothing at all under the filters.
-  func failedWords() throws -> [String] { [] }
-
-  private func pieces(of text: String) throws -> [String] { [] }
+  /// The words that match nothing at all under the filters, as typed.
+  func failedWords(_ searcher: Searcher) throws -> [String] {
+    try texts.filter { text in
+      try searcher.count(.all([interpreter.query(unit: text)] + filters)) == 0
+    }
+  }
 
   /// An activity is an answer of its own only when its own label matches, or when it was asked
   /// for; else it would repeat its project.
