@@ -24,7 +24,7 @@ struct FigureLexer {
   private mutating func step() {
     let character = text[index]
     switch character {
-    case " ", "\u{3000}":
+    case " ":
       endWord()
       index += 1
     case "…": index += 1
@@ -223,7 +223,7 @@ struct FigureLexer {
   }
 
   private static func endsTrailing(_ character: Character) -> Bool {
-    " \u{3000}、。・(:※【…".contains(character) || character.isASCIIDigit
+    " 、。・(:※【…".contains(character) || character.isASCIIDigit
       || ("①"..."⑳").contains(character)
   }
 
@@ -254,8 +254,9 @@ struct FigureLexer {
     return (.init(month: month, day: day), dayEnd + 1)
   }
 
-  /// Full-width digits, brackets and colons as their ASCII twins.
+  /// Full-width digits, brackets and colons as their ASCII twins, white space as a space.
   private static func halfWidth(_ character: Character) -> Character {
+    if character.isWhitespace { return " " }
     guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
       (0xFF05...0xFF5A).contains(scalar.value), scalar.value != 0xFF5E,
       let half = Unicode.Scalar(scalar.value - 0xFEE0)
