@@ -48,17 +48,29 @@ enum CouncilCells {
     return (number, rest.dropFirst().trimmed)
   }
 
+  private static let units = [
+    "課", "室", "センター", "係", "部", "局", "館", "事務所", "担当", "支所",
+  ]
+
+  /// Several are told apart at `、`; at `・` only where each side is a department.
   private static func departments(_ text: String) -> [String] {
+    func areAll(_ parts: [String]) -> Bool {
+      parts.allSatisfy { part in units.contains { part.hasSuffix($0) } }
+    }
     let parts = text.split(whereSeparator: { "、,，／/".contains($0) }).map(String.init)
-    let units = ["課", "室", "センター", "係", "部", "局", "館", "事務所", "担当", "支所"]
-    let fits = parts.allSatisfy { part in units.contains { part.hasSuffix($0) } }
-    return fits ? parts : []
+    guard areAll(parts) else { return [] }
+    return parts.flatMap { part in
+      let halves = part.split(separator: "・").map(String.init)
+      return areAll(halves) ? halves : [part]
+    }
   }
+
+  static let goals = ["基本目標", "重点目標", "基本方針"]
 
   /// `基本目標2 笑顔あふれる…`, or `〃` for the goal above.
   static func isGoal(_ cell: some StringProtocol) -> Bool {
     let text = unwrapped(cell)
-    return isDitto(text) || (text.hasPrefix("基本目標") && text.count < 60)
+    return isDitto(text) || (goals.contains { text.hasPrefix($0) } && text.count < 60)
   }
 
   static func isDitto(_ cell: some StringProtocol) -> Bool {

@@ -10,8 +10,14 @@ struct CouncilHeader: Equatable {
   var thisYear: Int?
   var lastYear: Int?
 
+  /// The year that the figures themselves name, for a fragment without headings.
+  var figuresYear: Int?
+
   /// The year of the report.
-  var fiscalYear: Int? { thisYear ?? titleYear ?? lastYear.map { $0 + 1 } }
+  var fiscalYear: Int? { thisYear ?? titleYear ?? figuresYear }
+
+  /// True when no heading says the year.
+  var infersYear: Bool { thisYear == nil && titleYear == nil && figuresYear != nil }
 
   /// Reads the whole file, as a fragment may have its first heading in the middle.
   init(lines: [Substring]) {
@@ -24,6 +30,26 @@ struct CouncilHeader: Equatable {
       }
     }
     council = council ?? lines.lazy.compactMap(Self.council).first
+    if thisYear == nil, titleYear == nil { figuresYear = Self.yearOfFigures(lines) }
+  }
+
+  /// `R7` in a cell of this year, `R6` in one of last year.
+  private static func yearOfFigures(_ lines: [Substring]) -> Int? {
+    for line in lines where line.contains("\t") && line.contains("R") {
+      guard let row = CouncilRow(line) else { continue }
+      if let year = shortYear(in: row.thisYear) { return year }
+      if let year = shortYear(in: row.lastYear) { return year + 1 }
+    }
+    return nil
+  }
+
+  /// 2025 for the first `R7` in a text.
+  private static func shortYear(in text: String) -> Int? {
+    for range in text.ranges(of: "R") {
+      let digits = text[range.upperBound...].prefix { $0.isASCIIDigit }
+      if let year = Int(digits), (1...99).contains(year) { return Era.reiwa.westernYear(year) }
+    }
+    return nil
   }
 
   private mutating func readColumns(_ line: Substring) {

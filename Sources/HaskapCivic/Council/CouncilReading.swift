@@ -30,7 +30,9 @@ struct CouncilReading {
       return
     }
     guard let row = CouncilRow(line) else {
-      warn(number, "no cell tells which column is which: expected a name with its department or a goal")
+      warn(
+        number, "no cell tells which column is which: expected a name with its department or a goal"
+      )
       return
     }
     if row.continuesProject { takeContinuation(row, at: number) } else { take(row, number, next) }
@@ -102,7 +104,8 @@ struct CouncilReading {
     fill(&record, from: row, isSubItem: row.subItem != nil)
     record.name = record.subItem.map { String($0.dropFirst(2)) } ?? ""
     record.notes.append(
-      .init(kind: .inferred, field: "name", reason: "the project's name is lost above the first row"))
+      .init(
+        kind: .inferred, field: "name", reason: "the project's name is lost above the first row"))
     warn(number, "the first row has no project name above it")
     if !record.name.isEmpty { records.append(record) }
   }
@@ -128,9 +131,9 @@ struct CouncilReading {
     record.base = base
     record.service = service
     record.fiscalYear = header.fiscalYear
-    if header.fiscalYear != nil, header.thisYear == nil, header.titleYear == nil {
+    if header.infersYear {
       record.notes.append(
-        .init(kind: .inferred, field: "fiscalYear", reason: "the year after last year's column"))
+        .init(kind: .inferred, field: "fiscalYear", reason: "from the years beside the figures"))
     }
     if isSubItem, let part = row.subItem {
       record.subItem = part.title

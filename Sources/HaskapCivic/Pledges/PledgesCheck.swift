@@ -31,7 +31,8 @@ struct PledgesCheck {
     record.notes.append(
       .init(
         kind: .inferred, field: "fiscalYear",
-        reason: covered + (header.stateYear == nil ? "; no line says the state of which year" : "")))
+        reason: covered + (header.stateYear == nil ? "; no line says the state of which year" : ""))
+    )
   }
 
   private func isLonger(_ period: (start: PartialDate, end: PartialDate)) -> Bool {
@@ -63,7 +64,11 @@ struct PledgesCheck {
   }
 
   private mutating func placeInPolicy() {
-    guard let first = records.firstIndex(where: { $0.policy != nil }), first > 0,
+    let named = records.firstIndex { $0.policy != nil }
+    if named != 0, let first = records.first {
+      warnings.append((first.line, "no heading names the policy of the first measures"))
+    }
+    guard let first = named, first > 0,
       let numeral = records[first].policy.flatMap(PolicyNumeral.before)
     else { return }
     for index in 0..<first {
@@ -112,7 +117,8 @@ struct PledgesCheck {
       records[index].notes.append(
         .init(
           kind: .suspect, field: "stars", printed: "\(records[index].stars ?? 0)",
-          reason: "the stars of this pledge mean about \(Int(mean)) %, the per cent says \(progress)"))
+          reason:
+            "the stars of this pledge mean about \(Int(mean)) %, the per cent says \(progress)"))
     }
   }
 }

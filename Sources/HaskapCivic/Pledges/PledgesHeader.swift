@@ -76,7 +76,7 @@ struct PledgesHeader {
       policy = numeral
       policies[numeral] = Entry(line: number, title: title, percent: percent)
       record(title, number)
-    } else if let current = policy, case let (order?, title) = CouncilCells.numbered(cells[0]) {
+    } else if let current = policy, case (let order?, let title) = CouncilCells.numbered(cells[0]) {
       pledges[Place(policy: current, number: order)] = Entry(
         line: number, title: title, percent: percent)
       record(title, number)

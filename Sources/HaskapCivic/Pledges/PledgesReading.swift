@@ -72,7 +72,8 @@ struct PledgesReading {
     pledge = nil
     measure = 0
     if let value, let listed = header.policies[heading.numeral]?.percent, listed != value {
-      warn(number, "policy \(heading.numeral) is at \(value) % here and at \(listed) % in the summary")
+      warn(
+        number, "policy \(heading.numeral) is at \(value) % here and at \(listed) % in the summary")
     }
   }
 

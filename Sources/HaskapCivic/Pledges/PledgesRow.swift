@@ -134,7 +134,8 @@ struct PledgesRow: Equatable {
     var wasStars = false
     for word in line.text.split(separator: " ") {
       let isStars = StarRating.isStars(word)
-      let begins = pieces.isEmpty || isMarked(word) || isStars != wasStars
+      let begins =
+        pieces.isEmpty || isMarked(word) || isStars != wasStars
         || pieces.count == 1 && pieces[0].count == 1 && number(pieces[0][0]) != nil
           && isMarked(word)
       if begins { pieces.append([word]) } else { pieces[pieces.count - 1].append(word) }

@@ -33,7 +33,8 @@ import Testing
     notes: [misread("policyTitle", "心の通い合う、優しい音楽の流れる 暖かなまち苦小牧 愛します！5th stage")])
 
   private func expect(
-    _ place: Int, line: Int, _ policy: Policy, _ pledge: Int, _ pledgeTitle: String, _ progress: Int,
+    _ place: Int, line: Int, _ policy: Policy, _ pledge: Int, _ pledgeTitle: String,
+    _ progress: Int,
     _ measure: Int, _ name: String, _ departments: [String], stars: Int?, _ bullets: [String],
     sourceLocation: SourceLocation = #_sourceLocation, _ fill: (inout Record) -> Void = { _ in }
   ) {
