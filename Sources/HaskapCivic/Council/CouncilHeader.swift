@@ -54,8 +54,8 @@ struct CouncilHeader: Equatable {
 
   private mutating func readColumns(_ line: Substring) {
     guard thisYear == nil, Self.isHeading(line) else { return }
-    let years = line.split(separator: "\t").filter { $0.contains("四半期実績") || $0.hasSuffix("年度実績") }
-      .compactMap(Self.fiscalYear)
+    let years = line.split(separator: "\t")
+      .filter { $0.contains("実績") && !$0.contains("内容") }.compactMap(Self.fiscalYear)
     thisYear = years.first
     lastYear = years.dropFirst().first
   }
@@ -86,6 +86,7 @@ struct CouncilHeader: Equatable {
     let ending = "社会福祉協議会"
     guard let range = line.firstRange(of: ending) else { return nil }
     let place = line[..<range.lowerBound].reversed().prefix { "㐀"..."鿿" ~= $0 || $0 == "々" }
-    return place.isEmpty ? nil : String(place.reversed()) + ending
+    guard !place.isEmpty else { return nil }
+    return Misreadings.correct(String(place.reversed()) + ending).text
   }
 }

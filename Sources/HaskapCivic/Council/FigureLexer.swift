@@ -168,10 +168,9 @@ struct FigureLexer {
     if word.isEmpty, index > 0, text[index - 1] != " ", case .figure = tokens.last {
       figure.isAdjacent = true
     }
-    if let last = word.last, last == "約" || word.count == 1 && "計年全".contains(last) {
-      figure.quantifier = String(last)
-      word.removeLast()
-    }
+    figure.isApproximate = word.last == "約"
+    figure.countsMeetings = ["計", "年", "全"].contains(String(word))
+    if figure.isApproximate || figure.countsMeetings { word.removeLast() }
     endWord()
     index = end
     while index < text.count, !Self.endsTrailing(text[index]) {
