@@ -25,7 +25,7 @@ struct CouncilHeader: Equatable {
       if line.contains("\t") {
         readColumns(line)
       } else if titleYear == nil, line.contains("年度"), line.contains("報告") {
-        titleYear = Self.fiscalYear(in: line)
+        titleYear = PrintedYear.year(in: line)
         council = council ?? Self.council(in: line)
       }
     }
@@ -37,17 +37,8 @@ struct CouncilHeader: Equatable {
   private static func yearOfFigures(_ lines: [Substring]) -> Int? {
     for line in lines where line.contains("\t") && line.contains("R") {
       guard let row = CouncilRow(line) else { continue }
-      if let year = shortYear(in: row.thisYear) { return year }
-      if let year = shortYear(in: row.lastYear) { return year + 1 }
-    }
-    return nil
-  }
-
-  /// 2025 for the first `R7` in a text.
-  private static func shortYear(in text: String) -> Int? {
-    for range in text.ranges(of: "R") {
-      let digits = text[range.upperBound...].prefix { $0.isASCIIDigit }
-      if let year = Int(digits), (1...99).contains(year) { return Era.reiwa.westernYear(year) }
+      if let year = PrintedYear.shortYear(in: row.thisYear) { return year }
+      if let year = PrintedYear.shortYear(in: row.lastYear) { return year + 1 }
     }
     return nil
   }
@@ -55,7 +46,7 @@ struct CouncilHeader: Equatable {
   private mutating func readColumns(_ line: Substring) {
     guard thisYear == nil, Self.isHeading(line) else { return }
     let years = line.split(separator: "\t")
-      .filter { $0.contains("実績") && !$0.contains("内容") }.compactMap(Self.fiscalYear)
+      .filter { $0.contains("実績") && !$0.contains("内容") }.compactMap(PrintedYear.year)
     thisYear = years.first
     lastYear = years.dropFirst().first
   }
@@ -66,19 +57,6 @@ struct CouncilHeader: Equatable {
     let labels = ["拠点区分", "事業名", "地域福祉実践計画", "具体的な実施事項", "実績"]
     let found = labels.count { label in cells.contains { $0.contains(label) && $0.count < 24 } }
     return found >= 3
-  }
-
-  /// `令和7年度`, also with 元 and full-width digits.
-  static func fiscalYear(in text: some StringProtocol) -> Int? {
-    for era in Era.allCases {
-      guard let range = text.firstRange(of: era.rawValue) else { continue }
-      let rest = text[range.upperBound...].drop { $0.isWhitespace }
-      if rest.hasPrefix("元年") { return era.firstYear }
-      let digits = rest.prefix { $0.isWholeNumber }
-      guard let year = Int(digits.ascii), rest[digits.endIndex...].hasPrefix("年") else { continue }
-      return era.westernYear(year)
-    }
-    return nil
   }
 
   /// The word that ends in 社会福祉協議会, if it names its place.

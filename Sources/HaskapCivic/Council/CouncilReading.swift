@@ -72,7 +72,7 @@ struct CouncilReading {
   }
 
   private static func withoutDepartment(_ cell: String) -> CouncilCells.Project {
-    let (number, name) = CouncilCells.numbered(CouncilCells.unwrapped(cell))
+    let (number, name) = CellText.numbered(CellText.unwrapped(cell))
     return .init(number: number, name: name, departments: [])
   }
 
@@ -136,7 +136,7 @@ struct CouncilReading {
 
   private func goal(_ cell: String) -> String? {
     if CouncilCells.isDitto(cell) { return records.last?.goal }
-    return cell.isEmpty ? nil : CouncilCells.unwrapped(cell)
+    return cell.isEmpty ? nil : CellText.unwrapped(cell)
   }
 
   private func fill(_ record: inout Record, from row: CouncilRow, isSubItem: Bool) {

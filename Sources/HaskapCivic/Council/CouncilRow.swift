@@ -42,9 +42,9 @@ struct CouncilRow: Equatable {
   private static func placed(
     _ name: String, under placement: String
   ) -> (placement: String, project: String) {
-    guard placement.isEmpty, CouncilCells.numbered(name).number == nil,
+    guard placement.isEmpty, CellText.numbered(name).number == nil,
       let space = name.indices.first(where: { place in
-        name[place] == " " && CouncilCells.numbered(name[name.index(after: place)...]).number != nil
+        name[place] == " " && CellText.numbered(name[name.index(after: place)...]).number != nil
       })
     else { return (placement, name) }
     return (String(name[..<space]), name[space...].trimmed)
