@@ -1,25 +1,5 @@
 /// What single cells of the council's report hold.
 enum CouncilCells {
-  /// Joins what a narrow column has wrapped: a space between two Japanese characters goes.
-  static func unwrapped(_ text: some StringProtocol) -> String {
-    var kept: [Character] = []
-    var pending = false
-    for character in text {
-      if character.isWhitespace {
-        pending = true
-        continue
-      }
-      if pending, let last = kept.last, last.isASCII || character.isASCII,
-        last != ")", character != "("
-      {
-        kept.append(" ")
-      }
-      pending = false
-      kept.append(character)
-    }
-    return String(kept)
-  }
-
   struct Project: Equatable {
     var number: Int?
     var name: String
@@ -28,37 +8,39 @@ enum CouncilCells {
 
   /// `4 介護支援いきいきポイント 事業(地域福祉課)`; nil without a department in brackets at the end.
   static func project(_ cell: some StringProtocol) -> Project? {
-    let text = unwrapped(String(cell.map { $0 == "（" ? "(" : $0 == "）" ? ")" : $0 }))
+    let text = CellText.unwrapped(String(cell.map { $0 == "（" ? "(" : $0 == "）" ? ")" : $0 }))
     guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else {
       return nil
     }
     let departments = Self.departments(String(text[text.index(after: open)...].dropLast()))
     guard !departments.isEmpty else { return nil }
-    let (number, name) = numbered(text[..<open])
+    let (number, name) = CellText.numbered(text[..<open])
     return name.isEmpty ? nil : Project(number: number, name: name, departments: departments)
   }
 
-  /// `10 絵本読み聞かせ` → 10 and the rest.
-  static func numbered(_ text: some StringProtocol) -> (number: Int?, rest: String) {
-    let digits = text.prefix { $0.isWholeNumber }
-    let rest = text[digits.endIndex...]
-    guard let first = rest.first, " ．.".contains(first), let number = Int(digits.ascii) else {
-      return (nil, text.trimmed)
+  private static let units = [
+    "課", "室", "センター", "係", "部", "局", "館", "事務所", "担当", "支所",
+  ]
+
+  /// Several are told apart at `、`; at `・` only where each side is a department.
+  private static func departments(_ text: String) -> [String] {
+    func areAll(_ parts: [String]) -> Bool {
+      parts.allSatisfy { part in units.contains { part.hasSuffix($0) } }
     }
-    return (number, rest.dropFirst().trimmed)
+    let parts = text.split(whereSeparator: { "、,，／/".contains($0) }).map(String.init)
+    guard areAll(parts) else { return [] }
+    return parts.flatMap { part in
+      let halves = part.split(separator: "・").map(String.init)
+      return areAll(halves) ? halves : [part]
+    }
   }
 
-  private static func departments(_ text: String) -> [String] {
-    let parts = text.split(whereSeparator: { "、,，／/".contains($0) }).map(String.init)
-    let units = ["課", "室", "センター", "係", "部", "局", "館", "事務所", "担当", "支所"]
-    let fits = parts.allSatisfy { part in units.contains { part.hasSuffix($0) } }
-    return fits ? parts : []
-  }
+  static let goals = ["基本目標", "重点目標", "基本方針"]
 
   /// `基本目標2 笑顔あふれる…`, or `〃` for the goal above.
   static func isGoal(_ cell: some StringProtocol) -> Bool {
-    let text = unwrapped(cell)
-    return isDitto(text) || (text.hasPrefix("基本目標") && text.count < 60)
+    let text = CellText.unwrapped(cell)
+    return isDitto(text) || (goals.contains { text.hasPrefix($0) } && text.count < 60)
   }
 
   static func isDitto(_ cell: some StringProtocol) -> Bool {
@@ -67,7 +49,7 @@ enum CouncilCells {
 
   /// 拠点区分 and サービス区分, which share a cell: the base ends in 拠点.
   static func placement(_ cell: some StringProtocol) -> (base: String?, service: String?) {
-    var text = unwrapped(cell)
+    var text = CellText.unwrapped(cell)
     for label in ["拠点区分", "サービス区分"] where text.hasPrefix(label) {
       text = text.dropFirst(label.count).trimmed
     }
@@ -91,9 +73,4 @@ enum CouncilCells {
     else { return nil }
     return Int(scalar.value) - 0x245F
   }
-}
-
-extension StringProtocol {
-  /// Decimal digits of any width as ASCII.
-  var ascii: String { String(compactMap { $0.wholeNumberValue.map(String.init) }.joined()) }
 }

@@ -6,6 +6,7 @@ enum CouncilFigures {
     if let year = header.fiscalYear {
       record.occurrences += cell.events.map { occurrence($0, fiscalYear: year) }
     }
+    if cell.isCancelled, cell.events.count < 2 { record.cancelled = true }
     record.totalParticipants = record.totalParticipants ?? cell.totalParticipants
     let lastYear = header.lastYear ?? header.fiscalYear.map { $0 - 1 }
     let earlier = FigureCell(row.lastYear)
@@ -57,6 +58,8 @@ enum CouncilFigures {
     occurrence.participants = event.participants
     occurrence.unit = event.unit
     occurrence.label = event.label
+    if event.isApproximate { occurrence.approximate = true }
+    if event.isCancelled { occurrence.cancelled = true }
     return occurrence
   }
 }

@@ -10,8 +10,14 @@ struct CouncilHeader: Equatable {
   var thisYear: Int?
   var lastYear: Int?
 
+  /// The year that the figures themselves name, for a fragment without headings.
+  var figuresYear: Int?
+
   /// The year of the report.
-  var fiscalYear: Int? { thisYear ?? titleYear ?? lastYear.map { $0 + 1 } }
+  var fiscalYear: Int? { thisYear ?? titleYear ?? figuresYear }
+
+  /// True when no heading says the year.
+  var infersYear: Bool { thisYear == nil && titleYear == nil && figuresYear != nil }
 
   /// Reads the whole file, as a fragment may have its first heading in the middle.
   init(lines: [Substring]) {
@@ -19,17 +25,28 @@ struct CouncilHeader: Equatable {
       if line.contains("\t") {
         readColumns(line)
       } else if titleYear == nil, line.contains("年度"), line.contains("報告") {
-        titleYear = Self.fiscalYear(in: line)
+        titleYear = PrintedYear.year(in: line)
         council = council ?? Self.council(in: line)
       }
     }
     council = council ?? lines.lazy.compactMap(Self.council).first
+    if thisYear == nil, titleYear == nil { figuresYear = Self.yearOfFigures(lines) }
+  }
+
+  /// `R7` in a cell of this year, `R6` in one of last year.
+  private static func yearOfFigures(_ lines: [Substring]) -> Int? {
+    for line in lines where line.contains("\t") && line.contains("R") {
+      guard let row = CouncilRow(line) else { continue }
+      if let year = PrintedYear.shortYear(in: row.thisYear) { return year }
+      if let year = PrintedYear.shortYear(in: row.lastYear) { return year + 1 }
+    }
+    return nil
   }
 
   private mutating func readColumns(_ line: Substring) {
     guard thisYear == nil, Self.isHeading(line) else { return }
-    let years = line.split(separator: "\t").filter { $0.contains("四半期実績") || $0.hasSuffix("年度実績") }
-      .compactMap(Self.fiscalYear)
+    let years = line.split(separator: "\t")
+      .filter { $0.contains("実績") && !$0.contains("内容") }.compactMap(PrintedYear.year)
     thisYear = years.first
     lastYear = years.dropFirst().first
   }
@@ -42,24 +59,12 @@ struct CouncilHeader: Equatable {
     return found >= 3
   }
 
-  /// `令和7年度`, also with 元 and full-width digits.
-  static func fiscalYear(in text: some StringProtocol) -> Int? {
-    for era in Era.allCases {
-      guard let range = text.firstRange(of: era.rawValue) else { continue }
-      let rest = text[range.upperBound...].drop { $0.isWhitespace }
-      if rest.hasPrefix("元年") { return era.firstYear }
-      let digits = rest.prefix { $0.isWholeNumber }
-      guard let year = Int(digits.ascii), rest[digits.endIndex...].hasPrefix("年") else { continue }
-      return era.westernYear(year)
-    }
-    return nil
-  }
-
   /// The word that ends in 社会福祉協議会, if it names its place.
   private static func council(in line: Substring) -> String? {
     let ending = "社会福祉協議会"
     guard let range = line.firstRange(of: ending) else { return nil }
     let place = line[..<range.lowerBound].reversed().prefix { "㐀"..."鿿" ~= $0 || $0 == "々" }
-    return place.isEmpty ? nil : String(place.reversed()) + ending
+    guard !place.isEmpty else { return nil }
+    return Misreadings.correct(String(place.reversed()) + ending).text
   }
 }

@@ -50,11 +50,19 @@ struct CouncilReading {
     inherit(row.placement)
     let project =
       CouncilCells.project(row.project) ?? Self.withoutDepartment(row.project)
-    if let last = records.indices.last, repeats(project, row, records[last]) {
-      append(row, to: last)
-      return
+    if let last = records.indices.last, isSame(project, as: records[last]) {
+      if CouncilCells.isDitto(row.purpose) || row.purpose.isEmpty {
+        append(row, to: last)
+        return
+      }
+      if records[last].subItem != nil, row.subItem != nil {
+        addSubItem(row, to: last, at: number)
+        return
+      }
     }
-    var record = Record(document: document, layout: .council, line: number, name: project.name)
+    let name = Misreadings.correct(project.name)
+    var record = Record(document: document, layout: .council, line: number, name: name.text)
+    record.notes = [name.note("name", whole: project.name)].compactMap(\.self)
     record.number = project.number
     record.departments = project.departments
     record.goal = goal(row.goal)
@@ -64,14 +72,13 @@ struct CouncilReading {
   }
 
   private static func withoutDepartment(_ cell: String) -> CouncilCells.Project {
-    let (number, name) = CouncilCells.numbered(CouncilCells.unwrapped(cell))
+    let (number, name) = CellText.numbered(CellText.unwrapped(cell))
     return .init(number: number, name: name, departments: [])
   }
 
-  /// The same project again, for want of space: its name and, for the rest, `〃`.
-  private func repeats(_ project: CouncilCells.Project, _ row: CouncilRow, _ last: Record) -> Bool {
-    project.name == last.name && project.number == last.number
-      && (CouncilCells.isDitto(row.purpose) || row.purpose.isEmpty)
+  /// The same project again, because its cells were too long for one row.
+  private func isSame(_ project: CouncilCells.Project, as last: Record) -> Bool {
+    Misreadings.correct(project.name).text == last.name && project.number == last.number
   }
 
   private static func isSecondSubItem(_ line: Substring?) -> Bool {
@@ -84,16 +91,21 @@ struct CouncilReading {
       takeHeadless(row, at: number)
       return
     }
-    guard row.subItem != nil else {
+    inherit(row.placement)
+    // A list that goes on after a page break is no sub-item.
+    if row.subItem != nil, records[last].subItem != nil {
+      addSubItem(row, to: last, at: number)
+    } else {
       append(row, to: last)
-      return
     }
-    var record = records[last]
-    record.line = number
-    record.results = []
-    record.occurrences = []
-    record.totalParticipants = nil
-    record.notes = []
+  }
+
+  private mutating func addSubItem(_ row: CouncilRow, to index: Int, at number: Int) {
+    let project = records[index]
+    var record = Record(document: document, layout: .council, line: number, name: project.name)
+    record.number = project.number
+    record.departments = project.departments
+    record.goal = goal(row.goal) ?? project.goal
     fill(&record, from: row, isSubItem: true)
     records.append(record)
   }
@@ -124,16 +136,16 @@ struct CouncilReading {
 
   private func goal(_ cell: String) -> String? {
     if CouncilCells.isDitto(cell) { return records.last?.goal }
-    return cell.isEmpty ? nil : CouncilCells.unwrapped(cell)
+    return cell.isEmpty ? nil : CellText.unwrapped(cell)
   }
 
   private func fill(_ record: inout Record, from row: CouncilRow, isSubItem: Bool) {
     record.base = base
     record.service = service
     record.fiscalYear = header.fiscalYear
-    if header.fiscalYear != nil, header.thisYear == nil, header.titleYear == nil {
+    if header.infersYear {
       record.notes.append(
-        .init(kind: .inferred, field: "fiscalYear", reason: "the year after last year's column"))
+        .init(kind: .inferred, field: "fiscalYear", reason: "from the years beside the figures"))
     }
     if isSubItem, let part = row.subItem {
       record.subItem = part.title
@@ -143,7 +155,17 @@ struct CouncilReading {
     }
     record.effect = Self.text(row.effect, above: records.last?.effect)
     record.organizations = organizations(record.effect)
+    correct(\.purpose, "purpose", of: &record)
+    correct(\.effect, "effect", of: &record)
     CouncilFigures.add(row, header: header, to: &record)
+  }
+
+  private func correct(
+    _ path: WritableKeyPath<Record, String?>, _ field: String, of record: inout Record
+  ) {
+    guard let correction = record[keyPath: path].map(Misreadings.correct) else { return }
+    record[keyPath: path] = correction.text
+    if let note = correction.note(field) { record.notes.append(note) }
   }
 
   private static func text(_ cell: String, above: String?) -> String? {

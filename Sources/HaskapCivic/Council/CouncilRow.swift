@@ -15,10 +15,10 @@ struct CouncilRow: Equatable {
   /// Nil when no cell tells the place of the others.
   init?(_ line: Substring) {
     let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(\.trimmed)
+      .enumerated().flatMap { $0 < 3 ? Self.parted($1) : [$1] }
     guard let name = Self.placeOfName(in: cells) else { return nil }
     func cell(_ place: Int) -> String { cells.indices.contains(place) ? cells[place] : "" }
-    placement = cell(name - 1)
-    project = cell(name)
+    (placement, project) = Self.placed(cell(name), under: cell(name - 1))
     let hasGoal = cell(name + 1).isEmpty || CouncilCells.isGoal(cell(name + 1))
     let first = hasGoal ? name + 2 : name + 1
     goal = hasGoal ? cell(name + 1) : ""
@@ -26,6 +26,28 @@ struct CouncilRow: Equatable {
     effect = cell(first + 1)
     thisYear = cell(first + 2)
     lastYear = cells.dropFirst(first + 3).first { !$0.isEmpty } ?? ""
+  }
+
+  /// A name and a goal that have run into one cell: `… (総務課) 基本目標3`.
+  private static func parted(_ cell: String) -> [String] {
+    for goal in CouncilCells.goals {
+      guard let range = cell.firstRange(of: ") " + goal) else { continue }
+      let head = cell[..<cell.index(after: range.lowerBound)]
+      return [String(head), cell[head.endIndex...].trimmed]
+    }
+    return [cell]
+  }
+
+  /// The placement taken off a name it has run into: `社会福祉事業拠点 推進事業 1 …事業 (総務課)`.
+  private static func placed(
+    _ name: String, under placement: String
+  ) -> (placement: String, project: String) {
+    guard placement.isEmpty, CellText.numbered(name).number == nil,
+      let space = name.indices.first(where: { place in
+        name[place] == " " && CellText.numbered(name[name.index(after: place)...]).number != nil
+      })
+    else { return (placement, name) }
+    return (String(name[..<space]), name[space...].trimmed)
   }
 
   private static func placeOfName(in cells: [String]) -> Int? {

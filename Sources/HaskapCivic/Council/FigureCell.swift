@@ -8,26 +8,34 @@ struct FigureCell: Equatable {
   /// A day, or a run of days, with the people who came.
   struct Event: Equatable {
     var days: DayRange
-    var participants: Int
-    var unit: String
+    var participants: Int?
+    var unit: String?
     var label: String?
+    /// `約`
+    var isApproximate = false
+    /// `中止`
+    var isCancelled = false
   }
   var entries: [Entry] = []
   var events: [Event] = []
+  /// `中止` and no figure at all.
+  let isCancelled: Bool
 
   init(_ text: String) {
     var parser = FigureParser(FigureLexer.tokens(text))
     parser.run()
     entries = parser.entries
     events = parser.events
+    isCancelled = text.contains("中止") && parser.entries.isEmpty
   }
 
   /// The people who took part, where the cell has no other count of people beside them.
   var totalParticipants: Int? {
     let people = entries.filter { FigureUnit.people.contains($0.unit ?? "") && !$0.isPart }
     guard !people.isEmpty, people.allSatisfy(\.countsParticipants) else { return nil }
+    let held = events.filter { !$0.isCancelled }
     let values = people.compactMap { $0.value.flatMap(Int.init(exactly:)) }
-    guard values.count == people.count, values.count == 1 || values.count == events.count else {
+    guard values.count == people.count, values.count == 1 || values.count == held.count else {
       return nil
     }
     return values.reduce(0, +)

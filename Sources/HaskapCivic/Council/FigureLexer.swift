@@ -24,7 +24,7 @@ struct FigureLexer {
   private mutating func step() {
     let character = text[index]
     switch character {
-    case " ", "\u{3000}":
+    case " ":
       endWord()
       index += 1
     case "…": index += 1
@@ -168,10 +168,9 @@ struct FigureLexer {
     if word.isEmpty, index > 0, text[index - 1] != " ", case .figure = tokens.last {
       figure.isAdjacent = true
     }
-    if let last = word.last, last == "約" || word.count == 1 && "計年全".contains(last) {
-      figure.quantifier = String(last)
-      word.removeLast()
-    }
+    figure.isApproximate = word.last == "約"
+    figure.countsMeetings = ["計", "年", "全"].contains(String(word))
+    if figure.isApproximate || figure.countsMeetings { word.removeLast() }
     endWord()
     index = end
     while index < text.count, !Self.endsTrailing(text[index]) {
@@ -223,7 +222,7 @@ struct FigureLexer {
   }
 
   private static func endsTrailing(_ character: Character) -> Bool {
-    " \u{3000}、。・(:※【…".contains(character) || character.isASCIIDigit
+    " 、。・(:※【…".contains(character) || character.isASCIIDigit
       || ("①"..."⑳").contains(character)
   }
 
@@ -254,8 +253,9 @@ struct FigureLexer {
     return (.init(month: month, day: day), dayEnd + 1)
   }
 
-  /// Full-width digits, brackets and colons as their ASCII twins.
+  /// Full-width digits, brackets and colons as their ASCII twins, white space as a space.
   private static func halfWidth(_ character: Character) -> Character {
+    if character.isWhitespace { return " " }
     guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
       (0xFF05...0xFF5A).contains(scalar.value), scalar.value != 0xFF5E,
       let half = Unicode.Scalar(scalar.value - 0xFEE0)

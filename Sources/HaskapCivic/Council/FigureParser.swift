@@ -124,6 +124,10 @@ struct FigureParser {
       section = nil
       closesSectionAtGap = false
     }
+    if word.contains("中止"), let days = day {
+      addEvent(days) { $0.isCancelled = true }
+      return
+    }
     if let word = FigureLabel.cleaned(word) { words.append(word) }
   }
 
@@ -159,7 +163,7 @@ struct FigureParser {
   private mutating func keepSubject(_ figure: Figure) {
     hasFreshSubject = false
     guard subject == nil, !words.isEmpty else { return }
-    if isInBullet || figure.quantifier != nil { setSubject(joined(words)) }
+    if isInBullet || figure.countsMeetings { setSubject(joined(words)) }
   }
 
   private mutating func add(_ figure: Figure, label: String) {
@@ -171,9 +175,18 @@ struct FigureParser {
     guard let days = day, let unit = figure.unit, FigureUnit.people.contains(unit),
       let people = figure.value.flatMap(Int.init(exactly:))
     else { return }
+    addEvent(days) {
+      $0.participants = people
+      $0.unit = unit
+      $0.isApproximate = figure.isApproximate
+    }
+  }
+
+  private mutating func addEvent(_ days: DayRange, _ fill: (inout FigureCell.Event) -> Void) {
     let name = [subject, ordinal].compactMap(\.self).joined(separator: " ")
-    events.append(
-      .init(days: days, participants: people, unit: unit, label: name.isEmpty ? nil : name))
+    var event = FigureCell.Event(days: days, label: name.isEmpty ? nil : name)
+    fill(&event)
+    events.append(event)
     day = nil
   }
 

@@ -27,8 +27,10 @@ struct Figure: Equatable {
   /// Nil where the unit is printed and the number is lost.
   var value: Double?
   var unit: String?
-  /// `計` of `計12回`, `年` of `年4回`.
-  var quantifier: String?
+  /// True for `計12回`, `年4回`, `全5回`: how often what stands before was held.
+  var countsMeetings = false
+  /// `約`
+  var isApproximate = false
   /// `預かり` of `48件預かり`.
   var trailing = ""
   /// True for `12名` of `4家族12名`.

@@ -64,7 +64,11 @@ struct PledgesCheck {
   }
 
   private mutating func placeInPolicy() {
-    guard let first = records.firstIndex(where: { $0.policy != nil }), first > 0,
+    let named = records.firstIndex { $0.policy != nil }
+    if named != 0, let first = records.first {
+      warnings.append((first.line, "no heading names the policy of the first measures"))
+    }
+    guard let first = named, first > 0,
       let numeral = records[first].policy.flatMap(PolicyNumeral.before)
     else { return }
     for index in 0..<first {

@@ -41,7 +41,7 @@ struct PledgesHeader {
   // MARK: Time
 
   private mutating func readTime(_ line: Substring) {
-    if stateYear == nil, line.contains("年度末") { stateYear = CouncilHeader.fiscalYear(in: line) }
+    if stateYear == nil, line.contains("年度末") { stateYear = PrintedYear.year(in: line) }
     guard period == nil, line.contains("取組事業内容") || line.contains("実施内容"),
       let open = line.firstIndex(where: { "(（".contains($0) }),
       let close = line.lastIndex(where: { ")）".contains($0) }), open < close
@@ -55,7 +55,7 @@ struct PledgesHeader {
 
   /// `令和6年3月末` → 2024-03.
   private static func month(in text: Substring) -> PartialDate? {
-    guard let year = CouncilHeader.fiscalYear(in: text), let range = text.firstRange(of: "年") else {
+    guard let year = PrintedYear.year(in: text), let range = text.firstRange(of: "年") else {
       return nil
     }
     let digits = text[range.upperBound...].prefix { $0.isWholeNumber }
@@ -76,7 +76,7 @@ struct PledgesHeader {
       policy = numeral
       policies[numeral] = Entry(line: number, title: title, percent: percent)
       record(title, number)
-    } else if let current = policy, case (let order?, let title) = CouncilCells.numbered(cells[0]) {
+    } else if let current = policy, case (let order?, let title) = CellText.numbered(cells[0]) {
       pledges[Place(policy: current, number: order)] = Entry(
         line: number, title: title, percent: percent)
       record(title, number)

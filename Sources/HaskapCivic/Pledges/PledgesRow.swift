@@ -63,11 +63,11 @@ struct PledgesRow: Equatable {
     guard policy == nil, let first = cells.first?.first else { return }
     if let number = Self.number(first.text), (1...99).contains(number), cells.count > 1 {
       guard let title = cells[1].first, title.depth == 0, !Self.isMarked(title.text) else { return }
-      pledge = (number, title.text)
+      pledge = (number, CellText.unwrapped(title.text))
       cells[1].removeFirst()
       cells.removeFirst()
     } else if first.depth == 0, let (number, title) = Self.numbered(first.text) {
-      pledge = (number, title)
+      pledge = (number, CellText.unwrapped(title))
       cells[0].removeFirst()
     }
     cells.removeAll(where: \.isEmpty)
@@ -102,7 +102,7 @@ struct PledgesRow: Equatable {
   }
 
   private mutating func take(_ line: TaggedLine) {
-    let text = Self.unmarked(line.text)
+    let text = CellText.unwrapped(Self.unmarked(line.text))
     if text.isEmpty { return }
     switch line.text.first {
     case "●": measures.append(.init(name: text))
@@ -134,10 +134,7 @@ struct PledgesRow: Equatable {
     var wasStars = false
     for word in line.text.split(separator: " ") {
       let isStars = StarRating.isStars(word)
-      let begins =
-        pieces.isEmpty || isMarked(word) || isStars != wasStars
-        || pieces.count == 1 && pieces[0].count == 1 && number(pieces[0][0]) != nil
-          && isMarked(word)
+      let begins = pieces.isEmpty || isMarked(word) || isStars != wasStars
       if begins { pieces.append([word]) } else { pieces[pieces.count - 1].append(word) }
       wasStars = isStars
     }
@@ -159,7 +156,7 @@ struct PledgesRow: Equatable {
 
   /// `2 アフターコロナを…`, but not `12階の…`.
   private static func numbered(_ text: String) -> (Int, String)? {
-    let (number, rest) = CouncilCells.numbered(text)
+    let (number, rest) = CellText.numbered(text)
     guard let number, !rest.isEmpty, rest.hasSuffix("す") || rest.hasSuffix("ます") else { return nil }
     return (number, rest)
   }

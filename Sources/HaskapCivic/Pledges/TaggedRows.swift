@@ -12,11 +12,17 @@ enum TaggedRows {
       var row = pending ?? (offset + 1, [], 0)
       row.lines.append(line)
       row.open += openTags(in: line)
-      let isBroken = row.open > 0 && row.lines.count < mostLines && offset + 1 < lines.count
+      let next = lines.dropFirst(offset + 1).first
+      let isBroken = row.open > 0 && row.lines.count < mostLines && next.map(isWhole) == false
       pending = isBroken ? row : nil
       if !isBroken { rows += split(row.lines, at: row.first) }
     }
     return rows
+  }
+
+  /// A row of its own, which cannot be the rest of one that is broken.
+  private static func isWhole(_ line: Substring) -> Bool {
+    line.contains("\t") && openTags(in: line) == 0
   }
 
   private static func openTags(in line: Substring) -> Int {
