@@ -48,7 +48,8 @@ struct Attendance: Equatable {
 
   private static func label(_ counts: [Count], beside used: [Count]) -> String? {
     let words = used.map(\.word).filter { !$0.isEmpty }
-    let others = counts.filter { !used.contains($0) && $0.isAttendance }.map(\.printed)
+    let others = counts.filter { !used.contains($0) && $0.isAttendance }
+      .map { Trimming.marks($0.before) + $0.printed }
     let label = (words + others).joined(separator: "、")
     return label.isEmpty ? nil : label
   }

@@ -17,6 +17,8 @@ struct OccurrenceCell {
   private var pending = ""
   /// The dates that brackets may still speak of.
   private var open: Range<Int>?
+  /// True where the report calls the total a sum, so that the dates must add up to it.
+  private var isTotalSum = false
   /// What the dates read so far add up to in people; nil where one of them does not tell.
   private var sum: Int? = 0
 
@@ -88,10 +90,11 @@ extension OccurrenceCell {
 
   private mutating func readBrackets(_ inside: String, printed: String) {
     let attendance = Attendance(inside)
+    if attendance.cancelled { remarks.append(Trimming.spaces(inside)) }
     if let open, pending.isEmpty {
       attach(attendance, to: open)
     } else if attendance.isTotal, Trimming.marks(pending).isEmpty {
-      total = attendance.participants
+      setTotal(attendance)
     } else if attendance.participants != nil || attendance.cancelled {
       addUndated(attendance)
     } else {
@@ -112,7 +115,7 @@ extension OccurrenceCell {
     }
     guard attendance.participants != nil else { return }
     if occurrences[last].participants != nil {
-      if attendance.isTotal { total = attendance.participants }
+      if attendance.isTotal { setTotal(attendance) }
       return
     }
     set(attendance, at: last)
@@ -122,11 +125,16 @@ extension OccurrenceCell {
     }
   }
 
+  private mutating func setTotal(_ attendance: Attendance) {
+    total = attendance.participants
+    isTotalSum = attendance.isTotal
+  }
+
   private mutating func set(_ attendance: Attendance, at index: Int) {
     occurrences[index].participants = attendance.participants
     occurrences[index].unit = attendance.unit
     if attendance.approximate { occurrences[index].approximate = true }
-    if attendance.isTotal { total = attendance.participants }
+    if attendance.isTotal { setTotal(attendance) }
   }
 
   private mutating func addUndated(_ attendance: Attendance) {
@@ -173,7 +181,7 @@ extension OccurrenceCell {
       cancel(chunk)
     } else if attendance.isTotal, attendance.countsPeople {
       closeDates()
-      total = attendance.participants
+      setTotal(attendance)
       remarks.append(chunk)
     } else if attendance.countsPeople, let open, pending.isEmpty {
       attach(attendance, to: open)
@@ -230,7 +238,7 @@ extension OccurrenceCell {
       occurrence.cancelled = true
       occurrences.append(occurrence)
     } else if attendance.isTotal || attendance.countsAttendants, attendance.countsPeople {
-      total = attendance.participants
+      setTotal(attendance)
     }
   }
 
@@ -238,7 +246,7 @@ extension OccurrenceCell {
   private mutating func closeTotal() {
     let held = occurrences.contains { $0.participants != nil }
     let added = held ? sum : nil
-    if let total, let added, total != added {
+    if let total, let added, isTotalSum, total != added {
       notes.append(
         .init(
           kind: .suspect, field: "totalParticipants", printed: String(total),

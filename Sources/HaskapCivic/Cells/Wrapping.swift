@@ -34,7 +34,7 @@ struct Wrapping {
     self.style = style
     self.vocabulary = vocabulary
     let chunked = cells.map { Self.chunks(Substring($0)) }
-    let width = chunked.joined().map { DisplayWidth.of($0) }.max() ?? 0
+    let width = Self.lineWidth(chunked.joined().map { DisplayWidth.of($0) })
     self.width = width
     self.isWrapped = isWrapped ?? Self.looksWrapped(chunked, width: width, style: style)
   }
@@ -70,8 +70,8 @@ struct Wrapping {
     if Kinsoku.cannotBegin(right) && right != "・" && !right.isASCII { return .wrap }
     let room = width - DisplayWidth.of(line) - DisplayWidth.of(Kinsoku.firstUnit(of: next))
     if Self.isLatin(left) && Self.isLatin(right) {
-      let splitsWord = last.reversed().prefix { Self.isLatin($0) }.count == 1 || Self.isUnit(last, next)
-      return isWrapped && splitsWord && (room < DisplayWidth.full) ? .wrap : .space
+      return isWrapped && Self.splitsLatin(last, next, isFull: room < DisplayWidth.full)
+        ? .wrap : .space
     }
     if fit(room) + context(last, next) > 0 { return .wrap }
     let fits = DisplayWidth.of(line) + DisplayWidth.full / 2 + DisplayWidth.of(next) <= width
@@ -91,6 +91,16 @@ struct Wrapping {
 }
 
 extension Wrapping {
+  /// The widest line counts, but not one alone that is a little wider than all others: its brackets
+  /// or digits were set narrower.
+  private static func lineWidth(_ widths: [Int]) -> Int {
+    let widest = widths.sorted(by: >)
+    guard widest.count >= 4, widest[0] - widest[1] <= DisplayWidth.full else {
+      return widest.first ?? 0
+    }
+    return widest[1]
+  }
+
   static func chunks(_ text: Substring) -> [Substring] {
     text.split(whereSeparator: \.isWhitespace)
   }
@@ -101,9 +111,16 @@ extension Wrapping {
     if Self.isKatakana(left.last) && Self.isKatakana(right.first) { score += 1 }
     if let last = left.last, "。！!」』）)】".contains(last) { score -= 1 }
     if Self.beginsItem(right) { score -= 2 }
+    if style == .prose, isWrapped, goesOn(left, right) { score += 4 }
     if style == .terms, let first = right.first, "「『【〈（([".contains(first) { score -= 2 }
     if style == .terms, Self.beginsName(right) { score -= 1 }
     return score
+  }
+
+  /// True where a sentence has not ended and a particle follows.
+  private func goesOn(_ left: Substring, _ right: Substring) -> Bool {
+    guard let last = left.last, let first = right.first else { return false }
+    return !"。！？）)」、".contains(last) && "にをはがのでともへ".contains(first)
   }
 
   private static func beginsItem(_ text: Substring) -> Bool {
@@ -123,10 +140,17 @@ extension Wrapping {
     character.isASCII && (character.isLetter || character.isNumber)
   }
 
-  /// True of a number and its unit: `40k` `m`, `1` `0km`.
-  private static func isUnit(_ left: Substring, _ right: Substring) -> Bool {
-    (left.last?.isNumber ?? false) && (right.first?.isNumber ?? false)
+  /// True where a space splits a word or number (`40k` `m`, `1` `0km`) or parts a number from its
+  /// unit (`7` `km`); between English words it stays.
+  private static func splitsLatin(_ left: Substring, _ right: Substring, isFull: Bool) -> Bool {
+    let before = left.reversed().prefix(while: isLatin)
+    let after = right.prefix(while: isLatin)
+    if before.allSatisfy(\.isNumber), units.contains(String(after)) { return true }
+    let areNumbers = (left.last?.isNumber ?? false) && (right.first?.isNumber ?? false)
+    return isFull && (before.count == 1 || after.count == 1 || areNumbers)
   }
+
+  private static let units: Set = ["km", "m", "cm", "mm", "kg", "g", "t", "ha", "L", "kW"]
 
   private static func isKatakana(_ character: Character?) -> Bool {
     guard let scalar = character?.unicodeScalars.first else { return false }

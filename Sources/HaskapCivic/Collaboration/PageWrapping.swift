@@ -29,8 +29,18 @@ struct PageWrapping {
     let key = Key(column: "\(column)", isWrapped: isWrapped[row.line] ?? false)
     let wrapping =
       columns[key]
-      ?? Wrapping([row[column]], style: .prose, isWrapped: nil, vocabulary: vocabulary)
+      ?? Wrapping(
+        [row[column]], style: .prose, isWrapped: setsProse(row) ? true : nil,
+        vocabulary: vocabulary)
     return wrapping.unwrap(row[column])
+  }
+
+  /// True where the sentences of a row kept their line ends, too: no piece is longer than a line.
+  private func setsProse(_ row: CollaborationRow) -> Bool {
+    guard isWrapped[row.line] == true else { return false }
+    return Wrapping.chunks(Substring(row[.purpose] + " " + row[.effect])).allSatisfy {
+      $0.count <= 24
+    }
   }
 
   private static let terms: [CollaborationColumns.Column] = [
