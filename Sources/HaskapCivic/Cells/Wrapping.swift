@@ -7,6 +7,8 @@ struct Wrapping {
   enum Gap {
     /// A line was full: nothing was printed here.
     case wrap
+    /// Nothing was meant to stand here, and the line goes on: `7` `km`.
+    case glue
     /// A printed space.
     case space
     /// A line ended although there was room: a new item.
@@ -57,6 +59,9 @@ struct Wrapping {
       case .line:
         result += "\n" + next
         line = next
+      case .glue:
+        result += next
+        line = text[line.startIndex..<next.endIndex]
       case .space:
         result += " " + next
         line = text[line.startIndex..<next.endIndex]
@@ -70,8 +75,7 @@ struct Wrapping {
     if Kinsoku.cannotBegin(right) && right != "・" && !right.isASCII { return .wrap }
     let room = width - DisplayWidth.of(line) - DisplayWidth.of(Kinsoku.firstUnit(of: next))
     if Self.isLatin(left) && Self.isLatin(right) {
-      return isWrapped && Self.splitsLatin(last, next, isFull: room < DisplayWidth.full)
-        ? .wrap : .space
+      return isWrapped ? latinGap(last, next, isFull: room < DisplayWidth.full) : .space
     }
     if fit(room) + context(last, next) > 0 { return .wrap }
     let fits = DisplayWidth.of(line) + DisplayWidth.full / 2 + DisplayWidth.of(next) <= width
@@ -140,14 +144,17 @@ extension Wrapping {
     character.isASCII && (character.isLetter || character.isNumber)
   }
 
-  /// True where a space splits a word or number (`40k` `m`, `1` `0km`) or parts a number from its
-  /// unit (`7` `km`); between English words it stays.
-  private static func splitsLatin(_ left: Substring, _ right: Substring, isFull: Bool) -> Bool {
-    let before = left.reversed().prefix(while: isLatin)
-    let after = right.prefix(while: isLatin)
-    if before.allSatisfy(\.isNumber), units.contains(String(after)) { return true }
+  /// A space may split a word or number (`40k` `m`, `1` `0km`) or part a number from its unit
+  /// (`7` `km`); between English words it stays.
+  private func latinGap(_ left: Substring, _ right: Substring, isFull: Bool) -> Gap {
+    let before = left.reversed().prefix(while: Self.isLatin)
+    let after = right.prefix(while: Self.isLatin)
+    if before.allSatisfy(\.isNumber), Self.units.contains(String(after)) {
+      return isFull ? .wrap : .glue
+    }
     let areNumbers = (left.last?.isNumber ?? false) && (right.first?.isNumber ?? false)
-    return isFull && (before.count == 1 || after.count == 1 || areNumbers)
+    if areNumbers && style == .prose { return .wrap }
+    return isFull && (before.count == 1 || after.count == 1 || areNumbers) ? .wrap : .space
   }
 
   private static let units: Set = ["km", "m", "cm", "mm", "kg", "g", "t", "ha", "L", "kW"]

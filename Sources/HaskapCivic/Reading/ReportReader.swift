@@ -17,6 +17,7 @@ public enum ReportReader {
   }
 
   private static let layouts = [
-    Layout(score: CollaborationReader.score, read: CollaborationReader.read)
+    Layout(score: JSONLinesReader.score, read: JSONLinesReader.read),
+    Layout(score: CollaborationReader.score, read: CollaborationReader.read),
   ]
 }
