@@ -89,7 +89,7 @@ extension OccurrenceCell {
   }
 
   private mutating func readBrackets(_ inside: String, printed: String) {
-    let attendance = Attendance(inside)
+    let attendance = Attendance(String(inside.filter { !$0.isWhitespace }))
     if attendance.cancelled { remarks.append(Trimming.spaces(inside)) }
     if let open, pending.isEmpty {
       attach(attendance, to: open)
@@ -201,12 +201,13 @@ extension OccurrenceCell {
     }
     closeDates()
     var occurrence = Record.Occurrence()
-    let label = Trimming.marks(pending)
-    occurrence.label = label.isEmpty ? Self.subject(of: chunk) : label
+    let heading = Trimming.marks(pending)
+    let label = [heading, Self.subject(of: chunk) ?? ""].filter { !$0.isEmpty }
+    occurrence.label = label.isEmpty ? nil : label.joined(separator: " ")
     occurrence.cancelled = true
     pending = ""
     occurrences.append(occurrence)
-    remarks.append(label.isEmpty ? chunk : label + " " + chunk)
+    remarks.append(heading.isEmpty ? chunk : heading + " " + chunk)
   }
 
   /// What is left at the end is a remark, or the only thing that the cell says.
@@ -267,11 +268,13 @@ extension OccurrenceCell {
       || (chunk.hasPrefix("全") && chunk.hasSuffix("回"))
   }
 
-  /// What a sentence says was called off.
+  /// What a sentence says was called off: the words before `は` or before the reason.
   private static func subject(of sentence: String) -> String? {
-    guard let topic = sentence.firstIndex(of: "は") else { return nil }
-    let subject = Trimming.marks(sentence[..<topic])
-    return subject.isEmpty || subject.contains("コロナ") ? nil : subject
+    let ends = ["は", "新型コロナ", "コロナ", "感染症", "雨天", "荒天", "悪天候", "台風"]
+    let starts = ends.compactMap { sentence.firstRange(of: $0)?.lowerBound }
+    guard let end = starts.min() else { return nil }
+    let subject = Trimming.marks(sentence[..<end])
+    return subject.isEmpty ? nil : subject
   }
 }
 

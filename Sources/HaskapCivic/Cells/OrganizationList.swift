@@ -77,6 +77,7 @@ enum OrganizationList {
 
   /// True where a word begins another organisation; a line of its own begins one unless it cannot.
   private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {
+    if LegalForm.prefix(of: word) == word.count { return false }
     if LegalForm.prefix(of: left) == left.count || describes(left) { return false }
     if LegalForm.namesFacilities(left) && LegalForm.prefix(of: word) == nil { return false }
     if isLine { return !isBranch(word) && left.count >= 3 }
