@@ -51,8 +51,9 @@ struct OccurrenceCell {
       if textStart < index { pieces.append(.text(String(text[textStart..<index]))) }
     }
     while index < text.count {
-      if let list = DateList(folded, at: index, fiscalYear: fiscalYear) {
+      if var list = DateList(folded, at: index, fiscalYear: fiscalYear) {
         flush()
+        list.setPrinted(Trimming.spaces(String(text[index..<list.end])))
         pieces.append(.dates(list))
         index = list.end
         textStart = index
@@ -90,7 +91,8 @@ extension OccurrenceCell {
 
   private mutating func readBrackets(_ inside: String, printed: String) {
     let attendance = Attendance(String(inside.filter { !$0.isWhitespace }))
-    if attendance.cancelled { remarks.append(Trimming.spaces(inside)) }
+    if attendance.cancelled { remarks.append(attendance.text) }
+    if let remark = attendance.remark { remarks.append(remark) }
     if let open, pending.isEmpty {
       attach(attendance, to: open)
     } else if attendance.isTotal, Trimming.marks(pending).isEmpty {

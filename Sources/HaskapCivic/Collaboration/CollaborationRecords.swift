@@ -112,7 +112,9 @@ struct CollaborationRecords {
   private func noteDatesOutside(of record: inout Record) {
     guard let fiscalYear = year.fiscalYear else { return }
     for date in record.occurrences.flatMap({ [$0.start, $0.end] }).compactMap({ $0 }) {
-      guard let own = date.fiscalYear, own != fiscalYear else { continue }
+      guard let own = date.fiscalYear, own != fiscalYear,
+        !record.notes.contains(where: { $0.reason.contains("\(date)") })
+      else { continue }
       record.notes.append(
         .init(
           kind: .suspect, field: "occurrences", printed: "\(date)",
