@@ -10,10 +10,14 @@ struct Attendance: Equatable {
   var countsAttendants = false
   /// What else the brackets say: `書面開催`, `234団体`.
   var label: String?
+  /// Details beside the label: `238団体へ送付`.
+  var remark: String?
+  let text: String
 
   var countsPeople: Bool { unit == "人" || unit == "名" }
 
   init(_ text: String) {
+    self.text = text
     if text.contains("中止") {
       cancelled = true
       return
@@ -27,7 +31,7 @@ struct Attendance: Equatable {
       take([other], unit: other.unit)
       label = Self.label(counts, beside: [other])
     } else {
-      label = Self.plainLabel(text)
+      readWords(text)
     }
   }
 
@@ -48,15 +52,17 @@ struct Attendance: Equatable {
 
   private static func label(_ counts: [Count], beside used: [Count]) -> String? {
     let words = used.map(\.word).filter { !$0.isEmpty }
-    let others = counts.filter { !used.contains($0) && $0.isAttendance }.map(\.printed)
+    let others = counts.filter { !used.contains($0) && $0.isAttendance }
+      .map { Trimming.marks($0.before) + $0.printed }
     let label = (words + others).joined(separator: "、")
     return label.isEmpty ? nil : label
   }
 
   /// `書面開催、238団体へ送付` is held in writing; the rest is detail.
-  private static func plainLabel(_ text: String) -> String? {
-    let parts = text.split { "、，,".contains($0) }.map { Trimming.marks($0) }
-    let label = parts.first { !$0.contains(where: \.isNumber) } ?? parts.first
-    return label.flatMap { $0.isEmpty ? nil : $0 }
+  private mutating func readWords(_ text: String) {
+    var parts = text.split { "、，,".contains($0) }.map { Trimming.marks($0) }
+    guard !parts.isEmpty else { return }
+    label = parts.remove(at: parts.firstIndex { !$0.contains(where: \.isNumber) } ?? 0)
+    if !parts.isEmpty { remark = parts.joined(separator: "、") }
   }
 }

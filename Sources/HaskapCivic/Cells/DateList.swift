@@ -93,6 +93,11 @@ extension DateList {
     spans = merged
   }
 
+  /// Notes show the dates as the cell prints them.
+  mutating func setPrinted(_ printed: String) {
+    for index in notes.indices { notes[index].printed = printed }
+  }
+
   private static func follows(_ date: PartialDate, _ last: PartialDate) -> Bool {
     guard let day = date.day, let lastDay = last.day, let lastMonth = last.month else {
       return false
@@ -108,13 +113,21 @@ extension DateList {
         note("\(date)という日付は存在しません")
       }
       if let end = span.end, Self.isBefore(end, span.start) {
-        note("終了日\(end)が開始日\(span.start)より前です")
+        let slip = Self.isEraSlip(span.start, end) ? "（「平成」は「令和」の誤りか）" : ""
+        note("終了日\(end)が開始日\(span.start)より前です" + slip)
       }
     }
   }
 
   private mutating func note(_ reason: String) {
     notes.append(.init(kind: .suspect, field: "occurrences", reason: reason))
+  }
+
+  /// True where the end would follow the start, were its Heisei year one of Reiwa.
+  private static func isEraSlip(_ start: PartialDate, _ end: PartialDate) -> Bool {
+    var meant = end
+    meant.year += Era.reiwa.firstYear - Era.heisei.firstYear
+    return end.year < Era.reiwa.firstYear && !isBefore(meant, start)
   }
 
   private static func isImpossible(_ date: PartialDate) -> Bool {

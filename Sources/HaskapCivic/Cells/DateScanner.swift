@@ -35,7 +35,7 @@ struct DateScanner {
     let start = position
     if let parts = scanDotted() ?? scanWithYear() { return parts }
     position = start
-    if allowsMonth, let month = scanNumber(upTo: 12), take("月") {
+    if allowsMonth, let month = scanCounted(upTo: 12, "月") {
       return Parts(month: month, day: scanDay())
     }
     position = start
@@ -89,7 +89,7 @@ extension DateScanner {
       return nil
     }
     let afterYear = position
-    guard let month = scanNumber(upTo: 12), take("月") else {
+    guard let month = scanCounted(upTo: 12, "月") else {
       position = afterYear
       return parts
     }
@@ -116,13 +116,20 @@ extension DateScanner {
   /// `5日`, but not `5日間`.
   private mutating func scanDay() -> Int? {
     let start = position
-    if let day = scanNumber(upTo: 31), take("日"), peek != "間", peek != "程" { return day }
+    if let day = scanCounted(upTo: 31, "日"), peek != "間", peek != "程" { return day }
     position = start
     return nil
   }
 
+  /// A line may end inside the era's name: `令 和`.
   private mutating func scanEra() -> Era? {
-    Era.allCases.first { take($0.rawValue) }
+    let start = position
+    for era in Era.allCases {
+      let name = Array(era.rawValue)
+      if take(String(name[0])), take(String(name[1])) { return era }
+      position = start
+    }
+    return nil
   }
 
   private mutating func scanEraLetter() -> Era? {
@@ -132,6 +139,25 @@ extension DateScanner {
 
   private mutating func scanYearNumber() -> Int? {
     take("元") ? 1 : scanNumber(upTo: 99)
+  }
+
+  /// A number and its counter; a line may end between its digits: `1 0月`.
+  private mutating func scanCounted(upTo limit: Int, _ counter: String) -> Int? {
+    let start = position
+    guard let number = scanNumber(upTo: limit) else { return nil }
+    if take(counter) { return number }
+    if number < 10, let second = scanDigit(), number * 10 + second <= limit, take(counter) {
+      return number * 10 + second
+    }
+    position = start
+    return nil
+  }
+
+  private mutating func scanDigit() -> Int? {
+    skipSpaces()
+    guard let digit = peek.flatMap({ $0.isASCII ? $0.wholeNumberValue : nil }) else { return nil }
+    position += 1
+    return digit
   }
 
   /// A number without a comma, not continuing one to its left.

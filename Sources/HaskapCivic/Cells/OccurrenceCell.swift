@@ -17,6 +17,8 @@ struct OccurrenceCell {
   private var pending = ""
   /// The dates that brackets may still speak of.
   private var open: Range<Int>?
+  /// True where the report calls the total a sum, so that the dates must add up to it.
+  private var isTotalSum = false
   /// What the dates read so far add up to in people; nil where one of them does not tell.
   private var sum: Int? = 0
 
@@ -49,8 +51,9 @@ struct OccurrenceCell {
       if textStart < index { pieces.append(.text(String(text[textStart..<index]))) }
     }
     while index < text.count {
-      if let list = DateList(folded, at: index, fiscalYear: fiscalYear) {
+      if var list = DateList(folded, at: index, fiscalYear: fiscalYear) {
         flush()
+        list.setPrinted(Trimming.spaces(String(text[index..<list.end])))
         pieces.append(.dates(list))
         index = list.end
         textStart = index
@@ -87,11 +90,13 @@ extension OccurrenceCell {
   }
 
   private mutating func readBrackets(_ inside: String, printed: String) {
-    let attendance = Attendance(inside)
+    let attendance = Attendance(String(inside.filter { !$0.isWhitespace }))
+    if attendance.cancelled { remarks.append(attendance.text) }
+    if let remark = attendance.remark { remarks.append(remark) }
     if let open, pending.isEmpty {
       attach(attendance, to: open)
     } else if attendance.isTotal, Trimming.marks(pending).isEmpty {
-      total = attendance.participants
+      setTotal(attendance)
     } else if attendance.participants != nil || attendance.cancelled {
       addUndated(attendance)
     } else {
@@ -112,7 +117,7 @@ extension OccurrenceCell {
     }
     guard attendance.participants != nil else { return }
     if occurrences[last].participants != nil {
-      if attendance.isTotal { total = attendance.participants }
+      if attendance.isTotal { setTotal(attendance) }
       return
     }
     set(attendance, at: last)
@@ -122,11 +127,16 @@ extension OccurrenceCell {
     }
   }
 
+  private mutating func setTotal(_ attendance: Attendance) {
+    total = attendance.participants
+    isTotalSum = attendance.isTotal
+  }
+
   private mutating func set(_ attendance: Attendance, at index: Int) {
     occurrences[index].participants = attendance.participants
     occurrences[index].unit = attendance.unit
     if attendance.approximate { occurrences[index].approximate = true }
-    if attendance.isTotal { total = attendance.participants }
+    if attendance.isTotal { setTotal(attendance) }
   }
 
   private mutating func addUndated(_ attendance: Attendance) {
@@ -173,7 +183,7 @@ extension OccurrenceCell {
       cancel(chunk)
     } else if attendance.isTotal, attendance.countsPeople {
       closeDates()
-      total = attendance.participants
+      setTotal(attendance)
       remarks.append(chunk)
     } else if attendance.countsPeople, let open, pending.isEmpty {
       attach(attendance, to: open)
@@ -193,12 +203,13 @@ extension OccurrenceCell {
     }
     closeDates()
     var occurrence = Record.Occurrence()
-    let label = Trimming.marks(pending)
-    occurrence.label = label.isEmpty ? Self.subject(of: chunk) : label
+    let heading = Trimming.marks(pending)
+    let label = [heading, Self.subject(of: chunk) ?? ""].filter { !$0.isEmpty }
+    occurrence.label = label.isEmpty ? nil : label.joined(separator: " ")
     occurrence.cancelled = true
     pending = ""
     occurrences.append(occurrence)
-    remarks.append(label.isEmpty ? chunk : label + " " + chunk)
+    remarks.append(heading.isEmpty ? chunk : heading + " " + chunk)
   }
 
   /// What is left at the end is a remark, or the only thing that the cell says.
@@ -230,7 +241,7 @@ extension OccurrenceCell {
       occurrence.cancelled = true
       occurrences.append(occurrence)
     } else if attendance.isTotal || attendance.countsAttendants, attendance.countsPeople {
-      total = attendance.participants
+      setTotal(attendance)
     }
   }
 
@@ -238,7 +249,7 @@ extension OccurrenceCell {
   private mutating func closeTotal() {
     let held = occurrences.contains { $0.participants != nil }
     let added = held ? sum : nil
-    if let total, let added, total != added {
+    if let total, let added, isTotalSum, total != added {
       notes.append(
         .init(
           kind: .suspect, field: "totalParticipants", printed: String(total),
@@ -259,11 +270,13 @@ extension OccurrenceCell {
       || (chunk.hasPrefix("全") && chunk.hasSuffix("回"))
   }
 
-  /// What a sentence says was called off.
+  /// What a sentence says was called off: the words before `は` or before the reason.
   private static func subject(of sentence: String) -> String? {
-    guard let topic = sentence.firstIndex(of: "は") else { return nil }
-    let subject = Trimming.marks(sentence[..<topic])
-    return subject.isEmpty || subject.contains("コロナ") ? nil : subject
+    let ends = ["は", "新型コロナ", "コロナ", "感染症", "雨天", "荒天", "悪天候", "台風"]
+    let starts = ends.compactMap { sentence.firstRange(of: $0)?.lowerBound }
+    guard let end = starts.min() else { return nil }
+    let subject = Trimming.marks(sentence[..<end])
+    return subject.isEmpty ? nil : subject
   }
 }
 

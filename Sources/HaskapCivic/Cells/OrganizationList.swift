@@ -1,11 +1,13 @@
 /// Splits a cell that lists organisations into its items.
 ///
-/// Commas, line feeds, bullets and labels always part them; a space only where both sides could
-/// stand alone; `・` never, for it stands inside names.
+/// Commas, bullets and labels always part them, line feeds where no comma does; a space only where
+/// both sides could stand alone; `・` never, for it stands inside names.
 enum OrganizationList {
   static func items(_ text: String) -> [String] {
-    parts(text).flatMap { splitAtSpaces(withoutLabel($0)) }.map { Trimming.marks($0) }
-      .filter { !$0.isEmpty }
+    let parts = parts(text)
+    let isList = Folding.fold(text).contains("、")
+    return parts.flatMap { splitAtSpaces(withoutLabel($0), isList: isList) }
+      .map { Trimming.marks($0) }.filter { !$0.isEmpty }
   }
 
   /// Splits at commas and line feeds outside of brackets, at bullets and before labels.
@@ -20,7 +22,7 @@ enum OrganizationList {
       if folded[index] == ")" { depth = max(0, depth - 1) }
       let isBreak =
         depth == 0
-        && ("、;\n".contains(source[index].isNewline ? "\n" : folded[index])
+        && ("、;".contains(folded[index])
           || startsBullet(source, at: index)
           || (folded[index] == " " && startsLabel(folded, at: index + 1)))
       if isBreak {
@@ -56,29 +58,29 @@ enum OrganizationList {
     return String(Array(part)[(colon + 1)...])
   }
 
-  /// Splits at the spaces between organisations.
-  private static func splitAtSpaces(_ part: String) -> [String] {
-    var words = part.split(whereSeparator: \.isWhitespace).map(String.init)[...]
-    guard var current = words.popFirst() else { return [] }
+  /// Splits at the spaces and line feeds between organisations.
+  private static func splitAtSpaces(_ part: String, isList: Bool) -> [String] {
     var items: [String] = []
-    for (index, word) in words.enumerated() {
-      let rest = words.dropFirst(index).joined(separator: " ")
-      if parts(current, from: word, rest: rest) {
-        items.append(current)
-        current = word
-      } else {
-        current += " " + word
+    for line in part.split(whereSeparator: \.isNewline) {
+      for (index, word) in line.split(whereSeparator: \.isWhitespace).map(String.init).enumerated()
+      {
+        let isLine = index == 0 && !isList
+        if let last = items.last, !startsItem(word, after: last, isLine: isLine) {
+          items[items.count - 1] = last + " " + word
+        } else {
+          items.append(word)
+        }
       }
     }
-    items.append(current)
     return items
   }
 
-  private static func parts(_ left: String, from word: String, rest: String) -> Bool {
-    if LegalFormWords.prefix(of: left) == left.count { return false }
-    if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil {
-      return false
-    }
+  /// True where a word begins another organisation; a line of its own begins one unless it cannot.
+  private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {
+    if LegalFormWords.prefix(of: word) == word.count { return false }
+    if LegalFormWords.prefix(of: left) == left.count || describes(left) { return false }
+    if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil { return false }
+    if isLine { return !isBranch(word) && left.count >= 3 }
     let startsAnew = LegalFormWords.prefix(of: word).map { $0 < word.count } ?? false
     if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }
     return isIndependent(left) && isIndependent(word) && !isBranch(word)
@@ -94,6 +96,11 @@ enum OrganizationList {
     if let form = LegalFormWords.prefix(of: text) { return form < text.count }
     if let form = LegalFormWords.suffix(of: text) { return form < text.count }
     return text.count >= 5 && endings.contains { text.hasSuffix($0) } && !isBranch(text)
+  }
+
+  /// True of a title that the name itself follows: `…協定地域組織`, `指定管理者`.
+  private static func describes(_ text: String) -> Bool {
+    ["組織", "団体", "指定管理者", "加盟", "運営", "代表"].contains { text.hasSuffix($0) }
   }
 
   /// True of a text that only names a part of the organisation before it.

@@ -11,7 +11,7 @@ enum OrganizationSentence {
     -> (mentions: [Record.OrganizationMention], remarks: [String])
   {
     var mentions: [Record.OrganizationMention] = []
-    for sentence in text.split(separator: "。") {
+    for sentence in text.split(separator: "。") where !sentence.hasPrefix("今後") {
       let works = sentence.contains("協力") || sentence.contains("連携")
       for clause in clauses(String(sentence)) {
         add(clause, role: role == .related && works ? .partner : role, to: &mentions)
@@ -20,7 +20,9 @@ enum OrganizationSentence {
     return (mentions, [Trimming.spaces(text)])
   }
 
-  private static let verbs = ["登録し", "実施し", "連携し", "協力し", "参画", "参加し", "構成", "により", "設置されている"]
+  private static let verbs = [
+    "で登録し", "を実施し", "と連携し", "と協力し", "も参画", "が参画", "が参加し", "で構成", "設置されている", "のほか、", "に導入",
+  ]
 
   /// Splits at commas outside of brackets; brackets are left out.
   private static func clauses(_ sentence: String) -> [String] {

@@ -7,6 +7,8 @@ struct Wrapping {
   enum Gap {
     /// A line was full: nothing was printed here.
     case wrap
+    /// Nothing was meant to stand here, and the line goes on: `7` `km`.
+    case glue
     /// A printed space.
     case space
     /// A line ended although there was room: a new item.
@@ -14,8 +16,10 @@ struct Wrapping {
   }
 
   enum Style {
-    /// Names, organisations, dates: a space may part two of them.
+    /// Names and organisations: a space may part two of them.
     case terms
+    /// Dates with headings: a line ends after each bracket.
+    case dates
     /// Sentences: lines vary more, and almost every space is a line's end.
     case prose
   }
@@ -34,7 +38,7 @@ struct Wrapping {
     self.style = style
     self.vocabulary = vocabulary
     let chunked = cells.map { Self.chunks(Substring($0)) }
-    let width = chunked.joined().map { DisplayWidth.of($0) }.max() ?? 0
+    let width = Self.lineWidth(chunked.joined().map { DisplayWidth.of($0) })
     self.width = width
     self.isWrapped = isWrapped ?? Self.looksWrapped(chunked, width: width, style: style)
   }
@@ -57,6 +61,9 @@ struct Wrapping {
       case .line:
         result += "\n" + next
         line = next
+      case .glue:
+        result += next
+        line = text[line.startIndex..<next.endIndex]
       case .space:
         result += " " + next
         line = text[line.startIndex..<next.endIndex]
@@ -68,14 +75,14 @@ struct Wrapping {
   private func gap(after line: Substring, last: Substring, before next: Substring) -> Gap {
     guard let left = last.last, let right = next.first else { return .space }
     if Kinsoku.cannotBegin(right) && right != "・" && !right.isASCII { return .wrap }
-    let room = width - DisplayWidth.of(line) - DisplayWidth.of(Kinsoku.firstUnit(of: next))
+    if style == .dates && ")）".contains(left) { return .line }
+    let room = width - DisplayWidth.of(line + Kinsoku.firstUnit(of: next))
     if Self.isLatin(left) && Self.isLatin(right) {
-      let splitsWord =
-        last.reversed().prefix { Self.isLatin($0) }.count == 1 || Self.isUnit(last, next)
-      return isWrapped && splitsWord && (room < DisplayWidth.full) ? .wrap : .space
+      return isWrapped ? latinGap(last, next, room: room) : .space
     }
     if fit(room) + context(last, next) > 0 { return .wrap }
-    let fits = DisplayWidth.of(line) + DisplayWidth.full / 2 + DisplayWidth.of(next) <= width
+    let together = DisplayWidth.of(line) + DisplayWidth.full / 2 + DisplayWidth.of(next)
+    let fits = together <= width + DisplayWidth.full / 2
     return isWrapped && !fits ? .line : .space
   }
 
@@ -92,62 +99,103 @@ struct Wrapping {
 }
 
 extension Wrapping {
+  /// The widest line counts, but not one alone that is a little wider than all others: its brackets
+  /// or digits were set narrower.
+  private static func lineWidth(_ widths: [Int]) -> Int {
+    let widest = widths.sorted(by: >)
+    guard widest.count >= 4, widest[0] - widest[1] <= DisplayWidth.full else {
+      return widest.first ?? 0
+    }
+    return widest[1]
+  }
+
   static func chunks(_ text: Substring) -> [Substring] {
     text.split(whereSeparator: \.isWhitespace)
   }
 
   /// What the words on both sides say, on the scale of `fit`.
   private func context(_ left: Substring, _ right: Substring) -> Int {
+    guard let last = left.last, let first = right.first else { return 0 }
     var score = vocabulary.evidence(left: left, right: right)
-    if Self.isKatakana(left.last) && Self.isKatakana(right.first) { score += 1 }
-    if let last = left.last, "。！!」』）)】".contains(last) { score -= 1 }
+    if Self.isKatakana(last) && Self.isKatakana(first) { score += 1 }
+    if last == "第" && first.isNumber || last.isNumber && "回年月日周期部人名件団".contains(first) {
+      score += 3
+    }
     if Self.beginsItem(right) { score -= 2 }
-    if style == .terms, let first = right.first, "「『【〈（([".contains(first) { score -= 2 }
-    if style == .terms, Self.beginsName(right) { score -= 1 }
+    if "。！!".contains(last) { score -= 1 }
+    if style == .prose { return score + (isWrapped && goesOn(last, first) ? 4 : 0) }
+    if "「『【〈（([」』）)】".contains(where: { $0 == first || $0 == last }) { score -= 1 }
+    score -= right == "兼" ? 2 : Self.startOfName(right)
+    if Self.repeats(left, right) { score -= 3 }
     return score
+  }
+
+  /// True where a sentence has not ended and a particle follows.
+  private func goesOn(_ last: Character, _ first: Character) -> Bool {
+    !"。！？）)」、".contains(last) && "にをはがのでともへ".contains(first)
+  }
+
+  /// True where a place would stand twice: `…ネットワーク苫小牧` `苫小牧商工会議所`.
+  private static func repeats(_ left: Substring, _ right: Substring) -> Bool {
+    places.contains { left.hasSuffix($0) && right.hasPrefix($0) }
   }
 
   private static func beginsItem(_ text: Substring) -> Bool {
     guard let first = text.first else { return false }
     if "・※●○◎■□◆◇①②③④⑤⑥⑦⑧⑨".contains(first) { return true }
     let second = text.dropFirst().first
+    if text.dropFirst().prefix(8).contains(where: { ":：".contains($0) }) { return true }
     return "第(（".contains(first) && second.map { Folding.fold($0).isNumber } ?? false
   }
 
-  /// True where organisations and events often begin: `苫小牧…`, `北海道…`, `株式会社…`.
-  private static func beginsName(_ text: Substring) -> Bool {
-    ["苫小牧", "苦小牧", "北海道", "令和", "平成"].contains { text.hasPrefix($0) }
-      || LegalFormWords.prefix(of: text) != nil
+  /// How much a text looks like the start of an organisation or event: `苫小牧…`, `株式会社…`.
+  private static func startOfName(_ text: Substring) -> Int {
+    let word = text.prefix { !"、，".contains($0) }
+    if let form = LegalFormWords.prefix(of: word) { return form < word.count ? 2 : 0 }
+    return (places + ["苦小牧", "令和", "平成"]).contains { text.hasPrefix($0) } ? 1 : 0
   }
+
+  private static let places = ["苫小牧", "とまこまい", "北海道"]
 
   private static func isLatin(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber)
   }
 
-  /// True of a number and its unit: `40k` `m`, `1` `0km`.
-  private static func isUnit(_ left: Substring, _ right: Substring) -> Bool {
-    (left.last?.isNumber ?? false) && (right.first?.isNumber ?? false)
+  /// A space may split a word or number (`40k` `m`, `1` `0km`) or part a number from its unit
+  /// (`7` `km`); between English words it stays.
+  private func latinGap(_ left: Substring, _ right: Substring, room: Int) -> Gap {
+    let before = left.reversed().prefix(while: Self.isLatin)
+    let after = right.prefix(while: Self.isLatin)
+    if before.allSatisfy(\.isNumber), Self.units.contains(String(after)) {
+      return room < 0 ? .wrap : .glue
+    }
+    let areNumbers = (left.last?.isNumber ?? false) && (right.first?.isNumber ?? false)
+    if areNumbers && (style == .prose || room < DisplayWidth.full) { return .wrap }
+    return room < 0 ? .wrap : .space
   }
+
+  private static let units: Set = ["km", "m", "cm", "mm", "kg", "g", "t", "ha", "L", "kW"]
 
   private static func isKatakana(_ character: Character?) -> Bool {
     guard let scalar = character?.unicodeScalars.first else { return false }
     return (0x30A1...0x30FA).contains(scalar.value) || scalar.value == 0x30FC
   }
 
-  /// True where most spaces of the cells stand at the end of full lines.
+  /// True where the spaces of the cells stand at the end of full lines: more often than not, or
+  /// three times at least, which words of any length would not do.
   private static func looksWrapped(_ cells: [[Substring]], width: Int, style: Style) -> Bool {
     let slack = style == .prose ? 2 * DisplayWidth.full + 1 : DisplayWidth.full
     var gaps = 0
     var full = 0
     for chunks in cells {
       for (left, right) in zip(chunks, chunks.dropFirst()) where !isBracket(right.first) {
-        let unit = DisplayWidth.of(Kinsoku.firstUnit(of: right))
         gaps += 1
-        if width - DisplayWidth.of(left) - unit < slack { full += 1 }
+        if width - DisplayWidth.of(left + Kinsoku.firstUnit(of: right)) < slack { full += 1 }
       }
     }
-    let isNarrow = width <= (style == .prose ? 22 : 14) * DisplayWidth.full
-    return gaps >= (isNarrow ? 2 : 4) && width <= 40 * DisplayWidth.full && full * 2 >= gaps
+    if style == .prose { return width <= 22 * DisplayWidth.full && gaps >= 2 && full * 2 >= gaps }
+    let isNarrow = width <= 14 * DisplayWidth.full
+    return full >= 3 || (isNarrow && gaps >= 2 && full * 2 >= gaps)
   }
 
   private static func isBracket(_ character: Character?) -> Bool {

@@ -1,6 +1,6 @@
 /// What each column of a table holds, as its heading says.
-struct CollaborationColumns: Equatable, Sendable {
-  enum Column: Equatable, Sendable {
+struct CollaborationColumns: Hashable, Sendable {
+  enum Column: Hashable, Sendable {
     case number, name, implementation, purpose, organizations, hosts, dates, participants, effect
     case department
     case other(String)

@@ -15,7 +15,7 @@ enum CollaborationReader {
     let year = CollaborationYear(table)
     let builder = CollaborationRecords(
       document: text.document, year: year, vocabulary: Vocabulary(text.lines))
-    for page in table.pages { reading.records += builder.records(page) }
+    reading.records = builder.records(table)
     CollaborationRecords.number(&reading.records)
     reading.lines = table.lineCount
     reading.unreadLines = table.unread.count

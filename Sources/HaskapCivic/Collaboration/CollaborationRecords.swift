@@ -6,9 +6,20 @@ struct CollaborationRecords {
   let year: CollaborationYear
   let vocabulary: Vocabulary
 
-  func records(_ page: CollaborationTable.Page) -> [Record] {
-    let rows = page.rows.map { CollaborationRow($0, columns: page.columns) }
-    let wraps = PageWrapping(rows, vocabulary: vocabulary)
+  func records(_ table: CollaborationTable) -> [Record] {
+    let usual = Dictionary(grouping: table.pages) { $0.columns }.mapValues { pages in
+      PageWrapping(pages.flatMap(Self.rows), usual: nil, vocabulary: vocabulary)
+    }
+    return table.pages.flatMap { records($0, usual: usual[$0.columns]) }
+  }
+
+  private static func rows(_ page: CollaborationTable.Page) -> [CollaborationRow] {
+    page.rows.map { CollaborationRow($0, columns: page.columns) }
+  }
+
+  private func records(_ page: CollaborationTable.Page, usual: PageWrapping?) -> [Record] {
+    let rows = Self.rows(page)
+    let wraps = PageWrapping(rows, usual: usual, vocabulary: vocabulary)
     return rows.map { record($0, page: page, wraps: wraps) }
   }
 
@@ -101,7 +112,9 @@ struct CollaborationRecords {
   private func noteDatesOutside(of record: inout Record) {
     guard let fiscalYear = year.fiscalYear else { return }
     for date in record.occurrences.flatMap({ [$0.start, $0.end] }).compactMap({ $0 }) {
-      guard let own = date.fiscalYear, own != fiscalYear else { continue }
+      guard let own = date.fiscalYear, own != fiscalYear,
+        !record.notes.contains(where: { $0.reason.contains("\(date)") })
+      else { continue }
       record.notes.append(
         .init(
           kind: .suspect, field: "occurrences", printed: "\(date)",

@@ -36,12 +36,6 @@ enum CellText {
 }
 
 extension StringProtocol {
-  var trimmed: String {
-    let head = drop { $0.isWhitespace }
-    guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(head[...last])
-  }
-
   /// Decimal digits of any width as ASCII.
   var ascii: String { String(compactMap { $0.wholeNumberValue.map(String.init) }.joined()) }
 }

@@ -3,8 +3,6 @@ public enum ReportError: Error, Sendable, Equatable {
   /// `offset` counts bytes from 0; `encoding` is what the file probably is instead.
   case notUTF8(file: String, offset: Int, encoding: String)
   case empty(file: String)
-  /// A line of JSON that is no record; `line` counts from 1.
-  case notARecord(file: String, line: Int, found: String)
 }
 
 extension ReportError: CustomStringConvertible {
@@ -15,9 +13,6 @@ extension ReportError: CustomStringConvertible {
         + "iconv -f \(encoding) -t UTF-8 '\(file)'"
     case .empty(let file):
       "\(file): holds no text; was its export cut short?"
-    case .notARecord(let file, let line, let found):
-      "\(file):\(line): expected a record as one line of JSON, found \(found); "
-        + "write such lines with: haskap records --json"
     }
   }
 }

@@ -17,6 +17,7 @@ public enum ReportReader {
   }
 
   private static let layouts = [
+    Layout(score: JSONLinesReader.score, read: JSONLinesReader.read),
     Layout(score: CollaborationReader.score, read: CollaborationReader.read),
     Layout(.council, confidence: CouncilReader.confidence, read: CouncilReader.read),
     Layout(.pledges, confidence: PledgesReader.confidence, read: PledgesReader.read),

@@ -42,6 +42,6 @@ public struct ReportText: Sendable {
   /// What the bytes are instead, as far as their beginning tells.
   private static func likelyEncoding(_ bytes: [UInt8]) -> String {
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    return isUTF16 ? "UTF-16" : "Shift_JIS"
+    return isUTF16 ? "UTF-16" : "CP932"
   }
 }
