@@ -50,8 +50,8 @@ struct OrganizationResolver {
     let standard = OrganizationName(text)
     var meant = name
     (meant.core, meant.units) = (standard.core, standard.units)
-    // A form before another name may be that of its owner: 学校法人 of a school.
-    meant.form = standard.form ?? (name.form?.name == "学校法人" ? nil : name.form)
+    // A form before another name may be that of another body: 学校法人 of the school's owner.
+    meant.form = standard.form
     return meant
   }
 

@@ -28,7 +28,6 @@ public struct OrganizationRegistry: Sendable {
       index.insert(key: folding.key(OrganizationName(entity.name).searchable), value: place)
       for name in entity.spellings.map(\.text) + entity.otherNames + entity.formerNames {
         index.insert(key: folding.key(OrganizationName(name).searchable), value: place)
-        index.insert(key: folding.key(name), value: place)
       }
     }
     return index
