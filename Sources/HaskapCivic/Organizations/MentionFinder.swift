@@ -35,7 +35,7 @@ struct MentionFinder {
     let scalars = key.unicodeScalars
     // A newspaper's or a company's cup carries its name without 社: 苫小牧民報杯, 道新杯.
     let cup = key.hasSuffix("社") ? String(key.dropLast()) + "杯" : key + "杯"
-    insert(cup, id: id, scalars.count > 2 ? .anything : .freeStart)
+    if scalars.count >= 2 { insert(cup, id: id, .anything) }
     if scalars.count >= 4 {
       insert(key, id: id, isAlias ? .freeStart : .anything)
     } else if scalars.count >= 3, scalars.allSatisfy(\.isASCII) {

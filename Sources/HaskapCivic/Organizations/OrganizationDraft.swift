@@ -3,7 +3,8 @@ struct OrganizationDraft {
   let id: String
   let kind: OrganizationEntity.Kind
   var parent: String?
-  var otherNames: [String] = []
+  private var otherNames: [String] = []
+  private var formerNames: [String] = []
   /// The name that the alias file gives.
   private let canonicalCore: String?
   private var spellings: [String: Int] = [:]
@@ -25,14 +26,19 @@ struct OrganizationDraft {
     cores[printed, default: 0] += 1
   }
 
-  mutating func add(_ name: OrganizationName) {
+  /// - Parameter isCore: whether the body goes by this core; else a form in front of it may be
+  ///   that of somebody else (the owner of a school).
+  mutating func add(_ name: OrganizationName, isCore: Bool) {
     spellings[name.printed, default: 0] += 1
-    know(name, units: name.units.count)
+    if isCore || !name.units.isEmpty { know(name, units: name.units.count) }
     if name.office?.hasPrefix("事務局") == true { secretariats += 1 }
-    for other in [name.formerName, name.gloss].compactMap({ $0 }) where !otherNames.contains(other)
-    {
-      otherNames.append(other)
-    }
+    if let gloss = name.gloss, !otherNames.contains(gloss) { otherNames.append(gloss) }
+    if let former = name.formerName, !formerNames.contains(former) { formerNames.append(former) }
+  }
+
+  mutating func know(_ aliases: [OrganizationAliases.Alias]) {
+    otherNames += aliases.filter { !$0.isFormer }.map(\.name)
+    formerNames += aliases.filter(\.isFormer).map(\.name)
   }
 
   /// Learns the name of the body, or of one of the units above the one named.
@@ -60,9 +66,15 @@ struct OrganizationDraft {
     return form.position == .before ? form.name + core : core + form.name
   }
 
-  /// The commonest; of equals the longest, then the first in order.
+  /// The commonest; of equals the one with the fewest spaces, then the longest, then the first.
   private static func commonest(_ names: [String: Int]) -> String? {
-    names.max { ($0.value, $0.key.count, $1.key) < ($1.value, $1.key.count, $0.key) }?.key
+    func rank(_ name: String, _ count: Int) -> (Int, Int, Int) {
+      (count, -name.count { $0 == " " }, name.count)
+    }
+    return names.max {
+      let (one, other) = (rank($0.key, $0.value), rank($1.key, $1.value))
+      return one == other ? $0.key > $1.key : one < other
+    }?.key
   }
 
   func finished(children: [String]) -> OrganizationEntity {
@@ -71,6 +83,7 @@ struct OrganizationDraft {
       ($1.count, $0.text) < ($0.count, $1.text)
     }
     entity.otherNames = otherNames
+    entity.formerNames = formerNames
     entity.mentions = mentions.sorted { $0.record < $1.record }
     entity.parent = parent
     entity.children = children

@@ -9,8 +9,10 @@ public struct OrganizationEntity: Sendable, Identifiable {
   public var name: String
   /// Every spelling met in a list of organisations, with how often.
   public var spellings: [Spelling] = []
-  /// Earlier and other names: of the alias file, and of cells such as （前名称：…）.
+  /// Abbreviations and other names, of the alias file and of brackets: R.Y.H (Rise Your Hands).
   public var otherNames: [String] = []
+  /// Earlier names, of the alias file and of cells such as （前名称：…）.
+  public var formerNames: [String] = []
   /// In the order of the records; one for a record.
   public var mentions: [Mention] = []
   /// The body this is a branch, committee or centre of.

@@ -14,21 +14,24 @@ struct OrganizationResolver {
   /// By alias: the key and the name of the body meant.
   private var canonical: [String: String] = [:]
   private(set) var canonicalNames: [String: String] = [:]
-  private(set) var otherNames: [String: [String]] = [:]
+  private(set) var aliases: [String: [OrganizationAliases.Alias]] = [:]
   private var known: Set<String> = []
 
-  init(aliases: OrganizationAliases) {
-    folding = NameFolding(places: aliases.places)
-    for (name, others) in aliases.aliases {
+  init(aliases file: OrganizationAliases) {
+    folding = NameFolding(places: file.places)
+    for (name, others) in file.aliases {
       let key = folding.key(name)
       canonicalNames[key] = name
-      otherNames[key] = others.map(\.name)
+      aliases[key] = others
       for other in others { canonical[folding.key(other.name)] = key }
     }
   }
 
+  /// Names that stand for a body of another name or that no record may list.
   var aliasKeys: [(alias: String, body: String)] {
-    canonical.map { ($0.key, $0.value) }.sorted { $0.alias < $1.alias }
+    let others = canonical.map { (alias: $0.key, body: $0.value) }
+    let own = canonicalNames.keys.map { (alias: $0, body: $0) }
+    return (others + own).sorted { $0.alias < $1.alias }
   }
 
   mutating func learn(_ names: some Sequence<OrganizationName>) {
@@ -40,12 +43,24 @@ struct OrganizationResolver {
     }
   }
 
+  /// The name itself, or the one that the alias file says it stands for.
+  func meant(by name: OrganizationName) -> OrganizationName {
+    let key = folding.key(name.searchable)
+    guard let body = canonical[key], let text = canonicalNames[body] else { return name }
+    let standard = OrganizationName(text)
+    var meant = name
+    (meant.core, meant.units) = (standard.core, standard.units)
+    // A form before another name may be that of another body: 学校法人 of the school's owner.
+    meant.form = standard.form
+    return meant
+  }
+
   func identity(of name: OrganizationName) -> OrganizationIdentity {
     let core = coreKey(name)
     let body = canonical[core] ?? schoolOf(core, name.form) ?? core
-    let identity = OrganizationIdentity(body: body, units: name.units.map(folding.key))
-    if let whole = canonical[identity.id] { return OrganizationIdentity(body: whole, units: []) }
-    guard name.units.isEmpty, OrganizationName.isUnit(name.core) else { return identity }
+    guard name.units.isEmpty, OrganizationName.isUnit(name.core) else {
+      return OrganizationIdentity(body: body, units: name.units.map(folding.key))
+    }
     return OrganizationIdentity(body: body, units: [], owner: owner(of: body))
   }
 

@@ -26,9 +26,8 @@ public struct OrganizationRegistry: Sendable {
     var index = NameIndex()
     for (place, entity) in entities.enumerated() {
       index.insert(key: folding.key(OrganizationName(entity.name).searchable), value: place)
-      for name in entity.spellings.map(\.text) + entity.otherNames {
+      for name in entity.spellings.map(\.text) + entity.otherNames + entity.formerNames {
         index.insert(key: folding.key(OrganizationName(name).searchable), value: place)
-        index.insert(key: folding.key(name), value: place)
       }
     }
     return index

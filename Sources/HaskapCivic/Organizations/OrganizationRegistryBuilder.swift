@@ -22,6 +22,7 @@ struct OrganizationRegistryBuilder {
       }
     }
     resolver.learn(parsed.values)
+    parsed = parsed.mapValues(resolver.meant)
     for (index, record) in records.enumerated() {
       for mention in record.organizations { add(mention, record: index) }
     }
@@ -37,13 +38,20 @@ struct OrganizationRegistryBuilder {
   private mutating func add(_ mention: Record.OrganizationMention, record: Int) {
     let role = OrganizationEntity.Role(rawValue: mention.role.rawValue) ?? .related
     guard let name = parsed[mention.name], isOrganization(mention, name) else {
-      let prefix = mention.kind == .person ? "person:" : "group:"
-      let place = draft(prefix + folding.key(mention.name), kind: mention.kind)
+      let place = draft(otherID(mention), kind: mention.kind)
       drafts[place].add(mention.name)
       drafts[place].mention(Mention(record: record, role: role, spelling: mention.name))
       return
     }
     add(name, record: record, role: role)
+  }
+
+  /// Persons and groups have ids of their own; how many a group counts is not a part of its name.
+  private func otherID(_ mention: Record.OrganizationMention) -> String {
+    let key = folding.key(mention.name)
+    guard mention.kind == .group else { return "person:" + key }
+    let name = key.filter { !$0.isNumber }
+    return "group:" + (name.hasSuffix("等") ? String(name.dropLast()) : name)
   }
 
   /// A person who speaks for a body (教育長 種田 直章) counts for the body.
@@ -55,8 +63,8 @@ struct OrganizationRegistryBuilder {
   }
 
   private mutating func add(_ name: OrganizationName, record: Int, role: OrganizationEntity.Role) {
-    let place = draft(of: name)
-    drafts[place].add(name)
+    let (place, identity) = draft(of: name)
+    drafts[place].add(name, isCore: folding.key(name.core) == identity.body)
     drafts[place].mention(Mention(record: record, role: role, spelling: name.printed))
     for part in name.members + [name.facility].compactMap({ $0 }) {
       if let part = parsed[part] { add(part, record: record, role: role) }
@@ -64,12 +72,15 @@ struct OrganizationRegistryBuilder {
   }
 
   /// The draft of the name's body, with a draft for each body above it.
-  private mutating func draft(of name: OrganizationName) -> Int {
+  private mutating func draft(of name: OrganizationName) -> (Int, OrganizationIdentity) {
     let identity = resolver.identity(of: name)
     var id = identity.body
     var place = draft(id, kind: .named)
-    if let owner = identity.owner { drafts[place].parent = owner }
-    guard !identity.units.isEmpty else { return place }
+    if let owner = identity.owner {
+      _ = draft(owner, kind: .named)
+      drafts[place].parent = owner
+    }
+    guard !identity.units.isEmpty else { return (place, identity) }
     drafts[place].know(name, units: 0)
     for (level, unit) in identity.units.enumerated() {
       let parent = id
@@ -78,14 +89,14 @@ struct OrganizationRegistryBuilder {
       drafts[place].parent = parent
       drafts[place].know(name, units: level + 1)
     }
-    return place
+    return (place, identity)
   }
 
   private mutating func draft(_ id: String, kind: OrganizationEntity.Kind) -> Int {
     if let place = places[id] { return place }
     places[id] = drafts.count
     drafts.append(OrganizationDraft(id: id, kind: kind, core: resolver.canonicalNames[id]))
-    drafts[drafts.count - 1].otherNames = resolver.otherNames[id] ?? []
+    drafts[drafts.count - 1].know(resolver.aliases[id] ?? [])
     return drafts.count - 1
   }
 

@@ -45,7 +45,9 @@ struct SeedRecords {
         record.departments = [cells[3]]
         let kind: Record.OrganizationMention.Kind =
           ["真鍋", "千葉", "青少"].contains(String(cells[2].prefix(2))) ? .person : .named
-        record.organizations = [.init(name: cells[2], kind: kind, role: .host)]
+        record.organizations = cells[2].components(separatedBy: "、").map {
+          .init(name: $0, kind: kind, role: .host)
+        }
       } else {
         Self.split(nameCell: cells[1], into: &record)
         record.purpose = Self.joined(cells[3])
