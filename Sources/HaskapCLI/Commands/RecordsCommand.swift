@@ -9,7 +9,8 @@ struct RecordsCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         haskap records Corpus --json | head -n 3
-        haskap records report.txt --json > records.jsonl
+        haskap records report.txt --csv > report.csv
+        haskap records Corpus --check
       """)
 
   @Argument(help: "Reports, or folders of reports.", completion: .file())
@@ -18,14 +19,55 @@ struct RecordsCommand: ParsableCommand {
   @Flag(help: "One line of JSON for each record.")
   var json = false
 
+  @Flag(help: "A table for spreadsheets.")
+  var csv = false
+
+  @Flag(help: "What looks suspect, with file and line, so that the source can be mended.")
+  var check = false
+
+  func validate() throws {
+    guard [json, csv, check].count(where: \.self) <= 1 else {
+      throw ValidationError("--json, --csv and --check exclude each other")
+    }
+  }
+
   func run() throws {
     let output = Output()
-    let complaints = Output(STDERR_FILENO)
+    if csv { output.write(CSVText.byteOrderMark + CSVText.line(RecordTable.headings)) }
     for path in try ReportFiles.list(paths) {
       let text = try ReportText(file: path, bytes: ReportFiles.read(path))
       let reading = ReportReader.read(text)
-      for warning in reading.warnings { complaints.line("haskap: warning: \(warning)") }
-      for record in reading.records { output.line(try JSONText.line(record)) }
+      if check { printNotes(of: reading, in: path, to: output) } else { complain(reading.warnings) }
+      for record in reading.records where !check { try print(record, to: output) }
+    }
+  }
+
+  private func print(_ record: Record, to output: Output) throws {
+    if json {
+      output.line(try JSONText.line(record))
+    } else if csv {
+      output.write(CSVText.line(RecordTable.cells(of: record)))
+    } else {
+      let place = [record.section, record.number.map(String.init)].compactMap(\.self)
+      output.line(
+        "\(record.document):\(record.line): \((place + [record.title]).joined(separator: " "))")
+    }
+  }
+
+  private func complain(_ warnings: [Reading.Warning]) {
+    let complaints = Output(STDERR_FILENO)
+    for warning in warnings { complaints.line("haskap: warning: \(warning)") }
+  }
+
+  private func printNotes(of reading: Reading, in path: String, to output: Output) {
+    for warning in reading.warnings { output.line(warning.description) }
+    for record in reading.records {
+      for note in record.notes {
+        let printed = note.printed.map { " 「\($0)」" } ?? ""
+        output.line(
+          "\(path):\(record.line): \(note.kind.rawValue): \(record.title): \(note.field)\(printed): "
+            + note.reason)
+      }
     }
   }
 }

@@ -47,13 +47,11 @@ struct OrganizationPrinter {
     output.line(
       style.bold("\(AnswerPrinter.years([year].compactMap(\.self))) \(activities.count)件"))
     for activity in activities {
-      let role = activity.role?.label ?? ""
-      let facts = [activity.form] + activity.departments.prefix(1).map { Optional($0) }
-      let place = facts.compactMap(\.self).joined(separator: "・")
-      let room = AnswerPrinter.columns - 8 - DisplayWidth.of(place) - 2
-      let title = DisplayWidth.truncate(activity.title, to: max(room, 24))
-      let pad = String(repeating: " ", count: max(0, room - DisplayWidth.of(title)))
-      output.line("  \(role.padded(to: 4))  \(title)\(pad)  \(style.dim(place))".trimmingEnd)
+      let facts = [activity.form].compactMap(\.self) + activity.departments.prefix(1)
+      let role = (activity.role?.label ?? "").padded(to: 4)
+      let title = DisplayWidth.truncate(activity.title, to: 42).padded(to: 42)
+      let place = DisplayWidth.truncate(facts.joined(separator: "・"), to: 28)
+      output.line("  \(role)  \(title)  \(style.dim(place))".trimmingEnd)
     }
   }
 }
