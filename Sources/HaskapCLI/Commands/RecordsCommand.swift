@@ -59,14 +59,20 @@ struct RecordsCommand: ParsableCommand {
     for warning in warnings { complaints.line("haskap: warning: \(warning)") }
   }
 
+  /// What an editor can mend in the source: each misprint once, where it is first met. What was
+  /// only inferred is no fault.
   private func printNotes(of reading: Reading, in path: String, to output: Output) {
     for warning in reading.warnings { output.line(warning.description) }
+    var seen: Set<[String]> = []
     for record in reading.records {
-      for note in record.notes {
-        let printed = note.printed.map { " 「\($0)」" } ?? ""
+      for note in record.notes where note.kind != .inferred {
+        let printed = note.printed ?? ""
+        let key = printed.isEmpty ? record.title : printed
+        guard seen.insert([note.field, key, note.reason]).inserted else { continue }
+        let quoted = printed.isEmpty ? "" : " 「\(printed)」"
         output.line(
-          "\(path):\(record.line): \(note.kind.rawValue): \(record.title): \(note.field)\(printed): "
-            + note.reason)
+          "\(path):\(record.line): \(note.kind.rawValue): \(record.title): "
+            + "\(note.field)\(quoted): \(note.reason)")
       }
     }
   }
