@@ -58,7 +58,7 @@ import Testing
     return result
   }
 
-  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func randomOperations(seed: UInt64) throws {
     let schema = try #require(schema)
     var random = SplitMix(seed: seed)
