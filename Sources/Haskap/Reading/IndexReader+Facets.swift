@@ -23,7 +23,7 @@ extension IndexReader {
     for (segment, part) in column.parts.enumerated() {
       var tally = Tally(part.view.bounds)
       try count(documents, segment, part.view, into: &tally)
-      try tally.forEach { (number, count) throws(FormatError) in
+      try tally.visit { (number, count) throws(FormatError) in
         if let dictionary = part.keywords {
           keywords[ExactString(try dictionary.text(at: Int(number))), default: 0] += count
         } else {
@@ -81,7 +81,7 @@ private struct Tally {
     }
   }
 
-  func forEach<Failure>(
+  func visit<Failure>(
     _ body: (_ number: Int64, _ count: Int) throws(Failure) -> Void
   ) throws(Failure) {
     for (place, count) in dense.enumerated() where count > 0 {
