@@ -43,8 +43,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HaskapQueryTests", dependencies: ["HaskapQuery"], swiftSettings: strict),
+    .executableTarget(
+      name: "HaskapCrashWriter", dependencies: ["Haskap", "HaskapTestSupport"],
+      path: "Tests/HaskapCrashWriter", swiftSettings: strict),
     .testTarget(
-      name: "HaskapTests", dependencies: ["Haskap", "HaskapTestSupport"], swiftSettings: strict),
+      name: "HaskapTests", dependencies: ["Haskap", "HaskapCrashWriter", "HaskapTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapTestSupport"],
       swiftSettings: strict),
