@@ -19,9 +19,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .systemLibrary(
-      name: "CICU", providers: [.apt(["libicu-dev"])]),
-    .target(name: "HaskapText", dependencies: ["CICU"], swiftSettings: strict),
+    .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
+    .target(
+      name: "HaskapText", dependencies: ["CICU"],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(name: "HaskapQuery", swiftSettings: strict),
     .target(name: "Haskap", dependencies: ["HaskapText", "HaskapQuery"], swiftSettings: strict),
     .target(name: "HaskapCivic", dependencies: ["Haskap", "HaskapText"], swiftSettings: strict),
@@ -36,7 +37,7 @@ let package = Package(
       name: "HaskapTestSupport", dependencies: ["Haskap", "HaskapText"],
       path: "Tests/HaskapTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "HaskapTextTests", dependencies: ["HaskapText", "HaskapTestSupport"],
+      name: "HaskapTextTests", dependencies: ["CICU", "HaskapText", "HaskapTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "HaskapQueryTests", dependencies: ["HaskapQuery"], swiftSettings: strict),
