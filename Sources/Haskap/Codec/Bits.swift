@@ -15,6 +15,11 @@ enum Bits {
     words[bit &>> 6] |= 1 &<< UInt64(bit & 63)
   }
 
+  @inline(__always)
+  static func remove(_ bit: Int, from words: Words) {
+    words[bit &>> 6] &= ~(1 &<< UInt64(bit & 63))
+  }
+
   static func clear(_ words: Words, count: Int) { words.update(repeating: 0, count: count) }
 
   static func intersect(_ words: Words, with other: UnsafePointer<UInt64>, count: Int) {
@@ -59,5 +64,23 @@ enum Bits {
         word &= word &- 1
       }
     }
+  }
+}
+
+extension Bits {
+  /// Inserts a run of bits.
+  static func insert(_ range: Range<Int>, into words: Words) {
+    guard !range.isEmpty else { return }
+    let first = range.lowerBound &>> 6
+    let last = (range.upperBound &- 1) &>> 6
+    let head = UInt64.max &<< UInt64(range.lowerBound & 63)
+    let tail = UInt64.max &>> UInt64(63 &- (range.upperBound &- 1) & 63)
+    if first == last {
+      words[first] |= head & tail
+      return
+    }
+    words[first] |= head
+    for word in first &+ 1..<last { words[word] = .max }
+    words[last] |= tail
   }
 }

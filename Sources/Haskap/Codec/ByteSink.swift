@@ -17,6 +17,8 @@ final class ByteSink {
 
   func removeAll() { count = 0 }
 
+  func truncate(to length: Int) { count = min(count, length) }
+
   /// Makes room for `extra` more bytes, so that the unchecked writes that follow stay inside.
   func reserve(_ extra: Int) {
     guard count + extra > capacity else { return }

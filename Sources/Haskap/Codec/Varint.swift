@@ -9,7 +9,8 @@ enum Varint {
     var rest = value
     var length = 0
     while rest >= 0x80 {
-      target.storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, toByteOffset: length, as: UInt8.self)
+      target.storeBytes(
+        of: UInt8(truncatingIfNeeded: rest) | 0x80, toByteOffset: length, as: UInt8.self)
       rest &>>= 7
       length &+= 1
     }
