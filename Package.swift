@@ -42,7 +42,8 @@ let package = Package(
     .testTarget(
       name: "HaskapQueryTests", dependencies: ["HaskapQuery"], swiftSettings: strict),
     .testTarget(
-      name: "HaskapTests", dependencies: ["Haskap", "HaskapTestSupport"], swiftSettings: strict),
+      name: "HaskapTests", dependencies: ["Haskap", "HaskapText", "HaskapTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapTestSupport"],
       swiftSettings: strict),

@@ -21,16 +21,20 @@ public struct TextUnit: Hashable, Sendable {
 /// One way to write a unit.
 public struct UnitVariant: Hashable, Sendable {
   /// Normalised as the fields' texts are.
-  public var utf8: [UInt8]
+  public let utf8: [UInt8]
   /// Places inside it where its own words are cut, in Unicode scalars from its beginning.
-  public var cuts: [Int]
-  /// 0 for the unit as it was written. All rungs of a tier come after all those of lower tiers.
-  public var tier: Int
+  public let cuts: [Int]
+  /// 0 for the unit as it was written, up to `lastTier`. All rungs of a tier come after all those
+  /// of the tiers before it.
+  public let tier: Int
+
+  /// Higher tiers count as this one.
+  public static let lastTier = 15
 
   public init(utf8: [UInt8], cuts: [Int] = [], tier: Int = 0) {
     self.utf8 = utf8
     self.cuts = cuts
-    self.tier = tier
+    self.tier = min(max(tier, 0), Self.lastTier)
   }
 
   /// The unit that a whole analysed text is.
