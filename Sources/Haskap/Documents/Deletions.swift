@@ -1,7 +1,7 @@
 /// The deleted documents of a segment, one bit each.
 ///
 /// Layout of the file: the bits in words of 64, the first document in the lowest bit. Each commit
-/// that deletes writes the set anew under a new name.
+/// that deletes writes the set anew, under a name with a number that was never used before.
 struct Deletions: Sendable, Equatable {
   private(set) var words: [UInt64]
   private(set) var count = 0
@@ -32,9 +32,9 @@ struct Deletions: Sendable, Equatable {
     return true
   }
 
-  func write(_ files: SegmentFiles, generation: UInt64) throws(StorageError) {
+  func write(_ files: SegmentFiles, serial: UInt64) throws(StorageError) {
     let file = try FileWriter(
-      files.directory, name: "\(files.segment)-\(generation).\(FileKind.deletions.suffix)",
+      files.directory, name: "\(files.segment)-\(serial).\(FileKind.deletions.suffix)",
       kind: .deletions, segment: files.segment)
     for word in words { try file.append(word) }
     try files.finish(file)

@@ -27,7 +27,7 @@ final class SliceArena {
   }
 
   func address(_ offset: UInt32) -> UnsafeMutableRawPointer {
-    pages[Int(offset) >> Self.pageBits] + (Int(offset) & (1 << Self.pageBits) - 1)
+    pages[Int(offset) >> Self.pageBits] + (Int(offset) & ((1 << Self.pageBits) - 1))
   }
 
   /// The beginning of a new stream.

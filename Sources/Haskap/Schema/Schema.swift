@@ -29,11 +29,11 @@ public struct Schema: Sendable, Hashable {
     var seen: Set<String> = []
     for field in fields {
       let name = field.name
-      guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || ":\"()*".contains($0) })
+      guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || ":\"()*#".contains($0) })
       else {
         throw SchemaError(
           field: name, problem: "the name cannot be written in a query",
-          remedy: "use a name without spaces, quotes, brackets, '*' and ':'")
+          remedy: "use a name without spaces, quotes, brackets, '*', '#' and ':'")
       }
       guard seen.insert(name).inserted else {
         throw SchemaError(

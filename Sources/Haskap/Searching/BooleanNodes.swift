@@ -44,18 +44,73 @@ final class IntersectionNode: SearchNode {
   }
 }
 
-/// The documents that match at least so many children.
-final class UnionNode: SearchNode {
+/// A node whose documents match some of its children. It remembers of every window which child
+/// matches what, since a child may be scored for its own documents only.
+class AlternativesNode: SearchNode {
   let children: [SearchNode]
-  private let minimum: Int
+  private let matches: [Bits.Words]
 
-  init(_ children: [SearchNode], minimum: Int) {
+  init(_ children: [SearchNode]) {
     self.children = children
-    self.minimum = minimum
+    matches = children.map { _ in .allocate(capacity: SearchScratch.documents / 64) }
   }
+
+  deinit { for words in matches { words.deallocate() } }
 
   override var cost: Int { children.reduce(0) { $0 + $1.cost } }
   override var scores: Bool { children.contains { $0.scores } }
+
+  /// Finds the children's documents among `words` and returns those of all children together.
+  fileprivate func matchChildren(_ window: Window, among words: Bits.Words) throws -> Bits.Words {
+    let found = window.scratch.words()
+    Bits.clear(found, count: window.wordCount)
+    for (child, own) in zip(children, matches) {
+      // A term gives no score to other documents than its own, so it needs no set.
+      if child is TermNode {
+        try child.unite(window, into: found)
+        continue
+      }
+      own.update(from: words, count: window.wordCount)
+      try child.narrow(window, own)
+      Bits.unite(found, with: own, count: window.wordCount)
+    }
+    return found
+  }
+
+  /// How many children match each document.
+  fileprivate func countMatches(
+    _ window: Window, among words: Bits.Words, into counts: Scores
+  ) throws {
+    for (child, own) in zip(children, matches) {
+      own.update(from: words, count: window.wordCount)
+      try child.narrow(window, own)
+      Bits.forEach(own, count: window.wordCount) { counts[$0] &+= 1 }
+    }
+  }
+
+  /// Adds the scores of one child to those of its own documents among the candidates.
+  fileprivate func score(
+    child: Int, _ window: Window, _ candidates: Bits.Words, into scores: Scores
+  ) throws {
+    guard !(children[child] is TermNode) else {
+      return try children[child].score(window, candidates, into: scores)
+    }
+    let own = window.scratch.words()
+    defer { window.scratch.release(own) }
+    own.update(from: candidates, count: window.wordCount)
+    Bits.intersect(own, with: matches[child], count: window.wordCount)
+    try children[child].score(window, own, into: scores)
+  }
+}
+
+/// The documents that match at least so many children.
+final class UnionNode: AlternativesNode {
+  private let minimum: Int
+
+  init(_ children: [SearchNode], minimum: Int) {
+    self.minimum = minimum
+    super.init(children)
+  }
 
   override func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
@@ -71,48 +126,26 @@ final class UnionNode: SearchNode {
 
   override func narrow(_ window: Window, _ words: Bits.Words) throws {
     guard minimum <= 1 else { return try narrowCounting(window, words) }
-    let found = window.scratch.words()
-    defer { window.scratch.release(found) }
-    Bits.clear(found, count: window.wordCount)
-    for child in children {
-      if child is TermNode {
-        try child.unite(window, into: found)
-      } else {
-        try uniteNarrowed(child, window, words, into: found)
-      }
-    }
+    let found = try matchChildren(window, among: words)
     Bits.intersect(words, with: found, count: window.wordCount)
-  }
-
-  private func uniteNarrowed(
-    _ child: SearchNode, _ window: Window, _ words: Bits.Words, into found: Bits.Words
-  ) throws {
-    let own = window.scratch.words()
-    defer { window.scratch.release(own) }
-    own.update(from: words, count: window.wordCount)
-    try child.narrow(window, own)
-    Bits.unite(found, with: own, count: window.wordCount)
+    window.scratch.release(found)
   }
 
   private func narrowCounting(_ window: Window, _ words: Bits.Words) throws {
-    let own = window.scratch.words()
     let counts = window.scratch.scores()
-    defer {
-      window.scratch.release(own)
-      counts.update(repeating: 0, count: window.count)
-      window.scratch.release(counts)
-    }
-    for child in children {
-      own.update(from: words, count: window.wordCount)
-      try child.narrow(window, own)
-      Bits.forEach(own, count: window.wordCount) { counts[$0] &+= 1 }
-    }
+    try countMatches(window, among: words, into: counts)
     Bits.clear(words, count: window.wordCount)
-    for place in 0..<window.count where counts[place] >= minimum { Bits.insert(place, into: words) }
+    for place in 0..<window.count {
+      if counts[place] >= minimum { Bits.insert(place, into: words) }
+      counts[place] = 0
+    }
+    window.scratch.release(counts)
   }
 
   override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
-    for child in children where child.scores { try child.score(window, candidates, into: scores) }
+    for child in children.indices where children[child].scores {
+      try score(child: child, window, candidates, into: scores)
+    }
   }
 
   override func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
@@ -123,14 +156,7 @@ final class UnionNode: SearchNode {
 
 /// The documents that match any child, with the highest score among them (Lucene calls it a
 /// disjunction maximum).
-final class BestNode: SearchNode {
-  private let children: [SearchNode]
-
-  init(_ children: [SearchNode]) { self.children = children }
-
-  override var cost: Int { children.reduce(0) { $0 + $1.cost } }
-  override var scores: Bool { children.contains { $0.scores } }
-
+final class BestNode: AlternativesNode {
   override func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
   ) throws {
@@ -144,26 +170,16 @@ final class BestNode: SearchNode {
   }
 
   override func narrow(_ window: Window, _ words: Bits.Words) throws {
-    let own = window.scratch.words()
-    let found = window.scratch.words()
-    defer {
-      window.scratch.release(own)
-      window.scratch.release(found)
-    }
-    Bits.clear(found, count: window.wordCount)
-    for child in children {
-      own.update(from: words, count: window.wordCount)
-      try child.narrow(window, own)
-      Bits.unite(found, with: own, count: window.wordCount)
-    }
-    words.update(from: found, count: window.wordCount)
+    let found = try matchChildren(window, among: words)
+    Bits.intersect(words, with: found, count: window.wordCount)
+    window.scratch.release(found)
   }
 
   override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
     let best = window.scratch.scores()
     let own = window.scratch.scores()
-    for child in children where child.scores {
-      try child.score(window, candidates, into: own)
+    for child in children.indices where children[child].scores {
+      try score(child: child, window, candidates, into: own)
       Bits.forEach(candidates, count: window.wordCount) { place in
         best[place] = max(best[place], own[place])
         own[place] = 0

@@ -26,8 +26,8 @@ class SearchNode {
     Bits.unite(words, with: own, count: window.wordCount)
   }
 
-  /// Adds the score of every candidate that matches. The candidates are among the documents that
-  /// the last call of `narrow` on this window was given.
+  /// Adds the score of every candidate. The candidates match: they are among those that the last
+  /// call of `narrow`, which was on this window, left.
   func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {}
 
   /// How the score of one document comes about; nil when it does not match.

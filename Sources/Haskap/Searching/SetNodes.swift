@@ -112,11 +112,7 @@ final class ConstantNode: SearchNode {
 
   override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
     guard constant > 0 else { return }
-    let own = window.scratch.words()
-    defer { window.scratch.release(own) }
-    own.update(from: candidates, count: window.wordCount)
-    try child.narrow(window, own)
-    Bits.forEach(own, count: window.wordCount) { scores[$0] &+= constant }
+    Bits.forEach(candidates, count: window.wordCount) { scores[$0] &+= constant }
   }
 
   override func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
