@@ -5,12 +5,17 @@
 struct Deletions: Sendable, Equatable {
   private(set) var words: [UInt64]
   private(set) var count = 0
+  private let documentCount: Int
 
-  init(documentCount: Int) { words = [UInt64](repeating: 0, count: (documentCount + 63) / 64) }
+  init(documentCount: Int) {
+    self.documentCount = documentCount
+    words = [UInt64](repeating: 0, count: (documentCount + 63) / 64)
+  }
 
   init(_ files: SegmentFiles, documentCount: Int, deletedCount: Int) throws {
     let file = try files.mapped(.deletions)
     let bytes = try file.verified(file.body)
+    self.documentCount = documentCount
     words = bytes.bindMemory(to: UInt64.self).map(UInt64.init(littleEndian:))
     count = words.reduce(0) { $0 + $1.nonzeroBitCount }
     guard words.count == (documentCount + 63) / 64, count == deletedCount else {
@@ -19,6 +24,13 @@ struct Deletions: Sendable, Equatable {
         expected: "\(deletedCount) of \(documentCount) documents",
         found: "\(count) of \(words.count * 64)")
     }
+  }
+
+  /// The documents that are not deleted, in the same form.
+  var liveWords: [UInt64] {
+    var live = words.map { ~$0 }
+    if documentCount & 63 > 0 { live[live.count - 1] &= 1 << UInt64(documentCount & 63) - 1 }
+    return live
   }
 
   func contains(_ document: Int) -> Bool { words[document >> 6] >> UInt64(document & 63) & 1 == 1 }

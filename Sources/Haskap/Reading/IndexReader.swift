@@ -1,7 +1,8 @@
 /// A snapshot of an index: what one commit holds, whatever is committed after it.
 ///
 ///     let reader = try IndexReader(path: "Index")
-///     let document = try reader.storedDocument(segment: 0, document: 17)
+///     let found = try reader.searcher.search(.term(field: "title", Array("会議".utf8)), limit: 10)
+///     for hit in found.hits { print(try reader.storedDocument(hit)) }
 ///
 /// Opening maps the files and checks their frames; what is read later is checked when it is first
 /// touched. A reader may be used from several threads at once.
@@ -10,6 +11,8 @@ public final class IndexReader: Sendable {
   public let path: String
   let manifest: Manifest
   let segments: [Segment]
+  /// Finds documents in this snapshot.
+  public let searcher: Searcher
   private let directory: IndexDirectory
 
   /// - Throws: `StorageError` when there is no index; `FormatError` when it is damaged;
@@ -18,10 +21,9 @@ public final class IndexReader: Sendable {
     try self.init(IndexDirectory(path: path))
   }
 
-  init(_ directory: IndexDirectory) throws {
-    self.directory = directory
-    path = directory.path
-    (manifest, segments) = try Self.snapshot(directory)
+  convenience init(_ directory: IndexDirectory) throws {
+    let (manifest, segments) = try Self.snapshot(directory)
+    self.init(directory, manifest, segments)
   }
 
   private init(_ directory: IndexDirectory, _ manifest: Manifest, _ segments: [Segment]) {
@@ -29,6 +31,12 @@ public final class IndexReader: Sendable {
     self.manifest = manifest
     self.segments = segments
     path = directory.path
+    searcher = Searcher(
+      segments.map { segment in
+        SearchSegment(
+          index: segment.inverted,
+          live: segment.deletions.map { LiveDocuments(words: $0.liveWords) })
+      })
   }
 
   public var schema: Schema { manifest.schema }
@@ -64,6 +72,11 @@ public final class IndexReader: Sendable {
         found: "\(segment)", remedy: "use numbers that this reader gave")
     }
     return try segments[segment].documents.document(document, fields: schema.fields)
+  }
+
+  /// The stored fields of a document that was found.
+  public func storedDocument(_ hit: Hit) throws -> Document {
+    try storedDocument(segment: hit.segment, document: Int(hit.document))
   }
 
   /// Opens the files of the newest commit. A file that is gone means that another commit came

@@ -76,6 +76,7 @@ extension IndexWriter {
     try manifest.commit(to: directory)
     committed = manifest
     generation = manifest.generation
-    try StaleFiles.remove(directory, keeping: manifest.fileNames)
+    // The commit stands, whether or not the old files can be removed now.
+    try? StaleFiles.remove(directory, keeping: manifest.fileNames)
   }
 }

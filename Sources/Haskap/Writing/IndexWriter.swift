@@ -73,10 +73,10 @@ public final class IndexWriter {
     if let committed { try check(committed) }
   }
 
+  /// Removes what was written and not committed. After a failure nothing is touched: it may be
+  /// unknown which of two commits the disk has.
   deinit {
-    builder = nil
-    let kept = committed ?? (try? Manifest(directory))
-    guard let kept else { return }
+    guard failure == nil, let kept = try? Manifest(directory) else { return }
     try? StaleFiles.remove(directory, keeping: kept.fileNames)
   }
 

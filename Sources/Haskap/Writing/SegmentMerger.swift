@@ -13,10 +13,12 @@ enum SegmentMerger {
 
   private static func mergeInverted(_ parts: [Segment], to files: SegmentFiles) throws {
     var base: UInt32 = 0
-    var mapped: [(InvertedIndex, DocumentMap)] = []
-    for part in parts {
-      mapped.append((part.inverted, DocumentMap(base: base, deletions: part.deletions)))
-      base += UInt32(part.record.liveCount)
+    let mapped = parts.map { part in
+      let map = DocumentMap(
+        base: base, documentCount: part.documentCount,
+        isLive: part.deletions.map { deletions in { !deletions.contains($0) } })
+      base += UInt32(map.count)
+      return (part.inverted, map)
     }
     try InvertedMerger.merge(mapped, to: files)
   }
