@@ -35,7 +35,8 @@ public final class IndexReader: Sendable {
       segments.map { segment in
         SearchSegment(
           index: segment.inverted,
-          live: segment.deletions.map { LiveDocuments(words: $0.liveWords) })
+          live: segment.deletions.map { LiveDocuments(words: $0.liveWords) },
+          boundaries: segment.boundaries)
       })
   }
 

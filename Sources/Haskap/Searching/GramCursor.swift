@@ -31,7 +31,10 @@ final class GramCursor {
     self.block = block
     index = 0
     counted = -1
-    guard block < reader.allBlocks else { return document = PostingsLayout.noDocument }
+    guard block < reader.allBlocks else {
+      document = PostingsLayout.noDocument
+      return
+    }
     cache.loadDocuments(reader, block: block)
     document = cache.documents[0]
   }

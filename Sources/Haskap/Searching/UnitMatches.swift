@@ -45,9 +45,11 @@ struct UnitMatches {
     result.reserve(documents.count + other.documents.count)
     var (left, right) = (0, 0)
     while left < documents.count || right < other.documents.count {
-      let isLeft = right == other.documents.count
+      let isLeft =
+        right == other.documents.count
         || left < documents.count && documents[left] <= other.documents[right]
-      let isRight = left == documents.count
+      let isRight =
+        left == documents.count
         || right < other.documents.count && other.documents[right] <= documents[left]
       let rung = min(isLeft ? rungs[left] : .max, isRight ? other.rungs[right] : .max)
       let sum = (isLeft ? sums[left] : 0) + (isRight ? other.sums[right] : 0)

@@ -73,7 +73,8 @@ final class UnitNode: SearchNode {
         context.leaf(
           scorer.base(rung: rung), "rung \(rung + 1) of \(plan.rungCount), the first is the best"),
         context.leaf(
-          scorer.saturated(sum), "BM25F within the rung: \(found.joined(separator: ", ")); t = \(sum)"
+          scorer.saturated(sum),
+          "BM25F within the rung: \(found.joined(separator: ", ")); t = \(sum)"
         ),
       ])
   }

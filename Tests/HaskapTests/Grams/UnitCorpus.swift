@@ -34,7 +34,9 @@ struct UnitCorpus {
     for (place, scalar) in scalars.enumerated() {
       if place == 0 || isCut(place) {
         text.boundaries.insert(offset)
-        if offset > start { text.tokens.append(TokenSpan(start: UInt32(start), end: UInt32(offset))) }
+        if offset > start {
+          text.tokens.append(TokenSpan(start: UInt32(start), end: UInt32(offset)))
+        }
         start = offset
       }
       offset += UTF8.width(scalar)
@@ -62,7 +64,8 @@ struct UnitCorpus {
   mutating func variant(_ documents: [UnitDocument], tier: Int = 0) -> UnitVariant {
     let length = Int.random(in: 1...8, using: &random)
     let texts = documents.randomElement(using: &random)?.values.flatMap(\.self) ?? []
-    let scalars = texts.randomElement(using: &random)
+    let scalars =
+      texts.randomElement(using: &random)
       .map { Array(String(decoding: $0.utf8, as: UTF8.self).unicodeScalars) } ?? []
     let isTaken = scalars.count >= length && Int.random(in: 0..<5, using: &random) > 0
     let start = isTaken ? Int.random(in: 0...scalars.count - length, using: &random) : 0

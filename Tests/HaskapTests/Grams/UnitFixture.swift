@@ -87,7 +87,9 @@ struct UnitFixture {
 
   private static func live(_ isLive: [Bool]) -> LiveDocuments {
     var words = [UInt64](repeating: 0, count: (isLive.count + 63) / 64)
-    for (index, bit) in isLive.enumerated() where bit { words[index / 64] |= 1 << UInt64(index % 64) }
+    for (index, bit) in isLive.enumerated() where bit {
+      words[index / 64] |= 1 << UInt64(index % 64)
+    }
     return LiveDocuments(words: words)
   }
 

@@ -15,7 +15,8 @@ import Testing
     let documents = (0..<count).map { _ in corpus.document(longest: seed % 5 == 0 ? 900 : 60) }
     let first = Int.random(in: 0...count, using: &corpus.random)
     let isLive: [Bool]? =
-      seed % 2 == 0 ? nil : (0..<count).map { _ in Int.random(in: 0..<5, using: &corpus.random) > 0 }
+      seed % 2 == 0
+      ? nil : (0..<count).map { _ in Int.random(in: 0..<5, using: &corpus.random) > 0 }
     let fixture = try UnitFixture(documents, sizes: [first, count - first, 0], isLive: isLive)
     for number in 0..<25 {
       let unit = corpus.unit(documents)
