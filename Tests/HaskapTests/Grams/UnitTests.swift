@@ -95,7 +95,7 @@ import Testing
     let text = corpus.text(1000)
     let fixture = try UnitFixture([["body": [text]]], sizes: [1])
     let cut = CutText(text)
-    for start in stride(from: 0, through: 1000 - length, by: 7) {
+    for start in stride(from: 0, through: 1000 - length, by: 37) {
       let cuts = cut.boundaries.filter { $0 > start && $0 < start + length }.map { $0 - start }
       for cuts in [cuts, [], [cuts.first ?? 1]] {
         let utf8 = cut.scalars[start..<start + length].flatMap { Array(String($0).utf8) }
