@@ -47,7 +47,8 @@ let package = Package(
       name: "HaskapCrashWriter", dependencies: ["Haskap", "HaskapTestSupport"],
       path: "Tests/HaskapCrashWriter", swiftSettings: strict),
     .testTarget(
-      name: "HaskapTests", dependencies: ["Haskap", "HaskapCrashWriter", "HaskapTestSupport"],
+      name: "HaskapTests",
+      dependencies: ["Haskap", "HaskapCrashWriter", "HaskapText", "HaskapTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapTestSupport"],

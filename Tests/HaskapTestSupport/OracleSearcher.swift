@@ -70,7 +70,7 @@ public struct OracleSearcher {
     case .boosted(let query, let factor): return score(query, document, boost: boost * factor)
     case .constantScore(let query, let constant):
       return score(query, document, boost: 0).map { _ in rounded(boost * constant) }
-    case .documents: return nil
+    case .documents, .unit: return nil
     }
   }
 

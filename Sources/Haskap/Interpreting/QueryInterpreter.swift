@@ -73,17 +73,34 @@ public final class QueryInterpreter {
 }
 
 extension QueryInterpreter {
-  /// Words that stand together: however the analyser cuts the text, its pieces must be neighbours.
+  /// A text that stands together, however the analyser cuts it: as a run of characters in fields
+  /// that keep grams, as neighbouring words in the others.
   private func unit(_ text: String, in fields: [WeightedField]) throws -> Query {
     .best(
-      try byAnalyzer(fields).map { analyzer, fields in
-        let terms = try terms(of: text, by: analyzer)
-        guard terms.count > 1 else {
-          return terms.first.map { .fields(fields, $0) } ?? .none
-        }
-        return .best(
-          fields.map { .boosted(.phrase(field: $0.name, terms), by: $0.weight) })
+      try byAnalyzer(fields).flatMap { analyzer, fields in
+        let inGrams = fields.filter { schema[$0.name]?.textOptions?.grams == true }
+        let inWords = fields.filter { schema[$0.name]?.textOptions?.grams != true }
+        var queries: [Query] = []
+        if !inGrams.isEmpty { queries.append(try run(text, by: analyzer, in: inGrams)) }
+        if !inWords.isEmpty { queries.append(try words(text, by: analyzer, in: inWords)) }
+        return queries
       })
+  }
+
+  private func run(
+    _ text: String, by analyzer: String, in fields: [WeightedField]
+  ) throws -> Query {
+    try session(analyzer).analyze(text, into: &scratch)
+    guard !scratch.utf8.isEmpty else { return .none }
+    return .unit(TextUnit(fields: fields, variants: [UnitVariant(scratch)]))
+  }
+
+  private func words(
+    _ text: String, by analyzer: String, in fields: [WeightedField]
+  ) throws -> Query {
+    let terms = try terms(of: text, by: analyzer)
+    guard terms.count > 1 else { return terms.first.map { .fields(fields, $0) } ?? .none }
+    return .best(fields.map { .boosted(.phrase(field: $0.name, terms), by: $0.weight) })
   }
 
   /// What begins with a text: the last of its words may go on.

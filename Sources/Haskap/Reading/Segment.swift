@@ -2,6 +2,8 @@
 final class Segment: Sendable {
   let record: SegmentRecord
   let inverted: InvertedIndex
+  /// Nil when the schema keeps no grams.
+  let boundaries: Boundaries?
   let columns: Columns
   let documents: DocumentStore
   let deletions: Deletions?
@@ -12,6 +14,9 @@ final class Segment: Sendable {
     self.record = record
     inverted = try InvertedIndex(
       files: files, fields: schema.invertedFields, documentCount: count)
+    let gramsCount = schema.gramsFields.count
+    boundaries =
+      gramsCount == 0 ? nil : try Boundaries(files, fieldCount: gramsCount, documentCount: count)
     columns = try Columns(files, fields: schema.fields, documentCount: count)
     documents = try DocumentStore(files, documentCount: count)
     deletions =

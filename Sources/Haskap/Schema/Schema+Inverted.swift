@@ -19,7 +19,18 @@ extension Schema {
 
   /// The searched field that holds the character bigrams of a text field. `#` is not allowed in
   /// the names of a schema, so it cannot meet another.
-  static func gramsName(of field: String) -> String { field + "#grams" }
+  static func gramsName(of field: String) -> String { field + gramsSuffix }
+
+  static func isGramsName(_ name: String) -> Bool { name.hasSuffix(gramsSuffix) }
+
+  private static let gramsSuffix = "#grams"
+
+  /// The text fields whose grams are kept, and with them the word boundaries.
+  var gramsFields: [String] {
+    fields.compactMap { field in
+      if case .text(let options) = field.kind, options.grams { field.name } else { nil }
+    }
+  }
 
   /// The names of the analysers that the text fields use.
   var analyzerNames: Set<String> {

@@ -16,6 +16,8 @@ struct NodeBuilder {
     case .term(let term): return try self.term(term, weight: term.weight) ?? nothing
     case .phrase(let terms, let weight): return try phrase(terms, weight: weight)
     case .fields(let fields, let weight): return try self.fields(fields, weight: weight)
+    case .unit(let plan):
+      return UnitNode(plan, segment: segment, weight: grid.weight(plan.weight))
     case .prefix(let field, let bytes, let score):
       return DocumentSetNode(words: try prefix(field, bytes), score: grid.constant(score))
     case .documents(let sets):

@@ -6,6 +6,7 @@ indirect enum Plan {
   case term(TermPlan)
   case phrase([TermPlan], weight: Double)
   case fields([FieldPlan], weight: Double)
+  case unit(UnitPlan)
   /// Any of the terms that a segment has, given as a set of its documents.
   case prefix(field: String, [UInt8], score: Double)
   case documents(DocumentSets)
@@ -22,6 +23,7 @@ indirect enum Plan {
     case .everything(let score), .constant(_, let score), .prefix(_, _, let score): score
     case .term(let term): term.weight
     case .phrase(_, let weight), .fields(_, let weight): weight
+    case .unit(let unit): unit.weight
     case .all(let plans), .any(let plans, _): plans.reduce(0) { $0 + $1.total }
     case .best(let plans): plans.reduce(0) { max($0, $1.total) }
     }
@@ -33,6 +35,7 @@ indirect enum Plan {
     case .none, .documents, .not, .everything, .constant, .prefix: 0
     case .term(let term): term.weight
     case .phrase(_, let weight), .fields(_, let weight): weight
+    case .unit(let unit): unit.weight
     case .all(let plans), .any(let plans, _), .best(let plans):
       plans.reduce(0) { max($0, $1.largestWeight) }
     }
@@ -68,6 +71,7 @@ struct Planner {
     case .phrase(let field, let terms): return try phrase(field, terms, boost)
     case .prefix(let field, let bytes): return .prefix(field: field, bytes, score: boost)
     case .fields(let fields, let bytes): return try self.fields(fields, bytes, boost)
+    case .unit(let unit): return try self.unit(unit, boost)
     case .all(let queries): return try all(queries.map { try plan($0, boost: boost) })
     case .any(let queries, let minimum):
       return any(try queries.map { try plan($0, boost: boost) }, minimum: minimum)

@@ -15,6 +15,8 @@ public indirect enum Query: Hashable, Sendable {
   case prefix(field: String, [UInt8])
   /// One term over several fields, scored as if it stood in one (BM25F).
   case fields([WeightedField], [UInt8])
+  /// Documents where a word or phrase stands as a run of characters, wherever words are cut.
+  case unit(TextUnit)
   /// Documents that match all of these; the scores are added.
   case all([Query])
   /// Documents that match at least so many of these; the scores of all that match are added.

@@ -6,7 +6,7 @@ struct DocumentPlan: Sendable {
   private let places: [String: Int]
   /// The searched field of each field of the schema, where it has one.
   private let inverted: [Int?]
-  private let grams: [Int?]
+  private let grams: [GramsPlace?]
 
   init(_ schema: Schema) {
     let invertedFields = schema.invertedFields
@@ -16,7 +16,19 @@ struct DocumentPlan: Sendable {
     places = Dictionary(
       uniqueKeysWithValues: schema.fields.enumerated().map { ($1.name, $0) })
     inverted = schema.fields.map { place($0.name) }
-    grams = schema.fields.map { place(Schema.gramsName(of: $0.name)) }
+    let gramsFields = schema.gramsFields
+    grams = schema.fields.map { field in
+      guard let inverted = place(Schema.gramsName(of: field.name)),
+        let boundaries = gramsFields.firstIndex(of: field.name)
+      else { return nil }
+      return GramsPlace(inverted: inverted, boundaries: boundaries)
+    }
+  }
+
+  /// The searched field that takes a text's grams, and the number among the fields that have them.
+  struct GramsPlace {
+    var inverted: Int
+    var boundaries: Int
   }
 
   /// A value with all that the writer needs to know of its field.
@@ -25,7 +37,7 @@ struct DocumentPlan: Sendable {
     var kind: Field.Kind
     var isStored: Bool
     var inverted: Int?
-    var grams: Int?
+    var grams: GramsPlace?
     var value: FieldValue
     /// The value as the column of integers and days keeps it.
     var number: Int64?

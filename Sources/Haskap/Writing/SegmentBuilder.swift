@@ -7,6 +7,7 @@ final class SegmentBuilder {
   private let plan: DocumentPlan
   private let sessions: [String: AnalyzerSession]
   private let inverted: InvertedBuffer
+  private let boundaries: BoundariesBuffer
   private let columns: ColumnsWriter
   private let documents: DocumentStoreWriter
   private(set) var documentCount = 0
@@ -16,7 +17,7 @@ final class SegmentBuilder {
   private var duplicates: [ExactString: [UInt32]] = [:]
   private var deleted: Set<UInt32> = []
   private var analyzed = AnalyzedText()
-  private var grams: [TokenSpan] = []
+  private let cutter = GramCutter()
 
   init(
     _ directory: IndexDirectory, segment: UInt64, plan: DocumentPlan, analyzers: AnalyzerSet
@@ -25,13 +26,15 @@ final class SegmentBuilder {
     self.plan = plan
     sessions = try analyzers.analyzers.mapValues { try $0.makeSession() }
     inverted = InvertedBuffer(fields: plan.invertedFields)
+    boundaries = BoundariesBuffer(fieldCount: plan.schema.gramsFields.count)
     columns = ColumnsWriter(fields: plan.schema.fields)
     documents = try DocumentStoreWriter(files)
   }
 
   /// About the memory in use, in bytes. A key costs about 64 beside its text.
   var byteCount: Int {
-    inverted.byteCount + columns.byteCount + documents.byteCount + byKey.count * 64
+    inverted.byteCount + boundaries.byteCount + columns.byteCount + documents.byteCount + byKey
+      .count * 64
   }
 
   func add(_ items: [DocumentPlan.Item], key: String?) throws {
@@ -57,6 +60,9 @@ final class SegmentBuilder {
     try documents.finish(files)
     guard deleted.count < documentCount else { return nil }
     try inverted.write(to: files, documentCount: documentCount)
+    if !plan.schema.gramsFields.isEmpty {
+      try boundaries.write(to: files, documentCount: documentCount)
+    }
     try columns.finish(files)
     if !deleted.isEmpty {
       var deletions = Deletions(documentCount: documentCount)
@@ -73,9 +79,7 @@ final class SegmentBuilder {
     case (.text(let options), .text(let text)):
       try sessions[options.analyzer]?.analyze(text, into: &analyzed)
       append(analyzed.tokens, of: analyzed.utf8, field: item.inverted, to: document)
-      guard let field = item.grams else { return }
-      Grams.cut(analyzed.utf8, into: &grams)
-      append(grams, of: analyzed.utf8, field: field, to: document)
+      if let place = item.grams { appendGrams(place, to: document) }
     case (.keyword, .text(let text)):
       columns.append(text, field: item.field)
       let utf8 = Array(text.utf8)
@@ -85,6 +89,14 @@ final class SegmentBuilder {
     case (.integer, _), (.date, _):
       if let number = item.number { columns.append(number, field: item.field) }
     default: break
+    }
+  }
+
+  private func appendGrams(_ place: DocumentPlan.GramsPlace, to document: UInt32) {
+    cutter.cut(analyzed)
+    boundaries.add(document: document, field: place.boundaries, cutter.boundaries)
+    analyzed.utf8.withUnsafeBufferPointer { utf8 in
+      inverted.add(document: document, field: place.inverted, utf8: utf8, tokens: cutter.grams)
     }
   }
 

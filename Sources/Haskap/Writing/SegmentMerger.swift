@@ -6,6 +6,7 @@ enum SegmentMerger {
   ) throws -> SegmentRecord {
     let count = parts.reduce(0) { $0 + $1.record.liveCount }
     try mergeInverted(parts, to: files)
+    try mergeBoundaries(parts, fieldCount: plan.schema.gramsFields.count, to: files)
     try mergeColumns(parts, fields: plan.schema.fields, to: files)
     try mergeDocuments(parts, to: files)
     return SegmentRecord(number: files.segment, documentCount: count, files: files.records)
@@ -21,6 +22,24 @@ enum SegmentMerger {
       return (part.inverted, map)
     }
     try InvertedMerger.merge(mapped, to: files)
+  }
+
+  private static func mergeBoundaries(
+    _ parts: [Segment], fieldCount: Int, to files: SegmentFiles
+  ) throws {
+    guard fieldCount > 0 else { return }
+    let writer = try BoundariesWriter(files)
+    for field in 0..<fieldCount {
+      try writer.beginField()
+      for part in parts {
+        guard let source = try part.boundaries?.field(field) else { continue }
+        for document in 0..<part.documentCount where part.isLive(document) {
+          try writer.append(source.bytes(of: document))
+        }
+      }
+      try writer.endField()
+    }
+    try writer.finish()
   }
 
   private static func mergeDocuments(_ parts: [Segment], to files: SegmentFiles) throws {

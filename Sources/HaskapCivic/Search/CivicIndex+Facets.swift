@@ -3,9 +3,11 @@ internal import Haskap
 extension CivicIndex {
   /// Counts the values of all documents that match.
   func facets(of query: Query) throws -> CivicFacets {
-    let matches = try reader.searcher.matches(query)
+    let matches = try searcher.matches(query)
     func counts(_ field: String) throws -> [CivicFacets.Count] {
-      try reader.facets(of: field, among: matches).map { .init(value: $0.value, count: $0.count) }
+      try reader.facets(field, of: matches).map {
+        .init(value: $0.value.text ?? "", count: $0.count)
+      }
     }
     var facets = CivicFacets()
     facets.year = try counts(CivicSchema.year).sorted { $0.value < $1.value }

@@ -12,13 +12,12 @@ extension CivicIndex {
     guard exact.total == 0, !planner.texts.isEmpty else { return exact }
     var partial = try answer(request, to: try planner.partial())
     partial.isPartial = true
-    partial.failedWords = try planner.failedWords(reader.searcher)
+    partial.failedWords = try planner.failedWords(searcher)
     partial.suggestions = try suggestions(for: partial.failedWords)
     return partial
   }
 
   private func answer(_ request: CivicRequest, to query: Query) throws -> CivicAnswer {
-    let searcher = reader.searcher
     let wanted =
       request.sort == .relevance ? request.offset + request.limit : reader.documentCount
     let found = try searcher.search(query, limit: wanted, counting: true)
@@ -46,7 +45,7 @@ extension CivicIndex {
   private func year(_ hit: Hit) throws -> Int { try entry(hit).fiscalYears.last ?? 0 }
 
   private func explanation(of hit: Hit, for query: Query) throws -> String? {
-    try reader.searcher.explain(query, segment: hit.segment, document: hit.document)
+    try searcher.explain(query, segment: hit.segment, document: hit.document)
       .map(\.description)
   }
 

@@ -79,7 +79,7 @@ public struct CivicIndexBuilder {
     try writer.commit(payload: [UInt8](JSONEncoder().encode(Payload(reports: summary.reports))))
     let reader = try IndexReader(path: path)
     summary.bytes = reader.byteCount
-    summary.words = try CivicSchema.textFields.reduce(0) { try $0 + reader.wordCount(of: $1.name) }
+    summary.words = CivicSchema.textFields.reduce(0) { $0 + reader.wordCount(of: $1.name) }
     return summary
   }
 

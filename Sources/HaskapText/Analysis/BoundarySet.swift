@@ -14,6 +14,13 @@ public struct BoundarySet: Sendable {
     return words[offset >> 6] >> UInt64(offset & 63) & 1 != 0
   }
 
+  /// Gives the bits in words of 64, lowest first; none for a set that was never filled.
+  public func withUnsafeWords<Result>(
+    _ body: (UnsafeBufferPointer<UInt64>) throws -> Result
+  ) rethrows -> Result {
+    try words.withUnsafeBufferPointer(body)
+  }
+
   /// All boundaries in ascending order. For tests and reports.
   public var offsets: [Int] { words.isEmpty ? [] : (0...textLength).filter(contains) }
 
