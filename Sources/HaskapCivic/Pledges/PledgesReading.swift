@@ -30,7 +30,7 @@ struct PledgesReading {
       isInTable = true
       return
     }
-    if !line.contains("\t"), !Self.looksLikeRow(line) {
+    if !line.hasTab, !Self.looksLikeRow(line) {
       if isInTable, !"#■※".contains(line.first ?? " ") { warn(number, "a line outside the table") }
       return
     }

@@ -25,7 +25,7 @@ struct PledgesRow {
   }
 
   init(_ line: Substring) {
-    var cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    var cells = line.cells
       .map { TaggedText.lines($0).flatMap(Self.pieces) }
       .filter { !$0.isEmpty }
     takePolicy(&cells)
