@@ -39,3 +39,18 @@ extension StringProtocol {
   /// Decimal digits of any width as ASCII.
   var ascii: String { String(compactMap { $0.wholeNumberValue.map(String.init) }.joined()) }
 }
+
+extension Substring {
+  /// The longest text in bytes that can be a heading or a title, so that prose is passed by quickly.
+  static let longestTitle = 400
+
+  var hasTab: Bool { utf8.contains(UInt8(ascii: "\t")) }
+
+  var isShort: Bool { utf8.count <= Self.longestTitle }
+
+  /// The cells between tabs, empty ones included.
+  var cells: [Substring] {
+    utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map(Substring.init)
+  }
+}

@@ -39,6 +39,7 @@ enum CouncilCells {
 
   /// `基本目標2 笑顔あふれる…`, or `〃` for the goal above.
   static func isGoal(_ cell: some StringProtocol) -> Bool {
+    guard cell.utf8.count <= Substring.longestTitle else { return false }
     let text = CellText.unwrapped(cell)
     return isDitto(text) || (goals.contains { text.hasPrefix($0) } && text.count < 60)
   }

@@ -22,7 +22,7 @@ struct CouncilHeader: Equatable {
   /// Reads the whole file, as a fragment may have its first heading in the middle.
   init(lines: [Substring]) {
     for line in lines {
-      if line.contains("\t") {
+      if line.hasTab {
         readColumns(line)
       } else if titleYear == nil, line.contains("年度"), line.contains("報告") {
         titleYear = PrintedYear.year(in: line)
@@ -35,7 +35,7 @@ struct CouncilHeader: Equatable {
 
   /// `R7` in a cell of this year, `R6` in one of last year.
   private static func yearOfFigures(_ lines: [Substring]) -> Int? {
-    for line in lines where line.contains("\t") && line.contains("R") {
+    for line in lines where line.hasTab && line.contains("R") {
       guard let row = CouncilRow(line) else { continue }
       if let year = PrintedYear.shortYear(in: row.thisYear) { return year }
       if let year = PrintedYear.shortYear(in: row.lastYear) { return year + 1 }
@@ -45,7 +45,7 @@ struct CouncilHeader: Equatable {
 
   private mutating func readColumns(_ line: Substring) {
     guard thisYear == nil, Self.isHeading(line) else { return }
-    let years = line.split(separator: "\t")
+    let years = line.cells
       .filter { $0.contains("実績") && !$0.contains("内容") }.compactMap(PrintedYear.year)
     thisYear = years.first
     lastYear = years.dropFirst().first
@@ -53,7 +53,8 @@ struct CouncilHeader: Equatable {
 
   /// The row of column titles, which every page repeats.
   static func isHeading(_ line: Substring) -> Bool {
-    let cells = line.split(separator: "\t").map { $0.filter { !$0.isWhitespace } }
+    guard line.isShort else { return false }
+    let cells = line.cells.map { $0.filter { !$0.isWhitespace } }
     let labels = ["拠点区分", "事業名", "地域福祉実践計画", "具体的な実施事項", "実績"]
     let found = labels.count { label in cells.contains { $0.contains(label) && $0.count < 24 } }
     return found >= 3

@@ -6,14 +6,14 @@
 enum CouncilReader {
   /// How much of the text is such a table, from 0 to 1.
   static func confidence(lines: [Substring]) -> Double {
-    let rows = lines.filter { $0.contains("\t") }
+    let rows = lines.filter { $0.hasTab }
     guard !rows.isEmpty else { return 0 }
     let known = rows.count { CouncilHeader.isHeading($0) || hasGoalOrSubItem($0) }
     return Double(known) / Double(rows.count)
   }
 
   private static func hasGoalOrSubItem(_ line: Substring) -> Bool {
-    let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    let cells = line.cells.map { $0.isShort ? $0 : $0.prefix(1) }
     if cells.prefix(5).contains(where: CouncilCells.isGoal) { return true }
     return cells.prefix(2).allSatisfy(\.isEmpty)
       && cells.contains { CouncilCells.circled($0.trimmed.first) != nil }

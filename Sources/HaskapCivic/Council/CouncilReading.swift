@@ -25,7 +25,7 @@ struct CouncilReading {
 
   mutating func take(_ line: Substring, at number: Int, before next: Substring?) {
     if line.allSatisfy(\.isWhitespace) || CouncilHeader.isHeading(line) { return }
-    guard line.contains("\t") else {
+    guard line.hasTab else {
       if !isTitle(line) { warn(number, "a line outside the table is not read") }
       return
     }

@@ -46,21 +46,17 @@ struct PledgesCheck {
     placeInPolicy()
     let headless = records.prefix { $0.pledge == nil }.count
     guard headless > 0 else { return }
+    warnings.append((records[0].line, "the text begins in the middle of a pledge"))
     let next = headless < records.count ? records[headless] : nil
     for index in 0..<headless {
-      var record = records[index]
-      record.measure = next == nil ? nil : 2 - (headless - 1 - index)
-      if let next, let number = next.pledge, number > 1, next.policy == record.policy {
-        record.pledge = number - 1
-      }
-      if headless > 2 { record.measure = nil }
-      record.notes.append(
-        .init(
-          kind: .inferred, field: "pledge",
-          reason: "the pledge's heading is lost above; placed by the heading that follows"))
-      records[index] = record
+      // The last of them is the second measure of its pledge.
+      records[index].measure = next == nil || headless > 2 ? nil : 3 - headless + index
+      guard let next, let number = next.pledge, number > 1, next.policy == records[index].policy
+      else { continue }
+      records[index].pledge = number - 1
+      records[index].notes.append(
+        .init(kind: .inferred, field: "pledge", reason: "the pledge before the next heading"))
     }
-    warnings.append((records[0].line, "the text begins in the middle of a pledge"))
   }
 
   private mutating func placeInPolicy() {
@@ -97,11 +93,12 @@ struct PledgesCheck {
   private mutating func compareWithSummary(_ members: [Int], _ entry: PledgesHeader.Entry?) {
     guard let listed = entry?.percent else { return }
     for index in members where records[index].progress != listed {
-      let printed = records[index].progress.map(String.init)
+      let printed = records[index].progress
+      records[index].progress = printed ?? listed
       records[index].notes.append(
         .init(
-          kind: .suspect, field: "progress", printed: printed,
-          reason: "the summary says \(listed) %"))
+          kind: printed == nil ? .inferred : .suspect, field: "progress",
+          printed: printed.map(String.init), reason: "the summary says \(listed) %"))
     }
   }
 

@@ -26,9 +26,9 @@ struct PledgesHeader {
 
   init(rows: [(line: Int, text: Substring)]) {
     var policy: String?
-    for row in rows {
+    for row in rows where row.text.isShort {
       readTime(row.text)
-      if !row.text.contains("\t"), let title = PolicyNumeral.heading(row.text)?.rest {
+      if !row.text.hasTab, let title = PolicyNumeral.heading(row.text)?.rest {
         record(title, row.line)
       } else {
         readSummary(row.text, at: row.line, policy: &policy)
@@ -67,8 +67,7 @@ struct PledgesHeader {
 
   /// A summary's row has a title and a per cent, no more: `Ⅱ title ⇥ 56`, `3 title ⇥ 52`.
   private mutating func readSummary(_ line: Substring, at number: Int, policy: inout String?) {
-    let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      .map { TaggedText.lines($0).map(\.text).joined(separator: " ") }
+    let cells = line.cells.map { TaggedText.lines($0).map(\.text).joined(separator: " ") }
     guard cells.count == 2, let percent = Self.percent(cells[1]) else { return }
     if cells[0].filter({ !$0.isWhitespace }) == "全体" {
       lines.insert(number)

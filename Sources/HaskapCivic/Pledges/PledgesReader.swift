@@ -5,14 +5,20 @@
 enum PledgesReader {
   /// How much of the text is such a table, from 0 to 1.
   static func confidence(lines: [Substring]) -> Double {
-    let rows = TaggedRows.rows(lines).map(\.text).filter { $0.contains("\t") }
-    guard rows.contains(where: { $0.contains("★") || $0.contains("☆") }) else { return 0 }
-    let known = rows.count { line in
-      if isHeading(line) { return true }
-      let row = PledgesRow(line)
-      return !row.ratings.isEmpty || row.policy != nil || row.pledge != nil || row.percent != nil
-    }
+    let rows = TaggedRows.rows(lines).map(\.text).filter { $0.hasTab }
+    guard rows.contains(where: hasStars) else { return 0 }
+    let known = rows.count { hasStars($0) || isHeading($0) || isTitle($0) }
     return Double(known) / Double(rows.count)
+  }
+
+  private static func hasStars(_ line: Substring) -> Bool {
+    line.unicodeScalars.contains { $0 == "★" || $0 == "☆" }
+  }
+
+  private static func isTitle(_ line: Substring) -> Bool {
+    guard line.isShort else { return false }
+    let row = PledgesRow(line)
+    return row.policy != nil || row.pledge != nil || row.percent != nil
   }
 
   static func read(
@@ -27,10 +33,11 @@ enum PledgesReader {
   /// The titles of the columns, which every page repeats, each page in its own order.
   static func isHeading(_ line: Substring) -> Bool {
     let labels = ["基本政策", "公約内容", "施策内容", "取組事業内容", "担当部署", "進捗状況", "施策区分", "令和"]
-    let cells = line.split(separator: "\t")
+    guard line.isShort, line.hasTab else { return false }
+    let cells = line.cells
       .map { TaggedText.lines($0).map(\.text).joined().filter { !$0.isWhitespace } }
       .filter { !$0.isEmpty }
-    return line.contains("\t") && !cells.isEmpty
+    return !cells.isEmpty
       && cells.allSatisfy { cell in
         cell.count < 50 && labels.contains { cell.hasPrefix($0) }
           && (cell.hasPrefix("令和") ? cell.contains("年度末") : true)

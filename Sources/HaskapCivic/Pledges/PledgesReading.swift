@@ -30,7 +30,7 @@ struct PledgesReading {
       isInTable = true
       return
     }
-    if !line.contains("\t"), !Self.looksLikeRow(line) {
+    if !line.hasTab, !Self.looksLikeRow(line) {
       if isInTable, !"#■※".contains(line.first ?? " ") { warn(number, "a line outside the table") }
       return
     }
@@ -48,6 +48,11 @@ struct PledgesReading {
   // MARK: Rows
 
   private mutating func take(_ row: PledgesRow, at number: Int) {
+    var row = row
+    if let title = row.takeUnnumberedPledge() {
+      row.pledge = ((pledge?.number ?? 0) + 1, title)
+      warn(number, "a pledge without its number; taken as the \((pledge?.number ?? 0) + 1)th")
+    }
     if let heading = row.policy { open(policy: heading, row.percent, at: number) }
     if let heading = row.pledge { open(pledge: heading) }
     if row.policy == nil, pledge != nil, let value = row.percent { percent = value }

@@ -3,7 +3,7 @@
 /// Pages differ: numbers in a column of their own or before the title, work in the measure's cell or
 /// in one beside it, departments as list, as plain text or in the cell of the stars, two measures in
 /// one row. So each line of each cell is taken for what it is by its own shape.
-struct PledgesRow: Equatable {
+struct PledgesRow {
   /// A policy: its numeral, title and per cent.
   var policy: (numeral: String, title: String)?
   /// A pledge's number and title.
@@ -16,27 +16,21 @@ struct PledgesRow: Equatable {
   var ratings: [StarRating] = []
   /// Lines of no known shape.
   var unknown: [String] = []
+  /// A measure stands in a paragraph, so that the list under it is its work.
+  private var hasParagraph = false
 
   struct Measure: Equatable {
     var name: String
     var bullets: [String] = []
   }
 
-  static func == (left: PledgesRow, right: PledgesRow) -> Bool {
-    left.policy?.numeral == right.policy?.numeral && left.policy?.title == right.policy?.title
-      && left.pledge?.number == right.pledge?.number && left.pledge?.title == right.pledge?.title
-      && left.percent == right.percent && left.measures == right.measures
-      && left.leadingBullets == right.leadingBullets && left.departments == right.departments
-      && left.ratings == right.ratings && left.unknown == right.unknown
-  }
-
   init(_ line: Substring) {
-    var cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    var cells = line.cells
       .map { TaggedText.lines($0).flatMap(Self.pieces) }
       .filter { !$0.isEmpty }
     takePolicy(&cells)
-    takePledgeNumber(&cells)
     takeStars(&cells)
+    takePledge(&cells)
     takeDepartments(&cells)
     for line in cells.joined() { take(line) }
   }
@@ -58,31 +52,18 @@ struct PledgesRow: Equatable {
     policy = (numeral, title)
   }
 
-  /// `3` in a cell of its own before the title, or `3 title`.
-  private mutating func takePledgeNumber(_ cells: inout [[TaggedLine]]) {
-    guard policy == nil, let first = cells.first?.first else { return }
-    if let number = Self.number(first.text), (1...99).contains(number), cells.count > 1 {
-      guard let title = cells[1].first, title.depth == 0, !Self.isMarked(title.text) else { return }
-      pledge = (number, CellText.unwrapped(title.text))
-      cells[1].removeFirst()
-      cells.removeFirst()
-    } else if first.depth == 0, let (number, title) = Self.numbered(first.text) {
-      pledge = (number, CellText.unwrapped(title))
-      cells[0].removeFirst()
-    }
-    cells.removeAll(where: \.isEmpty)
-  }
-
   /// Stars and per cents, in a cell of their own or together with departments.
   private mutating func takeStars(_ cells: inout [[TaggedLine]]) {
     var runs: [String] = []
     for place in cells.indices {
+      // A number that opens the row is the pledge's.
+      let opens = place == 0 && cells.count > 1 && cells[0].count == 1
       cells[place].removeAll { line in
         if StarRating.isStars(line.text) {
           runs += line.text.split(separator: " ").map(String.init)
           return true
         }
-        if let number = Self.number(line.text), (0...100).contains(number), percent == nil {
+        if !opens, let number = Self.number(line.text), (0...100).contains(number), percent == nil {
           percent = number
           return true
         }
@@ -90,6 +71,23 @@ struct PledgesRow: Equatable {
       }
     }
     ratings = StarRating.ratings(runs)
+    cells.removeAll(where: \.isEmpty)
+  }
+
+  /// `3` in a cell of its own before the title, or `3 title`.
+  private mutating func takePledge(_ cells: inout [[TaggedLine]]) {
+    guard policy == nil, let first = cells.first?.first else { return }
+    if let number = Self.number(first.text), (1...99).contains(number), cells.count > 1 {
+      guard let title = cells[1].first, title.depth == 0, !Self.isMarked(title.text) else { return }
+      pledge = (number, CellText.unwrapped(title.text))
+      cells[1].removeFirst()
+      cells.removeFirst()
+    } else if first.depth == 0, case (let number?, let title) = CellText.numbered(first.text),
+      title.hasSuffix("す") || ratings.isEmpty && !title.isEmpty
+    {
+      pledge = (number, CellText.unwrapped(title))
+      cells[0].removeFirst()
+    }
     cells.removeAll(where: \.isEmpty)
   }
 
@@ -108,14 +106,24 @@ struct PledgesRow: Equatable {
     case "●": measures.append(.init(name: text))
     case "・", "･": take(bullet: text)
     default:
-      if text.hasSuffix("。") || line.depth > 1 {
+      if text.hasSuffix("。") || line.depth > 1 || line.depth == 1 && hasParagraph {
         take(bullet: text)
-      } else if text.hasSuffix("す") || line.depth == 1 {
+      } else if text.hasSuffix("す") || line.depth == 1 || measures.isEmpty && !ratings.isEmpty {
         measures.append(.init(name: text))
+        hasParagraph = line.depth == 0
       } else {
         unknown.append(text)
       }
     }
+  }
+
+  /// The title in a row that has a per cent as pledges have, neither stars nor departments, and whose
+  /// number is lost.
+  mutating func takeUnnumberedPledge() -> String? {
+    guard policy == nil, pledge == nil, percent != nil, ratings.isEmpty, departments.isEmpty,
+      hasParagraph, measures.count == 1, measures[0].bullets.isEmpty
+    else { return nil }
+    return measures.removeLast().name
   }
 
   private mutating func take(bullet: String) {
@@ -152,13 +160,6 @@ struct PledgesRow: Equatable {
 
   static func number(_ text: some StringProtocol) -> Int? {
     text.allSatisfy(\.isWholeNumber) ? Int(text.ascii) : nil
-  }
-
-  /// `2 アフターコロナを…`, but not `12階の…`.
-  private static func numbered(_ text: String) -> (Int, String)? {
-    let (number, rest) = CellText.numbered(text)
-    guard let number, !rest.isEmpty, rest.hasSuffix("す") || rest.hasSuffix("ます") else { return nil }
-    return (number, rest)
   }
 
   /// A short name: `高丘・錦多峰浄水場`, not a sentence.

@@ -22,15 +22,23 @@ enum TaggedRows {
 
   /// A row of its own, which cannot be the rest of one that is broken.
   private static func isWhole(_ line: Substring) -> Bool {
-    line.contains("\t") && openTags(in: line) == 0
+    line.hasTab && openTags(in: line) == 0
   }
 
+  /// Lists and table rows opened in a line, less those closed.
   private static func openTags(in line: Substring) -> Int {
-    guard line.contains("<") else { return 0 }
-    return ["ul", "ol", "tr"].reduce(0) { sum, tag in
-      sum + line.ranges(of: "<\(tag)").count - line.ranges(of: "</\(tag)").count
+    let bytes = Array(line.utf8)
+    var open = 0
+    for (place, byte) in bytes.enumerated() where byte == UInt8(ascii: "<") {
+      let rest = bytes[(place + 1)...]
+      let closes = rest.first == UInt8(ascii: "/")
+      let name = rest.dropFirst(closes ? 1 : 0).prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+      if tags.contains(where: name.elementsEqual) { open += closes ? -1 : 1 }
     }
+    return open
   }
+
+  private static let tags = ["ul", "ol", "tr"].map { Array($0.utf8) }
 
   /// The rows in some lines: one, unless they are HTML with several.
   private static func split(_ lines: [Substring], at number: Int) -> [(line: Int, text: Substring)]

@@ -35,7 +35,6 @@ struct TaggedText {
       current.append(decoded)
       index = end
     } else {
-      // Two spaces are the trace of a line break between blocks of plain text.
       current.append(character)
       index += 1
     }

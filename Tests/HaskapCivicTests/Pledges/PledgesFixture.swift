@@ -66,7 +66,7 @@ enum PledgesFixture {
     \t<b>美術博物館の企画・展示の充実を図り、身近に文化芸術に触れる環境を提供するとともに、文化遺産を後世に引き継ぐための施策を展開します</b> \(list) <li>● \(list) <li>・長く開けました。</li> </ul> </li> </ul>\t・美術博物館  ★★★★☆ ☆☆☆☆☆
     """
 
-  /// The notes that a record may have besides the one on the year.
+  /// The note on the year that every record has.
   static let yearNote = Record.Note(
     kind: .inferred, field: "fiscalYear", reason: "the work covers 2022-07 to 2024-03")
 }

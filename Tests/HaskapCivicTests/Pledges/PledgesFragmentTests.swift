@@ -93,6 +93,25 @@ import Testing
     #expect(records.map(\.departments.count) == [1, 4])
   }
 
+  /// Rows of another year: titles that are no sentences, a number and a per cent that are lost.
+  @Test func rowsOfAnotherYear() throws {
+    let rows: [Substring] = [
+      "政策Ⅰ まちの魅力 高めます！\t\t40", "1 行財政改革の推進\t\t45", "新しい計画の策定\t・政策推進課\t★★★★☆ ☆☆☆☆☆",
+      "<p>窓口の改善</p> <ul> <li>予約の開始</li> <li>案内の充実</li> </ul>\t・窓口サービス課\t★★★★★ ☆☆☆☆☆",
+      "財産の活用に取り組みます\t\t35", "● 庁舎の利用を広げます ・会議室を開放\t・総務課\t★★★☆☆ ☆☆☆☆☆",
+    ]
+    let reading = PledgesReader.read(document: "x", lines: rows)
+    #expect(reading.records.map(\.name) == ["新しい計画の策定", "窓口の改善", "庁舎の利用を広げます"])
+    #expect(reading.records.map(\.pledge) == [1, 1, 2])
+    #expect(reading.records.map(\.pledgeTitle).last == "財産の活用に取り組みます")
+    #expect(reading.records.map(\.progress) == [45, 45, 35])
+    #expect(reading.records.map(\.measure) == [1, 2, 1])
+    #expect(reading.records.map(\.stars) == [4, 5, 3])
+    #expect(reading.records.map(\.bullets) == [[], ["予約の開始", "案内の充実"], ["会議室を開放"]])
+    #expect(reading.records.map(\.fiscalYear) == [nil, nil, nil])
+    #expect(reading.warnings.map(\.line) == [5])
+  }
+
   @Test func otherLayoutsAreNotTakenForThisOne() {
     #expect(PledgesReader.confidence(lines: CouncilFixture.lines) == 0)
     #expect(PledgesReader.confidence(lines: []) == 0)
