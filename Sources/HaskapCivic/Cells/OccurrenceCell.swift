@@ -32,7 +32,7 @@ struct OccurrenceCell {
       }
     }
     finish()
-    asides.forEach { readAside($0) }
+    for aside in asides { readAside(aside) }
     closeTotal()
   }
 
