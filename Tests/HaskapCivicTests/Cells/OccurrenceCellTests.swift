@@ -71,6 +71,23 @@ import Testing
       remarks: ["夏まつりは雨天のため中止"]),
   ]
 
+  static let between: [Case] = [
+    .init("令和2年8月1日 市民会館（30人）", [held("2020-08-01", nil, 30, label: "市民会館")], total: 30),
+    .init(
+      "令和2年8月1日(土) 10:00～12:00 (30人)", [held("2020-08-01", nil, 30)], total: 30,
+      remarks: ["10:00～12:00"]),
+    .init("令和2年4月1日～令和3年3月31日 延べ300人", [held("2020-04-01", "2021-03-31", 300)], total: 300),
+    .init("令和2年6月～令和3年2月（全9回、延べ165人）", [held("2020-06", "2021-02", 165)], total: 165),
+    .init("令和2年8月下旬（5人）", [held("2020-08", nil, 5, label: "下旬")], total: 5),
+    .init(
+      "①令和2年8月1日（5人） ②令和2年9月1日（6人）", [held("2020-08-01", nil, 5), held("2020-09-01", nil, 6)],
+      total: 11),
+    .init("全12回（延べ150人）", [held(nil, nil, 150, label: "全12回")], total: 150),
+    .init("令和2年8月1日（10組20人）", [held("2020-08-01", nil, 20, label: "10組")], total: 20),
+    .init("令和2年8月1日 参加者数：120人", [held("2020-08-01", nil, 120)], total: 120),
+    .init("令和2年4月1日～令和3年3月31日（通年）", [held("2020-04-01", "2021-03-31", label: "通年")]),
+  ]
+
   static let words: [Case] = [
     .init("通年", [held(nil, label: "通年")]),
     .init("-", []),
@@ -87,7 +104,7 @@ import Testing
       [held("2020-05-01", nil, 6), held("2020-06-01", nil, 4)], total: 10, remarks: ["※雨のため屋内"]),
   ]
 
-  @Test(arguments: dates + participants + cancellations + words)
+  @Test(arguments: dates + participants + between + cancellations + words)
   func cell(_ expected: Case) {
     let cell = OccurrenceCell(expected.cell, fiscalYear: 2020)
     #expect(cell.occurrences == expected.occurrences)

@@ -112,6 +112,24 @@ import Testing
     #expect(reading.warnings == [])
   }
 
+  @Test("a row that lost an empty cell is put below its headings again")
+  func shiftedCells() throws {
+    let reading = try read(
+      """
+      3 協働事業実施状況（令和2年度）
+      1 共催（2件）
+      \t協働事業の名称 (担当課)\t実施区分\t協働事業の目的、内容等\t取組に関係した団体等\t実施年月日、参加人数\t取組の効果
+      1\t講習会 (危機管理室)\t学ぶ。\t苫小牧市消防団\t令和 2年 5月 8日 (12人)\tよい。
+      2\t研修会<br>(危機管理室)\t例年実施\t苫小牧市消防団\t令和 2年 6月 8日 (2人)\tよい。
+      """)
+    #expect(reading.records.map(\.section) == ["① 共催", "① 共催"])
+    #expect(reading.records.map(\.name) == ["講習会", "研修会"])
+    #expect(reading.records.map(\.totalParticipants) == [12, 2])
+    #expect(reading.records.map(\.implementation) == [nil, annual()])
+    #expect(reading.records.allSatisfy { $0.organizations == named("苫小牧市消防団") })
+    #expect(reading.records.map(\.effect) == ["よい。", "よい。"])
+  }
+
   @Test("a cell that goes on in the next line, page numbers, and text outside of tables")
   func looseLines() throws {
     let reading = try read(
