@@ -13,6 +13,8 @@ struct OccurrenceCell {
   /// True where the cell says of everything that it was called off.
   var isCancelled: Bool { !occurrences.isEmpty && occurrences.allSatisfy { $0.cancelled == true } }
 
+  var isDated: Bool { occurrences.contains { $0.start != nil } }
+
   private var heading: String?
   private var pending = ""
   /// The dates that brackets may still speak of.
@@ -32,7 +34,7 @@ struct OccurrenceCell {
       }
     }
     finish()
-    asides.forEach { readAside($0) }
+    for aside in asides { readAside(aside) }
     closeTotal()
   }
 
@@ -78,7 +80,7 @@ extension OccurrenceCell {
     closeDates()
     let label = Trimming.marks(pending)
     pending = ""
-    if !label.isEmpty { heading = label }
+    if !label.isEmpty { heading = Self.isOrdinal(label) ? nil : label }
     let first = occurrences.count
     for span in list.spans {
       var occurrence = Record.Occurrence(start: span.start, end: span.end)
@@ -95,6 +97,11 @@ extension OccurrenceCell {
     if let remark = attendance.remark { remarks.append(remark) }
     if let open, pending.isEmpty {
       attach(attendance, to: open)
+    } else if let open, attendance.countsPeople,
+      occurrences[open.upperBound - 1].participants == nil
+    {
+      label(open, with: pending)
+      attach(attendance, to: open)
     } else if attendance.isTotal, Trimming.marks(pending).isEmpty {
       setTotal(attendance)
     } else if attendance.participants != nil || attendance.cancelled {
@@ -102,6 +109,13 @@ extension OccurrenceCell {
     } else {
       pending += printed
     }
+  }
+
+  /// Words between dates and their brackets tell of these dates: a place, or how.
+  private mutating func label(_ range: Range<Int>, with words: String) {
+    let words = Trimming.marks(words)
+    pending = ""
+    for index in range { occurrences[index].label = Self.joined(occurrences[index].label, words) }
   }
 
   /// Several dates with one figure: it is printed with the last, and counts once.
@@ -171,7 +185,7 @@ extension OccurrenceCell {
 extension OccurrenceCell {
   private mutating func read(_ text: String) {
     if let open, let suffix = Self.suffix(of: text) {
-      for index in open { occurrences[index].label = Self.joined(occurrences[index].label, suffix) }
+      label(open, with: suffix)
       return
     }
     for chunk in text.split(whereSeparator: \.isWhitespace).map(String.init) { readChunk(chunk) }
@@ -181,12 +195,14 @@ extension OccurrenceCell {
     let attendance = Attendance(chunk)
     if attendance.cancelled {
       cancel(chunk)
+    } else if attendance.countsPeople, let open, pending.isEmpty,
+      occurrences[open.upperBound - 1].participants == nil
+    {
+      attach(attendance, to: open)
     } else if attendance.isTotal, attendance.countsPeople {
       closeDates()
       setTotal(attendance)
       remarks.append(chunk)
-    } else if attendance.countsPeople, let open, pending.isEmpty {
-      attach(attendance, to: open)
     } else if open != nil || !occurrences.isEmpty, Self.isRemark(chunk) {
       remarks.append(chunk)
     } else {
@@ -258,16 +274,28 @@ extension OccurrenceCell {
     total = total ?? added
   }
 
-  /// `3月の第3木曜日`: words that go on right after a date.
+  /// `3月の第3木曜日`, `8月下旬`: words that go on right after a date.
   private static func suffix(of text: String) -> String? {
-    guard let first = text.first, first == "の" || text.hasPrefix("頃") else { return nil }
-    let words = Trimming.marks(text.dropFirst())
-    return words.isEmpty ? nil : words
+    let goesOn = ["の", "頃", "上旬", "中旬", "下旬", "初旬", "末"].contains { text.hasPrefix($0) }
+    let words = Trimming.marks(text.hasPrefix("の") ? text.dropFirst() : text[...])
+    return goesOn && !words.isEmpty ? words : nil
   }
 
   private static func isRemark(_ chunk: String) -> Bool {
     ["開催", "実施", "にて", "予定", "延期"].contains { chunk.hasSuffix($0) }
-      || (chunk.hasPrefix("全") && chunk.hasSuffix("回"))
+      || (chunk.hasPrefix("全") && chunk.hasSuffix("回")) || isTime(chunk)
+  }
+
+  /// True of a heading that only counts: `①`, `(2)`.
+  private static func isOrdinal(_ label: String) -> Bool {
+    label.allSatisfy { $0.isNumber || "()（）.".contains($0) }
+  }
+
+  /// `10:00～12:00`, `10時～12時30分`.
+  private static func isTime(_ chunk: String) -> Bool {
+    let folded = Folding.folded(chunk)
+    return folded.first?.isNumber == true && folded.contains { ":時".contains($0) }
+      && folded.allSatisfy { $0.isNumber || ":時分半~-から".contains($0) }
   }
 
   /// What a sentence says was called off: the words before `は` or before the reason.

@@ -18,7 +18,8 @@ struct CollaborationColumns: Hashable, Sendable {
 
   /// Nil where the cells are no headings.
   init?(heading cells: [String]) {
-    let columns = cells.map { Self.column(Folding.folded($0.filter { !$0.isWhitespace })) }
+    var columns = cells.map { Self.column(Folding.folded($0.filter { !$0.isWhitespace })) }
+    if cells.first?.isEmpty == true { columns[0] = .number }
     let known = columns.count { if case .other = $0 { false } else { true } }
     guard columns.contains(.name), known >= 3, cells.allSatisfy({ $0.count < 40 }) else {
       return nil

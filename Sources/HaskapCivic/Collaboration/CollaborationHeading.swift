@@ -33,8 +33,10 @@ enum CollaborationHeading: Equatable {
 
   private static func section(_ text: String) -> Self? {
     let isNumbered = text.first.map { circled.contains($0) } ?? false
-    guard text.contains("協働の形態") || isNumbered, text.count < 40 else { return nil }
     let (body, count) = withoutCount(text)
+    guard text.contains("協働の形態") || isNumbered || count != nil, text.count < 40 else {
+      return nil
+    }
     guard let form = forms.first(where: { body.contains($0.word) }) else {
       return body.contains("協働の形態") ? .section(name: printed(body), count: count) : nil
     }

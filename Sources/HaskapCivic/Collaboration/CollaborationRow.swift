@@ -59,12 +59,31 @@ struct CollaborationRow {
   private static func aligned(_ cells: [String], _ columns: CollaborationColumns) -> [String] {
     var cells = cells
     while cells.count > columns.columns.count, cells.last?.isEmpty == true { cells.removeLast() }
-    guard cells.count < columns.columns.count else { return cells }
-    if columns.index(of: .number) == 0, let first = cells.first, number(first) == nil,
-      !first.isEmpty
-    {
-      cells.insert("", at: 0)
+    while cells.count < columns.columns.count {
+      let shifts = (0...cells.count).map { index in
+        var shifted = cells
+        shifted.insert("", at: index)
+        return shifted
+      }
+      let best = shifts.map { fit($0, columns) }.max() ?? 0
+      cells = shifts.last { fit($0, columns) == best } ?? cells
     }
     return cells
+  }
+
+  /// How many cells look like what their columns hold.
+  private static func fit(_ cells: [String], _ columns: CollaborationColumns) -> Int {
+    zip(cells, columns.columns).count { cell, column in
+      switch column {
+      case .number: number(cell) != nil || cell.isEmpty
+      case .name: !cell.isEmpty && number(cell) == nil
+      case .implementation: CollaborationColumns.isImplementation(cell) || cell.isEmpty
+      case .purpose, .effect: cell.hasSuffix("。") || cell.count >= 30
+      case .organizations, .hosts: !cell.isEmpty && !cell.hasSuffix("。") && number(cell) == nil
+      case .dates: !cell.isEmpty && OccurrenceCell(cell, fiscalYear: nil).isDated
+      case .department: DepartmentCell.isDepartment(cell)
+      default: false
+      }
+    }
   }
 }

@@ -44,7 +44,7 @@ struct CollaborationTable {
 
   private mutating func read(_ line: String, number: Int) {
     let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
-      Trimming.spaces($0)
+      Trimming.spaces(Self.withoutTags($0))
     }
     let filled = cells.filter { !$0.isEmpty }
     if filled.count <= 1, let heading = CollaborationHeading(filled.first ?? "") {
@@ -126,6 +126,17 @@ struct CollaborationTable {
     else { return false }
     pages[page].rows[row].cells[cell] += " " + text
     return true
+  }
+
+  /// Line breaks and bold type that an extraction left as HTML.
+  private static func withoutTags(_ cell: Substring) -> String {
+    guard cell.contains("<") else { return String(cell) }
+    var text = String(cell)
+    for tag in ["<br>", "<br/>", "<br />"] {
+      text = text.replacing(tag, with: String(DelimitedText.cellBreak))
+    }
+    for tag in ["<b>", "</b>"] { text = text.replacing(tag, with: "") }
+    return text
   }
 
   private static func isPageNumber(_ text: String) -> Bool {
