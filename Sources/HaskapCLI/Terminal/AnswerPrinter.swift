@@ -1,3 +1,4 @@
+import Haskap
 import HaskapCivic
 import HaskapText
 
@@ -70,8 +71,7 @@ struct AnswerPrinter {
   }
 
   private func print(_ snippet: Snippet) {
-    let text = snippet.parts.map { $0.isMarked ? style.mark($0.text) : $0.text }.joined()
-    output.line(Self.indent + text)
+    output.line(Self.indent + snippet.marked(style.mark))
   }
 
   private func printWrapped(_ text: String) {
@@ -87,9 +87,15 @@ struct AnswerPrinter {
   }
 
   private func print(_ facets: CivicFacets) {
+    let years = facets.year.map { count in
+      CivicFacets.Count(value: Int(count.value).map(Self.year) ?? count.value, count: count.count)
+    }
+    let types = facets.type.map { count in
+      let label = CivicType(rawValue: count.value)?.label ?? count.value
+      return CivicFacets.Count(value: label, count: count.count)
+    }
     let rows = [
-      ("年度", facets.year), ("形態", facets.form), ("種別", facets.type),
-      ("担当", facets.department),
+      ("年度", years), ("形態", facets.form), ("種別", types), ("担当", facets.department),
     ]
     for (label, counts) in rows where !counts.isEmpty {
       let texts = counts.prefix(8).map { "\($0.value) \($0.count)" }
@@ -119,21 +125,31 @@ extension AnswerPrinter {
     return YearSpan(first: first, last: last, kind: .fiscal).description
   }
 
+  /// A fiscal year for a narrow place: 令和2（2020）.
+  private static func year(_ year: Int) -> String {
+    let era = Era.inForce(on: PartialDate(year: year, month: 5, day: 1))
+    return "\(era?.printed(westernYear: year) ?? "")（\(year)）"
+  }
+
   private static func participants(_ record: Record) -> String? {
-    let dates = record.occurrences.compactMap(\.start)
-    let date = dates.first.map { $0.wareki + (dates.count > 1 ? "ほか" : "") }
+    let dated = record.occurrences.filter { $0.start != nil }
+    let date = dated.first.map { dates($0) + (dated.count > 1 ? "ほか" : "") }
     let people = record.totalParticipants.map { "参加 \($0.grouped)人" }
     let parts = [date, people, record.cancelled == true ? "中止" : nil].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ・ ")
   }
 
+  private static func dates(_ occurrence: Record.Occurrence) -> String {
+    [occurrence.start, occurrence.end].compactMap { $0?.wareki }.joined(separator: "～")
+  }
+
   private static func occurrence(_ record: Record) -> String? {
     guard let occurrence = record.occurrences.first else { return nil }
-    let end = occurrence.end.map { "～\($0.wareki)" } ?? ""
     let about = occurrence.approximate == true ? "約" : ""
     let people = occurrence.participants.map { "\(about)\($0.grouped)\(occurrence.unit ?? "人")" }
     let parts = [
-      occurrence.start.map { $0.wareki + end }, people, occurrence.cancelled == true ? "中止" : nil,
+      occurrence.start.map { _ in dates(occurrence) }, people,
+      occurrence.cancelled == true ? "中止" : nil,
     ]
     return parts.compactMap(\.self).joined(separator: " ・ ")
   }

@@ -1,3 +1,4 @@
+public import Haskap
 internal import HaskapText
 
 /// What a search found.
@@ -78,7 +79,9 @@ extension CivicHit: Encodable {
       try values.encode(organization.activities, forKey: .activities)
     }
     try values.encode(entry.departments, forKey: .departments)
-    try values.encodeIfPresent(snippet, forKey: .snippet)
+    if let snippet {
+      try values.encode(MarkedText(text: snippet.text, marks: snippet.marks), forKey: .snippet)
+    }
     try values.encodeIfPresent(explanation, forKey: .explanation)
   }
 
@@ -105,4 +108,10 @@ extension CivicHit: Encodable {
       try values.encodeIfPresent(record.totalParticipants, forKey: .participants)
     }
   }
+}
+
+/// A snippet in JSON; the marks are ranges of characters of the text.
+private struct MarkedText: Encodable {
+  var text: String
+  var marks: [[Int]]
 }

@@ -8,23 +8,27 @@ extension CivicIndex {
   /// - Throws: `QuerySyntaxError`, `YearExpressionError`, `CivicFilterError`; `FormatError`.
   public func search(_ request: CivicRequest) throws -> CivicAnswer {
     let planner = try CivicPlanner(index: self, request: request)
-    let exact = try answer(request, to: try planner.exact())
+    let exact = try answer(request, to: try planner.exact(), planner)
     guard exact.total == 0, !planner.texts.isEmpty else { return exact }
-    var partial = try answer(request, to: try planner.partial())
+    var partial = try answer(request, to: try planner.partial(), planner)
     partial.isPartial = true
     partial.failedWords = try planner.failedWords(searcher)
     partial.suggestions = try suggestions(for: partial.failedWords)
     return partial
   }
 
-  private func answer(_ request: CivicRequest, to query: Query) throws -> CivicAnswer {
+  private func answer(
+    _ request: CivicRequest, to query: Query, _ planner: CivicPlanner
+  ) throws -> CivicAnswer {
     let wanted =
       request.sort == .relevance ? request.offset + request.limit : reader.documentCount
     let found = try searcher.search(query, limit: wanted, counting: true)
     let page = try page(of: found.hits, request)
     let hits = try page.enumerated().map { place, hit in
-      CivicHit(
-        rank: request.offset + place + 1, score: hit.score, entry: try entry(hit),
+      let entry = try entry(hit)
+      return CivicHit(
+        rank: request.offset + place + 1, score: hit.score, entry: entry,
+        snippet: try planner.snippets.snippet(of: entry),
         explanation: request.explains ? try explanation(of: hit, for: query) : nil)
     }
     return CivicAnswer(

@@ -26,6 +26,16 @@ struct CivicPlanner {
       schema, defaults: [CivicSchema.textFields[0]], resolvers: CivicFilters.resolvers)
   }
 
+  /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.
+  var snippets: CivicSnippets {
+    get throws {
+      let pieces = try texts.flatMap { try interpreter.words(of: $0) }.filter { $0.count > 1 }
+      return CivicSnippets(
+        units: texts + pieces.filter { !texts.contains($0) }, interpreter: interpreter,
+        highlighter: Highlighter(columns: 68))
+    }
+  }
+
   /// All words must match.
   func exact() throws -> Query {
     try filtered(node.map { try interpreter.query($0) } ?? .everything)
