@@ -33,6 +33,11 @@ public struct CivicFacets: Sendable, Codable, Equatable {
   public struct Count: Sendable, Codable, Equatable {
     public var value: String
     public var count: Int
+
+    public init(value: String, count: Int) {
+      self.value = value
+      self.count = count
+    }
   }
 
   public var year: [Count] = []

@@ -67,8 +67,11 @@ struct CivicPlanner {
       return .all([query, .filter(wanted)] + filters)
     }
     let labels = Query.any(try texts.map { try names.query(unit: $0) })
-    let isOwnAnswer = Query.any([.not(Self.type(.activity)), .filter(labels)])
-    return .all([query, .filter(isOwnAnswer)] + filters)
+    let activity = Query.filter(Self.type(.activity))
+    let others = Query.all([query, .not(activity)])
+    // A project comes before its own activities.
+    let activities = Query.boosted(.all([query, activity, .filter(labels)]), by: 0.75)
+    return .all([.any([others, activities])] + filters)
   }
 
   private static func type(_ type: CivicType) -> Query {
