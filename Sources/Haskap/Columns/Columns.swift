@@ -95,6 +95,11 @@ struct Column: Sendable {
       return value
     }
 
+    /// A range that holds all values, not always the smallest; nil when there are none.
+    var bounds: ClosedRange<Int64>? {
+      keywordCount.map { 0...Int64(max(0, $0 - 1)) } ?? values.bounds
+    }
+
     /// The first value of a document; the values are in the order in which they were given.
     @inline(__always)
     func first(of document: Int) throws(FormatError) -> Int64? {

@@ -19,6 +19,6 @@ struct ExactString: Hashable, Comparable, Sendable {
     let done: Void? = text.utf8.withContiguousStorageIfAvailable {
       hasher.combine(bytes: UnsafeRawBufferPointer($0))
     }
-    if done == nil { text.utf8.forEach { hasher.combine($0) } }
+    if done == nil { for byte in text.utf8 { hasher.combine(byte) } }
   }
 }

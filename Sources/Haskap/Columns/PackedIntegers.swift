@@ -105,12 +105,28 @@ extension PackedIntegers {
 
     var count: Int { section.count }
 
+    /// A range that holds all integers, as the table tells it; nil when there are none.
+    var bounds: ClosedRange<Int64>? {
+      var bounds: ClosedRange<Int64>?
+      for block in 0..<section.blockCount {
+        let entry = entry(of: block)
+        let widest = entry.width == 64 ? UInt64.max : 1 << UInt64(entry.width) - 1
+        let (sum, overflow) = entry.base.addingReportingOverflow(Int64(clamping: widest))
+        let low = min(bounds?.lowerBound ?? .max, entry.base)
+        bounds = low...max(bounds?.upperBound ?? .min, overflow ? .max : sum)
+      }
+      return bounds
+    }
+
+    @inline(__always)
+    private func entry(of block: Int) -> Entry {
+      Entry(UnsafeRawBufferPointer(rebasing: bytes[(block &* entryLength)...]))
+    }
+
     @inline(__always)
     subscript(index: Int) -> Int64 {
       precondition(index >= 0 && index < section.count, "index beyond \(section.count)")
-      let block = index &>> blockBits
-      let entry = Entry(
-        UnsafeRawBufferPointer(rebasing: bytes[(block &* entryLength)...]))
+      let entry = entry(of: index &>> blockBits)
       guard entry.width > 0 else { return entry.base }
       let bit = (index & (blockLength - 1)) &* entry.width
       let start = section.blockCount &* entryLength &+ (entry.word &+ bit &>> 6) &* 8

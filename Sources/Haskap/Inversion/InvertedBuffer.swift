@@ -9,6 +9,14 @@ final class InvertedBuffer {
   private let arena: SliceArena
   private var tables: [TermTable]
   private var lengths: [FieldLengths]
+  private let keys: UnsafeMutablePointer<TermTable.Key> = .allocate(
+    capacity: TermTable.batchLength)
+  private let numbers: UnsafeMutablePointer<UInt32> = .allocate(capacity: TermTable.batchLength)
+
+  deinit {
+    keys.deallocate()
+    numbers.deallocate()
+  }
 
   init(fields: [InvertedField]) {
     let arena = SliceArena()
@@ -30,16 +38,34 @@ final class InvertedBuffer {
     tokens: UnsafeBufferPointer<TokenSpan>
   ) {
     guard let text = UnsafeRawPointer(utf8.baseAddress), !tokens.isEmpty else { return }
-    let table = tables[field]
     var position = lengths[field].begin(document)
-    for token in tokens {
-      let start = Int(token.start)
-      let length = min(Int(token.end) &- start, TermTable.longestTerm)
-      let key = TermTable.Key(text + start, length: length, readable: utf8.count &- start)
-      append(table.entry(key), document: document, position: position)
-      position &+= 1
+    for first in stride(from: 0, to: tokens.count, by: TermTable.batchLength) {
+      let batch = tokens[first..<min(first + TermTable.batchLength, tokens.count)]
+      add(
+        UnsafeBufferPointer(rebasing: batch), of: text, length: utf8.count, to: tables[field],
+        document: document, position: position)
+      position += UInt32(batch.count)
     }
     lengths[field].end(position)
+  }
+
+  private func add(
+    _ tokens: UnsafeBufferPointer<TokenSpan>, of text: UnsafeRawPointer, length: Int,
+    to table: TermTable, document: UInt32, position: UInt32
+  ) {
+    for (index, token) in tokens.enumerated() {
+      let start = Int(token.start)
+      keys[index] = TermTable.Key(
+        text + start, length: min(Int(token.end) &- start, TermTable.longestTerm),
+        readable: length &- start)
+    }
+    table.numbers(of: keys, count: tokens.count, into: numbers)
+    for index in 0..<tokens.count {
+      let entry =
+        numbers[index] > 0
+        ? table.entries + (Int(numbers[index]) &- 1) : table.entry(keys[index])
+      append(entry, document: document, position: position &+ UInt32(truncatingIfNeeded: index))
+    }
   }
 
   @inline(__always)

@@ -116,6 +116,33 @@ final class TermTable {
     }
   }
 
+  /// How many terms are looked up together.
+  static let batchLength = 64
+
+  /// Looks up to `batchLength` terms up and writes the numbers of their entries, counted from 1;
+  /// 0 for those that are new or need a longer search.
+  ///
+  /// Slots are read for all terms before the first entry is: reads that do not wait for each other
+  /// overlap, and nearly all of this work is waiting for memory.
+  func numbers(
+    of keys: UnsafePointer<Key>, count: Int, into numbers: UnsafeMutablePointer<UInt32>
+  ) {
+    let slots = slots
+    let entries = entries
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.batchLength) { found in
+      for index in 0..<count {
+        let hash = keys[index].hash
+        let slot = slots[Int(truncatingIfNeeded: hash) & slotMask]
+        found[index] = (slot ^ hash) &>> 32 == 0 ? slot : 0
+      }
+      for index in 0..<count {
+        let number = Int(truncatingIfNeeded: found[index] & 0xFFFF_FFFF)
+        let isFound = number > 0 && isEqual(entries + (number &- 1), keys[index])
+        numbers[index] = isFound ? UInt32(truncatingIfNeeded: number) : 0
+      }
+    }
+  }
+
   @inline(__always)
   private func isEqual(_ entry: UnsafeMutablePointer<TermEntry>, _ key: Key) -> Bool {
     entry.pointee.low == key.low && entry.pointee.high == key.high

@@ -66,7 +66,9 @@ import Testing
     options.memoryBudget = seed % 2 == 0 ? 1 << 20 : 1
     var committed: [String: Document] = [:]
     for session in 0..<6 {
-      let writer = try IndexWriter(path: folder.path, schema: schema, options: options)
+      let writer = try IndexWriter(
+        IndexDirectory(path: folder.path, system: .withoutForce), schema: schema,
+        options: options, replacing: false)
       var model = committed
       for operation in 0..<60 {
         let key = Int.random(in: 0..<40, using: &random)
