@@ -41,8 +41,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HaskapQueryTests", dependencies: ["HaskapQuery"], swiftSettings: strict),
+    .executableTarget(
+      name: "HaskapCrashWriter", dependencies: ["Haskap", "HaskapTestSupport"],
+      path: "Tests/HaskapCrashWriter", swiftSettings: strict),
     .testTarget(
-      name: "HaskapTests", dependencies: ["Haskap", "HaskapText", "HaskapTestSupport"],
+      name: "HaskapTests",
+      dependencies: ["Haskap", "HaskapCrashWriter", "HaskapText", "HaskapTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapTestSupport"],

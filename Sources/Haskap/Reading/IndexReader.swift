@@ -1,7 +1,8 @@
 /// A snapshot of an index: what one commit holds, whatever is committed after it.
 ///
 ///     let reader = try IndexReader(path: "Index")
-///     let found = try reader.searcher.search(.term(field: "title", Array("会議".utf8)), limit: 10)
+///     let query = Query.term(field: "title", Array("会議".utf8))
+///     let found = try reader.makeSearcher().search(query, limit: 10)
 ///     for hit in found.hits { print(try reader.storedDocument(hit)) }
 ///
 /// Opening maps the files and checks their frames; what is read later is checked when it is first
@@ -11,8 +12,6 @@ public final class IndexReader: Sendable {
   public let path: String
   let manifest: Manifest
   let segments: [Segment]
-  /// Finds documents in this snapshot.
-  public let searcher: Searcher
   private let directory: IndexDirectory
 
   /// - Throws: `StorageError` when there is no index; `FormatError` when it is damaged;
@@ -31,13 +30,6 @@ public final class IndexReader: Sendable {
     self.manifest = manifest
     self.segments = segments
     path = directory.path
-    searcher = Searcher(
-      segments.map { segment in
-        SearchSegment(
-          index: segment.inverted,
-          live: segment.deletions.map { LiveDocuments(words: $0.liveWords) },
-          boundaries: segment.boundaries)
-      })
   }
 
   public var schema: Schema { manifest.schema }

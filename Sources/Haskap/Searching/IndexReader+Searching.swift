@@ -6,7 +6,8 @@ extension IndexReader {
     let segments = segments.map { segment in
       SearchSegment(
         index: segment.inverted,
-        live: segment.deletions.map { LiveDocuments(words: $0.liveWords) })
+        live: segment.deletions.map { LiveDocuments(words: $0.liveWords) },
+        boundaries: segment.boundaries)
     }
     return Searcher(segments, ranking: ranking)
   }

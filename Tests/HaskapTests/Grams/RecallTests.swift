@@ -15,13 +15,14 @@ import Testing
     let texts = Paragraphs.read(every: Self.samples == nil ? 16 : 1)
     let folder = TemporaryFolder()
     let reader = try Self.index(texts, in: folder.path)
+    let searcher = reader.makeSearcher()
     let analyzed = try Self.analyzed(texts)
     var random = SplitMix(seed: 20)
     let terminated = analyzed.map { $0.utf8 + [0] }
     var tally = Tally()
     for _ in 0..<(Self.samples ?? 500) {
       let variant = try Self.sample(analyzed, &random)
-      try check(variant, reader, analyzed, terminated, &tally)
+      try check(variant, reader, searcher, analyzed, terminated, &tally)
     }
     print("Recall:", tally)
     #expect(tally.missed == 0)
@@ -41,12 +42,13 @@ import Testing
   }
 
   private func check(
-    _ variant: UnitVariant, _ reader: IndexReader, _ texts: [AnalyzedText], _ terminated: [[UInt8]],
+    _ variant: UnitVariant, _ reader: IndexReader, _ searcher: Searcher, _ texts: [AnalyzedText],
+    _ terminated: [[UInt8]],
     _ tally: inout Tally
   ) throws {
     let name: Comment = "'\(String(decoding: variant.utf8, as: UTF8.self))'"
     let query = Query.unit(TextUnit(fields: [WeightedField("body")], variants: [variant]))
-    let result = try reader.searcher.search(query, limit: texts.count, counting: true)
+    let result = try searcher.search(query, limit: texts.count, counting: true)
     let found = result.hits.map { Self.number($0, reader) }
     let expected = terminated.indices.filter { Self.contains(terminated[$0], variant.utf8) }
     #expect(Set(found) == Set(expected), name)

@@ -49,14 +49,16 @@ import Testing
     reader = try IndexReader(path: folder.path)
   }
 
-  private func everything() throws -> DocumentSets { try reader.searcher.matches(.everything) }
+  private func everything() throws -> DocumentSets {
+    try reader.makeSearcher().matches(.everything)
+  }
 
   private func keys(_ hits: [Hit]) throws -> [Int] {
     try hits.map { try #require(try reader.storedDocument($0).text("key").flatMap(Int.init)) }
   }
 
   private func keys(_ documents: DocumentSets) throws -> Set<Int> {
-    let live = try reader.searcher.matches(.all([.documents(documents), .everything]))
+    let live = try reader.makeSearcher().matches(.all([.documents(documents), .everything]))
     return Set(try keys(reader.sorted(live, by: "day", limit: 1000)))
   }
 

@@ -1,13 +1,11 @@
-import HaskapTestSupport
-
-@testable import Haskap
+public import Haskap
 
 /// An index whose content is a function of the number of commits: commit `n` replaces and deletes
 /// documents by a random sequence of seed `n`. The payload of a commit is its number.
-struct DurableIndex {
-  static let keys = 30
+public enum DurableIndex {
+  public static let keys = 30
 
-  static var schema: Schema {
+  public static var schema: Schema {
     get throws {
       try Schema(
         [
@@ -18,7 +16,7 @@ struct DurableIndex {
   }
 
   /// What the documents are after so many commits.
-  static func model(after commits: Int) -> [String: Document] {
+  public static func model(after commits: Int) -> [String: Document] {
     var model: [String: Document] = [:]
     for commit in 1...max(1, commits) where commits > 0 {
       for (key, document) in changes(of: commit) { model[key] = document }
@@ -27,7 +25,7 @@ struct DurableIndex {
   }
 
   /// Keys with their new documents; nil for those that are deleted.
-  static func changes(of commit: Int) -> [(key: String, document: Document?)] {
+  public static func changes(of commit: Int) -> [(key: String, document: Document?)] {
     var random = SplitMix(seed: UInt64(commit))
     return (0..<Int.random(in: 1...8, using: &random)).map { _ in
       let key = "\(Int.random(in: 0..<keys, using: &random))"
@@ -43,7 +41,7 @@ struct DurableIndex {
     }
   }
 
-  static func apply(_ commit: Int, to writer: IndexWriter) throws {
+  public static func apply(_ commit: Int, to writer: IndexWriter) throws {
     for (key, document) in changes(of: commit) {
       if let document { try writer.replace(document) } else { try writer.delete(key: key) }
     }
@@ -51,21 +49,21 @@ struct DurableIndex {
     try writer.commit(payload: Array("\(commit)".utf8))
   }
 
-  static func commits(_ reader: IndexReader) -> Int? {
+  public static func commits(_ reader: IndexReader) -> Int? {
     Int(String(decoding: reader.payload, as: UTF8.self))
   }
 
   /// All that a reader can tell: documents by key, counts of every word, facets.
-  static func answers(_ reader: IndexReader) throws -> Answers {
+  public static func answers(_ reader: IndexReader) throws -> Answers {
     var documents: [String: Document] = [:]
-    let all = try reader.searcher.matches(.everything)
+    let all = try reader.makeSearcher().matches(.everything)
     let everything = try reader.sorted(all, by: "day", limit: keys)
     for hit in everything {
       let document = try reader.storedDocument(hit)
       documents[document.text("id") ?? ""] = document
     }
     let found = try (0..<9).map { word in
-      try reader.searcher.search(
+      try reader.makeSearcher().search(
         .term(field: "body", Array("w\(word)".utf8)), limit: keys, counting: true)
     }
     return Answers(
@@ -73,11 +71,11 @@ struct DurableIndex {
       years: try reader.facets("year", of: all), count: reader.documentCount)
   }
 
-  struct Answers: Equatable {
-    var payload: [UInt8]
-    var documents: [String: Document]
-    var found: [SearchResult]
-    var years: [FacetCount]
-    var count: Int
+  public struct Answers: Equatable {
+    public var payload: [UInt8]
+    public var documents: [String: Document]
+    public var found: [SearchResult]
+    public var years: [FacetCount]
+    public var count: Int
   }
 }
