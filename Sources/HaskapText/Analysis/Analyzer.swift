@@ -38,7 +38,8 @@ public struct Analyzer: Sendable {
     switch kind {
     case .whitespace: AnalyzerSession(.whitespace)
     case .keyword: AnalyzerSession(.keyword(try normalizer))
-    case .icu: AnalyzerSession(.words(try normalizer, Segmenter()))
+    case .icu:
+      AnalyzerSession(.words(try normalizer, Segmenter(try BreakDictionary.shared.get().trie)))
     }
   }
 
