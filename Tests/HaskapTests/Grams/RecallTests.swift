@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import HaskapTestSupport
 import Testing
 
@@ -8,21 +8,21 @@ import Testing
 /// Whatever grep finds in the normalised text a unit finds, on real paragraphs through the writer
 /// and the reader. With `HASKAP_RECALL_SAMPLES=5000` all paragraphs and so many strings are tried.
 @Suite struct RecallTests {
-  static let samples = ProcessInfo.processInfo.environment["HASKAP_RECALL_SAMPLES"].flatMap(
-    Int.init)
+  static let samples = getenv("HASKAP_RECALL_SAMPLES").flatMap { Int(String(cString: $0)) }
 
   @Test(.enabled(if: Paragraphs.areThere, "xz and ../shared/eval/qa_docs.jsonl.xz are needed"))
   func findsWhatGrepFinds() throws {
-    let texts = try Paragraphs.read(every: Self.samples == nil ? 16 : 1)
+    let texts = Paragraphs.read(every: Self.samples == nil ? 16 : 1)
     let folder = TemporaryFolder()
     let reader = try Self.index(texts, in: folder.path)
+    let searcher = reader.makeSearcher()
     let analyzed = try Self.analyzed(texts)
     var random = SplitMix(seed: 20)
     let terminated = analyzed.map { $0.utf8 + [0] }
     var tally = Tally()
     for _ in 0..<(Self.samples ?? 500) {
       let variant = try Self.sample(analyzed, &random)
-      try check(variant, reader, analyzed, terminated, &tally)
+      try check(variant, reader, searcher, analyzed, terminated, &tally)
     }
     print("Recall:", tally)
     #expect(tally.missed == 0)
@@ -42,12 +42,13 @@ import Testing
   }
 
   private func check(
-    _ variant: UnitVariant, _ reader: IndexReader, _ texts: [AnalyzedText], _ terminated: [[UInt8]],
+    _ variant: UnitVariant, _ reader: IndexReader, _ searcher: Searcher, _ texts: [AnalyzedText],
+    _ terminated: [[UInt8]],
     _ tally: inout Tally
   ) throws {
     let name: Comment = "'\(String(decoding: variant.utf8, as: UTF8.self))'"
     let query = Query.unit(TextUnit(fields: [WeightedField("body")], variants: [variant]))
-    let result = try reader.searcher.search(query, limit: texts.count, counting: true)
+    let result = try searcher.search(query, limit: texts.count, counting: true)
     let found = result.hits.map { Self.number($0, reader) }
     let expected = terminated.indices.filter { Self.contains(terminated[$0], variant.utf8) }
     #expect(Set(found) == Set(expected), name)
@@ -115,35 +116,6 @@ import Testing
           text.baseAddress!.assumingMemoryBound(to: CChar.self),
           bytes.baseAddress!.assumingMemoryBound(to: CChar.self)) != nil
       }
-    }
-  }
-}
-
-/// The paragraphs of the judged questions, of the folder beside the package.
-enum Paragraphs {
-  static let path = URL(fileURLWithPath: #filePath)
-    .appendingPathComponent("../../../../../shared/eval/qa_docs.jsonl.xz").standardized.path
-
-  static let areThere =
-    FileManager.default.isReadableFile(atPath: path)
-    && ["/usr/bin/xz", "/bin/xz"].contains { FileManager.default.isExecutableFile(atPath: $0) }
-
-  private struct Line: Decodable {
-    let body: String
-  }
-
-  /// The bodies of every n-th paragraph.
-  static func read(every step: Int) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["xz", "-dc", path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let lines = output.fileHandleForReading.readDataToEndOfFile().split(separator: 0x0A)
-    process.waitUntilExit()
-    return try stride(from: 0, to: lines.count, by: step).map {
-      try JSONDecoder().decode(Line.self, from: lines[$0]).body
     }
   }
 }
