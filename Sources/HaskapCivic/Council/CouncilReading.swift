@@ -163,7 +163,7 @@ struct CouncilReading {
   private func correct(
     _ path: WritableKeyPath<Record, String?>, _ field: String, of record: inout Record
   ) {
-    guard let correction = record[keyPath: path].map(Misreadings.correct) else { return }
+    guard let correction = record[keyPath: path].map({ Misreadings.correct($0) }) else { return }
     record[keyPath: path] = correction.text
     if let note = correction.note(field) { record.notes.append(note) }
   }

@@ -183,7 +183,7 @@ struct FigureParser {
   }
 
   private mutating func addEvent(_ days: DayRange, _ fill: (inout FigureCell.Event) -> Void) {
-    let name = [subject, ordinal].compactMap(\.self).joined(separator: " ")
+    let name = joined([subject, ordinal].compactMap(\.self)).filter { $0 != ":" }
     var event = FigureCell.Event(days: days, label: name.isEmpty ? nil : name)
     fill(&event)
     events.append(event)

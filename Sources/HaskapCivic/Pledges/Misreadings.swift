@@ -5,8 +5,15 @@ enum Misreadings {
   private static let table: [(printed: String, meant: String, reason: String)] = [
     ("苦小牧", "苫小牧", "苦 was read for 苫 in the city's name"),
     ("苦社協", "苫社協", "苦 was read for 苫 in the short name of the city's council"),
-    ("に取り組めます", "に取り組みます", "め was read for み: the sentence promises, it does not ask"),
-    ("などでし就職応援", "なでしこ就職応援", "the project's name was read in the wrong order"),
+    ("などでし就職応援", "なでしこ就職応援", "などでし was read for なでしこ in the project's name"),
+  ]
+
+  /// In prose this may be meant as printed; a pledge says what will be done, not what can be.
+  private static let inPromises = [
+    (
+      printed: "に取り組めます", meant: "に取り組みます",
+      reason: "め was read for み: a pledge says what will be done"
+    )
   ]
 
   /// A text as it was meant, and what was misread in it.
@@ -26,7 +33,14 @@ enum Misreadings {
     }
   }
 
-  static func correct(_ text: String) -> Correction {
+  static func correct(_ text: String) -> Correction { correct(text, by: table) }
+
+  /// The same for the text of a pledge or of a measure.
+  static func correct(promise: String) -> Correction { correct(promise, by: table + inPromises) }
+
+  private static func correct(
+    _ text: String, by table: [(printed: String, meant: String, reason: String)]
+  ) -> Correction {
     var result = Correction(text: text)
     for entry in table where result.text.contains(entry.printed) {
       result.text.replace(entry.printed, with: entry.meant)

@@ -4,9 +4,9 @@ enum PledgeTitle {
   private static let mostEdits = 3
 
   static func settled(printed: String, summary: String?) -> (title: String, note: Record.Note?) {
-    let own = Misreadings.correct(printed)
+    let own = Misreadings.correct(promise: printed)
     let ownNote = own.note("pledgeTitle", whole: printed)
-    let listed = summary.map { Misreadings.correct($0).text }
+    let listed = summary.map { Misreadings.correct(promise: $0).text }
     guard let listed, !isSame(own.text, listed) else { return (own.text, ownNote) }
     guard distance(own.text, listed) <= mostEdits else {
       return (own.text, note(.suspect, printed, "the summary has another title here: \(listed)"))

@@ -94,7 +94,7 @@ struct PledgesReading {
 
   private mutating func add(_ entry: PledgesRow.Measure, at number: Int) {
     measure += 1
-    let name = Misreadings.correct(entry.name)
+    let name = Misreadings.correct(promise: entry.name)
     var record = Record(document: document, layout: .pledges, line: number, name: name.text)
     record.section = policy.map { "政策" + $0 }
     record.policy = policy

@@ -53,6 +53,8 @@ import Testing
     #expect(Misreadings.correct("苦小牧市").text == "苫小牧市")
     #expect(Misreadings.correct("苦小牧市").printed == ["苦小牧"])
     #expect(Misreadings.correct("苫小牧市").note("name") == nil)
+    #expect(Misreadings.correct("安心して学習に取り組めます").text == "安心して学習に取り組めます")
+    #expect(Misreadings.correct(promise: "整備に取り組めます").text == "整備に取り組みます")
   }
 
   @Test func taggedText() {

@@ -21,6 +21,14 @@ struct CouncilReportTests {
     #expect(reading.warnings.isEmpty)
   }
 
+  @Test(arguments: ["001", "002", "003", "004"]) func eachLayoutIsTold(_ number: String) throws {
+    let lines = try #require(SharedReport.lines(number))
+    let council = CouncilReader.confidence(lines: lines)
+    let pledges = PledgesReader.confidence(lines: lines)
+    #expect(number == "003" ? council > 0.95 : council < 0.05)
+    #expect(number == "004" ? pledges > 0.95 : pledges < 0.05)
+  }
+
   @Test func whatEveryRecordHas() {
     for record in reading.records {
       #expect(record.fiscalYear == 2025)

@@ -57,6 +57,13 @@ import Testing
     #expect(FigureCell("感染拡大防止のため中止").isCancelled)
   }
 
+  @Test func eventsAreNamedByTheirSubject() {
+    let cell = FigureCell("第1回 6/26 18人参加(市内) 体験会3/4 協力企業: 三星 参加者5人 講演会 11月28日 参加者 25名(市、2包括)")
+    #expect(cell.events.map(\.label) == ["第1回", "体験会 協力企業", "講演会"])
+    #expect(cell.events.map(\.participants) == [18, 5, 25])
+    #expect(cell.events.map(\.days.start.day) == [26, 4, 28])
+  }
+
   @Test func datesOfAFiscalYear() {
     func start(_ month: Int, _ day: Int) -> String {
       DayRange(start: .init(month: month, day: day)).dates(inFiscalYear: 2025).start.description

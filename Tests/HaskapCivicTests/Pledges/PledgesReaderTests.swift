@@ -84,7 +84,7 @@ import Testing
       $0.notes = [
         .init(
           kind: .corrected, field: "pledgeTitle", printed: "あらゆる課題に対し、迅速に対応する柔軟な組織編成に取り組めます",
-          reason: "め was read for み: the sentence promises, it does not ask")
+          reason: "め was read for み: a pledge says what will be done")
       ]
     }
   }
@@ -129,7 +129,7 @@ import Testing
     ) { $0.notes = [shared] }
     let corrected = Record.Note(
       kind: .corrected, field: "pledgeTitle", printed: "安心して快適な都市環境の整備に取り組めます",
-      reason: "め was read for み: the sentence promises, it does not ask; "
+      reason: "め was read for み: a pledge says what will be done; "
         + "the summary prints 安心で快適な都市環境の整備に取り組みます")
     expect(
       7, line: 39, third, 4, "安心で快適な都市環境の整備に取り組みます", 45, 1,
