@@ -13,6 +13,7 @@ let package = Package(
   name: "haskap",
   products: [
     .library(name: "Haskap", targets: ["Haskap"]),
+    .library(name: "HaskapText", targets: ["HaskapText"]),
     .executable(name: "haskap", targets: ["HaskapCLI"]),
   ],
   dependencies: [

@@ -8,6 +8,9 @@ public struct Analyzer: Sendable {
   public struct Options: Hashable, Sendable {
     /// Joins Japanese text across the spaces and line feeds of wrapped lines, as PDFs leave them.
     public var joinsWraps = false
+    /// False for text that is normal already, or to cut text as it stands; malformed UTF-8
+    /// becomes U+FFFD even so.
+    public var normalizes = true
 
     public init() {}
   }
@@ -43,15 +46,20 @@ public struct Analyzer: Sendable {
     }
   }
 
-  private var normalizer: Normalizer {
-    get throws { try Normalizer(joinsWraps: options.joinsWraps) }
+  private var normalizer: Normalizer? {
+    get throws {
+      options.normalizes ? try Normalizer(joinsWraps: options.joinsWraps) : nil
+    }
   }
 
   private static func fingerprint(of kind: Kind, _ options: Options) -> String {
     if kind == .whitespace { return "whitespace" }
-    let normalizer =
-      "icu \(icuVersion()); normalizer \(Normalizer.version)"
-      + (options.joinsWraps ? " joining wraps" : "")
-    return "\(kind.rawValue); \(normalizer)"
+    var parts = [kind.rawValue, "icu \(icuVersion())"]
+    if options.normalizes { parts.append("normalizer \(Normalizer.version)") }
+    if options.normalizes, options.joinsWraps { parts.append("joining wraps") }
+    if kind != .keyword, let checksum = BreakDictionary.checksum {
+      parts.append("cjdict \(String(checksum, radix: 16))")
+    }
+    return parts.joined(separator: "; ")
   }
 }

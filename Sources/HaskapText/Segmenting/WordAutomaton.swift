@@ -1,3 +1,5 @@
+import Glibc
+
 /// The words of ICU's dictionary as a double array that grows where text goes.
 ///
 /// A double array (Aoe 1989) answers "which state follows by this character" with one load. To
@@ -56,6 +58,8 @@ final class WordAutomaton {
 
   let trie: CharsTrie
   private(set) var entries: UnsafeMutablePointer<Entry>
+  /// Room for ICU's whole dictionary; its untouched pages are not real.
+  private var entriesCapacity = 1 << 20
   private(set) var firsts: UnsafeMutablePointer<First>
   private var layout = DoubleArrayLayout()
   private var children: [CharsTrie.Child] = []
@@ -63,16 +67,21 @@ final class WordAutomaton {
 
   init(_ trie: CharsTrie) {
     self.trie = trie
-    entries = .allocate(capacity: layout.capacity)
-    entries.initialize(repeating: Entry(code: 0, cost: 0, link: .none), count: layout.capacity)
-    firsts = .allocate(capacity: Self.codeLimit)
-    firsts.initialize(
-      repeating: First(cost: 0, isKnown: false, link: .none), count: Self.codeLimit)
+    entries = Self.zeroed(entriesCapacity)
+    firsts = Self.zeroed(Self.codeLimit)
   }
 
   deinit {
-    entries.deallocate()
-    firsts.deallocate()
+    free(entries)
+    free(firsts)
+  }
+
+  /// Zeroed memory whose pages cost nothing until they are touched.
+  private static func zeroed<Element>(_ count: Int) -> UnsafeMutablePointer<Element> {
+    guard let memory = calloc(count, MemoryLayout<Element>.stride) else {
+      preconditionFailure("out of memory for \(count) states of the dictionary")
+    }
+    return memory.bindMemory(to: Element.self, capacity: count)
   }
 
   /// The state after a first character, looked up in the trie at its first use.
@@ -146,16 +155,11 @@ final class WordAutomaton {
   private static func cost(_ value: Int) -> UInt16 { UInt16(clamping: value) }
 
   private func growEntries() {
-    let old = entriesCapacity
-    guard layout.capacity > old else { return }
-    let grown = UnsafeMutablePointer<Entry>.allocate(capacity: layout.capacity)
-    grown.moveInitialize(from: entries, count: old)
-    (grown + old).initialize(
-      repeating: Entry(code: 0, cost: 0, link: .none), count: layout.capacity - old)
-    entries.deallocate()
+    guard layout.capacity > entriesCapacity else { return }
+    let grown: UnsafeMutablePointer<Entry> = Self.zeroed(layout.capacity)
+    grown.update(from: entries, count: entriesCapacity)
+    free(entries)
     entries = grown
     entriesCapacity = layout.capacity
   }
-
-  private lazy var entriesCapacity = layout.capacity
 }
