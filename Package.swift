@@ -19,12 +19,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .systemLibrary(
-      name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
-    .target(name: "HaskapText", dependencies: ["CICU"], swiftSettings: strict),
+    .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
+    .target(
+      name: "HaskapText", dependencies: ["CICU"],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(name: "HaskapQuery", swiftSettings: strict),
     .target(name: "Haskap", dependencies: ["HaskapText", "HaskapQuery"], swiftSettings: strict),
-    .target(name: "HaskapCivic", dependencies: ["Haskap", "HaskapText"], swiftSettings: strict),
+    .target(
+      name: "HaskapCivic", dependencies: ["Haskap", "HaskapQuery", "HaskapText"],
+      swiftSettings: strict),
     .executableTarget(
       name: "HaskapCLI",
       dependencies: [
@@ -36,12 +39,17 @@ let package = Package(
       name: "HaskapTestSupport", dependencies: ["Haskap", "HaskapText"],
       path: "Tests/HaskapTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "HaskapTextTests", dependencies: ["HaskapText", "HaskapTestSupport"],
+      name: "HaskapTextTests", dependencies: ["CICU", "HaskapText", "HaskapTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "HaskapQueryTests", dependencies: ["HaskapQuery"], swiftSettings: strict),
+    .executableTarget(
+      name: "HaskapCrashWriter", dependencies: ["Haskap", "HaskapTestSupport"],
+      path: "Tests/HaskapCrashWriter", swiftSettings: strict),
     .testTarget(
-      name: "HaskapTests", dependencies: ["Haskap", "HaskapTestSupport"], swiftSettings: strict),
+      name: "HaskapTests",
+      dependencies: ["Haskap", "HaskapCrashWriter", "HaskapText", "HaskapTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapTestSupport"],
       swiftSettings: strict),

@@ -36,7 +36,7 @@ struct OrganizationCell {
   }
 
   private mutating func append(_ item: String) {
-    for mention in OrganizationName.mentions(item, role: role) { mentions.append(mention) }
+    for mention in OrganizationItem.mentions(item, role: role) { mentions.append(mention) }
   }
 
   /// Brackets at the end may hold a former name, members, or how many there are.

@@ -77,12 +77,14 @@ enum OrganizationList {
 
   /// True where a word begins another organisation; a line of its own begins one unless it cannot.
   private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {
-    if LegalForm.prefix(of: word) == word.count { return false }
-    if LegalForm.prefix(of: left) == left.count || describes(left) { return false }
-    if LegalForm.namesFacilities(left) && LegalForm.prefix(of: word) == nil { return false }
+    if LegalFormWords.prefix(of: word) == word.count { return false }
+    if LegalFormWords.prefix(of: left) == left.count || describes(left) { return false }
+    if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil {
+      return false
+    }
     if isLine { return !isBranch(word) && left.count >= 3 }
-    let startsAnew = LegalForm.prefix(of: word).map { $0 < word.count } ?? false
-    if startsAnew || LegalForm.suffix(of: word) != nil { return isComplete(left) }
+    let startsAnew = LegalFormWords.prefix(of: word).map { $0 < word.count } ?? false
+    if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }
     return isIndependent(left) && isIndependent(word) && !isBranch(word)
   }
 
@@ -93,8 +95,8 @@ enum OrganizationList {
 
   /// True of a text with a legal form or the ending of an organisation.
   static func isIndependent(_ text: String) -> Bool {
-    if let form = LegalForm.prefix(of: text) { return form < text.count }
-    if let form = LegalForm.suffix(of: text) { return form < text.count }
+    if let form = LegalFormWords.prefix(of: text) { return form < text.count }
+    if let form = LegalFormWords.suffix(of: text) { return form < text.count }
     return text.count >= 5 && endings.contains { text.hasSuffix($0) } && !isBranch(text)
   }
 

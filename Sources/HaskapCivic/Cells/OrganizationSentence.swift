@@ -64,7 +64,7 @@ enum OrganizationSentence {
     if let group = counted(head, role: role) {
       mentions.append(group)
     } else if names(head) {
-      mentions += OrganizationName.mentions(head, role: role)
+      mentions += OrganizationItem.mentions(head, role: role)
     }
   }
 

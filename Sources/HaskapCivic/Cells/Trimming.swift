@@ -16,3 +16,8 @@ enum Trimming {
     return String(text[first...last])
   }
 }
+
+extension StringProtocol {
+  /// Without spaces at both ends.
+  var trimmed: String { Trimming.spaces(self) }
+}

@@ -151,7 +151,7 @@ extension Wrapping {
   /// How much a text looks like the start of an organisation or event: `苫小牧…`, `株式会社…`.
   private static func startOfName(_ text: Substring) -> Int {
     let word = text.prefix { !"、，".contains($0) }
-    if let form = LegalForm.prefix(of: word) { return form < word.count ? 2 : 0 }
+    if let form = LegalFormWords.prefix(of: word) { return form < word.count ? 2 : 0 }
     return (places + ["苦小牧", "令和", "平成"]).contains { text.hasPrefix($0) } ? 1 : 0
   }
 

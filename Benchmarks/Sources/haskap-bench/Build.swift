@@ -1,0 +1,42 @@
+internal import Glibc
+internal import Haskap
+
+/// Indexes a file of pre-tokenised passages: words with positions, the identifier stored.
+enum Build {
+  static func run(tokens: String, index: String) throws {
+    let started = (wall: seconds(CLOCK_MONOTONIC), cpu: seconds(CLOCK_PROCESS_CPUTIME_ID))
+    let schema = try Schema([
+      .stored("id"), .text("body", analyzer: "whitespace", stored: false),
+    ])
+    var options = IndexWriter.Options()
+    options.memoryBudget = 1 << 30
+    let writer = try IndexWriter(replacing: index, schema: schema, options: options)
+    guard let lines = LineReader(path: tokens) else {
+      writeLine("cannot open \(tokens)", to: STDERR_FILENO)
+      exit(1)
+    }
+    var count = 0
+    while let line = lines.next() {
+      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+      var document = Document()
+      document.append(text(line[..<tab]), to: "id")
+      document.append(text(line[(tab + 1)...]), to: "body")
+      try writer.add(document)
+      count += 1
+    }
+    try writer.commit()
+    let wall = seconds(CLOCK_MONOTONIC) - started.wall
+    let cpu = seconds(CLOCK_PROCESS_CPUTIME_ID) - started.cpu
+    writeLine("{\"docs\": \(count), \"wall_s\": \(wall), \"cpu_s\": \(cpu)}")
+  }
+
+  private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+    String(decoding: UnsafeRawBufferPointer(rebasing: bytes), as: UTF8.self)
+  }
+
+  private static func seconds(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

@@ -1,0 +1,91 @@
+/// Blocks of 128 integers of equal width, laid out for vectors of four lanes.
+///
+/// Row `r` of the block is the vector of values `4r ..< 4r + 4`. Each lane packs its 32 values one
+/// after the other into `width` words, lowest bits first, so a block takes exactly `16 × width`
+/// bytes and unpacking needs the same shifts in all lanes (Lemire and Boytsov, "Decoding billions
+/// of integers per second through vectorization", 2015, the vertical layout).
+enum BitPacking {
+  static let blockLength = 128
+  private static let rows = 32
+  private typealias Row = SIMD4<UInt32>
+
+  /// Unpacking reads up to this many bytes behind the block (it never uses them).
+  static let overread = 16
+
+  /// Bits that hold every value up to `maximum`.
+  @inline(__always)
+  static func width(of maximum: UInt32) -> Int { 32 - maximum.leadingZeroBitCount }
+
+  static func byteCount(width: Int) -> Int { 16 * width }
+
+  /// Packs the low `width` bits of 128 values into `16 × width` bytes.
+  static func pack(
+    _ values: UnsafePointer<UInt32>, width: Int, into target: UnsafeMutableRawPointer
+  ) {
+    guard width > 0 else { return }
+    let mask = Row(repeating: lowBits(width))
+    var pending = Row.zero
+    var filled = 0
+    var place = target
+    for row in 0..<rows {
+      let value = UnsafeRawPointer(values + 4 * row).loadUnaligned(as: Row.self) & mask
+      pending |= value &<< Row(repeating: UInt32(filled))
+      filled += width
+      guard filled >= 32 else { continue }
+      place.storeBytes(of: pending, as: Row.self)
+      place += 16
+      filled -= 32
+      let carried = UInt32(width - filled)
+      pending = filled == 0 ? .zero : value &>> Row(repeating: carried)
+    }
+  }
+
+  /// Unpacks 128 values of `width` bits.
+  static func unpack(
+    _ source: UnsafeRawPointer, width: Int, into values: UnsafeMutablePointer<UInt32>
+  ) {
+    guard width > 0 else {
+      values.update(repeating: 0, count: blockLength)
+      return
+    }
+    let mask = Row(repeating: lowBits(width))
+    for row in 0..<rows {
+      UnsafeMutableRawPointer(values + 4 * row)
+        .storeBytes(of: self.row(row, of: source, width: width) & mask, as: Row.self)
+    }
+  }
+
+  /// Unpacks 128 gaps and turns them into ascending numbers: gap `g` means `g + 1` more than the
+  /// number before, the first counted from `previous`.
+  static func unpackAscending(
+    _ source: UnsafeRawPointer, width: Int, after previous: UInt32,
+    into values: UnsafeMutablePointer<UInt32>
+  ) {
+    let mask = Row(repeating: width == 0 ? 0 : lowBits(width))
+    let steps = Row(1, 2, 3, 4)
+    var base = Row(repeating: previous)
+    for row in 0..<rows {
+      var sum = width == 0 ? .zero : self.row(row, of: source, width: width) & mask
+      sum &+= Row(0, sum[0], sum[1], sum[2])
+      sum &+= Row(0, 0, sum[0], sum[1])
+      let numbers = sum &+ base &+ steps
+      UnsafeMutableRawPointer(values + 4 * row).storeBytes(of: numbers, as: Row.self)
+      base = Row(repeating: numbers[3])
+    }
+  }
+
+  /// One row, its upper bits not yet cut off. No branch: a row that ends inside its first word
+  /// takes bits of the second that the mask removes.
+  @inline(__always)
+  private static func row(_ row: Int, of source: UnsafeRawPointer, width: Int) -> Row {
+    let bit = row &* width
+    let word = source + (bit &>> 5) &* 16
+    let offset = UInt32(truncatingIfNeeded: bit & 31)
+    let low = word.loadUnaligned(as: Row.self) &>> Row(repeating: offset)
+    let high = (word + 16).loadUnaligned(as: Row.self)
+    return low | (high &<< Row(repeating: 31 &- offset)) &<< Row(repeating: 1)
+  }
+
+  @inline(__always)
+  private static func lowBits(_ width: Int) -> UInt32 { UInt32.max &>> UInt32(32 &- width) }
+}

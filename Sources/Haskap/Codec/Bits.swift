@@ -1,0 +1,86 @@
+/// Sets of small numbers as 64-bit words, on memory that the caller owns.
+enum Bits {
+  typealias Words = UnsafeMutablePointer<UInt64>
+
+  @inline(__always)
+  static func wordCount(_ bits: Int) -> Int { (bits &+ 63) &>> 6 }
+
+  @inline(__always)
+  static func contains(_ bit: Int, in words: UnsafePointer<UInt64>) -> Bool {
+    words[bit &>> 6] &>> UInt64(bit & 63) & 1 == 1
+  }
+
+  @inline(__always)
+  static func insert(_ bit: Int, into words: Words) {
+    words[bit &>> 6] |= 1 &<< UInt64(bit & 63)
+  }
+
+  @inline(__always)
+  static func remove(_ bit: Int, from words: Words) {
+    words[bit &>> 6] &= ~(1 &<< UInt64(bit & 63))
+  }
+
+  static func clear(_ words: Words, count: Int) { words.update(repeating: 0, count: count) }
+
+  static func intersect(_ words: Words, with other: UnsafePointer<UInt64>, count: Int) {
+    for index in 0..<count { words[index] &= other[index] }
+  }
+
+  static func unite(_ words: Words, with other: UnsafePointer<UInt64>, count: Int) {
+    for index in 0..<count { words[index] |= other[index] }
+  }
+
+  static func subtract(_ words: Words, _ other: UnsafePointer<UInt64>, count: Int) {
+    for index in 0..<count { words[index] &= ~other[index] }
+  }
+
+  static func population(_ words: UnsafePointer<UInt64>, count: Int) -> Int {
+    var total = 0
+    for index in 0..<count { total &+= words[index].nonzeroBitCount }
+    return total
+  }
+
+  static func isEmpty(_ words: UnsafePointer<UInt64>, count: Int) -> Bool {
+    for index in 0..<count where words[index] != 0 { return false }
+    return true
+  }
+
+  /// Inserts `0 ..< length` and removes whatever is behind, up to `count` words.
+  static func fill(_ words: Words, length: Int, count: Int) {
+    for index in 0..<count {
+      let rest = length &- index &* 64
+      words[index] = rest >= 64 ? .max : rest <= 0 ? 0 : (1 &<< UInt64(rest)) &- 1
+    }
+  }
+
+  @inline(__always)
+  static func forEach(
+    _ words: UnsafePointer<UInt64>, count: Int, _ body: (Int) throws -> Void
+  ) rethrows {
+    for index in 0..<count {
+      var word = words[index]
+      while word != 0 {
+        try body(index &* 64 &+ word.trailingZeroBitCount)
+        word &= word &- 1
+      }
+    }
+  }
+}
+
+extension Bits {
+  /// Inserts a run of bits.
+  static func insert(_ range: Range<Int>, into words: Words) {
+    guard !range.isEmpty else { return }
+    let first = range.lowerBound &>> 6
+    let last = (range.upperBound &- 1) &>> 6
+    let head = UInt64.max &<< UInt64(range.lowerBound & 63)
+    let tail = UInt64.max &>> UInt64(63 &- (range.upperBound &- 1) & 63)
+    if first == last {
+      words[first] |= head & tail
+      return
+    }
+    words[first] |= head
+    for word in first &+ 1..<last { words[word] = .max }
+    words[last] |= tail
+  }
+}

@@ -1,0 +1,52 @@
+/// The distinct values of a keyword column in the order of their bytes.
+struct KeywordDictionary: Sendable {
+  private let file: MappedFile
+  private let bytes: Range<Int>
+  private let ends: PackedIntegers
+
+  init(_ file: MappedFile, bytes: Range<Int>, ends: PackedIntegers.Section) throws(FormatError) {
+    self.file = file
+    self.bytes = bytes
+    self.ends = try PackedIntegers(file, ends)
+  }
+
+  var count: Int { max(0, ends.count - 1) }
+
+  /// The keyword at a place of the order.
+  func bytes(at place: Int) throws(FormatError) -> UnsafeRawBufferPointer {
+    let start = Int(try ends.value(at: place))
+    let end = Int(try ends.value(at: place + 1))
+    guard start >= 0, start <= end, end <= bytes.count else {
+      throw FormatError(
+        file: file.name, offset: bytes.lowerBound, expected: "keyword \(place) in order",
+        found: "\(start) to \(end) of \(bytes.count) bytes")
+    }
+    return try file.verified(bytes.lowerBound + start..<bytes.lowerBound + end)
+  }
+
+  func text(at place: Int) throws(FormatError) -> String {
+    String(decoding: try bytes(at: place), as: UTF8.self)
+  }
+
+  /// The place of the first keyword that does not come before `text`: `count` when all do.
+  func lowerBound(_ text: String) throws(FormatError) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if try bytes(at: middle).lexicographicallyPrecedes(text.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// The place of a keyword; nil when there is none that is the same byte by byte.
+  func place(of text: String) throws(FormatError) -> Int? {
+    let place = try lowerBound(text)
+    guard place < count, try bytes(at: place).elementsEqual(text.utf8) else { return nil }
+    return place
+  }
+}

@@ -1,0 +1,18 @@
+/// What a file of the index holds; its raw value is the four ASCII bytes in the file's header.
+enum FileKind: UInt32, CaseIterable, Sendable {
+  case manifest = 0x696e_616d
+  case terms = 0x6d72_6574
+  case postings = 0x7473_6f70
+  case positions = 0x6e73_6f70
+  case norms = 0x6d72_6f6e
+  case boundaries = 0x6e75_6f62
+  case columns = 0x6d6c_6f63
+  case documents = 0x7363_6f64
+  case deletions = 0x736c_6564
+
+  /// The end of the file's name, after the segment's.
+  var suffix: String { "\(self)" }
+
+  /// The version that this code writes, and the newest that it reads.
+  var version: UInt32 { 1 }
+}

@@ -1,0 +1,89 @@
+/// How the manifest is written and read.
+extension Manifest {
+  /// Writes the manifest under another name, forces it to the disk and renames it into place.
+  /// All files that it names must be on the disk already.
+  func commit(to directory: IndexDirectory) throws(StorageError) {
+    let file = try FileWriter(directory, name: Self.temporaryName, kind: .manifest, segment: 0)
+    var record = RecordEncoder()
+    encode(to: &record)
+    try file.append(record.bytes)
+    _ = try file.finish()
+    try directory.synchronize(Self.temporaryName)
+    try directory.rename(Self.temporaryName, to: Self.name)
+    try directory.synchronize()
+  }
+
+  init(_ directory: IndexDirectory) throws {
+    let file = try MappedFile(
+      directory, name: Self.name, kind: .manifest, segment: 0, record: nil)
+    var record = RecordDecoder(
+      try file.verified(file.body), file: Self.name, at: file.body.lowerBound)
+    try self.init(from: &record)
+  }
+
+  private func encode(to record: inout RecordEncoder) {
+    record.append(generation)
+    record.append(nextSegment)
+    schema.encode(to: &record)
+    record.append(fingerprints.count)
+    for (analyzer, fingerprint) in fingerprints.sorted(by: { $0.key < $1.key }) {
+      record.append(analyzer)
+      record.append(fingerprint)
+    }
+    record.append(payload)
+    record.append(segments.count)
+    for segment in segments { segment.encode(to: &record) }
+  }
+
+  private init(from record: inout RecordDecoder) throws(FormatError) {
+    generation = try record.unsigned()
+    nextSegment = try record.unsigned()
+    schema = try Schema(from: &record)
+    for _ in 0..<(try record.count()) {
+      let analyzer = try record.text()
+      fingerprints[analyzer] = try record.text()
+    }
+    payload = try record.string()
+    for _ in 0..<(try record.count()) {
+      segments.append(try SegmentRecord(from: &record))
+    }
+  }
+}
+
+extension SegmentRecord {
+  fileprivate func encode(to record: inout RecordEncoder) {
+    record.append(number)
+    record.append(documentCount)
+    record.append(deletedCount)
+    record.append(files.count)
+    for (kind, file) in files.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      record.append(UInt64(kind.rawValue))
+      record.append(file.name)
+      record.append(file.length)
+      record.append(file.checksum)
+    }
+  }
+
+  fileprivate init(from record: inout RecordDecoder) throws(FormatError) {
+    number = try record.unsigned()
+    documentCount = try record.integer()
+    deletedCount = try record.integer()
+    guard documentCount <= Int(UInt32.max), deletedCount <= documentCount else {
+      throw record.error(
+        "fewer than 2^32 documents", found: "\(documentCount), \(deletedCount) deleted")
+    }
+    files = [:]
+    for _ in 0..<(try record.count()) {
+      let kind = try record.unsigned()
+      guard let kind = UInt32(exactly: kind).flatMap(FileKind.init(rawValue:)) else {
+        throw record.error("a kind of file", found: "\(kind)")
+      }
+      let name = try record.text()
+      guard !name.contains("/") else {
+        throw record.error("a file of this folder", found: "'\(name)'")
+      }
+      files[kind] = FileRecord(
+        name: name, length: try record.integer(), checksum: try record.unsigned())
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import HaskapText
+
+/// Chooses the part of a text that is shown with an answer.
+///
+///     let matches = try reader.matches(of: terms, in: text, field: "body")
+///     let snippet = Highlighter(columns: 72).snippet(of: text, matches: matches)
+///     print(snippet.marked { "[\($0)]" })
+public struct Highlighter: Sendable {
+  /// The width of a snippet in columns of a terminal: two for a kanji, one for a Latin letter. The
+  /// two `…` that may stand at its ends are counted.
+  public let columns: Int
+
+  public init(columns: Int = 80) { self.columns = max(4, columns) }
+
+  /// The window with the most different terms, then the most matches, then the earliest. It begins
+  /// at a sentence's beginning where one is near, and never cuts a character as users see it.
+  ///
+  /// - Parameter matches: in any order; what lies outside the text is left out.
+  public func snippet(of text: String, matches: [TextMatch]) -> Snippet {
+    let cells = TextCells(text, matches: matches)
+    guard cells.width(of: cells.all) > columns else {
+      return Snippet(parts: cells.parts(cells.all))
+    }
+    let window = window(in: cells)
+    return Snippet(
+      parts: cells.parts(window), isCutAtStart: window.lowerBound > 0,
+      isCutAtEnd: window.upperBound < cells.all.upperBound)
+  }
+
+  private var room: Int { columns - 2 }
+
+  private func window(in cells: TextCells) -> Range<Int> {
+    let best = bestMatches(in: cells)
+    let used = cells.width(of: best)
+    guard used < room else { return prefix(of: best, in: cells) }
+    let start = start(before: best.lowerBound, slack: (room - used) / 2, in: cells)
+    var window = prefix(of: start..<cells.all.upperBound, in: cells)
+    // At the end of the text the room that is left goes to what stands before.
+    while window.lowerBound > 0, window.upperBound == cells.all.upperBound,
+      cells.width(of: window.lowerBound - 1..<window.upperBound) <= room
+    {
+      window = window.lowerBound - 1..<window.upperBound
+    }
+    return window
+  }
+
+  /// The cells from the first to the last match of the best window; empty without any match.
+  private func bestMatches(in cells: TextCells) -> Range<Int> {
+    var best = (terms: 0, matches: 0, cells: 0..<0)
+    for first in cells.matches.indices {
+      var terms: Set<Int> = []
+      let start = cells.matches[first].cells.lowerBound
+      var end = start
+      for index in first..<cells.matches.count {
+        let match = cells.matches[index]
+        let wider = max(end, match.cells.upperBound)
+        guard cells.width(of: start..<wider) <= room || index == first else { break }
+        end = wider
+        terms.insert(match.term)
+        if (terms.count, index - first + 1) > (best.terms, best.matches) {
+          best = (terms.count, index - first + 1, start..<end)
+        }
+      }
+    }
+    return best.cells
+  }
+
+  /// A cell to begin at: the first beginning of a sentence within the slack, or as far before as
+  /// the slack allows.
+  private func start(before cell: Int, slack: Int, in cells: TextCells) -> Int {
+    var earliest = cell
+    while earliest > 0, cells.width(of: earliest - 1..<cell) <= slack { earliest -= 1 }
+    return (earliest...cell).first { cells.beginsSentence($0) } ?? earliest
+  }
+
+  /// As much of the cells as there is room for.
+  private func prefix(of range: Range<Int>, in cells: TextCells) -> Range<Int> {
+    range.lowerBound..<cells.end(from: range.lowerBound, width: room, limit: range.upperBound)
+  }
+}

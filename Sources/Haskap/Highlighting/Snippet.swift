@@ -1,0 +1,47 @@
+/// A part of a text that shows what was found in it.
+public struct Snippet: Hashable, Sendable {
+  /// A stretch of the text that is marked, or not.
+  public struct Part: Hashable, Sendable {
+    public var text: String
+    public var isMarked: Bool
+
+    public init(_ text: String, isMarked: Bool = false) {
+      self.text = text
+      self.isMarked = isMarked
+    }
+  }
+
+  /// The stretches in order. Control characters and line ends are spaces.
+  public var parts: [Part]
+  /// Whether the text begins before the snippet, and goes on after it.
+  public var isCutAtStart: Bool
+  public var isCutAtEnd: Bool
+
+  public init(parts: [Part], isCutAtStart: Bool = false, isCutAtEnd: Bool = false) {
+    self.parts = parts
+    self.isCutAtStart = isCutAtStart
+    self.isCutAtEnd = isCutAtEnd
+  }
+
+  /// The text of all parts, with `…` where it is cut.
+  public var text: String { marked { $0 } }
+
+  /// The same with the marked stretches as `mark` makes them.
+  public func marked(_ mark: (String) -> String) -> String {
+    let middle = parts.map { $0.isMarked ? mark($0.text) : $0.text }.joined()
+    return (isCutAtStart ? "…" : "") + middle + (isCutAtEnd ? "…" : "")
+  }
+}
+
+/// A place in a text where something was found.
+public struct TextMatch: Hashable, Sendable {
+  /// UTF-8 byte offsets in the text as it was given.
+  public var range: Range<Int>
+  /// Which of the terms of the query stands there; a snippet shows as many different ones as it can.
+  public var term: Int
+
+  public init(_ range: Range<Int>, term: Int = 0) {
+    self.range = range
+    self.term = term
+  }
+}

@@ -1,0 +1,58 @@
+/// The inverted index of one segment, mapped. Opening it reads the table of its fields alone.
+final class InvertedIndex: Sendable {
+  let fields: [InvertedField]
+  let documentCount: Int
+  let places: [FieldPlace]
+  let dictionaries: [TermDictionary]
+  private let postings: MappedFile
+  private let positions: MappedFile
+  private let norms: MappedFile
+
+  init(files: SegmentFiles, fields: [InvertedField], documentCount: Int) throws {
+    self.fields = fields
+    self.documentCount = documentCount
+    let terms = try files.mapped(.terms)
+    postings = try files.mapped(.postings)
+    positions = try files.mapped(.positions)
+    norms = try files.mapped(.norms)
+    let start = terms.body.upperBound - fields.count * FieldPlace.byteCount
+    places = try fields.indices.map { field in
+      let offset = start + field * FieldPlace.byteCount
+      return FieldPlace(try terms.verified(offset..<offset + FieldPlace.byteCount))
+    }
+    dictionaries = zip(fields, places).map {
+      TermDictionary(file: terms, field: $0, place: $1.dictionary)
+    }
+  }
+
+  /// The number of the field with this name.
+  func field(named name: String) -> Int? { fields.firstIndex { $0.name == name } }
+
+  func find(_ term: UnsafeRawBufferPointer, field: Int) throws(FormatError) -> TermInfo? {
+    guard places[field].dictionary.termCount > 0 else { return nil }
+    return try dictionaries[field].find(term)
+  }
+
+  /// The code of the field's length in every document.
+  func lengthCodes(field: Int) throws(FormatError) -> UnsafePointer<UInt8> {
+    let start = places[field].norms
+    return try norms.verified(start..<start + documentCount)
+      .baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
+  }
+
+  func postings(of term: TermInfo, field: Int) throws(FormatError) -> PostingsReader {
+    PostingsReader(
+      try postings.verified(term.postings), info: term, field: fields[field])
+  }
+
+  /// The bytes of a term's positions; what vectors read behind them is mapped too.
+  func positions(of term: TermInfo) throws(FormatError) -> UnsafeRawBufferPointer {
+    try positions.verified(term.positions)
+  }
+
+  /// The saturations that the impacts of a field were computed with.
+  func referenceSaturations(field: Int) -> [Float] {
+    Impact.reference.saturations(
+      averageLength: places[field].statistics.averageLength, norms: fields[field].norms)
+  }
+}

@@ -1,0 +1,112 @@
+/// Writes the four files of a segment's inverted index, field by field and term by term.
+///
+/// Terms: the dictionaries, then a table of the fields (`FieldPlace`), which the body ends with.
+/// Norms: the code of every document's length, field by field.
+final class InvertedWriter {
+  private let files: SegmentFiles
+  private let fields: [InvertedField]
+  private let terms: FileWriter
+  private let postings: FileWriter
+  private let positions: FileWriter
+  private let norms: FileWriter
+  private var places: [FieldPlace] = []
+  private var dictionary: TermDictionaryWriter?
+  private var postingsEncoder: PostingsEncoder?
+  private var positionsEncoder: PositionsEncoder?
+  private let postingsBytes = ByteSink(capacity: 1 << 16)
+  private let positionsBytes = ByteSink(capacity: 1 << 16)
+
+  init(_ files: SegmentFiles, fields: [InvertedField]) throws {
+    self.files = files
+    self.fields = fields
+    terms = try files.writer(.terms)
+    postings = try files.writer(.postings)
+    positions = try files.writer(.positions)
+    norms = try files.writer(.norms)
+  }
+
+  private var field: InvertedField { fields[places.count - 1] }
+
+  /// - Parameter codes: of the field's length in every document; they must stay until `endField`.
+  func beginField(
+    codes: UnsafePointer<UInt8>, documentCount: Int, _ statistics: FieldStatistics
+  ) throws {
+    places.append(FieldPlace(statistics: statistics, norms: norms.offset))
+    try norms.append(UnsafeRawBufferPointer(start: codes, count: documentCount))
+    let saturations = Impact.reference.saturations(
+      averageLength: statistics.averageLength, norms: field.norms)
+    dictionary = TermDictionaryWriter(terms, field: field)
+    postingsEncoder = PostingsEncoder(field: field, norms: codes, saturations: saturations)
+    positionsEncoder = field.positions ? PositionsEncoder(norms: codes) : nil
+  }
+
+  /// Adds the next term in the order of the terms' bytes.
+  func append(_ term: UnsafeRawBufferPointer, _ list: PostingsList) throws {
+    postingsBytes.removeAll()
+    positionsBytes.removeAll()
+    positionsEncoder?.encode(
+      list.documentBuffer, frequencies: list.frequencies, positions: list.positions,
+      to: positionsBytes)
+    postingsEncoder?.encode(
+      list.documentBuffer, frequencies: list.frequencies,
+      positionEnds: positionsEncoder?.blockEnds ?? [], to: postingsBytes)
+    let info = TermInfo(
+      documentFrequency: list.count,
+      totalFrequency: field.frequencies ? list.totalFrequency : list.count,
+      postings: postings.offset..<postings.offset + postingsBytes.count,
+      positions: positions.offset..<positions.offset + positionsBytes.count)
+    try postings.append(postingsBytes.bytes)
+    try positions.append(positionsBytes.bytes)
+    try dictionary?.append(term, info)
+  }
+
+  func endField() throws {
+    if let dictionary { places[places.count - 1].dictionary = try dictionary.finish() }
+  }
+
+  /// A field of a segment without documents.
+  func skipField() throws { places.append(FieldPlace(norms: norms.offset)) }
+
+  func finish() throws {
+    for _ in 0..<PositionsLayout.padding / 8 {
+      try positions.append(0 as UInt64)
+      try postings.append(0 as UInt64)
+    }
+    try terms.align(to: 8)
+    for place in places {
+      for word in place.words { try terms.append(word) }
+    }
+    for file in [terms, postings, positions, norms] { try files.finish(file) }
+  }
+}
+
+/// Where a field's parts lie, and what it sums up to: one row of the table that ends the terms.
+struct FieldPlace: Hashable, Sendable {
+  static let byteCount = 7 * 8
+  var dictionary = TermDictionaryPlace()
+  var statistics = FieldStatistics()
+  /// Offset of the lengths' codes in the file of norms.
+  var norms = 0
+
+  init(statistics: FieldStatistics = FieldStatistics(), norms: Int) {
+    self.statistics = statistics
+    self.norms = norms
+  }
+
+  var words: [UInt64] {
+    [
+      dictionary.start, dictionary.index, dictionary.blockCount, dictionary.termCount,
+      statistics.documentCount, statistics.totalLength, norms,
+    ].map(UInt64.init)
+  }
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    let words = (0..<7).map {
+      Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self))
+    }
+    dictionary = TermDictionaryPlace(
+      start: words[0], index: words[1], blockCount: words[2], termCount: words[3])
+    statistics = FieldStatistics(documentCount: words[4], totalLength: words[5])
+    norms = words[6]
+  }
+}

@@ -1,0 +1,174 @@
+/// Writes the postings of one term after another.
+final class PostingsEncoder {
+  private let field: InvertedField
+  private let data = ByteSink(capacity: 1 << 16)
+  private let head = ByteSink()
+  private var lastDocuments: [UInt32] = []
+  private var dataEnds: [UInt32] = []
+  private var impacts: [UInt16] = []
+  private var documentCodes: [UInt8] = []
+  private var frequencyCodes: [UInt8] = []
+  private let scratch = UnsafeMutablePointer<UInt32>.allocate(capacity: BitPacking.blockLength)
+  /// The code of every document's length, and the saturation of every code.
+  private let norms: UnsafePointer<UInt8>?
+  private let saturations: [Float]
+
+  init(field: InvertedField, norms: UnsafePointer<UInt8>?, saturations: [Float]) {
+    self.field = field
+    self.norms = norms
+    self.saturations = saturations
+  }
+
+  deinit { scratch.deallocate() }
+
+  /// Encodes the postings of a term and returns the bytes, valid until the next call.
+  ///
+  /// - Parameters:
+  ///   - documents: in ascending order.
+  ///   - frequencies: of each, at least 1.
+  ///   - positionEnds: where the positions of each full block end.
+  func encode(
+    _ documents: UnsafeBufferPointer<UInt32>, frequencies: UnsafePointer<UInt32>,
+    positionEnds: [UInt32], to target: ByteSink
+  ) {
+    guard let start = documents.baseAddress else { return }
+    removeAll()
+    let blocks = documents.count / PostingsLayout.blockLength
+    var previous = PostingsLayout.noDocument
+    for block in 0..<blocks {
+      let first = block * PostingsLayout.blockLength
+      encodeBlock(start + first, frequencies + first, after: previous)
+      previous = start[first + PostingsLayout.blockLength - 1]
+    }
+    let rest = blocks * PostingsLayout.blockLength..<documents.count
+    if blocks > 0 {
+      appendHead(positionEnds: positionEnds, to: target)
+      target.append(impact(start, frequencies, rest))
+      target.append(data.bytes)
+    }
+    appendTail(start, frequencies, rest, after: previous, to: target)
+  }
+
+  private func removeAll() {
+    data.removeAll()
+    lastDocuments.removeAll(keepingCapacity: true)
+    dataEnds.removeAll(keepingCapacity: true)
+    impacts.removeAll(keepingCapacity: true)
+    documentCodes.removeAll(keepingCapacity: true)
+    frequencyCodes.removeAll(keepingCapacity: true)
+  }
+
+  private func appendHead(positionEnds: [UInt32], to target: ByteSink) {
+    lastDocuments.withUnsafeBytes { target.append($0) }
+    dataEnds.withUnsafeBytes { target.append($0) }
+    if field.positions { positionEnds.withUnsafeBytes { target.append($0) } }
+    impacts.withUnsafeBytes { target.append($0) }
+    target.append(documentCodes.withUnsafeBytes { $0 })
+    if field.frequencies { target.append(frequencyCodes.withUnsafeBytes { $0 }) }
+  }
+
+  private func encodeBlock(
+    _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>, after previous: UInt32
+  ) {
+    let length = PostingsLayout.blockLength
+    documentCodes.append(appendDocuments(documents, after: previous))
+    if field.frequencies { frequencyCodes.append(appendFrequencies(frequencies)) }
+    lastDocuments.append(documents[length - 1])
+    dataEnds.append(UInt32(data.count))
+    impacts.append(impact(documents, frequencies, 0..<length))
+  }
+
+  private func appendDocuments(
+    _ documents: UnsafePointer<UInt32>, after previous: UInt32
+  ) -> UInt8 {
+    var before = previous
+    var all: UInt32 = 0
+    for index in 0..<PostingsLayout.blockLength {
+      let gap = documents[index] &- before &- 1
+      scratch[index] = gap
+      all |= gap
+      before = documents[index]
+    }
+    let width = BitPacking.width(of: all)
+    let firstWord = Int((previous &+ 1) >> 6)
+    let words = Int(before >> 6) - firstWord + 1
+    guard width > 0, words * 8 <= BitPacking.byteCount(width: width) else {
+      let target = data.extend(by: BitPacking.byteCount(width: width))
+      BitPacking.pack(scratch, width: width, into: target)
+      return UInt8(width)
+    }
+    let target = data.extend(by: words * 8)
+    target.initializeMemory(as: UInt8.self, repeating: 0, count: words * 8)
+    for index in 0..<PostingsLayout.blockLength {
+      let bit = Int(documents[index]) - firstWord * 64
+      let byte = target.load(fromByteOffset: bit >> 3, as: UInt8.self)
+      target.storeBytes(of: byte | 1 << UInt8(bit & 7), toByteOffset: bit >> 3, as: UInt8.self)
+    }
+    return PostingsLayout.bitsetCode
+  }
+
+  private func appendFrequencies(_ frequencies: UnsafePointer<UInt32>) -> UInt8 {
+    var all: UInt32 = 0
+    for index in 0..<PostingsLayout.blockLength {
+      scratch[index] = frequencies[index] &- 1
+      all |= scratch[index]
+    }
+    guard all > 0 else { return 0 }
+    let (width, exceptions) = cheapestWidth(widest: BitPacking.width(of: all))
+    let target = data.extend(by: BitPacking.byteCount(width: width))
+    BitPacking.pack(scratch, width: width, into: target)
+    guard exceptions > 0 else { return UInt8(width) }
+    for index in 0..<PostingsLayout.blockLength where scratch[index] >> UInt32(width) > 0 {
+      data.append(UInt8(index))
+      data.appendVarint(UInt64(scratch[index] >> UInt32(width)))
+    }
+    return UInt8(width) | UInt8(exceptions) << 5
+  }
+
+  /// The width that takes the fewest bytes, each value that does not fit counted as two or three.
+  private func cheapestWidth(widest: Int) -> (width: Int, exceptions: Int) {
+    var counts = [Int](repeating: 0, count: 33)
+    for index in 0..<PostingsLayout.blockLength {
+      counts[BitPacking.width(of: scratch[index])] += 1
+    }
+    var best = (width: widest, exceptions: 0)
+    var bestCost = BitPacking.byteCount(width: widest)
+    var exceptions = 0
+    for width in stride(from: widest - 1, through: 0, by: -1) {
+      exceptions += counts[width + 1]
+      guard exceptions <= PostingsLayout.maximumExceptions else { break }
+      let cost = BitPacking.byteCount(width: width) + exceptions * (widest - width > 7 ? 3 : 2)
+      if cost < bestCost { (best, bestCost) = ((width, exceptions), cost) }
+    }
+    return best
+  }
+
+  private func impact(
+    _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>, _ range: Range<Int>
+  ) -> UInt16 {
+    var best: Float = 0
+    for index in range {
+      let frequency = Float(frequencies[index])
+      let code = norms.map { Int($0[Int(documents[index])]) } ?? 0
+      best = max(best, frequency / (frequency + saturations[code]))
+    }
+    return Impact.code(best)
+  }
+
+  private func appendTail(
+    _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>, _ range: Range<Int>,
+    after previous: UInt32, to target: ByteSink
+  ) {
+    var before = previous
+    for index in range {
+      let gap = UInt64(documents[index] &- before &- 1)
+      before = documents[index]
+      guard field.frequencies else {
+        target.appendVarint(gap)
+        continue
+      }
+      target.appendVarint(gap << 1 | (frequencies[index] == 1 ? 1 : 0))
+      if frequencies[index] > 1 { target.appendVarint(UInt64(frequencies[index])) }
+    }
+  }
+}

@@ -1,0 +1,203 @@
+/// The postings of one term on disk, block by block. Block `blockCount` is the rest (see
+/// `PostingsLayout`), which may be empty.
+struct PostingsReader {
+  let documentFrequency: Int
+  let totalFrequency: Int
+  /// Full blocks.
+  let blockCount: Int
+  let hasFrequencies: Bool
+  private let lasts: UnsafeRawPointer
+  private let dataEnds: UnsafeRawPointer
+  private let positionEnds: UnsafeRawPointer
+  private let impacts: UnsafeRawPointer
+  private let documentCodes: UnsafeRawPointer
+  private let frequencyCodes: UnsafeRawPointer
+  private let data: UnsafeRawPointer
+  private let hasPositions: Bool
+
+  init(_ bytes: UnsafeRawBufferPointer, info: TermInfo, field: InvertedField) {
+    documentFrequency = info.documentFrequency
+    totalFrequency = info.totalFrequency
+    hasFrequencies = field.frequencies
+    hasPositions = field.positions
+    let blocks = info.documentFrequency / PostingsLayout.blockLength
+    blockCount = blocks
+    lasts = bytes.baseAddress.unsafelyUnwrapped
+    dataEnds = lasts + 4 * blocks
+    positionEnds = dataEnds + 4 * blocks
+    impacts = positionEnds + (field.positions ? 4 * blocks : 0)
+    documentCodes = impacts + 2 * blocks
+    frequencyCodes = documentCodes + blocks
+    data = lasts + PostingsLayout.headLength(blocks: blocks, field: field)
+  }
+
+  /// Documents behind the last full block.
+  var tailLength: Int { documentFrequency &- blockCount &* PostingsLayout.blockLength }
+
+  /// Blocks, the rest included when there is one.
+  var allBlocks: Int { blockCount &+ (tailLength > 0 ? 1 : 0) }
+
+  @inline(__always)
+  func length(ofBlock block: Int) -> Int {
+    block < blockCount ? PostingsLayout.blockLength : tailLength
+  }
+
+  /// The last document of a block; no document at all for the rest.
+  @inline(__always)
+  func lastDocument(ofBlock block: Int) -> UInt32 {
+    block < blockCount
+      ? lasts.loadUnaligned(fromByteOffset: 4 &* block, as: UInt32.self)
+      : PostingsLayout.noDocument
+  }
+
+  /// The document that the first gap of a block is counted from.
+  @inline(__always)
+  func documentBefore(block: Int) -> UInt32 {
+    block == 0 ? PostingsLayout.noDocument : lastDocument(ofBlock: block &- 1)
+  }
+
+  /// The first block, from `block` on, that may hold `document`.
+  func block(holding document: UInt32, from block: Int) -> Int {
+    var low = block
+    var step = 1
+    while low &+ step <= blockCount && lastDocument(ofBlock: low &+ step &- 1) < document {
+      low &+= step
+      step &*= 2
+    }
+    var high = min(low &+ step, blockCount)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if lastDocument(ofBlock: middle) < document { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The most a document of the block can score (`Impact`); the rest of a term without full blocks
+  /// has none, since it is cheap to look at.
+  @inline(__always)
+  func impact(ofBlock block: Int) -> UInt16 {
+    guard blockCount > 0 else { return UInt16.max }
+    let offset = block < blockCount ? 2 &* block : tailImpactOffset
+    return impacts.loadUnaligned(fromByteOffset: offset, as: UInt16.self)
+  }
+
+  private var tailImpactOffset: Int { 3 &* blockCount &+ (hasFrequencies ? blockCount : 0) }
+
+  @inline(__always)
+  private func dataStart(ofBlock block: Int) -> UnsafeRawPointer {
+    guard block > 0 else { return data }
+    return data + Int(dataEnds.loadUnaligned(fromByteOffset: 4 &* (block &- 1), as: UInt32.self))
+  }
+
+  /// Where the block's positions begin, counted from the term's.
+  @inline(__always)
+  func positionsStart(ofBlock block: Int) -> Int {
+    guard block > 0, hasPositions else { return 0 }
+    return Int(positionEnds.loadUnaligned(fromByteOffset: 4 &* (block &- 1), as: UInt32.self))
+  }
+
+  /// How a block's documents are written.
+  enum Documents {
+    /// 128 documents in a row, from this one on.
+    case run(UInt32)
+    /// Bits of these words; the first word's number, the number of words, and how many follow it.
+    case bits(words: UnsafeRawPointer, firstWord: Int, count: Int)
+    case packed(UnsafeRawPointer, width: Int)
+    case tail(UnsafeRawPointer)
+  }
+
+  @inline(__always)
+  func documents(ofBlock block: Int) -> Documents {
+    let start = dataStart(ofBlock: block)
+    guard block < blockCount else { return .tail(start) }
+    let code = documentCodes.load(fromByteOffset: block, as: UInt8.self)
+    if code == PostingsLayout.bitsetCode {
+      let first = Int((documentBefore(block: block) &+ 1) &>> 6)
+      let last = Int(lastDocument(ofBlock: block) &>> 6)
+      return .bits(words: start, firstWord: first, count: last &- first &+ 1)
+    }
+    return code == 0
+      ? .run(documentBefore(block: block) &+ 1) : .packed(start, width: Int(code))
+  }
+
+  /// Writes a block's documents and returns how many they are. There must be room for 128.
+  func decodeDocuments(ofBlock block: Int, into target: UnsafeMutablePointer<UInt32>) -> Int {
+    switch documents(ofBlock: block) {
+    case .run(let first):
+      for index in 0..<PostingsLayout.blockLength {
+        target[index] = first &+ UInt32(truncatingIfNeeded: index)
+      }
+    case .bits(let words, let firstWord, let count):
+      Self.expand(words, firstWord: firstWord, count: count, into: target)
+    case .packed(let source, let width):
+      BitPacking.unpackAscending(
+        source, width: width, after: documentBefore(block: block), into: target)
+    case .tail(let source):
+      decodeTail(source, documents: target, frequencies: nil)
+    }
+    return length(ofBlock: block)
+  }
+
+  private static func expand(
+    _ words: UnsafeRawPointer, firstWord: Int, count: Int,
+    into target: UnsafeMutablePointer<UInt32>
+  ) {
+    var place = target
+    for index in 0..<count {
+      var word = words.loadUnaligned(fromByteOffset: 8 &* index, as: UInt64.self)
+      let base = UInt32(truncatingIfNeeded: (firstWord &+ index) &* 64)
+      while word != 0 {
+        place.pointee = base &+ UInt32(truncatingIfNeeded: word.trailingZeroBitCount)
+        place += 1
+        word &= word &- 1
+      }
+    }
+  }
+
+  /// Writes a block's frequencies. There must be room for 128.
+  func decodeFrequencies(ofBlock block: Int, into target: UnsafeMutablePointer<UInt32>) {
+    guard hasFrequencies else {
+      target.update(repeating: 1, count: length(ofBlock: block))
+      return
+    }
+    guard block < blockCount else {
+      return decodeTail(dataStart(ofBlock: block), documents: nil, frequencies: target)
+    }
+    let code = frequencyCodes.load(fromByteOffset: block, as: UInt8.self)
+    let width = Int(code & 31)
+    if code == 0 { return target.update(repeating: 1, count: PostingsLayout.blockLength) }
+    var place = frequencies(ofBlock: block)
+    BitPacking.unpack(place, width: width, into: target)
+    place += BitPacking.byteCount(width: width)
+    for _ in 0..<code &>> 5 {
+      let index = Int(place.load(as: UInt8.self))
+      place += 1
+      target[index & 127] |= Varint.read32(&place) &<< UInt32(width)
+    }
+    for index in 0..<PostingsLayout.blockLength { target[index] &+= 1 }
+  }
+
+  private func frequencies(ofBlock block: Int) -> UnsafeRawPointer {
+    switch documents(ofBlock: block) {
+    case .run, .tail: dataStart(ofBlock: block)
+    case .bits(let words, _, let count): words + 8 &* count
+    case .packed(let source, let width): source + BitPacking.byteCount(width: width)
+    }
+  }
+
+  private func decodeTail(
+    _ source: UnsafeRawPointer, documents: UnsafeMutablePointer<UInt32>?,
+    frequencies: UnsafeMutablePointer<UInt32>?
+  ) {
+    var place = source
+    var document = documentBefore(block: blockCount)
+    for index in 0..<tailLength {
+      let head = Varint.read(&place)
+      let gap = UInt32(truncatingIfNeeded: hasFrequencies ? head &>> 1 : head)
+      document = document &+ gap &+ 1
+      documents?[index] = document
+      let frequency = hasFrequencies && head & 1 == 0 ? Varint.read32(&place) : 1
+      frequencies?[index] = frequency
+    }
+  }
+}

@@ -1,0 +1,70 @@
+extension IndexReader {
+  /// The documents with an integer of a column in a range; for `Query.documents`.
+  ///
+  /// - Throws: `SchemaError` when the field has no column, or not of this type; `FormatError`.
+  public func documents(
+    where field: String, isIn range: ClosedRange<Int64>
+  ) throws -> DocumentSets {
+    let column = try column(field, .integer)
+    return try documents(column) { _ in range }
+  }
+
+  /// The documents with a day of a column in a range.
+  public func documents(
+    where field: String, isIn range: ClosedRange<Day>
+  ) throws -> DocumentSets {
+    let column = try column(field, .date)
+    let numbers = range.lowerBound.number...range.upperBound.number
+    return try documents(column) { _ in numbers }
+  }
+
+  /// The documents with a keyword of a column in a range of the order of their UTF-8 bytes.
+  public func documents(
+    where field: String, isIn range: ClosedRange<String>
+  ) throws -> DocumentSets {
+    let column = try column(field, .keyword)
+    return try documents(column) { keywords in
+      guard let keywords else { return nil }
+      let first = try keywords.lowerBound(range.lowerBound)
+      let end = try keywords.lowerBound(range.upperBound)
+      let isThere = try keywords.place(of: range.upperBound) != nil
+      let last = isThere ? end : end - 1
+      return first <= last ? Int64(first)...Int64(last) : nil
+    }
+  }
+
+  /// The documents that have any value in a column.
+  public func documents(having field: String) throws -> DocumentSets {
+    try documents(SnapshotColumn(self, field)) { _ in Int64.min...Int64.max }
+  }
+
+  private func column(_ field: String, _ kind: Field.Kind) throws -> SnapshotColumn {
+    let column = try SnapshotColumn(self, field)
+    guard column.field.kind == kind else {
+      throw SchemaError(
+        field: field, problem: "it is of type \(column.field.kind.name), not \(kind.name)",
+        remedy: "give a range of its type")
+    }
+    return column
+  }
+
+  /// - Parameter range: the numbers of a segment's column that are looked for.
+  private func documents(
+    _ column: SnapshotColumn, _ range: (KeywordDictionary?) throws -> ClosedRange<Int64>?
+  ) throws -> DocumentSets {
+    var sets: [[UInt64]] = []
+    for (segment, part) in column.parts.enumerated() {
+      var words = [UInt64](repeating: 0, count: (segments[segment].documentCount + 63) / 64)
+      if let range = try range(part.keywords) {
+        for document in 0..<segments[segment].documentCount {
+          for index in try part.view.range(of: document)
+          where range.contains(try part.view.value(at: index)) {
+            words[document >> 6] |= 1 << UInt64(document & 63)
+          }
+        }
+      }
+      sets.append(words)
+    }
+    return DocumentSets(words: sets)
+  }
+}

@@ -1,0 +1,49 @@
+/// One segment of a snapshot, open for reading.
+final class Segment: Sendable {
+  let record: SegmentRecord
+  let inverted: InvertedIndex
+  /// Nil when the schema keeps no grams.
+  let boundaries: Boundaries?
+  let columns: Columns
+  let documents: DocumentStore
+  let deletions: Deletions?
+
+  init(_ directory: IndexDirectory, _ record: SegmentRecord, schema: Schema) throws {
+    let files = SegmentFiles(directory, segment: record.number, records: record.files)
+    let count = record.documentCount
+    self.record = record
+    inverted = try InvertedIndex(
+      files: files, fields: schema.invertedFields, documentCount: count)
+    let gramsCount = schema.gramsFields.count
+    boundaries =
+      gramsCount == 0 ? nil : try Boundaries(files, fieldCount: gramsCount, documentCount: count)
+    columns = try Columns(files, fields: schema.fields, documentCount: count)
+    documents = try DocumentStore(files, documentCount: count)
+    deletions =
+      record.deletedCount == 0
+      ? nil
+      : try Deletions(files, documentCount: count, deletedCount: record.deletedCount)
+  }
+
+  var documentCount: Int { record.documentCount }
+
+  func isLive(_ document: Int) -> Bool { deletions?.contains(document) != true }
+
+  /// All documents that have exactly this keyword, deleted ones included.
+  func documents(keyword: String, field: String) throws(FormatError) -> [UInt32] {
+    guard let number = inverted.field(named: field) else { return [] }
+    let info = try keyword.utf8Span.span.withUnsafeBytes { bytes throws(FormatError) in
+      try inverted.find(bytes, field: number)
+    }
+    guard let info else { return [] }
+    let postings = try inverted.postings(of: info, field: number)
+    var result: [UInt32] = []
+    let room = UnsafeMutablePointer<UInt32>.allocate(capacity: PostingsLayout.blockLength)
+    defer { room.deallocate() }
+    for block in 0..<postings.allBlocks {
+      let count = postings.decodeDocuments(ofBlock: block, into: room)
+      result.append(contentsOf: UnsafeBufferPointer(start: room, count: count))
+    }
+    return result
+  }
+}

@@ -1,0 +1,42 @@
+internal import HaskapText
+
+/// The analysers of a schema by their names.
+struct AnalyzerSet: Sendable {
+  let analyzers: [String: Analyzer]
+
+  init(_ schema: Schema) throws {
+    analyzers = try schema.analyzerNames.reduce(into: [:]) { analyzers, name in
+      analyzers[name] = try Analyzer(named: name)
+    }
+  }
+
+  var fingerprints: [String: String] { analyzers.mapValues(\.fingerprint) }
+
+  /// Compares with what an index was built by.
+  func check(against built: [String: String], path: String) throws(AnalyzerMismatch) {
+    for (name, fingerprint) in fingerprints.sorted(by: { $0.key < $1.key })
+    where built[name] != fingerprint {
+      throw AnalyzerMismatch(
+        path: path, analyzer: name, built: built[name] ?? "nothing", present: fingerprint)
+    }
+  }
+}
+
+/// The index was built by an analyser that cuts otherwise than this machine's, so that words of
+/// queries would not be the words of the index.
+public struct AnalyzerMismatch: Error, Hashable, Sendable {
+  /// The folder of the index.
+  public var path: String
+  public var analyzer: String
+  /// The fingerprint of the analyser that the index was built by.
+  public var built: String
+  /// The fingerprint of the analyser of this process.
+  public var present: String
+}
+
+extension AnalyzerMismatch: CustomStringConvertible {
+  public var description: String {
+    "The index '\(path)' was built by analyser '\(analyzer)' as '\(built)', but here it is "
+      + "'\(present)'; build the index again from its documents."
+  }
+}

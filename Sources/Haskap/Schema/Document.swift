@@ -1,0 +1,86 @@
+/// Values by field, in the order in which they were given; a field may have several.
+///
+///     let document: Document = [
+///       "id": "2023-17", "name": "まちかどミーティング", "year": 2023,
+///       "departments": ["市民生活課", "協働・男女平等参画室"],
+///     ]
+public struct Document: Sendable, Hashable {
+  /// All pairs of field and value.
+  public private(set) var values: [(field: String, value: FieldValue)] = []
+
+  public init() {}
+
+  public mutating func append(_ value: FieldValue, to field: String) {
+    values.append((field, value))
+  }
+
+  public mutating func append(_ text: String, to field: String) {
+    append(.text(text), to: field)
+  }
+
+  public mutating func append(_ integer: some BinaryInteger, to field: String) {
+    append(.integer(Int64(clamping: integer)), to: field)
+  }
+
+  /// All values of a field.
+  public subscript(_ field: String) -> [FieldValue] {
+    values.filter { $0.field == field }.map(\.value)
+  }
+
+  /// The first value of a field, where that is text.
+  public func text(_ field: String) -> String? {
+    values.lazy.compactMap { if $0.field == field { $0.value.text } else { nil } }.first
+  }
+
+  /// The first value of a field, where that is an integer.
+  public func integer(_ field: String) -> Int64? {
+    values.lazy.compactMap { if $0.field == field { $0.value.integer } else { nil } }.first
+  }
+
+  public static func == (left: Document, right: Document) -> Bool {
+    left.values.elementsEqual(right.values) { $0 == $1 }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for (field, value) in values {
+      hasher.combine(field)
+      hasher.combine(value)
+    }
+  }
+}
+
+/// One value of a field.
+public enum FieldValue: Sendable, Hashable {
+  /// For text, keywords and dates (`2023-08-22`).
+  case text(String)
+  case integer(Int64)
+  /// For stored fields: bytes that the engine does not look into.
+  case bytes([UInt8])
+}
+
+extension FieldValue {
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
+
+  public var integer: Int64? { if case .integer(let integer) = self { integer } else { nil } }
+
+  public var bytes: [UInt8]? { if case .bytes(let bytes) = self { bytes } else { nil } }
+}
+
+/// One or several values, as a literal writes them.
+public struct FieldValues: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByStringInterpolation, Sendable
+{
+  let values: [FieldValue]
+
+  public init(stringLiteral value: String) { values = [.text(value)] }
+  public init(integerLiteral value: Int64) { values = [.integer(value)] }
+  public init(arrayLiteral elements: FieldValues...) { values = elements.flatMap(\.values) }
+}
+
+extension Document: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (String, FieldValues)...) {
+    for (field, literal) in elements {
+      for value in literal.values { append(value, to: field) }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// A field in a schema file: `{"name": "title", "type": "text", "weight": 3}`. What is not said
+/// is as in the functions `Field.text` and so on.
+extension Field: Codable {
+  private enum Key: String, CodingKey, CaseIterable {
+    case name, type, analyzer, positions, weight, b, grams, stored, column
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    func value<Value: Decodable>(_ key: Key, _ otherwise: Value) throws -> Value {
+      try values.decodeIfPresent(Value.self, forKey: key) ?? otherwise
+    }
+    let name = try values.decode(String.self, forKey: .name)
+    let stored = try value(.stored, true)
+    switch try values.decode(String.self, forKey: .type) {
+    case "text":
+      self = .text(
+        name, analyzer: try value(.analyzer, "icu"), positions: try value(.positions, true),
+        weight: try value(.weight, 1), b: try value(.b, 0.75), grams: try value(.grams, false),
+        stored: stored)
+    case "keyword": self = .keyword(name, stored: stored, column: try value(.column, true))
+    case "integer": self = .integer(name, stored: stored)
+    case "date": self = .date(name, stored: stored)
+    case "stored": self = .stored(name)
+    case let type:
+      throw SchemaError(
+        field: name, problem: "there is no type '\(type)'",
+        remedy: "use text, keyword, integer, date or stored")
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(name, forKey: .name)
+    try values.encode(kind.name, forKey: .type)
+    if case .text(let options) = kind {
+      try values.encode(options.analyzer, forKey: .analyzer)
+      try values.encode(options.positions, forKey: .positions)
+      try values.encode(options.weight, forKey: .weight)
+      try values.encode(options.b, forKey: .b)
+      try values.encode(options.grams, forKey: .grams)
+    }
+    if kind == .keyword { try values.encode(hasColumn, forKey: .column) }
+    if kind != .stored { try values.encode(isStored, forKey: .stored) }
+  }
+}
+
+extension Field.Kind {
+  /// The word for it in schema files and messages.
+  var name: String {
+    switch self {
+    case .text: "text"
+    case .keyword: "keyword"
+    case .integer: "integer"
+    case .date: "date"
+    case .stored: "stored"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// One field of the documents of an index: what its values are, and what is kept of them.
+///
+///     .text("title", weight: 3)
+///     .keyword("department")
+///     .integer("year")
+public struct Field: Sendable, Hashable {
+  /// What the values are.
+  public enum Kind: Sendable, Hashable {
+    /// Words to be searched and ranked.
+    case text(TextOptions)
+    /// Strings that are searched, filtered, counted and sorted as a whole.
+    case keyword
+    /// Integers of 64 bits, to be filtered by range, counted and sorted.
+    case integer
+    /// Days, written `2023-08-22`; kept as days since 1970-01-01 and treated like integers.
+    case date
+    /// Kept with the document, and nothing else.
+    case stored
+  }
+
+  public let name: String
+  public let kind: Kind
+  /// Whether the values come back with `IndexReader.storedDocument`.
+  public let isStored: Bool
+  /// Whether the values can be counted as facets, sorted by and filtered by range.
+  public let hasColumn: Bool
+
+  /// How a text field is cut into terms and how much it counts.
+  public struct TextOptions: Sendable, Hashable {
+    /// An analyser of `HaskapText` by its name.
+    public var analyzer: String
+    /// Whether the places of the words are kept, which phrases and proximity need.
+    public var positions: Bool
+    /// How many times a word in this field counts as much as one in a field of weight 1.
+    public var weight: Double
+    /// How much the length of the field lowers the score: 0 not at all, 1 wholly (BM25's b).
+    public var b: Double
+    /// Whether character bigrams are kept beside the words, so that any substring is found.
+    public var grams: Bool
+
+    public init(
+      analyzer: String = "icu", positions: Bool = true, weight: Double = 1, b: Double = 0.75,
+      grams: Bool = false
+    ) {
+      self.analyzer = analyzer
+      self.positions = positions
+      self.weight = weight
+      self.b = b
+      self.grams = grams
+    }
+  }
+
+  private init(_ name: String, _ kind: Kind, stored: Bool, column: Bool) {
+    self.name = name
+    self.kind = kind
+    self.isStored = stored
+    self.hasColumn = column
+  }
+}
+
+extension Field {
+  public static func text(
+    _ name: String, analyzer: String = "icu", positions: Bool = true, weight: Double = 1,
+    b: Double = 0.75, grams: Bool = false, stored: Bool = true
+  ) -> Field {
+    let options = TextOptions(
+      analyzer: analyzer, positions: positions, weight: weight, b: b, grams: grams)
+    return Field(name, .text(options), stored: stored, column: false)
+  }
+
+  public static func keyword(_ name: String, stored: Bool = true, column: Bool = true) -> Field {
+    Field(name, .keyword, stored: stored, column: column)
+  }
+
+  public static func integer(_ name: String, stored: Bool = true) -> Field {
+    Field(name, .integer, stored: stored, column: true)
+  }
+
+  public static func date(_ name: String, stored: Bool = true) -> Field {
+    Field(name, .date, stored: stored, column: true)
+  }
+
+  public static func stored(_ name: String) -> Field {
+    Field(name, .stored, stored: true, column: false)
+  }
+}

@@ -1,0 +1,42 @@
+/// Which fields of the schema are searched by terms, and how.
+extension Schema {
+  /// The searched fields: those of text, each followed by its grams, and those of keywords.
+  var invertedFields: [InvertedField] {
+    fields.flatMap { field -> [InvertedField] in
+      switch field.kind {
+      case .text(let options):
+        let words = InvertedField(name: field.name, positions: options.positions)
+        let grams = InvertedField(name: Self.gramsName(of: field.name), norms: false)
+        return options.grams ? [words, grams] : [words]
+      case .keyword:
+        return [
+          InvertedField(name: field.name, frequencies: false, positions: false, norms: false)
+        ]
+      case .integer, .date, .stored: return []
+      }
+    }
+  }
+
+  /// The searched field that holds the character bigrams of a text field. `#` is not allowed in
+  /// the names of a schema, so it cannot meet another.
+  static func gramsName(of field: String) -> String { field + gramsSuffix }
+
+  static func isGramsName(_ name: String) -> Bool { name.hasSuffix(gramsSuffix) }
+
+  private static let gramsSuffix = "#grams"
+
+  /// The text fields whose grams are kept, and with them the word boundaries.
+  var gramsFields: [String] {
+    fields.compactMap { field in
+      if case .text(let options) = field.kind, options.grams { field.name } else { nil }
+    }
+  }
+
+  /// The names of the analysers that the text fields use.
+  var analyzerNames: Set<String> {
+    Set(
+      fields.compactMap { field in
+        if case .text(let options) = field.kind { options.analyzer } else { nil }
+      })
+  }
+}

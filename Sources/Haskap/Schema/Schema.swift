@@ -1,0 +1,107 @@
+/// The fields that the documents of an index have. It is chosen when the index is made and kept in
+/// the index.
+///
+///     let schema = try Schema(
+///       [.keyword("id"), .text("title", weight: 3), .text("body"), .integer("year")], key: "id")
+public struct Schema: Sendable, Hashable {
+  public let fields: [Field]
+  /// The keyword field by which a document is replaced or deleted; its value is unique.
+  public let key: String?
+
+  /// - Throws: `SchemaError` when a name is used twice or cannot be written in a query, when a
+  ///   number is out of its range, or when the key is not a keyword field.
+  public init(_ fields: [Field], key: String? = nil) throws(SchemaError) {
+    self.fields = fields
+    self.key = key
+    try checkNames()
+    for field in fields {
+      if case .text(let options) = field.kind { try Self.check(options, of: field.name) }
+    }
+    if let key { try check(key: key) }
+  }
+
+  public subscript(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+  private func checkNames() throws(SchemaError) {
+    guard !fields.isEmpty else {
+      throw SchemaError(field: "", problem: "there are no fields", remedy: "name one at least")
+    }
+    var seen: Set<String> = []
+    for field in fields {
+      let name = field.name
+      guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || ":\"()*#".contains($0) })
+      else {
+        throw SchemaError(
+          field: name, problem: "the name cannot be written in a query",
+          remedy: "use a name without spaces, quotes, brackets, '*', '#' and ':'")
+      }
+      guard seen.insert(name).inserted else {
+        throw SchemaError(
+          field: name, problem: "two fields have this name", remedy: "rename one of them")
+      }
+    }
+  }
+
+  private static func check(
+    _ options: Field.TextOptions, of name: String
+  ) throws(SchemaError) {
+    guard options.weight.isFinite, options.weight > 0 else {
+      throw SchemaError(
+        field: name, problem: "the weight is \(options.weight)",
+        remedy: "use a number greater than 0")
+    }
+    guard (0...1).contains(options.b) else {
+      throw SchemaError(
+        field: name, problem: "b is \(options.b)", remedy: "use a number from 0 to 1")
+    }
+    guard !options.analyzer.isEmpty else {
+      throw SchemaError(
+        field: name, problem: "no analyser is named", remedy: "use \"icu\", or leave it out")
+    }
+  }
+
+  private func check(key: String) throws(SchemaError) {
+    guard self[key]?.kind == .keyword else {
+      throw SchemaError(
+        field: key, problem: "the key is not a keyword field of the schema",
+        remedy: "add .keyword(\"\(key)\"), or choose another key")
+    }
+  }
+}
+
+extension Schema: Codable {
+  private enum Key: String, CodingKey { case fields, key }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    try self.init(
+      values.decode([Field].self, forKey: .fields),
+      key: values.decodeIfPresent(String.self, forKey: .key))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(fields, forKey: .fields)
+    try values.encodeIfPresent(key, forKey: .key)
+  }
+}
+
+/// A schema that cannot be, or a schema that is not the one of the index.
+public struct SchemaError: Error, Hashable, Sendable {
+  public var field: String
+  public var problem: String
+  public var remedy: String
+
+  public init(field: String, problem: String, remedy: String) {
+    self.field = field
+    self.problem = problem
+    self.remedy = remedy
+  }
+}
+
+extension SchemaError: CustomStringConvertible {
+  public var description: String {
+    field.isEmpty
+      ? "In the schema \(problem); \(remedy)." : "Field '\(field)': \(problem); \(remedy)."
+  }
+}

@@ -1,0 +1,48 @@
+/// One decoded block of a term: documents always, frequencies and their running sums on demand.
+final class BlockCache {
+  private static let room = BitPacking.blockLength
+  let documents: UnsafeMutablePointer<UInt32> = .allocate(capacity: BlockCache.room)
+  let frequencies: UnsafeMutablePointer<UInt32> = .allocate(capacity: BlockCache.room)
+  private(set) var count = 0
+  private var documentBlock = -1
+  private var frequencyBlock = -1
+
+  deinit {
+    documents.deallocate()
+    frequencies.deallocate()
+  }
+
+  @inline(__always)
+  func loadDocuments(_ reader: PostingsReader, block: Int) {
+    guard documentBlock != block else { return }
+    count = reader.decodeDocuments(ofBlock: block, into: documents)
+    documentBlock = block
+  }
+
+  @inline(__always)
+  func loadFrequencies(_ reader: PostingsReader, block: Int) {
+    guard frequencyBlock != block else { return }
+    reader.decodeFrequencies(ofBlock: block, into: frequencies)
+    frequencyBlock = block
+  }
+
+  /// The indices of the documents from `start` up to but not including `end`.
+  @inline(__always)
+  func indices(from start: Int, to end: Int) -> Range<Int> {
+    var low = 0
+    var high = count
+    if count > 0 && Int(documents[0]) < start { low = lowerBound(start) }
+    if count > 0 && Int(documents[count &- 1]) >= end { high = lowerBound(end) }
+    return low..<max(low, high)
+  }
+
+  private func lowerBound(_ document: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low &+ high) / 2
+      if Int(documents[middle]) < document { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,72 @@
+/// One term over several fields, scored as if it stood in one: BM25F (Zaragoza and others,
+/// "Microsoft Cambridge at TREC 13", 2004). With `t` the sum over the fields of
+/// `weight × frequency / (1 − b + b × length / average)` a document scores `idf × t / (k1 + t)`.
+final class FieldsNode: SearchNode {
+  /// In the order of the query, so that sums are the same everywhere.
+  private let terms: [TermNode]
+  private let parts: [[Float]]
+  private let weight: Float
+  private let k1: Float
+  private let union: UnionNode
+
+  /// - Parameters:
+  ///   - terms: of each field. Their saturations are `k1 / part`, so that each alone is a ceiling.
+  ///   - parts: for every length's code what one place in the field adds to `t`.
+  init(_ terms: [TermNode], parts: [[Float]], weight: Float, k1: Float) {
+    self.terms = terms
+    self.parts = parts
+    self.weight = weight
+    self.k1 = k1
+    union = UnionNode(terms, minimum: 1)
+  }
+
+  override var cost: Int { union.cost }
+  override var scores: Bool { weight > 0 }
+
+  /// `t / (k1 + t)` of a sum is at most the sum of those of its parts.
+  override func ceilings(
+    _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
+  ) throws {
+    try union.ceilings(grid, into: ceilings)
+  }
+
+  override func narrow(_ window: Window, _ words: Bits.Words) throws {
+    try union.narrow(window, words)
+  }
+
+  override func unite(_ window: Window, into words: Bits.Words) throws {
+    for term in terms { term.unite(window, into: words) }
+  }
+
+  override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
+    guard weight > 0 else { return }
+    let bits = window.scratch.scores()
+    let sums = UnsafeMutableRawPointer(bits).assumingMemoryBound(to: Float.self)
+    for (term, part) in zip(terms, parts) {
+      term.forEachFrequency(window, candidates) { place, document, frequency in
+        sums[place] += part[Int(term.scorer.codes[Int(document)])] * Float(frequency)
+      }
+    }
+    Bits.forEach(candidates, count: window.wordCount) { place in
+      if sums[place] > 0 { scores[place] &+= score(sums[place]) }
+      sums[place] = 0
+    }
+    window.scratch.release(bits)
+  }
+
+  private func score(_ sum: Float) -> UInt32 { roundedToGrid(weight * (sum / (sum + k1))) }
+
+  override func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
+    var sum: Float = 0
+    var reasons: [String] = []
+    for (term, part) in zip(terms, parts) {
+      let frequency = term.frequency(in: document)
+      guard frequency > 0 else { continue }
+      sum += part[Int(term.scorer.codes[Int(document)])] * Float(frequency)
+      reasons.append("\(frequency) in '\(term.index.fields[term.field].name)'")
+    }
+    guard !reasons.isEmpty else { return nil }
+    return context.leaf(
+      weight > 0 ? score(sum) : 0, "BM25F: \(reasons.joined(separator: ", ")); t = \(sum)")
+  }
+}

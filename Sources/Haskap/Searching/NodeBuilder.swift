@@ -1,0 +1,89 @@
+/// Builds the nodes of a plan for one segment.
+struct NodeBuilder {
+  let searcher: Searcher
+  let segment: Int
+  let grid: ScoreGrid
+
+  private var index: InvertedIndex { searcher.segments[segment].index }
+  private var documentCount: Int { index.documentCount }
+  private var nothing: SearchNode { EverythingNode(documentCount: 0, score: 0) }
+
+  func node(_ plan: Plan) throws -> SearchNode {
+    switch plan {
+    case .none: return nothing
+    case .everything(let score):
+      return EverythingNode(documentCount: documentCount, score: grid.constant(score))
+    case .term(let term): return try self.term(term, weight: term.weight) ?? nothing
+    case .phrase(let terms, let weight): return try phrase(terms, weight: weight)
+    case .fields(let fields, let weight): return try self.fields(fields, weight: weight)
+    case .unit(let plan):
+      return UnitNode(plan, segment: segment, weight: grid.weight(plan.weight))
+    case .prefix(let field, let bytes, let score):
+      return DocumentSetNode(words: try prefix(field, bytes), score: grid.constant(score))
+    case .documents(let sets):
+      let words = segment < sets.words.count ? sets.words[segment] : []
+      return DocumentSetNode(words: words, score: 0)
+    case .all(let plans): return IntersectionNode(try plans.map(node))
+    case .any(let plans, let minimum): return try any(plans, minimum: minimum)
+    case .best(let plans): return BestNode(try plans.map(node))
+    case .not(let plan): return ExclusionNode(try node(plan), documentCount: documentCount)
+    case .constant(let plan, let score):
+      return ConstantNode(try node(plan), score: grid.constant(score))
+    }
+  }
+
+  /// Nil when the segment does not have the term.
+  private func term(_ plan: TermPlan, weight: Double) throws -> TermNode? {
+    guard let info = plan.infos[segment], let number = plan.field.numbers[segment],
+      let weights = plan.field.weights[segment]
+    else { return nil }
+    return try TermNode(
+      index, field: number, info: info, weight: grid.weight(weight), weights)
+  }
+
+  private func phrase(_ plans: [TermPlan], weight: Double) throws -> SearchNode {
+    let terms = try plans.compactMap { try term($0, weight: 0) }
+    guard terms.count == plans.count else { return nothing }
+    return try PhraseNode(terms, weight: grid.weight(weight))
+  }
+
+  private func any(_ plans: [Plan], minimum: Int) throws -> SearchNode {
+    let nodes = try plans.map(node).filter { $0.cost > 0 }
+    guard nodes.count >= minimum else { return nothing }
+    return nodes.count == 1 ? nodes[0] : UnionNode(nodes, minimum: minimum)
+  }
+
+  private func fields(_ plans: [FieldPlan], weight: Double) throws -> SearchNode {
+    var terms: [TermNode] = []
+    var parts: [[Float]] = []
+    for plan in plans {
+      guard let info = plan.term.infos[segment], let number = plan.term.field.numbers[segment]
+      else { continue }
+      let weights = try FieldWeights(index, field: number, saturations: plan.saturations)
+      terms.append(
+        try TermNode(index, field: number, info: info, weight: grid.weight(weight), weights))
+      parts.append(plan.parts)
+    }
+    guard !terms.isEmpty else { return nothing }
+    return FieldsNode(
+      terms, parts: parts, weight: grid.weight(weight), k1: Float(searcher.ranking.k1))
+  }
+
+  /// The documents of all terms that begin with these bytes.
+  private func prefix(_ name: String, _ bytes: [UInt8]) throws -> [UInt64] {
+    var words = [UInt64](repeating: 0, count: Bits.wordCount(documentCount))
+    guard let field = index.field(named: name) else { return words }
+    let documents = UnsafeMutablePointer<UInt32>.allocate(capacity: BitPacking.blockLength)
+    defer { documents.deallocate() }
+    var cursor = try bytes.withUnsafeBytes { try index.dictionaries[field].cursor(from: $0) }
+    while try cursor.advance(), cursor.term.starts(with: bytes) {
+      let reader = try index.postings(of: cursor.info, field: field)
+      for block in 0..<reader.allBlocks {
+        for place in 0..<reader.decodeDocuments(ofBlock: block, into: documents) {
+          words[Int(documents[place] >> 6)] |= 1 << UInt64(documents[place] & 63)
+        }
+      }
+    }
+    return words
+  }
+}

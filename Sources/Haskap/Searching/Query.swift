@@ -1,0 +1,62 @@
+/// What is looked for, in terms that are already analysed.
+///
+/// A term is the UTF-8 bytes of a token as the field's analyser gives it. A name that no field has
+/// matches nothing.
+public indirect enum Query: Hashable, Sendable {
+  case none
+  /// Every document, each with score 1.
+  case everything
+  /// Documents with this term in this field, by BM25.
+  case term(field: String, [UInt8])
+  /// Documents where the terms stand side by side in this order. The field needs positions. The
+  /// score is BM25 with the number of such places as the frequency and the terms' weights summed.
+  case phrase(field: String, [[UInt8]])
+  /// Documents with a term that begins with these bytes, each with score 1.
+  case prefix(field: String, [UInt8])
+  /// One term over several fields, scored as if it stood in one (BM25F).
+  case fields([WeightedField], [UInt8])
+  /// Documents where a word or phrase stands as a run of characters, wherever words are cut.
+  case unit(TextUnit)
+  /// Documents that match all of these; the scores are added.
+  case all([Query])
+  /// Documents that match at least so many of these; the scores of all that match are added.
+  case any([Query], minimumShouldMatch: Int = 1)
+  /// Documents that match any of these, with the highest score among them.
+  case best([Query])
+  /// Documents that do not match, with score 0.
+  case not(Query)
+  /// Documents that match, with score 0.
+  case filter(Query)
+  /// The scores multiplied; a factor below 0 counts as 0.
+  case boosted(Query, by: Double)
+  /// Documents that match, each with this score.
+  case constantScore(Query, Double)
+  /// Documents of a set that was computed elsewhere, with score 0.
+  case documents(DocumentSets)
+}
+
+/// A field of a BM25F query.
+public struct WeightedField: Hashable, Sendable {
+  public var name: String
+  /// How much a place in this field counts, relative to the others.
+  public var weight: Double
+  /// How much a long field is held against its terms, from 0 to 1.
+  public var b: Double
+
+  public init(_ name: String, weight: Double = 1, b: Double = 0.75) {
+    self.name = name
+    self.weight = weight
+    self.b = b
+  }
+}
+
+/// For every segment a set of its documents, as bits in 64-bit words, lowest first.
+public final class DocumentSets: Hashable, Sendable {
+  public let words: [[UInt64]]
+
+  public init(words: [[UInt64]]) { self.words = words }
+
+  public static func == (left: DocumentSets, right: DocumentSets) -> Bool { left === right }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

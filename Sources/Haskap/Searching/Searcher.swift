@@ -1,0 +1,151 @@
+internal import Synchronization
+
+/// A segment as the searcher sees it.
+struct SearchSegment: Sendable {
+  let index: InvertedIndex
+  /// The documents that are not deleted; nil when all are.
+  let live: LiveDocuments?
+  /// Where words are cut in the fields whose grams are kept; nil when there are none.
+  var boundaries: Boundaries? = nil
+
+  var liveCount: Int { live?.count ?? index.documentCount }
+}
+
+/// The documents of a segment that are not deleted, as bits in 64-bit words, lowest first.
+final class LiveDocuments: Sendable {
+  let words: [UInt64]
+  let count: Int
+
+  init(words: [UInt64]) {
+    self.words = words
+    count = words.reduce(0) { $0 + $1.nonzeroBitCount }
+  }
+}
+
+/// A document that was found.
+public struct Hit: Hashable, Sendable {
+  /// Which segment of the snapshot it is in.
+  public var segment: Int
+  /// Its number there.
+  public var document: UInt32
+  public var score: Double
+}
+
+/// The best documents of a search.
+public struct SearchResult: Hashable, Sendable {
+  /// By descending score; equal scores by ascending segment and document.
+  public var hits: [Hit]
+  /// All matching documents; nil when they were not to be counted.
+  public var total: Int?
+}
+
+/// Searches a snapshot of an index. Terms are weighed by the statistics of all its segments,
+/// deleted documents included until they are merged away.
+public final class Searcher: Sendable {
+  let segments: [SearchSegment]
+  /// The parameters of the scores.
+  public let ranking: BM25
+  private let bases: [Int]
+  private let fields = Mutex<[String: FieldContext]>([:])
+
+  init(_ segments: [SearchSegment], ranking: BM25 = BM25()) {
+    self.segments = segments
+    self.ranking = ranking
+    bases = segments.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.index.documentCount) }
+  }
+
+  /// The best `limit` documents, with the number of all that match when `counting`.
+  public func search(_ query: Query, limit: Int, counting: Bool = false) throws -> SearchResult {
+    let plan = try Planner(searcher: self).plan(query, boost: 1)
+    let grid = ScoreGrid(weight: plan.largestWeight, total: plan.total)
+    var hits = TopHits(limit: min(max(limit, 0), bases[segments.count]))
+    var total = 0
+    let scratch = SearchScratch()
+    for segment in segments.indices {
+      var run = try self.run(plan, grid, segment, scratch)
+      total += try run.collect(into: &hits, counting: counting)
+    }
+    return SearchResult(
+      hits: hits.sorted().map { hit($0, grid) }, total: counting ? total : nil)
+  }
+
+  /// The number of documents that match.
+  public func count(_ query: Query) throws -> Int {
+    let plan = try Planner(searcher: self).plan(query, boost: 0)
+    let scratch = SearchScratch()
+    return try segments.indices.reduce(0) { total, segment in
+      total + (try run(plan, ScoreGrid(weight: 0, total: 0), segment, scratch).count())
+    }
+  }
+
+  /// All matching documents, for every segment as bits.
+  public func matches(_ query: Query) throws -> DocumentSets {
+    let plan = try Planner(searcher: self).plan(query, boost: 0)
+    let scratch = SearchScratch()
+    return DocumentSets(
+      words: try segments.indices.map { segment in
+        try run(plan, ScoreGrid(weight: 0, total: 0), segment, scratch).matches()
+      })
+  }
+
+  /// How the score of a document comes about; nil when it does not match or is deleted.
+  public func explain(_ query: Query, segment: Int, document: UInt32) throws -> Explanation? {
+    guard segments.indices.contains(segment), document < segments[segment].index.documentCount
+    else { return nil }
+    let plan = try Planner(searcher: self).plan(query, boost: 1)
+    let grid = ScoreGrid(weight: plan.largestWeight, total: plan.total)
+    return try run(plan, grid, segment, SearchScratch()).explain(document)
+  }
+
+  private func run(
+    _ plan: Plan, _ grid: ScoreGrid, _ segment: Int, _ scratch: SearchScratch
+  ) throws -> SegmentRun {
+    let node = try NodeBuilder(searcher: self, segment: segment, grid: grid).node(plan)
+    return SegmentRun(
+      node: node, segment: segments[segment], base: bases[segment], grid: grid, scratch: scratch)
+  }
+
+  private func hit(_ key: UInt64, _ grid: ScoreGrid) -> Hit {
+    let document = Int(TopHits.document(of: key))
+    let segment = (bases.firstIndex { $0 > document } ?? segments.count) - 1
+    return Hit(
+      segment: segment, document: UInt32(document - bases[segment]),
+      score: grid.score(TopHits.score(of: key)))
+  }
+
+  /// What the segments' parts of a field have in common; nil when none has the field.
+  func field(named name: String) throws -> FieldContext? {
+    try fields.withLock { fields in
+      if let known = fields[name] { return known }
+      guard segments.contains(where: { $0.index.field(named: name) != nil }) else { return nil }
+      let made = try FieldContext(name, segments: segments, ranking: ranking)
+      fields[name] = made
+      return made
+    }
+  }
+}
+
+/// A field in all segments of a snapshot.
+final class FieldContext: Sendable {
+  /// The field's number in each segment that has it.
+  let numbers: [Int?]
+  let statistics: FieldStatistics
+  let hasPositions: Bool
+  let weights: [FieldWeights?]
+
+  init(_ name: String, segments: [SearchSegment], ranking: BM25) throws {
+    let numbers = segments.map { $0.index.field(named: name) }
+    let parts = zip(segments, numbers).compactMap { segment, number in
+      number.map { (segment.index.places[$0], segment.index.fields[$0]) }
+    }
+    let statistics = parts.reduce(FieldStatistics()) { $0 + $1.0.statistics }
+    let norms = parts.allSatisfy { $0.1.norms }
+    let saturations = ranking.saturations(averageLength: statistics.averageLength, norms: norms)
+    weights = try zip(segments, numbers).map { segment, number in
+      try number.map { try FieldWeights(segment.index, field: $0, saturations: saturations) }
+    }
+    hasPositions = parts.allSatisfy { $0.1.positions }
+    self.numbers = numbers
+    self.statistics = statistics
+  }
+}

@@ -1,0 +1,58 @@
+/// The best documents so far: a heap of 64-bit keys, the worst on top.
+///
+/// A key is the score in steps of the grid above the complement of the document's number, so that
+/// one comparison orders by score and, where scores are equal, the earlier document first.
+struct TopHits {
+  let limit: Int
+  private(set) var keys: [UInt64] = []
+
+  init(limit: Int) {
+    self.limit = limit
+    keys.reserveCapacity(min(limit, 1 << 16))
+  }
+
+  @inline(__always)
+  static func key(score: UInt32, document: UInt32) -> UInt64 {
+    UInt64(score) &<< 32 | UInt64(~document)
+  }
+
+  static func score(of key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key &>> 32) }
+  static func document(of key: UInt64) -> UInt32 { ~UInt32(truncatingIfNeeded: key) }
+
+  /// A key must be above this one to be kept.
+  @inline(__always)
+  var threshold: UInt64 { keys.count < limit ? 0 : limit == 0 ? .max : keys[0] }
+
+  @inline(__always)
+  mutating func insert(_ key: UInt64) {
+    guard keys.count == limit else { return append(key) }
+    guard limit > 0, key > keys[0] else { return }
+    keys.withUnsafeMutableBufferPointer { Self.siftDown(key, $0) }
+  }
+
+  private mutating func append(_ key: UInt64) {
+    var place = keys.count
+    keys.append(key)
+    while place > 0, keys[(place - 1) / 2] > key {
+      keys[place] = keys[(place - 1) / 2]
+      place = (place - 1) / 2
+    }
+    keys[place] = key
+  }
+
+  private static func siftDown(_ key: UInt64, _ keys: UnsafeMutableBufferPointer<UInt64>) {
+    var place = 0
+    while true {
+      var child = 2 &* place &+ 1
+      guard child < keys.count else { break }
+      if child &+ 1 < keys.count && keys[child &+ 1] < keys[child] { child &+= 1 }
+      guard keys[child] < key else { break }
+      keys[place] = keys[child]
+      place = child
+    }
+    keys[place] = key
+  }
+
+  /// The best first.
+  func sorted() -> [UInt64] { keys.sorted(by: >) }
+}

@@ -1,0 +1,72 @@
+/// How an occurrence of a unit lies among the words of the text: from best to worst.
+public enum UnitRung: UInt8, CaseIterable, Comparable, Sendable {
+  /// Both ends are word boundaries: 協働 in 協働 の.
+  case aligned
+  /// The unit goes on at an edge: one end is a boundary, and inside it is cut like the unit, or not
+  /// at all: 日本 at the beginning of the word 日本人.
+  case extended
+  /// In the midst of one word, at neither of its ends.
+  case inside
+  /// Cut otherwise than the unit: 京都 in 東京 都.
+  case across
+
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Tells the rung of an occurrence from the boundary bits under it.
+struct UnitLadder {
+  /// Scalars of the unit.
+  let length: Int
+  /// For each place inside the unit whether the unit itself is cut there, in words of `stride`
+  /// bits, lowest first; place 1 is the lowest bit of the first word.
+  private let cuts: [UInt64]
+  private static let stride = BoundaryBits.widest - 2
+
+  /// - Parameter cuts: places where the unit is cut, in scalars; 0 and `length` do not count.
+  init(length: Int, cuts: [Int]) {
+    self.length = length
+    var words = [UInt64](repeating: 0, count: max(1, (length - 1 + Self.stride - 1) / Self.stride))
+    for cut in cuts where cut > 0 && cut < length {
+      words[(cut - 1) / Self.stride] |= 1 << UInt64((cut - 1) % Self.stride)
+    }
+    self.cuts = words
+  }
+
+  /// The rung of the occurrence that begins at `position`; nil when the document is shorter.
+  @inline(__always)
+  func rung(at position: Int, in bits: BoundaryBits) -> UnitRung? {
+    guard length &+ 1 <= BoundaryBits.widest else { return longRung(at: position, in: bits) }
+    guard let pattern = bits.pattern(at: position, width: length &+ 1) else { return nil }
+    let last = UInt64(truncatingIfNeeded: length)
+    let inner = pattern &>> 1 & ((1 &<< (last &- 1)) &- 1)
+    return Self.rung(
+      begins: pattern & 1 == 1, ends: pattern &>> last == 1, isWhole: inner == 0,
+      isCutAlike: inner == cuts[0])
+  }
+
+  private func longRung(at position: Int, in bits: BoundaryBits) -> UnitRung? {
+    var isWhole = true
+    var isCutAlike = true
+    for (index, cut) in cuts.enumerated() {
+      let first = index * Self.stride + 1
+      let width = min(Self.stride, length - first)
+      guard let inner = bits.pattern(at: position + first, width: width) else { return nil }
+      isWhole = isWhole && inner == 0
+      isCutAlike = isCutAlike && inner == cut
+    }
+    guard let begins = bits.pattern(at: position, width: 1),
+      let ends = bits.pattern(at: position + length, width: 1)
+    else { return nil }
+    return Self.rung(
+      begins: begins == 1, ends: ends == 1, isWhole: isWhole, isCutAlike: isCutAlike)
+  }
+
+  @inline(__always)
+  private static func rung(
+    begins: Bool, ends: Bool, isWhole: Bool, isCutAlike: Bool
+  ) -> UnitRung {
+    if begins && ends { return .aligned }
+    if (begins || ends) && (isWhole || isCutAlike) { return .extended }
+    return isWhole ? .inside : .across
+  }
+}

@@ -1,0 +1,103 @@
+internal import Glibc
+
+/// Writes one file of the index from its header to its footer.
+///
+/// The buffer is one chunk long: when it is full it is checksummed while still in the processor's
+/// cache, and handed to the system.
+final class FileWriter {
+  let name: String
+  let kind: FileKind
+  /// Bytes from the beginning of the file, the header included.
+  private(set) var offset = 0
+  private let directory: IndexDirectory
+  private let file: FileDescriptor
+  private let buffer: UnsafeMutableRawBufferPointer
+  private var buffered = 0
+  private var checksums: [UInt64] = []
+
+  init(
+    _ directory: IndexDirectory, name: String, kind: FileKind, segment: UInt64
+  ) throws(StorageError) {
+    self.directory = directory
+    self.name = name
+    self.kind = kind
+    buffer = .allocate(byteCount: FileLayout.chunkLength, alignment: 64)
+    do throws(StorageError) {
+      file = try directory.create(name)
+    } catch {
+      buffer.deallocate()
+      throw error
+    }
+    for word in FileHeader(kind: kind, segment: segment).words { try append(word) }
+  }
+
+  deinit { buffer.deallocate() }
+
+  func append(_ bytes: UnsafeRawBufferPointer) throws(StorageError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(buffer.count - buffered)
+      UnsafeMutableRawBufferPointer(rebasing: buffer[buffered...])
+        .copyMemory(from: UnsafeRawBufferPointer(rebasing: part))
+      rest = rest.dropFirst(part.count)
+      try advance(by: part.count)
+    }
+  }
+
+  func append(_ bytes: [UInt8]) throws(StorageError) {
+    try append(bytes.span.bytes)
+  }
+
+  func append(_ bytes: RawSpan) throws(StorageError) {
+    try bytes.withUnsafeBytes { bytes throws(StorageError) in try append(bytes) }
+  }
+
+  /// Appends an integer, little endian, at whatever offset comes next.
+  func append<Value: FixedWidthInteger>(_ value: Value) throws(StorageError) {
+    let size = MemoryLayout<Value>.size
+    if buffered + size <= buffer.count {
+      buffer.storeBytes(of: value.littleEndian, toByteOffset: buffered, as: Value.self)
+      try advance(by: size)
+    } else {
+      for shift in 0..<size { try append(UInt8(truncatingIfNeeded: value >> (8 * Value(shift)))) }
+    }
+  }
+
+  /// Appends zeros up to the next offset that `alignment` divides.
+  func align(to alignment: Int) throws(StorageError) {
+    while offset % alignment != 0 { try append(0 as UInt8) }
+  }
+
+  /// Writes the footer. The file is not forced to the disk yet; nothing refers to it before that.
+  func finish() throws(StorageError) -> FileRecord {
+    try align(to: 8)
+    let bodyEnd = offset
+    try flush()
+    let footer = checksums + [UInt64(bodyEnd)]
+    let root = footer.map(\.littleEndian).withUnsafeBytes { Checksum.of($0) }
+    for word in footer + [root] { try append(word) }
+    try flush()
+    return FileRecord(name: name, length: offset, checksum: root)
+  }
+
+  private func advance(by count: Int) throws(StorageError) {
+    buffered += count
+    offset += count
+    if buffered == buffer.count { try flush() }
+  }
+
+  private func flush() throws(StorageError) {
+    guard buffered > 0 else { return }
+    var rest = UnsafeRawBufferPointer(rebasing: buffer[..<buffered])
+    checksums.append(Checksum.of(rest))
+    while let start = rest.baseAddress, rest.count > 0 {
+      let written = directory.system.write(file.number, start, rest.count)
+      if written < 0 && errno == EINTR { continue }
+      guard written > 0 else {
+        throw StorageError("write", directory.path(of: name), code: written < 0 ? errno : EIO)
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+    buffered = 0
+  }
+}

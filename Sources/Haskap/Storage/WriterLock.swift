@@ -1,0 +1,44 @@
+internal import Glibc
+
+/// Held by the one writer of an index. The system takes it back when the process ends, however it
+/// ends. The file stays; it is the lock on it that counts.
+struct WriterLock: ~Copyable {
+  static let name = "writer.lock"
+  private let file: FileDescriptor
+
+  init(_ directory: IndexDirectory) throws {
+    let path = directory.path(of: Self.name)
+    file = FileDescriptor(open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644))
+    guard file.number >= 0 else { throw StorageError("open", path, code: errno) }
+    while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      guard errno == EWOULDBLOCK else { throw StorageError("lock", path, code: errno) }
+      throw IndexLocked(path: directory.path, owner: Self.owner(file.number))
+    }
+    let own = Array("\(getpid())\n".utf8)
+    guard ftruncate(file.number, 0) == 0, pwrite(file.number, own, own.count, 0) == own.count
+    else { throw StorageError("write", path, code: errno) }
+  }
+
+  /// The process that the file names.
+  private static func owner(_ file: Int32) -> Int32? {
+    var bytes = [UInt8](repeating: 0, count: 32)
+    let count = pread(file, &bytes, bytes.count, 0)
+    return Int32(String(decoding: bytes.prefix(max(0, count)).prefix { $0 != 10 }, as: UTF8.self))
+  }
+}
+
+/// Another writer has the index.
+public struct IndexLocked: Error, Hashable, Sendable {
+  /// The folder of the index.
+  public var path: String
+  /// The process that holds the lock, where it could be read.
+  public var owner: Int32?
+}
+
+extension IndexLocked: CustomStringConvertible {
+  public var description: String {
+    let owner = owner.map { "process \($0)" } ?? "another process"
+    return "The index '\(path)' is being written by \(owner); wait for it to end."
+  }
+}

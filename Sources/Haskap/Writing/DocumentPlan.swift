@@ -1,0 +1,111 @@
+/// A schema as the writing side reads it: for each field what is to be done with its values.
+struct DocumentPlan: Sendable {
+  let schema: Schema
+  let invertedFields: [InvertedField]
+  /// The places of the schema's fields by name.
+  private let places: [String: Int]
+  /// The searched field of each field of the schema, where it has one.
+  private let inverted: [Int?]
+  private let grams: [GramsPlace?]
+
+  init(_ schema: Schema) {
+    let invertedFields = schema.invertedFields
+    func place(_ name: String) -> Int? { invertedFields.firstIndex { $0.name == name } }
+    self.schema = schema
+    self.invertedFields = invertedFields
+    places = Dictionary(
+      uniqueKeysWithValues: schema.fields.enumerated().map { ($1.name, $0) })
+    inverted = schema.fields.map { place($0.name) }
+    let gramsFields = schema.gramsFields
+    grams = schema.fields.map { field in
+      guard let inverted = place(Schema.gramsName(of: field.name)),
+        let boundaries = gramsFields.firstIndex(of: field.name)
+      else { return nil }
+      return GramsPlace(inverted: inverted, boundaries: boundaries)
+    }
+  }
+
+  /// The searched field that takes a text's grams, and the number among the fields that have them.
+  struct GramsPlace {
+    var inverted: Int
+    var boundaries: Int
+  }
+
+  /// A value with all that the writer needs to know of its field.
+  struct Item {
+    var field: Int
+    var kind: Field.Kind
+    var isStored: Bool
+    var inverted: Int?
+    var grams: GramsPlace?
+    var value: FieldValue
+    /// The value as the column of integers and days keeps it.
+    var number: Int64?
+  }
+
+  /// Compares a document with the schema.
+  func items(of document: Document) throws(DocumentError) -> [Item] {
+    var items: [Item] = []
+    items.reserveCapacity(document.values.count)
+    for (name, value) in document.values {
+      guard let place = places[name] else {
+        throw DocumentError(
+          field: name,
+          expected: "one of \(schema.fields.map(\.name).joined(separator: ", "))", found: name)
+      }
+      let field = schema.fields[place]
+      items.append(
+        Item(
+          field: place, kind: field.kind, isStored: field.isStored, inverted: inverted[place],
+          grams: grams[place], value: value, number: try Self.number(value, of: field)))
+    }
+    return items
+  }
+
+  /// The value of the key field; nil when the schema has no key.
+  func key(of document: Document) throws(DocumentError) -> String? {
+    guard let key = schema.key else { return nil }
+    let values = document[key]
+    guard values.count == 1, let text = values[0].text else {
+      throw DocumentError(field: key, expected: "one key", found: "\(values.count) values")
+    }
+    return text
+  }
+
+  /// Checks a value's type, and makes a number of it where the field keeps numbers.
+  private static func number(
+    _ value: FieldValue, of field: Field
+  ) throws(DocumentError) -> Int64? {
+    switch (field.kind, value) {
+    case (.text, .text), (.stored, _): return nil
+    case (.keyword, .text(let text)):
+      guard text.utf8.count <= TermTable.longestTerm else {
+        throw DocumentError(
+          field: field.name, expected: "a keyword of at most \(TermTable.longestTerm) bytes",
+          found: "\(text.utf8.count)")
+      }
+      return nil
+    case (.integer, .integer(let integer)): return integer
+    case (.date, .text(let text)):
+      guard let day = Day(text) else {
+        throw DocumentError(
+          field: field.name, expected: "a day such as 2023-08-22", found: "'\(text)'")
+      }
+      return day.number
+    case (_, let value):
+      throw DocumentError(
+        field: field.name, expected: "a value for a field of type \(field.kind.name)",
+        found: value.typeName)
+    }
+  }
+}
+
+extension FieldValue {
+  fileprivate var typeName: String {
+    switch self {
+    case .text(let text): "the text '\(text.prefix(20))'"
+    case .integer(let integer): "the integer \(integer)"
+    case .bytes(let bytes): "\(bytes.count) bytes"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+extension IndexWriter {
+  func makeBuilder() throws -> SegmentBuilder {
+    try SegmentBuilder(directory, segment: takeNumber(), plan: plan, analyzers: analyzers)
+  }
+
+  func takeNumber() -> UInt64 {
+    defer { nextSegment += 1 }
+    return nextSegment
+  }
+
+  /// Writes what is in memory as a segment. What was deleted meanwhile is deleted from the earlier
+  /// segments first, since the new one may hold later documents of the same keys.
+  func flush() throws {
+    try applyDeletions()
+    guard let builder else { return }
+    self.builder = nil
+    if let record = try builder.finish(serial: takeNumber()) { segments.append(record) }
+  }
+
+  private func applyDeletions() throws {
+    guard let field = schema.key, !deletedKeys.isEmpty else { return }
+    for index in segments.indices {
+      segments[index] = try deleting(deletedKeys, of: field, from: segments[index])
+    }
+    segments.removeAll { $0.liveCount == 0 }
+    deletedKeys.removeAll()
+  }
+
+  private func deleting(
+    _ keys: Set<ExactString>, of field: String, from record: SegmentRecord
+  ) throws -> SegmentRecord {
+    let segment = try Segment(directory, record, schema: schema)
+    var deletions = segment.deletions ?? Deletions(documentCount: record.documentCount)
+    for key in keys {
+      for document in try segment.documents(keyword: key.text, field: field) {
+        deletions.insert(Int(document))
+      }
+    }
+    guard deletions.count > record.deletedCount else { return record }
+    let files = SegmentFiles(directory, segment: record.number, records: record.files)
+    try deletions.write(files, serial: takeNumber())
+    var changed = record
+    changed.deletedCount = deletions.count
+    changed.files = files.records
+    return changed
+  }
+
+  func mergeAll() throws {
+    guard segments.count > 1 || segments.contains(where: { $0.deletedCount > 0 }) else { return }
+    try merge(segments.indices)
+  }
+
+  func mergeByPolicy() throws {
+    while let range = MergePolicy.next(segments) { try merge(range) }
+  }
+
+  private func merge(_ range: Range<Int>) throws {
+    let parts = try segments[range].map { try Segment(directory, $0, schema: schema) }
+    let files = SegmentFiles(directory, segment: takeNumber())
+    segments.replaceSubrange(range, with: [try SegmentMerger.merge(parts, plan: plan, to: files)])
+  }
+
+  /// Forces all new files to the disk, then the manifest, and only then removes what no commit
+  /// needs any more.
+  func publish(payload: [UInt8]) throws {
+    var manifest = Manifest(schema: schema)
+    manifest.generation = generation + 1
+    manifest.nextSegment = nextSegment
+    manifest.fingerprints = analyzers.fingerprints
+    manifest.payload = payload
+    manifest.segments = segments
+    let lasting = committed?.fileNames ?? []
+    for name in manifest.fileNames.subtracting(lasting).sorted() where name != Manifest.name {
+      try directory.synchronize(name)
+    }
+    try manifest.commit(to: directory)
+    committed = manifest
+    generation = manifest.generation
+    // The commit stands, whether or not the old files can be removed now.
+    try? StaleFiles.remove(directory, keeping: manifest.fileNames)
+  }
+}

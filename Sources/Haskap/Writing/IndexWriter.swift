@@ -1,0 +1,187 @@
+/// Adds, replaces and deletes documents of an index. What it does is seen by readers, and lasts,
+/// from `commit` on; until then the last commit stays as it is, whatever happens.
+///
+///     let writer = try IndexWriter(path: "Index", schema: schema)
+///     try writer.add(["id": "1", "title": "まちかどミーティング", "year": 2023])
+///     try writer.commit()
+///
+/// There is one writer at a time for an index. After an error other than `DocumentError` a writer
+/// does nothing more: open another, which starts from the last commit.
+public final class IndexWriter {
+  /// How a writer works.
+  public struct Options: Sendable, Hashable {
+    /// About how much memory, in bytes, documents may take before they are written to disk.
+    public var memoryBudget = 256 << 20
+
+    public init() {}
+  }
+
+  public let schema: Schema
+  let directory: IndexDirectory
+  let plan: DocumentPlan
+  let analyzers: AnalyzerSet
+  let options: Options
+  private let lock: WriterLock
+  /// The last commit; nil when there is none, or when it is being replaced.
+  var committed: Manifest?
+  var generation: UInt64
+  /// The number of the next segment.
+  var nextSegment: UInt64
+  /// What the next commit will hold, except what `builder` has.
+  var segments: [SegmentRecord]
+  var builder: SegmentBuilder?
+  /// Keys whose documents are to be deleted from all that is in `segments`.
+  var deletedKeys: Set<ExactString> = []
+  private var failure: (any Error)?
+
+  /// Opens an index for writing, or makes a new one.
+  ///
+  /// - Throws: `IndexLocked` when another writer has it; `SchemaError` when the index there has
+  ///   another schema; `AnalyzerMismatch`, `FormatError`, `StorageError`.
+  public convenience init(
+    path: String, schema: Schema, options: Options = Options()
+  ) throws {
+    try self.init(
+      IndexDirectory(path: path), schema: schema, options: options, replacing: false)
+  }
+
+  /// Begins an index anew. The index that is there is replaced by the first commit, and untouched
+  /// without one; it may have another schema, or be damaged.
+  public convenience init(
+    replacing path: String, schema: Schema, options: Options = Options()
+  ) throws {
+    try self.init(
+      IndexDirectory(path: path), schema: schema, options: options, replacing: true)
+  }
+
+  init(
+    _ directory: IndexDirectory, schema: Schema, options: Options, replacing: Bool
+  ) throws {
+    self.schema = schema
+    self.directory = directory
+    self.options = options
+    plan = DocumentPlan(schema)
+    analyzers = try AnalyzerSet(schema)
+    try directory.make()
+    lock = try WriterLock(directory)
+    let names = try directory.list()
+    let found = try Self.manifest(directory, names: names, replacing: replacing)
+    committed = replacing ? nil : found
+    generation = found?.generation ?? 0
+    nextSegment = max(found?.nextSegment ?? 1, StaleFiles.firstFreeSegment(names))
+    segments = committed?.segments ?? []
+    if let committed { try check(committed) }
+  }
+
+  /// Removes what was written and not committed. After a failure nothing is touched: it may be
+  /// unknown which of two commits the disk has.
+  deinit {
+    guard failure == nil, let kept = try? Manifest(directory) else { return }
+    try? StaleFiles.remove(directory, keeping: kept.fileNames)
+  }
+
+  /// Adds a document. It does not look for others of the same key; `replace` does.
+  ///
+  /// - Throws: `DocumentError` when the document does not fit the schema; the writer goes on.
+  public func add(_ document: Document) throws {
+    let items = try plan.items(of: document)
+    let key = try plan.key(of: document)
+    try working { try insert(items, key: key) }
+  }
+
+  /// Adds a document, and deletes those that have the same key.
+  public func replace(_ document: Document) throws {
+    let items = try plan.items(of: document)
+    guard let key = try plan.key(of: document) else { throw missingKey }
+    try working {
+      delete(ExactString(key))
+      try insert(items, key: key)
+    }
+  }
+
+  /// Deletes the documents that have this key.
+  public func delete(key: String) throws {
+    guard schema.key != nil else { throw missingKey }
+    try working { delete(ExactString(key)) }
+  }
+
+  /// Joins all segments to one, and leaves out what was deleted. Seen from the next commit on.
+  public func optimize() throws {
+    try working {
+      try flush()
+      try mergeAll()
+    }
+  }
+
+  /// Makes everything since the last commit lasting, and seen by readers that open from now on.
+  ///
+  /// - Parameter payload: bytes to be kept with the commit, for the caller's own use.
+  public func commit(payload: [UInt8] = []) throws {
+    try working {
+      try flush()
+      try mergeByPolicy()
+      try publish(payload: payload)
+    }
+  }
+
+  private func insert(_ items: [DocumentPlan.Item], key: String?) throws {
+    let builder = try builder ?? makeBuilder()
+    self.builder = builder
+    try builder.add(items, key: key)
+    if builder.byteCount > options.memoryBudget || builder.documentCount == Int(Int32.max) {
+      try flush()
+    }
+  }
+
+  private func delete(_ key: ExactString) {
+    builder?.delete(key: key)
+    deletedKeys.insert(key)
+  }
+
+  private var missingKey: SchemaError {
+    SchemaError(
+      field: "", problem: "there is no key", remedy: "name a keyword field as the schema's key")
+  }
+
+  /// Does nothing after a failure, and remembers one.
+  private func working(_ body: () throws -> Void) throws {
+    if let failure { throw WriterStopped(path: directory.path, cause: "\(failure)") }
+    do {
+      try body()
+    } catch {
+      failure = error
+      builder = nil
+      throw error
+    }
+  }
+
+  /// The last commit. Where the index is replaced, one that cannot be read counts as none.
+  private static func manifest(
+    _ directory: IndexDirectory, names: [String], replacing: Bool
+  ) throws -> Manifest? {
+    guard names.contains(Manifest.name) else { return nil }
+    return replacing ? try? Manifest(directory) : try Manifest(directory)
+  }
+
+  private func check(_ manifest: Manifest) throws {
+    guard manifest.schema == schema else {
+      throw SchemaError(
+        field: "", problem: "the fields are not those of the index '\(directory.path)'",
+        remedy: "use its schema, or build it anew with IndexWriter(replacing:)")
+    }
+    try analyzers.check(against: manifest.fingerprints, path: directory.path)
+  }
+}
+
+/// The writer met an error before; nothing more is done with it.
+public struct WriterStopped: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The folder of the index.
+  public var path: String
+  /// The first error, in words.
+  public var cause: String
+
+  public var description: String {
+    "The writer of '\(path)' stopped at an earlier error and the last commit is untouched; "
+      + "open a new writer. The error was: \(cause)"
+  }
+}

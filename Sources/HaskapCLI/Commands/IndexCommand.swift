@@ -1,0 +1,75 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import HaskapCivic
+
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index",
+    abstract: "Build the index of reports.",
+    discussion: """
+      The index that is there is replaced only when the new one is complete. Reports that have not
+      changed are not read again.
+
+      EXAMPLES:
+        haskap index
+        haskap index reports/2024 reports/2025 --index Index/all
+      """)
+
+  @Argument(help: "Reports, or folders of reports.", completion: .file())
+  var paths: [String] = ["Corpus"]
+
+  @OptionGroup var place: IndexOptions
+
+  @Flag(help: "The summary as JSON.")
+  var json = false
+
+  func run() throws {
+    let start = ContinuousClock.now
+    var progress = Progress()
+    let files = try ReportFiles.list(paths).map { path in
+      progress.update("reading \(path)")
+      return CivicIndexBuilder.File(path: path, bytes: try ReportFiles.read(path))
+    }
+    let summary = try CivicIndexBuilder(path: place.index).build(files) { done in
+      progress.update("indexing: \(done) documents")
+    }
+    progress.finish()
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    if json { try printJSON(summary, seconds) } else { printText(summary, seconds) }
+  }
+
+  private func printText(_ summary: CivicIndexBuilder.Summary, _ seconds: Double) {
+    let complaints = Output(STDERR_FILENO)
+    for warning in summary.warnings { complaints.line("haskap: warning: \(warning)") }
+    let output = Output()
+    for report in summary.reports { output.line(Self.line(report)) }
+    let changes = [
+      ("added", summary.added), ("changed", summary.changed), ("unchanged", summary.unchanged),
+      ("dropped", summary.dropped),
+    ]
+    output.line(changes.map { "\($0.1.count) \($0.0)" }.joined(separator: ", "))
+    for path in summary.dropped { output.line("dropped \(path)") }
+    output.line(
+      "\(summary.reports.count) documents, \(summary.records) records, "
+        + "\(summary.organizations) organizations, \(summary.words.grouped) words, "
+        + "\(summary.bytes.grouped) bytes in \(place.index), "
+        + "\((seconds * 100).rounded() / 100) seconds")
+  }
+
+  /// A layout half understood is told with counts, so that nobody takes the index for complete.
+  private static func line(_ report: CivicIndexBuilder.Report) -> String {
+    let unread =
+      report.unreadLines == 0
+      ? "" : ", \(report.unreadLines) of \(report.lines) lines not understood"
+    return "\(report.path): \(report.layout.rawValue), \(report.records) records\(unread)"
+  }
+
+  private func printJSON(_ summary: CivicIndexBuilder.Summary, _ seconds: Double) throws {
+    struct Timed: Encodable {
+      var summary: CivicIndexBuilder.Summary
+      var seconds: Double
+    }
+    Output().line(try JSONText.line(Timed(summary: summary, seconds: seconds)))
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import HaskapCivic
+import HaskapText
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Search projects, organisations and activities.",
+    discussion: """
+      QUERIES:
+        町内会 清掃            both words
+        "環境美化"             exactly these characters
+        祭り OR まつり         one of the two
+        防災 -訓練             the first without the second
+        (祭り OR 花火) 港      brackets
+        まちか*                anything that begins so
+        name:講演会            only in names; also organizations:, departments:, prose:,
+                               type:, form:, year:
+
+      EXAMPLES:
+        haskap search 町内会 清掃
+        haskap search ボランティア --year 令和7 --type project
+        haskap search 講演会 --year 2020-2023 --form 共催 --sort year
+        haskap search "" --department 生涯学習課 --json
+      """)
+
+  @Argument(parsing: .allUnrecognized, help: "What to look for.")
+  var words: [String] = []
+
+  @OptionGroup var place: IndexOptions
+
+  @Option(
+    help: "Only project, organization or activity (事業, 団体, 活動).", transform: Choice.type)
+  var type: [CivicType] = []
+
+  @Option(help: "Only these fiscal years: 2020, 令和2, R2, 2020-2023, 令和2..令和5.")
+  var year: String?
+
+  @Option(help: "Only this department; a part of its name is enough.")
+  var department: String?
+
+  @Option(help: "Only this form: 共催, 後援 …; a part is enough.")
+  var form: String?
+
+  @Option(help: "Only what this organisation took part in, however it is spelt.")
+  var organization: String?
+
+  @Option(help: "How many answers to show.")
+  var limit = 10
+
+  @Option(help: "How many answers to skip.")
+  var offset = 0
+
+  @Option(help: "relevance, year (newest first) or name.", transform: Choice.sort)
+  var sort: CivicRequest.Sort = .relevance
+
+  @Flag(help: "The answers as JSON.")
+  var json = false
+
+  @Flag(help: "Say how each score comes about.")
+  var explain = false
+
+  func validate() throws {
+    if let option = words.first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("Unknown option '\(option)'")
+    }
+    guard limit >= 0, offset >= 0 else {
+      throw ValidationError("--limit and --offset take numbers from 0")
+    }
+  }
+
+  func run() throws {
+    let answer = try place.open().search(try request)
+    let output = Output()
+    if json {
+      output.line(try JSONText.line(answer))
+    } else {
+      AnswerPrinter(output: output).print(answer)
+    }
+    output.flush()
+    if answer.total == 0 || answer.isPartial { throw ExitStatus.nothingFound.code }
+  }
+
+  private var request: CivicRequest {
+    get throws {
+      var request = CivicRequest()
+      request.query = words.joined(separator: " ")
+      request.types = type
+      request.years = try year.map { try YearExpression.parse($0) }
+      request.department = department
+      request.form = form
+      request.organization = organization
+      (request.limit, request.offset, request.sort) = (limit, offset, sort)
+      request.explains = explain
+      return request
+    }
+  }
+}
+
+/// Reads the values of options that have a fixed set of them.
+enum Choice {
+  @Sendable static func type(_ text: String) throws -> CivicType {
+    let all = CivicType.allCases
+    guard let type = all.first(where: { $0.rawValue == text || $0.label == text }) else {
+      throw ValidationError("there is no type '\(text)'; use \(list(all.map(\.rawValue)))")
+    }
+    return type
+  }
+
+  @Sendable static func sort(_ text: String) throws -> CivicRequest.Sort {
+    guard let sort = CivicRequest.Sort(rawValue: text) else {
+      let all = CivicRequest.Sort.allCases.map(\.rawValue)
+      throw ValidationError("there is no order '\(text)'; use \(list(all))")
+    }
+    return sort
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
+}

@@ -1,0 +1,34 @@
+import Glibc
+
+/// Standard output or error, in whole writes. When the reader has gone (`| head`), writing stops.
+final class Output {
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var readerIsGone = false
+  let style: Style
+
+  init(_ descriptor: Int32 = STDOUT_FILENO) {
+    signal(SIGPIPE, SIG_IGN)
+    self.descriptor = descriptor
+    style = .forDescriptor(descriptor)
+  }
+
+  deinit { flush() }
+
+  func line(_ text: String = "") { write(text + "\n") }
+
+  func write(_ text: String) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= 1 << 16 { flush() }
+  }
+
+  func flush() {
+    var rest = buffer[...]
+    while !rest.isEmpty, !readerIsGone {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) }
+      readerIsGone = count < 0 && errno != EINTR
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

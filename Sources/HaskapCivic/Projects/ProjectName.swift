@@ -1,0 +1,3 @@
+enum ProjectName {
+  static func withoutEdition(_ name: String) -> String { name }
+}

@@ -1,2 +1,0 @@
-/// The syntax of queries.
-enum QuerySyntax {}

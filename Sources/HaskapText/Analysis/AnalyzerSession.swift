@@ -1,0 +1,73 @@
+/// One thread's analyser: holds its scratch, so that a text costs no allocation.
+public final class AnalyzerSession {
+  enum Steps {
+    case whitespace
+    case keyword(Normalizer)
+    case words(Normalizer, Segmenter)
+  }
+
+  private let steps: Steps
+  private var scratch = Normalizer.Scratch()
+
+  init(_ steps: Steps) {
+    self.steps = steps
+  }
+
+  /// Replaces what `result` holds by the analysis of `text` (UTF-8; less than 4 GiB).
+  ///
+  /// Malformed UTF-8 becomes U+FFFD, except by `whitespace`, which leaves bytes as they are.
+  /// - Parameter mapOffsets: whether to fill `result.offsetMap`.
+  /// - Throws: `ICUError`.
+  public func analyze(
+    _ text: UnsafeBufferPointer<UInt8>, into result: inout AnalyzedText, mapOffsets: Bool
+  ) throws {
+    result.clear()
+    switch steps {
+    case .whitespace:
+      result.splitAtWhitespace(text)
+    case .keyword(let normalizer):
+      try normalizer.normalize(text, into: &result, mapOffsets: mapOffsets, scratch: &scratch)
+      result.takeAsOneToken()
+    case .words(let normalizer, let segmenter):
+      try normalizer.normalize(text, into: &result, mapOffsets: mapOffsets, scratch: &scratch)
+      try segmenter.segment(&result)
+    }
+  }
+
+  /// The same for a string.
+  public func analyze(
+    _ text: String, into result: inout AnalyzedText, mapOffsets: Bool = false
+  ) throws {
+    var text = text
+    try text.withUTF8 { try analyze($0, into: &result, mapOffsets: mapOffsets) }
+  }
+}
+
+extension AnalyzedText {
+  fileprivate mutating func takeAsOneToken() {
+    boundaries.reset(textLength: utf8.count)
+    boundaries.insert(0)
+    boundaries.insert(utf8.count)
+    if !utf8.isEmpty { tokens.append(TokenSpan(start: 0, end: UInt32(utf8.count))) }
+  }
+
+  fileprivate mutating func splitAtWhitespace(_ text: UnsafeBufferPointer<UInt8>) {
+    utf8.append(contentsOf: text)
+    boundaries.reset(textLength: text.count)
+    boundaries.insert(0)
+    boundaries.insert(text.count)
+    var start = 0
+    for index in 0...text.count where index == text.count || text[index].isWhitespace {
+      if start < index {
+        tokens.append(TokenSpan(start: UInt32(start), end: UInt32(index)))
+        boundaries.insert(start)
+        boundaries.insert(index)
+      }
+      start = index + 1
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isWhitespace: Bool { self == 0x20 || self &- 0x09 < 5 }
+}

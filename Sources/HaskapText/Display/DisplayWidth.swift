@@ -1,0 +1,78 @@
+/// How many columns of a terminal a text takes: two for a kanji, kana or full-width form.
+///
+/// Source: Unicode Standard Annex #11, East Asian Width; W and F are two columns. Ambiguous
+/// characters (①, ※) count one, as in most terminals; marks that combine count none.
+public enum DisplayWidth {
+  public static func of(_ text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + of($1) }
+  }
+
+  public static func of(_ character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first, first.value >= 0x20 else { return 0 }
+    if first.value < 0x300 { return first.value == 0xAD ? 0 : 1 }
+    if isZeroWidth(first) { return 0 }
+    let asksForEmoji = scalars.contains { $0.value == 0xFE0F }
+    // Half-width voiced marks join the kana before them, but take a column of their own.
+    let marks = scalars.dropFirst().count { (0xFF9E...0xFF9F).contains($0.value) }
+    return (asksForEmoji || isWide(first.value) ? 2 : 1) + marks
+  }
+
+  /// The longest beginning of a text that fits into `columns`, with `…` when something is cut.
+  public static func truncate(_ text: String, to columns: Int) -> String {
+    guard of(text) > columns else { return text }
+    return String(prefix(of: text, columns: columns - 1)) + "…"
+  }
+
+  /// Cuts a text into lines of at most `columns`; a single wider character gets its own line.
+  public static func wrap(_ text: String, to columns: Int) -> [String] {
+    var lines: [String] = []
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      let line = prefix(of: rest, columns: columns)
+      let end = line.isEmpty ? rest.index(after: rest.startIndex) : lineEnd(line, in: rest)
+      lines.append(String(rest[..<end]))
+      rest = rest[end...].drop { $0 == " " }
+    }
+    return lines
+  }
+
+  /// Where a line may end: kinsoku, no closing mark at the beginning of the next line.
+  private static func lineEnd(_ line: Substring, in text: Substring) -> Substring.Index {
+    let closing: Set<Character> = ["、", "。", "）", "」", "』", "】", "ー", "，", "．", ")", "]"]
+    guard line.endIndex < text.endIndex, closing.contains(text[line.endIndex]), line.count > 1
+    else { return line.endIndex }
+    return text.index(before: line.endIndex)
+  }
+
+  private static func prefix(of text: some StringProtocol, columns: Int) -> Substring {
+    let text = Substring(text)
+    var used = 0
+    var end = text.startIndex
+    while end < text.endIndex {
+      used += of(text[end])
+      if used > columns { break }
+      end = text.index(after: end)
+    }
+    return text[..<end]
+  }
+
+  private static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: true
+    default: false
+    }
+  }
+
+  private static func isWide(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x2E80...0x303E,
+      0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xA960...0xA97F,
+      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+      0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F200...0x1F265,
+      0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import CICU
+
+/// ICU's own word iterator for Japanese over UTF-16 text. Not thread-safe: one a session.
+///
+/// Opened at the first use, because a query of plain Japanese never needs it.
+final class ICUWordBreaker {
+  private var iterator: OpaquePointer?
+
+  init() {}
+
+  deinit {
+    if let iterator { cicu_ubrk_close(iterator) }
+  }
+
+  /// Calls `body` with the end of every piece in order (UTF-16 units) and whether it is a word:
+  /// ICU's rule status is 100 or more for numbers, letters, kana and ideographs.
+  func forEachPiece(
+    of text: UnsafeBufferPointer<UInt16>, _ body: (_ end: Int, _ isWord: Bool) -> Void
+  ) throws(ICUError) {
+    let iterator = try opened()
+    try checkedICU("ubrk_setText") { status in
+      cicu_ubrk_set_text(iterator, text.baseAddress, Int32(text.count), &status)
+    }
+    while true {
+      let end = cicu_ubrk_next(iterator)
+      if end == UBRK_DONE { return }
+      body(Int(end), cicu_ubrk_rule_status(iterator) >= UBRK_WORD_NONE_LIMIT.rawValue)
+    }
+  }
+
+  private func opened() throws(ICUError) -> OpaquePointer {
+    if let iterator { return iterator }
+    let opened = try checkedICU("ubrk_open(word, ja)") { status in
+      cicu_ubrk_open(UBRK_WORD, "ja", nil, 0, &status)
+    }
+    iterator = opened
+    return opened!
+  }
+}

@@ -1,0 +1,90 @@
+/// Where normalisation stands in its source.
+struct NormalizerRun {
+  let source: UnsafeBufferPointer<UInt8>
+  let mapOffsets: Bool
+  /// The next byte to normalise.
+  var position = 0
+
+  init(source: UnsafeBufferPointer<UInt8>, mapOffsets: Bool) {
+    self.source = source
+    self.mapOffsets = mapOffsets
+  }
+
+  /// Appends source bytes, ASCII letters in lower case.
+  func copy(from start: Int, to end: Int, into text: inout AnalyzedText) {
+    guard start < end else { return }
+    let first = text.utf8.count
+    text.utf8.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
+    text.utf8.withUnsafeMutableBufferPointer { bytes in
+      for index in first..<bytes.count {
+        let byte = bytes[index]
+        bytes[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+    }
+  }
+
+  /// Writes one scalar for the one at `position`. A dash between Katakana is a prolonged sound.
+  mutating func replace(
+    _ scalar: UInt32, by replacement: UInt32, length: Int, into text: inout AnalyzedText
+  ) {
+    let first = text.utf8.count
+    let start = position
+    position += length
+    let prolongs = LookAlikes.isDash(scalar) && text.endsInKatakana && startsInKatakana
+    UTF8Decoder.append(prolongs ? LookAlikes.prolongedSoundMark : replacement, to: &text.utf8)
+    if text.utf8.count - first != length {
+      record(from: first, start: start, end: position, into: &text)
+    }
+  }
+
+  /// Records that the bytes written since `first` stand for source bytes `start..<end`.
+  func record(from first: Int, start: Int, end: Int, into text: inout AnalyzedText) {
+    guard mapOffsets else { return }
+    text.offsetMap.append(normalized: first..<text.utf8.count, original: start..<end)
+  }
+
+  /// Moves back by one scalar of well-formed text.
+  mutating func stepBack() {
+    repeat { position -= 1 } while position > 0 && source[position] & 0xC0 == 0x80
+  }
+
+  /// True if nothing at `index` could compose with what stands before it.
+  func isPlain(at index: Int) -> Bool {
+    guard index < source.count else { return true }
+    let scalar = UTF8Decoder.decode(source, at: index).scalar
+    return scalar < 0x10000 && CharacterTable.shared.entries[Int(scalar)] != 0
+  }
+
+  var startsInJapanese: Bool {
+    position < source.count
+      && Self.isJapanese(UTF8Decoder.decode(source, at: position).scalar)
+  }
+
+  var startsInKatakana: Bool {
+    position < source.count
+      && Self.kind(UTF8Decoder.decode(source, at: position).scalar) == CharacterTable.katakana
+  }
+
+  static func isJapanese(_ scalar: UInt32) -> Bool {
+    kind(scalar) >= CharacterTable.katakana || 0x3001...0x3030 ~= scalar
+  }
+
+  static func kind(_ scalar: UInt32) -> UInt8 {
+    guard scalar < 0x10000 else { return CharacterTable.hard }
+    return CharacterTable.shared.entries[Int(scalar)] & CharacterTable.kindMask
+  }
+}
+
+extension AnalyzedText {
+  /// The last scalar written, if it has three bytes, as all Japanese of the basic plane has.
+  private var lastOfThreeBytes: UInt32? {
+    guard utf8.count >= 3, utf8[utf8.count - 3] & 0xF0 == 0xE0 else { return nil }
+    return utf8.withUnsafeBufferPointer { UTF8Decoder.decode($0, at: $0.count - 3).scalar }
+  }
+
+  var endsInJapanese: Bool { lastOfThreeBytes.map(NormalizerRun.isJapanese) ?? false }
+
+  var endsInKatakana: Bool {
+    lastOfThreeBytes.map { NormalizerRun.kind($0) == CharacterTable.katakana } ?? false
+  }
+}

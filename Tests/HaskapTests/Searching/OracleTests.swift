@@ -1,0 +1,113 @@
+import HaskapTestSupport
+import Testing
+
+@testable import Haskap
+
+/// Every kind of query gives what the slow searcher gives: the same documents in the same order
+/// with the same scores, to the last bit, and the same totals.
+@Suite struct OracleTests {
+  @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
+  func randomQueriesOverSeveralSegments(seed: UInt64) throws {
+    var corpus = OracleCorpus(seed: seed, words: 60)
+    let documents = (0..<400).map { _ in corpus.document(longest: 500) }
+    let isLive = documents.map { _ in Int.random(in: 0..<6, using: &corpus.random) > 0 }
+    let fixture = try SearchFixture(documents, sizes: [260, 0, 137, 3], isLive: isLive)
+    for _ in 0..<40 {
+      try check(corpus.query(depth: 2), fixture, seed: seed)
+    }
+  }
+
+  @Test func manyWindowsAndBlocks() throws {
+    var corpus = OracleCorpus(seed: 77, words: 400)
+    let documents = (0..<5000).map { _ in corpus.document(longest: 16) }
+    let fixture = try SearchFixture(documents, sizes: [5000])
+    for _ in 0..<6 { try check(corpus.leaf(), fixture, seed: 77) }
+    for _ in 0..<6 { try check(corpus.query(depth: 1), fixture, seed: 77) }
+  }
+
+  @Test func otherParametersThanThoseOfTheImpacts() throws {
+    var corpus = OracleCorpus(seed: 5, words: 50)
+    let documents = (0..<700).map { _ in corpus.document(longest: 60) }
+    for ranking in [BM25(k1: 0.4, b: 0.75), BM25(k1: 2, b: 0), BM25(k1: 0.9, b: 1)] {
+      let fixture = try SearchFixture(documents, sizes: [500, 200], ranking: ranking)
+      for _ in 0..<10 { try check(corpus.query(depth: 1), fixture, seed: 5) }
+    }
+  }
+
+  private func check(_ query: Query, _ fixture: SearchFixture, seed: UInt64) throws {
+    let expected = fixture.oracle.search(query).map {
+      SearchFixture.Found(document: $0.document, score: $0.score)
+    }
+    let searcher = fixture.searcher
+    for limit in [0, 1, 10, 100] {
+      let top = try searcher.search(query, limit: limit)
+      #expect(fixture.global(top.hits) == Array(expected.prefix(limit)), "\(query) seed \(seed)")
+      let counted = try searcher.search(query, limit: limit, counting: true)
+      #expect(counted.hits == top.hits, "\(query) seed \(seed)")
+      #expect(counted.total == expected.count, "\(query) seed \(seed)")
+    }
+    #expect(try searcher.count(query) == expected.count, "\(query) seed \(seed)")
+    try checkMatches(query, fixture, expected)
+    try checkExplanation(query, fixture, expected.first)
+  }
+
+  private func checkMatches(
+    _ query: Query, _ fixture: SearchFixture, _ expected: [SearchFixture.Found]
+  ) throws {
+    let words = try fixture.searcher.matches(query).words
+    var found: [Int] = []
+    var base = 0
+    for (segment, words) in zip(fixture.segments, words) {
+      for document in 0..<segment.index.documentCount
+      where words[document / 64] >> UInt64(document % 64) & 1 == 1 {
+        found.append(base + document)
+      }
+      base += segment.index.documentCount
+    }
+    #expect(found == expected.map(\.document).sorted(), "\(query)")
+  }
+
+  private func checkExplanation(
+    _ query: Query, _ fixture: SearchFixture, _ expected: SearchFixture.Found?
+  ) throws {
+    guard let hit = try fixture.searcher.search(query, limit: 1).hits.first else { return }
+    let explanation = try #require(
+      try fixture.searcher.explain(query, segment: hit.segment, document: hit.document))
+    #expect(explanation.score == expected?.score, "\(query)\n\(explanation)")
+  }
+}
+
+extension OracleCorpus {
+  /// A query without parts.
+  mutating func leaf() -> Query {
+    let field = Int.random(in: 0..<4, using: &random) == 0 ? "title" : "body"
+    switch Int.random(in: 0..<9, using: &random) {
+    case 0: return .prefix(field: field, Array(word().utf8.prefix(4)))
+    case 1: return .everything
+    case 2: return .none
+    case 3:
+      return .fields(
+        [WeightedField("title", weight: 3, b: 0.3), WeightedField("body")], Array(word().utf8))
+    case 4, 5:
+      let count = Int.random(in: 1...4, using: &random)
+      return .phrase(field: "body", words(count).map { Array($0.utf8) })
+    case 6: return .term(field: field, Array("unknown".utf8))
+    default: return .term(field: field, Array(word().utf8))
+    }
+  }
+
+  mutating func query(depth: Int) -> Query {
+    guard depth > 0 else { return leaf() }
+    let parts = (0..<Int.random(in: 1...4, using: &random)).map { _ in query(depth: depth - 1) }
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0: return .all([parts[0], .not(leaf())])
+    case 1: return .all([leaf(), .filter(parts[0])])
+    case 2: return .boosted(parts[0], by: 0.7)
+    case 3: return .constantScore(parts[0], 1.5)
+    case 4: return .best(parts)
+    case 5: return .any(parts, minimumShouldMatch: Int.random(in: 1...parts.count, using: &random))
+    case 6, 7: return .all(parts)
+    default: return .any(parts)
+    }
+  }
+}

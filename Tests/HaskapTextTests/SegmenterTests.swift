@@ -1,0 +1,74 @@
+import Testing
+
+@testable import HaskapText
+
+@Suite struct SegmenterTests {
+  /// What both ways make of a text that is taken as it is, without normalisation.
+  private struct Pair {
+    let fast: Segmenter
+    let icu = Segmenter(nil)
+    var text = AnalyzedText()
+    var oracle = AnalyzedText()
+
+    init() throws { fast = Segmenter(try BreakDictionary.shared.get().trie) }
+
+    /// True if boundaries and words agree.
+    mutating func agree(on string: String) throws -> Bool {
+      text.utf8 = Array(string.utf8)
+      text.tokens = []
+      oracle.utf8 = text.utf8
+      oracle.tokens = []
+      try fast.segment(&text)
+      try icu.segment(&oracle)
+      return text.tokens == oracle.tokens
+        && text.boundaries.offsets == oracle.boundaries.offsets
+    }
+  }
+
+  @Test func equalsICUOnRandomText() throws {
+    let seed = UInt64.random(in: 0..<1 << 32)
+    var random = RandomText(seed: seed)
+    var pair = try Pair()
+    for _ in 0..<20_000 {
+      let text = random.string(length: Int.random(in: 0...30, using: &random.generator))
+      #expect(
+        try pair.agree(on: text),
+        "seed \(seed): \(text.unicodeScalars.map { String($0.value, radix: 16) })")
+    }
+  }
+
+  /// Every string of up to five characters over one of each kind that a rule tells apart.
+  @Test func equalsICUOnEveryShortMixtureOfKinds() throws {
+    let alphabet: [Character] = [
+      "a", "1", "_", ".", "'", ",", ":", "\"", " ", "\n", "\r", "、", "ア", "ー", "の", "東", "\u{301}",
+      "\u{200D}",
+    ]
+    var pair = try Pair()
+    func check(_ prefix: String, _ left: Int) throws {
+      for character in alphabet {
+        let text = prefix + String(character)
+        #expect(try pair.agree(on: text), "\(text.unicodeScalars.map(\.value))")
+        if left > 1 { try check(text, left - 1) }
+      }
+    }
+    try check("", 4)
+  }
+
+  @Test func equalsICUOnLongRuns() throws {
+    let seed = UInt64.random(in: 0..<1 << 32)
+    var generator = SplitMix(seed: seed)
+    let words = ["東京", "都", "に", "行く", "カタカナ", "ー", "の", "協働", "ノーザンホースパーク", "々", "日本国憲法"]
+    var pair = try Pair()
+    for length in [100, 5_000, 60_000] {
+      let text = (0..<length).map { _ in words.randomElement(using: &generator)! }.joined()
+      #expect(try pair.agree(on: text), "seed \(seed)")
+    }
+    let katakana = String(repeating: "ア", count: 25)
+    for length in 1...25 { #expect(try pair.agree(on: "の" + katakana.prefix(length) + "は")) }
+  }
+
+  @Test func runsLongerThanTheLimitGoToICU() throws {
+    var pair = try Pair()
+    #expect(try pair.agree(on: String(repeating: "東京都", count: ShortestPath.longestRun / 2)))
+  }
+}
