@@ -79,7 +79,9 @@ enum OrganizationList {
   private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {
     if LegalFormWords.prefix(of: word) == word.count { return false }
     if LegalFormWords.prefix(of: left) == left.count || describes(left) { return false }
-    if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil { return false }
+    if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil {
+      return false
+    }
     if isLine { return !isBranch(word) && left.count >= 3 }
     let startsAnew = LegalFormWords.prefix(of: word).map { $0 < word.count } ?? false
     if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }

@@ -11,9 +11,9 @@ enum OrganizationSentence {
     -> (mentions: [Record.OrganizationMention], remarks: [String])
   {
     var mentions: [Record.OrganizationMention] = []
-    for sentence in text.split(separator: "。") where !sentence.hasPrefix("今後") {
+    for sentence in text.split(separator: "。") {
       let works = sentence.contains("協力") || sentence.contains("連携")
-      for clause in clauses(String(sentence)) {
+      for clause in clauses(String(sentence)).prefix(while: { !$0.hasPrefix("今後") }) {
         add(clause, role: role == .related && works ? .partner : role, to: &mentions)
       }
     }
@@ -21,7 +21,8 @@ enum OrganizationSentence {
   }
 
   private static let verbs = [
-    "で登録し", "を実施し", "と連携し", "と協力し", "も参画", "が参画", "が参加し", "で構成", "設置されている", "のほか、", "に導入",
+    "で登録し", "を実施し", "と連携し", "と協力し", "も参画", "が参画", "が参加し", "も参加", "で構成", "設置されている", "のほか、", "に導入",
+    "で導入",
   ]
 
   /// Splits at commas outside of brackets; brackets are left out.
@@ -48,18 +49,34 @@ enum OrganizationSentence {
     _ clause: String, role: Record.OrganizationMention.Role,
     to mentions: inout [Record.OrganizationMention]
   ) {
-    let (head, rest) = cut(afterRelative(clause))
-    if let group = counted(head, role: role) {
-      mentions.append(group)
-    } else if GenericWords.cover(head) && head.count >= 3 || OrganizationList.isIndependent(head)
-      || hasOffice(head)
-    {
-      for var mention in OrganizationItem.mentions(head, role: role) {
-        if !rest.isEmpty, rest.hasPrefix("等") || rest.hasPrefix("など") { mention.others = true }
-        mentions.append(mention)
-      }
+    let (noun, rest) = cut(afterTopic(afterRelative(clause)))
+    for head in alternatives(noun) { add(head: head, role: role, to: &mentions) }
+    if rest.hasPrefix("等") || rest.hasPrefix("など"), let last = mentions.indices.last {
+      mentions[last].others = true
     }
     count(rest, in: &mentions)
+  }
+
+  private static func add(
+    head: String, role: Record.OrganizationMention.Role,
+    to mentions: inout [Record.OrganizationMention]
+  ) {
+    if let group = counted(head, role: role) {
+      mentions.append(group)
+    } else if names(head) {
+      mentions += OrganizationItem.mentions(head, role: role)
+    }
+  }
+
+  /// `自主防災組織や町内会` names two, where both could stand alone.
+  private static func alternatives(_ noun: String) -> [String] {
+    let parts = noun.split(separator: "や").map(String.init)
+    return parts.count > 1 && parts.allSatisfy(names) ? parts : [noun]
+  }
+
+  private static func names(_ head: String) -> Bool {
+    GenericWords.cover(head) && head.count >= 3 || OrganizationList.isIndependent(head)
+      || hasOffice(head)
   }
 
   /// `等の44町内会に導入` counts a group that was named before.
@@ -85,12 +102,21 @@ enum OrganizationSentence {
 
   /// A clause after a verb in its plain form describes the noun: `設置されている町内会`.
   private static func afterRelative(_ clause: String) -> String {
-    for verb in ["されている", "している", "いただいた", "された", "した"] {
+    for verb in ["にある", "されている", "している", "いただいた", "された", "した"] {
       if let range = clause.range(of: verb), !clause[range.upperBound...].isEmpty {
         return String(clause[range.upperBound...])
       }
     }
     return clause
+  }
+
+  /// What the clause is about stands before its noun: `訓練では苫小牧警察署`.
+  private static func afterTopic(_ clause: String) -> String {
+    let topics = ["では", "には", "ては", "時は", "際は"].compactMap {
+      clause.ranges(of: $0).last?.upperBound
+    }
+    guard let end = topics.max(), end < clause.endIndex else { return clause }
+    return String(clause[end...])
   }
 
   /// Cuts a clause where the noun ends: before `など`, `等`, `のほか` or a particle.
@@ -101,12 +127,15 @@ enum OrganizationSentence {
     let cuts = ends.compactMap { clause.range(of: $0)?.lowerBound }.filter {
       $0 > clause.startIndex
     }
-    guard let cut = cuts.min() else { return (clause, "") }
+    guard let cut = cuts.min() else {
+      return (clause.hasSuffix("と") ? String(clause.dropLast()) : clause, "")
+    }
     return (String(clause[..<cut]), String(clause[cut...]))
   }
 
   private static func hasOffice(_ text: String) -> Bool {
-    text.count >= 4 && ["本部", "署", "団", "協議会", "局"].contains { text.hasSuffix($0) }
+    text.count >= 4
+      && ["本部", "署", "団", "協議会", "局", "サークル", "クラブ", "の会", "子ども会"].contains { text.hasSuffix($0) }
   }
 }
 

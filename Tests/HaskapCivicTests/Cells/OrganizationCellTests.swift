@@ -86,6 +86,30 @@ import Testing
         == hosts("安平町教育委員会") + [.init(name: "教育長 種田 直章", kind: .person, role: .host)])
   }
 
+  @Test("sentences: nouns with an organisation's ending, not what is planned")
+  func sentences() {
+    let cell = OrganizationCell(
+      "自主防災組織や町内会など44町内会で導入済みで、今後は全町内会に広げる。苫小牧市消防団、社会福祉協議会などの関係機関と連携する。",
+      role: .related)
+    var fireBrigade = named("苫小牧市消防団")[0]
+    var council = named("社会福祉協議会")[0]
+    (fireBrigade.role, council.role, council.others) = (.partner, .partner, true)
+    #expect(
+      cell.mentions == [
+        group("自主防災組織"), group("町内会", 44, others: true), fireBrigade, council,
+      ])
+    #expect(cell.remarks.count == 1)
+  }
+
+  @Test("sentences: a topic before the noun, and a counted group")
+  func topics() {
+    let mentions = OrganizationCell(
+      "市内にある自主防災組織60町内会と、総合防災訓練では苫小牧警察署、苫小牧市消防団などの防災関係機関も参加", role: .related
+    ).mentions
+    #expect(mentions.map(\.name) == ["自主防災組織", "苫小牧警察署", "苫小牧市消防団"])
+    #expect(mentions.map(\.count) == [60, nil, nil])
+  }
+
   @Test("nothing is no organisation", arguments: ["", "-", "－", "なし", " "])
   func empty(_ cell: String) {
     #expect(OrganizationCell(cell, role: .related).mentions == [])
