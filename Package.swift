@@ -52,7 +52,7 @@ let package = Package(
       dependencies: ["Haskap", "HaskapCrashWriter", "HaskapText", "HaskapTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapTestSupport"],
+      name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapText", "HaskapTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "HaskapCLITests", dependencies: ["HaskapCLI", "HaskapTestSupport"],

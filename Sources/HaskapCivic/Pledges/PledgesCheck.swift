@@ -27,6 +27,7 @@ struct PledgesCheck {
   private func setYear(_ record: inout Record) {
     record.fiscalYear = header.fiscalYear
     guard let period = header.period, header.stateYear == nil || isLonger(period) else { return }
+    record.period = .init(start: period.start, end: period.end)
     let covered = "the work covers \(period.start) to \(period.end)"
     record.notes.append(
       .init(

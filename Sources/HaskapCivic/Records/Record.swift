@@ -13,6 +13,8 @@ public struct Record: Sendable, Equatable, Codable {
   /// As printed, with its number: `① 共催`, `④ 後援 苫小牧市名義`.
   public var section: String?
   public var fiscalYear: Int?
+  /// The time that the report covers, where that is more than one fiscal year.
+  public var period: Period?
   public var number: Int?
   public var name: String
   public var departments: [String] = []
@@ -105,6 +107,17 @@ extension Record {
       self.kind = kind
       self.role = role
       self.count = count
+    }
+  }
+
+  /// A stretch of time, both ends included.
+  public struct Period: Sendable, Equatable, Codable {
+    public var start: PartialDate
+    public var end: PartialDate
+
+    public init(start: PartialDate, end: PartialDate) {
+      self.start = start
+      self.end = end
     }
   }
 

@@ -1,3 +1,5 @@
+internal import HaskapText
+
 /// What the index keeps of a document so that it can be shown without the reports.
 public struct CivicEntry: Sendable, Codable, Equatable {
   public var type: CivicType
@@ -34,7 +36,7 @@ extension CivicEntry {
   }
 
   public var fiscalYears: [Int] {
-    record.map { $0.fiscalYear.map { [$0] } ?? [] } ?? organization?.years ?? []
+    record?.fiscalYears ?? organization?.years ?? []
   }
 
   public var forms: [String] {
@@ -45,6 +47,13 @@ extension CivicEntry {
 }
 
 extension Record {
+  /// The fiscal years that the record tells of: of a report over several years, all of them.
+  var fiscalYears: [Int] {
+    guard let first = period?.start.fiscalYear, let last = period?.end.fiscalYear, first <= last
+    else { return fiscalYear.map { [$0] } ?? [] }
+    return Array(first...last)
+  }
+
   /// The name, with the sub-item that tells rows of one name apart.
   public var title: String { ([name] + [subItem].compactMap(\.self)).joined(separator: " ") }
 

@@ -1,3 +1,4 @@
+import HaskapText
 import Testing
 
 @testable import HaskapCivic
@@ -50,6 +51,8 @@ import Testing
     record.stars = stars
     record.bullets = bullets
     record.fiscalYear = 2023
+    record.period = .init(
+      start: PartialDate(year: 2022, month: 7), end: PartialDate(year: 2024, month: 3))
     fill(&record)
     var read = Self.reading.records[place]
     let notes = policy.notes + record.notes + [PledgesFixture.yearNote]
