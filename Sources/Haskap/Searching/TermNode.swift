@@ -9,7 +9,8 @@ final class TermNode: SearchNode {
   /// Keeps alive what the scorer points to.
   private let weights: FieldWeights
   let cache = BlockCache()
-  private let blockScores: Scores = .allocate(capacity: BitPacking.blockLength)
+  private let blockScores: Scores = .allocate(capacity: BitPacking.blockLength + 8)
+  private let narrowed: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
   private var lastBlock = 0
 
   init(_ index: InvertedIndex, field: Int, info: TermInfo, weight: Float, _ weights: FieldWeights)
@@ -24,11 +25,19 @@ final class TermNode: SearchNode {
     relaxation = weights.relaxation
   }
 
-  deinit { blockScores.deallocate() }
+  deinit {
+    blockScores.deallocate()
+    narrowed.deallocate()
+  }
 
   override var cost: Int { info.documentFrequency }
   override var scores: Bool { scorer.weight > 0 }
   override var knownCount: Int? { info.documentFrequency }
+  override var blockCount: Int { reader.allBlocks }
+
+  /// Terms with up to so many blocks are scored whole to get their ceilings: that is quickly done,
+  /// and the blocks of a rare word span so many windows that their impacts say little.
+  private static let scoredBlocks = 16
 
   override func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     self.ceilings(grid, weight: scorer.weight, into: ceilings)
@@ -39,6 +48,9 @@ final class TermNode: SearchNode {
     _ grid: WindowGrid, weight: Float, into ceilings: UnsafeMutablePointer<UInt32>
   ) {
     ceilings.update(repeating: 0, count: grid.count)
+    if reader.allBlocks <= Self.scoredBlocks {
+      return exactCeilings(grid, weight: weight, into: ceilings)
+    }
     var first = 0
     for block in 0..<reader.allBlocks {
       let last = min(Int(reader.lastDocument(ofBlock: block)), grid.documentCount - 1)
@@ -48,6 +60,22 @@ final class TermNode: SearchNode {
         ceilings[window] = max(ceilings[window], ceiling)
       }
       first = min(last + 1, grid.documentCount - 1)
+    }
+  }
+
+  private func exactCeilings(
+    _ grid: WindowGrid, weight: Float, into ceilings: UnsafeMutablePointer<UInt32>
+  ) {
+    let scorer = TermScorer(
+      weight: weight, codes: scorer.codes, saturations: scorer.saturations)
+    for block in 0..<reader.allBlocks {
+      cache.loadDocuments(reader, block: block)
+      cache.loadFrequencies(reader, block: block)
+      scorer.score(cache.documents, cache.frequencies, count: cache.count, into: blockScores)
+      for index in 0..<cache.count {
+        let window = Int(cache.documents[index]) &>> grid.bits
+        ceilings[window] = max(ceilings[window], blockScores[index], 1)
+      }
     }
   }
 
@@ -69,11 +97,13 @@ final class TermNode: SearchNode {
   }
 
   override func narrow(_ window: Window, _ words: Bits.Words) {
-    let own = window.scratch.words()
-    Bits.clear(own, count: window.wordCount)
-    unite(window, into: own)
-    Bits.intersect(words, with: own, count: window.wordCount)
-    window.scratch.release(own)
+    Bits.clear(narrowed, count: window.wordCount)
+    var block = firstBlock(window)
+    while !isBehind(block, window) {
+      if hasCandidate(window, block, words) { unite(window, block: block, into: narrowed) }
+      block &+= 1
+    }
+    Bits.intersect(words, with: narrowed, count: window.wordCount)
   }
 
   override func unite(_ window: Window, into words: Bits.Words) {
@@ -117,35 +147,80 @@ final class TermNode: SearchNode {
   func forEachFrequency(
     _ window: Window, _ candidates: Bits.Words, _ body: (Int, UInt32, UInt32) -> Void
   ) {
+    let isCrowded = Bits.population(candidates, count: window.wordCount) > Self.crowd
+    forEachCandidate(window, candidates) { block, index, place in
+      if isCrowded { cache.loadFrequencies(reader, block: block) }
+      let frequency =
+        isCrowded ? cache.frequencies[index] : reader.frequency(ofBlock: block, at: index)
+      body(place, UInt32(truncatingIfNeeded: window.start &+ place), frequency)
+    }
+  }
+
+  /// For more candidates than this in a window, blocks of frequencies are unpacked whole.
+  private static let crowd = 24
+
+  /// Gives every candidate that has the term: its block, its index there, its place in the window.
+  @inline(__always)
+  func forEachCandidate(
+    _ window: Window, _ candidates: Bits.Words, _ body: (Int, Int, Int) -> Void
+  ) {
     var block = firstBlock(window)
     while !isBehind(block, window) {
-      cache.loadDocuments(reader, block: block)
-      var hasFrequencies = false
-      for index in cache.indices(from: window.start, to: window.end) {
-        let document = cache.documents[index]
-        let place = Int(document) &- window.start
-        guard Bits.contains(place, in: candidates) else { continue }
-        if !hasFrequencies {
-          cache.loadFrequencies(reader, block: block)
-          hasFrequencies = true
+      switch reader.documents(ofBlock: block) {
+      case .run(let first):
+        let start = max(Int(first), window.start) &- window.start
+        let end = min(Int(first) &+ PostingsLayout.blockLength, window.end) &- window.start
+        let shift = window.start &- Int(first)
+        Bits.forEach(candidates, from: start, to: end) { body(block, $0 &+ shift, $0) }
+      case .bits(let source, let firstWord, let count):
+        let offset = firstWord &- window.start &>> 6
+        var rank = 0
+        for number in 0..<min(count, window.wordCount &- offset) {
+          let word = source.loadUnaligned(fromByteOffset: 8 &* number, as: UInt64.self)
+          if offset &+ number >= 0 {
+            Bits.forEach(of: word & candidates[offset &+ number]) { bit in
+              let before = word & (1 &<< UInt64(bit) &- 1)
+              body(block, rank &+ before.nonzeroBitCount, (offset &+ number) &* 64 &+ bit)
+            }
+          }
+          rank &+= word.nonzeroBitCount
         }
-        body(place, document, cache.frequencies[index])
+      case .packed, .tail:
+        guard hasCandidate(window, block, candidates) else { break }
+        cache.loadDocuments(reader, block: block)
+        for index in cache.indices(from: window.start, to: window.end) {
+          let place = Int(cache.documents[index]) &- window.start
+          if Bits.contains(place, in: candidates) { body(block, index, place) }
+        }
       }
       block &+= 1
     }
+  }
+
+  /// Whether a candidate lies between the first and the last document that a block may have.
+  @inline(__always)
+  private func hasCandidate(_ window: Window, _ block: Int, _ candidates: Bits.Words) -> Bool {
+    let first = Int(reader.documentBefore(block: block) &+ 1)
+    let last = Int(reader.lastDocument(ofBlock: block))
+    return Bits.hasAny(
+      candidates, from: max(first, window.start) &- window.start,
+      to: min(last &+ 1, window.end) &- window.start)
   }
 
   /// Adds all documents of the window to the set, and their scores.
   func scoreAll(_ window: Window, into scores: Scores, words: Bits.Words) {
     var block = firstBlock(window)
     while !isBehind(block, window) {
+      unite(window, block: block, into: words)
       cache.loadDocuments(reader, block: block)
       cache.loadFrequencies(reader, block: block)
-      scorer.score(cache.documents, cache.frequencies, count: cache.count, into: blockScores)
-      for index in cache.indices(from: window.start, to: window.end) {
-        let place = Int(cache.documents[index]) &- window.start
-        scores[place] &+= blockScores[index]
-        Bits.insert(place, into: words)
+      let range = cache.indices(from: window.start, to: window.end)
+      scorer.score(
+        cache.documents + range.lowerBound, cache.frequencies + range.lowerBound,
+        count: range.count, into: blockScores)
+      for index in 0..<range.count {
+        let document = Int(cache.documents[range.lowerBound &+ index])
+        scores[document &- window.start] &+= blockScores[index]
       }
       block &+= 1
     }
@@ -154,7 +229,7 @@ final class TermNode: SearchNode {
   /// Bits of a position above its low byte in this document.
   @inline(__always)
   func highBits(of document: UInt32) -> Int {
-    Int(FieldLength.highBits[Int(scorer.codes[Int(document)])])
+    Int(FieldLength.highBits(scorer.codes[Int(document)]))
   }
 
   /// How often the term stands in a document; 0 when it does not.
