@@ -96,6 +96,14 @@ struct PostingsReader {
     return Int(positionEnds.loadUnaligned(fromByteOffset: 4 &* (block &- 1), as: UInt32.self))
   }
 
+  /// Whether a block has to be decoded to tell whether it has a document.
+  @inline(__always)
+  func isPacked(block: Int) -> Bool {
+    guard block < blockCount else { return true }
+    let code = documentCodes.load(fromByteOffset: block, as: UInt8.self)
+    return code != PostingsLayout.bitsetCode && code != 0
+  }
+
   /// How a block's documents are written.
   enum Documents {
     /// 128 documents in a row, from this one on.

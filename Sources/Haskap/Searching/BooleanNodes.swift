@@ -175,14 +175,19 @@ final class UnionNode: AlternativesNode {
   private let bounds: ChildCeilings
   /// The children, when they are terms alone and any of them is enough.
   private let terms: [TermNode]?
+  private let order: UnsafeMutablePointer<Int>
 
   init(_ children: [SearchNode], minimum: Int) {
     self.minimum = minimum
     bounds = ChildCeilings(children.count)
     let terms = children.compactMap { $0 as? TermNode }
     self.terms = terms.count == children.count && minimum <= 1 ? terms : nil
+    order = .allocate(capacity: children.count)
+    for child in children.indices { order[child] = child }
     super.init(children)
   }
+
+  deinit { order.deallocate() }
 
   override func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
@@ -196,6 +201,21 @@ final class UnionNode: AlternativesNode {
     }
   }
 
+  /// Sorts the children, the least ceiling first; they are few and nearly in order already.
+  private func sortByCeiling(_ window: Window) {
+    for position in 1..<children.count {
+      let child = order[position]
+      var place = position
+      while place > 0,
+        bounds[order[place &- 1]][window.index] > bounds[child][window.index]
+      {
+        order[place] = order[place &- 1]
+        place &-= 1
+      }
+      order[place] = child
+    }
+  }
+
   /// MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995) in one
   /// window: the terms that cannot reach the threshold even together only add to the scores of
   /// documents that the others have found.
@@ -205,17 +225,19 @@ final class UnionNode: AlternativesNode {
     guard let terms else {
       return try super.collect(window, words, threshold: threshold, into: scores)
     }
-    let order = terms.indices.sorted { bounds[$0][window.index] < bounds[$1][window.index] }
+    sortByCeiling(window)
     var rest: UInt32 = 0
     var optional = 0
-    while optional < order.count, rest &+ bounds[order[optional]][window.index] < threshold {
+    while optional < terms.count, rest &+ bounds[order[optional]][window.index] < threshold {
       rest &+= bounds[order[optional]][window.index]
       optional += 1
     }
     let found = window.scratch.words()
     defer { window.scratch.release(found) }
     Bits.clear(found, count: window.wordCount)
-    for number in order[optional...] where bounds[number][window.index] > 0 {
+    for position in optional..<terms.count {
+      let number = order[position]
+      guard bounds[number][window.index] > 0 else { continue }
       terms[number].scoreAll(window, into: scores, words: found)
     }
     for index in 0..<window.wordCount {
@@ -223,7 +245,9 @@ final class UnionNode: AlternativesNode {
       words[index] &= found[index]
     }
     dropBelow(threshold, rest: rest, window, words, scores)
-    for number in order[..<optional].reversed() where bounds[number][window.index] > 0 {
+    for position in (0..<optional).reversed() {
+      let number = order[position]
+      guard bounds[number][window.index] > 0 else { continue }
       if Bits.isEmpty(words, count: window.wordCount) { return }
       terms[number].score(window, words, into: scores)
       rest &-= bounds[number][window.index]

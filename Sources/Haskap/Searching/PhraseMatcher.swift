@@ -29,7 +29,7 @@ final class PhraseMatcher {
     self.terms = terms
     marks = .allocate(capacity: 256)
     marks.initialize(repeating: 0, count: 256)
-    capacity = 1 << WindowGrid.smallestBits
+    capacity = 1 << WindowGrid.smallestBits + 1
     places = .allocate(capacity: capacity * terms.count)
     starts = .allocate(capacity: room)
     others = .allocate(capacity: room)
@@ -50,13 +50,13 @@ final class PhraseMatcher {
     }
     self.count = count
     start = window.start
-    if window.count > capacity {
+    if window.count >= capacity {
       places.deallocate()
-      capacity = SearchScratch.documents
+      capacity = SearchScratch.documents + 1
       places = .allocate(capacity: capacity * terms.count)
     }
     for (number, term) in terms.enumerated() {
-      term.locate(window, words, into: places + number * capacity)
+      term.locate(window, words, count: count, into: places + number * capacity)
     }
   }
 
@@ -66,7 +66,7 @@ final class PhraseMatcher {
   ///   many times.
   @inline(__always)
   func match(isPossible: (UInt32, UInt32) -> Bool, found: (Int, UInt32) -> Void) {
-    let codes = terms[0].node.scorer.codes
+    let node = terms[0].node
     let isLong = terms.count > Self.longestExact
     let table = PhraseTable(terms)
     defer { table.deallocate() }
@@ -77,7 +77,7 @@ final class PhraseMatcher {
       if isPossible(document, frequency) {
         mark = table.freshMark(after: mark, marks)
         frequency = table.matchLows(places + candidate, stride: capacity, marks, mark)
-        let width = Int(FieldLength.highBits(codes[Int(document)]))
+        let width = node.highBits(of: document)
         if frequency > 0 && (width > 0 || isLong) {
           frequency = matchWhole(candidate, width: width)
         }

@@ -28,7 +28,46 @@ final class PhraseTerm {
   deinit { bitSums.deallocate() }
 
   /// Finds the positions of all candidates of a window, which all have the term, in order.
+  ///
+  /// - Parameter places: with room for one more than there are candidates.
   func locate(
+    _ window: Window, _ candidates: Bits.Words, count: Int,
+    into places: UnsafeMutablePointer<PositionPlace>
+  ) {
+    let expected = node.info.documentFrequency * window.count / node.index.documentCount
+    if count * Self.crowd > expected {
+      locateAll(window, candidates, into: places)
+    } else {
+      locateFew(window, candidates, into: places)
+    }
+  }
+
+  /// If at least one document in so many is a candidate, it is quicker to look at all.
+  private static let crowd = 6
+
+  /// Walks all documents of the blocks, without a branch that depends on the candidates.
+  private func locateAll(
+    _ window: Window, _ candidates: Bits.Words, into places: UnsafeMutablePointer<PositionPlace>
+  ) {
+    let documents = node.cache.documents
+    let frequencies = node.cache.frequencies
+    var count = 0
+    node.forEachBlock(window, candidates) { block, range in
+      var sum = UInt32(truncatingIfNeeded: node.reader.positionsStart(ofBlock: block))
+      for index in 0..<range.lowerBound { sum &+= frequencies[index] }
+      let first = block &* PostingsLayout.blockLength
+      for index in range {
+        let place = Int(documents[index]) &- window.start
+        places[count] = PositionPlace(
+          offset: sum, frequency: frequencies[index],
+          posting: UInt32(truncatingIfNeeded: first &+ index))
+        count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
+        sum &+= frequencies[index]
+      }
+    }
+  }
+
+  private func locateFew(
     _ window: Window, _ candidates: Bits.Words, into places: UnsafeMutablePointer<PositionPlace>
   ) {
     let cache = node.cache

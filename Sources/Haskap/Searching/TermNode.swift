@@ -98,12 +98,31 @@ final class TermNode: SearchNode {
 
   override func narrow(_ window: Window, _ words: Bits.Words) {
     Bits.clear(narrowed, count: window.wordCount)
+    let isCrowded = Bits.population(words, count: window.wordCount) > window.count / 2
     var block = firstBlock(window)
     while !isBehind(block, window) {
-      if hasCandidate(window, block, words) { unite(window, block: block, into: narrowed) }
+      if isCrowded || !reader.isPacked(block: block) {
+        unite(window, block: block, into: narrowed)
+      } else if hasCandidate(window, block, words) {
+        cache.loadDocuments(reader, block: block)
+        insertCommon(window, words)
+      }
       block &+= 1
     }
     Bits.intersect(words, with: narrowed, count: window.wordCount)
+  }
+
+  /// Inserts the documents of the decoded block that are among the candidates. Which ones they are
+  /// is not predictable, so they are first collected without a branch.
+  @inline(__always)
+  private func insertCommon(_ window: Window, _ candidates: Bits.Words) {
+    var count = 0
+    for index in cache.indices(from: window.start, to: window.end) {
+      let place = Int(cache.documents[index]) &- window.start
+      blockScores[count] = UInt32(truncatingIfNeeded: place)
+      count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
+    }
+    for index in 0..<count { Bits.insert(Int(blockScores[index]), into: narrowed) }
   }
 
   override func unite(_ window: Window, into words: Bits.Words) {
@@ -129,9 +148,20 @@ final class TermNode: SearchNode {
       }
     case .packed, .tail:
       cache.loadDocuments(reader, block: block)
-      for index in cache.indices(from: window.start, to: window.end) {
-        Bits.insert(Int(cache.documents[index]) &- window.start, into: words)
+      let range = cache.indices(from: window.start, to: window.end)
+      guard let first = range.first else { break }
+      var current = (Int(cache.documents[first]) &- window.start) &>> 6
+      var bits: UInt64 = 0
+      for index in range {
+        let place = Int(cache.documents[index]) &- window.start
+        if place &>> 6 != current {
+          words[current] |= bits
+          bits = 0
+          current = place &>> 6
+        }
+        bits |= 1 &<< UInt64(place & 63)
       }
+      words[current] |= bits
     }
   }
 
@@ -147,12 +177,36 @@ final class TermNode: SearchNode {
   func forEachFrequency(
     _ window: Window, _ candidates: Bits.Words, _ body: (Int, UInt32, UInt32) -> Void
   ) {
-    let isCrowded = Bits.population(candidates, count: window.wordCount) > Self.crowd
-    forEachCandidate(window, candidates) { block, index, place in
-      if isCrowded { cache.loadFrequencies(reader, block: block) }
-      let frequency =
-        isCrowded ? cache.frequencies[index] : reader.frequency(ofBlock: block, at: index)
-      body(place, UInt32(truncatingIfNeeded: window.start &+ place), frequency)
+    guard Bits.population(candidates, count: window.wordCount) > Self.crowd else {
+      return forEachCandidate(window, candidates) { block, index, place in
+        body(
+          place, UInt32(truncatingIfNeeded: window.start &+ place),
+          reader.frequency(ofBlock: block, at: index))
+      }
+    }
+    forEachBlock(window, candidates) { block, range in
+      for index in range {
+        let place = Int(cache.documents[index]) &- window.start
+        guard Bits.contains(place, in: candidates) else { continue }
+        body(place, cache.documents[index], cache.frequencies[index])
+      }
+    }
+  }
+
+  /// Decodes one after the other the blocks that may have candidates, and gives the indices of
+  /// their documents in the window.
+  @inline(__always)
+  func forEachBlock(
+    _ window: Window, _ candidates: Bits.Words, _ body: (Int, Range<Int>) -> Void
+  ) {
+    var block = firstBlock(window)
+    while !isBehind(block, window) {
+      if hasCandidate(window, block, candidates) {
+        cache.loadDocuments(reader, block: block)
+        cache.loadFrequencies(reader, block: block)
+        body(block, cache.indices(from: window.start, to: window.end))
+      }
+      block &+= 1
     }
   }
 
@@ -229,7 +283,7 @@ final class TermNode: SearchNode {
   /// Bits of a position above its low byte in this document.
   @inline(__always)
   func highBits(of document: UInt32) -> Int {
-    Int(FieldLength.highBits(scorer.codes[Int(document)]))
+    Int(weights.highBits[Int(scorer.codes[Int(document)])])
   }
 
   /// How often the term stands in a document; 0 when it does not.
@@ -258,6 +312,8 @@ final class TermNode: SearchNode {
 final class FieldWeights: @unchecked Sendable {  // Nothing is written after `init`.
   let codes: UnsafePointer<UInt8>
   let saturations: UnsafeMutablePointer<Float>
+  /// By code: bits of a position above its low byte.
+  let highBits: UnsafeMutablePointer<UInt8>
   let relaxation: Float
 
   init(_ index: InvertedIndex, field: Int, saturations values: [Float]) throws {
@@ -266,7 +322,12 @@ final class FieldWeights: @unchecked Sendable {  // Nothing is written after `in
       of: values, reference: index.referenceSaturations(field: field))
     saturations = .allocate(capacity: 256)
     saturations.initialize(from: values, count: 256)
+    highBits = .allocate(capacity: 256)
+    for code in 0..<256 { highBits[code] = FieldLength.highBits(UInt8(code)) }
   }
 
-  deinit { saturations.deallocate() }
+  deinit {
+    saturations.deallocate()
+    highBits.deallocate()
+  }
 }
