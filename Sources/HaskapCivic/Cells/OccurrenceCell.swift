@@ -288,14 +288,14 @@ extension OccurrenceCell {
 
   /// True of a heading that only counts: `①`, `(2)`.
   private static func isOrdinal(_ label: String) -> Bool {
-    label.allSatisfy { $0.isNumber || "()（）.".contains($0) }
+    label.allSatisfy { $0.isDigit || ("①"..."⑳").contains($0) || "()（）.".contains($0) }
   }
 
   /// `10:00～12:00`, `10時～12時30分`.
   private static func isTime(_ chunk: String) -> Bool {
     let folded = Folding.folded(chunk)
-    return folded.first?.isNumber == true && folded.contains { ":時".contains($0) }
-      && folded.allSatisfy { $0.isNumber || ":時分半~-から".contains($0) }
+    return folded.first?.isDigit == true && folded.contains { ":時".contains($0) }
+      && folded.allSatisfy { $0.isDigit || ":時分半~-から".contains($0) }
   }
 
   /// What a sentence says was called off: the words before `は` or before the reason.
