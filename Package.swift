@@ -49,7 +49,9 @@ let package = Package(
       path: "Tests/HaskapCrashWriter", swiftSettings: strict),
     .testTarget(
       name: "HaskapTests",
-      dependencies: ["Haskap", "HaskapCrashWriter", "HaskapText", "HaskapTestSupport"],
+      dependencies: [
+        "Haskap", "HaskapCrashWriter", "HaskapQuery", "HaskapText", "HaskapTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapText", "HaskapTestSupport"],
