@@ -122,6 +122,6 @@ final class GramCursor {
 
   @inline(__always)
   private func width(of document: UInt32) -> Int {
-    Int(FieldLength.highBits[Int(codes[Int(document)])])
+    Int(FieldLength.highBits(codes[Int(document)]))
   }
 }
