@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "haskap",
   products: [
-    .library(name: "Haskap", targets: ["Haskap"]),
+    .library(name: "Haskap", targets: ["Haskap", "HaskapText"]),
     .executable(name: "haskap", targets: ["HaskapCLI"]),
   ],
   dependencies: [
