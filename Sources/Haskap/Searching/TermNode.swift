@@ -11,6 +11,7 @@ final class TermNode: SearchNode {
   let cache = BlockCache()
   private let blockScores: Scores = .allocate(capacity: BitPacking.blockLength + 8)
   private let narrowed: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
+  private let unpacked: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
   private var lastBlock = 0
 
   init(_ index: InvertedIndex, field: Int, info: TermInfo, weight: Float, _ weights: FieldWeights)
@@ -28,6 +29,7 @@ final class TermNode: SearchNode {
   deinit {
     blockScores.deallocate()
     narrowed.deallocate()
+    unpacked.deallocate()
   }
 
   override var cost: Int { info.documentFrequency }
@@ -98,11 +100,14 @@ final class TermNode: SearchNode {
 
   override func narrow(_ window: Window, _ words: Bits.Words) {
     Bits.clear(narrowed, count: window.wordCount)
-    let isCrowded = Bits.population(words, count: window.wordCount) > window.count / 2
+    if Bits.population(words, count: window.wordCount) > window.count / 2 {
+      unite(window, into: narrowed)
+      return Bits.intersect(words, with: narrowed, count: window.wordCount)
+    }
     var block = firstBlock(window)
     while !isBehind(block, window) {
-      if isCrowded || !reader.isPacked(block: block) {
-        unite(window, block: block, into: narrowed)
+      if !reader.isPacked(block: block) {
+        uniteBits(window, block: block, into: narrowed)
       } else if hasCandidate(window, block, words) {
         cache.loadDocuments(reader, block: block)
         insertCommon(window, words)
@@ -126,15 +131,24 @@ final class TermNode: SearchNode {
   }
 
   override func unite(_ window: Window, into words: Bits.Words) {
+    var hasPacked = false
     var block = firstBlock(window)
     while !isBehind(block, window) {
-      unite(window, block: block, into: words)
+      if reader.isPacked(block: block) {
+        if !hasPacked { Bits.clear(unpacked, count: window.wordCount) }
+        hasPacked = true
+        unitePacked(window, block: block)
+      } else {
+        uniteBits(window, block: block, into: words)
+      }
       block &+= 1
     }
+    if hasPacked { Bits.unite(words, with: unpacked, count: window.wordCount) }
   }
 
+  /// Inserts the documents of a run or of a bit set.
   @inline(__always)
-  private func unite(_ window: Window, block: Int, into words: Bits.Words) {
+  private func uniteBits(_ window: Window, block: Int, into words: Bits.Words) {
     switch reader.documents(ofBlock: block) {
     case .run(let first):
       let start = max(Int(first), window.start)
@@ -146,22 +160,28 @@ final class TermNode: SearchNode {
       for index in range {
         words[offset &+ index] |= source.loadUnaligned(fromByteOffset: 8 &* index, as: UInt64.self)
       }
-    case .packed, .tail:
-      cache.loadDocuments(reader, block: block)
-      let range = cache.indices(from: window.start, to: window.end)
-      guard let first = range.first else { break }
-      var current = (Int(cache.documents[first]) &- window.start) &>> 6
-      var bits: UInt64 = 0
-      for index in range {
-        let place = Int(cache.documents[index]) &- window.start
-        if place &>> 6 != current {
-          words[current] |= bits
-          bits = 0
-          current = place &>> 6
-        }
-        bits |= 1 &<< UInt64(place & 63)
-      }
-      words[current] |= bits
+    case .packed, .tail: break
+    }
+  }
+
+  /// Inserts the documents of a packed block into `unpacked`.
+  ///
+  /// The word is built up in a register and written for every document, with no branch on whether
+  /// it is complete and no read that would have to wait for the write before.
+  @inline(__always)
+  private func unitePacked(_ window: Window, block: Int) {
+    cache.loadDocuments(reader, block: block)
+    let range = cache.indices(from: window.start, to: window.end)
+    guard let first = range.first else { return }
+    let documents = cache.documents
+    var current = (Int(documents[first]) &- window.start) &>> 6
+    var bits = unpacked[current]
+    for index in range {
+      let place = Int(documents[index]) &- window.start
+      let kept: UInt64 = place &>> 6 == current ? .max : 0
+      bits = bits & kept | 1 &<< UInt64(truncatingIfNeeded: place & 63)
+      current = place &>> 6
+      unpacked[current] = bits
     }
   }
 
@@ -263,9 +283,9 @@ final class TermNode: SearchNode {
 
   /// Adds all documents of the window to the set, and their scores.
   func scoreAll(_ window: Window, into scores: Scores, words: Bits.Words) {
+    unite(window, into: words)
     var block = firstBlock(window)
     while !isBehind(block, window) {
-      unite(window, block: block, into: words)
       cache.loadDocuments(reader, block: block)
       cache.loadFrequencies(reader, block: block)
       let range = cache.indices(from: window.start, to: window.end)
