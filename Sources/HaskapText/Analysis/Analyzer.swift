@@ -20,6 +20,8 @@ public struct Analyzer: Sendable {
   /// Names everything that decides how text is cut: the ICU version, the normaliser's rules, the
   /// options. Two analysers of the same fingerprint give the same tokens.
   public let fingerprint: String
+  /// Set if words are cut by ICU alone because its algorithm is not the known one.
+  public var warning: String? { kind == .icu ? SegmenterGuard.warning : nil }
   private let kind: Kind
   private let options: Options
 
@@ -42,7 +44,7 @@ public struct Analyzer: Sendable {
     case .whitespace: AnalyzerSession(.whitespace)
     case .keyword: AnalyzerSession(.keyword(try normalizer))
     case .icu:
-      AnalyzerSession(.words(try normalizer, Segmenter(try BreakDictionary.shared.get().trie)))
+      AnalyzerSession(.words(try normalizer, Segmenter(SegmenterGuard.trie)))
     }
   }
 

@@ -84,7 +84,7 @@ final class ShortestPath {
       guard automaton.shouldExpand(link) else { return walkSlowly(from: start, 1, link, cost) }
       link = automaton.expandFirst(Int(codes[0]))
     }
-    var entries = automaton.entries
+    var entries = automaton.entries!
     var length = 1
     while link.bits != 0, length < Self.longestWord {
       let code = codes[length]
@@ -99,7 +99,7 @@ final class ShortestPath {
           return walkSlowly(from: start, length, link, cost)
         }
         link = automaton.expandEntry(at: slot)
-        entries = automaton.entries
+        entries = automaton.entries!
       }
     }
   }
