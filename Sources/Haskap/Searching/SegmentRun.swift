@@ -40,8 +40,15 @@ struct SegmentRun {
   func count() throws -> Int {
     if segment.live == nil, let known = node.knownCount { return known }
     guard node.cost > 0 else { return 0 }
+    let windows = windows()
+    let words = scratch.words()
+    defer { scratch.release(words) }
     var total = 0
-    try forEachWindow { total += Bits.population($1, count: $0.wordCount) }
+    for index in 0..<windows.count {
+      let window = windows.window(index, scratch)
+      live(window, into: words)
+      total += try node.count(window, among: words)
+    }
     return total
   }
 

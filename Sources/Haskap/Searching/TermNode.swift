@@ -37,6 +37,12 @@ final class TermNode: SearchNode {
   override var knownCount: Int? { info.documentFrequency }
   override var blockCount: Int { reader.allBlocks }
 
+  /// About how many documents have to be decoded to walk all: none of a term so frequent that its
+  /// blocks are bit sets.
+  var packedCost: Int {
+    info.documentFrequency > index.documentCount / 4 ? 0 : info.documentFrequency
+  }
+
   /// Terms with up to so many blocks are scored whole to get their ceilings: that is quickly done,
   /// and the blocks of a rare word span so many windows that their impacts say little.
   private static let scoredBlocks = 16
@@ -115,6 +121,26 @@ final class TermNode: SearchNode {
       block &+= 1
     }
     Bits.intersect(words, with: narrowed, count: window.wordCount)
+  }
+
+  override func count(_ window: Window, among words: Bits.Words) -> Int {
+    Bits.clear(narrowed, count: window.wordCount)
+    var total = 0
+    var block = firstBlock(window)
+    while !isBehind(block, window) {
+      if !reader.isPacked(block: block) {
+        uniteBits(window, block: block, into: narrowed)
+      } else if hasCandidate(window, block, words) {
+        cache.loadDocuments(reader, block: block)
+        for index in cache.indices(from: window.start, to: window.end) {
+          let place = Int(cache.documents[index]) &- window.start
+          total &+= Int(truncatingIfNeeded: words[place &>> 6] &>> UInt64(place & 63) & 1)
+        }
+      }
+      block &+= 1
+    }
+    Bits.intersect(words, with: narrowed, count: window.wordCount)
+    return total &+ Bits.population(words, count: window.wordCount)
   }
 
   /// Inserts the documents of the decoded block that are among the candidates. Which ones they are
