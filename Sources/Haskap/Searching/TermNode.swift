@@ -9,6 +9,8 @@ final class TermNode: SearchNode {
   /// Keeps alive what the scorer points to.
   private let weights: FieldWeights
   let cache = BlockCache()
+  /// The candidates of a block, when they are scored together.
+  private let picked = BlockCache()
   private let blockScores: Scores = .allocate(capacity: BitPacking.blockLength + 8)
   private let narrowed: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
   private let unpacked: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
@@ -36,6 +38,12 @@ final class TermNode: SearchNode {
   override var scores: Bool { scorer.weight > 0 }
   override var knownCount: Int? { info.documentFrequency }
   override var blockCount: Int { reader.allBlocks }
+
+  /// About how many documents have to be decoded to walk all: none of a term so frequent that its
+  /// blocks are bit sets.
+  var packedCost: Int {
+    info.documentFrequency > index.documentCount / 4 ? 0 : info.documentFrequency
+  }
 
   /// Terms with up to so many blocks are scored whole to get their ceilings: that is quickly done,
   /// and the blocks of a rare word span so many windows that their impacts say little.
@@ -117,6 +125,26 @@ final class TermNode: SearchNode {
     Bits.intersect(words, with: narrowed, count: window.wordCount)
   }
 
+  override func count(_ window: Window, among words: Bits.Words) -> Int {
+    Bits.clear(narrowed, count: window.wordCount)
+    var total = 0
+    var block = firstBlock(window)
+    while !isBehind(block, window) {
+      if !reader.isPacked(block: block) {
+        uniteBits(window, block: block, into: narrowed)
+      } else if hasCandidate(window, block, words) {
+        cache.loadDocuments(reader, block: block)
+        for index in cache.indices(from: window.start, to: window.end) {
+          let place = Int(cache.documents[index]) &- window.start
+          total &+= Int(truncatingIfNeeded: words[place &>> 6] &>> UInt64(place & 63) & 1)
+        }
+      }
+      block &+= 1
+    }
+    Bits.intersect(words, with: narrowed, count: window.wordCount)
+    return total &+ Bits.population(words, count: window.wordCount)
+  }
+
   /// Inserts the documents of the decoded block that are among the candidates. Which ones they are
   /// is not predictable, so they are first collected without a branch.
   @inline(__always)
@@ -187,8 +215,36 @@ final class TermNode: SearchNode {
 
   override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
     guard scorer.weight > 0 else { return }
-    forEachFrequency(window, candidates) { place, document, frequency in
-      scores[place] &+= scorer.score(document, frequency: frequency)
+    guard Bits.population(candidates, count: window.wordCount) > Self.crowd else {
+      return forEachFrequency(window, candidates) { place, document, frequency in
+        scores[place] &+= scorer.score(document, frequency: frequency)
+      }
+    }
+    forEachBlock(window, candidates) { _, range in
+      var count = 0
+      for index in range {
+        let place = Int(cache.documents[index]) &- window.start
+        picked.documents[count] = cache.documents[index]
+        picked.frequencies[count] = cache.frequencies[index]
+        count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
+      }
+      scorer.score(picked.documents, picked.frequencies, count: count, into: blockScores)
+      for index in 0..<count {
+        scores[Int(picked.documents[index]) &- window.start] &+= blockScores[index]
+      }
+    }
+  }
+
+  /// Every document of the window is a candidate here, unless it is deleted.
+  override func collect(
+    _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
+  ) {
+    guard scorer.weight > 0 else { return narrow(window, words) }
+    Bits.clear(narrowed, count: window.wordCount)
+    scoreAll(window, into: scores, words: narrowed)
+    for index in 0..<window.wordCount {
+      Bits.forEach(of: narrowed[index] & ~words[index]) { scores[index &* 64 &+ $0] = 0 }
+      words[index] &= narrowed[index]
     }
   }
 
