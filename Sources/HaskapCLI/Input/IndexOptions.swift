@@ -8,13 +8,18 @@ struct IndexOptions: ParsableArguments {
   var index = "Index/current"
 
   /// Opens the index, or says in one sentence what is wrong with it.
-  func open() throws -> CivicIndex {
-    do {
-      return try CivicIndex(path: index)
-    } catch let error as StorageError {
-      throw UserError(
-        description: "\(error.description) Build the index first: haskap index --index \(index)",
-        status: .indexMissingOrDamaged)
-    }
+  func open() throws -> CivicIndex { try opening { try CivicIndex(path: index) } }
+
+  /// The same, whatever the index holds.
+  func openReader() throws -> IndexReader { try opening { try IndexReader(path: index) } }
+
+  func explained(_ error: StorageError) -> UserError {
+    UserError(
+      description: "\(error.description) Build the index first: haskap index --index \(index)",
+      status: .indexMissingOrDamaged)
+  }
+
+  private func opening<Opened>(_ open: () throws -> Opened) throws -> Opened {
+    do { return try open() } catch let error as StorageError { throw explained(error) }
   }
 }
