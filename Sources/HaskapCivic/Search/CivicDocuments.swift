@@ -22,7 +22,7 @@ struct CivicDocuments {
 
   /// Calls `body` with every document: each project followed by its activities, then the
   /// organisations.
-  func forEach(_ body: (Document) throws -> Void) throws {
+  func write(to body: (Document) throws -> Void) throws {
     for (index, record) in records.enumerated() {
       try body(project(record, index))
       for occurrence in record.occurrences.indices {

@@ -66,7 +66,7 @@ public struct CivicIndexBuilder {
     let records = read.flatMap(\.records)
     let documents = CivicDocuments(records: records)
     let writer = try IndexWriter(replacing: path, schema: CivicSchema.schema())
-    try documents.forEach { document in
+    try documents.write { document in
       try writer.add(document)
       summary.documents += 1
       try progress(summary.documents)
