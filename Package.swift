@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "haskap",
   products: [
-    .library(name: "Haskap", targets: ["Haskap", "HaskapQuery"]),
+    .library(name: "Haskap", targets: ["Haskap", "HaskapQuery", "HaskapText"]),
     .library(name: "HaskapText", targets: ["HaskapText"]),
     .executable(name: "haskap", targets: ["HaskapCLI"]),
   ],

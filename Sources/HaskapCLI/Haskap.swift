@@ -9,6 +9,7 @@ struct HaskapCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IndexCommand.self, SearchCommand.self, OrganizationCommand.self, RecordsCommand.self,
+      CheckCommand.self, OptimizeCommand.self, AnalyzeCommand.self,
     ])
 
   /// As `ParsableCommand.main()`, but with the exit statuses of `ExitStatus`.

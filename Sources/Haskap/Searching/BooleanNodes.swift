@@ -11,7 +11,7 @@ final class IntersectionNode: SearchNode {
 
   override var cost: Int { children.first?.cost ?? 0 }
   override var scores: Bool { children.contains { $0.scores } }
-  override var blockCount: Int { children.reduce(0) { max($0, $1.blockCount) } }
+  override var blockCount: Int { children.reduce(Int.max) { min($0, $1.blockCount) } }
   override var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
 
   override func ceilings(
@@ -35,6 +35,15 @@ final class IntersectionNode: SearchNode {
       try child.narrow(window, words)
       if Bits.isEmpty(words, count: window.wordCount) { return }
     }
+  }
+
+  /// The last child need only be counted.
+  override func count(_ window: Window, among words: Bits.Words) throws -> Int {
+    for child in children.dropLast() {
+      try child.narrow(window, words)
+      if Bits.isEmpty(words, count: window.wordCount) { return 0 }
+    }
+    return try children[children.count - 1].count(window, among: words)
   }
 
   override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
@@ -175,6 +184,8 @@ final class UnionNode: AlternativesNode {
   private let bounds: ChildCeilings
   /// The children, when they are terms alone and any of them is enough.
   private let terms: [TermNode]?
+  /// The term with the most documents that have to be decoded.
+  private let costliest: TermNode?
   private let order: UnsafeMutablePointer<Int>
 
   init(_ children: [SearchNode], minimum: Int) {
@@ -182,6 +193,7 @@ final class UnionNode: AlternativesNode {
     bounds = ChildCeilings(children.count)
     let terms = children.compactMap { $0 as? TermNode }
     self.terms = terms.count == children.count && minimum <= 1 ? terms : nil
+    costliest = terms.max { $0.packedCost < $1.packedCost }
     order = .allocate(capacity: children.count)
     for child in children.indices { order[child] = child }
     super.init(children)
@@ -260,6 +272,19 @@ final class UnionNode: AlternativesNode {
     let found = try matchChildren(window, among: words)
     Bits.intersect(words, with: found, count: window.wordCount)
     window.scratch.release(found)
+  }
+
+  /// Of the most expensive child only the documents that no other has need be counted.
+  override func count(_ window: Window, among words: Bits.Words) throws -> Int {
+    guard let terms, let last = costliest else { return try super.count(window, among: words) }
+    let found = window.scratch.words()
+    defer { window.scratch.release(found) }
+    Bits.clear(found, count: window.wordCount)
+    for term in terms where term !== last { term.unite(window, into: found) }
+    Bits.intersect(found, with: words, count: window.wordCount)
+    Bits.subtract(words, found, count: window.wordCount)
+    let others = Bits.population(found, count: window.wordCount)
+    return others + last.count(window, among: words)
   }
 
   private func narrowCounting(_ window: Window, _ words: Bits.Words) throws {

@@ -30,6 +30,12 @@ class SearchNode {
   /// call of `narrow`, which was on this window, left.
   func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {}
 
+  /// The number of matching documents in the set, which is of no use afterwards.
+  func count(_ window: Window, among words: Bits.Words) throws -> Int {
+    try narrow(window, words)
+    return Bits.population(words, count: window.wordCount)
+  }
+
   /// Leaves of the set the matching documents that may have at least the score `threshold`, and
   /// adds their scores. The scores of all others stay 0.
   func collect(

@@ -40,8 +40,15 @@ struct SegmentRun {
   func count() throws -> Int {
     if segment.live == nil, let known = node.knownCount { return known }
     guard node.cost > 0 else { return 0 }
+    let windows = windows()
+    let words = scratch.words()
+    defer { scratch.release(words) }
     var total = 0
-    try forEachWindow { total += Bits.population($1, count: $0.wordCount) }
+    for index in 0..<windows.count {
+      let window = windows.window(index, scratch)
+      live(window, into: words)
+      total += try node.count(window, among: words)
+    }
     return total
   }
 
@@ -92,7 +99,7 @@ struct SegmentRun {
   /// Looks at the windows with the highest ceilings first, and only at those that may hold a
   /// document which is better than the worst so far.
   private func collectBest(into hits: inout TopHits) throws {
-    let windows = windows(bits: windowBits)
+    let windows = windows(bits: windowBits(limit: hits.limit))
     let ceilings = UnsafeMutablePointer<UInt32>.allocate(capacity: windows.count)
     defer { ceilings.deallocate() }
     try node.ceilings(windows, into: ceilings)
@@ -115,9 +122,10 @@ struct SegmentRun {
     }
   }
 
-  /// Windows about as long as the shortest blocks span, so that impacts speak for themselves.
-  private var windowBits: Int {
-    let span = documentCount / max(1, node.blockCount)
+  /// Windows about as long as the shortest blocks span, so that impacts speak for themselves. For
+  /// many hits many windows are looked at whatever their impacts say, so they are longer.
+  private func windowBits(limit: Int) -> Int {
+    let span = documentCount / max(1, node.blockCount) * (limit > 200 ? 4 : 1)
     let bits = Int.bitWidth - span.leadingZeroBitCount
     return min(max(bits, WindowGrid.smallestBits), WindowGrid.largestBits)
   }

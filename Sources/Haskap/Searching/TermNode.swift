@@ -9,8 +9,11 @@ final class TermNode: SearchNode {
   /// Keeps alive what the scorer points to.
   private let weights: FieldWeights
   let cache = BlockCache()
+  /// The candidates of a block, when they are scored together.
+  private let picked = BlockCache()
   private let blockScores: Scores = .allocate(capacity: BitPacking.blockLength + 8)
   private let narrowed: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
+  private let unpacked: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
   private var lastBlock = 0
 
   init(_ index: InvertedIndex, field: Int, info: TermInfo, weight: Float, _ weights: FieldWeights)
@@ -28,12 +31,19 @@ final class TermNode: SearchNode {
   deinit {
     blockScores.deallocate()
     narrowed.deallocate()
+    unpacked.deallocate()
   }
 
   override var cost: Int { info.documentFrequency }
   override var scores: Bool { scorer.weight > 0 }
   override var knownCount: Int? { info.documentFrequency }
   override var blockCount: Int { reader.allBlocks }
+
+  /// About how many documents have to be decoded to walk all: none of a term so frequent that its
+  /// blocks are bit sets.
+  var packedCost: Int {
+    info.documentFrequency > index.documentCount / 4 ? 0 : info.documentFrequency
+  }
 
   /// Terms with up to so many blocks are scored whole to get their ceilings: that is quickly done,
   /// and the blocks of a rare word span so many windows that their impacts say little.
@@ -98,11 +108,14 @@ final class TermNode: SearchNode {
 
   override func narrow(_ window: Window, _ words: Bits.Words) {
     Bits.clear(narrowed, count: window.wordCount)
-    let isCrowded = Bits.population(words, count: window.wordCount) > window.count / 2
+    if Bits.population(words, count: window.wordCount) > window.count / 2 {
+      unite(window, into: narrowed)
+      return Bits.intersect(words, with: narrowed, count: window.wordCount)
+    }
     var block = firstBlock(window)
     while !isBehind(block, window) {
-      if isCrowded || !reader.isPacked(block: block) {
-        unite(window, block: block, into: narrowed)
+      if !reader.isPacked(block: block) {
+        uniteBits(window, block: block, into: narrowed)
       } else if hasCandidate(window, block, words) {
         cache.loadDocuments(reader, block: block)
         insertCommon(window, words)
@@ -110,6 +123,26 @@ final class TermNode: SearchNode {
       block &+= 1
     }
     Bits.intersect(words, with: narrowed, count: window.wordCount)
+  }
+
+  override func count(_ window: Window, among words: Bits.Words) -> Int {
+    Bits.clear(narrowed, count: window.wordCount)
+    var total = 0
+    var block = firstBlock(window)
+    while !isBehind(block, window) {
+      if !reader.isPacked(block: block) {
+        uniteBits(window, block: block, into: narrowed)
+      } else if hasCandidate(window, block, words) {
+        cache.loadDocuments(reader, block: block)
+        for index in cache.indices(from: window.start, to: window.end) {
+          let place = Int(cache.documents[index]) &- window.start
+          total &+= Int(truncatingIfNeeded: words[place &>> 6] &>> UInt64(place & 63) & 1)
+        }
+      }
+      block &+= 1
+    }
+    Bits.intersect(words, with: narrowed, count: window.wordCount)
+    return total &+ Bits.population(words, count: window.wordCount)
   }
 
   /// Inserts the documents of the decoded block that are among the candidates. Which ones they are
@@ -126,15 +159,24 @@ final class TermNode: SearchNode {
   }
 
   override func unite(_ window: Window, into words: Bits.Words) {
+    var hasPacked = false
     var block = firstBlock(window)
     while !isBehind(block, window) {
-      unite(window, block: block, into: words)
+      if reader.isPacked(block: block) {
+        if !hasPacked { Bits.clear(unpacked, count: window.wordCount) }
+        hasPacked = true
+        unitePacked(window, block: block)
+      } else {
+        uniteBits(window, block: block, into: words)
+      }
       block &+= 1
     }
+    if hasPacked { Bits.unite(words, with: unpacked, count: window.wordCount) }
   }
 
+  /// Inserts the documents of a run or of a bit set.
   @inline(__always)
-  private func unite(_ window: Window, block: Int, into words: Bits.Words) {
+  private func uniteBits(_ window: Window, block: Int, into words: Bits.Words) {
     switch reader.documents(ofBlock: block) {
     case .run(let first):
       let start = max(Int(first), window.start)
@@ -146,29 +188,63 @@ final class TermNode: SearchNode {
       for index in range {
         words[offset &+ index] |= source.loadUnaligned(fromByteOffset: 8 &* index, as: UInt64.self)
       }
-    case .packed, .tail:
-      cache.loadDocuments(reader, block: block)
-      let range = cache.indices(from: window.start, to: window.end)
-      guard let first = range.first else { break }
-      var current = (Int(cache.documents[first]) &- window.start) &>> 6
-      var bits: UInt64 = 0
-      for index in range {
-        let place = Int(cache.documents[index]) &- window.start
-        if place &>> 6 != current {
-          words[current] |= bits
-          bits = 0
-          current = place &>> 6
-        }
-        bits |= 1 &<< UInt64(place & 63)
-      }
-      words[current] |= bits
+    case .packed, .tail: break
+    }
+  }
+
+  /// Inserts the documents of a packed block into `unpacked`.
+  ///
+  /// The word is built up in a register and written for every document, with no branch on whether
+  /// it is complete and no read that would have to wait for the write before.
+  @inline(__always)
+  private func unitePacked(_ window: Window, block: Int) {
+    cache.loadDocuments(reader, block: block)
+    let range = cache.indices(from: window.start, to: window.end)
+    guard let first = range.first else { return }
+    let documents = cache.documents
+    var current = (Int(documents[first]) &- window.start) &>> 6
+    var bits = unpacked[current]
+    for index in range {
+      let place = Int(documents[index]) &- window.start
+      let kept: UInt64 = place &>> 6 == current ? .max : 0
+      bits = bits & kept | 1 &<< UInt64(truncatingIfNeeded: place & 63)
+      current = place &>> 6
+      unpacked[current] = bits
     }
   }
 
   override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
     guard scorer.weight > 0 else { return }
-    forEachFrequency(window, candidates) { place, document, frequency in
-      scores[place] &+= scorer.score(document, frequency: frequency)
+    guard Bits.population(candidates, count: window.wordCount) > Self.crowd else {
+      return forEachFrequency(window, candidates) { place, document, frequency in
+        scores[place] &+= scorer.score(document, frequency: frequency)
+      }
+    }
+    forEachBlock(window, candidates) { _, range in
+      var count = 0
+      for index in range {
+        let place = Int(cache.documents[index]) &- window.start
+        picked.documents[count] = cache.documents[index]
+        picked.frequencies[count] = cache.frequencies[index]
+        count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
+      }
+      scorer.score(picked.documents, picked.frequencies, count: count, into: blockScores)
+      for index in 0..<count {
+        scores[Int(picked.documents[index]) &- window.start] &+= blockScores[index]
+      }
+    }
+  }
+
+  /// Every document of the window is a candidate here, unless it is deleted.
+  override func collect(
+    _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
+  ) {
+    guard scorer.weight > 0 else { return narrow(window, words) }
+    Bits.clear(narrowed, count: window.wordCount)
+    scoreAll(window, into: scores, words: narrowed)
+    for index in 0..<window.wordCount {
+      Bits.forEach(of: narrowed[index] & ~words[index]) { scores[index &* 64 &+ $0] = 0 }
+      words[index] &= narrowed[index]
     }
   }
 
@@ -263,9 +339,9 @@ final class TermNode: SearchNode {
 
   /// Adds all documents of the window to the set, and their scores.
   func scoreAll(_ window: Window, into scores: Scores, words: Bits.Words) {
+    unite(window, into: words)
     var block = firstBlock(window)
     while !isBehind(block, window) {
-      unite(window, block: block, into: words)
       cache.loadDocuments(reader, block: block)
       cache.loadFrequencies(reader, block: block)
       let range = cache.indices(from: window.start, to: window.end)

@@ -11,16 +11,27 @@ struct IndexOptions: ParsableArguments {
   /// Opens the index and asks it. What is wrong with it is said in one sentence with the remedy,
   /// wherever in its files it is met.
   func ask<Answer>(_ question: (CivicIndex) throws -> Answer) throws -> Answer {
+    try explaining { try question(CivicIndex(path: index)) }
+  }
+
+  func open() throws -> CivicIndex { try explaining { try CivicIndex(path: index) } }
+
+  /// The same, whatever the index holds.
+  func openReader() throws -> IndexReader { try explaining { try IndexReader(path: index) } }
+
+  private func explaining<Result>(_ work: () throws -> Result) throws -> Result {
     do {
-      return try question(CivicIndex(path: index))
+      return try work()
     } catch let error as StorageError {
-      throw unusable(Self.explanation(of: error))
+      throw explained(error)
     } catch let error as FormatError {
       throw unusable(
         "is damaged (file '\(error.file)', byte \(error.offset): expected \(error.expected), "
           + "found \(error.found))")
     }
   }
+
+  func explained(_ error: StorageError) -> UserError { unusable(Self.explanation(of: error)) }
 
   private static func explanation(of error: StorageError) -> String {
     switch error.code {

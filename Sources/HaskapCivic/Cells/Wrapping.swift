@@ -103,10 +103,10 @@ extension Wrapping {
   /// or digits were set narrower.
   private static func lineWidth(_ widths: [Int]) -> Int {
     let widest = widths.sorted(by: >)
-    guard widest.count >= 4, widest[0] - widest[1] <= DisplayWidth.full else {
-      return widest.first ?? 0
-    }
-    return widest[1]
+    guard widest.count >= 4 else { return widest.first ?? 0 }
+    let likely = widest.prefix { widest[0] - $0 <= 2 * DisplayWidth.full }
+    let pair = zip(likely, likely.dropFirst()).first { $0 - $1 < DisplayWidth.full }
+    return pair?.0 ?? likely.dropFirst().first ?? widest[0]
   }
 
   static func chunks(_ text: Substring) -> [Substring] {

@@ -65,6 +65,7 @@ import Testing
 
   static let cancellations: [Case] = [
     .init("新型コロナウイルスの影響により中止", [held(nil, cancelled: true)], remarks: ["新型コロナウイルスの影響により中止"]),
+    .init("※雨天のため中止", [held(nil, cancelled: true)], remarks: ["※雨天のため中止"]),
     .init("中止", [held(nil, cancelled: true)], remarks: ["中止"]),
     .init(
       "令和2年8月1日（中止） 令和2年9月1日（7人）",
