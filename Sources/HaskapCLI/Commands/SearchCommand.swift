@@ -1,11 +1,12 @@
 import ArgumentParser
+import Haskap
 import HaskapCivic
 import HaskapText
 
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Search projects, organisations and activities.",
+    abstract: "Search projects, organisations and activities, or any documents.",
     discussion: """
       QUERIES:
         町内会 清掃            both words
@@ -17,11 +18,16 @@ struct SearchCommand: ParsableCommand {
         name:講演会            only in names; also organizations:, departments:, prose:,
                                type:, form:, year:
 
+      An index of documents has the fields of its schema, with ranges of integers and days:
+      year:2000..2010, published:2023-04..; --type, --year, --department, --form and
+      --organization are for reports.
+
       EXAMPLES:
         haskap search 町内会 清掃
         haskap search ボランティア --year 令和7 --type project
         haskap search 講演会 --year 2020-2023 --form 共催 --sort year
         haskap search "" --department 生涯学習課 --json
+        haskap search title:海 year:1990..2000 --sort year:desc --index Index/docs
       """)
 
   @Argument(parsing: .allUnrecognized, help: "What to look for.")
@@ -51,8 +57,12 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "How many answers to skip.")
   var offset = 0
 
-  @Option(help: "relevance, year (newest first) or name.", transform: Choice.sort)
-  var sort: CivicRequest.Sort = .relevance
+  @Option(
+    help: """
+      relevance, year (newest first) or name; for documents relevance or a field such as year or \
+      year:desc.
+      """)
+  var sort = "relevance"
 
   @Flag(help: "The answers as JSON.")
   var json = false
@@ -70,7 +80,9 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let answer = try place.open().search(try request)
+    let reader = try place.openReader()
+    guard CivicIndex.isCivic(reader) else { return try searchDocuments(in: reader) }
+    let answer = try CivicIndex(reader).search(try request)
     let output = Output()
     if json {
       output.line(try JSONText.line(answer))
@@ -90,10 +102,41 @@ struct SearchCommand: ParsableCommand {
       request.department = department
       request.form = form
       request.organization = organization
-      (request.limit, request.offset, request.sort) = (limit, offset, sort)
+      (request.limit, request.offset) = (limit, offset)
+      request.sort = try Choice.sort(sort)
       request.explains = explain
       return request
     }
+  }
+}
+
+/// The same for documents of any schema.
+extension SearchCommand {
+  private func searchDocuments(in reader: IndexReader) throws {
+    try refuseCivicOptions()
+    let request = DocumentRequest(
+      query: words.joined(separator: " "), limit: limit, offset: offset,
+      sort: try .init(sort, schema: reader.schema), explains: explain)
+    let answer = try DocumentSearch(request, in: reader).answer()
+    let output = Output()
+    if json {
+      output.line(try JSONText.line(answer))
+    } else {
+      DocumentPrinter(output: output, shape: DocumentShape(reader.schema)).print(answer)
+    }
+    output.flush()
+    if answer.total == 0 || answer.isPartial { throw ExitStatus.nothingFound.code }
+  }
+
+  private func refuseCivicOptions() throws {
+    let given = [
+      ("--type", !type.isEmpty), ("--year", year != nil), ("--department", department != nil),
+      ("--form", form != nil), ("--organization", organization != nil),
+    ]
+    guard let option = given.first(where: \.1)?.0 else { return }
+    throw UserError(
+      description: "\(option) is for indexes of reports, and \(place.index) holds other "
+        + "documents; name a field in the query instead, as year:2000..2010")
   }
 }
 

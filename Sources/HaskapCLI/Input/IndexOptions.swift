@@ -7,8 +7,16 @@ struct IndexOptions: ParsableArguments {
   @Option(help: "The folder of the index.", completion: .directory)
   var index = "Index/current"
 
-  /// Opens the index, or says in one sentence what is wrong with it.
-  func open() throws -> CivicIndex { try opening { try CivicIndex(path: index) } }
+  /// Opens an index of reports, or says in one sentence what is wrong with it.
+  func open() throws -> CivicIndex {
+    let reader = try openReader()
+    guard CivicIndex.isCivic(reader) else {
+      throw UserError(
+        description: "The index '\(index)' holds other documents than reports; "
+          + "use haskap search, or name an index of reports")
+    }
+    return CivicIndex(reader)
+  }
 
   /// The same, whatever the index holds.
   func openReader() throws -> IndexReader { try opening { try IndexReader(path: index) } }
