@@ -30,18 +30,22 @@ struct DocumentPrinter {
   private func print(_ hit: DocumentHit) {
     printHead(hit)
     if let snippet = hit.snippet { output.line(Self.indent + snippet.snippet.marked(style.mark)) }
-    let details = shape.details.compactMap { field in
-      let values = hit.document[field].compactMap(\.shown)
-      return values.isEmpty
-        ? nil
-        : "\(field): "
-          + values.map { DisplayWidth.truncate($0, to: Self.widestValue) }.joined(separator: "、")
-    }
-    printRow(details, hanging: Self.indent) { style.dim($0) }
+    let details = shape.details.filter { $0 != hit.snippet?.field }
+      .compactMap { detail($0, of: hit.document) }
+    printRow(details, indent: Self.indent, hanging: Self.indent) { style.dim($0) }
     for line in (hit.explanation ?? "").split(separator: "\n") {
       output.line(Self.indent + style.dim(String(line)))
     }
     output.line()
+  }
+
+  /// A field with its values; nil where it has none, or a text too long for a line.
+  private func detail(_ field: String, of document: Document) -> String? {
+    let values = document[field].compactMap(\.shown)
+    let isLong = values.contains { DisplayWidth.of($0) > Self.widestValue }
+    guard !values.isEmpty, !(isLong && shape.texts.contains(field)) else { return nil }
+    let shown = values.map { DisplayWidth.truncate($0, to: Self.widestValue) }
+    return "\(field): \(shown.joined(separator: "、"))"
   }
 
   /// The title, and at the right margin the key; the key alone where there is no title.
@@ -53,7 +57,7 @@ struct DocumentPrinter {
       return output.line("\(number)\(style.title(id))".trimmingEnd)
     }
     let room = AnswerPrinter.columns - DisplayWidth.of(number) - DisplayWidth.of(id) - 2
-    let lines = DisplayWidth.wrap(String(title.map { $0.isNewline ? " " : $0 }), to: max(room, 20))
+    let lines = DisplayWidth.wrap(title.onOneLine, to: max(room, 20))
     let pad = String(repeating: " ", count: max(0, room - DisplayWidth.of(lines.first ?? "")))
     let line = "\(number)\(style.title(lines.first ?? ""))"
     output.line(id.isEmpty ? line : "\(line)\(pad)  \(style.dim(id))")
@@ -66,21 +70,20 @@ struct DocumentPrinter {
       "\(DisplayWidth.truncate($0.value.shown ?? "", to: Self.widestValue)) \($0.count)"
     }
     let more = facet.counts.count - counts.count
-    let row = ["\(facet.field):"] + counts + (more > 0 ? ["ほか\(more)"] : [])
-    printRow(row, hanging: "", rest: "      ") { $0 }
+    let row = counts + (more > 0 ? ["ほか\(more)"] : [])
+    printRow(row, indent: "\(facet.field): ", hanging: "      ") { $0 }
   }
 
   /// Pieces side by side, none broken over two lines.
   private func printRow(
-    _ pieces: [String], hanging: String, rest: String? = nil, style: (String) -> String
+    _ pieces: [String], indent: String, hanging: String, style: (String) -> String
   ) {
-    var line = ""
-    var indent = hanging
+    var (line, indent) = ("", indent)
     for piece in pieces {
       let width = DisplayWidth.of(indent) + DisplayWidth.of(line) + DisplayWidth.of(piece)
       if !line.isEmpty, width > AnswerPrinter.columns {
         output.line(indent + style(line.trimmingEnd))
-        (line, indent) = ("", rest ?? hanging)
+        (line, indent) = ("", hanging)
       }
       line += piece + "  "
     }
@@ -90,5 +93,16 @@ struct DocumentPrinter {
 
 extension FieldValue {
   /// For people; nil for bytes.
-  fileprivate var shown: String? { text ?? integer.map { String($0) } }
+  fileprivate var shown: String? { text?.onOneLine ?? integer.map { String($0) } }
+}
+
+extension String {
+  /// With spaces for line ends and for what would steer a terminal.
+  fileprivate var onOneLine: String {
+    var scalars = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      scalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return String(scalars)
+  }
 }

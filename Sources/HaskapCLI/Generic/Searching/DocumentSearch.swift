@@ -62,7 +62,7 @@ struct DocumentSearch {
     try searcher.explain(query, segment: hit.segment, document: hit.document).map(\.description)
   }
 
-  /// The text in which the most of the words stand; the beginning of the first where none does.
+  /// The text in which the most of the words stand; the beginning of the longest where none does.
   private func snippet(
     of document: Document, marking units: [String]
   ) throws -> DocumentSnippet? {
@@ -72,11 +72,11 @@ struct DocumentSearch {
     let found = try texts.map { field, text in
       try planner.interpreter.matches(of: units, in: text, field: field)
     }
-    // Different words first, then how often they stand there, then the earlier text.
-    let ranks = found.map { (Set($0.map(\.term)).count, $0.count) }
-    let best = ranks.indices.max { one, other in
-      (ranks[one].0, ranks[one].1, other) < (ranks[other].0, ranks[other].1, one)
+    // Different words first, then how often they stand there.
+    let ranks = texts.indices.map { place in
+      (Set(found[place].map(\.term)).count, found[place].count, texts[place].text.utf8.count)
     }
+    let best = ranks.indices.max { ranks[$0] < ranks[$1] }
     guard let best else { return nil }
     let highlighter = Highlighter(columns: AnswerPrinter.columns - 12)
     return DocumentSnippet(

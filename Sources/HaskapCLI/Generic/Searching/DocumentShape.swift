@@ -6,7 +6,7 @@ struct DocumentShape {
   let title: String?
   /// The other texts, of which the snippet is taken.
   let texts: [String]
-  /// What stands in a line under the title.
+  /// What stands in a line under the title: all but these two and long texts.
   let details: [String]
 
   init(_ schema: Schema) {
@@ -16,7 +16,7 @@ struct DocumentShape {
     self.id = id
     self.title = title
     texts = stored.filter { $0.textOptions != nil && $0.name != title }.map(\.name)
-    details = stored.filter { $0.textOptions == nil && $0.name != id }.map(\.name)
+    details = stored.map(\.name).filter { $0 != id && $0 != title }
   }
 
   /// A text that is called so, or the one that counts more than all others.
