@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "haskap",
   products: [
-    .library(name: "Haskap", targets: ["Haskap"]),
+    .library(name: "Haskap", targets: ["Haskap", "HaskapQuery", "HaskapText"]),
     .library(name: "HaskapText", targets: ["HaskapText"]),
     .executable(name: "haskap", targets: ["HaskapCLI"]),
   ],
@@ -49,7 +49,9 @@ let package = Package(
       path: "Tests/HaskapCrashWriter", swiftSettings: strict),
     .testTarget(
       name: "HaskapTests",
-      dependencies: ["Haskap", "HaskapCrashWriter", "HaskapText", "HaskapTestSupport"],
+      dependencies: [
+        "Haskap", "HaskapCrashWriter", "HaskapQuery", "HaskapText", "HaskapTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapText", "HaskapTestSupport"],

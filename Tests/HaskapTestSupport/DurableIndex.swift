@@ -9,7 +9,7 @@ public enum DurableIndex {
     get throws {
       try Schema(
         [
-          .keyword("id"), .text("body", analyzer: "whitespace"), .integer("year"),
+          .keyword("id"), .text("body", analyzer: "whitespace", grams: true), .integer("year"),
           .keyword("department", stored: false), .date("day"),
         ], key: "id")
     }

@@ -3,6 +3,9 @@ internal import Glibc
 /// Builds an index from pre-tokenised text, or answers queries for a harness.
 ///
 ///     haskap-bench build TOKENS.tsv INDEX     lines of `id TAB tokens, separated by spaces`
+///     haskap-bench raw TEXT.tsv INDEX words   lines of `id TAB text`: words with positions
+///     haskap-bench raw TEXT.tsv INDEX grams   words, grams and word boundaries
+///     haskap-bench substring INDEX            strings in, times out
 ///     haskap-bench query INDEX                `COMMAND TAB QUERY` in, `count TAB nanoseconds` out
 @main
 struct Main {
@@ -10,10 +13,19 @@ struct Main {
     let arguments = CommandLine.arguments
     switch (arguments.dropFirst().first, arguments.count) {
     case ("build", 4): try Build.run(tokens: arguments[2], index: arguments[3])
+    case ("raw", 5):
+      try RawBuild.run(
+        text: arguments[2], index: arguments[3], grams: arguments[4] == "grams")
+    case ("substring", 3):
+      var substrings = try Substrings(index: arguments[2])
+      try substrings.run()
     case ("query", 3): try QueryServer(index: arguments[2]).run()
     default:
       writeLine(
-        "usage: haskap-bench build TOKENS.tsv INDEX | haskap-bench query INDEX",
+        """
+        usage: haskap-bench build TOKENS.tsv INDEX | raw TEXT.tsv INDEX words|grams
+               | substring INDEX | query INDEX
+        """,
         to: STDERR_FILENO)
       exit(2)
     }

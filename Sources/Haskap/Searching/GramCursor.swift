@@ -4,6 +4,8 @@ final class GramCursor {
   private let positions: UnsafeRawPointer
   /// The code of every document's length, which tells how wide its positions are.
   private let codes: UnsafePointer<UInt8>
+  /// High bits of a position by the length's code.
+  private let widths: UnsafeMutablePointer<UInt8> = .allocate(capacity: 256)
   private let cache = BlockCache()
   private var block = -1
   /// The current document's place in its block.
@@ -22,8 +24,11 @@ final class GramCursor {
     positions = UnsafeRawPointer(
       try index.positions(of: info).baseAddress.unsafelyUnwrapped)
     codes = try index.lengthCodes(field: field)
+    for code in 0...255 { widths[code] = FieldLength.highBits(UInt8(code)) }
     load(0)
   }
+
+  deinit { widths.deallocate() }
 
   var documentFrequency: Int { reader.documentFrequency }
 
@@ -58,60 +63,45 @@ final class GramCursor {
     document = cache.documents[index]
   }
 
+  /// Halves the rest of the block without a branch on what is found.
+  @inline(__always)
   private func lowerBound(_ target: UInt32) -> Int {
     var low = index
-    var high = cache.count
-    while low < high {
-      let middle = (low &+ high) / 2
-      if cache.documents[middle] < target { low = middle &+ 1 } else { high = middle }
+    var length = cache.count &- index
+    while length > 1 {
+      let half = length &>> 1
+      low &+= cache.documents[low &+ half &- 1] < target ? half : 0
+      length &-= half
     }
-    return low
+    return low &+ (length == 1 && cache.documents[low] < target ? 1 : 0)
   }
 
-  /// How often the gram stands in the current document.
+  /// Of documents in ascending order the first that is not below `target` is rarely far.
   @inline(__always)
-  var frequency: Int {
-    cache.loadFrequencies(reader, block: block)
-    return Int(cache.frequencies[index])
-  }
-
-  /// Writes the positions in the current document, each less `offset`, which wraps round below 0.
-  ///
-  /// - Parameter target: room for `frequency` numbers.
-  @inline(__always)
-  func readPositions(minus offset: UInt32, into target: UnsafeMutablePointer<UInt32>) {
-    count()
-    let source = positions + reader.positionsStart(ofBlock: block)
-    let lows = source + positionsBefore
-    let frequency = Int(cache.frequencies[index])
-    let width = self.width(of: document)
-    guard width > 0 else {
-      for place in 0..<frequency {
-        target[place] = UInt32(lows.load(fromByteOffset: place, as: UInt8.self)) &- offset
-      }
+  func step(to target: UInt32) {
+    if document >= target { return }
+    if index &+ 1 < cache.count && cache.documents[index &+ 1] >= target {
+      index &+= 1
+      document = cache.documents[index]
       return
     }
-    let highs = source + total
-    var bit = highBitsBefore
-    for place in 0..<frequency {
-      let low = UInt32(lows.load(fromByteOffset: place, as: UInt8.self))
-      target[place] =
-        (low | PositionsReader.bits(highs, from: bit, count: width) &<< 8) &- offset
-      bit &+= width
-    }
+    seek(to: target)
+  }
+
+  /// Where the positions in the current document are.
+  @inline(__always)
+  var place: GramPlace {
+    count()
+    let source = positions + reader.positionsStart(ofBlock: block)
+    return GramPlace(
+      lows: source + positionsBefore, highs: source + total, highBit: highBitsBefore,
+      count: Int(cache.frequencies[index]), width: width(of: document))
   }
 
   /// Brings the sums up to the current document.
   @inline(__always)
   private func count() {
-    cache.loadFrequencies(reader, block: block)
-    if counted < 0 {
-      counted = 0
-      positionsBefore = 0
-      highBitsBefore = 0
-      total = 0
-      for place in 0..<cache.count { total &+= Int(cache.frequencies[place]) }
-    }
+    if counted < 0 { beginCounting() }
     while counted < index {
       let frequency = Int(cache.frequencies[counted])
       positionsBefore &+= frequency
@@ -120,8 +110,40 @@ final class GramCursor {
     }
   }
 
+  private func beginCounting() {
+    cache.loadFrequencies(reader, block: block)
+    counted = 0
+    positionsBefore = 0
+    highBitsBefore = 0
+    total = 0
+    for place in 0..<cache.count { total &+= Int(cache.frequencies[place]) }
+  }
+
   @inline(__always)
-  private func width(of document: UInt32) -> Int {
-    Int(FieldLength.highBits[Int(codes[Int(document)])])
+  private func width(of document: UInt32) -> Int { Int(widths[Int(codes[Int(document)])]) }
+}
+
+/// Where the positions of a gram in one document are (see `PositionsLayout`).
+struct GramPlace {
+  var lows: UnsafeRawPointer
+  /// The high bits of the block, and where those of the document begin in it.
+  var highs: UnsafeRawPointer
+  var highBit: Int
+  var count: Int
+  /// High bits of a position.
+  var width: Int
+
+  /// Writes the positions, each less `offset`, which wraps round below 0.
+  @inline(__always)
+  func read(minus offset: UInt32, into target: UnsafeMutablePointer<UInt32>) {
+    for index in 0..<count {
+      target[index] = UInt32(lows.load(fromByteOffset: index, as: UInt8.self)) &- offset
+    }
+    guard width > 0 else { return }
+    var bit = highBit
+    for index in 0..<count {
+      target[index] &+= PositionsReader.bits(highs, from: bit, count: width) &<< 8
+      bit &+= width
+    }
   }
 }

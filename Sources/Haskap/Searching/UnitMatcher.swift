@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// What a segment has of a field whose grams are kept.
 struct GramField {
   let index: InvertedIndex
@@ -14,6 +12,9 @@ struct RungCounts: Hashable {
 
   @inline(__always)
   mutating func add(_ rung: UnitRung) { counts[Int(rung.rawValue)] &+= 1 }
+
+  @inline(__always)
+  mutating func add(_ other: RungCounts) { counts &+= other.counts }
 
   subscript(rung: UnitRung) -> Int { Int(counts[Int(rung.rawValue)]) }
 
@@ -88,13 +89,16 @@ struct UnitMatcher {
   private func gram(in documents: Range<UInt32>) throws -> VariantMatches {
     var matches = VariantMatches()
     guard let cursor = try cursor(at: 0) else { return matches }
-    let starts = PositionList()
+    let batch = OccurrenceBatch(field.boundaries, ladder)
     cursor.seek(to: documents.lowerBound)
     while cursor.document < documents.upperBound {
-      starts.read(cursor, at: 0)
-      matches.append(cursor.document, try classify(starts, in: cursor.document))
+      let place = cursor.place
+      place.read(minus: 0, into: batch.extend(by: place.count))
+      batch.add(cursor.document, count: place.count)
+      if batch.isFull { try batch.take { matches.append($0, $1) } }
       cursor.advance()
     }
+    try batch.take { matches.append($0, $1) }
     return matches
   }
 
@@ -102,51 +106,26 @@ struct UnitMatcher {
     var matches = VariantMatches()
     var places = Array(stride(from: 0, to: length - 1, by: 2))
     if length % 2 == 1 { places.append(length - 2) }
-    var cursors: [PlacedCursor] = []
+    var cursors: [(cursor: GramCursor, offset: Int)] = []
     for place in places {
       guard let cursor = try cursor(at: place) else { return matches }
-      cursors.append(PlacedCursor(cursor: cursor, place: UInt32(place)))
+      cursors.append((cursor, place))
     }
     cursors.sort { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
-    let starts = PositionList()
-    let others = PositionList()
-    cursors[0].cursor.seek(to: documents.lowerBound)
-    while let document = Self.nextCommon(cursors), document < documents.upperBound {
-      starts.read(cursors[0].cursor, at: cursors[0].place)
-      for other in cursors[1...] where starts.count > 0 {
-        others.read(other.cursor, at: other.place)
-        starts.keepCommon(others)
-      }
-      if starts.count > 0 { matches.append(document, try classify(starts, in: document)) }
-      cursors[0].cursor.advance()
+    let run = GramRun(cursors, in: documents)
+    let batch = OccurrenceBatch(field.boundaries, ladder)
+    while run.findCandidates() {
+      run.match(into: batch)
+      if batch.isFull { try batch.take { matches.append($0, $1) } }
     }
+    try batch.take { matches.append($0, $1) }
     return matches
-  }
-
-  /// The next document, from the current one of the first cursor on, that all cursors have.
-  private static func nextCommon(_ cursors: [PlacedCursor]) -> UInt32? {
-    let first = cursors[0].cursor
-    var candidate = first.document
-    var agreeing = 1
-    while agreeing < cursors.count {
-      guard candidate != PostingsLayout.noDocument else { return nil }
-      let cursor = cursors[agreeing].cursor
-      cursor.seek(to: candidate)
-      if cursor.document == candidate {
-        agreeing += 1
-      } else {
-        first.seek(to: cursor.document)
-        candidate = first.document
-        agreeing = 1
-      }
-    }
-    return candidate == PostingsLayout.noDocument ? nil : candidate
   }
 
   private func character(in documents: Range<UInt32>) throws -> VariantMatches {
     guard !documents.isEmpty else { return VariantMatches() }
     let found = DenseCounts(documents)
-    let starts = PositionList()
+    let batch = OccurrenceBatch(field.boundaries, ladder)
     var terms = try variant.utf8.withUnsafeBytes { bytes in
       try field.index.dictionaries[field.field].cursor(from: bytes)
     }
@@ -154,84 +133,15 @@ struct UnitMatcher {
       let cursor = try GramCursor(field.index, field: field.field, info: terms.info)
       cursor.seek(to: documents.lowerBound)
       while cursor.document < documents.upperBound {
-        starts.read(cursor, at: 0)
-        try classify(starts, in: cursor.document, into: &found[cursor.document])
+        let place = cursor.place
+        place.read(minus: 0, into: batch.extend(by: place.count))
+        batch.add(cursor.document, count: place.count)
+        if batch.isFull { try batch.take { found.add($0, $1) } }
         cursor.advance()
       }
     }
+    try batch.take { found.add($0, $1) }
     return found.matches()
-  }
-
-  @inline(__always)
-  private func classify(_ starts: PositionList, in document: UInt32) throws -> RungCounts {
-    var counts = RungCounts()
-    try classify(starts, in: document, into: &counts)
-    return counts
-  }
-
-  @inline(__always)
-  private func classify(
-    _ starts: PositionList, in document: UInt32, into counts: inout RungCounts
-  ) throws {
-    let bits = try field.boundaries.bits(of: Int(document))
-    for index in 0..<starts.count {
-      let start = Int(starts[index])
-      guard let rung = ladder.rung(at: start, in: bits) else {
-        throw field.boundaries.error(
-          "boundaries of document \(document) up to \(start + length)", found: bits.count)
-      }
-      counts.add(rung)
-    }
-  }
-}
-
-/// A gram and the place in its unit where it stands.
-private struct PlacedCursor {
-  let cursor: GramCursor
-  let place: UInt32
-}
-
-/// The positions in one document where a unit may begin. Its memory is used again and again.
-private final class PositionList {
-  private var capacity = 256
-  private var positions: UnsafeMutablePointer<UInt32>
-  private(set) var count = 0
-
-  init() { positions = .allocate(capacity: capacity) }
-
-  deinit { positions.deallocate() }
-
-  @inline(__always)
-  subscript(index: Int) -> UInt32 { positions[index] }
-
-  /// Reads where a unit begins that has the cursor's gram at `place`.
-  @inline(__always)
-  func read(_ cursor: GramCursor, at place: UInt32) {
-    count = cursor.frequency
-    if count > capacity { grow() }
-    cursor.readPositions(minus: place, into: positions)
-  }
-
-  private func grow() {
-    capacity = max(count, capacity * 2)
-    positions.deallocate()
-    positions = .allocate(capacity: capacity)
-  }
-
-  /// Removes what the other list does not have. Both ascend, positions below 0 taken as such.
-  func keepCommon(_ other: PositionList) {
-    var kept = 0
-    var next = 0
-    for index in 0..<count {
-      let position = Int32(bitPattern: positions[index])
-      while next < other.count && Int32(bitPattern: other[next]) < position { next &+= 1 }
-      guard next < other.count else { break }
-      if other[next] == positions[index] {
-        positions[kept] = positions[index]
-        kept &+= 1
-      }
-    }
-    count = kept
   }
 }
 
@@ -243,22 +153,20 @@ private final class DenseCounts {
   init(_ documents: Range<UInt32>) {
     self.documents = documents
     cells = .allocate(capacity: documents.count)
-    memset(cells, 0, documents.count * MemoryLayout<RungCounts>.stride)
+    cells.initialize(repeating: RungCounts(), count: documents.count)
   }
 
   deinit { cells.deallocate() }
 
-  subscript(document: UInt32) -> RungCounts {
-    @inline(__always)
-    _modify { yield &cells[Int(document &- documents.lowerBound)] }
-    @inline(__always)
-    _read { yield cells[Int(document &- documents.lowerBound)] }
+  @inline(__always)
+  func add(_ document: UInt32, _ counts: RungCounts) {
+    cells[Int(document &- documents.lowerBound)].add(counts)
   }
 
   func matches() -> VariantMatches {
     var matches = VariantMatches()
-    for document in documents where !self[document].isEmpty {
-      matches.append(document, self[document])
+    for index in 0..<documents.count where !cells[index].isEmpty {
+      matches.append(documents.lowerBound + UInt32(index), cells[index])
     }
     return matches
   }

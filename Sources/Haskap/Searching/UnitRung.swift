@@ -32,16 +32,23 @@ struct UnitLadder {
     self.cuts = words
   }
 
-  /// The rung of the occurrence that begins at `position`; nil when the document is shorter.
+  /// Whether one load of boundary bits covers the unit, so that `rung(of:)` can tell its rungs.
+  var isShort: Bool { length < BoundaryBits.widest }
+
+  /// The rung of an occurrence of a short unit, by the bits of its `length + 1` positions.
   @inline(__always)
-  func rung(at position: Int, in bits: BoundaryBits) -> UnitRung? {
-    guard length &+ 1 <= BoundaryBits.widest else { return longRung(at: position, in: bits) }
-    guard let pattern = bits.pattern(at: position, width: length &+ 1) else { return nil }
+  func rung(of pattern: UInt64) -> UnitRung {
     let last = UInt64(truncatingIfNeeded: length)
     let inner = pattern &>> 1 & ((1 &<< (last &- 1)) &- 1)
     return Self.rung(
       begins: pattern & 1 == 1, ends: pattern &>> last == 1, isWhole: inner == 0,
       isCutAlike: inner == cuts[0])
+  }
+
+  /// The rung of the occurrence that begins at `position`; nil when the document is shorter.
+  func rung(at position: Int, in bits: BoundaryBits) -> UnitRung? {
+    guard isShort else { return longRung(at: position, in: bits) }
+    return bits.pattern(at: position, width: length &+ 1).map(rung)
   }
 
   private func longRung(at position: Int, in bits: BoundaryBits) -> UnitRung? {

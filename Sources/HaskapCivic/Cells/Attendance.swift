@@ -18,18 +18,18 @@ struct Attendance: Equatable {
 
   init(_ text: String) {
     self.text = text
-    if text.contains("中止") {
+    let counts = Count.scan(text)
+    if text.contains("中止"), !text.contains("一部中止"), !counts.contains(where: \.isPeople) {
       cancelled = true
       return
     }
-    let counts = Count.scan(text)
     let people = Self.attendants(counts.filter(\.isPeople))
     if let first = people.first {
       take(people, unit: first.unit)
-      label = Self.label(counts, beside: people)
+      label = label(counts, beside: people)
     } else if let other = counts.first(where: \.isAttendance) {
       take([other], unit: other.unit)
-      label = Self.label(counts, beside: [other])
+      label = label(counts, beside: [other])
     } else {
       readWords(text)
     }
@@ -50,11 +50,13 @@ struct Attendance: Equatable {
     return guests.isEmpty ? people : guests
   }
 
-  private static func label(_ counts: [Count], beside used: [Count]) -> String? {
-    let words = used.map(\.word).filter { !$0.isEmpty }
+  private func label(_ counts: [Count], beside used: [Count]) -> String? {
+    let parts = text.split { "、，,".contains($0) }.map { Trimming.marks($0) }
+    let plain = parts.filter { !$0.contains(where: \.isDigit) }
+    let words = used.map(\.word)
     let others = counts.filter { !used.contains($0) && $0.isAttendance }
       .map { Trimming.marks($0.before) + $0.printed }
-    let label = (words + others).joined(separator: "、")
+    let label = (plain + words + others).filter { !$0.isEmpty }.joined(separator: "、")
     return label.isEmpty ? nil : label
   }
 
@@ -62,7 +64,7 @@ struct Attendance: Equatable {
   private mutating func readWords(_ text: String) {
     var parts = text.split { "、，,".contains($0) }.map { Trimming.marks($0) }
     guard !parts.isEmpty else { return }
-    label = parts.remove(at: parts.firstIndex { !$0.contains(where: \.isNumber) } ?? 0)
+    label = parts.remove(at: parts.firstIndex { !$0.contains(where: \.isDigit) } ?? 0)
     if !parts.isEmpty { remark = parts.joined(separator: "、") }
   }
 }

@@ -104,10 +104,6 @@ extension Count {
   }
 }
 
-extension Character {
-  fileprivate var isDigit: Bool { isASCII && isNumber }
-}
-
 extension String {
   func removing(_ word: String) -> String {
     var rest = self[...]

@@ -154,8 +154,8 @@ extension DateList {
     guard position > 0 else { return true }
     let before = folded[position - 1]
     let here = folded[position]
-    if here.isNumber {
-      return !before.isNumber && !"第.,'".contains(before) && !before.isASCIILetter
+    if here.isDigit {
+      return !before.isDigit && !"第.,'".contains(before) && !before.isASCIILetter
     }
     return !before.isASCIILetter
   }

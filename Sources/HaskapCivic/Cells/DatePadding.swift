@@ -20,6 +20,6 @@ enum DatePadding {
     guard space > 0, space + 2 < text.count, "和成正治年月～~、・".contains(text[space - 1]) else {
       return false
     }
-    return text[space + 1].isNumber && "年月日".contains(text[space + 2])
+    return text[space + 1].isDigit && "年月日".contains(text[space + 2])
   }
 }

@@ -164,7 +164,7 @@ extension DateScanner {
   private mutating func scanNumber(upTo limit: Int = 9999) -> Int? {
     let start = position
     skipSpaces()
-    let digits = text[position...].prefix { $0.isASCII && $0.isNumber }
+    let digits = text[position...].prefix { $0.isDigit }
     guard let number = Int(String(digits)), (1...limit).contains(number) else {
       position = start
       return nil

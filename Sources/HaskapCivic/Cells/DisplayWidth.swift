@@ -27,7 +27,7 @@ enum DisplayWidth {
   }
 
   private static func isLatin(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber)
+    character.isASCII && (character.isLetter || character.isDigit)
   }
 
   private static func isJapaneseLetter(_ character: Character) -> Bool {

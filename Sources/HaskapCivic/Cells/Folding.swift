@@ -21,3 +21,11 @@ enum Folding {
     }
   }
 }
+
+extension Character {
+  /// True of 0 to 9 in either width, not of `一` and `①`, which are numbers as well.
+  var isDigit: Bool {
+    let value = unicodeScalars.first?.value ?? 0
+    return (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
+  }
+}

@@ -13,7 +13,7 @@ enum GenericWords {
 
   /// True where generic words and figures make up the whole text.
   static func cover(_ text: String) -> Bool {
-    let rest = Folding.fold(text).filter { !($0.isNumber || $0 == "," || $0 == " ") }
+    let rest = Folding.fold(text).filter { !($0.isDigit || $0 == "," || $0 == " ") }
     return !rest.isEmpty && covers(rest[...])
   }
 

@@ -25,7 +25,8 @@ struct OccurrenceCell {
   private var sum: Int? = 0
 
   init(_ cell: String, fiscalYear: Int?) {
-    let (body, asides) = Self.asides(Self.compact(cell), fiscalYear: fiscalYear)
+    let (body, asides) = OccurrenceWords.asides(
+      OccurrenceWords.compact(cell), fiscalYear: fiscalYear)
     for piece in Self.pieces(body, fiscalYear: fiscalYear) {
       switch piece {
       case .text(let text): read(text)
@@ -80,7 +81,7 @@ extension OccurrenceCell {
     closeDates()
     let label = Trimming.marks(pending)
     pending = ""
-    if !label.isEmpty { heading = Self.isOrdinal(label) ? nil : label }
+    if !label.isEmpty { heading = OccurrenceWords.isOrdinal(label) ? nil : label }
     let first = occurrences.count
     for span in list.spans {
       var occurrence = Record.Occurrence(start: span.start, end: span.end)
@@ -184,7 +185,7 @@ extension OccurrenceCell {
 
 extension OccurrenceCell {
   private mutating func read(_ text: String) {
-    if let open, let suffix = Self.suffix(of: text) {
+    if let open, let suffix = OccurrenceWords.suffix(of: text) {
       label(open, with: suffix)
       return
     }
@@ -203,7 +204,7 @@ extension OccurrenceCell {
       closeDates()
       setTotal(attendance)
       remarks.append(chunk)
-    } else if open != nil || !occurrences.isEmpty, Self.isRemark(chunk) {
+    } else if open != nil || !occurrences.isEmpty, OccurrenceWords.isRemark(chunk) {
       remarks.append(chunk)
     } else {
       pending += pending.isEmpty ? chunk : " " + chunk
@@ -220,7 +221,7 @@ extension OccurrenceCell {
     closeDates()
     var occurrence = Record.Occurrence()
     let heading = Trimming.marks(pending)
-    let label = [heading, Self.subject(of: chunk) ?? ""].filter { !$0.isEmpty }
+    let label = [heading, OccurrenceWords.subject(of: chunk) ?? ""].filter { !$0.isEmpty }
     occurrence.label = label.isEmpty ? nil : label.joined(separator: " ")
     occurrence.cancelled = true
     pending = ""
@@ -251,7 +252,8 @@ extension OccurrenceCell {
     remarks.append("※" + aside)
     let attendance = Attendance(aside)
     if attendance.cancelled {
-      guard let subject = Self.subject(of: aside), !subject.contains("例年") else { return }
+      let subject = OccurrenceWords.subject(of: aside)
+      if subject?.contains("例年") ?? !occurrences.isEmpty { return }
       var occurrence = Record.Occurrence()
       occurrence.label = subject
       occurrence.cancelled = true
@@ -272,69 +274,5 @@ extension OccurrenceCell {
           reason: "各回の合計は\(added)人です"))
     }
     total = total ?? added
-  }
-
-  /// `3月の第3木曜日`, `8月下旬`: words that go on right after a date.
-  private static func suffix(of text: String) -> String? {
-    let goesOn = ["の", "頃", "上旬", "中旬", "下旬", "初旬", "末"].contains { text.hasPrefix($0) }
-    let words = Trimming.marks(text.hasPrefix("の") ? text.dropFirst() : text[...])
-    return goesOn && !words.isEmpty ? words : nil
-  }
-
-  private static func isRemark(_ chunk: String) -> Bool {
-    ["開催", "実施", "にて", "予定", "延期"].contains { chunk.hasSuffix($0) }
-      || (chunk.hasPrefix("全") && chunk.hasSuffix("回")) || isTime(chunk)
-  }
-
-  /// True of a heading that only counts: `①`, `(2)`.
-  private static func isOrdinal(_ label: String) -> Bool {
-    label.allSatisfy { $0.isNumber || "()（）.".contains($0) }
-  }
-
-  /// `10:00～12:00`, `10時～12時30分`.
-  private static func isTime(_ chunk: String) -> Bool {
-    let folded = Folding.folded(chunk)
-    return folded.first?.isNumber == true && folded.contains { ":時".contains($0) }
-      && folded.allSatisfy { $0.isNumber || ":時分半~-から".contains($0) }
-  }
-
-  /// What a sentence says was called off: the words before `は` or before the reason.
-  private static func subject(of sentence: String) -> String? {
-    let ends = ["は", "新型コロナ", "コロナ", "感染症", "雨天", "荒天", "悪天候", "台風"]
-    let starts = ends.compactMap { sentence.firstRange(of: $0)?.lowerBound }
-    guard let end = starts.min() else { return nil }
-    let subject = Trimming.marks(sentence[..<end])
-    return subject.isEmpty ? nil : subject
-  }
-}
-
-extension OccurrenceCell {
-  /// Line feeds count as spaces; brackets keep their words together.
-  private static func compact(_ cell: String) -> [Character] {
-    cell.map { $0.isNewline ? " " : $0 }
-  }
-
-  /// Takes out the remarks after ※, each up to the next full date.
-  private static func asides(_ text: [Character], fiscalYear: Int?) -> ([Character], [String]) {
-    var body: [Character] = []
-    var asides: [[Character]] = []
-    let folded = Folding.fold(text)
-    var isAside = false
-    for index in text.indices {
-      if text[index] == "※" {
-        isAside = true
-        asides.append([])
-        continue
-      }
-      if isAside, index > 0, text[index - 1] == " ", isFullDate(folded, at: index) {
-        isAside = false
-      }
-      if isAside { asides[asides.count - 1].append(text[index]) } else { body.append(text[index]) }
-    }
-    return (body, asides.map { String($0) })
-  }
-
-  private static func isFullDate(_ folded: [Character], at index: Int) -> Bool {
-    DateList(folded, at: index, fiscalYear: nil)?.spans.first?.start.day != nil
   }
 }

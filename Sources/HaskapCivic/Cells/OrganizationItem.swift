@@ -59,7 +59,8 @@ enum OrganizationItem {
       return false
     }
     let startsWithKanji = parts[0].first.map(isKanji) ?? false
-    return startsWithKanji && !endings.contains { name.hasSuffix($0) }
+    let isGroup = groupWords.contains { parts[0].hasSuffix($0) }
+    return startsWithKanji && !isGroup && !endings.contains { name.hasSuffix($0) }
   }
 
   private static let titles = [
@@ -72,6 +73,9 @@ enum OrganizationItem {
     "会", "社", "部", "校", "所", "課", "室", "園", "館", "町", "市", "局", "隊", "団", "店", "組", "協会", "連盟",
     "教室", "塾", "院", "寺", "大学", "映画",
   ]
+
+  /// What may stand before the name of a troupe or school, and before no given name.
+  private static let groupWords = ["団", "会", "社", "隊", "茶道", "華道", "書道", "太鼓", "琴", "民謡", "舞踊"]
 
   private static func isNameCharacter(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }

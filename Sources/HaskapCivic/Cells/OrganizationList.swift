@@ -82,6 +82,9 @@ enum OrganizationList {
     if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil {
       return false
     }
+    if left.count >= 3, left.hasSuffix("市") || left.hasSuffix("町"), word.hasPrefix(left) {
+      return true
+    }
     if isLine { return !isBranch(word) && left.count >= 3 }
     let startsAnew = LegalFormWords.prefix(of: word).map { $0 < word.count } ?? false
     if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }

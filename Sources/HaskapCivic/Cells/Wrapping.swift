@@ -103,10 +103,10 @@ extension Wrapping {
   /// or digits were set narrower.
   private static func lineWidth(_ widths: [Int]) -> Int {
     let widest = widths.sorted(by: >)
-    guard widest.count >= 4, widest[0] - widest[1] <= DisplayWidth.full else {
-      return widest.first ?? 0
-    }
-    return widest[1]
+    guard widest.count >= 4 else { return widest.first ?? 0 }
+    let likely = widest.prefix { widest[0] - $0 <= 2 * DisplayWidth.full }
+    let pair = zip(likely, likely.dropFirst()).first { $0 - $1 < DisplayWidth.full }
+    return pair?.0 ?? likely.dropFirst().first ?? widest[0]
   }
 
   static func chunks(_ text: Substring) -> [Substring] {
@@ -118,7 +118,7 @@ extension Wrapping {
     guard let last = left.last, let first = right.first else { return 0 }
     var score = vocabulary.evidence(left: left, right: right)
     if Self.isKatakana(last) && Self.isKatakana(first) { score += 1 }
-    if last == "第" && first.isNumber || last.isNumber && "回年月日周期部人名件団".contains(first) {
+    if last == "第" && first.isDigit || last.isDigit && "回年月日周期部人名件団".contains(first) {
       score += 3
     }
     if Self.beginsItem(right) { score -= 2 }
@@ -145,7 +145,7 @@ extension Wrapping {
     if "・※●○◎■□◆◇①②③④⑤⑥⑦⑧⑨".contains(first) { return true }
     let second = text.dropFirst().first
     if text.dropFirst().prefix(8).contains(where: { ":：".contains($0) }) { return true }
-    return "第(（".contains(first) && second.map { Folding.fold($0).isNumber } ?? false
+    return "第(（".contains(first) && second.map { Folding.fold($0).isDigit } ?? false
   }
 
   /// How much a text looks like the start of an organisation or event: `苫小牧…`, `株式会社…`.
@@ -158,7 +158,7 @@ extension Wrapping {
   private static let places = ["苫小牧", "とまこまい", "北海道"]
 
   private static func isLatin(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber)
+    character.isASCII && (character.isLetter || character.isDigit)
   }
 
   /// A space may split a word or number (`40k` `m`, `1` `0km`) or part a number from its unit
@@ -166,10 +166,10 @@ extension Wrapping {
   private func latinGap(_ left: Substring, _ right: Substring, room: Int) -> Gap {
     let before = left.reversed().prefix(while: Self.isLatin)
     let after = right.prefix(while: Self.isLatin)
-    if before.allSatisfy(\.isNumber), Self.units.contains(String(after)) {
+    if before.allSatisfy(\.isDigit), Self.units.contains(String(after)) {
       return room < 0 ? .wrap : .glue
     }
-    let areNumbers = (left.last?.isNumber ?? false) && (right.first?.isNumber ?? false)
+    let areNumbers = (left.last?.isDigit ?? false) && (right.first?.isDigit ?? false)
     if areNumbers && (style == .prose || room < DisplayWidth.full) { return .wrap }
     return room < 0 ? .wrap : .space
   }

@@ -16,14 +16,14 @@ struct CollaborationColumns: Hashable, Sendable {
     self.columns = columns
   }
 
-  /// Nil where the cells are no headings.
+  /// Nil where the cells are no headings of such a report: a name, and who did it or when.
   init?(heading cells: [String]) {
+    guard cells.count >= 3, cells.allSatisfy({ $0.utf8.count < 120 }) else { return nil }
     var columns = cells.map { Self.column(Folding.folded($0.filter { !$0.isWhitespace })) }
     if cells.first?.isEmpty == true { columns[0] = .number }
     let known = columns.count { if case .other = $0 { false } else { true } }
-    guard columns.contains(.name), known >= 3, cells.allSatisfy({ $0.count < 40 }) else {
-      return nil
-    }
+    let tellsWho = columns.contains { [.organizations, .hosts, .dates].contains($0) }
+    guard columns.contains(.name), tellsWho, known >= 3 else { return nil }
     self.columns = columns
   }
 
@@ -47,7 +47,7 @@ struct CollaborationColumns: Hashable, Sendable {
     guard text.count < 40 else { return false }
     return ["例年", "毎年", "単年度", "新規", "隔年", "一度", "1回", "未定"].contains { text.hasPrefix($0) }
       || text.hasSuffix("実施") || text.contains("継続実施")
-      || (text.first?.isNumber ?? false) && text.contains("年に")
+      || (text.first?.isDigit ?? false) && text.contains("年に")
   }
 
   /// The first of these words that a heading holds tells its column.

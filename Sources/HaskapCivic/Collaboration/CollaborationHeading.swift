@@ -11,6 +11,7 @@ enum CollaborationHeading: Equatable {
 
   /// Nil where the line is none of them.
   init?(_ line: String) {
+    guard line.utf8.count < 200 else { return nil }
     let text = Folding.folded(line.filter { !$0.isWhitespace && $0 != "#" && $0 != "*" })
     if let list = Self.list(text) {
       self = list
@@ -73,7 +74,7 @@ enum CollaborationHeading: Equatable {
   /// The year of `令和2年度`; a bare year is none.
   static func fiscalYear(_ folded: String) -> Int? {
     let characters = Array(folded)
-    for index in characters.indices where !(index > 0 && characters[index - 1].isNumber) {
+    for index in characters.indices where !(index > 0 && characters[index - 1].isDigit) {
       var scanner = DateScanner(characters, at: index)
       if let year = scanner.scanYear(), scanner.take("度") { return year }
     }

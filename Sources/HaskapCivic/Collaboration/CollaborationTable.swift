@@ -140,6 +140,6 @@ struct CollaborationTable {
   }
 
   private static func isPageNumber(_ text: String) -> Bool {
-    Folding.fold(text).allSatisfy { $0.isNumber || "- ~/pP.".contains($0) }
+    Folding.fold(text).allSatisfy { $0.isDigit || "- ~/pP.".contains($0) }
   }
 }

@@ -75,7 +75,7 @@ extension Record {
     let prose = [
       subItem, base, service, goal, policyTitle, pledgeTitle, purpose, effect, text,
     ]
-    return prose.compactMap(\.self) + bullets + occurrences.compactMap(\.label)
+    return prose.compactMap(\.self) + bullets + remarks + occurrences.compactMap(\.label)
       + results.map(\.label)
   }
 }

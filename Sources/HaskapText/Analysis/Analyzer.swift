@@ -1,7 +1,7 @@
 /// How a field's text becomes tokens. Immutable and shared; the work is done by sessions.
 public struct Analyzer: Sendable {
   enum Kind: String, CaseIterable {
-    case icu, whitespace, keyword
+    case icu, civic, whitespace, keyword
   }
 
   /// Choices that change what an analyser makes of a text.
@@ -12,6 +12,9 @@ public struct Analyzer: Sendable {
     /// becomes U+FFFD even so.
     public var normalizes = true
 
+    /// Words of `civic` beside those that ship, for instance names harvested from records.
+    public var userWords: [UserWord] = []
+
     public init() {}
   }
 
@@ -20,11 +23,15 @@ public struct Analyzer: Sendable {
   /// Names everything that decides how text is cut: the ICU version, the normaliser's rules, the
   /// options. Two analysers of the same fingerprint give the same tokens.
   public let fingerprint: String
+  /// Set if words are cut by ICU alone because its algorithm is not the known one.
+  public var warning: String? { kind == .icu || kind == .civic ? SegmenterGuard.warning : nil }
   private let kind: Kind
+  let userDictionary: UserDictionary?
   private let options: Options
 
   /// - Parameter name:
   ///   - `icu`: normalised, cut at the boundaries of ICU's word iterator for Japanese;
+  ///   - `civic`: the same with the words of a user dictionary beside ICU's;
   ///   - `whitespace`: cut at ASCII spaces, tabs and line ends, bytes left as they are;
   ///   - `keyword`: the whole normalised text is one token.
   /// - Throws: `AnalysisError` for another name.
@@ -33,7 +40,9 @@ public struct Analyzer: Sendable {
     self.name = name
     self.kind = kind
     self.options = options
-    fingerprint = Self.fingerprint(of: kind, options)
+    userDictionary =
+      kind == .civic ? UserDictionary(try UserDictionary.civicWords() + options.userWords) : nil
+    fingerprint = Self.fingerprint(of: kind, options, userDictionary)
   }
 
   /// Opens what one thread needs. Cheap: a fraction of a millisecond.
@@ -41,8 +50,9 @@ public struct Analyzer: Sendable {
     switch kind {
     case .whitespace: AnalyzerSession(.whitespace)
     case .keyword: AnalyzerSession(.keyword(try normalizer))
-    case .icu:
-      AnalyzerSession(.words(try normalizer, Segmenter(try BreakDictionary.shared.get().trie)))
+    case .icu, .civic:
+      AnalyzerSession(
+        .words(try normalizer, Segmenter(SegmenterGuard.trie, userWords: userDictionary)))
     }
   }
 
@@ -52,7 +62,9 @@ public struct Analyzer: Sendable {
     }
   }
 
-  private static func fingerprint(of kind: Kind, _ options: Options) -> String {
+  private static func fingerprint(of kind: Kind, _ options: Options, _ user: UserDictionary?)
+    -> String
+  {
     if kind == .whitespace { return "whitespace" }
     var parts = [kind.rawValue, "icu \(icuVersion())"]
     if options.normalizes { parts.append("normalizer \(Normalizer.version)") }
@@ -60,6 +72,7 @@ public struct Analyzer: Sendable {
     if kind != .keyword, let checksum = BreakDictionary.checksum {
       parts.append("cjdict \(String(checksum, radix: 16))")
     }
+    if let user { parts.append("user words \(String(user.checksum, radix: 16))") }
     return parts.joined(separator: "; ")
   }
 }

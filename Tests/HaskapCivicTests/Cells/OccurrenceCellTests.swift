@@ -48,6 +48,10 @@ import Testing
       "令和2年8月1日（参加者30人、スタッフ5人）", [held("2020-08-01", nil, 30, label: "スタッフ5人")], total: 30),
     .init("令和2年8月1日（12団体）", [held("2020-08-01", nil, 12, "団体")]),
     .init("令和2年8月1日（動画視聴305回）", [held("2020-08-01", label: "動画視聴305回")]),
+    .init("令和2年8月1日（一部中止、30人）", [held("2020-08-01", nil, 30, label: "一部中止")], total: 30),
+    .init(
+      "令和2年8月1日（動画視聴、約305人）", [held("2020-08-01", nil, 305, approximate: true, label: "動画視聴")],
+      total: 305),
     .init("令和2年8月1日（オンライン開催）", [held("2020-08-01", label: "オンライン開催")]),
     .init(
       "令和2年8月1日（動画視聴 305人）", [held("2020-08-01", nil, 305, label: "動画視聴")], total: 305),
@@ -61,6 +65,7 @@ import Testing
 
   static let cancellations: [Case] = [
     .init("新型コロナウイルスの影響により中止", [held(nil, cancelled: true)], remarks: ["新型コロナウイルスの影響により中止"]),
+    .init("※雨天のため中止", [held(nil, cancelled: true)], remarks: ["※雨天のため中止"]),
     .init("中止", [held(nil, cancelled: true)], remarks: ["中止"]),
     .init(
       "令和2年8月1日（中止） 令和2年9月1日（7人）",
