@@ -11,15 +11,21 @@ struct IndexOptions: ParsableArguments {
   /// Opens the index and asks it. What is wrong with it is said in one sentence with the remedy,
   /// wherever in its files it is met.
   func ask<Answer>(_ question: (CivicIndex) throws -> Answer) throws -> Answer {
-    try explaining { try question(CivicIndex(path: index)) }
+    try explaining {
+      let reader = try IndexReader(path: index)
+      guard CivicIndex.isCivic(reader) else {
+        throw UserError(
+          description: "the index '\(index)' holds other documents than reports; "
+            + "use haskap search, or name an index of reports")
+      }
+      return try question(CivicIndex(reader))
+    }
   }
 
-  func open() throws -> CivicIndex { try explaining { try CivicIndex(path: index) } }
-
-  /// The same, whatever the index holds.
+  /// Opens the index, whatever it holds.
   func openReader() throws -> IndexReader { try explaining { try IndexReader(path: index) } }
 
-  private func explaining<Result>(_ work: () throws -> Result) throws -> Result {
+  func explaining<Result>(_ work: () throws -> Result) throws -> Result {
     do {
       return try work()
     } catch let error as StorageError {
