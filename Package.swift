@@ -57,7 +57,8 @@ let package = Package(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapText", "HaskapTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "HaskapCLITests", dependencies: ["HaskapCLI", "HaskapTestSupport"],
+      name: "HaskapCLITests",
+      dependencies: ["HaskapCLI", "HaskapTestSupport", "HaskapText"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
