@@ -20,9 +20,14 @@ struct HaskapCommand: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       if code == .success { exit(withError: error) }
-      let hint = code == .validationFailure ? "\nSee 'haskap --help'." : ""
-      complain(message(for: error) + hint, status: ExitStatus.of(error, code).rawValue)
+      complain(message(for: error) + hint(for: error), status: ExitStatus.of(error, code).rawValue)
     }
+  }
+
+  /// Where the parser, which knows the command that was meant, sends the reader for help.
+  private static func hint(for error: any Error) -> String {
+    let line = fullMessage(for: error).split(separator: "\n").last { $0.contains("See 'haskap") }
+    return line.map { "\n" + $0.drop { $0 == " " } } ?? ""
   }
 
   private static func complain(_ message: String, status: Int32) -> Never {

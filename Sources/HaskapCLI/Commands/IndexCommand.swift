@@ -7,13 +7,14 @@ struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
     abstract: "Build the index of reports, or of any documents.",
+    usage: "haskap index [<paths> ...] [<options>]",
     discussion: """
-      The index that is there is replaced only when the new one is complete. Reports that have not
-      changed are not read again.
+      The index that is there is replaced only when the new one is complete.
+      Reports that have not changed are not read again.
 
-      Files with a document on each line (.jsonl, or .tsv with the names in the first row) make an
-      index of their own kind: by the fields of a schema, which is guessed and shown when none is
-      given. Then search it by the same commands.
+      Files with a document on each line (.jsonl, or .tsv with the names in the
+      first row) make an index of their own kind: by the fields of a schema, which
+      is guessed and shown when none is given. Then search it by the same commands.
 
       EXAMPLES:
         haskap index
@@ -48,7 +49,7 @@ struct IndexCommand: ParsableCommand {
 
   func run() throws {
     if let documents = try documents {
-      return try guess ? documents.showSchema() : documents.run()
+      return try guess ? documents.showSchema() : place.write { try documents.run() }
     }
     try indexReports()
   }
@@ -71,8 +72,10 @@ struct IndexCommand: ParsableCommand {
       progress.update("reading \(path)")
       return CivicIndexBuilder.File(path: path, bytes: try ReportFiles.read(path))
     }
-    let summary = try CivicIndexBuilder(path: place.index).build(files) { done in
-      progress.update("indexing: \(done) documents")
+    let summary = try place.write {
+      try CivicIndexBuilder(path: place.index).build(files) { done in
+        progress.update("indexing: \(done) documents")
+      }
     }
     progress.finish()
     let seconds = (ContinuousClock.now - start) / .seconds(1)
@@ -91,10 +94,12 @@ struct IndexCommand: ParsableCommand {
     output.line(changes.map { "\($0.1.count) \($0.0)" }.joined(separator: ", "))
     for path in summary.dropped { output.line("dropped \(path)") }
     output.line(
-      "\(summary.reports.count) documents, \(summary.records) records, "
-        + "\(summary.organizations) organizations, \(summary.words.grouped) words, "
-        + "\(summary.bytes.grouped) bytes in \(place.index), "
-        + "\((seconds * 100).rounded() / 100) seconds")
+      "\(summary.reports.count) reports, \(summary.records) records, "
+        + "\(summary.organizations) organizations")
+    output.line(
+      "\(summary.documents.grouped) documents, \(summary.words.grouped) words, "
+        + "\(summary.bytes.grouped) bytes, \((seconds * 100).rounded() / 100) seconds")
+    output.line("in \(place.index)")
   }
 
   /// A layout half understood is told with counts, so that nobody takes the index for complete.

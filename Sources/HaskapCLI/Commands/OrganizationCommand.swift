@@ -6,6 +6,7 @@ struct OrganizationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "organization",
     abstract: "Show everything that an organisation did, however its name was spelt.",
+    usage: "haskap organization <name> ... [<options>]",
     discussion: """
       EXAMPLES:
         haskap organization 苫小牧市社会福祉協議会
@@ -24,16 +25,24 @@ struct OrganizationCommand: ParsableCommand {
   @Flag(help: "Only where it is listed, not where a title or a description names it.")
   var listedOnly = false
 
-  @Option(help: "How many activities to show.")
+  @Option(parsing: .unconditional, help: "How many activities to show.")
   var limit = 1000
 
   @Flag(help: "The answer as JSON.")
   var json = false
 
+  func validate() throws {
+    guard !name.joined().allSatisfy(\.isWhitespace) else {
+      throw ValidationError("the name is empty; give an organisation's name or a part of it")
+    }
+    guard limit >= 0 else { throw ValidationError("--limit takes a number from 0") }
+  }
+
   func run() throws {
     let name = name.joined(separator: " ")
-    let answer = try place.open().organization(
-      name, withChildren: withChildren, withMentions: !listedOnly)
+    let answer = try place.ask {
+      try $0.organization(name, withChildren: withChildren, withMentions: !listedOnly)
+    }
     let output = Output()
     if json {
       output.line(try JSONText.line(answer))

@@ -6,6 +6,7 @@ struct RecordsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "records",
     abstract: "Show the records that reports hold, as data.",
+    usage: "haskap records [<paths> ...] [<options>]",
     discussion: """
       EXAMPLES:
         haskap records Corpus --json | head -n 3

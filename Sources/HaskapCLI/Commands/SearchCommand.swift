@@ -7,6 +7,7 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Search projects, organisations and activities, or any documents.",
+    usage: "haskap search [<words> ...] [<options>]",
     discussion: """
       QUERIES:
         町内会 清掃            both words
@@ -15,8 +16,9 @@ struct SearchCommand: ParsableCommand {
         防災 -訓練             the first without the second
         (祭り OR 花火) 港      brackets
         まちか*                anything that begins so
-        name:講演会            only in names; also organizations:, departments:, prose:,
-                               type:, form:, year:
+        name:講演会            only in names; also organizations:, departments:,
+                               prose:, type:, form:, year:
+        -- --help              words that look like options stand behind --
 
       An index of documents has the fields of its schema, with ranges of integers and days:
       year:2000..2010, published:2023-04..; --type, --year, --department, --form and
@@ -36,7 +38,8 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var place: IndexOptions
 
   @Option(
-    help: "Only project, organization or activity (事業, 団体, 活動).", transform: Choice.type)
+    help: "Only project (事業), organization (団体) or activity (活動).",
+    completion: .list(CivicType.allCases.map(\.rawValue)), transform: Choice.type)
   var type: [CivicType] = []
 
   @Option(help: "Only these fiscal years: 2020, 令和2, R2, 2020-2023, 令和2..令和5.")
@@ -51,17 +54,18 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Only what this organisation took part in, however it is spelt.")
   var organization: String?
 
-  @Option(help: "How many answers to show.")
+  @Option(parsing: .unconditional, help: "How many answers to show.")
   var limit = 10
 
-  @Option(help: "How many answers to skip.")
+  @Option(parsing: .unconditional, help: "How many answers to skip.")
   var offset = 0
 
   @Option(
     help: """
-      relevance, year (newest first) or name; for documents relevance or a field such as year or \
-      year:desc.
-      """)
+      relevance (the default), year (newest first) or name; for documents relevance or a \
+      column such as year or year:desc.
+      """,
+    completion: .list(CivicRequest.Sort.allCases.map(\.rawValue)))
   var sort = "relevance"
 
   @Flag(help: "The answers as JSON.")
@@ -71,8 +75,13 @@ struct SearchCommand: ParsableCommand {
   var explain = false
 
   func validate() throws {
-    if let option = words.first(where: { $0.hasPrefix("--") }) {
-      throw ValidationError("Unknown option '\(option)'")
+    let options = words.prefix { $0 != "--" }
+    if let option = options.first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("Unknown option '\(option)'; words that look so stand behind --")
+    }
+    let hasFilter = !type.isEmpty || [year, department, form, organization].contains { $0 != nil }
+    guard hasFilter || !query.allSatisfy(\.isWhitespace) else {
+      throw ValidationError("nothing to look for: give a word, or a filter such as --year")
     }
     guard limit >= 0, offset >= 0 else {
       throw ValidationError("--limit and --offset take numbers from 0")
@@ -80,8 +89,16 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try place.openReader()
-    guard CivicIndex.isCivic(reader) else { return try searchDocuments(in: reader) }
+    try place.askReader { reader in
+      if CivicIndex.isCivic(reader) {
+        try searchReports(in: reader)
+      } else {
+        try searchDocuments(in: reader)
+      }
+    }
+  }
+
+  private func searchReports(in reader: IndexReader) throws {
     let answer = try CivicIndex(reader).search(try request)
     let output = Output()
     if json {
@@ -93,12 +110,18 @@ struct SearchCommand: ParsableCommand {
     if answer.total == 0 || answer.isPartial { throw ExitStatus.nothingFound.code }
   }
 
+  /// All words; the `--` that stands before those that look like options is none.
+  private var query: String {
+    let options = words.prefix { $0 != "--" }
+    return (options + words.dropFirst(options.count + 1)).joined(separator: " ")
+  }
+
   private var request: CivicRequest {
     get throws {
       var request = CivicRequest()
-      request.query = words.joined(separator: " ")
+      request.query = query
       request.types = type
-      request.years = try year.map { try YearExpression.parse($0) }
+      request.years = try year.map(Choice.years)
       request.department = department
       request.form = form
       request.organization = organization
@@ -115,7 +138,7 @@ extension SearchCommand {
   private func searchDocuments(in reader: IndexReader) throws {
     try refuseCivicOptions()
     let request = DocumentRequest(
-      query: words.joined(separator: " "), limit: limit, offset: offset,
+      query: query, limit: limit, offset: offset,
       sort: try .init(sort, schema: reader.schema), explains: explain)
     let answer = try DocumentSearch(request, in: reader).answer()
     let output = Output()
@@ -148,6 +171,14 @@ enum Choice {
       throw ValidationError("there is no type '\(text)'; use \(list(all.map(\.rawValue)))")
     }
     return type
+  }
+
+  static func years(_ text: String) throws -> YearSpan {
+    do {
+      return try YearExpression.parse(text)
+    } catch {
+      throw UserError(description: "--year \(error)")
+    }
   }
 
   @Sendable static func sort(_ text: String) throws -> CivicRequest.Sort {

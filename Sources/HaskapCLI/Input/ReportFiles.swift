@@ -2,25 +2,52 @@ import Glibc
 import HaskapCivic
 
 /// The files that a user names, folders taken apart.
-enum ReportFiles {
-  /// Files of a folder that are no reports: descriptions of it and what the system keeps there.
-  private static func isReport(_ name: String) -> Bool {
-    !name.hasPrefix(".") && !name.uppercased().hasPrefix("README")
-      && [".txt", ".tsv", ".csv", ".jsonl", ".md"].contains { name.lowercased().hasSuffix($0) }
+struct ReportFiles {
+  /// A file or folder by whatever path it is reached.
+  private struct Identity: Hashable {
+    var device: dev_t
+    var inode: ino_t
   }
+
+  private var seen: Set<Identity> = []
 
   /// All files of the paths: a file as it is, a folder's reports in the order of their names, those
-  /// of the folders in it included.
+  /// of the folders in it included. Each once, though it is named twice or linked in a circle.
   static func list(_ paths: [String]) throws -> [String] {
-    let files = try paths.flatMap { try isFolder($0) ? reports(in: $0) : [$0] }
-    guard !files.isEmpty else {
+    var files = ReportFiles()
+    let found = try paths.flatMap { try files.reports(at: $0) }
+    guard !found.isEmpty else {
       throw UserError(
         description: "\(paths.joined(separator: ", ")): no reports here; "
-          + "name a folder with .txt, .tsv, .csv or .jsonl files, or a file")
+          + "name a folder with .txt, .tsv, .csv, .md or .jsonl files, or a file")
     }
-    return files
+    return found
   }
 
+  private mutating func reports(at path: String) throws -> [String] {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Self.cannotRead(path) }
+    let isNew = seen.insert(Identity(device: status.st_dev, inode: status.st_ino)).inserted
+    guard isNew else { return [] }
+    return status.st_mode & S_IFMT == S_IFDIR ? try reports(in: path) : [path]
+  }
+
+  private mutating func reports(in folder: String) throws -> [String] {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return try Self.names(in: folder).sorted().flatMap { name in
+      try name.hasPrefix(".") ? [] : reports(at: prefix + name).filter(Self.isReport)
+    }
+  }
+
+  /// Other files of a folder are no reports: descriptions of it and what the system keeps there.
+  private static func isReport(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return !name.uppercased().hasPrefix("README")
+      && [".txt", ".tsv", ".csv", ".jsonl", ".md"].contains { name.lowercased().hasSuffix($0) }
+  }
+}
+
+extension ReportFiles {
   static func read(_ path: String) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw cannotRead(path) }
@@ -36,29 +63,18 @@ enum ReportFiles {
     }
   }
 
-  private static func isFolder(_ path: String) throws -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw cannotRead(path) }
-    return status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private static func reports(in folder: String) throws -> [String] {
+  /// What a folder holds, in no order.
+  static func names(in folder: String) throws -> [String] {
     guard let stream = opendir(folder) else { throw cannotRead(folder) }
     defer { closedir(stream) }
-    var files: [String] = []
+    var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) {
         String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      if name.hasPrefix(".") { continue }
-      if try isFolder(path) {
-        files += try reports(in: path)
-      } else if isReport(name) {
-        files.append(path)
-      }
+      if name != ".", name != ".." { names.append(name) }
     }
-    return files.sorted()
+    return names
   }
 
   private static func cannotRead(_ path: String) -> UserError {

@@ -42,9 +42,7 @@ struct AnswerPrinter {
     for detail in details(of: entry) { printWrapped(detail) }
     if let snippet = hit.snippet { print(snippet) }
     if let explanation = hit.explanation {
-      for line in explanation.split(separator: "\n") {
-        output.line("   " + style.dim(String(line)))
-      }
+      for line in explanation.split(separator: "\n") { printExplanation(line) }
     }
     output.line()
   }
@@ -80,8 +78,25 @@ struct AnswerPrinter {
     }
   }
 
+  /// A line of an explanation, its indentation kept where it goes on below.
+  private func printExplanation(_ line: Substring) {
+    let indent = Self.indent + line.prefix { $0 == " " }
+    let texts = DisplayWidth.wrap(
+      String(line.drop { $0 == " " }), to: max(20, Self.columns - indent.count - 2))
+    for (number, text) in texts.enumerated() {
+      output.line(indent + (number == 0 ? "" : "  ") + style.dim(text))
+    }
+  }
+
   private func printPage(_ answer: CivicAnswer) {
-    guard let first = answer.hits.first, let last = answer.hits.last else { return }
+    guard let first = answer.hits.first, let last = answer.hits.last else {
+      if answer.total > 0 {
+        output.line(style.bold("全\(answer.total)件中 0件"))
+      } else if !answer.isPartial {
+        output.line("条件に合うものはありません。")
+      }
+      return
+    }
     let shown = first.rank == last.rank ? "\(first.rank)" : "\(first.rank)–\(last.rank)"
     output.line(style.bold("全\(answer.total)件中 \(shown)件目"))
   }

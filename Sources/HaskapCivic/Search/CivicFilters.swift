@@ -21,10 +21,11 @@ struct CivicFilters {
   }
 
   /// How values are read of the fields that are no text.
-  static var resolvers: [String: QueryInterpreter.Resolver] {
+  static func resolvers(_ index: CivicIndex) -> [String: QueryInterpreter.Resolver] {
     [
       CivicSchema.year: { years(try YearExpression.parse($0)) },
-      CivicSchema.type: { type(named: $0) },
+      CivicSchema.type: { try type(named: $0) },
+      CivicSchema.form: { try named($0, "form", CivicSchema.form, index) },
     ]
   }
 
@@ -37,9 +38,13 @@ struct CivicFilters {
     return .filter(.any((first...last).map { term(CivicSchema.year, String($0)) }))
   }
 
-  private static func type(named name: String) -> Query {
-    let type = CivicType.allCases.first { $0.label == name || $0.rawValue == name.lowercased() }
-    return .filter(term(CivicSchema.type, type?.rawValue ?? name))
+  private static func type(named name: String) throws -> Query {
+    let all = CivicType.allCases
+    let type = all.first { $0.label == name || $0.rawValue == name.lowercased() }
+    guard let type else {
+      throw CivicFilterError(filter: "type", value: name, known: all.map(\.rawValue))
+    }
+    return .filter(term(CivicSchema.type, type.rawValue))
   }
 
   /// Those of a field's values that contain a text.

@@ -20,8 +20,10 @@ extension CivicIndex {
   private func answer(
     _ request: CivicRequest, to query: Query, _ planner: CivicPlanner
   ) throws -> CivicAnswer {
+    let all = reader.documentCount
     let wanted =
-      request.sort == .relevance ? request.offset + request.limit : reader.documentCount
+      request.sort == .relevance
+      ? min(all, min(all, request.offset) + min(all, request.limit)) : all
     let found = try searcher.search(query, limit: wanted, counting: true)
     let page = try page(of: found.hits, request)
     let hits = try page.enumerated().map { place, hit in
@@ -40,13 +42,29 @@ extension CivicIndex {
     let sorted =
       switch request.sort {
       case .relevance: hits
-      case .year: try hits.sorted(by: { try year($0) > year($1) })
-      case .name: try hits.sorted(by: { try entry($0).name < entry($1).name })
+      case .year:
+        try sorted(hits) {
+          $0.fiscalYears.last ?? 0
+        } by: {
+          $0 > $1
+        }
+      case .name:
+        try sorted(hits) {
+          $0.name
+        } by: {
+          $0 < $1
+        }
       }
     return sorted.dropFirst(request.offset).prefix(request.limit)
   }
 
-  private func year(_ hit: Hit) throws -> Int { try entry(hit).fiscalYears.last ?? 0 }
+  /// Sorted by what an entry says; among equals the more relevant stays first.
+  private func sorted<Key>(
+    _ hits: [Hit], _ key: (CivicEntry) -> Key, by precedes: (Key, Key) -> Bool
+  ) throws -> [Hit] {
+    try hits.map { (hit: $0, key: key(try entry($0))) }
+      .stableSorted { precedes($0.key, $1.key) }.map(\.hit)
+  }
 
   private func explanation(of hit: Hit, for query: Query) throws -> String? {
     try searcher.explain(query, segment: hit.segment, document: hit.document)

@@ -36,7 +36,7 @@ public struct CivicIndexBuilder {
   public struct Report: Sendable, Codable, Equatable {
     public var path: String
     /// The checksum of its content.
-    public var checksum: UInt64
+    public var checksum: String
     public var layout: Record.Layout
     public var records: Int
     /// Lines with text, and those of them that no record holds.
@@ -86,7 +86,7 @@ public struct CivicIndexBuilder {
   private func read(
     _ file: File, _ summary: inout Summary
   ) throws -> (report: Report, records: [Record]) {
-    let checksum = Checksum64.of(file.bytes)
+    let checksum = String(Checksum64.of(file.bytes), radix: 16)
     if let known = known[file.path], known.report.checksum == checksum {
       summary.unchanged.append(file.path)
       return known

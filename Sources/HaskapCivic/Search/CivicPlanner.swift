@@ -7,6 +7,8 @@ struct CivicPlanner {
   /// The words and phrases that are looked for, as typed.
   let texts: [String]
   private let node: QueryNode?
+  /// What the query excludes and filters by; partial answers keep to it as well.
+  private let conditions: [QueryNode]
   private let filters: [Query]
   private let types: [CivicType]
   private let interpreter: QueryInterpreter
@@ -16,14 +18,15 @@ struct CivicPlanner {
     let isBlank = request.query.allSatisfy(\.isWhitespace)
     node =
       isBlank ? nil : try QueryParser.parse(request.query, fields: CivicSchema.queryFields)
-    texts = node?.positiveTexts ?? []
+    (texts, conditions) = node?.textsAndConditions ?? ([], [])
     types = request.types
     filters = try CivicFilters(index: index, request: request).queries
     let schema = index.reader.schema
+    let resolvers = CivicFilters.resolvers(index)
     interpreter = QueryInterpreter(
-      schema, defaults: CivicSchema.textFields, resolvers: CivicFilters.resolvers)
+      schema, defaults: CivicSchema.textFields, resolvers: resolvers)
     names = QueryInterpreter(
-      schema, defaults: [CivicSchema.textFields[0]], resolvers: CivicFilters.resolvers)
+      schema, defaults: [CivicSchema.textFields[0]], resolvers: resolvers)
   }
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.
@@ -49,7 +52,7 @@ struct CivicPlanner {
       let alike = try interpreter.similar(to: text, in: CivicSchema.name, share: 0.5)
       return [.boosted(whole, by: 2), .any(pieces), alike]
     }
-    return try filtered(.any(parts))
+    return try filtered(.all([.any(parts)] + conditions.map { try interpreter.query($0) }))
   }
 
   /// The words that match nothing at all under the filters, as typed.

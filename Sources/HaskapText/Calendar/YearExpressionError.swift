@@ -57,7 +57,7 @@ extension YearExpressionError: CustomStringConvertible {
 
   private static func explanation(of date: PartialDate) -> String {
     let year = date.fiscalYear.map { " lies in \(YearSpan.fiscal($0))" } ?? ""
-    return "\(date.wareki)\(year): give that year, or use --since and --until for months and days"
+    return "\(date.wareki)\(year): give that year instead"
   }
 
   private static func shown(_ found: String) -> String {

@@ -85,6 +85,6 @@ import Testing
     let error = #expect(throws: YearExpressionError.self) { try YearExpression.parse("令和6年2月") }
     #expect(
       error?.description == "'令和6年2月', character 5: 令和6年2月 lies in 令和5年度（2023年度）: "
-        + "give that year, or use --since and --until for months and days")
+        + "give that year instead")
   }
 }
