@@ -24,7 +24,8 @@ public struct Analyzer: Sendable {
   /// options. Two analysers of the same fingerprint give the same tokens.
   public let fingerprint: String
   /// Set if words are cut by ICU alone because its algorithm is not the known one.
-  public var warning: String? { kind == .icu || kind == .civic ? SegmenterGuard.warning : nil }
+  public var warning: String? { cutsByDictionary ? SegmenterGuard.warning : nil }
+  var cutsByDictionary: Bool { kind == .icu || kind == .civic }
   private let kind: Kind
   let userDictionary: UserDictionary?
   private let options: Options

@@ -143,10 +143,13 @@ final class ShortestPath {
     {
       length += 1
     }
-    guard length < Self.katakanaLimit else { return }
-    let own =
-      length < Self.katakanaCosts.count ? Self.katakanaCosts[length] : Self.longKatakanaCost
-    Self.relax(paths + start, length, cost + own)
+    if let own = Self.katakanaCost(length) { Self.relax(paths + start, length, cost + own) }
+  }
+
+  /// What a whole stretch of Katakana costs as a word; nil if it is too long for one.
+  static func katakanaCost(_ length: Int) -> UInt32? {
+    if length >= katakanaLimit { return nil }
+    return length < katakanaCosts.count ? katakanaCosts[length] : longKatakanaCost
   }
 
   private func backtrace(_ count: Int) -> Int {
