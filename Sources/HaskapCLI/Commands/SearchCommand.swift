@@ -62,9 +62,10 @@ struct SearchCommand: ParsableCommand {
 
   @Option(
     help: """
-      relevance, year (newest first) or name; for documents relevance or a field such as year or \
-      year:desc.
-      """)
+      relevance (the default), year (newest first) or name; for documents relevance or a \
+      column such as year or year:desc.
+      """,
+    completion: .list(CivicRequest.Sort.allCases.map(\.rawValue)))
   var sort = "relevance"
 
   @Flag(help: "The answers as JSON.")
@@ -88,12 +89,17 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try place.openReader()
-    guard CivicIndex.isCivic(reader) else {
-      return try place.explaining { try searchDocuments(in: reader) }
+    try place.askReader { reader in
+      if CivicIndex.isCivic(reader) {
+        try searchReports(in: reader)
+      } else {
+        try searchDocuments(in: reader)
+      }
     }
-    let request = try request
-    let answer = try place.explaining { try CivicIndex(reader).search(request) }
+  }
+
+  private func searchReports(in reader: IndexReader) throws {
+    let answer = try CivicIndex(reader).search(try request)
     let output = Output()
     if json {
       output.line(try JSONText.line(answer))
@@ -132,7 +138,7 @@ extension SearchCommand {
   private func searchDocuments(in reader: IndexReader) throws {
     try refuseCivicOptions()
     let request = DocumentRequest(
-      query: words.joined(separator: " "), limit: limit, offset: offset,
+      query: query, limit: limit, offset: offset,
       sort: try .init(sort, schema: reader.schema), explains: explain)
     let answer = try DocumentSearch(request, in: reader).answer()
     let output = Output()

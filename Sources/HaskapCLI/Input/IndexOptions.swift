@@ -8,11 +8,10 @@ struct IndexOptions: ParsableArguments {
   @Option(help: "The folder of the index.", completion: .directory)
   var index = "Index/current"
 
-  /// Opens the index and asks it. What is wrong with it is said in one sentence with the remedy,
-  /// wherever in its files it is met.
+  /// Opens an index of reports and asks it. What is wrong with it is said in one sentence with the
+  /// remedy, wherever in its files it is met.
   func ask<Answer>(_ question: (CivicIndex) throws -> Answer) throws -> Answer {
-    try explaining {
-      let reader = try IndexReader(path: index)
+    try askReader { reader in
       guard CivicIndex.isCivic(reader) else {
         throw UserError(
           description: "the index '\(index)' holds other documents than reports; "
@@ -22,8 +21,12 @@ struct IndexOptions: ParsableArguments {
     }
   }
 
-  /// Opens the index, whatever it holds.
-  func openReader() throws -> IndexReader { try explaining { try IndexReader(path: index) } }
+  /// The same, whatever the index holds.
+  func askReader<Answer>(_ question: (IndexReader) throws -> Answer) throws -> Answer {
+    try explaining { try question(IndexReader(path: index)) }
+  }
+
+  func openReader() throws -> IndexReader { try askReader { $0 } }
 
   func explaining<Result>(_ work: () throws -> Result) throws -> Result {
     do {
