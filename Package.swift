@@ -41,7 +41,7 @@ let package = Package(
       path: "Tests/HaskapTestSupport", swiftSettings: strict),
     .testTarget(
       name: "HaskapTextTests", dependencies: ["CICU", "HaskapText", "HaskapTestSupport"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "HaskapQueryTests", dependencies: ["HaskapQuery"], swiftSettings: strict),
     .executableTarget(

@@ -23,7 +23,7 @@ enum SharedText {
     return texts
   }
 
-  private static func contents(of path: String) -> String {
+  static func contents(of path: String) -> String {
     guard let file = fopen(path, "r") else { return "" }
     defer { fclose(file) }
     var bytes: [UInt8] = []

@@ -19,6 +19,7 @@ enum FileKind: UInt32, CaseIterable, Sendable {
     case .postings: "postings"
     case .positions: "positions"
     case .norms: "norms"
+    case .boundaries: "boundaries"
     case .columns: "columns"
     case .documents: "documents"
     case .deletions: "deletions"

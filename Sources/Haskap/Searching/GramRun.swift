@@ -76,7 +76,7 @@ final class GramRun {
   }
 
   /// Compares the positions of the candidates and adds what is left to the batch.
-  func match(into batch: OccurrenceBatch) {
+  func match(into batch: inout OccurrenceBatch) {
     for candidate in candidates {
       let starts = batch.extend(by: candidate.place.count)
       candidate.place.read(minus: firstOffset, into: starts)

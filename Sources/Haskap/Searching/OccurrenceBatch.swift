@@ -2,7 +2,7 @@
 ///
 /// The boundary bits of two documents are far apart in memory, so each first look costs a cache
 /// miss. Many occurrences are looked up in one loop without a branch, in which the misses overlap.
-final class OccurrenceBatch {
+struct OccurrenceBatch: ~Copyable {
   private let boundaries: BoundariesField
   private let ladder: UnitLadder
   private static let room = 1024
@@ -11,9 +11,16 @@ final class OccurrenceBatch {
   private var starts: UnsafeMutablePointer<UInt32>
   private var patterns: UnsafeMutablePointer<UInt64>
   private var count = 0
-  /// The documents, with the number of their occurrences.
-  private var documents: [(document: UInt32, count: Int)] = []
-  private var bits: [BoundaryBits] = []
+  /// The documents, which are no more than the room for occurrences.
+  private let documents: UnsafeMutablePointer<Entry> = .allocate(capacity: OccurrenceBatch.room)
+  private var documentCount = 0
+
+  private struct Entry {
+    var document: UInt32
+    /// Behind its last occurrence.
+    var end: Int
+    var bits = BoundaryBits(UnsafeRawBufferPointer(start: nil, count: 0))
+  }
 
   init(_ boundaries: BoundariesField, _ ladder: UnitLadder) {
     self.boundaries = boundaries
@@ -25,27 +32,29 @@ final class OccurrenceBatch {
   deinit {
     starts.deallocate()
     patterns.deallocate()
+    documents.deallocate()
   }
 
-  /// Whether it is time to call `take`.
+  /// Whether `take` must be called before the next documents are added, up to 128.
   var isFull: Bool { count >= Self.room / 2 }
 
   /// Memory for so many occurrences, which the caller fills before `add`.
   @inline(__always)
-  func extend(by length: Int) -> UnsafeMutablePointer<UInt32> {
+  mutating func extend(by length: Int) -> UnsafeMutablePointer<UInt32> {
     if count &+ length > capacity { grow(to: count &+ length) }
     return starts + count
   }
 
   /// Adds the occurrences of a document that stand in the memory given by `extend`.
   @inline(__always)
-  func add(_ document: UInt32, count: Int) {
-    guard count > 0 else { return }
-    documents.append((document, count))
-    self.count &+= count
+  mutating func add(_ document: UInt32, count length: Int) {
+    guard length > 0 else { return }
+    count &+= length
+    documents[documentCount] = Entry(document: document, end: count)
+    documentCount &+= 1
   }
 
-  private func grow(to length: Int) {
+  private mutating func grow(to length: Int) {
     capacity = max(length, capacity * 2)
     let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
     larger.update(from: starts, count: count)
@@ -58,49 +67,67 @@ final class OccurrenceBatch {
   /// Gives every document with its counts, in the order in which they were added, and empties the
   /// batch.
   @inline(__always)
-  func take(_ body: (UInt32, RungCounts) -> Void) throws(FormatError) {
-    bits.removeAll(keepingCapacity: true)
-    for (document, _) in documents { bits.append(try boundaries.bits(of: Int(document))) }
+  mutating func take(_ body: (UInt32, RungCounts) -> Void) throws(FormatError) {
+    for index in 0..<documentCount {
+      documents[index].bits = try boundaries.bits(of: Int(documents[index].document))
+    }
     if ladder.isShort { try lookUp() }
     var first = 0
-    for (index, (document, count)) in documents.enumerated() {
-      var counts = RungCounts()
-      if ladder.isShort {
-        for place in first..<first &+ count { counts.add(ladder.rung(of: patterns[place])) }
-      } else {
-        for place in first..<first &+ count {
-          guard let rung = ladder.rung(at: Int(starts[place]), in: bits[index]) else {
-            throw tooShort(document, start: starts[place])
-          }
-          counts.add(rung)
-        }
-      }
-      body(document, counts)
-      first &+= count
+    for index in 0..<documentCount {
+      let end = documents[index].end
+      body(documents[index].document, try counts(first..<end, documents[index]))
+      first = end
     }
     count = 0
-    documents.removeAll(keepingCapacity: true)
+    documentCount = 0
+  }
+
+  @inline(__always)
+  private func counts(_ places: Range<Int>, _ entry: Entry) throws(FormatError) -> RungCounts {
+    guard ladder.isShort else { return try longCounts(places, entry) }
+    var counts = SIMD4<UInt32>()
+    for place in places { counts[ladder.rung(of: patterns[place]).rawValue] &+= 1 }
+    return RungCounts(clamping: counts)
+  }
+
+  private func longCounts(_ places: Range<Int>, _ entry: Entry) throws(FormatError) -> RungCounts {
+    var counts = SIMD4<UInt32>()
+    for place in places {
+      guard let rung = ladder.rung(at: Int(starts[place]), in: entry.bits) else {
+        throw tooShort(entry, start: starts[place])
+      }
+      counts[rung.rawValue] &+= 1
+    }
+    return RungCounts(clamping: counts)
   }
 
   /// Reads the boundary bits under every occurrence.
   private func lookUp() throws(FormatError) {
     let width = ladder.length &+ 1
     var first = 0
-    for (index, (document, count)) in documents.enumerated() {
-      let bits = bits[index]
+    for index in 0..<documentCount {
+      let entry = documents[index]
       // The occurrences ascend: if the last lies inside, all do.
-      guard bits.holds(Int(starts[first &+ count &- 1]), width: width) else {
-        throw tooShort(document, start: starts[first &+ count &- 1])
+      guard entry.bits.holds(Int(starts[entry.end &- 1]), width: width) else {
+        throw tooShort(entry, start: starts[entry.end &- 1])
       }
-      for place in first..<first &+ count {
-        patterns[place] = bits.uncheckedPattern(at: Int(starts[place]), width: width)
+      for place in first..<entry.end {
+        patterns[place] = entry.bits.uncheckedPattern(at: Int(starts[place]), width: width)
       }
-      first &+= count
+      first = entry.end
     }
   }
 
-  private func tooShort(_ document: UInt32, start: UInt32) -> FormatError {
+  private func tooShort(_ entry: Entry, start: UInt32) -> FormatError {
     boundaries.error(
-      "boundaries of document \(document) up to \(Int(start) + ladder.length)", found: 0)
+      "boundaries of document \(entry.document) up to \(Int(start) + ladder.length)",
+      found: entry.bits.count)
+  }
+}
+
+extension SIMD4<UInt32> {
+  fileprivate subscript(rung: UInt8) -> UInt32 {
+    @inline(__always) get { self[Int(rung)] }
+    @inline(__always) set { self[Int(rung)] = newValue }
   }
 }

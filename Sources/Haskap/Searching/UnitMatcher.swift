@@ -6,15 +6,23 @@ struct GramField {
   let boundaries: BoundariesField
 }
 
-/// How often a unit stands in a document, rung by rung.
+/// How often a unit stands in a document, rung by rung; 65,535 stands for more, which change no
+/// score.
 struct RungCounts: Hashable {
-  private(set) var counts = SIMD4<UInt32>()
+  private(set) var counts = SIMD4<UInt16>()
+
+  init() {}
 
   @inline(__always)
-  mutating func add(_ rung: UnitRung) { counts[Int(rung.rawValue)] &+= 1 }
+  init(clamping counts: SIMD4<UInt32>) {
+    self.counts = SIMD4<UInt16>(truncatingIfNeeded: pointwiseMin(counts, SIMD4(repeating: 0xFFFF)))
+  }
 
-  @inline(__always)
-  mutating func add(_ other: RungCounts) { counts &+= other.counts }
+  mutating func add(_ other: RungCounts) {
+    self = RungCounts(
+      clamping: SIMD4<UInt32>(truncatingIfNeeded: counts)
+        &+ SIMD4<UInt32>(truncatingIfNeeded: other.counts))
+  }
 
   subscript(rung: UnitRung) -> Int { Int(counts[Int(rung.rawValue)]) }
 
@@ -26,23 +34,21 @@ struct RungCounts: Hashable {
     counts[0] > 0 ? .aligned : counts[1] > 0 ? .extended : counts[2] > 0 ? .inside : .across
   }
 
-  /// The frequency that BM25 is given: an occurrence counts half of one on the rung above. Exact
-  /// below 2²¹ occurrences.
+  /// The frequency that BM25 is given: an occurrence counts half of one on the rung above.
   @inline(__always)
   var weighted: Float {
-    Float(8 &* counts[0] &+ 4 &* counts[1] &+ 2 &* counts[2] &+ counts[3]) / 8
+    let eighths = SIMD4<UInt32>(truncatingIfNeeded: counts) &* SIMD4(8, 4, 2, 1)
+    return Float(eighths.wrappedSum()) / 8
   }
 }
 
 /// The documents of one field where a variant of a unit stands, in ascending order.
 struct VariantMatches {
-  private(set) var documents: [UInt32] = []
-  private(set) var counts: [RungCounts] = []
+  private(set) var entries: [(document: UInt32, counts: RungCounts)] = []
 
   @inline(__always)
   mutating func append(_ document: UInt32, _ counts: RungCounts) {
-    documents.append(document)
-    self.counts.append(counts)
+    entries.append((document, counts))
   }
 }
 
@@ -89,7 +95,7 @@ struct UnitMatcher {
   private func gram(in documents: Range<UInt32>) throws -> VariantMatches {
     var matches = VariantMatches()
     guard let cursor = try cursor(at: 0) else { return matches }
-    let batch = OccurrenceBatch(field.boundaries, ladder)
+    var batch = OccurrenceBatch(field.boundaries, ladder)
     cursor.seek(to: documents.lowerBound)
     while cursor.document < documents.upperBound {
       let place = cursor.place
@@ -113,9 +119,9 @@ struct UnitMatcher {
     }
     cursors.sort { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
     let run = GramRun(cursors, in: documents)
-    let batch = OccurrenceBatch(field.boundaries, ladder)
+    var batch = OccurrenceBatch(field.boundaries, ladder)
     while run.findCandidates() {
-      run.match(into: batch)
+      run.match(into: &batch)
       if batch.isFull { try batch.take { matches.append($0, $1) } }
     }
     try batch.take { matches.append($0, $1) }
@@ -125,7 +131,7 @@ struct UnitMatcher {
   private func character(in documents: Range<UInt32>) throws -> VariantMatches {
     guard !documents.isEmpty else { return VariantMatches() }
     let found = DenseCounts(documents)
-    let batch = OccurrenceBatch(field.boundaries, ladder)
+    var batch = OccurrenceBatch(field.boundaries, ladder)
     var terms = try variant.utf8.withUnsafeBytes { bytes in
       try field.index.dictionaries[field.field].cursor(from: bytes)
     }

@@ -16,10 +16,10 @@ struct UnitMatches {
     _ matches: VariantMatches, tier: Int, parts: [Float], codes: UnsafePointer<UInt8>
   ) {
     var added = UnitMatches()
-    added.reserve(matches.documents.count)
+    added.reserve(matches.entries.count)
     let first = UInt8(4 * tier)
     let factor = Float(sign: .plus, exponent: -4 * tier, significand: 1)
-    for (document, counts) in zip(matches.documents, matches.counts) {
+    for (document, counts) in matches.entries {
       added.append(
         document, rung: first + counts.best.rawValue,
         sum: parts[Int(codes[Int(document)])] * counts.weighted * factor)

@@ -94,7 +94,7 @@ final class UnitNode: SearchNode {
     for field in plan.fields {
       for variant in plan.unit.variants {
         let matches = try field.matches(variant, segment: segment, in: document..<document + 1)
-        guard let counts = matches.counts.first else { continue }
+        guard let counts = matches.entries.first?.counts else { continue }
         let text = String(decoding: variant.utf8, as: UTF8.self)
         for rung in UnitRung.allCases where counts[rung] > 0 {
           found.append("'\(text)' \(counts[rung]) times \(rung.explanation) in '\(field.name)'")

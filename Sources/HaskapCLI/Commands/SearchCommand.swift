@@ -1,11 +1,12 @@
 import ArgumentParser
+import Haskap
 import HaskapCivic
 import HaskapText
 
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Search projects, organisations and activities.",
+    abstract: "Search projects, organisations and activities, or any documents.",
     usage: "haskap search [<words> ...] [<options>]",
     discussion: """
       QUERIES:
@@ -19,11 +20,16 @@ struct SearchCommand: ParsableCommand {
                                prose:, type:, form:, year:
         -- --help              words that look like options stand behind --
 
+      An index of documents has the fields of its schema, with ranges of integers and days:
+      year:2000..2010, published:2023-04..; --type, --year, --department, --form and
+      --organization are for reports.
+
       EXAMPLES:
         haskap search 町内会 清掃
         haskap search ボランティア --year 令和7 --type project
         haskap search 講演会 --year 2020-2023 --form 共催 --sort year
         haskap search "" --department 生涯学習課 --json
+        haskap search title:海 year:1990..2000 --sort year:desc --index Index/docs
       """)
 
   @Argument(parsing: .allUnrecognized, help: "What to look for.")
@@ -55,9 +61,12 @@ struct SearchCommand: ParsableCommand {
   var offset = 0
 
   @Option(
-    help: "relevance (the default), year (newest first) or name.",
-    completion: .list(CivicRequest.Sort.allCases.map(\.rawValue)), transform: Choice.sort)
-  var sort: CivicRequest.Sort = .relevance
+    help: """
+      relevance (the default), year (newest first) or name; for documents relevance or a \
+      column such as year or year:desc.
+      """,
+    completion: .list(CivicRequest.Sort.allCases.map(\.rawValue)))
+  var sort = "relevance"
 
   @Flag(help: "The answers as JSON.")
   var json = false
@@ -80,8 +89,17 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let request = try request
-    let answer = try place.ask { try $0.search(request) }
+    try place.askReader { reader in
+      if CivicIndex.isCivic(reader) {
+        try searchReports(in: reader)
+      } else {
+        try searchDocuments(in: reader)
+      }
+    }
+  }
+
+  private func searchReports(in reader: IndexReader) throws {
+    let answer = try CivicIndex(reader).search(try request)
     let output = Output()
     if json {
       output.line(try JSONText.line(answer))
@@ -107,10 +125,41 @@ struct SearchCommand: ParsableCommand {
       request.department = department
       request.form = form
       request.organization = organization
-      (request.limit, request.offset, request.sort) = (limit, offset, sort)
+      (request.limit, request.offset) = (limit, offset)
+      request.sort = try Choice.sort(sort)
       request.explains = explain
       return request
     }
+  }
+}
+
+/// The same for documents of any schema.
+extension SearchCommand {
+  private func searchDocuments(in reader: IndexReader) throws {
+    try refuseCivicOptions()
+    let request = DocumentRequest(
+      query: query, limit: limit, offset: offset,
+      sort: try .init(sort, schema: reader.schema), explains: explain)
+    let answer = try DocumentSearch(request, in: reader).answer()
+    let output = Output()
+    if json {
+      output.line(try JSONText.line(answer))
+    } else {
+      DocumentPrinter(output: output, shape: DocumentShape(reader.schema)).print(answer)
+    }
+    output.flush()
+    if answer.total == 0 || answer.isPartial { throw ExitStatus.nothingFound.code }
+  }
+
+  private func refuseCivicOptions() throws {
+    let given = [
+      ("--type", !type.isEmpty), ("--year", year != nil), ("--department", department != nil),
+      ("--form", form != nil), ("--organization", organization != nil),
+    ]
+    guard let option = given.first(where: \.1)?.0 else { return }
+    throw UserError(
+      description: "\(option) is for indexes of reports, and \(place.index) holds other "
+        + "documents; name a field in the query instead, as year:2000..2010")
   }
 }
 

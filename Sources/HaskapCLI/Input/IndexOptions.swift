@@ -10,18 +10,27 @@ struct IndexOptions: ParsableArguments {
   @Option(help: "The folder of the index.", completion: .directory)
   var index = Self.standardIndex
 
-  /// Opens the index and asks it. What is wrong with it is said in one sentence with the remedy,
-  /// wherever in its files it is met.
+  /// Opens an index of reports and asks it. What is wrong with it is said in one sentence with the
+  /// remedy, wherever in its files it is met.
   func ask<Answer>(_ question: (CivicIndex) throws -> Answer) throws -> Answer {
-    try explaining { try question(CivicIndex(path: index)) }
+    try askReader { reader in
+      guard CivicIndex.isCivic(reader) else {
+        throw UserError(
+          description: "the index '\(index)' holds other documents than reports; "
+            + "use haskap search, or name an index of reports")
+      }
+      return try question(CivicIndex(reader))
+    }
   }
 
-  func open() throws -> CivicIndex { try explaining { try CivicIndex(path: index) } }
-
   /// The same, whatever the index holds.
-  func openReader() throws -> IndexReader { try explaining { try IndexReader(path: index) } }
+  func askReader<Answer>(_ question: (IndexReader) throws -> Answer) throws -> Answer {
+    try explaining { try question(IndexReader(path: index)) }
+  }
 
-  private func explaining<Result>(_ work: () throws -> Result) throws -> Result {
+  func openReader() throws -> IndexReader { try askReader { $0 } }
+
+  func explaining<Result>(_ work: () throws -> Result) throws -> Result {
     do {
       return try work()
     } catch let error as StorageError {

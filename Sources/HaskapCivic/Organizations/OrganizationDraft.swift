@@ -21,9 +21,9 @@ struct OrganizationDraft {
     canonicalCore = core
   }
 
-  mutating func add(_ printed: String) {
+  mutating func add(_ printed: String, name: String) {
     spellings[printed, default: 0] += 1
-    cores[printed, default: 0] += 1
+    cores[name, default: 0] += 1
   }
 
   /// - Parameter isCore: whether the body goes by this core; else a form in front of it may be

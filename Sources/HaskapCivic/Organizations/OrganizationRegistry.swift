@@ -3,7 +3,7 @@ public struct OrganizationRegistry: Sendable {
   /// Organisations first, then persons, then descriptive groups; each in the order of first mention.
   public let entities: [OrganizationEntity]
   private let places: [String: Int]
-  private let folding: NameFolding
+  let folding: NameFolding
   private let names: NameIndex
 
   public init(records: [Record], aliases: OrganizationAliases = .tomakomai) {
@@ -87,6 +87,13 @@ extension OrganizationRegistry {
       byRecord[mention.record] = mention
     }
     return byRecord.values.sorted { $0.record < $1.record }
+  }
+
+  /// The body at the head of a branch's branch.
+  func head(of entity: OrganizationEntity) -> OrganizationEntity {
+    var head = entity
+    while let parent = head.parent.flatMap({ self[$0] }) { head = parent }
+    return head
   }
 
   private func descendants(of entity: OrganizationEntity) -> [OrganizationEntity] {

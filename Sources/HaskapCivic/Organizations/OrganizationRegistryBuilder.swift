@@ -39,19 +39,24 @@ struct OrganizationRegistryBuilder {
     let role = OrganizationEntity.Role(rawValue: mention.role.rawValue) ?? .related
     guard let name = parsed[mention.name], isOrganization(mention, name) else {
       let place = draft(otherID(mention), kind: mention.kind)
-      drafts[place].add(mention.name)
+      drafts[place].add(mention.name, name: otherName(mention))
       drafts[place].mention(Mention(record: record, role: role, spelling: mention.name))
       return
     }
     add(name, record: record, role: role)
   }
 
-  /// Persons and groups have ids of their own; how many a group counts is not a part of its name.
+  /// How many a group counts is not a part of its name: 80町内会.
+  private func otherName(_ mention: Record.OrganizationMention) -> String {
+    guard mention.kind == .group else { return mention.name }
+    let name = mention.name.drop { $0.isNumber || "約延べ計,".contains($0) }.trimmed
+    return name.hasSuffix("等") ? String(name.dropLast()) : name.isEmpty ? mention.name : name
+  }
+
+  /// Persons and groups have ids of their own.
   private func otherID(_ mention: Record.OrganizationMention) -> String {
-    let key = folding.key(mention.name)
-    guard mention.kind == .group else { return "person:" + key }
-    let name = key.filter { !$0.isNumber }
-    return "group:" + (name.hasSuffix("等") ? String(name.dropLast()) : name)
+    let key = folding.key(otherName(mention))
+    return (mention.kind == .person ? "person:" : "group:") + key
   }
 
   /// A person who speaks for a body (教育長 種田 直章) counts for the body.
@@ -78,7 +83,7 @@ struct OrganizationRegistryBuilder {
     var place = draft(id, kind: .named)
     if let owner = identity.owner {
       _ = draft(owner, kind: .named)
-      drafts[place].parent = owner
+      adopt(place, by: owner)
     }
     guard !identity.units.isEmpty else { return (place, identity) }
     drafts[place].know(name, units: 0)
@@ -86,10 +91,20 @@ struct OrganizationRegistryBuilder {
       let parent = id
       id += unit
       place = draft(id, kind: .named)
-      drafts[place].parent = parent
+      adopt(place, by: parent)
       drafts[place].know(name, units: level + 1)
     }
     return (place, identity)
+  }
+
+  /// An alias file may say that a body is a branch of its own branch; that is not followed.
+  private mutating func adopt(_ place: Int, by parent: String) {
+    var ancestor: String? = parent
+    while let id = ancestor {
+      guard id != drafts[place].id else { return }
+      ancestor = places[id].flatMap { drafts[$0].parent }
+    }
+    drafts[place].parent = parent
   }
 
   private mutating func draft(_ id: String, kind: OrganizationEntity.Kind) -> Int {

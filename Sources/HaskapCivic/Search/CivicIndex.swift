@@ -1,5 +1,5 @@
 internal import FoundationEssentials
-internal import Haskap
+public import Haskap
 
 /// An index of reports, open for searching.
 public final class CivicIndex: Sendable {
@@ -8,9 +8,19 @@ public final class CivicIndex: Sendable {
 
   /// - Throws: `StorageError` when there is no index; `FormatError` when it is damaged;
   ///   `AnalyzerMismatch` when it was built by another ICU or dictionary.
-  public init(path: String) throws {
-    reader = try IndexReader(path: path)
+  public convenience init(path: String) throws { self.init(try IndexReader(path: path)) }
+
+  /// - Parameter reader: of an index that `isCivic`.
+  public init(_ reader: IndexReader) {
+    self.reader = reader
     searcher = reader.makeSearcher()
+  }
+
+  /// Whether an index holds reports: it has the fields by which nothing else is built.
+  public static func isCivic(_ reader: IndexReader) -> Bool {
+    let fields = [CivicSchema.type, CivicSchema.prose, CivicSchema.stored]
+    return reader.schema.key == CivicSchema.key
+      && fields.allSatisfy { reader.schema[$0] != nil }
   }
 
   /// All records, in the order in which they were indexed.

@@ -30,6 +30,8 @@ struct SeedRecords {
 
   private mutating func addCollaboration(_ document: String, year: Int) throws {
     var section = ""
+    let keys = try Self.keys(document)
+    let names = Dictionary(uniqueKeysWithValues: keys.map { ($0.id, $0.name) })
     for line in try Self.seed(document).components(separatedBy: "\n") {
       if let mark = ["①", "②", "③", "④"].first(where: line.hasPrefix) { section = mark }
       if line.hasPrefix("【苫小牧市名義】") { section = "④市" }
@@ -50,14 +52,21 @@ struct SeedRecords {
         }
       } else {
         Self.split(nameCell: cells[1], into: &record)
+        record.implementation = Self.implementation(cells[2])
         record.purpose = Self.joined(cells[3])
         record.effect = Self.joined(cells[6])
         record.organizations = SeedKey.organizations[id] ?? []
         Self.addDates(cells[5], to: &record)
       }
+      record.name = names[id] ?? record.name
       records.append(record)
       ids.append(id)
     }
+  }
+
+  private static func implementation(_ cell: String) -> Record.Implementation {
+    let since = YearMention.all(in: cell).first?.span.first
+    return .init(kind: cell.hasPrefix("例年") ? .annual : .singleYear, since: since)
   }
 
   private static let sections = [

@@ -20,7 +20,7 @@ struct Comparison {
 
   static func run(on documents: Documents) throws {
     var comparison = try Comparison()
-    try documents.forEach { try comparison.check($0) }
+    try documents.withEach { try comparison.check($0) }
     comparison.finish("\(documents.ends.count) texts")
   }
 

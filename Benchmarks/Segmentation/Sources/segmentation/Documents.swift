@@ -40,7 +40,7 @@ struct Documents {
     }
   }
 
-  func forEach(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+  func withEach(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
     try bytes.withUnsafeBufferPointer { all in
       var start = 0
       for end in ends {

@@ -37,7 +37,7 @@ enum Speed {
   private static func reference(_ documents: Documents, normalize: Bool) -> Int {
     let reference = Reference()
     var words = 0
-    documents.forEach {
+    documents.withEach {
       words += Int(
         ubrk_loop_count_words(reference.loop, $0.baseAddress, $0.count, normalize))
     }
@@ -50,7 +50,7 @@ enum Speed {
     let session = try Analyzer(named: "icu", options: options).makeSession()
     var text = AnalyzedText()
     var words = 0
-    try documents.forEach {
+    try documents.withEach {
       try session.analyze($0, into: &text, mapOffsets: false)
       words += text.tokens.count
     }

@@ -70,7 +70,7 @@ struct SchemaGuess {
   }
 
   /// `title`, `book_title`, `作品名`.
-  private static func isTitle(_ name: String) -> Bool {
+  static func isTitle(_ name: String) -> Bool {
     let parts = name.lowercased().split { "_.-".contains($0) }
     return titles.contains(parts.last.map(String.init) ?? "") || name.hasSuffix("名")
   }
