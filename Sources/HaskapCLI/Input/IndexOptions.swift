@@ -5,8 +5,10 @@ import HaskapCivic
 
 /// Where the index is.
 struct IndexOptions: ParsableArguments {
+  private static let standardIndex = "Index/current"
+
   @Option(help: "The folder of the index.", completion: .directory)
-  var index = "Index/current"
+  var index = Self.standardIndex
 
   /// Opens an index of reports and asks it. What is wrong with it is said in one sentence with the
   /// remedy, wherever in its files it is met.
@@ -52,8 +54,8 @@ struct IndexOptions: ParsableArguments {
   }
 
   private func unusable(_ explanation: String) -> UserError {
-    let isDefault = index == IndexOptions().index
-    let build = isDefault ? "haskap index" : "haskap index FOLDER --index '\(index)'"
+    let isStandard = index == Self.standardIndex
+    let build = isStandard ? "haskap index" : "haskap index FOLDER --index '\(index)'"
     return UserError(
       description: "the index '\(index)' \(explanation); build it with: \(build)",
       status: .indexMissingOrDamaged)
