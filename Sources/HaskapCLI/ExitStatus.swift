@@ -9,6 +9,16 @@ enum ExitStatus: Int32 {
   case indexMissingOrDamaged = 3
 
   var code: ExitCode { ExitCode(rawValue) }
+
+  /// - Parameter code: what the argument parser makes of the error.
+  static func of(_ error: any Error, _ code: ExitCode) -> ExitStatus {
+    switch error {
+    case let error as UserError: error.status
+    case is FormatError, is StorageError, is AnalyzerMismatch: .indexMissingOrDamaged
+    case is ExitCode: ExitStatus(rawValue: code.rawValue) ?? .wrongUse
+    default: .wrongUse
+    }
+  }
 }
 
 /// A mistake that the user can mend: one sentence with the place and the remedy.

@@ -6,23 +6,28 @@ struct HaskapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "haskap",
     abstract: "Full-text search for Japanese reports.",
-    version: "0.1.0")
+    version: "0.1.0",
+    subcommands: [
+      IndexCommand.self, SearchCommand.self, OrganizationCommand.self, RecordsCommand.self,
+      CheckCommand.self, OptimizeCommand.self, AnalyzeCommand.self,
+    ])
 
   /// As `ParsableCommand.main()`, but with the exit statuses of `ExitStatus`.
   static func main() {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch let error as UserError {
-      complain(error.description, status: error.status.rawValue)
     } catch {
-      let status = exitCode(for: error).rawValue
-      if status == 0 { exit(withError: error) }
-      let isUsage = exitCode(for: error) == .validationFailure
-      complain(
-        message(for: error) + (isUsage ? "\nSee 'haskap --help'." : ""),
-        status: isUsage ? ExitStatus.wrongUse.rawValue : status)
+      let code = exitCode(for: error)
+      if code == .success { exit(withError: error) }
+      complain(message(for: error) + hint(for: error), status: ExitStatus.of(error, code).rawValue)
     }
+  }
+
+  /// Where the parser, which knows the command that was meant, sends the reader for help.
+  private static func hint(for error: any Error) -> String {
+    let line = fullMessage(for: error).split(separator: "\n").last { $0.contains("See 'haskap") }
+    return line.map { "\n" + $0.drop { $0 == " " } } ?? ""
   }
 
   private static func complain(_ message: String, status: Int32) -> Never {

@@ -67,8 +67,25 @@ import Testing
     for length in 1...25 { #expect(try pair.agree(on: "の" + katakana.prefix(length) + "は")) }
   }
 
+  /// The reports and paragraphs beside the checkout, where they are there.
+  @Test(.enabled(if: SharedText.isThere, "../shared is absent"))
+  func equalsICUOnReports() throws {
+    var pair = try Pair()
+    for text in SharedText.reports() {
+      #expect(try pair.agree(on: text))
+      for line in text.split(separator: "\n") { #expect(try pair.agree(on: String(line))) }
+    }
+  }
+
   @Test func runsLongerThanTheLimitGoToICU() throws {
     var pair = try Pair()
     #expect(try pair.agree(on: String(repeating: "東京都", count: ShortestPath.longestRun / 2)))
+  }
+}
+
+@Suite struct SegmenterGuardTests {
+  @Test func thisICUCutsAsTheFastSegmenterDoes() {
+    #expect(SegmenterGuard.warning == nil)
+    #expect(SegmenterGuard.trie != nil)
   }
 }

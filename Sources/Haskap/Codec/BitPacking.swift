@@ -74,6 +74,17 @@ enum BitPacking {
     }
   }
 
+  /// One value of a block.
+  @inline(__always)
+  static func value(at index: Int, of source: UnsafeRawPointer, width: Int) -> UInt32 {
+    guard width > 0 else { return 0 }
+    let bit = (index &>> 2) &* width
+    let word = source + ((bit &>> 5) &* 16 &+ (index & 3) &* 4)
+    let low = UInt64(word.loadUnaligned(as: UInt32.self))
+    let high = UInt64((word + 16).loadUnaligned(as: UInt32.self))
+    return UInt32(truncatingIfNeeded: (low | high &<< 32) &>> UInt64(bit & 31)) & lowBits(width)
+  }
+
   /// One row, its upper bits not yet cut off. No branch: a row that ends inside its first word
   /// takes bits of the second that the mask removes.
   @inline(__always)

@@ -68,6 +68,44 @@ enum Bits {
 }
 
 extension Bits {
+  /// Whether the set has a bit from `start` up to but not including `end`.
+  @inline(__always)
+  static func hasAny(_ words: UnsafePointer<UInt64>, from start: Int, to end: Int) -> Bool {
+    guard start < end else { return false }
+    let first = start &>> 6
+    let last = (end &- 1) &>> 6
+    let head = UInt64.max &<< UInt64(start & 63)
+    let tail = UInt64.max &>> UInt64(63 &- (end &- 1) & 63)
+    if first == last { return words[first] & head & tail != 0 }
+    if words[first] & head != 0 || words[last] & tail != 0 { return true }
+    for index in first &+ 1..<last where words[index] != 0 { return true }
+    return false
+  }
+
+  /// Gives the bits from `start` up to but not including `end`.
+  @inline(__always)
+  static func forEach(
+    _ words: UnsafePointer<UInt64>, from start: Int, to end: Int, _ body: (Int) -> Void
+  ) {
+    guard start < end else { return }
+    let last = (end &- 1) &>> 6
+    for index in start &>> 6...last {
+      var word = words[index]
+      if index == start &>> 6 { word &= UInt64.max &<< UInt64(start & 63) }
+      if index == last { word &= UInt64.max &>> UInt64(63 &- (end &- 1) & 63) }
+      forEach(of: word) { body(index &* 64 &+ $0) }
+    }
+  }
+
+  @inline(__always)
+  static func forEach(of word: UInt64, _ body: (Int) -> Void) {
+    var rest = word
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+  }
+
   /// Inserts a run of bits.
   static func insert(_ range: Range<Int>, into words: Words) {
     guard !range.isEmpty else { return }

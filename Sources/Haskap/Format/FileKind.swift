@@ -10,8 +10,21 @@ enum FileKind: UInt32, CaseIterable, Sendable {
   case documents = 0x7363_6f64
   case deletions = 0x736c_6564
 
-  /// The end of the file's name, after the segment's.
-  var suffix: String { "\(self)" }
+  /// The end of the file's name, after the segment's. Spelt out, since asking Swift for a case's
+  /// name takes longer than opening a file.
+  var suffix: String {
+    switch self {
+    case .manifest: "manifest"
+    case .terms: "terms"
+    case .postings: "postings"
+    case .positions: "positions"
+    case .norms: "norms"
+    case .boundaries: "boundaries"
+    case .columns: "columns"
+    case .documents: "documents"
+    case .deletions: "deletions"
+    }
+  }
 
   /// The version that this code writes, and the newest that it reads.
   var version: UInt32 { 1 }

@@ -31,8 +31,24 @@ struct FileHeader: Equatable {
     self.segment = segment
   }
 
-  var words: [UInt64] {
-    [FileLayout.magic, UInt64(kind.rawValue) | UInt64(version) << 32, segment]
+  static let wordCount = 3
+
+  /// The header in words of eight bytes.
+  subscript(word: Int) -> UInt64 {
+    switch word {
+    case 0: FileLayout.magic
+    case 1: UInt64(kind.rawValue) | UInt64(version) << 32
+    default: segment
+    }
+  }
+
+  /// What a word says, for messages.
+  func meaning(of word: Int) -> String {
+    switch word {
+    case 0: "the mark of an index file"
+    case 1: "kind '\(kind.suffix)' version \(version)"
+    default: "segment \(segment)"
+    }
   }
 }
 

@@ -30,8 +30,11 @@ enum FieldLength {
 
   /// Bits of a position above its low byte, for a field whose length has this code. Positions
   /// are below the length, so most passages need none.
-  static let highBits: [UInt8] = (0...255).map { code in
-    let last = max(largest(UInt8(code)) - 1, 0)
-    return UInt8(Int.bitWidth - (last >> 8).leadingZeroBitCount)
+  @inline(__always)
+  static func highBits(_ code: UInt8) -> UInt8 {
+    // Below this code, positions are below 247 and have none.
+    guard code >= 24 + 5 << 3 else { return 0 }
+    let last = largest(code) - 1
+    return UInt8(truncatingIfNeeded: Int.bitWidth - (last >> 8).leadingZeroBitCount)
   }
 }

@@ -53,7 +53,7 @@ final class PositionsEncoder {
     highs.removeAll()
     var place = 0
     for index in 0..<documents.count {
-      let width = UInt64(FieldLength.highBits[Int(norms[Int(documents[index])])])
+      let width = UInt64(FieldLength.highBits(norms[Int(documents[index])]))
       if width > 0 {
         for position in place..<place + Int(frequencies[index]) {
           appendHigh(UInt64(positions[position] >> 8), width: width)

@@ -21,7 +21,7 @@ enum PositionsReader {
     var place = 0
     for index in 0..<count {
       let frequency = Int(frequencies[index])
-      let width = Int(FieldLength.highBits[Int(codes[Int(documents[index])])])
+      let width = Int(FieldLength.highBits(codes[Int(documents[index])]))
       if width > 0 {
         for position in place..<place &+ frequency {
           target[position] |= bits(highs, from: bit, count: width) &<< 8

@@ -96,6 +96,14 @@ struct PostingsReader {
     return Int(positionEnds.loadUnaligned(fromByteOffset: 4 &* (block &- 1), as: UInt32.self))
   }
 
+  /// Whether a block has to be decoded to tell whether it has a document.
+  @inline(__always)
+  func isPacked(block: Int) -> Bool {
+    guard block < blockCount else { return true }
+    let code = documentCodes.load(fromByteOffset: block, as: UInt8.self)
+    return code != PostingsLayout.bitsetCode && code != 0
+  }
+
   /// How a block's documents are written.
   enum Documents {
     /// 128 documents in a row, from this one on.
@@ -175,6 +183,32 @@ struct PostingsReader {
       target[index & 127] |= Varint.read32(&place) &<< UInt32(width)
     }
     for index in 0..<PostingsLayout.blockLength { target[index] &+= 1 }
+  }
+
+  /// The frequency of one document of a block, by its index, without unpacking the block.
+  @inline(__always)
+  func frequency(ofBlock block: Int, at index: Int) -> UInt32 {
+    guard hasFrequencies else { return 1 }
+    guard block < blockCount else { return tailFrequency(at: index) }
+    let code = frequencyCodes.load(fromByteOffset: block, as: UInt8.self)
+    if code == 0 { return 1 }
+    let width = Int(code & 31)
+    var place = frequencies(ofBlock: block)
+    var value = BitPacking.value(at: index, of: place, width: width)
+    place += BitPacking.byteCount(width: width)
+    for _ in 0..<code &>> 5 {
+      let exception = Int(place.load(as: UInt8.self))
+      place += 1
+      let upper = Varint.read32(&place)
+      if exception == index { value |= upper &<< UInt32(width) }
+    }
+    return value &+ 1
+  }
+
+  private func tailFrequency(at index: Int) -> UInt32 {
+    var place = dataStart(ofBlock: blockCount)
+    for _ in 0..<index where Varint.read(&place) & 1 == 0 { _ = Varint.read(&place) }
+    return Varint.read(&place) & 1 == 1 ? 1 : Varint.read32(&place)
   }
 
   private func frequencies(ofBlock block: Int) -> UnsafeRawPointer {

@@ -24,7 +24,7 @@ final class GramCursor {
     positions = UnsafeRawPointer(
       try index.positions(of: info).baseAddress.unsafelyUnwrapped)
     codes = try index.lengthCodes(field: field)
-    widths.initialize(from: FieldLength.highBits, count: 256)
+    for code in 0...255 { widths[code] = FieldLength.highBits(UInt8(code)) }
     load(0)
   }
 

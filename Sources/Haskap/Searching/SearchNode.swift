@@ -30,6 +30,27 @@ class SearchNode {
   /// call of `narrow`, which was on this window, left.
   func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {}
 
+  /// The number of matching documents in the set, which is of no use afterwards.
+  func count(_ window: Window, among words: Bits.Words) throws -> Int {
+    try narrow(window, words)
+    return Bits.population(words, count: window.wordCount)
+  }
+
+  /// Leaves of the set the matching documents that may have at least the score `threshold`, and
+  /// adds their scores. The scores of all others stay 0.
+  func collect(
+    _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
+  ) throws {
+    try narrow(window, words)
+    try score(window, words, into: scores)
+  }
+
+  /// The blocks of the term that has the most: how finely windows are worth being cut.
+  var blockCount: Int { 0 }
+
+  /// Whether counting matches takes far less time than scoring them.
+  var countsCheaply: Bool { true }
+
   /// How the score of one document comes about; nil when it does not match.
   func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? { nil }
 

@@ -62,7 +62,7 @@ public final class Searcher: Sendable {
     var total = 0
     let scratch = SearchScratch()
     for segment in segments.indices {
-      var run = try self.run(plan, grid, segment, scratch)
+      let run = try self.run(plan, grid, segment, scratch)
       total += try run.collect(into: &hits, counting: counting)
     }
     return SearchResult(

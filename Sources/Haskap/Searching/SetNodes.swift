@@ -94,6 +94,8 @@ final class ConstantNode: SearchNode {
   override var cost: Int { child.cost }
   override var scores: Bool { constant > 0 }
   override var knownCount: Int? { child.knownCount }
+  override var blockCount: Int { child.blockCount }
+  override var countsCheaply: Bool { child.countsCheaply }
 
   override func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
@@ -134,6 +136,7 @@ final class ExclusionNode: SearchNode {
   override var cost: Int { documentCount }
   override var scores: Bool { false }
   override var knownCount: Int? { child.knownCount.map { documentCount - $0 } }
+  override var countsCheaply: Bool { child.countsCheaply }
 
   override func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     ceilings.update(repeating: 1, count: grid.count)

@@ -9,7 +9,11 @@ final class TermNode: SearchNode {
   /// Keeps alive what the scorer points to.
   private let weights: FieldWeights
   let cache = BlockCache()
-  private let blockScores: Scores = .allocate(capacity: BitPacking.blockLength)
+  /// The candidates of a block, when they are scored together.
+  private let picked = BlockCache()
+  private let blockScores: Scores = .allocate(capacity: BitPacking.blockLength + 8)
+  private let narrowed: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
+  private let unpacked: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
   private var lastBlock = 0
 
   init(_ index: InvertedIndex, field: Int, info: TermInfo, weight: Float, _ weights: FieldWeights)
@@ -24,11 +28,26 @@ final class TermNode: SearchNode {
     relaxation = weights.relaxation
   }
 
-  deinit { blockScores.deallocate() }
+  deinit {
+    blockScores.deallocate()
+    narrowed.deallocate()
+    unpacked.deallocate()
+  }
 
   override var cost: Int { info.documentFrequency }
   override var scores: Bool { scorer.weight > 0 }
   override var knownCount: Int? { info.documentFrequency }
+  override var blockCount: Int { reader.allBlocks }
+
+  /// About how many documents have to be decoded to walk all: none of a term so frequent that its
+  /// blocks are bit sets.
+  var packedCost: Int {
+    info.documentFrequency > index.documentCount / 4 ? 0 : info.documentFrequency
+  }
+
+  /// Terms with up to so many blocks are scored whole to get their ceilings: that is quickly done,
+  /// and the blocks of a rare word span so many windows that their impacts say little.
+  private static let scoredBlocks = 16
 
   override func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     self.ceilings(grid, weight: scorer.weight, into: ceilings)
@@ -39,6 +58,9 @@ final class TermNode: SearchNode {
     _ grid: WindowGrid, weight: Float, into ceilings: UnsafeMutablePointer<UInt32>
   ) {
     ceilings.update(repeating: 0, count: grid.count)
+    if reader.allBlocks <= Self.scoredBlocks {
+      return exactCeilings(grid, weight: weight, into: ceilings)
+    }
     var first = 0
     for block in 0..<reader.allBlocks {
       let last = min(Int(reader.lastDocument(ofBlock: block)), grid.documentCount - 1)
@@ -48,6 +70,22 @@ final class TermNode: SearchNode {
         ceilings[window] = max(ceilings[window], ceiling)
       }
       first = min(last + 1, grid.documentCount - 1)
+    }
+  }
+
+  private func exactCeilings(
+    _ grid: WindowGrid, weight: Float, into ceilings: UnsafeMutablePointer<UInt32>
+  ) {
+    let scorer = TermScorer(
+      weight: weight, codes: scorer.codes, saturations: scorer.saturations)
+    for block in 0..<reader.allBlocks {
+      cache.loadDocuments(reader, block: block)
+      cache.loadFrequencies(reader, block: block)
+      scorer.score(cache.documents, cache.frequencies, count: cache.count, into: blockScores)
+      for index in 0..<cache.count {
+        let window = Int(cache.documents[index]) &>> grid.bits
+        ceilings[window] = max(ceilings[window], blockScores[index], 1)
+      }
     }
   }
 
@@ -69,23 +107,76 @@ final class TermNode: SearchNode {
   }
 
   override func narrow(_ window: Window, _ words: Bits.Words) {
-    let own = window.scratch.words()
-    Bits.clear(own, count: window.wordCount)
-    unite(window, into: own)
-    Bits.intersect(words, with: own, count: window.wordCount)
-    window.scratch.release(own)
+    Bits.clear(narrowed, count: window.wordCount)
+    if Bits.population(words, count: window.wordCount) > window.count / 2 {
+      unite(window, into: narrowed)
+      return Bits.intersect(words, with: narrowed, count: window.wordCount)
+    }
+    var block = firstBlock(window)
+    while !isBehind(block, window) {
+      if !reader.isPacked(block: block) {
+        uniteBits(window, block: block, into: narrowed)
+      } else if hasCandidate(window, block, words) {
+        cache.loadDocuments(reader, block: block)
+        insertCommon(window, words)
+      }
+      block &+= 1
+    }
+    Bits.intersect(words, with: narrowed, count: window.wordCount)
+  }
+
+  override func count(_ window: Window, among words: Bits.Words) -> Int {
+    Bits.clear(narrowed, count: window.wordCount)
+    var total = 0
+    var block = firstBlock(window)
+    while !isBehind(block, window) {
+      if !reader.isPacked(block: block) {
+        uniteBits(window, block: block, into: narrowed)
+      } else if hasCandidate(window, block, words) {
+        cache.loadDocuments(reader, block: block)
+        for index in cache.indices(from: window.start, to: window.end) {
+          let place = Int(cache.documents[index]) &- window.start
+          total &+= Int(truncatingIfNeeded: words[place &>> 6] &>> UInt64(place & 63) & 1)
+        }
+      }
+      block &+= 1
+    }
+    Bits.intersect(words, with: narrowed, count: window.wordCount)
+    return total &+ Bits.population(words, count: window.wordCount)
+  }
+
+  /// Inserts the documents of the decoded block that are among the candidates. Which ones they are
+  /// is not predictable, so they are first collected without a branch.
+  @inline(__always)
+  private func insertCommon(_ window: Window, _ candidates: Bits.Words) {
+    var count = 0
+    for index in cache.indices(from: window.start, to: window.end) {
+      let place = Int(cache.documents[index]) &- window.start
+      blockScores[count] = UInt32(truncatingIfNeeded: place)
+      count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
+    }
+    for index in 0..<count { Bits.insert(Int(blockScores[index]), into: narrowed) }
   }
 
   override func unite(_ window: Window, into words: Bits.Words) {
+    var hasPacked = false
     var block = firstBlock(window)
     while !isBehind(block, window) {
-      unite(window, block: block, into: words)
+      if reader.isPacked(block: block) {
+        if !hasPacked { Bits.clear(unpacked, count: window.wordCount) }
+        hasPacked = true
+        unitePacked(window, block: block)
+      } else {
+        uniteBits(window, block: block, into: words)
+      }
       block &+= 1
     }
+    if hasPacked { Bits.unite(words, with: unpacked, count: window.wordCount) }
   }
 
+  /// Inserts the documents of a run or of a bit set.
   @inline(__always)
-  private func unite(_ window: Window, block: Int, into words: Bits.Words) {
+  private func uniteBits(_ window: Window, block: Int, into words: Bits.Words) {
     switch reader.documents(ofBlock: block) {
     case .run(let first):
       let start = max(Int(first), window.start)
@@ -97,18 +188,63 @@ final class TermNode: SearchNode {
       for index in range {
         words[offset &+ index] |= source.loadUnaligned(fromByteOffset: 8 &* index, as: UInt64.self)
       }
-    case .packed, .tail:
-      cache.loadDocuments(reader, block: block)
-      for index in cache.indices(from: window.start, to: window.end) {
-        Bits.insert(Int(cache.documents[index]) &- window.start, into: words)
-      }
+    case .packed, .tail: break
+    }
+  }
+
+  /// Inserts the documents of a packed block into `unpacked`.
+  ///
+  /// The word is built up in a register and written for every document, with no branch on whether
+  /// it is complete and no read that would have to wait for the write before.
+  @inline(__always)
+  private func unitePacked(_ window: Window, block: Int) {
+    cache.loadDocuments(reader, block: block)
+    let range = cache.indices(from: window.start, to: window.end)
+    guard let first = range.first else { return }
+    let documents = cache.documents
+    var current = (Int(documents[first]) &- window.start) &>> 6
+    var bits = unpacked[current]
+    for index in range {
+      let place = Int(documents[index]) &- window.start
+      let kept: UInt64 = place &>> 6 == current ? .max : 0
+      bits = bits & kept | 1 &<< UInt64(truncatingIfNeeded: place & 63)
+      current = place &>> 6
+      unpacked[current] = bits
     }
   }
 
   override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
     guard scorer.weight > 0 else { return }
-    forEachFrequency(window, candidates) { place, document, frequency in
-      scores[place] &+= scorer.score(document, frequency: frequency)
+    guard Bits.population(candidates, count: window.wordCount) > Self.crowd else {
+      return forEachFrequency(window, candidates) { place, document, frequency in
+        scores[place] &+= scorer.score(document, frequency: frequency)
+      }
+    }
+    forEachBlock(window, candidates) { _, range in
+      var count = 0
+      for index in range {
+        let place = Int(cache.documents[index]) &- window.start
+        picked.documents[count] = cache.documents[index]
+        picked.frequencies[count] = cache.frequencies[index]
+        count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
+      }
+      scorer.score(picked.documents, picked.frequencies, count: count, into: blockScores)
+      for index in 0..<count {
+        scores[Int(picked.documents[index]) &- window.start] &+= blockScores[index]
+      }
+    }
+  }
+
+  /// Every document of the window is a candidate here, unless it is deleted.
+  override func collect(
+    _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
+  ) {
+    guard scorer.weight > 0 else { return narrow(window, words) }
+    Bits.clear(narrowed, count: window.wordCount)
+    scoreAll(window, into: scores, words: narrowed)
+    for index in 0..<window.wordCount {
+      Bits.forEach(of: narrowed[index] & ~words[index]) { scores[index &* 64 &+ $0] = 0 }
+      words[index] &= narrowed[index]
     }
   }
 
@@ -117,35 +253,104 @@ final class TermNode: SearchNode {
   func forEachFrequency(
     _ window: Window, _ candidates: Bits.Words, _ body: (Int, UInt32, UInt32) -> Void
   ) {
+    guard Bits.population(candidates, count: window.wordCount) > Self.crowd else {
+      return forEachCandidate(window, candidates) { block, index, place in
+        body(
+          place, UInt32(truncatingIfNeeded: window.start &+ place),
+          reader.frequency(ofBlock: block, at: index))
+      }
+    }
+    forEachBlock(window, candidates) { block, range in
+      for index in range {
+        let place = Int(cache.documents[index]) &- window.start
+        guard Bits.contains(place, in: candidates) else { continue }
+        body(place, cache.documents[index], cache.frequencies[index])
+      }
+    }
+  }
+
+  /// Decodes one after the other the blocks that may have candidates, and gives the indices of
+  /// their documents in the window.
+  @inline(__always)
+  func forEachBlock(
+    _ window: Window, _ candidates: Bits.Words, _ body: (Int, Range<Int>) -> Void
+  ) {
     var block = firstBlock(window)
     while !isBehind(block, window) {
-      cache.loadDocuments(reader, block: block)
-      var hasFrequencies = false
-      for index in cache.indices(from: window.start, to: window.end) {
-        let document = cache.documents[index]
-        let place = Int(document) &- window.start
-        guard Bits.contains(place, in: candidates) else { continue }
-        if !hasFrequencies {
-          cache.loadFrequencies(reader, block: block)
-          hasFrequencies = true
-        }
-        body(place, document, cache.frequencies[index])
+      if hasCandidate(window, block, candidates) {
+        cache.loadDocuments(reader, block: block)
+        cache.loadFrequencies(reader, block: block)
+        body(block, cache.indices(from: window.start, to: window.end))
       }
       block &+= 1
     }
   }
 
+  /// For more candidates than this in a window, blocks of frequencies are unpacked whole.
+  private static let crowd = 24
+
+  /// Gives every candidate that has the term: its block, its index there, its place in the window.
+  @inline(__always)
+  func forEachCandidate(
+    _ window: Window, _ candidates: Bits.Words, _ body: (Int, Int, Int) -> Void
+  ) {
+    var block = firstBlock(window)
+    while !isBehind(block, window) {
+      switch reader.documents(ofBlock: block) {
+      case .run(let first):
+        let start = max(Int(first), window.start) &- window.start
+        let end = min(Int(first) &+ PostingsLayout.blockLength, window.end) &- window.start
+        let shift = window.start &- Int(first)
+        Bits.forEach(candidates, from: start, to: end) { body(block, $0 &+ shift, $0) }
+      case .bits(let source, let firstWord, let count):
+        let offset = firstWord &- window.start &>> 6
+        var rank = 0
+        for number in 0..<min(count, window.wordCount &- offset) {
+          let word = source.loadUnaligned(fromByteOffset: 8 &* number, as: UInt64.self)
+          if offset &+ number >= 0 {
+            Bits.forEach(of: word & candidates[offset &+ number]) { bit in
+              let before = word & (1 &<< UInt64(bit) &- 1)
+              body(block, rank &+ before.nonzeroBitCount, (offset &+ number) &* 64 &+ bit)
+            }
+          }
+          rank &+= word.nonzeroBitCount
+        }
+      case .packed, .tail:
+        guard hasCandidate(window, block, candidates) else { break }
+        cache.loadDocuments(reader, block: block)
+        for index in cache.indices(from: window.start, to: window.end) {
+          let place = Int(cache.documents[index]) &- window.start
+          if Bits.contains(place, in: candidates) { body(block, index, place) }
+        }
+      }
+      block &+= 1
+    }
+  }
+
+  /// Whether a candidate lies between the first and the last document that a block may have.
+  @inline(__always)
+  private func hasCandidate(_ window: Window, _ block: Int, _ candidates: Bits.Words) -> Bool {
+    let first = Int(reader.documentBefore(block: block) &+ 1)
+    let last = Int(reader.lastDocument(ofBlock: block))
+    return Bits.hasAny(
+      candidates, from: max(first, window.start) &- window.start,
+      to: min(last &+ 1, window.end) &- window.start)
+  }
+
   /// Adds all documents of the window to the set, and their scores.
   func scoreAll(_ window: Window, into scores: Scores, words: Bits.Words) {
+    unite(window, into: words)
     var block = firstBlock(window)
     while !isBehind(block, window) {
       cache.loadDocuments(reader, block: block)
       cache.loadFrequencies(reader, block: block)
-      scorer.score(cache.documents, cache.frequencies, count: cache.count, into: blockScores)
-      for index in cache.indices(from: window.start, to: window.end) {
-        let place = Int(cache.documents[index]) &- window.start
-        scores[place] &+= blockScores[index]
-        Bits.insert(place, into: words)
+      let range = cache.indices(from: window.start, to: window.end)
+      scorer.score(
+        cache.documents + range.lowerBound, cache.frequencies + range.lowerBound,
+        count: range.count, into: blockScores)
+      for index in 0..<range.count {
+        let document = Int(cache.documents[range.lowerBound &+ index])
+        scores[document &- window.start] &+= blockScores[index]
       }
       block &+= 1
     }
@@ -154,7 +359,7 @@ final class TermNode: SearchNode {
   /// Bits of a position above its low byte in this document.
   @inline(__always)
   func highBits(of document: UInt32) -> Int {
-    Int(FieldLength.highBits[Int(scorer.codes[Int(document)])])
+    Int(weights.highBits[Int(scorer.codes[Int(document)])])
   }
 
   /// How often the term stands in a document; 0 when it does not.
@@ -183,6 +388,8 @@ final class TermNode: SearchNode {
 final class FieldWeights: @unchecked Sendable {  // Nothing is written after `init`.
   let codes: UnsafePointer<UInt8>
   let saturations: UnsafeMutablePointer<Float>
+  /// By code: bits of a position above its low byte.
+  let highBits: UnsafeMutablePointer<UInt8>
   let relaxation: Float
 
   init(_ index: InvertedIndex, field: Int, saturations values: [Float]) throws {
@@ -191,7 +398,12 @@ final class FieldWeights: @unchecked Sendable {  // Nothing is written after `in
       of: values, reference: index.referenceSaturations(field: field))
     saturations = .allocate(capacity: 256)
     saturations.initialize(from: values, count: 256)
+    highBits = .allocate(capacity: 256)
+    for code in 0..<256 { highBits[code] = FieldLength.highBits(UInt8(code)) }
   }
 
-  deinit { saturations.deallocate() }
+  deinit {
+    saturations.deallocate()
+    highBits.deallocate()
+  }
 }

@@ -54,5 +54,9 @@ struct TopHits {
   }
 
   /// The best first.
-  func sorted() -> [UInt64] { keys.sorted(by: >) }
+  func sorted() -> some Sequence<UInt64> {
+    var ascending = keys
+    ascending.sort()
+    return ascending.reversed()
+  }
 }

@@ -28,7 +28,8 @@ final class FileWriter {
       buffer.deallocate()
       throw error
     }
-    for word in FileHeader(kind: kind, segment: segment).words { try append(word) }
+    let header = FileHeader(kind: kind, segment: segment)
+    for word in 0..<FileHeader.wordCount { try append(header[word]) }
   }
 
   deinit { buffer.deallocate() }

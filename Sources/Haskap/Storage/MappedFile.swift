@@ -121,13 +121,10 @@ private struct Frame {
   }
 
   func checkHeader(_ header: FileHeader) throws(FormatError) {
-    let parts = [
-      "the mark of an index file", "kind '\(header.kind)' version \(header.version)",
-      "segment \(header.segment)",
-    ]
-    for (index, expected) in header.words.enumerated() where word(at: 8 * index) != expected {
+    for index in 0..<FileHeader.wordCount where word(at: 8 * index) != header[index] {
       throw FormatError(
-        file: name, offset: 8 * index, expected: "\(parts[index]) (\(hex(expected)))",
+        file: name, offset: 8 * index,
+        expected: "\(header.meaning(of: index)) (\(hex(header[index])))",
         found: hex(word(at: 8 * index)))
     }
   }

@@ -27,8 +27,18 @@ final class Output {
     while !rest.isEmpty, !readerIsGone {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) }
-      readerIsGone = count < 0 && errno != EINTR
+      if count < 0, errno != EINTR { giveUp(errno) }
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// That nobody reads on is no mistake; that a full disk cuts the answer short is one.
+  private func giveUp(_ code: Int32) {
+    readerIsGone = true
+    guard code != EPIPE, descriptor != STDERR_FILENO else { return }
+    let complaints = Output(STDERR_FILENO)
+    complaints.line("haskap: the output cannot be written (\(String(cString: strerror(code))))")
+    complaints.flush()
+    exit(ExitStatus.wrongUse.rawValue)
   }
 }

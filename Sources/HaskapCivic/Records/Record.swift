@@ -13,6 +13,8 @@ public struct Record: Sendable, Equatable, Codable {
   /// As printed, with its number: `① 共催`, `④ 後援 苫小牧市名義`.
   public var section: String?
   public var fiscalYear: Int?
+  /// The time that the report covers, where that is more than one fiscal year.
+  public var period: Period?
   public var number: Int?
   public var name: String
   public var departments: [String] = []
@@ -25,6 +27,8 @@ public struct Record: Sendable, Equatable, Codable {
   public var cancelled: Bool?
   public var purpose: String?
   public var effect: String?
+  /// What the cells say beside the fields: `15地区で開催`, `※勇払自治会`, cells of unknown columns.
+  public var remarks: [String] = []
 
   // The council's progress report.
   public var base: String?
@@ -93,12 +97,27 @@ extension Record {
     public var role: Role
     /// How many a descriptive group counts: 80 of `80町内会`, 18 of `外18団体`.
     public var count: Int?
+    /// True where `等` or `ほか` follows: more took part than are named.
+    public var others: Bool?
+    /// The name before a renaming, where the cell tells it: `（前名称：…）`.
+    public var formerName: String?
 
     public init(name: String, kind: Kind = .named, role: Role = .related, count: Int? = nil) {
       self.name = name
       self.kind = kind
       self.role = role
       self.count = count
+    }
+  }
+
+  /// A stretch of time, both ends included.
+  public struct Period: Sendable, Equatable, Codable {
+    public var start: PartialDate
+    public var end: PartialDate
+
+    public init(start: PartialDate, end: PartialDate) {
+      self.start = start
+      self.end = end
     }
   }
 

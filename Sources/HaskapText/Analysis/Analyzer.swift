@@ -1,13 +1,19 @@
 /// How a field's text becomes tokens. Immutable and shared; the work is done by sessions.
 public struct Analyzer: Sendable {
   enum Kind: String, CaseIterable {
-    case icu, whitespace, keyword
+    case icu, civic, whitespace, keyword
   }
 
   /// Choices that change what an analyser makes of a text.
   public struct Options: Hashable, Sendable {
     /// Joins Japanese text across the spaces and line feeds of wrapped lines, as PDFs leave them.
     public var joinsWraps = false
+    /// False for text that is normal already, or to cut text as it stands; malformed UTF-8
+    /// becomes U+FFFD even so.
+    public var normalizes = true
+
+    /// Words of `civic` beside those that ship, for instance names harvested from records.
+    public var userWords: [UserWord] = []
 
     public init() {}
   }
@@ -17,11 +23,16 @@ public struct Analyzer: Sendable {
   /// Names everything that decides how text is cut: the ICU version, the normaliser's rules, the
   /// options. Two analysers of the same fingerprint give the same tokens.
   public let fingerprint: String
+  /// Set if words are cut by ICU alone because its algorithm is not the known one.
+  public var warning: String? { cutsByDictionary ? SegmenterGuard.warning : nil }
+  var cutsByDictionary: Bool { kind == .icu || kind == .civic }
   private let kind: Kind
+  let userDictionary: UserDictionary?
   private let options: Options
 
   /// - Parameter name:
   ///   - `icu`: normalised, cut at the boundaries of ICU's word iterator for Japanese;
+  ///   - `civic`: the same with the words of a user dictionary beside ICU's;
   ///   - `whitespace`: cut at ASCII spaces, tabs and line ends, bytes left as they are;
   ///   - `keyword`: the whole normalised text is one token.
   /// - Throws: `AnalysisError` for another name.
@@ -30,7 +41,9 @@ public struct Analyzer: Sendable {
     self.name = name
     self.kind = kind
     self.options = options
-    fingerprint = Self.fingerprint(of: kind, options)
+    userDictionary =
+      kind == .civic ? UserDictionary(try UserDictionary.civicWords() + options.userWords) : nil
+    fingerprint = Self.fingerprint(of: kind, options, userDictionary)
   }
 
   /// Opens what one thread needs. Cheap: a fraction of a millisecond.
@@ -38,20 +51,29 @@ public struct Analyzer: Sendable {
     switch kind {
     case .whitespace: AnalyzerSession(.whitespace)
     case .keyword: AnalyzerSession(.keyword(try normalizer))
-    case .icu:
-      AnalyzerSession(.words(try normalizer, Segmenter(try BreakDictionary.shared.get().trie)))
+    case .icu, .civic:
+      AnalyzerSession(
+        .words(try normalizer, Segmenter(SegmenterGuard.trie, userWords: userDictionary)))
     }
   }
 
-  private var normalizer: Normalizer {
-    get throws { try Normalizer(joinsWraps: options.joinsWraps) }
+  private var normalizer: Normalizer? {
+    get throws {
+      options.normalizes ? try Normalizer(joinsWraps: options.joinsWraps) : nil
+    }
   }
 
-  private static func fingerprint(of kind: Kind, _ options: Options) -> String {
+  private static func fingerprint(of kind: Kind, _ options: Options, _ user: UserDictionary?)
+    -> String
+  {
     if kind == .whitespace { return "whitespace" }
-    let normalizer =
-      "icu \(icuVersion()); normalizer \(Normalizer.version)"
-      + (options.joinsWraps ? " joining wraps" : "")
-    return "\(kind.rawValue); \(normalizer)"
+    var parts = [kind.rawValue, "icu \(icuVersion())"]
+    if options.normalizes { parts.append("normalizer \(Normalizer.version)") }
+    if options.normalizes, options.joinsWraps { parts.append("joining wraps") }
+    if kind != .keyword, let checksum = BreakDictionary.checksum {
+      parts.append("cjdict \(String(checksum, radix: 16))")
+    }
+    if let user { parts.append("user words \(String(user.checksum, radix: 16))") }
+    return parts.joined(separator: "; ")
   }
 }

@@ -2,8 +2,8 @@
 public final class AnalyzerSession {
   enum Steps {
     case whitespace
-    case keyword(Normalizer)
-    case words(Normalizer, Segmenter)
+    case keyword(Normalizer?)
+    case words(Normalizer?, Segmenter)
   }
 
   private let steps: Steps
@@ -26,11 +26,22 @@ public final class AnalyzerSession {
     case .whitespace:
       result.splitAtWhitespace(text)
     case .keyword(let normalizer):
-      try normalizer.normalize(text, into: &result, mapOffsets: mapOffsets, scratch: &scratch)
+      try write(text, by: normalizer, into: &result, mapOffsets: mapOffsets)
       result.takeAsOneToken()
     case .words(let normalizer, let segmenter):
-      try normalizer.normalize(text, into: &result, mapOffsets: mapOffsets, scratch: &scratch)
+      try write(text, by: normalizer, into: &result, mapOffsets: mapOffsets)
       try segmenter.segment(&result)
+    }
+  }
+
+  private func write(
+    _ text: UnsafeBufferPointer<UInt8>, by normalizer: Normalizer?, into result: inout AnalyzedText,
+    mapOffsets: Bool
+  ) throws {
+    if let normalizer {
+      try normalizer.normalize(text, into: &result, mapOffsets: mapOffsets, scratch: &scratch)
+    } else {
+      result.copyRepaired(text, mapOffsets: mapOffsets)
     }
   }
 
@@ -49,6 +60,18 @@ extension AnalyzedText {
     boundaries.insert(0)
     boundaries.insert(utf8.count)
     if !utf8.isEmpty { tokens.append(TokenSpan(start: 0, end: UInt32(utf8.count))) }
+  }
+
+  /// Copies well-formed UTF-8 as it is and puts U+FFFD for malformed sequences.
+  fileprivate mutating func copyRepaired(_ text: UnsafeBufferPointer<UInt8>, mapOffsets: Bool) {
+    var run = NormalizerRun(source: text, mapOffsets: mapOffsets)
+    utf8.reserveCapacity(text.count)
+    while run.position < text.count {
+      let start = run.position
+      run.skipWellFormed()
+      utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<run.position]))
+      if run.position < text.count { run.replaceMalformed(into: &self) }
+    }
   }
 
   fileprivate mutating func splitAtWhitespace(_ text: UnsafeBufferPointer<UInt8>) {

@@ -37,6 +37,22 @@ struct NormalizerRun {
     }
   }
 
+  /// Moves to the next malformed sequence, or to the end.
+  mutating func skipWellFormed() {
+    while position < source.count {
+      let first = source[position]
+      let (scalar, length) = UTF8Decoder.decode(source, at: position)
+      if scalar == UTF8Decoder.replacement, first != 0xEF || length != 3 { return }
+      position += length
+    }
+  }
+
+  /// Writes U+FFFD for the malformed sequence at `position`.
+  mutating func replaceMalformed(into text: inout AnalyzedText) {
+    let length = UTF8Decoder.decode(source, at: position).length
+    replace(UTF8Decoder.replacement, by: UTF8Decoder.replacement, length: length, into: &text)
+  }
+
   /// Records that the bytes written since `first` stand for source bytes `start..<end`.
   func record(from first: Int, start: Int, end: Int, into text: inout AnalyzedText) {
     guard mapOffsets else { return }

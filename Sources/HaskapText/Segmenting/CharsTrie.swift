@@ -50,6 +50,16 @@ struct CharsTrie: @unchecked Sendable {
     return at(position) == unit ? lastChild(at: position) : nil
   }
 
+  /// The value stored for a word; nil if it is none.
+  func value(of word: String) -> Int? {
+    var found: Child?
+    for unit in word.utf16 {
+      guard let child = child(of: found?.place ?? Self.root, by: unit) else { return nil }
+      found = child
+    }
+    return found?.value
+  }
+
   /// How many children a place has.
   func childCount(of place: Place) -> Int {
     if place.pending > 0 { return 1 }

@@ -15,8 +15,8 @@ final class Segmenter {
   private var offsets: [Int] = []
 
   /// - Parameter trie: ICU's dictionary; without it all text goes to ICU.
-  init(_ trie: CharsTrie?) {
-    path = trie.map { ShortestPath($0) }
+  init(_ trie: CharsTrie?, userWords: UserDictionary? = nil) {
+    path = trie.map { ShortestPath($0, userWords: userWords) }
   }
 
   /// Fills `text.boundaries` and `text.tokens` from `text.utf8`, which must be well-formed.

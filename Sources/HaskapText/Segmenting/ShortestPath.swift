@@ -14,6 +14,7 @@ final class ShortestPath {
   private static let katakanaCodes = 0xA1...0xFE
 
   private let automaton: WordAutomaton
+  private let userWords: UserDictionary?
   /// The codes of the run, then a code that no word has.
   private(set) var codes: UnsafeMutablePointer<UInt16>
   /// The best path to each position: its cost × 32 + 31 − the length of its last word, so that
@@ -23,8 +24,9 @@ final class ShortestPath {
   private(set) var cuts: UnsafeMutablePointer<Int32>
   private var capacity = 0
 
-  init(_ trie: CharsTrie) {
+  init(_ trie: CharsTrie, userWords: UserDictionary? = nil) {
     automaton = WordAutomaton(trie)
+    self.userWords = userWords
     codes = .allocate(capacity: 1)
     paths = .allocate(capacity: 1)
     cuts = .allocate(capacity: 1)
@@ -62,6 +64,7 @@ final class ShortestPath {
       let first = automaton.first(code)
       Self.relax(paths + start, 1, cost + UInt32(first.cost))
       if first.link.bits != 0 { walk(from: start, first.link, cost) }
+      if let userWords, userWords.begins(with: code) { offer(userWords, from: start, cost) }
       let isKatakana = Self.katakanaCodes.contains(code)
       if isKatakana, !afterKatakana { relaxKatakana(from: start, count, cost) }
       afterKatakana = isKatakana
@@ -84,7 +87,7 @@ final class ShortestPath {
       guard automaton.shouldExpand(link) else { return walkSlowly(from: start, 1, link, cost) }
       link = automaton.expandFirst(Int(codes[0]))
     }
-    var entries = automaton.entries
+    var entries = automaton.entries!
     var length = 1
     while link.bits != 0, length < Self.longestWord {
       let code = codes[length]
@@ -99,7 +102,7 @@ final class ShortestPath {
           return walkSlowly(from: start, length, link, cost)
         }
         link = automaton.expandEntry(at: slot)
-        entries = automaton.entries
+        entries = automaton.entries!
       }
     }
   }
@@ -121,6 +124,16 @@ final class ShortestPath {
     }
   }
 
+  /// Offers every word of the user that stands at `start`.
+  @inline(never)
+  private func offer(_ userWords: UserDictionary, from start: Int, _ cost: UInt32) {
+    for word in userWords.words(beginningWith: Int(codes[start])) {
+      // The code after the run equals none of a word's, so no comparison runs past it.
+      let stands = word.codes.indices.allSatisfy { codes[start + $0] == word.codes[$0] }
+      if stands { Self.relax(paths + start, word.codes.count, cost + word.cost) }
+    }
+  }
+
   /// Offers the whole stretch of Katakana that begins at `start` as a word.
   @inline(never)
   private func relaxKatakana(from start: Int, _ count: Int, _ cost: UInt32) {
@@ -130,10 +143,13 @@ final class ShortestPath {
     {
       length += 1
     }
-    guard length < Self.katakanaLimit else { return }
-    let own =
-      length < Self.katakanaCosts.count ? Self.katakanaCosts[length] : Self.longKatakanaCost
-    Self.relax(paths + start, length, cost + own)
+    if let own = Self.katakanaCost(length) { Self.relax(paths + start, length, cost + own) }
+  }
+
+  /// What a whole stretch of Katakana costs as a word; nil if it is too long for one.
+  static func katakanaCost(_ length: Int) -> UInt32? {
+    if length >= katakanaLimit { return nil }
+    return length < katakanaCosts.count ? katakanaCosts[length] : longKatakanaCost
   }
 
   private func backtrace(_ count: Int) -> Int {

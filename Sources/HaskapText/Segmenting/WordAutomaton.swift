@@ -1,3 +1,5 @@
+import Glibc
+
 /// The words of ICU's dictionary as a double array that grows where text goes.
 ///
 /// A double array (Aoe 1989) answers "which state follows by this character" with one load. To
@@ -55,47 +57,76 @@ final class WordAutomaton {
   static let codeLimit = 0x7000
 
   let trie: CharsTrie
-  private(set) var entries: UnsafeMutablePointer<Entry>
-  private(set) var firsts: UnsafeMutablePointer<First>
+  private(set) var entries: UnsafeMutablePointer<Entry>! = nil
+  /// Room for ICU's whole dictionary; its untouched pages are not real.
+  private var entriesCapacity = 1 << 20
+  private var firsts: UnsafeMutablePointer<First>! = nil
   private var layout = DoubleArrayLayout()
   private var children: [CharsTrie.Child] = []
   private var random: UInt32 = 0x9E37_79B9
+  /// How many characters to look up in ICU's trie before any memory is touched for states: to map
+  /// it costs more than a few short texts are worth.
+  private var patience = 8192
+  private var isWarm: Bool { patience == 0 }
 
   init(_ trie: CharsTrie) {
     self.trie = trie
-    entries = .allocate(capacity: layout.capacity)
-    entries.initialize(repeating: Entry(code: 0, cost: 0, link: .none), count: layout.capacity)
-    firsts = .allocate(capacity: Self.codeLimit)
-    firsts.initialize(
-      repeating: First(cost: 0, isKnown: false, link: .none), count: Self.codeLimit)
   }
 
   deinit {
-    entries.deallocate()
-    firsts.deallocate()
+    guard isWarm else { return }
+    munmap(entries, entriesCapacity * MemoryLayout<Entry>.stride)
+    munmap(firsts, Self.codeLimit * MemoryLayout<First>.stride)
   }
 
-  /// The state after a first character, looked up in the trie at its first use.
+  /// Zeroed memory whose pages cost nothing until they are touched. Mapped, because the allocator
+  /// may give used memory and clear it all.
+  private static func zeroed<Element>(_ count: Int) -> UnsafeMutablePointer<Element> {
+    let size = count * MemoryLayout<Element>.stride
+    let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let memory, memory != MAP_FAILED else {
+      preconditionFailure("out of memory: \(size) bytes for states of the dictionary")
+    }
+    return memory.bindMemory(to: Element.self, capacity: count)
+  }
+
+  /// The state after a first character, kept at its first use.
   @inline(__always)
   func first(_ code: Int) -> First {
+    guard isWarm else { return lookUpCold(code) }
     let first = firsts[code]
     return first.isKnown ? first : learn(code)
   }
 
   @inline(never)
+  private func lookUpCold(_ code: Int) -> First {
+    patience -= 1
+    if isWarm {
+      entries = Self.zeroed(entriesCapacity)
+      firsts = Self.zeroed(Self.codeLimit)
+    }
+    return lookUp(code)
+  }
+
+  @inline(never)
   private func learn(_ code: Int) -> First {
-    let child = trie.child(of: CharsTrie.root, by: UInt16(code) + UInt16(Self.firstScalar))
-    let first = First(
-      cost: child?.value.map(Self.cost) ?? Self.unknownCharacter, isKnown: true,
-      link: child.map(link) ?? .none)
+    let first = lookUp(code)
     firsts[code] = first
     return first
   }
 
+  private func lookUp(_ code: Int) -> First {
+    let child = trie.child(of: CharsTrie.root, by: UInt16(code) + UInt16(Self.firstScalar))
+    return First(
+      cost: child?.value.map(Self.cost) ?? Self.unknownCharacter, isKnown: true,
+      link: child.map(link) ?? .none)
+  }
+
   /// Decides whether a state that is visited now should be laid out: about once in as many visits
-  /// as the work is worth, so that rare states never are.
+  /// as the work is worth, so that rare states never are; and never for the first few texts.
   @inline(__always)
   func shouldExpand(_ link: Link) -> Bool {
+    guard isWarm else { return false }
     random ^= random << 13
     random ^= random >> 17
     random ^= random << 5
@@ -105,7 +136,7 @@ final class WordAutomaton {
 
   @inline(never)
   func expandFirst(_ code: Int) -> Link {
-    let link = expanded(firsts[code].link)
+    let link = expanded(first(code).link)
     firsts[code].link = link
     return link
   }
@@ -146,16 +177,11 @@ final class WordAutomaton {
   private static func cost(_ value: Int) -> UInt16 { UInt16(clamping: value) }
 
   private func growEntries() {
-    let old = entriesCapacity
-    guard layout.capacity > old else { return }
-    let grown = UnsafeMutablePointer<Entry>.allocate(capacity: layout.capacity)
-    grown.moveInitialize(from: entries, count: old)
-    (grown + old).initialize(
-      repeating: Entry(code: 0, cost: 0, link: .none), count: layout.capacity - old)
-    entries.deallocate()
+    guard layout.capacity > entriesCapacity else { return }
+    let grown: UnsafeMutablePointer<Entry> = Self.zeroed(layout.capacity)
+    grown.update(from: entries, count: entriesCapacity)
+    munmap(entries, entriesCapacity * MemoryLayout<Entry>.stride)
     entries = grown
     entriesCapacity = layout.capacity
   }
-
-  private lazy var entriesCapacity = layout.capacity
 }

@@ -1,0 +1,31 @@
+internal import HaskapText
+
+/// What to look for when nothing matches as it was typed.
+extension QueryInterpreter {
+  /// The words that a text is cut into by the analyser of the first default field, without those
+  /// that only join others (hiragana) where there are others.
+  public func words(of text: String) throws -> [String] {
+    guard let field = defaults.first, let options = schema[field.name]?.textOptions else {
+      return [text]
+    }
+    let words = try terms(of: text, by: options.analyzer).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    let content = words.filter { !$0.unicodeScalars.allSatisfy { ("ぁ"..."ゟ").contains($0) } }
+    return content.isEmpty ? words : content
+  }
+
+  /// Documents in which a field has at least a share of the text's character bigrams: those that
+  /// are spelt nearly alike. The field must keep grams.
+  public func similar(to text: String, in field: String, share: Double) throws -> Query {
+    guard let options = schema[field]?.textOptions, options.grams else { return .none }
+    try session(options.analyzer).analyze(text, into: &scratch)
+    let normalized = Array(String(decoding: scratch.utf8, as: UTF8.self).unicodeScalars)
+    let pairs = Set(zip(normalized, normalized.dropFirst()).map { "\($0)\($1)" }).sorted()
+    let needed = Int((Double(pairs.count) * share).rounded(.up))
+    let grams = pairs.map {
+      Query.term(field: Schema.gramsName(of: field), Array($0.utf8))
+    }
+    return grams.isEmpty ? .none : .any(grams, minimumShouldMatch: max(1, needed))
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Haskap
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Read the whole index and tell what is damaged.",
+    discussion: """
+      Every byte is compared with its checksum, and every document, column and term is read. The
+      exit status is 3 when something is damaged.
+
+      EXAMPLES:
+        haskap check
+        haskap check --index Index/all --json
+      """)
+
+  @OptionGroup var place: IndexOptions
+
+  @Flag(help: "The report as JSON.")
+  var json = false
+
+  func run() throws {
+    let report = IndexCheck.run(path: place.index)
+    if !json, let error = report.missing { throw place.explained(error) }
+    let output = Output()
+    if json {
+      output.line(try JSONText.line(CheckReport(report, index: place.index)))
+    } else {
+      print(report, to: output)
+    }
+    output.flush()
+    if !report.isSound { throw ExitStatus.indexMissingOrDamaged.code }
+  }
+
+  private func print(_ report: IndexCheck.Report, to output: Output) {
+    for problem in report.problems { output.line("\(problem)") }
+    let found =
+      report.isSound ? "is sound" : "is damaged: " + .counted(report.problems.count, "problem")
+    output.line("\(place.index) \(found)")
+    output.line(
+      [
+        .counted(report.documents, "document"), .counted(report.segments, "segment"),
+        .counted(report.files, "file"), .counted(report.bytes, "byte"),
+        "commit \(report.generation)",
+      ].joined(separator: ", "))
+  }
+}
+
+extension IndexCheck.Report {
+  /// Why there is nothing to check.
+  fileprivate var missing: StorageError? {
+    generation == 0 ? problems.first as? StorageError : nil
+  }
+}
+
+/// The report of a check in JSON.
+private struct CheckReport: Encodable {
+  struct Problem: Encodable {
+    /// The file's name inside the index, and the byte from which it is damaged.
+    var file: String?
+    var offset: Int?
+    var message: String
+
+    init(_ error: any Error) {
+      let place = error as? FormatError
+      (file, offset, message) = (place?.file, place?.offset, "\(error)")
+    }
+  }
+
+  var index: String
+  var sound: Bool
+  var documents: Int
+  var segments: Int
+  var files: Int
+  var bytes: Int
+  var generation: UInt64
+  var problems: [Problem]
+
+  init(_ report: IndexCheck.Report, index: String) {
+    self.index = index
+    sound = report.isSound
+    (documents, segments) = (report.documents, report.segments)
+    (files, bytes, generation) = (report.files, report.bytes, report.generation)
+    problems = report.problems.map(Problem.init)
+  }
+}
+
+extension String {
+  /// A number with the noun in the form that it asks for: 1 file, 1,200 files.
+  static func counted(_ number: Int, _ noun: String) -> String {
+    "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

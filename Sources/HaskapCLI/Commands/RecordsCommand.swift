@@ -1,0 +1,80 @@
+import ArgumentParser
+import Glibc
+import HaskapCivic
+
+struct RecordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "records",
+    abstract: "Show the records that reports hold, as data.",
+    usage: "haskap records [<paths> ...] [<options>]",
+    discussion: """
+      EXAMPLES:
+        haskap records Corpus --json | head -n 3
+        haskap records report.txt --csv > report.csv
+        haskap records Corpus --check
+      """)
+
+  @Argument(help: "Reports, or folders of reports.", completion: .file())
+  var paths: [String] = ["Corpus"]
+
+  @Flag(help: "One line of JSON for each record.")
+  var json = false
+
+  @Flag(help: "A table for spreadsheets.")
+  var csv = false
+
+  @Flag(help: "What looks suspect, with file and line, so that the source can be mended.")
+  var check = false
+
+  func validate() throws {
+    guard [json, csv, check].count(where: \.self) <= 1 else {
+      throw ValidationError("--json, --csv and --check exclude each other")
+    }
+  }
+
+  func run() throws {
+    let output = Output()
+    if csv { output.write(CSVText.byteOrderMark + CSVText.line(RecordTable.headings)) }
+    for path in try ReportFiles.list(paths) {
+      let text = try ReportText(file: path, bytes: ReportFiles.read(path))
+      let reading = ReportReader.read(text)
+      if check { printNotes(of: reading, in: path, to: output) } else { complain(reading.warnings) }
+      for record in reading.records where !check { try print(record, to: output) }
+    }
+  }
+
+  private func print(_ record: Record, to output: Output) throws {
+    if json {
+      output.line(try JSONText.line(record))
+    } else if csv {
+      output.write(CSVText.line(RecordTable.cells(of: record)))
+    } else {
+      let place = [record.section, record.number.map(String.init)].compactMap(\.self)
+      output.line(
+        "\(record.document):\(record.line): \((place + [record.title]).joined(separator: " "))")
+    }
+  }
+
+  private func complain(_ warnings: [Reading.Warning]) {
+    let complaints = Output(STDERR_FILENO)
+    for warning in warnings { complaints.line("haskap: warning: \(warning)") }
+  }
+
+  /// What an editor can mend in the source: each misprint once, where it is first met. What was
+  /// only inferred is no fault.
+  private func printNotes(of reading: Reading, in path: String, to output: Output) {
+    for warning in reading.warnings { output.line(warning.description) }
+    var seen: Set<[String]> = []
+    for record in reading.records {
+      for note in record.notes where note.kind != .inferred {
+        let printed = note.printed ?? ""
+        let key = printed.isEmpty ? record.title : printed
+        guard seen.insert([note.field, key, note.reason]).inserted else { continue }
+        let quoted = printed.isEmpty ? "" : " 「\(printed)」"
+        output.line(
+          "\(path):\(record.line): \(note.kind.rawValue): \(record.title): "
+            + "\(note.field)\(quoted): \(note.reason)")
+      }
+    }
+  }
+}

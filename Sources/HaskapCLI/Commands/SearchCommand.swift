@@ -1,0 +1,195 @@
+import ArgumentParser
+import Haskap
+import HaskapCivic
+import HaskapText
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Search projects, organisations and activities, or any documents.",
+    usage: "haskap search [<words> ...] [<options>]",
+    discussion: """
+      QUERIES:
+        町内会 清掃            both words
+        "環境美化"             exactly these characters
+        祭り OR まつり         one of the two
+        防災 -訓練             the first without the second
+        (祭り OR 花火) 港      brackets
+        まちか*                anything that begins so
+        name:講演会            only in names; also organizations:, departments:,
+                               prose:, type:, form:, year:
+        -- --help              words that look like options stand behind --
+
+      An index of documents has the fields of its schema, with ranges of integers and days:
+      year:2000..2010, published:2023-04..; --type, --year, --department, --form and
+      --organization are for reports.
+
+      EXAMPLES:
+        haskap search 町内会 清掃
+        haskap search ボランティア --year 令和7 --type project
+        haskap search 講演会 --year 2020-2023 --form 共催 --sort year
+        haskap search "" --department 生涯学習課 --json
+        haskap search title:海 year:1990..2000 --sort year:desc --index Index/docs
+      """)
+
+  @Argument(parsing: .allUnrecognized, help: "What to look for.")
+  var words: [String] = []
+
+  @OptionGroup var place: IndexOptions
+
+  @Option(
+    help: "Only project (事業), organization (団体) or activity (活動).",
+    completion: .list(CivicType.allCases.map(\.rawValue)), transform: Choice.type)
+  var type: [CivicType] = []
+
+  @Option(help: "Only these fiscal years: 2020, 令和2, R2, 2020-2023, 令和2..令和5.")
+  var year: String?
+
+  @Option(help: "Only this department; a part of its name is enough.")
+  var department: String?
+
+  @Option(help: "Only this form: 共催, 後援 …; a part is enough.")
+  var form: String?
+
+  @Option(help: "Only what this organisation took part in, however it is spelt.")
+  var organization: String?
+
+  @Option(parsing: .unconditional, help: "How many answers to show.")
+  var limit = 10
+
+  @Option(parsing: .unconditional, help: "How many answers to skip.")
+  var offset = 0
+
+  @Option(
+    help: """
+      relevance (the default), year (newest first) or name; for documents relevance or a \
+      column such as year or year:desc.
+      """,
+    completion: .list(CivicRequest.Sort.allCases.map(\.rawValue)))
+  var sort = "relevance"
+
+  @Flag(help: "The answers as JSON.")
+  var json = false
+
+  @Flag(help: "Say how each score comes about.")
+  var explain = false
+
+  func validate() throws {
+    let options = words.prefix { $0 != "--" }
+    if let option = options.first(where: { $0.hasPrefix("--") }) {
+      throw ValidationError("Unknown option '\(option)'; words that look so stand behind --")
+    }
+    let hasFilter = !type.isEmpty || [year, department, form, organization].contains { $0 != nil }
+    guard hasFilter || !query.allSatisfy(\.isWhitespace) else {
+      throw ValidationError("nothing to look for: give a word, or a filter such as --year")
+    }
+    guard limit >= 0, offset >= 0 else {
+      throw ValidationError("--limit and --offset take numbers from 0")
+    }
+  }
+
+  func run() throws {
+    try place.askReader { reader in
+      if CivicIndex.isCivic(reader) {
+        try searchReports(in: reader)
+      } else {
+        try searchDocuments(in: reader)
+      }
+    }
+  }
+
+  private func searchReports(in reader: IndexReader) throws {
+    let answer = try CivicIndex(reader).search(try request)
+    let output = Output()
+    if json {
+      output.line(try JSONText.line(answer))
+    } else {
+      AnswerPrinter(output: output).print(answer)
+    }
+    output.flush()
+    if answer.total == 0 || answer.isPartial { throw ExitStatus.nothingFound.code }
+  }
+
+  /// All words; the `--` that stands before those that look like options is none.
+  private var query: String {
+    let options = words.prefix { $0 != "--" }
+    return (options + words.dropFirst(options.count + 1)).joined(separator: " ")
+  }
+
+  private var request: CivicRequest {
+    get throws {
+      var request = CivicRequest()
+      request.query = query
+      request.types = type
+      request.years = try year.map(Choice.years)
+      request.department = department
+      request.form = form
+      request.organization = organization
+      (request.limit, request.offset) = (limit, offset)
+      request.sort = try Choice.sort(sort)
+      request.explains = explain
+      return request
+    }
+  }
+}
+
+/// The same for documents of any schema.
+extension SearchCommand {
+  private func searchDocuments(in reader: IndexReader) throws {
+    try refuseCivicOptions()
+    let request = DocumentRequest(
+      query: query, limit: limit, offset: offset,
+      sort: try .init(sort, schema: reader.schema), explains: explain)
+    let answer = try DocumentSearch(request, in: reader).answer()
+    let output = Output()
+    if json {
+      output.line(try JSONText.line(answer))
+    } else {
+      DocumentPrinter(output: output, shape: DocumentShape(reader.schema)).print(answer)
+    }
+    output.flush()
+    if answer.total == 0 || answer.isPartial { throw ExitStatus.nothingFound.code }
+  }
+
+  private func refuseCivicOptions() throws {
+    let given = [
+      ("--type", !type.isEmpty), ("--year", year != nil), ("--department", department != nil),
+      ("--form", form != nil), ("--organization", organization != nil),
+    ]
+    guard let option = given.first(where: \.1)?.0 else { return }
+    throw UserError(
+      description: "\(option) is for indexes of reports, and \(place.index) holds other "
+        + "documents; name a field in the query instead, as year:2000..2010")
+  }
+}
+
+/// Reads the values of options that have a fixed set of them.
+enum Choice {
+  @Sendable static func type(_ text: String) throws -> CivicType {
+    let all = CivicType.allCases
+    guard let type = all.first(where: { $0.rawValue == text || $0.label == text }) else {
+      throw ValidationError("there is no type '\(text)'; use \(list(all.map(\.rawValue)))")
+    }
+    return type
+  }
+
+  static func years(_ text: String) throws -> YearSpan {
+    do {
+      return try YearExpression.parse(text)
+    } catch {
+      throw UserError(description: "--year \(error)")
+    }
+  }
+
+  @Sendable static func sort(_ text: String) throws -> CivicRequest.Sort {
+    guard let sort = CivicRequest.Sort(rawValue: text) else {
+      let all = CivicRequest.Sort.allCases.map(\.rawValue)
+      throw ValidationError("there is no order '\(text)'; use \(list(all))")
+    }
+    return sort
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
+}

@@ -1,0 +1,108 @@
+import Haskap
+import HaskapText
+
+/// Prints the answers of a search over documents: a paragraph each, and the counts below.
+struct DocumentPrinter {
+  private static let indent = "   "
+  /// In columns: a longer value of a column is cut.
+  private static let widestValue = 40
+  private static let mostCounts = 8
+
+  let output: Output
+  let shape: DocumentShape
+  private var style: Style { output.style }
+
+  func print(_ answer: DocumentAnswer) {
+    if answer.isPartial || answer.total == 0 {
+      output.line(
+        answer.hits.isEmpty
+          ? "合うものはありません。" : "すべての語を含むものはありません。一部の語に合うものを示します。")
+      output.line()
+    }
+    for hit in answer.hits { print(hit) }
+    if let first = answer.hits.first, let last = answer.hits.last {
+      let shown = first.rank == last.rank ? "\(first.rank)" : "\(first.rank)–\(last.rank)"
+      output.line(style.bold("全\(answer.total)件中 \(shown)件目"))
+    }
+    for facet in answer.facets { print(facet) }
+  }
+
+  private func print(_ hit: DocumentHit) {
+    printHead(hit)
+    if let snippet = hit.snippet { output.line(Self.indent + snippet.snippet.marked(style.mark)) }
+    let details = shape.details.filter { $0 != hit.snippet?.field }
+      .compactMap { detail($0, of: hit.document) }
+    printRow(details, indent: Self.indent, hanging: Self.indent) { style.dim($0) }
+    for line in (hit.explanation ?? "").split(separator: "\n") {
+      output.line(Self.indent + style.dim(String(line)))
+    }
+    output.line()
+  }
+
+  /// A field with its values; nil where it has none, or a text too long for a line.
+  private func detail(_ field: String, of document: Document) -> String? {
+    let values = document[field].compactMap(\.shown)
+    let isLong = values.contains { DisplayWidth.of($0) > Self.widestValue }
+    guard !values.isEmpty, !(isLong && shape.texts.contains(field)) else { return nil }
+    let shown = values.map { DisplayWidth.truncate($0, to: Self.widestValue) }
+    return "\(field): \(shown.joined(separator: "、"))"
+  }
+
+  /// The title, and at the right margin the key; the key alone where there is no title.
+  private func printHead(_ hit: DocumentHit) {
+    let number = "\(hit.rank). "
+    let id = DisplayWidth.truncate(
+      shape.id.flatMap { hit.document[$0].first?.shown } ?? "", to: Self.widestValue)
+    guard let title = shape.title.flatMap({ hit.document.text($0) }) else {
+      return output.line("\(number)\(style.title(id))".trimmingEnd)
+    }
+    let room = AnswerPrinter.columns - DisplayWidth.of(number) - DisplayWidth.of(id) - 2
+    let lines = DisplayWidth.wrap(title.onOneLine, to: max(room, 20))
+    let pad = String(repeating: " ", count: max(0, room - DisplayWidth.of(lines.first ?? "")))
+    let line = "\(number)\(style.title(lines.first ?? ""))"
+    output.line(id.isEmpty ? line : "\(line)\(pad)  \(style.dim(id))")
+    let hanging = String(repeating: " ", count: DisplayWidth.of(number))
+    for line in lines.dropFirst() { output.line(hanging + style.title(line)) }
+  }
+
+  private func print(_ facet: DocumentFacet) {
+    let counts = facet.counts.prefix(Self.mostCounts).map {
+      "\(DisplayWidth.truncate($0.value.shown ?? "", to: Self.widestValue)) \($0.count)"
+    }
+    let more = facet.counts.count - counts.count
+    let row = counts + (more > 0 ? ["ほか\(more)"] : [])
+    printRow(row, indent: "\(facet.field): ", hanging: "      ") { $0 }
+  }
+
+  /// Pieces side by side, none broken over two lines.
+  private func printRow(
+    _ pieces: [String], indent: String, hanging: String, style: (String) -> String
+  ) {
+    var (line, indent) = ("", indent)
+    for piece in pieces {
+      let width = DisplayWidth.of(indent) + DisplayWidth.of(line) + DisplayWidth.of(piece)
+      if !line.isEmpty, width > AnswerPrinter.columns {
+        output.line(indent + style(line.trimmingEnd))
+        (line, indent) = ("", hanging)
+      }
+      line += piece + "  "
+    }
+    if !line.isEmpty { output.line(indent + style(line.trimmingEnd)) }
+  }
+}
+
+extension FieldValue {
+  /// For people; nil for bytes.
+  fileprivate var shown: String? { text?.onOneLine ?? integer.map { String($0) } }
+}
+
+extension String {
+  /// With spaces for line ends and for what would steer a terminal.
+  fileprivate var onOneLine: String {
+    var scalars = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      scalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return String(scalars)
+  }
+}

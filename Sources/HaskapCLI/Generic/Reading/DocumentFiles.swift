@@ -1,0 +1,62 @@
+import HaskapCivic
+
+/// Tells files of documents, which need a schema, from reports of the city.
+enum DocumentFiles {
+  static let extensions = [".jsonl", ".ndjson", ".tsv"]
+
+  /// The paths, if they are files of documents; nil if they are reports, or folders of them.
+  ///
+  /// - Throws: `UserError` when some are the one and some the other.
+  static func among(_ paths: [String]) throws -> [String]? {
+    let documents = try paths.filter(holdsDocuments)
+    if documents.isEmpty { return nil }
+    if let report = paths.first(where: { !documents.contains($0) }) {
+      throw UserError(
+        description: "\(documents[0]) holds documents and \(report) is a report; "
+          + "build an index for each, with --index")
+    }
+    return documents
+  }
+
+  /// All files of the paths, which are documents because the user says so.
+  static func all(_ paths: [String]) throws -> [String] {
+    let files = try paths.flatMap { $0 == "-" ? [$0] : try ReportFiles.list([$0]) }
+    if let other = files.first(where: { $0 != "-" && !isNamedSo($0) }) {
+      throw UserError(
+        description: "\(other): expected lines of JSON in a .jsonl file or a table in a .tsv "
+          + "file; convert it, or give lines of JSON by standard input as -")
+    }
+    return files
+  }
+
+  private static func isNamedSo(_ path: String) -> Bool {
+    extensions.contains { path.lowercased().hasSuffix($0) }
+  }
+
+  private static func holdsDocuments(_ path: String) throws -> Bool {
+    guard path != "-" else { return true }
+    guard isNamedSo(path) else { return false }
+    let head = try head(of: path)
+    if !path.lowercased().hasSuffix(".tsv") { return !isRecord(head.first ?? []) }
+    guard let text = try? ReportText(file: path, bytes: Array(head.joined(separator: [0x0A])))
+    else { return false }
+    return ReportReader.read(text).layout == .paragraphs
+  }
+
+  /// The first lines with text.
+  private static func head(of path: String) throws -> [[UInt8]] {
+    let reader = try LineReader(path: path)
+    var head: [[UInt8]] = []
+    var line: [UInt8] = []
+    while head.count < 200, try reader.next(into: &line) {
+      if line.contains(where: { $0 != 0x20 && $0 != 0x09 }) { head.append(line) }
+    }
+    return head
+  }
+
+  /// Whether a line is a record as `haskap records --json` writes it; nothing else has these three.
+  private static func isRecord(_ line: [UInt8]) -> Bool {
+    guard let members = try? JSONLine.members(of: line) else { return line.isEmpty }
+    return Set(members.map(\.name)).isSuperset(of: ["document", "layout", "name"])
+  }
+}

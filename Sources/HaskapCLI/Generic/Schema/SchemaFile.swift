@@ -1,0 +1,89 @@
+import FoundationEssentials
+import Haskap
+
+/// Schemas as files: `{"key": "id", "fields": [{"name": "title", "type": "text", "weight": 3}]}`.
+enum SchemaFile {
+  /// - Throws: `UserError` with the file and what is wrong in it.
+  static func read(_ path: String) throws -> Schema {
+    let bytes = try ReportFiles.read(path)
+    do {
+      return try JSONDecoder().decode(Schema.self, from: Data(bytes))
+    } catch let error as SchemaError {
+      throw UserError(description: "\(path): \(error.description)")
+    } catch let error as DecodingError {
+      throw UserError(
+        description: "\(path): \(explanation(of: error)); write a schema as "
+          + #"{"key": "id", "fields": [{"name": "title", "type": "text"}]}"#)
+    }
+  }
+
+  /// The schema as a file that `read` gives back, a line for each field. What is as it is when
+  /// nothing is said is left out.
+  static func text(of schema: Schema) throws -> String {
+    let key = try schema.key.map { "\"key\": \(try JSONText.line($0)), " } ?? ""
+    let fields = try schema.fields.map { "  \(try text(of: $0))" }
+    return "{\(key)\"fields\": [\n\(fields.joined(separator: ",\n"))\n]}"
+  }
+
+  private static func text(of field: Field) throws -> String {
+    var members = ["\"name\": \(try JSONText.line(field.name))", "\"type\": \"\(field.type)\""]
+    if let options = field.textOptions {
+      let usual = Field.TextOptions()
+      if options.analyzer != usual.analyzer {
+        members.append("\"analyzer\": \(try JSONText.line(options.analyzer))")
+      }
+      if options.weight != usual.weight {
+        members.append("\"weight\": \(try JSONText.line(options.weight))")
+      }
+      if options.b != usual.b { members.append("\"b\": \(try JSONText.line(options.b))") }
+      if options.positions != usual.positions {
+        members.append("\"positions\": \(options.positions)")
+      }
+      if options.grams != usual.grams { members.append("\"grams\": \(options.grams)") }
+    }
+    if field.kind == .keyword, !field.hasColumn { members.append("\"column\": false") }
+    if !field.isStored { members.append("\"stored\": false") }
+    return "{\(members.joined(separator: ", "))}"
+  }
+
+  private static func explanation(of error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, let context):
+      return "\(place(context)): '\(key.stringValue)' is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      return "\(place(context)): \(context.debugDescription.lowercasedFirst)"
+    @unknown default: return "it is no schema"
+    }
+  }
+
+  /// `fields[2].weight`.
+  private static func place(_ context: DecodingError.Context) -> String {
+    let path = context.codingPath.reduce("") { path, key in
+      key.intValue.map { "\(path)[\($0)]" }
+        ?? (path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)")
+    }
+    return path.isEmpty ? "the file" : path
+  }
+}
+
+extension Field {
+  /// The word for the field's type in schema files.
+  var type: String {
+    switch kind {
+    case .text: "text"
+    case .keyword: "keyword"
+    case .integer: "integer"
+    case .date: "date"
+    case .stored: "stored"
+    }
+  }
+}
+
+extension String {
+  /// For a sentence in the middle of another, without its full stop.
+  fileprivate var lowercasedFirst: String {
+    let text = hasSuffix(".") ? String(dropLast()) : self
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,86 @@
+import Haskap
+import HaskapText
+
+/// Reads what a query gives for a column: `year:2000..2010`, `published:2023-04..2024-03`.
+struct ColumnValue {
+  private static let signs = ["..", "…", "～", "〜"]
+
+  let reader: IndexReader
+
+  /// How the values are read of each column that is no keyword.
+  var resolvers: [String: QueryInterpreter.Resolver] {
+    reader.schema.fields.reduce(into: [:]) { resolvers, field in
+      switch field.kind {
+      case .integer: resolvers[field.name] = { try integers($0, field.name) }
+      case .date: resolvers[field.name] = { try days($0, field.name) }
+      default: break
+      }
+    }
+  }
+
+  private func integers(_ text: String, _ field: String) throws -> Query {
+    let range = try range(of: text, in: field) { end, _ in Int64(end) } ?? Self.years(text)
+    guard let range else {
+      throw misfit(text, field, "integers", "5, 5..10, 5.. or ..10")
+    }
+    return .documents(try reader.documents(where: field, isIn: range))
+  }
+
+  private func days(_ text: String, _ field: String) throws -> Query {
+    let range = try range(of: text, in: field) { end, isLast in
+      (try? DateExpression.parse(end)).flatMap { $0.day(isLast: isLast)?.number }
+    }
+    guard let range else {
+      throw misfit(text, field, "days", "2023-08-22, 2023-08, 令和5年, 2023-04..2024-03 or 2023-04..")
+    }
+    let days = Day(number: range.lowerBound)...Day(number: range.upperBound)
+    return .documents(try reader.documents(where: field, isIn: days))
+  }
+
+  /// One value, or two with a sign between them of which one may be missing; nil for other texts.
+  private func range(
+    of text: String, in field: String, _ end: (_ text: String, _ isLast: Bool) -> Int64?
+  ) throws -> ClosedRange<Int64>? {
+    let (first, last) = Self.ends(text)
+    guard !(first.isEmpty && last.isEmpty),
+      let lower = first.isEmpty ? .min : end(first, false),
+      let upper = last.isEmpty ? .max : end(last, true)
+    else { return nil }
+    guard lower <= upper else {
+      throw UserError(
+        description: "\(field):\(text) ends before it begins; write \(field):\(last)..\(first)")
+    }
+    return lower...upper
+  }
+
+  private static func ends(_ text: String) -> (first: String, last: String) {
+    for sign in signs {
+      let parts = text.split(separator: sign, maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { return (String(parts[0]), String(parts[1])) }
+    }
+    return (text, text)
+  }
+
+  /// Years in Japanese, for columns that hold Western ones: 令和2, R2..R5.
+  private static func years(_ text: String) -> ClosedRange<Int64>? {
+    guard let span = try? YearExpression.parse(text) else { return nil }
+    let first = span.first.map(Int64.init) ?? .min
+    let last = span.last.map(Int64.init) ?? .max
+    return first <= last ? first...last : nil
+  }
+
+  private func misfit(
+    _ text: String, _ field: String, _ kind: String, _ examples: String
+  ) -> UserError {
+    UserError(description: "field '\(field)' holds \(kind), not '\(text)'; write \(examples)")
+  }
+}
+
+extension PartialDate {
+  /// The first or the last day that the date can mean; nil where there is no such day.
+  fileprivate func day(isLast: Bool) -> Day? {
+    guard isLast, day == nil else { return Day(year: year, month: month ?? 1, day: day ?? 1) }
+    let next = (month ?? 12) == 12 ? (year + 1, 1) : (year, (month ?? 12) + 1)
+    return Day(year: next.0, month: next.1, day: 1).map { Day(number: $0.number - 1) }
+  }
+}

@@ -1,0 +1,117 @@
+import Haskap
+
+/// What a search over documents found.
+struct DocumentAnswer {
+  var query: String
+  /// All that match, not only those shown.
+  var total: Int
+  var offset: Int
+  var hits: [DocumentHit]
+  /// In the order of the schema.
+  var facets: [DocumentFacet]
+  /// True when nothing matches all words and the hits are the best that match some.
+  var isPartial = false
+}
+
+/// One answer.
+struct DocumentHit {
+  /// From 1, pages before included.
+  var rank: Int
+  /// Nil where the answers are not in the order of the scores.
+  var score: Double?
+  /// The stored fields.
+  var document: Document
+  var snippet: DocumentSnippet?
+  /// How the score came about, a line for each part.
+  var explanation: String?
+}
+
+/// A part of a text with the words marked, and the field that it is taken from.
+struct DocumentSnippet {
+  var field: String
+  var snippet: Snippet
+}
+
+/// How many of all matches have each value of a column.
+struct DocumentFacet {
+  var field: String
+  /// The most frequent first.
+  var counts: [FacetCount]
+}
+
+extension DocumentAnswer: Encodable {
+  private enum Key: String, CodingKey { case query, total, offset, partial, hits, facets }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(query, forKey: .query)
+    try values.encode(total, forKey: .total)
+    try values.encode(offset, forKey: .offset)
+    try values.encode(isPartial, forKey: .partial)
+    try values.encode(hits, forKey: .hits)
+    let facets = self.facets.map { ($0.field, $0.counts.map(JSONCount.init)) }
+    try values.encode(Dictionary(uniqueKeysWithValues: facets), forKey: .facets)
+  }
+}
+
+extension DocumentHit: Encodable {
+  private enum Key: String, CodingKey { case rank, score, document, snippet, explanation }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(rank, forKey: .rank)
+    try values.encodeIfPresent(score, forKey: .score)
+    let fields = Dictionary(grouping: document.values) { $0.field }
+    try values.encode(
+      fields.mapValues { JSONFieldValues(values: $0.map(\.value)) }, forKey: .document)
+    try values.encodeIfPresent(snippet, forKey: .snippet)
+    try values.encodeIfPresent(explanation, forKey: .explanation)
+  }
+}
+
+extension DocumentSnippet: Encodable {
+  private enum Key: String, CodingKey { case field, text, marks }
+
+  /// The marks are ranges of characters of the text.
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(field, forKey: .field)
+    try values.encode(snippet.text, forKey: .text)
+    var marks: [[Int]] = []
+    var place = snippet.isCutAtStart ? 1 : 0
+    for part in snippet.parts {
+      if part.isMarked { marks.append([place, place + part.text.count]) }
+      place += part.text.count
+    }
+    try values.encode(marks, forKey: .marks)
+  }
+}
+
+private struct JSONCount: Encodable {
+  var value: JSONFieldValues
+  var count: Int
+
+  init(_ count: FacetCount) {
+    value = JSONFieldValues(values: [count.value])
+    self.count = count.count
+  }
+}
+
+/// One value as itself, several as a list. Bytes, which no file of documents has, are left out.
+private struct JSONFieldValues: Encodable {
+  var values: [FieldValue]
+
+  func encode(to encoder: any Encoder) throws {
+    if values.count == 1 {
+      var container = encoder.singleValueContainer()
+      switch values[0] {
+      case .text(let text): try container.encode(text)
+      case .integer(let integer): try container.encode(integer)
+      case .bytes: try container.encodeNil()
+      }
+    } else {
+      var container = encoder.unkeyedContainer()
+      for value in values { try container.encode(JSONFieldValues(values: [value])) }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Haskap
+
+/// Searches an index of documents of any schema.
+struct DocumentSearch {
+  /// Columns with more values are not counted.
+  private static let mostValues = 256
+
+  let reader: IndexReader
+  let request: DocumentRequest
+  private let searcher: Searcher
+  private let planner: DocumentPlanner
+  private let shape: DocumentShape
+
+  init(_ request: DocumentRequest, in reader: IndexReader) throws {
+    self.reader = reader
+    self.request = request
+    searcher = reader.makeSearcher()
+    planner = try DocumentPlanner(request.query, reader: reader)
+    shape = DocumentShape(reader.schema)
+  }
+
+  /// When nothing matches all words, the best that match some.
+  ///
+  /// - Throws: `FormatError`, `ICUError`.
+  func answer() throws -> DocumentAnswer {
+    let exact = try answer(to: try planner.exact())
+    guard exact.total == 0, !planner.texts.isEmpty else { return exact }
+    var partial = try answer(to: try planner.partial())
+    partial.isPartial = true
+    return partial
+  }
+
+  private func answer(to query: Query) throws -> DocumentAnswer {
+    let (hits, total) = try page(of: query)
+    let marked = try planner.marked
+    return DocumentAnswer(
+      query: request.query, total: total, offset: request.offset,
+      hits: try hits.enumerated().map { place, hit in
+        let document = try reader.storedDocument(hit)
+        return DocumentHit(
+          rank: request.offset + place + 1, score: request.sort == nil ? hit.score : nil,
+          document: document, snippet: try snippet(of: document, marking: marked),
+          explanation: request.explains ? try explanation(of: hit, for: query) : nil)
+      },
+      facets: total == 0 ? [] : try facets(of: query))
+  }
+
+  private func page(of query: Query) throws -> (hits: [Hit], total: Int) {
+    if let sort = request.sort {
+      let hits = try reader.sorted(
+        try searcher.matches(query), by: sort.field, descending: sort.isDescending,
+        offset: request.offset, limit: request.limit)
+      return (hits, try searcher.count(query))
+    }
+    let wanted = request.offset.addingReportingOverflow(request.limit)
+    let found = try searcher.search(
+      query, limit: wanted.overflow ? .max : wanted.partialValue, counting: true)
+    return (Array(found.hits.dropFirst(request.offset)), found.total ?? 0)
+  }
+
+  private func explanation(of hit: Hit, for query: Query) throws -> String? {
+    try searcher.explain(query, segment: hit.segment, document: hit.document).map(\.description)
+  }
+
+  /// The text in which the most of the words stand; the beginning of the longest where none does.
+  private func snippet(
+    of document: Document, marking units: [String]
+  ) throws -> DocumentSnippet? {
+    let texts = shape.texts.flatMap { field in
+      document[field].compactMap(\.text).map { (field: field, text: $0) }
+    }
+    let found = try texts.map { field, text in
+      try planner.interpreter.matches(of: units, in: text, field: field)
+    }
+    // Different words first, then how often they stand there.
+    let ranks = texts.indices.map { place in
+      (Set(found[place].map(\.term)).count, found[place].count, texts[place].text.utf8.count)
+    }
+    let best = ranks.indices.max { ranks[$0] < ranks[$1] }
+    guard let best else { return nil }
+    let highlighter = Highlighter(columns: AnswerPrinter.columns - 12)
+    return DocumentSnippet(
+      field: texts[best].field,
+      snippet: highlighter.snippet(of: texts[best].text, matches: found[best]))
+  }
+
+  private func facets(of query: Query) throws -> [DocumentFacet] {
+    let fields = facetFields
+    guard !fields.isEmpty else { return [] }
+    let documents = try searcher.matches(query)
+    return try fields.compactMap { field in
+      let counts = try reader.facets(field, of: documents)
+      let isFew = !counts.isEmpty && counts.count <= Self.mostValues
+      return isFew ? DocumentFacet(field: field, counts: counts) : nil
+    }
+  }
+
+  /// As the builder chose them; of an index that another program built, all columns of its schema.
+  private var facetFields: [String] {
+    let columns = reader.schema.fields.filter {
+      $0.hasColumn && $0.kind != .date && $0.name != reader.schema.key
+    }.map(\.name)
+    guard !reader.payload.isEmpty else { return columns }
+    let chosen = DocumentPayload(reading: reader.payload).facets
+    return columns.filter(chosen.contains)
+  }
+}

@@ -1,0 +1,187 @@
+import Haskap
+import HaskapCivic
+import HaskapText
+
+/// Prints the answers of a search for people: a paragraph each, and the counts below.
+struct AnswerPrinter {
+  static let columns = 80
+  private static let indent = "   "
+  let output: Output
+  private var style: Style { output.style }
+
+  func print(_ answer: CivicAnswer) {
+    if answer.isPartial { printWhyPartial(answer) }
+    for hit in answer.hits { print(hit) }
+    printPage(answer)
+    print(answer.facets)
+  }
+
+  private func printWhyPartial(_ answer: CivicAnswer) {
+    let failed = answer.failedWords.map { "「\($0)」" }.joined()
+    output.line(
+      failed.isEmpty
+        ? "すべての語を含むものはありません。" : "\(failed)を含むものはありません。")
+    if !answer.suggestions.isEmpty {
+      output.line("もしかして: \(answer.suggestions.joined(separator: "、"))")
+    }
+    if !answer.hits.isEmpty { output.line("一部の語に合うものを示します。") }
+    output.line()
+  }
+
+  private func print(_ hit: CivicHit) {
+    let entry = hit.entry
+    let number = "\(hit.rank)."
+    let years = Self.years(entry.fiscalYears)
+    let head = "\(number) \(entry.type.label)  "
+    let room = Self.columns - DisplayWidth.of(head) - DisplayWidth.of(years) - 2
+    let lines = DisplayWidth.wrap(entry.name, to: max(room, 20))
+    let pad = String(repeating: " ", count: max(0, room - DisplayWidth.of(lines.first ?? "")))
+    output.line("\(head)\(style.title(lines.first ?? ""))\(pad)  \(style.dim(years))")
+    let hanging = String(repeating: " ", count: DisplayWidth.of(head))
+    for line in lines.dropFirst() { output.line(hanging + style.title(line)) }
+    for detail in details(of: entry) { printWrapped(detail) }
+    if let snippet = hit.snippet { print(snippet) }
+    if let explanation = hit.explanation {
+      for line in explanation.split(separator: "\n") { printExplanation(line) }
+    }
+    output.line()
+  }
+
+  /// What stands under the name: form and department, organisations, date and people.
+  private func details(of entry: CivicEntry) -> [String] {
+    let place = (entry.forms + entry.departments).joined(separator: "・")
+    var details = place.isEmpty ? [] : [place]
+    if let record = entry.record {
+      let names = record.organizations.map(\.name)
+      if !names.isEmpty { details.append("団体: " + names.joined(separator: "、")) }
+      let people = entry.type == .activity ? Self.occurrence(record) : Self.participants(record)
+      if let people { details.append(people) }
+    }
+    if let organization = entry.organization {
+      let others = organization.spellings.filter { $0 != organization.name }
+      if !others.isEmpty { details.append("表記: " + others.joined(separator: "、")) }
+      details.append(
+        "活動 \(organization.activities.count)件: "
+          + organization.activities.prefix(3).joined(separator: "、")
+          + (organization.activities.count > 3 ? " ほか" : ""))
+    }
+    return details
+  }
+
+  private func print(_ snippet: Snippet) {
+    output.line(Self.indent + snippet.marked(style.mark))
+  }
+
+  private func printWrapped(_ text: String) {
+    for line in DisplayWidth.wrap(text, to: Self.columns - Self.indent.count) {
+      output.line(Self.indent + line)
+    }
+  }
+
+  /// A line of an explanation, its indentation kept where it goes on below.
+  private func printExplanation(_ line: Substring) {
+    let indent = Self.indent + line.prefix { $0 == " " }
+    let texts = DisplayWidth.wrap(
+      String(line.drop { $0 == " " }), to: max(20, Self.columns - indent.count - 2))
+    for (number, text) in texts.enumerated() {
+      output.line(indent + (number == 0 ? "" : "  ") + style.dim(text))
+    }
+  }
+
+  private func printPage(_ answer: CivicAnswer) {
+    guard let first = answer.hits.first, let last = answer.hits.last else {
+      if answer.total > 0 {
+        output.line(style.bold("全\(answer.total)件中 0件"))
+      } else if !answer.isPartial {
+        output.line("条件に合うものはありません。")
+      }
+      return
+    }
+    let shown = first.rank == last.rank ? "\(first.rank)" : "\(first.rank)–\(last.rank)"
+    output.line(style.bold("全\(answer.total)件中 \(shown)件目"))
+  }
+
+  private func print(_ facets: CivicFacets) {
+    let years = facets.year.map { count in
+      CivicFacets.Count(value: Int(count.value).map(Self.year) ?? count.value, count: count.count)
+    }
+    let types = facets.type.map { count in
+      let label = CivicType(rawValue: count.value)?.label ?? count.value
+      return CivicFacets.Count(value: label, count: count.count)
+    }
+    let rows = [
+      ("年度", years), ("形態", facets.form), ("種別", types), ("担当", facets.department),
+    ]
+    for (label, counts) in rows where !counts.isEmpty {
+      let texts = counts.prefix(8).map { "\($0.value) \($0.count)" }
+      let more = counts.count > 8 ? ["ほか\(counts.count - 8)"] : []
+      printFacet(label, texts + more)
+    }
+  }
+
+  /// Values side by side, with no value broken over two lines.
+  private func printFacet(_ label: String, _ values: [String]) {
+    var line = "\(label): "
+    for value in values {
+      if DisplayWidth.of(line) + DisplayWidth.of(value) > Self.columns {
+        output.line(line.trimmingEnd)
+        line = "      "
+      }
+      line += value + "  "
+    }
+    output.line(line.trimmingEnd)
+  }
+}
+
+extension AnswerPrinter {
+  /// The fiscal years in both calendars, a run as its ends: 令和5年度（2023年度）.
+  static func years(_ years: [Int]) -> String {
+    guard let first = years.first, let last = years.last else { return "年度不明" }
+    return YearSpan(first: first, last: last, kind: .fiscal).description
+  }
+
+  /// A fiscal year for a narrow place: 令和2（2020）.
+  private static func year(_ year: Int) -> String {
+    let era = Era.inForce(on: PartialDate(year: year, month: 5, day: 1))
+    return "\(era?.printed(westernYear: year) ?? "")（\(year)）"
+  }
+
+  private static func participants(_ record: Record) -> String? {
+    let dated = record.occurrences.filter { $0.start != nil }
+    let date = dated.first.map { dates($0) + (dated.count > 1 ? "ほか" : "") }
+    let people = record.totalParticipants.map { "参加 \($0.grouped)人" }
+    let parts = [date, people, record.cancelled == true ? "中止" : nil].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ・ ")
+  }
+
+  private static func dates(_ occurrence: Record.Occurrence) -> String {
+    [occurrence.start, occurrence.end].compactMap { $0?.wareki }.joined(separator: "～")
+  }
+
+  private static func occurrence(_ record: Record) -> String? {
+    guard let occurrence = record.occurrences.first else { return nil }
+    let about = occurrence.approximate == true ? "約" : ""
+    let people = occurrence.participants.map { "\(about)\($0.grouped)\(occurrence.unit ?? "人")" }
+    let parts = [
+      occurrence.start.map { _ in dates(occurrence) }, people,
+      occurrence.cancelled == true ? "中止" : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: " ・ ")
+  }
+}
+
+extension Int {
+  /// With commas: 13,889.
+  var grouped: String {
+    guard magnitude >= 1000 else { return String(self) }
+    let rest = String(magnitude % 1000)
+    let zeros = String(repeating: "0", count: 3 - rest.count)
+    return (self / 1000).grouped + "," + zeros + rest
+  }
+}
+
+extension String {
+  var trimmingEnd: String {
+    lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
+  }
+}

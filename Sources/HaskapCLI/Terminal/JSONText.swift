@@ -1,0 +1,10 @@
+import FoundationEssentials
+
+/// JSON for other programs: keys in order, slashes and kanji as they are.
+enum JSONText {
+  static func line(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}

@@ -1,0 +1,29 @@
+/// Round brackets in either width, nested or not.
+enum Brackets {
+  /// The index of the bracket that closes the one at `start`; nil where none does.
+  static func end(of start: Int, in folded: [Character]) -> Int? {
+    var depth = 0
+    for index in folded.indices.dropFirst(start) {
+      if folded[index] == "(" { depth += 1 }
+      if folded[index] == ")" { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+
+  /// Splits a text that ends with brackets into what stands before them and inside them.
+  static func trailing(_ text: String) -> (before: String, inside: String)? {
+    let characters = Array(text)
+    let folded = Folding.fold(text)
+    guard folded.last == ")" else { return nil }
+    var depth = 0
+    for index in folded.indices.reversed() {
+      if folded[index] == ")" { depth += 1 }
+      if folded[index] == "(" { depth -= 1 }
+      if depth == 0 {
+        return (String(characters[..<index]), String(characters[(index + 1)...].dropLast()))
+      }
+    }
+    return nil
+  }
+}

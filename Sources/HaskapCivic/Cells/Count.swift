@@ -1,0 +1,121 @@
+/// A number with its unit in running text, and the words around it: `延べ参加者778人`.
+struct Count: Equatable {
+  var number: Int
+  var unit: String
+  /// The words since the number before it or the last comma.
+  var before: String
+  /// The few characters after it.
+  var after: String
+  /// The number with its unit as printed.
+  var printed: String
+
+  var isPeople: Bool { (unit == "人" || unit == "名") && !isMeasure }
+  /// True of a figure that tells who took part, not how long, how often or to whom it was sent.
+  var isAttendance: Bool { !Self.measures.contains(unit) && !isMeasure }
+  var isSum: Bool { ["延", "計", "総", "全体"].contains(where: before.contains) }
+  var isStaff: Bool {
+    ["スタッフ", "ボランティア", "講師", "役員", "運営", "主催"].contains(where: before.contains)
+  }
+  var approximate: Bool {
+    before.contains("約") || ["程度", "余", "ほど", "前後", "以上"].contains(where: after.hasPrefix)
+  }
+
+  /// What the words before the number say beyond that people took part: `動画視聴`.
+  var word: String {
+    var word = Folding.folded(before)
+    for common in Self.commonWords { word = word.removing(common) }
+    return Trimming.marks(word.filter { $0 != "(" && $0 != ")" })
+  }
+
+  private var isMeasure: Bool {
+    ["送付", "へ送", "に送", "配布", "へ配", "に配"].contains(where: after.contains)
+      || ["対象", "定員", "募集"].contains(where: before.contains)
+  }
+
+  private static let people = ["人", "名"]
+  private static let measures = [
+    "回", "地区", "会場", "か所", "箇所", "ヶ所", "日", "年", "月", "時", "分", "円", "%",
+  ]
+  private static let units =
+    people + measures + [
+      "団体", "町内会", "自治会", "組", "件", "校", "社", "チーム", "世帯", "家族", "店舗", "店", "台", "点", "作品", "枚",
+      "冊", "部", "個人", "試合", "クラブ", "サークル", "グループ", "企業", "事業所", "施設", "機関", "学級", "園",
+    ]
+  private static let commonWords = [
+    "延べ人数", "参加人数", "参加者数", "来場者数", "延べ", "のべ", "延", "合計", "総数", "参加者", "来場者", "出席者", "参加", "来場",
+    "出席", "計",
+    "約", "各回", "人数", "は", "全体で", "で",
+  ]
+}
+
+extension Count {
+  /// All numbers with a known unit, in order.
+  static func scan(_ text: String) -> [Count] {
+    let source = Array(text)
+    let folded = Folding.fold(text)
+    var counts: [Count] = []
+    var index = 0
+    var wordStart = 0
+    while index < folded.count {
+      guard let (number, end) = scanNumber(folded, at: index),
+        let unit = unit(folded, at: end)
+      else {
+        if "、。\n".contains(folded[index]) { wordStart = index + 1 }
+        index += 1
+        continue
+      }
+      let stop = end + unit.skipped + unit.name.count
+      counts.append(
+        Count(
+          number: number, unit: unit.name, before: String(source[wordStart..<index]),
+          after: String(source[stop...].prefix(5)), printed: String(source[index..<stop])))
+      (index, wordStart) = (stop, stop)
+    }
+    return counts
+  }
+
+  private static func scanNumber(_ folded: [Character], at start: Int) -> (Int, Int)? {
+    guard folded[start].isDigit, start == 0 || !"0123456789.第".contains(folded[start - 1]) else {
+      return nil
+    }
+    var end = start
+    var digits = ""
+    while end < folded.count {
+      let isComma = folded[end] == "," || folded[end] == "、"
+      guard folded[end].isDigit || (isComma && isThousand(folded, after: end)) else { break }
+      if !isComma { digits.append(folded[end]) }
+      end += 1
+    }
+    guard let number = Int(digits) else { return nil }
+    if end < folded.count, folded[end] == "万" { return (number * 10_000, end + 1) }
+    return (number, end)
+  }
+
+  /// True where exactly three digits follow a comma.
+  private static func isThousand(_ folded: [Character], after comma: Int) -> Bool {
+    folded[(comma + 1)...].prefix { $0.isDigit }.count == 3
+  }
+
+  private static func unit(_ folded: [Character], at start: Int) -> (name: String, skipped: Int)? {
+    let spaces = folded[start...].prefix { $0 == " " }.count
+    let rest = folded[(start + spaces)...]
+    let name = units.filter { rest.starts(with: $0) }.max { $0.count < $1.count }
+    return name.map { ($0, spaces) }
+  }
+}
+
+extension String {
+  func removing(_ word: String) -> String {
+    var rest = self[...]
+    var result = ""
+    while let first = rest.first {
+      if rest.hasPrefix(word) {
+        rest = rest.dropFirst(word.count)
+      } else {
+        result.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return result
+  }
+}

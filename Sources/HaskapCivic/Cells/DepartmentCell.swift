@@ -1,0 +1,62 @@
+/// The departments of the city that a cell names.
+enum DepartmentCell {
+  /// Splits `事業の名称 (担当課)`: the brackets at the end hold the department.
+  ///
+  /// Brackets that end like no office of a city belong to the name: `「053の日」 (春・秋)`.
+  static func split(_ cell: String) -> (name: String, departments: [String]) {
+    var name = closed(Trimming.spaces(cell))
+    var departments: [String] = []
+    while let (before, inside) = Brackets.trailing(name) {
+      let rest = Trimming.spaces(before)
+      // A hall in brackets before the department is where it took place.
+      let isOffice = departments.isEmpty ? isDepartment(inside) : isSection(inside)
+      guard isOffice, !rest.isEmpty else { break }
+      name = rest
+      departments = read(inside) + departments
+    }
+    return (name, departments)
+  }
+
+  /// Closes brackets at the end that text recognition left open: `講演会 (市民生活課`.
+  private static func closed(_ cell: String) -> String {
+    let folded = Folding.fold(cell)
+    guard let open = folded.lastIndex(of: "("), !folded[open...].contains(")"),
+      isSection(String(folded[(open + 1)...]))
+    else { return cell }
+    return cell + ")"
+  }
+
+  private static func isSection(_ text: String) -> Bool {
+    ["課", "室", "係"].contains { Trimming.spaces(text).hasSuffix($0) }
+  }
+
+  /// The departments of a cell of their own or of brackets, without the spaces of line ends.
+  static func read(_ text: String) -> [String] {
+    var found: [String] = []
+    var current = ""
+    for character in text {
+      let ends = isDepartment(current)
+      if "、，,/／\n".contains(character)
+        || (ends && ("・".contains(character) || character.isWhitespace))
+      {
+        found.append(current)
+        current = ""
+      } else if !character.isWhitespace {
+        current.append(character)
+      }
+    }
+    return (found + [current]).filter { !$0.isEmpty && $0 != "-" && $0 != "－" }
+  }
+
+  /// True of a text that ends as offices of a city do.
+  static func isDepartment(_ text: String) -> Bool {
+    let name = String(text.filter { !$0.isWhitespace })
+    let body = Brackets.trailing(name)?.before ?? name
+    return body.count >= 2 && endings.contains { body.hasSuffix($0) }
+  }
+
+  private static let endings = [
+    "課", "室", "係", "局", "署", "部", "館", "センター", "本部", "支所", "出張所", "消防署", "会館", "公民館",
+    "事務局", "委員会", "担当", "保健所", "病院", "図書館", "組合", "グループ", "チーム",
+  ]
+}

@@ -1,0 +1,36 @@
+/// How wide text is set, in quarters of a full-width character.
+///
+/// Japanese typesetting leaves a quarter between a letter or digit and a Japanese character
+/// (JIS X 4051, autospacing); without it the breaks of `第35回苫小牧` would not come out.
+enum DisplayWidth {
+  static let full = 4
+
+  static func of(_ text: some Sequence<Character>) -> Int {
+    var width = 0
+    var previous: Character?
+    for character in text {
+      width += isNarrow(character) ? full / 2 : full
+      if let previous, meetsAutospace(previous, character) { width += 1 }
+      previous = character
+    }
+    return width
+  }
+
+  /// True of ASCII and Latin letters and of half-width katakana (U+FF61–FFDC).
+  static func isNarrow(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return true }
+    return scalar.value < 0x300 || (0xFF61...0xFFDC).contains(scalar.value)
+  }
+
+  private static func meetsAutospace(_ left: Character, _ right: Character) -> Bool {
+    (isLatin(left) && isJapaneseLetter(right)) || (isJapaneseLetter(left) && isLatin(right))
+  }
+
+  private static func isLatin(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isDigit)
+  }
+
+  private static func isJapaneseLetter(_ character: Character) -> Bool {
+    !isNarrow(character) && character.isLetter
+  }
+}

@@ -1,0 +1,278 @@
+import HaskapText
+
+/// The cell 実施年月日、参加人数: when a project was held, and who came.
+///
+/// The cell is read from left to right: a heading, dates, and brackets with the participants;
+/// a heading holds for all dates up to the next. What is none of them becomes a remark.
+struct OccurrenceCell {
+  private(set) var occurrences: [Record.Occurrence] = []
+  private(set) var total: Int?
+  private(set) var remarks: [String] = []
+  private(set) var notes: [Record.Note] = []
+
+  /// True where the cell says of everything that it was called off.
+  var isCancelled: Bool { !occurrences.isEmpty && occurrences.allSatisfy { $0.cancelled == true } }
+
+  var isDated: Bool { occurrences.contains { $0.start != nil } }
+
+  private var heading: String?
+  private var pending = ""
+  /// The dates that brackets may still speak of.
+  private var open: Range<Int>?
+  /// True where the report calls the total a sum, so that the dates must add up to it.
+  private var isTotalSum = false
+  /// What the dates read so far add up to in people; nil where one of them does not tell.
+  private var sum: Int? = 0
+
+  init(_ cell: String, fiscalYear: Int?) {
+    let (body, asides) = OccurrenceWords.asides(
+      OccurrenceWords.compact(cell), fiscalYear: fiscalYear)
+    for piece in Self.pieces(body, fiscalYear: fiscalYear) {
+      switch piece {
+      case .text(let text): read(text)
+      case .brackets(let inside, let printed): readBrackets(inside, printed: printed)
+      case .dates(let list): add(list)
+      }
+    }
+    finish()
+    for aside in asides { readAside(aside) }
+    closeTotal()
+  }
+
+  private enum Piece {
+    case text(String)
+    case brackets(inside: String, printed: String)
+    case dates(DateList)
+  }
+
+  private static func pieces(_ text: [Character], fiscalYear: Int?) -> [Piece] {
+    let folded = Folding.fold(text)
+    var pieces: [Piece] = []
+    var index = 0
+    var textStart = 0
+    func flush() {
+      if textStart < index { pieces.append(.text(String(text[textStart..<index]))) }
+    }
+    while index < text.count {
+      if var list = DateList(folded, at: index, fiscalYear: fiscalYear) {
+        flush()
+        list.setPrinted(Trimming.spaces(String(text[index..<list.end])))
+        pieces.append(.dates(list))
+        index = list.end
+        textStart = index
+      } else if folded[index] == "(", let end = Brackets.end(of: index, in: folded) {
+        flush()
+        pieces.append(
+          .brackets(
+            inside: String(text[(index + 1)..<end]), printed: String(text[index...end])))
+        index = end + 1
+        textStart = index
+      } else {
+        index += 1
+      }
+    }
+    flush()
+    return pieces
+  }
+}
+
+extension OccurrenceCell {
+  private mutating func add(_ list: DateList) {
+    closeDates()
+    let label = Trimming.marks(pending)
+    pending = ""
+    if !label.isEmpty { heading = OccurrenceWords.isOrdinal(label) ? nil : label }
+    let first = occurrences.count
+    for span in list.spans {
+      var occurrence = Record.Occurrence(start: span.start, end: span.end)
+      occurrence.label = heading
+      occurrences.append(occurrence)
+    }
+    open = first..<occurrences.count
+    notes += list.notes
+  }
+
+  private mutating func readBrackets(_ inside: String, printed: String) {
+    let attendance = Attendance(String(inside.filter { !$0.isWhitespace }))
+    if attendance.cancelled { remarks.append(attendance.text) }
+    if let remark = attendance.remark { remarks.append(remark) }
+    if let open, pending.isEmpty {
+      attach(attendance, to: open)
+    } else if let open, attendance.countsPeople,
+      occurrences[open.upperBound - 1].participants == nil
+    {
+      label(open, with: pending)
+      attach(attendance, to: open)
+    } else if attendance.isTotal, Trimming.marks(pending).isEmpty {
+      setTotal(attendance)
+    } else if attendance.participants != nil || attendance.cancelled {
+      addUndated(attendance)
+    } else {
+      pending += printed
+    }
+  }
+
+  /// Words between dates and their brackets tell of these dates: a place, or how.
+  private mutating func label(_ range: Range<Int>, with words: String) {
+    let words = Trimming.marks(words)
+    pending = ""
+    for index in range { occurrences[index].label = Self.joined(occurrences[index].label, words) }
+  }
+
+  /// Several dates with one figure: it is printed with the last, and counts once.
+  private mutating func attach(_ attendance: Attendance, to range: Range<Int>) {
+    let last = range.upperBound - 1
+    if attendance.cancelled {
+      for index in range { occurrences[index].cancelled = true }
+      open = nil
+      return
+    }
+    if let label = attendance.label {
+      for index in range { occurrences[index].label = Self.joined(occurrences[index].label, label) }
+    }
+    guard attendance.participants != nil else { return }
+    if occurrences[last].participants != nil {
+      if attendance.isTotal { setTotal(attendance) }
+      return
+    }
+    set(attendance, at: last)
+    if range.count > 1 {
+      let reason = "参加人数は\(range.count)つの日程を合わせたもので、最後の日程に記しました"
+      notes.append(.init(kind: .inferred, field: "occurrences", reason: reason))
+    }
+  }
+
+  private mutating func setTotal(_ attendance: Attendance) {
+    total = attendance.participants
+    isTotalSum = attendance.isTotal
+  }
+
+  private mutating func set(_ attendance: Attendance, at index: Int) {
+    occurrences[index].participants = attendance.participants
+    occurrences[index].unit = attendance.unit
+    if attendance.approximate { occurrences[index].approximate = true }
+    if attendance.isTotal { setTotal(attendance) }
+  }
+
+  private mutating func addUndated(_ attendance: Attendance) {
+    closeDates()
+    var occurrence = Record.Occurrence()
+    let label = Trimming.marks(pending)
+    pending = ""
+    if !label.isEmpty { heading = label }
+    occurrence.label = attendance.label.map { Self.joined(heading, $0) } ?? heading
+    if attendance.cancelled { occurrence.cancelled = true }
+    occurrences.append(occurrence)
+    if attendance.participants != nil { set(attendance, at: occurrences.count - 1) }
+    open = occurrences.count - 1..<occurrences.count
+    closeDates()
+  }
+
+  /// Ends the dates that brackets may speak of, and adds up their people.
+  private mutating func closeDates() {
+    guard let range = open else { return }
+    open = nil
+    let held = occurrences[range].filter { $0.cancelled != true }
+    guard !held.isEmpty else { return }
+    let people = held.compactMap { ["人", "名"].contains($0.unit) ? $0.participants : nil }
+    sum = people.isEmpty ? nil : sum.map { $0 + people.reduce(0, +) }
+  }
+
+  private static func joined(_ heading: String?, _ label: String) -> String {
+    heading.map { "\($0)（\(label)）" } ?? label
+  }
+}
+
+extension OccurrenceCell {
+  private mutating func read(_ text: String) {
+    if let open, let suffix = OccurrenceWords.suffix(of: text) {
+      label(open, with: suffix)
+      return
+    }
+    for chunk in text.split(whereSeparator: \.isWhitespace).map(String.init) { readChunk(chunk) }
+  }
+
+  private mutating func readChunk(_ chunk: String) {
+    let attendance = Attendance(chunk)
+    if attendance.cancelled {
+      cancel(chunk)
+    } else if attendance.countsPeople, let open, pending.isEmpty,
+      occurrences[open.upperBound - 1].participants == nil
+    {
+      attach(attendance, to: open)
+    } else if attendance.isTotal, attendance.countsPeople {
+      closeDates()
+      setTotal(attendance)
+      remarks.append(chunk)
+    } else if open != nil || !occurrences.isEmpty, OccurrenceWords.isRemark(chunk) {
+      remarks.append(chunk)
+    } else {
+      pending += pending.isEmpty ? chunk : " " + chunk
+    }
+  }
+
+  /// `内装 新型コロナウイルスの影響で中止`, `港まつりは…中止`.
+  private mutating func cancel(_ chunk: String) {
+    if let open, pending.isEmpty {
+      attach(Attendance(chunk), to: open)
+      remarks.append(chunk)
+      return
+    }
+    closeDates()
+    var occurrence = Record.Occurrence()
+    let heading = Trimming.marks(pending)
+    let label = [heading, OccurrenceWords.subject(of: chunk) ?? ""].filter { !$0.isEmpty }
+    occurrence.label = label.isEmpty ? nil : label.joined(separator: " ")
+    occurrence.cancelled = true
+    pending = ""
+    occurrences.append(occurrence)
+    remarks.append(heading.isEmpty ? chunk : heading + " " + chunk)
+  }
+
+  /// What is left at the end is a remark, or the only thing that the cell says.
+  private mutating func finish() {
+    closeDates()
+    let rest = Trimming.marks(pending)
+    pending = ""
+    if rest.isEmpty || ["-", "－", "―", "なし"].contains(rest) { return }
+    if occurrences.isEmpty {
+      var occurrence = Record.Occurrence()
+      occurrence.label = rest
+      occurrences.append(occurrence)
+      sum = nil
+    } else {
+      remarks.append(rest)
+    }
+  }
+
+  /// A remark after ※ may still hold a total, or call a part off.
+  private mutating func readAside(_ text: String) {
+    let aside = Trimming.spaces(text)
+    guard !aside.isEmpty else { return }
+    remarks.append("※" + aside)
+    let attendance = Attendance(aside)
+    if attendance.cancelled {
+      let subject = OccurrenceWords.subject(of: aside)
+      if subject?.contains("例年") ?? !occurrences.isEmpty { return }
+      var occurrence = Record.Occurrence()
+      occurrence.label = subject
+      occurrence.cancelled = true
+      occurrences.append(occurrence)
+    } else if attendance.isTotal || attendance.countsAttendants, attendance.countsPeople {
+      setTotal(attendance)
+    }
+  }
+
+  /// The printed total, else the sum; a total that the dates contradict is suspect.
+  private mutating func closeTotal() {
+    let held = occurrences.contains { $0.participants != nil }
+    let added = held ? sum : nil
+    if let total, let added, isTotalSum, total != added {
+      notes.append(
+        .init(
+          kind: .suspect, field: "totalParticipants", printed: String(total),
+          reason: "各回の合計は\(added)人です"))
+    }
+    total = total ?? added
+  }
+}

@@ -1,0 +1,89 @@
+/// The cell 取組に関係した団体等 or 主催者: the organisations that a project was done with.
+struct OrganizationCell {
+  private(set) var mentions: [Record.OrganizationMention] = []
+  /// What the cell says beside organisations.
+  private(set) var remarks: [String] = []
+
+  private let role: Record.OrganizationMention.Role
+
+  /// `cell` has its line ends taken out; a line feed parts organisations.
+  init(_ cell: String, role: Record.OrganizationMention.Role) {
+    self.role = role
+    let text = Trimming.spaces(cell)
+    if text.isEmpty || ["-", "－", "―", "なし", "特になし"].contains(text) { return }
+    if OrganizationSentence.isSentence(text) {
+      (mentions, remarks) = OrganizationSentence.read(text, role: role)
+    } else {
+      for item in OrganizationList.items(text) { add(item) }
+    }
+  }
+
+  private mutating func add(_ item: String) {
+    var item = item
+    let hasOthers = Self.dropOthers(&item)
+    let first = mentions.count
+    readBrackets(&item, into: first)
+    if let split = OrganizationCount.others(item) {
+      append(split.name)
+      mentions.append(split.group(role))
+    } else if let (name, count) = OrganizationCount.total(item) {
+      append(name)
+      if first < mentions.count { mentions[first].count = count }
+    } else {
+      append(item)
+    }
+    if hasOthers, first < mentions.count { mentions[first].others = true }
+  }
+
+  private mutating func append(_ item: String) {
+    for mention in OrganizationItem.mentions(item, role: role) { mentions.append(mention) }
+  }
+
+  /// Brackets at the end may hold a former name, members, or how many there are.
+  private mutating func readBrackets(_ item: inout String, into index: Int) {
+    guard let (before, inside) = Brackets.trailing(item), !before.isEmpty else { return }
+    let name = Trimming.spaces(before)
+    if let former = OrganizationBrackets.formerName(inside) {
+      append(name)
+      if index < mentions.count { mentions[index].formerName = former }
+    } else if let count = Count.scan(inside).first(where: \.isAttendance) {
+      append(name)
+      if index < mentions.count { mentions[index].count = count.number }
+      remarks.append(inside)
+    } else if OrganizationBrackets.listsMembers(inside) {
+      append(name)
+      for member in OrganizationList.items(inside) { add(member) }
+    } else {
+      return
+    }
+    item = ""
+  }
+
+  /// Takes off `等`, `など`, `ほか`: more took part than are named.
+  static func dropOthers(_ item: inout String) -> Bool {
+    for word in ["などの団体", "等の団体", "など", "等", "ほか", "他"]
+    where item.hasSuffix(word) && item.count > word.count + 1 {
+      item = Trimming.spaces(item.dropLast(word.count))
+      return true
+    }
+    return false
+  }
+}
+
+/// What stands in brackets after an organisation's name.
+enum OrganizationBrackets {
+  /// `前名称：コミュニティFM準備実行委員会`, `旧…`.
+  static func formerName(_ inside: String) -> String? {
+    let labels = ["前名称", "旧名称", "旧称", "前身", "旧団体名", "旧"]
+    guard let label = labels.first(where: { inside.hasPrefix($0) }) else { return nil }
+    let name = Trimming.marks(inside.dropFirst(label.count))
+    return name.isEmpty ? nil : name
+  }
+
+  /// True where the brackets list organisations: `苫小牧文化団体協議会等`.
+  static func listsMembers(_ inside: String) -> Bool {
+    var last = inside
+    _ = OrganizationCell.dropOthers(&last)
+    return OrganizationList.isIndependent(last)
+  }
+}

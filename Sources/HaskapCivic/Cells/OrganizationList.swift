@@ -1,0 +1,124 @@
+/// Splits a cell that lists organisations into its items.
+///
+/// Commas, bullets and labels always part them, line feeds where no comma does; a space only where
+/// both sides could stand alone; `・` never, for it stands inside names.
+enum OrganizationList {
+  static func items(_ text: String) -> [String] {
+    let parts = parts(text)
+    let isList = Folding.fold(text).contains("、")
+    return parts.flatMap { splitAtSpaces(withoutLabel($0), isList: isList) }
+      .map { Trimming.marks($0) }.filter { !$0.isEmpty }
+  }
+
+  /// Splits at commas and line feeds outside of brackets, at bullets and before labels.
+  private static func parts(_ text: String) -> [String] {
+    let source = Array(text)
+    let folded = Folding.fold(text)
+    var parts: [String] = []
+    var current = ""
+    var depth = 0
+    for index in source.indices {
+      if folded[index] == "(" { depth += 1 }
+      if folded[index] == ")" { depth = max(0, depth - 1) }
+      let isBreak =
+        depth == 0
+        && ("、;".contains(folded[index])
+          || startsBullet(source, at: index)
+          || (folded[index] == " " && startsLabel(folded, at: index + 1)))
+      if isBreak {
+        parts.append(current)
+        current = ""
+      } else {
+        current.append(source[index])
+      }
+    }
+    return parts + [current]
+  }
+
+  /// A `・` at the start or after a space is a bullet.
+  private static func startsBullet(_ text: [Character], at index: Int) -> Bool {
+    guard "・●○◆◇■□※".contains(text[index]) else { return false }
+    return index == 0 || text[index - 1].isWhitespace
+  }
+
+  /// True where a word and a colon follow: `内装：苫小牧内装業協会`.
+  private static func startsLabel(_ folded: [Character], at start: Int) -> Bool {
+    let word = folded[min(start, folded.count)...].prefix {
+      $0 != " " && $0 != ":" && $0 != "、" && $0 != "("
+    }
+    let end = start + word.count
+    return !word.isEmpty && end < folded.count && folded[end] == ":"
+  }
+
+  private static func withoutLabel(_ part: String) -> String {
+    let folded = Folding.fold(part)
+    guard let colon = folded.firstIndex(of: ":"), !folded[..<colon].contains("(") else {
+      return part
+    }
+    return String(Array(part)[(colon + 1)...])
+  }
+
+  /// Splits at the spaces and line feeds between organisations.
+  private static func splitAtSpaces(_ part: String, isList: Bool) -> [String] {
+    var items: [String] = []
+    for line in part.split(whereSeparator: \.isNewline) {
+      for (index, word) in line.split(whereSeparator: \.isWhitespace).map(String.init).enumerated()
+      {
+        let isLine = index == 0 && !isList
+        if let last = items.last, !startsItem(word, after: last, isLine: isLine) {
+          items[items.count - 1] = last + " " + word
+        } else {
+          items.append(word)
+        }
+      }
+    }
+    return items
+  }
+
+  /// True where a word begins another organisation; a line of its own begins one unless it cannot.
+  private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {
+    if LegalFormWords.prefix(of: word) == word.count { return false }
+    if LegalFormWords.prefix(of: left) == left.count || describes(left) { return false }
+    if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil {
+      return false
+    }
+    if left.count >= 3, left.hasSuffix("市") || left.hasSuffix("町"), word.hasPrefix(left) {
+      return true
+    }
+    if isLine { return !isBranch(word) && left.count >= 3 }
+    let startsAnew = LegalFormWords.prefix(of: word).map { $0 < word.count } ?? false
+    if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }
+    return isIndependent(left) && isIndependent(word) && !isBranch(word)
+  }
+
+  /// True of what could be a name by itself, were another to follow it.
+  private static func isComplete(_ text: String) -> Bool {
+    isIndependent(text) || text.count >= 6
+  }
+
+  /// True of a text with a legal form or the ending of an organisation.
+  static func isIndependent(_ text: String) -> Bool {
+    if let form = LegalFormWords.prefix(of: text) { return form < text.count }
+    if let form = LegalFormWords.suffix(of: text) { return form < text.count }
+    return text.count >= 5 && endings.contains { text.hasSuffix($0) } && !isBranch(text)
+  }
+
+  /// True of a title that the name itself follows: `…協定地域組織`, `指定管理者`.
+  private static func describes(_ text: String) -> Bool {
+    ["組織", "団体", "指定管理者", "加盟", "運営", "代表"].contains { text.hasSuffix($0) }
+  }
+
+  /// True of a text that only names a part of the organisation before it.
+  private static func isBranch(_ text: String) -> Bool {
+    let parts = ["支部", "支社", "支店", "営業所", "事務局", "青年部", "女性部", "分会", "支所"]
+    return parts.contains { text.hasSuffix($0) } && !text.contains("会議所") && text.count <= 8
+      || ["実行委員会", "運営委員会", "準備委員会", "事務局"].contains(text)
+  }
+
+  private static let endings = [
+    "協会", "協議会", "連合会", "連絡会", "連盟", "組合", "商工会議所", "会議所", "委員会", "学校", "大学", "大学校", "高専",
+    "振興会", "振興局", "研究会", "同友会", "後援会", "保存会", "町内会", "自治会", "警察署", "消防署", "消防団", "保健所",
+    "法人会", "倶楽部", "奉仕団", "財団", "機構", "センター", "NPO", "経済産業局", "保護司会", "社協", "友の会", "育成会", "連絡協議会",
+    "少年団",
+  ]
+}

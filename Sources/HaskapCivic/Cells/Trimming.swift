@@ -1,0 +1,23 @@
+/// Takes off what stands around a text and is no part of it.
+enum Trimming {
+  static func spaces(_ text: some StringProtocol) -> String {
+    trim(text) { $0.isWhitespace }
+  }
+
+  /// Takes off spaces, bullets and separators: `・庭木の剪定：` is `庭木の剪定`.
+  static func marks(_ text: some StringProtocol) -> String {
+    trim(text) { $0.isWhitespace || "・、，,。:：;；●○◎■□◆◇".contains($0) }
+  }
+
+  private static func trim(_ text: some StringProtocol, _ isLoose: (Character) -> Bool) -> String {
+    guard let first = text.firstIndex(where: { !isLoose($0) }),
+      let last = text.lastIndex(where: { !isLoose($0) })
+    else { return "" }
+    return String(text[first...last])
+  }
+}
+
+extension StringProtocol {
+  /// Without spaces at both ends.
+  var trimmed: String { Trimming.spaces(self) }
+}

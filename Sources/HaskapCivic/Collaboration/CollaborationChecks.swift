@@ -1,0 +1,50 @@
+/// Looks whether a report was read as a whole: its printed counts, its numbers, its other lines.
+struct CollaborationChecks {
+  let file: String
+  let table: CollaborationTable
+  let year: CollaborationYear
+
+  func warnings(_ records: [Record]) -> [Reading.Warning] {
+    countWarnings(records) + numberWarnings(records) + lineWarnings()
+      + (year.isInferred ? [yearWarning()] : [])
+  }
+
+  /// A heading's count holds for its section, and that of ④ for both of its lists.
+  private func countWarnings(_ records: [Record]) -> [Reading.Warning] {
+    table.counts.compactMap { section, count, line in
+      let found = records.count {
+        $0.section == section || ($0.section ?? "").hasPrefix(section + " ")
+      }
+      if found == count { return nil }
+      return warning(line, "\(section): the heading says \(count), the tables hold \(found) rows")
+    }
+  }
+
+  private func numberWarnings(_ records: [Record]) -> [Reading.Warning] {
+    zip(records, records.dropFirst()).compactMap { last, next in
+      guard last.section == next.section, let a = last.number, let b = next.number, b != a + 1
+      else {
+        return nil
+      }
+      return warning(next.line, "\(next.section ?? "table"): number \(b) follows \(a)")
+    }
+  }
+
+  private func lineWarnings() -> [Reading.Warning] {
+    table.unread.map { warning($0.line, "neither heading nor row; not in any record") }
+      + table.pages.filter(\.isGuessed).compactMap { page in
+        page.rows.first.map {
+          warning($0.line, "rows without headings; columns told by their cells")
+        }
+      }
+  }
+
+  private func yearWarning() -> Reading.Warning {
+    let found = year.fiscalYear.map { "the dates say \($0)" } ?? "no date tells one"
+    return warning(1, "no title with a fiscal year; \(found)")
+  }
+
+  private func warning(_ line: Int, _ message: String) -> Reading.Warning {
+    .init(file: file, line: line, message: message)
+  }
+}

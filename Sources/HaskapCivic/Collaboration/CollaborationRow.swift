@@ -1,0 +1,89 @@
+/// The cells of one row under their columns.
+struct CollaborationRow {
+  let line: Int
+  private let cells: [String]
+  private let columns: CollaborationColumns
+
+  init(_ row: CollaborationTable.Row, columns: CollaborationColumns) {
+    line = row.line
+    self.columns = columns
+    cells = Self.aligned(row.cells, columns)
+  }
+
+  subscript(_ column: CollaborationColumns.Column) -> String {
+    guard let index = columns.index(of: column), index < cells.count else { return "" }
+    return cells[index]
+  }
+
+  /// Cells of columns that no field takes, with their headings, and cells beyond the last column.
+  var others: [String] {
+    cells.enumerated().compactMap { index, cell in
+      if cell.isEmpty { return nil }
+      guard index < columns.columns.count else { return cell }
+      guard case .other(let heading) = columns.columns[index] else { return nil }
+      return heading.isEmpty ? cell : "\(heading)：\(cell)"
+    }
+  }
+
+  var isComplete: Bool { cells.count >= columns.columns.count }
+
+  var number: Int? { Self.number(self[.number]) }
+
+  /// The number of `12`, `１２`, `No.12`; nil for other text.
+  static func number(_ cell: String) -> Int? {
+    let text = Folding.folded(cell).filter { !" .()".contains($0) }
+    return Int(text.hasPrefix("No") ? String(text.dropFirst(2)) : text)
+  }
+
+  /// True where the extraction kept the line ends of this row; nil where nothing tells.
+  var isWrapped: Bool? {
+    if Self.hasInnerSpace(self[.implementation]) { return true }
+    let bracket = Brackets.trailing(self[.name])
+    if let bracket, Self.hasInnerSpace(bracket.inside) { return true }
+    let prose = [self[.purpose], self[.effect]].map { Wrapping.chunks(Substring($0)) }
+    guard let longest = prose.joined().map(\.count).max(), longest > 8 else { return nil }
+    if longest > 24 { return false }
+    return prose.contains { $0.count >= 3 } ? true : nil
+  }
+
+  /// A space that no word boundary explains: not before brackets.
+  private static func hasInnerSpace(_ text: String) -> Bool {
+    let chunks = Wrapping.chunks(Substring(text))
+    return zip(chunks, chunks.dropFirst()).contains { left, right in
+      !"(（".contains(right.first ?? " ") && !"、・，".contains(left.last ?? " ")
+        && !DepartmentCell.isDepartment(String(left))
+    }
+  }
+
+  /// Puts shifted cells below their headings, by the cells that can be recognised.
+  private static func aligned(_ cells: [String], _ columns: CollaborationColumns) -> [String] {
+    var cells = cells
+    while cells.count > columns.columns.count, cells.last?.isEmpty == true { cells.removeLast() }
+    while cells.count < columns.columns.count {
+      let shifts = (0...cells.count).map { index in
+        var shifted = cells
+        shifted.insert("", at: index)
+        return shifted
+      }
+      let best = shifts.map { fit($0, columns) }.max() ?? 0
+      cells = shifts.last { fit($0, columns) == best } ?? cells
+    }
+    return cells
+  }
+
+  /// How many cells look like what their columns hold.
+  private static func fit(_ cells: [String], _ columns: CollaborationColumns) -> Int {
+    zip(cells, columns.columns).count { cell, column in
+      switch column {
+      case .number: number(cell) != nil || cell.isEmpty
+      case .name: !cell.isEmpty && number(cell) == nil
+      case .implementation: CollaborationColumns.isImplementation(cell) || cell.isEmpty
+      case .purpose, .effect: cell.hasSuffix("。") || cell.count >= 30
+      case .organizations, .hosts: !cell.isEmpty && !cell.hasSuffix("。") && number(cell) == nil
+      case .dates: !cell.isEmpty && OccurrenceCell(cell, fiscalYear: nil).isDated
+      case .department: DepartmentCell.isDepartment(cell)
+      default: false
+      }
+    }
+  }
+}

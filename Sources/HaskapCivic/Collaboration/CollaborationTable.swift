@@ -1,0 +1,145 @@
+/// The rows of a collaboration report, page by page, under the headings they stand below.
+struct CollaborationTable {
+  struct Row {
+    /// Counted from 1.
+    var line: Int
+    var cells: [String]
+  }
+
+  /// Rows below one heading of columns.
+  struct Page {
+    var section: String?
+    var list: String?
+    var columns: CollaborationColumns
+    var isGuessed: Bool
+    var rows: [Row] = []
+
+    var sectionName: String? {
+      guard let list else { return section }
+      return [section ?? "④ 後援", list].joined(separator: " ")
+    }
+  }
+
+  private(set) var pages: [Page] = []
+  private(set) var fiscalYear: Int?
+  /// The counts that headings print, by section as records name it.
+  private(set) var counts: [(section: String, count: Int, line: Int)] = []
+  /// Lines that are neither heading nor row.
+  private(set) var unread: [Row] = []
+  private(set) var lineCount = 0
+
+  private var section: String?
+  private var list: String?
+  private var columns: CollaborationColumns?
+  private var isOpen = false
+  /// The line of the last row, where the next line may continue it.
+  private var lastRowLine = -1
+
+  init(_ lines: [String]) {
+    for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+      lineCount += 1
+      read(line, number: index + 1)
+    }
+  }
+
+  private mutating func read(_ line: String, number: Int) {
+    let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+      Trimming.spaces(Self.withoutTags($0))
+    }
+    let filled = cells.filter { !$0.isEmpty }
+    if filled.count <= 1, let heading = CollaborationHeading(filled.first ?? "") {
+      read(heading, line: number)
+    } else if let columns = CollaborationColumns(heading: cells) {
+      self.columns = columns
+      isOpen = false
+    } else if filled.count > 1 || cells.count > 2 {
+      readRow(Row(line: number, cells: cells))
+    } else if number == lastRowLine + 1, appendToLastRow(filled[0]) {
+      lastRowLine = number
+    } else if !Self.isPageNumber(filled[0]) {
+      unread.append(Row(line: number, cells: filled))
+    }
+  }
+
+  private mutating func read(_ heading: CollaborationHeading, line: Int) {
+    isOpen = false
+    switch heading {
+    case .title(let year):
+      fiscalYear = fiscalYear ?? year
+    case .section(let name, let count):
+      if section != name { (list, columns) = (nil, nil) }
+      section = name
+      note(count, line)
+    case .list(let name, let count):
+      list = name
+      note(count, line)
+    }
+  }
+
+  /// Headings are repeated on each page; their count matters once.
+  private mutating func note(_ count: Int?, _ line: Int) {
+    let name = [section ?? (list == nil ? nil : "④ 後援"), list].compactMap { $0 }.joined(
+      separator: " ")
+    guard let count, !counts.contains(where: { $0.section == name }) else { return }
+    counts.append((name, count, line))
+  }
+
+  private mutating func readRow(_ row: Row) {
+    guard let columns = columns ?? CollaborationColumns.guess(row.cells) else {
+      unread.append(row)
+      return
+    }
+    lastRowLine = row.line
+    if continueLastRow(row, columns) { return }
+    if !isOpen {
+      pages.append(
+        Page(section: section, list: list, columns: columns, isGuessed: self.columns == nil))
+      isOpen = true
+    }
+    pages[pages.count - 1].rows.append(row)
+  }
+
+  /// A row that a page's end cut in two goes on below the repeated heading without a number.
+  private func isContinuation(_ row: Row, _ columns: CollaborationColumns) -> Bool {
+    guard let number = columns.index(of: .number), let name = columns.index(of: .name),
+      row.cells.count > max(number, name), row.cells[number].isEmpty
+    else { return false }
+    let starts = columns.index(of: .implementation) ?? columns.index(of: .hosts)
+    return row.cells[name].isEmpty
+      || starts.map { row.cells.count <= $0 || row.cells[$0].isEmpty } ?? false
+  }
+
+  private mutating func continueLastRow(_ row: Row, _ columns: CollaborationColumns) -> Bool {
+    guard isContinuation(row, columns), let page = pages.indices.last,
+      let last = pages[page].rows.indices.last, pages[page].columns == columns,
+      pages[page].rows[last].cells.count >= row.cells.count
+    else { return false }
+    for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+      pages[page].rows[last].cells[index] += " " + cell
+    }
+    return true
+  }
+
+  private mutating func appendToLastRow(_ text: String) -> Bool {
+    guard let page = pages.indices.last, let row = pages[page].rows.indices.last,
+      let cell = pages[page].rows[row].cells.indices.last
+    else { return false }
+    pages[page].rows[row].cells[cell] += " " + text
+    return true
+  }
+
+  /// Line breaks and bold type that an extraction left as HTML.
+  private static func withoutTags(_ cell: Substring) -> String {
+    guard cell.contains("<") else { return String(cell) }
+    var text = String(cell)
+    for tag in ["<br>", "<br/>", "<br />"] {
+      text = text.replacing(tag, with: String(DelimitedText.cellBreak))
+    }
+    for tag in ["<b>", "</b>"] { text = text.replacing(tag, with: "") }
+    return text
+  }
+
+  private static func isPageNumber(_ text: String) -> Bool {
+    Folding.fold(text).allSatisfy { $0.isDigit || "- ~/pP.".contains($0) }
+  }
+}

@@ -1,0 +1,56 @@
+/// Text of cells, whatever the report.
+enum CellText {
+  /// Joins what a narrow column has wrapped: a space between two Japanese characters goes, one beside
+  /// a Latin letter or a digit stays, as words may be parted there.
+  static func unwrapped(_ text: some StringProtocol) -> String {
+    var kept: [Character] = []
+    var pending = false
+    for character in text {
+      if character.isWhitespace {
+        pending = true
+        continue
+      }
+      if pending, let last = kept.last, isSpaced(last) || isSpaced(character) { kept.append(" ") }
+      pending = false
+      kept.append(character)
+    }
+    return String(kept)
+  }
+
+  /// Latin letters, digits and ASCII marks, save brackets.
+  private static func isSpaced(_ character: Character) -> Bool {
+    (character.isASCII && !"()".contains(character)) || ("Ａ"..."Ｚ").contains(character)
+      || ("ａ"..."ｚ").contains(character)
+  }
+
+  /// `10 絵本読み聞かせ` → 10 and the rest.
+  static func numbered(_ text: some StringProtocol) -> (number: Int?, rest: String) {
+    let digits = text.prefix { $0.isWholeNumber }
+    let rest = text[digits.endIndex...]
+    let name = rest.dropFirst()
+    guard let first = rest.first, " ．.".contains(first), let number = Int(digits.ascii),
+      name.first?.isWholeNumber != true
+    else { return (nil, text.trimmed) }
+    return (number, name.trimmed)
+  }
+}
+
+extension StringProtocol {
+  /// Decimal digits of any width as ASCII.
+  var ascii: String { String(compactMap { $0.wholeNumberValue.map(String.init) }.joined()) }
+}
+
+extension Substring {
+  /// The longest text in bytes that can be a heading or a title, so that prose is passed by quickly.
+  static let longestTitle = 400
+
+  var hasTab: Bool { utf8.contains(UInt8(ascii: "\t")) }
+
+  var isShort: Bool { utf8.count <= Self.longestTitle }
+
+  /// The cells between tabs, empty ones included.
+  var cells: [Substring] {
+    utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map(Substring.init)
+  }
+}

@@ -1,0 +1,99 @@
+/// Which body a name means: the keys of the body and of its units, aliases resolved.
+struct OrganizationIdentity: Hashable {
+  var body: String
+  var units: [String]
+  /// Set when the body is itself a branch that only its owner's name gives away.
+  var owner: String?
+
+  var id: String { body + units.joined() }
+}
+
+/// Resolves names to identities, knowing all names of a set of records.
+struct OrganizationResolver {
+  let folding: NameFolding
+  /// By alias: the key and the name of the body meant.
+  private var canonical: [String: String] = [:]
+  private(set) var canonicalNames: [String: String] = [:]
+  private(set) var aliases: [String: [OrganizationAliases.Alias]] = [:]
+  private var known: Set<String> = []
+
+  init(aliases file: OrganizationAliases) {
+    folding = NameFolding(places: file.places)
+    for (name, others) in file.aliases {
+      let key = folding.key(name)
+      canonicalNames[key] = name
+      aliases[key] = others
+      for other in others { canonical[folding.key(other.name)] = key }
+    }
+  }
+
+  /// Names that stand for a body of another name or that no record may list.
+  var aliasKeys: [(alias: String, body: String)] {
+    let others = canonical.map { (alias: $0.key, body: $0.value) }
+    let own = canonicalNames.keys.map { (alias: $0, body: $0) }
+    return (others + own).sorted { $0.alias < $1.alias }
+  }
+
+  mutating func learn(_ names: some Sequence<OrganizationName>) {
+    for name in names {
+      let key = coreKey(name)
+      known.insert(key)
+      guard let former = name.formerName.map({ folding.key($0) }), former != key else { continue }
+      canonical[former] = canonical[former] ?? canonical[key] ?? key
+    }
+  }
+
+  /// The name itself, or the one that the alias file says it stands for.
+  func meant(by name: OrganizationName) -> OrganizationName {
+    let key = folding.key(name.searchable)
+    guard let body = canonical[key], let text = canonicalNames[body] else { return name }
+    let standard = OrganizationName(text)
+    var meant = name
+    (meant.core, meant.units) = (standard.core, standard.units)
+    // A form before another name may be that of another body: 学校法人 of the school's owner.
+    meant.form = standard.form
+    return meant
+  }
+
+  func identity(of name: OrganizationName) -> OrganizationIdentity {
+    let core = coreKey(name)
+    let body = canonical[core] ?? schoolOf(core, name.form) ?? core
+    guard name.units.isEmpty, OrganizationName.isUnit(name.core) else {
+      return OrganizationIdentity(body: body, units: name.units.map(folding.key))
+    }
+    return OrganizationIdentity(body: body, units: [], owner: owner(of: body))
+  }
+
+  /// The committee of this year's event is the committee of last year's.
+  private func coreKey(_ name: OrganizationName) -> String {
+    let isCommittee = name.core.contains("実行委員会")
+    return folding.key(isCommittee ? ProjectName.withoutEdition(name.core) : name.core)
+  }
+
+  /// `学校法人京都育英館苫小牧駒澤大学` is the school with its owner's name before it, when the school
+  /// is known by itself.
+  private func schoolOf(_ core: String, _ form: LegalForm?) -> String? {
+    guard form?.name == "学校法人" else { return nil }
+    for start in core.indices.dropFirst() {
+      let school = String(core[start...])
+      guard school.count >= 4 else { return nil }
+      if let body = canonical[school] ?? (known.contains(school) ? school : nil) { return body }
+    }
+    return nil
+  }
+
+  /// The longest known body with whose name a branch's name begins: トヨタ自動車北海道 of
+  /// トヨタ自動車北海道苫小牧工場. A city does not own every centre in it.
+  private func owner(of branch: String) -> String? {
+    for end in branch.indices.dropFirst(4).reversed() {
+      let body = String(branch[..<end])
+      if known.contains(body), !Self.isPlace(body) { return canonical[body] ?? body }
+    }
+    return nil
+  }
+
+  /// 苫小牧市, 安平町, 北海道: governments, whose names occur in every text.
+  static func isPlace(_ key: String) -> Bool {
+    key.count <= 5 && ["市", "町", "村", "区", "県", "府", "都", "道"].contains { key.hasSuffix($0) }
+  }
+}

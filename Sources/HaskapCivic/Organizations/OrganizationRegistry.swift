@@ -1,0 +1,106 @@
+/// Who is who in a set of records.
+public struct OrganizationRegistry: Sendable {
+  /// Organisations first, then persons, then descriptive groups; each in the order of first mention.
+  public let entities: [OrganizationEntity]
+  private let places: [String: Int]
+  let folding: NameFolding
+  private let names: NameIndex
+
+  public init(records: [Record], aliases: OrganizationAliases = .tomakomai) {
+    var builder = OrganizationRegistryBuilder(aliases: aliases)
+    builder.addListed(in: records)
+    builder.addMentioned(in: records)
+    entities = builder.finished()
+    folding = builder.folding
+    places = Dictionary(
+      uniqueKeysWithValues: entities.enumerated().map { ($0.element.id, $0.offset) })
+    names = Self.index(entities, folding)
+  }
+
+  /// The organisations, without persons and groups (町内会、自治会).
+  public var organizations: [OrganizationEntity] { entities.filter { $0.kind == .named } }
+
+  public subscript(id: String) -> OrganizationEntity? { places[id].map { entities[$0] } }
+
+  private static func index(_ entities: [OrganizationEntity], _ folding: NameFolding) -> NameIndex {
+    var index = NameIndex()
+    for (place, entity) in entities.enumerated() {
+      index.insert(key: folding.key(OrganizationName(entity.name).searchable), value: place)
+      for name in entity.spellings.map(\.text) + entity.otherNames + entity.formerNames {
+        index.insert(key: folding.key(OrganizationName(name).searchable), value: place)
+      }
+    }
+    return index
+  }
+}
+
+extension OrganizationRegistry {
+  public struct Match: Sendable {
+    public var entity: OrganizationEntity
+    public var agreement: NameAgreement
+  }
+
+  public enum Answer: Sendable {
+    case one(Match)
+    /// Several bodies fit equally well: the likeliest first.
+    case several([Match])
+    case none
+  }
+
+  /// What a name may mean, the likeliest first. Legal forms, width, case, spacing and old kanji
+  /// never matter; when nothing fits exactly, kana, parts of names and misspellings do.
+  public func find(_ name: String) -> [Match] {
+    let keys = [folding.key(OrganizationName(name).searchable), folding.key(name)]
+    let found = Set(keys).sorted().map { names.find(key: $0) }.filter { !$0.isEmpty }
+    let matches = found.min { $0[0].agreement < $1[0].agreement } ?? []
+    return matches.sorted { one, other in
+      rank(one) < rank(other)
+    }.map { Match(entity: entities[$0.value], agreement: $0.agreement) }
+  }
+
+  /// One body when the name leaves no choice. A body and its own branches are no choice: the body
+  /// is meant.
+  public func resolve(_ name: String) -> Answer {
+    let matches = find(name).filter { $0.entity.kind != .group || $0.agreement == .exact }
+    guard let first = matches.first else { return .none }
+    let ids = Set(matches.map(\.entity.id))
+    let heads = matches.filter { match in
+      match.entity.parent.map { !ids.contains($0) } ?? true
+    }
+    guard heads.count > 1 else { return .one(heads.first ?? first) }
+    return .several(matches)
+  }
+
+  /// All records that name a body, in their order, with the role it has in each.
+  ///
+  /// - Parameters:
+  ///   - withChildren: also those of its branches, committees and centres.
+  ///   - withMentions: also those that name it only in the project's name or in prose.
+  public func mentions(
+    of id: String, withChildren: Bool = false, withMentions: Bool = true
+  ) -> [OrganizationEntity.Mention] {
+    guard let entity = self[id] else { return [] }
+    let family = withChildren ? [entity] + descendants(of: entity) : [entity]
+    var byRecord: [Int: OrganizationEntity.Mention] = [:]
+    for mention in family.flatMap(\.mentions) where withMentions || mention.role != .mentioned {
+      if let known = byRecord[mention.record], known.role != .mentioned { continue }
+      byRecord[mention.record] = mention
+    }
+    return byRecord.values.sorted { $0.record < $1.record }
+  }
+
+  /// The body at the head of a branch's branch.
+  func head(of entity: OrganizationEntity) -> OrganizationEntity {
+    var head = entity
+    while let parent = head.parent.flatMap({ self[$0] }) { head = parent }
+    return head
+  }
+
+  private func descendants(of entity: OrganizationEntity) -> [OrganizationEntity] {
+    entity.children.compactMap { self[$0] }.flatMap { [$0] + descendants(of: $0) }
+  }
+
+  private func rank(_ match: NameIndex.Match) -> (NameAgreement, Int, Int, Int) {
+    (match.agreement, match.surplus, -entities[match.value].mentions.count, match.value)
+  }
+}

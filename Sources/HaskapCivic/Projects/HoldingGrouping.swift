@@ -1,0 +1,68 @@
+/// Tells the holdings of one project in one year apart, and joins the rows that are one holding.
+struct HoldingGrouping {
+  private let records: [Record]
+  private let facts: [ProjectFacts]
+  private let groups: [[Int]]
+
+  init(records: [Record], facts: [ProjectFacts], _ members: [Int]) {
+    self.records = records
+    self.facts = facts
+    var groups: [[Int]] = []
+    for record in members {
+      let place = groups.firstIndex { group in
+        Self.areOne(record, group[0], records, facts)
+          || (Self.mayBeOne(record, group[0], facts)
+            && !group.contains { facts[$0].list == facts[record].list })
+      }
+      if let place { groups[place].append(record) } else { groups.append([record]) }
+    }
+    self.groups = groups
+  }
+
+  /// Rows with one title and one edition; or of one numbered edition, whatever the subtitle.
+  private static func areOne(
+    _ one: Int, _ other: Int, _ records: [Record], _ facts: [ProjectFacts]
+  ) -> Bool {
+    guard sharesMarks(one, other, facts), records[one].subItem == records[other].subItem else {
+      return false
+    }
+    return facts[one].name.key == facts[other].name.key || !facts[one].name.editions.isEmpty
+  }
+
+  /// Rows of two lists, of which one may leave the edition out: 苫小牧市民文化祭, 第72回苫小牧市民文化祭行事.
+  private static func mayBeOne(_ one: Int, _ other: Int, _ facts: [ProjectFacts]) -> Bool {
+    sharesMarks(one, other, facts)
+      || [one, other].contains { record in
+        facts[record].name.editions.isEmpty
+          && facts[record].name.times(besides: facts[record].fiscalYear).isEmpty
+      }
+  }
+
+  private static func sharesMarks(_ one: Int, _ other: Int, _ facts: [ProjectFacts]) -> Bool {
+    facts[one].name.editions == facts[other].name.editions
+      && facts[one].name.times(besides: facts[one].fiscalYear)
+        == facts[other].name.times(besides: facts[other].fiscalYear)
+  }
+
+  var holdings: [ProjectSeries.Holding] { groups.map(holding) }
+
+  private func holding(_ group: [Int]) -> ProjectSeries.Holding {
+    // Rows that are one holding tell its figures once each; they are not added up.
+    let told = group.first { participants($0) != nil } ?? group[0]
+    let dated = group.first { !records[$0].occurrences.isEmpty } ?? group[0]
+    return ProjectSeries.Holding(
+      name: records[group[0]].name, records: group,
+      sections: SeriesBuilder.unique(group.compactMap { records[$0].section }),
+      occurrences: records[dated].occurrences, participants: participants(told),
+      isApproximate: records[told].occurrences.contains { $0.approximate == true },
+      isCancelled: group.allSatisfy { records[$0].cancelled == true })
+  }
+
+  private func participants(_ record: Int) -> Int? {
+    if let total = records[record].totalParticipants { return total }
+    let persons = records[record].occurrences.filter { occurrence in
+      occurrence.unit.map { ["人", "名"].contains($0) } ?? true
+    }.compactMap(\.participants)
+    return persons.isEmpty ? nil : persons.reduce(0, +)
+  }
+}

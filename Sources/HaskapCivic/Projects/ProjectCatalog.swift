@@ -1,0 +1,78 @@
+/// The projects of a set of records, each through all its years.
+public struct ProjectCatalog: Sendable {
+  /// In the order of their first records.
+  public let series: [ProjectSeries]
+  private let seriesOfRecord: [Int]
+  private let places: [String: Int]
+  private let folding: NameFolding
+  private let names: NameIndex
+
+  /// - Parameter organizations: the registry of the same records.
+  public init(records: [Record], organizations: OrganizationRegistry) {
+    let facts = ProjectFacts.all(records, organizations)
+    let groups = SeriesGrouping(facts).members
+    let builder = SeriesBuilder(records: records, facts: facts, organizations: organizations)
+    var series: [ProjectSeries] = []
+    var places: [String: Int] = [:]
+    var seriesOfRecord = Array(repeating: 0, count: records.count)
+    var names = NameIndex()
+    for (place, group) in groups.enumerated() {
+      var one = builder.series(of: group)
+      if places[one.id] != nil { one.id += "#\(group[0])" }
+      places[one.id] = place
+      series.append(one)
+      for record in group {
+        seriesOfRecord[record] = place
+        for key in facts[record].name.allKeys { names.insert(key: key, value: place) }
+        if let item = records[record].subItem {
+          names.insert(key: organizations.folding.key(item), value: place)
+        }
+      }
+    }
+    (self.series, self.places, self.seriesOfRecord) = (series, places, seriesOfRecord)
+    (self.folding, self.names) = (organizations.folding, names)
+  }
+
+  public subscript(id: String) -> ProjectSeries? { places[id].map { series[$0] } }
+
+  /// The project that a record belongs to.
+  public func series(ofRecord record: Int) -> ProjectSeries { series[seriesOfRecord[record]] }
+}
+
+extension ProjectCatalog {
+  public struct Match: Sendable {
+    public var series: ProjectSeries
+    public var agreement: NameAgreement
+  }
+
+  public enum Answer: Sendable {
+    case one(Match)
+    /// Several projects fit equally well: the likeliest first.
+    case several([Match])
+    case none
+  }
+
+  /// The projects that a name may mean, the likeliest first: by the whole title with or without its
+  /// edition, by kana, by a part of it, or misspelt.
+  public func find(_ name: String) -> [Match] {
+    let keys = [folding.key(name), ProjectName(name, folding: folding).key]
+    let found = Set(keys).sorted().map { names.find(key: $0) }.filter { !$0.isEmpty }
+    let matches = found.min { $0[0].agreement < $1[0].agreement } ?? []
+    return matches.sorted {
+      ($0.agreement, $0.surplus, -series[$0.value].years.count, $0.value)
+        < ($1.agreement, $1.surplus, -series[$1.value].years.count, $1.value)
+    }.map { Match(series: series[$0.value], agreement: $0.agreement) }
+  }
+
+  public func resolve(_ name: String) -> Answer {
+    let matches = find(name)
+    guard let first = matches.first else { return .none }
+    return matches.count == 1 ? .one(first) : .several(matches)
+  }
+}
+
+extension ProjectName {
+  fileprivate var allKeys: [String] {
+    [key] + reducedKeys.sorted() + weaklyReducedKeys.sorted()
+  }
+}

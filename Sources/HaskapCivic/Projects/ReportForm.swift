@@ -1,0 +1,31 @@
+/// The form under which a report lists its rows.
+public enum ReportForm: String, CaseIterable, Comparable, Sendable, Codable {
+  case jointHosting = "① 共催"
+  case committee = "② 実行委員会・協議会等"
+  case support = "③ その他（事業協力）"
+  case patronage = "④ 後援"
+  case council = "社会福祉協議会"
+  case pledges = "市長公約"
+  case other = "その他"
+
+  public static func < (one: ReportForm, other: ReportForm) -> Bool {
+    one.place < other.place
+  }
+
+  private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Record {
+  /// By the number that the section begins with; by the layout where there are no sections.
+  public var form: ReportForm {
+    switch (layout, section?.first) {
+    case (_, "①"): .jointHosting
+    case (_, "②"): .committee
+    case (_, "③"): .support
+    case (_, "④"): .patronage
+    case (.council, _): .council
+    case (.pledges, _): .pledges
+    default: .other
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// How much a fiscal year's reports hold, as a whole and by form.
+public struct YearSummary: Sendable {
+  public struct Counts: Hashable, Sendable {
+    /// Rows of the reports.
+    public var rows = 0
+    /// Different projects: one that is listed twice counts once.
+    public var projects = 0
+    /// Dated holdings that took place.
+    public var activities = 0
+    public var cancelled = 0
+    /// Different organisations that are listed, without groups and persons.
+    public var organizations = 0
+  }
+
+  /// Nil for records whose year is not known; they come last.
+  public var fiscalYear: Int?
+  public var total: Counts
+  /// In the order of the forms; only those that the year has.
+  public var byForm: [(form: ReportForm, counts: Counts)]
+
+  /// One summary a fiscal year, in order.
+  public static func all(
+    records: [Record], catalog: ProjectCatalog, organizations: OrganizationRegistry
+  ) -> [YearSummary] {
+    let bodies = listedBodies(records.count, organizations)
+    let years = Dictionary(grouping: records.indices) { records[$0].fiscalYear ?? .max }
+    return years.sorted { $0.key < $1.key }.map { year, members in
+      let forms = Dictionary(grouping: members) { records[$0].form }
+      func counts(_ members: [Int]) -> Counts {
+        Self.counts(members.map { (records[$0], catalog.series(ofRecord: $0).id, bodies[$0]) })
+      }
+      return YearSummary(
+        fiscalYear: year == .max ? nil : year, total: counts(members),
+        byForm: forms.sorted { $0.key < $1.key }.map { ($0.key, counts($0.value)) })
+    }
+  }
+
+  private static func listedBodies(
+    _ count: Int, _ organizations: OrganizationRegistry
+  ) -> [[String]] {
+    var bodies = Array(repeating: [String](), count: count)
+    for entity in organizations.organizations {
+      for mention in entity.listed { bodies[mention.record].append(entity.id) }
+    }
+    return bodies
+  }
+
+  private static func counts(
+    _ members: [(record: Record, project: String, bodies: [String])]
+  ) -> Counts {
+    let occurrences = members.flatMap(\.record.occurrences)
+    let cancelled = occurrences.count { $0.cancelled == true }
+    return Counts(
+      rows: members.count, projects: Set(members.map(\.project)).count,
+      activities: occurrences.count - cancelled, cancelled: cancelled,
+      organizations: Set(members.flatMap(\.bodies)).count)
+  }
+}

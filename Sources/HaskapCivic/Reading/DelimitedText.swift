@@ -1,0 +1,92 @@
+/// Tables exported from a spreadsheet: comma- or tab-separated values with quoted cells (RFC 4180).
+struct DelimitedText {
+  /// Stands for a line break inside a cell (U+2028, line separator).
+  static let cellBreak: Character = "\u{2028}"
+
+  /// The lines of a text, the cells of its tables separated by tabs and without quotes.
+  ///
+  /// A cell of several lines stands on its first; the lines that it took are left empty, so that
+  /// every line keeps its number.
+  static func tableLines(_ text: String) -> [String] {
+    let isCommaSeparated = looksCommaSeparated(text)
+    if !isCommaSeparated && !text.contains("\"") { return plainLines(text) }
+    var reader = Self(text: Array(text), separator: isCommaSeparated ? "," : "\t")
+    return reader.readLines()
+  }
+
+  private static func plainLines(_ text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd).map(String.init)
+  }
+
+  /// True where most lines have the same number of commas, two or more, and no line has a tab.
+  private static func looksCommaSeparated(_ text: String) -> Bool {
+    guard !text.contains("\t"), text.contains(","), text.first != "{" else { return false }
+    var reader = Self(text: Array(text), separator: ",")
+    let counts = reader.readLines().filter { !$0.isEmpty }.map { $0.count { $0 == "\t" } }
+    let usual = Dictionary(grouping: counts) { $0 }.max { $0.value.count < $1.value.count }
+    guard let usual, usual.key >= 2 else { return false }
+    return usual.value.count * 2 > counts.count
+  }
+
+  private let text: [Character]
+  private let separator: Character
+  private var position = 0
+  private var lines: [String] = []
+
+  private init(text: [Character], separator: Character) {
+    self.text = text
+    self.separator = separator
+  }
+
+  private mutating func readLines() -> [String] {
+    var cells: [String] = []
+    var taken = 0
+    while true {
+      let cell = quotedCell() ?? plainCell()
+      taken += cell.count { $0 == Self.cellBreak }
+      cells.append(cell)
+      if position < text.count, text[position] == separator {
+        position += 1
+        continue
+      }
+      lines.append(cells.joined(separator: "\t"))
+      lines += Array(repeating: "", count: taken)
+      (cells, taken) = ([], 0)
+      if position >= text.count { return lines }
+      position += 1
+    }
+  }
+
+  private mutating func plainCell() -> String {
+    let end =
+      text[position...].firstIndex { $0 == separator || Self.isLineEnd($0) } ?? text.endIndex
+    defer { position = end }
+    return String(text[position..<end])
+  }
+
+  /// A cell in quotes; nil where the quotes do not close before a separator, and so are text.
+  private mutating func quotedCell() -> String? {
+    guard position < text.count, text[position] == "\"" else { return nil }
+    var cell = ""
+    var index = position + 1
+    while index < text.count {
+      let character = text[index]
+      let next = index + 1 < text.count ? text[index + 1] : "\n"
+      if character == "\"" {
+        if next != "\"" {
+          guard next == separator || Self.isLineEnd(next) else { return nil }
+          position = index + 1
+          return cell
+        }
+        index += 1
+      }
+      cell.append(Self.isLineEnd(character) ? Self.cellBreak : character)
+      index += 1
+    }
+    return nil
+  }
+
+  private static func isLineEnd(_ character: Character) -> Bool {
+    character == "\n" || character == "\r\n" || character == "\r"
+  }
+}

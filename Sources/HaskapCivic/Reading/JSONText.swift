@@ -1,0 +1,33 @@
+/// Writes JSON (RFC 8259) on one line, with the members in the order they are added.
+enum JSONText {
+  /// An object of members; nil values are left out.
+  static func object(_ members: [(String, String?)]) -> String {
+    let written = members.compactMap { name, value in value.map { "\(string(name)):\($0)" } }
+    return "{" + written.joined(separator: ",") + "}"
+  }
+
+  static func array(_ values: [String]) -> String { "[" + values.joined(separator: ",") + "]" }
+
+  static func string(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// A whole number without a decimal point, others with the fewest digits that read back the same.
+  static func number(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? String(value)
+  }
+}

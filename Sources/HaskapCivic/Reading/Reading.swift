@@ -1,0 +1,33 @@
+/// What a reader made of one report.
+public struct Reading: Sendable, Equatable {
+  /// The layout that was recognised by the report's content.
+  public var layout: Record.Layout
+  public var records: [Record] = []
+  public var warnings: [Warning] = []
+  /// Lines of text in the report that a reader had to make sense of.
+  public var lines = 0
+  /// Those of them that no record holds; each has a warning.
+  public var unreadLines = 0
+
+  public init(layout: Record.Layout) {
+    self.layout = layout
+  }
+}
+
+extension Reading {
+  /// Something an editor should look at, that belongs to no single record.
+  public struct Warning: Sendable, Equatable, CustomStringConvertible {
+    public var file: String
+    /// Counted from 1.
+    public var line: Int
+    public var message: String
+
+    public init(file: String, line: Int, message: String) {
+      self.file = file
+      self.line = line
+      self.message = message
+    }
+
+    public var description: String { "\(file):\(line): \(message)" }
+  }
+}

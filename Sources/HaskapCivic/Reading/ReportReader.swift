@@ -1,0 +1,52 @@
+/// The one door for reports: finds out by content which layout a text has, and reads it.
+public enum ReportReader {
+  /// Every text gives a reading: one of no known layout becomes plain paragraphs, with a warning.
+  public static func read(_ text: ReportText) -> Reading {
+    let scored = layouts.map { (layout: $0, score: $0.score(text)) }
+    guard let best = scored.max(by: { $0.score < $1.score }), best.score > 0 else {
+      return ParagraphReader.read(text)
+    }
+    return best.layout.read(text)
+  }
+
+  /// A layout that can be recognised and read.
+  struct Layout: Sendable {
+    /// How many lines of a text speak for this layout; 0 where none does.
+    let score: @Sendable (ReportText) -> Int
+    let read: @Sendable (ReportText) -> Reading
+  }
+
+  private static let layouts = [
+    Layout(score: JSONLinesReader.score, read: JSONLinesReader.read),
+    Layout(score: CollaborationReader.score, read: CollaborationReader.read),
+    Layout(.council, confidence: CouncilReader.confidence, read: CouncilReader.read),
+    Layout(.pledges, confidence: PledgesReader.confidence, read: PledgesReader.read),
+  ]
+}
+
+extension ReportReader.Layout {
+  /// A reader that works on lines alone. `confidence` is the share, from 0 to 1, of the table's
+  /// lines that speak for the layout.
+  fileprivate init(
+    _ layout: Record.Layout, confidence: @escaping @Sendable ([Substring]) -> Double,
+    read:
+      @escaping @Sendable (String, [Substring]) -> (
+        records: [Record], warnings: [(line: Int, message: String)]
+      )
+  ) {
+    score = { text in
+      let rows = text.lines.count { $0.contains("\t") }
+      return Int((confidence(text.lines.map { $0[...] }) * Double(rows)).rounded(.up))
+    }
+    self.read = { text in
+      var reading = Reading(layout: layout)
+      let (records, warnings) = read(text.document, text.lines.map { $0[...] })
+      reading.records = records
+      reading.lines = text.lines.count { !$0.allSatisfy(\.isWhitespace) }
+      reading.warnings = warnings.map {
+        .init(file: text.file, line: $0.line, message: $0.message)
+      }
+      return reading
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/// A checksum by which to see whether a file has changed: FNV-1a of 64 bits.
+///
+/// Source: Fowler, Noll, Vo; IETF draft-eastlake-fnv.
+enum Checksum64 {
+  static func of(_ bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}

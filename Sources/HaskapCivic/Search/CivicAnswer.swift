@@ -1,0 +1,122 @@
+public import Haskap
+internal import HaskapText
+
+/// What a search found.
+public struct CivicAnswer: Sendable {
+  public var query: String
+  /// All that match, not only those shown.
+  public var total: Int
+  public var offset: Int
+  public var hits: [CivicHit]
+  public var facets: CivicFacets
+  /// True when nothing matches all words and the hits are the best that match some.
+  public var isPartial: Bool
+  /// Words that match nothing at all, as typed.
+  public var failedWords: [String]
+  /// Names near to what was typed.
+  public var suggestions: [String]
+}
+
+/// One answer.
+public struct CivicHit: Sendable {
+  /// From 1, pages before included.
+  public var rank: Int
+  public var score: Double
+  public var entry: CivicEntry
+  public var snippet: Snippet?
+  /// How the score came about, a line for each part.
+  public var explanation: String?
+}
+
+/// How many of all matches each value has; the most frequent first, years in their order.
+public struct CivicFacets: Sendable, Codable, Equatable {
+  public struct Count: Sendable, Codable, Equatable {
+    public var value: String
+    public var count: Int
+
+    public init(value: String, count: Int) {
+      self.value = value
+      self.count = count
+    }
+  }
+
+  public var year: [Count] = []
+  public var form: [Count] = []
+  public var type: [Count] = []
+  public var department: [Count] = []
+}
+
+extension CivicAnswer: Encodable {
+  private enum Key: String, CodingKey {
+    case query, total, offset, partial, failedWords, suggestions, hits, facets
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(query, forKey: .query)
+    try values.encode(total, forKey: .total)
+    try values.encode(offset, forKey: .offset)
+    try values.encode(isPartial, forKey: .partial)
+    if !failedWords.isEmpty { try values.encode(failedWords, forKey: .failedWords) }
+    if !suggestions.isEmpty { try values.encode(suggestions, forKey: .suggestions) }
+    try values.encode(hits, forKey: .hits)
+    try values.encode(facets, forKey: .facets)
+  }
+}
+
+extension CivicHit: Encodable {
+  private enum Key: String, CodingKey {
+    case rank, score, type, name, document, line, section, form, number, subItem, policy, pledge
+    case measure, fiscalYear, fiscalYears, wareki, departments, organizations, spellings
+    case activities, date, participants, snippet, explanation
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(rank, forKey: .rank)
+    try values.encode(score, forKey: .score)
+    try values.encode(entry.type, forKey: .type)
+    try values.encode(entry.record?.name ?? entry.name, forKey: .name)
+    if let record = entry.record { try encode(record, into: &values) }
+    if let organization = entry.organization {
+      try values.encode(organization.years, forKey: .fiscalYears)
+      try values.encode(organization.spellings, forKey: .spellings)
+      try values.encode(organization.activities, forKey: .activities)
+    }
+    try values.encode(entry.departments, forKey: .departments)
+    if let snippet {
+      try values.encode(MarkedText(text: snippet.text, marks: snippet.marks), forKey: .snippet)
+    }
+    try values.encodeIfPresent(explanation, forKey: .explanation)
+  }
+
+  private func encode(
+    _ record: Record, into values: inout KeyedEncodingContainer<Key>
+  ) throws {
+    try values.encode(record.document, forKey: .document)
+    try values.encode(record.line, forKey: .line)
+    try values.encodeIfPresent(record.section, forKey: .section)
+    try values.encodeIfPresent(record.form, forKey: .form)
+    try values.encodeIfPresent(record.number, forKey: .number)
+    try values.encodeIfPresent(record.subItem, forKey: .subItem)
+    try values.encodeIfPresent(record.policy, forKey: .policy)
+    try values.encodeIfPresent(record.pledge, forKey: .pledge)
+    try values.encodeIfPresent(record.measure, forKey: .measure)
+    try values.encodeIfPresent(record.fiscalYear, forKey: .fiscalYear)
+    let wareki = record.fiscalYear.map { YearSpan.fiscal($0).description }
+    try values.encodeIfPresent(wareki, forKey: .wareki)
+    try values.encode(record.organizations.map(\.name), forKey: .organizations)
+    if entry.type == .activity, let occurrence = record.occurrences.first {
+      try values.encodeIfPresent(occurrence.start?.description, forKey: .date)
+      try values.encodeIfPresent(occurrence.participants, forKey: .participants)
+    } else {
+      try values.encodeIfPresent(record.totalParticipants, forKey: .participants)
+    }
+  }
+}
+
+/// A snippet in JSON; the marks are ranges of characters of the text.
+private struct MarkedText: Encodable {
+  var text: String
+  var marks: [[Int]]
+}

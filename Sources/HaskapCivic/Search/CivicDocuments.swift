@@ -1,0 +1,104 @@
+internal import FoundationEssentials
+internal import Haskap
+
+/// Turns records into the documents of the index.
+struct CivicDocuments {
+  private let records: [Record]
+  private let registry: OrganizationRegistry
+  private let entities: [Int: [String]]
+  private let encoder = JSONEncoder()
+
+  init(records: [Record]) {
+    self.records = records
+    registry = OrganizationRegistry(records: records)
+    var entities: [Int: [String]] = [:]
+    for entity in registry.entities {
+      for mention in entity.mentions { entities[mention.record, default: []].append(entity.id) }
+    }
+    self.entities = entities
+  }
+
+  var organizationCount: Int { registry.organizations.count }
+
+  /// Calls `body` with every document: each project followed by its activities, then the
+  /// organisations.
+  func write(to body: (Document) throws -> Void) throws {
+    for (index, record) in records.enumerated() {
+      try body(project(record, index))
+      for occurrence in record.occurrences.indices {
+        try body(activity(record, index, occurrence))
+      }
+    }
+    for entity in registry.organizations {
+      try body(organization(entity))
+    }
+  }
+
+  private func project(_ record: Record, _ index: Int) throws -> Document {
+    var document = try base(
+      CivicEntry(type: .project, record: record), key: "project/\(record.document)/\(index)")
+    document.append(record.name, to: CivicSchema.name)
+    append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
+    append(record.prose, to: CivicSchema.prose, of: &document)
+    append(entities[index] ?? [], to: CivicSchema.organization, of: &document)
+    return document
+  }
+
+  /// An activity is found by its own label; its project's name counts as prose.
+  private func activity(_ record: Record, _ index: Int, _ place: Int) throws -> Document {
+    var own = record
+    let occurrence = record.occurrences[place]
+    own.occurrences = [occurrence]
+    (own.purpose, own.effect, own.text, own.bullets, own.results) = (nil, nil, nil, [], [])
+    var document = try base(
+      CivicEntry(type: .activity, record: own),
+      key: "activity/\(record.document)/\(index)/\(place)")
+    append([occurrence.label].compactMap(\.self), to: CivicSchema.name, of: &document)
+    append([record.name], to: CivicSchema.prose, of: &document)
+    append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
+    append(entities[index] ?? [], to: CivicSchema.organization, of: &document)
+    return document
+  }
+
+  private func organization(_ entity: OrganizationEntity) throws -> Document {
+    let summary = summary(of: entity)
+    var document = try base(
+      CivicEntry(type: .organization, organization: summary), key: "organization/\(entity.id)")
+    append(summary.spellings, to: CivicSchema.name, of: &document)
+    append(entity.otherNames, to: CivicSchema.name, of: &document)
+    append(summary.activities, to: CivicSchema.prose, of: &document)
+    append([entity.id], to: CivicSchema.organization, of: &document)
+    return document
+  }
+
+  private func summary(of entity: OrganizationEntity) -> CivicEntry.OrganizationSummary {
+    let own = entity.listed.map { records[$0.record] }
+    return CivicEntry.OrganizationSummary(
+      id: entity.id, name: entity.name, kind: entity.kind,
+      spellings: entity.spellings.sorted { $0.count > $1.count }.map(\.text),
+      years: Set(own.compactMap(\.fiscalYear)).sorted(), activities: unique(own.map(\.title)),
+      forms: unique(own.compactMap(\.form)), departments: unique(own.flatMap(\.departments)))
+  }
+
+  private func base(_ entry: CivicEntry, key: String) throws -> Document {
+    var document: Document = [:]
+    document.append(key, to: CivicSchema.key)
+    document.append(entry.type.rawValue, to: CivicSchema.type)
+    append(entry.fiscalYears.map(String.init), to: CivicSchema.year, of: &document)
+    append(entry.forms, to: CivicSchema.form, of: &document)
+    append(entry.departments, to: CivicSchema.department, of: &document)
+    append(entry.departments, to: CivicSchema.departments, of: &document)
+    document.append(.bytes([UInt8](try encoder.encode(entry))), to: CivicSchema.stored)
+    return document
+  }
+
+  private func append(_ texts: [String], to field: String, of document: inout Document) {
+    for text in texts { document.append(text, to: field) }
+  }
+
+  /// Each text once, in the order of first appearance.
+  private func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}

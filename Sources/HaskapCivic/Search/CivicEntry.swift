@@ -1,0 +1,81 @@
+internal import HaskapText
+
+/// What the index keeps of a document so that it can be shown without the reports.
+public struct CivicEntry: Sendable, Codable, Equatable {
+  public var type: CivicType
+  /// The project; for an activity, the project it belongs to, with that one occurrence and
+  /// without the prose.
+  public var record: Record?
+  public var organization: OrganizationSummary?
+
+  /// An organisation in short.
+  public struct OrganizationSummary: Sendable, Codable, Equatable {
+    public var id: String
+    public var name: String
+    public var kind: Record.OrganizationMention.Kind
+    /// Every spelling met, the commonest first.
+    public var spellings: [String]
+    /// Fiscal years, ascending.
+    public var years: [Int]
+    /// The projects it took part in, in the order of the reports.
+    public var activities: [String]
+    public var forms: [String]
+    public var departments: [String]
+  }
+}
+
+extension CivicEntry {
+  /// What the answer is called.
+  public var name: String {
+    switch type {
+    case .project: record?.title ?? ""
+    case .organization: organization?.name ?? ""
+    case .activity:
+      [record?.title, record?.occurrences.first?.label].compactMap(\.self).joined(separator: " – ")
+    }
+  }
+
+  public var fiscalYears: [Int] {
+    record?.fiscalYears ?? organization?.years ?? []
+  }
+
+  public var forms: [String] {
+    record.map { $0.form.map { [$0] } ?? [] } ?? organization?.forms ?? []
+  }
+
+  public var departments: [String] { record?.departments ?? organization?.departments ?? [] }
+}
+
+extension Record {
+  /// The fiscal years that the record tells of: of a report over several years, all of them.
+  var fiscalYears: [Int] {
+    guard let first = period?.start.fiscalYear, let last = period?.end.fiscalYear, first <= last
+    else { return fiscalYear.map { [$0] } ?? [] }
+    return Array(first...last)
+  }
+
+  /// The name, with the sub-item that tells rows of one name apart.
+  public var title: String { ([name] + [subItem].compactMap(\.self)).joined(separator: " ") }
+
+  /// The form of collaboration without the number and the list of its section: 共催, 後援. The
+  /// other reports have one form each.
+  public var form: String? {
+    switch layout {
+    case .collaboration:
+      section?.split(separator: " ").first { $0.contains(where: \.isLetter) }.map(String.init)
+    case .council: "社協事業"
+    case .pledges: "市長公約"
+    case .paragraphs: nil
+    }
+  }
+
+  /// Everything a reader might look for in the record besides names, organisations and
+  /// departments; a paragraph each.
+  var prose: [String] {
+    let prose = [
+      subItem, base, service, goal, policyTitle, pledgeTitle, purpose, effect, text,
+    ]
+    return prose.compactMap(\.self) + bullets + remarks + occurrences.compactMap(\.label)
+      + results.map(\.label)
+  }
+}

@@ -1,0 +1,75 @@
+internal import Haskap
+internal import HaskapText
+
+/// The filters of a request as queries that score nothing.
+struct CivicFilters {
+  let queries: [Query]
+
+  init(index: CivicIndex, request: CivicRequest) throws {
+    var queries: [Query] = []
+    if let years = request.years { queries.append(Self.years(years)) }
+    if let form = request.form {
+      queries.append(try Self.named(form, "form", CivicSchema.form, index))
+    }
+    if let department = request.department {
+      queries.append(try Self.named(department, "department", CivicSchema.department, index))
+    }
+    if let organization = request.organization {
+      queries.append(try Self.organization(organization, index))
+    }
+    self.queries = queries
+  }
+
+  /// How values are read of the fields that are no text.
+  static func resolvers(_ index: CivicIndex) -> [String: QueryInterpreter.Resolver] {
+    [
+      CivicSchema.year: { years(try YearExpression.parse($0)) },
+      CivicSchema.type: { try type(named: $0) },
+      CivicSchema.form: { try named($0, "form", CivicSchema.form, index) },
+    ]
+  }
+
+  /// The fiscal years of a span; reports are by fiscal year, so that is what a bare year means.
+  private static func years(_ span: YearSpan) -> Query {
+    let known = 1868...2200
+    let first = max(span.first ?? known.lowerBound, known.lowerBound)
+    let last = min(span.last ?? known.upperBound, known.upperBound)
+    guard first <= last else { return .none }
+    return .filter(.any((first...last).map { term(CivicSchema.year, String($0)) }))
+  }
+
+  private static func type(named name: String) throws -> Query {
+    let all = CivicType.allCases
+    let type = all.first { $0.label == name || $0.rawValue == name.lowercased() }
+    guard let type else {
+      throw CivicFilterError(filter: "type", value: name, known: all.map(\.rawValue))
+    }
+    return .filter(term(CivicSchema.type, type.rawValue))
+  }
+
+  /// Those of a field's values that contain a text.
+  private static func named(
+    _ text: String, _ filter: String, _ field: String, _ index: CivicIndex
+  ) throws -> Query {
+    let known = try index.reader.keywords(of: field)
+    let fitting = known.contains(text) ? [text] : known.filter { $0.contains(text) }
+    guard !fitting.isEmpty else {
+      throw CivicFilterError(filter: filter, value: text, known: known)
+    }
+    return .filter(.any(fitting.map { term(field, $0) }))
+  }
+
+  private static func organization(_ name: String, _ index: CivicIndex) throws -> Query {
+    let registry = OrganizationRegistry(records: try index.records())
+    let ids = registry.find(name).map(\.entity.id)
+    guard !ids.isEmpty else {
+      throw CivicFilterError(
+        filter: "organisation", value: name, known: registry.organizations.map(\.name))
+    }
+    return .filter(.any(ids.map { term(CivicSchema.organization, $0) }))
+  }
+
+  private static func term(_ field: String, _ value: String) -> Query {
+    .term(field: field, Array(value.utf8))
+  }
+}

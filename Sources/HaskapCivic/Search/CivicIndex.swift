@@ -1,0 +1,39 @@
+internal import FoundationEssentials
+public import Haskap
+
+/// An index of reports, open for searching.
+public final class CivicIndex: Sendable {
+  let reader: IndexReader
+  let searcher: Searcher
+
+  /// - Throws: `StorageError` when there is no index; `FormatError` when it is damaged;
+  ///   `AnalyzerMismatch` when it was built by another ICU or dictionary.
+  public convenience init(path: String) throws { self.init(try IndexReader(path: path)) }
+
+  /// - Parameter reader: of an index that `isCivic`.
+  public init(_ reader: IndexReader) {
+    self.reader = reader
+    searcher = reader.makeSearcher()
+  }
+
+  /// Whether an index holds reports: it has the fields by which nothing else is built.
+  public static func isCivic(_ reader: IndexReader) -> Bool {
+    let fields = [CivicSchema.type, CivicSchema.prose, CivicSchema.stored]
+    return reader.schema.key == CivicSchema.key
+      && fields.allSatisfy { reader.schema[$0] != nil }
+  }
+
+  /// All records, in the order in which they were indexed.
+  public func records() throws -> [Record] {
+    let projects = try searcher.search(
+      .filter(.term(field: CivicSchema.type, Array(CivicType.project.rawValue.utf8))),
+      limit: reader.documentCount)
+    return try projects.hits.compactMap { try entry($0).record }
+  }
+
+  func entry(_ hit: Hit) throws -> CivicEntry {
+    let document = try reader.storedDocument(hit)
+    let bytes = document[CivicSchema.stored].first?.bytes ?? []
+    return try JSONDecoder().decode(CivicEntry.self, from: Data(bytes))
+  }
+}

@@ -1,0 +1,39 @@
+public import HaskapText
+
+/// What somebody asks of the reports.
+public struct CivicRequest: Sendable {
+  public enum Sort: String, Sendable, CaseIterable {
+    case relevance, year, name
+  }
+
+  /// In the query language; empty for everything that passes the filters.
+  public var query = ""
+  /// Empty for all types.
+  public var types: [CivicType] = []
+  public var years: YearSpan?
+  /// A part of the name is enough.
+  public var department: String?
+  public var form: String?
+  /// However it is spelt.
+  public var organization: String?
+  public var limit = 10
+  public var offset = 0
+  public var sort = Sort.relevance
+  /// Whether each answer says how its score came about.
+  public var explains = false
+
+  public init() {}
+}
+
+/// A filter that nothing can pass, with what there is instead.
+public struct CivicFilterError: Error, Sendable, CustomStringConvertible {
+  public var filter: String
+  public var value: String
+  public var known: [String]
+
+  public var description: String {
+    let some = known.prefix(12).joined(separator: ", ")
+    let more = known.count > 12 ? " and \(known.count - 12) more" : ""
+    return "no \(filter) is called '\(value)' in this index; there are: \(some)\(more)"
+  }
+}

@@ -1,0 +1,85 @@
+/// Everything that an organisation did.
+public struct OrganizationAnswer: Sendable, Encodable {
+  /// The bodies that the name means: one, or none when it is not known or leaves a choice.
+  public var organizations: [Body]
+  /// What else the name may mean, the likeliest first.
+  public var candidates: [Candidate]
+
+  public struct Body: Sendable, Encodable {
+    public var id: String
+    public var name: String
+    public var kind: Record.OrganizationMention.Kind
+    public var spellings: [Spelling]
+    public var otherNames: [String]
+    public var parent: String?
+    public var children: [String]
+    /// By year, newest last; in a year in the order of the reports.
+    public var activities: [RecordReference]
+  }
+
+  public struct Spelling: Sendable, Encodable {
+    public var text: String
+    public var count: Int
+  }
+
+  public struct Candidate: Sendable, Encodable {
+    public var name: String
+    public var activities: Int
+  }
+}
+
+extension CivicIndex {
+  /// All activities of an organisation, by whatever spelling or part of its name.
+  ///
+  /// - Parameters:
+  ///   - withChildren: also those of its branches, committees and centres.
+  ///   - withMentions: also records that name it only in their title or prose.
+  public func organization(
+    _ name: String, withChildren: Bool = false, withMentions: Bool = true
+  ) throws -> OrganizationAnswer {
+    let records = try records()
+    let registry = OrganizationRegistry(records: records)
+    switch registry.resolve(name) {
+    case .none: return OrganizationAnswer(organizations: [], candidates: [])
+    case .several(let matches):
+      return OrganizationAnswer(
+        organizations: [],
+        candidates: matches.map {
+          .init(name: $0.entity.name, activities: $0.entity.mentions.count)
+        })
+    case .one(let match):
+      let mentions = registry.mentions(
+        of: match.entity.id, withChildren: withChildren, withMentions: withMentions)
+      let body = OrganizationAnswer.Body(match.entity, mentions, in: records, of: registry)
+      return OrganizationAnswer(organizations: [body], candidates: [])
+    }
+  }
+}
+
+extension OrganizationAnswer.Body {
+  init(
+    _ entity: OrganizationEntity, _ mentions: [OrganizationEntity.Mention], in records: [Record],
+    of registry: OrganizationRegistry
+  ) {
+    func name(_ id: String) -> String { registry[id]?.name ?? id }
+    let references = mentions.map {
+      RecordReference(records[$0.record], role: $0.role, spelling: $0.spelling)
+    }
+    self.init(
+      id: entity.id, name: entity.name, kind: entity.kind,
+      spellings: entity.spellings.map { .init(text: $0.text, count: $0.count) },
+      otherNames: entity.otherNames, parent: entity.parent.map(name),
+      children: entity.children.map(name),
+      activities: references.stableSorted { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) })
+  }
+}
+
+extension Array {
+  /// Sorted, with elements that are alike left in their order.
+  func stableSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
+    enumerated().sorted { one, other in
+      if precedes(one.element, other.element) { return true }
+      return !precedes(other.element, one.element) && one.offset < other.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,39 @@
+/// A record in short: enough to find it in its report, and to show it in a list.
+public struct RecordReference: Sendable, Encodable {
+  public var document: String
+  public var line: Int
+  public var section: String?
+  public var form: String?
+  public var number: Int?
+  public var name: String
+  public var subItem: String?
+  public var policy: String?
+  public var pledge: Int?
+  public var measure: Int?
+  public var fiscalYear: Int?
+  public var departments: [String]
+  public var participants: Int?
+  /// What the organisation asked for was in it, and how it is spelt there.
+  public var role: OrganizationEntity.Role?
+  public var spelling: String?
+
+  init(_ record: Record, role: OrganizationEntity.Role? = nil, spelling: String? = nil) {
+    document = record.document
+    line = record.line
+    section = record.section
+    form = record.form
+    number = record.number
+    name = record.name
+    subItem = record.subItem
+    policy = record.policy
+    pledge = record.pledge
+    measure = record.measure
+    fiscalYear = record.fiscalYear
+    departments = record.departments
+    participants = record.totalParticipants
+    self.role = role
+    self.spelling = spelling
+  }
+
+  public var title: String { [name, subItem].compactMap(\.self).joined(separator: " ") }
+}

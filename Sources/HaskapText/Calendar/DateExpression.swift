@@ -1,0 +1,54 @@
+/// Reads dates and the two ends of a stretch of time.
+public enum DateExpression {
+  /// A date as exactly as the text gives it: 令和6年2月17日, 令6.2.17, R6.2, 2024-02-17, 2024/2,
+  /// 2024年. A year says 年 or nothing; a fiscal year is not a date.
+  public static func parse(_ text: String) throws(YearExpressionError) -> PartialDate {
+    var scanner = CalendarScanner(text)
+    do throws(YearExpressionError.Reason) {
+      let (year, date) = try point(&scanner)
+      guard year.kind != .fiscal else { throw .expectedEnd(found: "年度") }
+      return date ?? PartialDate(year: year.year)
+    } catch {
+      throw YearExpressionError(text: text, reason: error, offset: scanner.offset)
+    }
+  }
+
+  /// The days from the first of `since` to the last of `until`; each a date or a year. A year
+  /// without 年 is a fiscal year, as in `YearSpan`.
+  public static func span(
+    since: String?, until: String?
+  ) throws(YearExpressionError) -> DateSpan {
+    var span = DateSpan(start: nil, end: nil)
+    if let since { span.start = try days(since).start }
+    if let until { span.end = try days(until).end }
+    if let start = span.start, let end = span.end, start.firstOrdinal > end.lastOrdinal {
+      throw YearExpressionError(
+        text: until ?? "", reason: .reversed(start.year, end.year), offset: 0)
+    }
+    return span
+  }
+
+  private static func days(_ text: String) throws(YearExpressionError) -> DateSpan {
+    var scanner = CalendarScanner(text)
+    do throws(YearExpressionError.Reason) {
+      let (year, date) = try point(&scanner)
+      return date.map { DateSpan(start: $0, end: $0) }
+        ?? YearSpan(year: year.year, kind: year.kind).days
+    } catch {
+      throw YearExpressionError(text: text, reason: error, offset: scanner.offset)
+    }
+  }
+
+  private static func point(
+    _ scanner: inout CalendarScanner
+  ) throws(YearExpressionError.Reason) -> (PrintedYear, PartialDate?) {
+    scanner.skipSpaces()
+    guard !scanner.isAtEnd else { throw .empty }
+    guard let year = try scanner.takeYear() else { throw .expectedYear(found: scanner.rest()) }
+    guard !year.needsEra else { throw .eraMissing(year.year) }
+    let date = try scanner.takeMonthAndDay(of: year)
+    scanner.skipSpaces()
+    guard scanner.isAtEnd else { throw .expectedEnd(found: scanner.rest()) }
+    return (year, date)
+  }
+}

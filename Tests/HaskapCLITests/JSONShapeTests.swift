@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// The JSON that other programs read: its keys, and whole values where the reports fix them.
+@Suite struct JSONShapeTests {
+  private static let reports = Result { try ReportFolder.indexed() }
+  private var program: Program { get throws { try Self.reports.get().program } }
+
+  @Test func search() throws {
+    let answer = try program.run("search", "町内会", "清掃", "--json", "--limit", "1").object()
+    #expect(Set(answer.keys) == ["query", "total", "offset", "partial", "hits", "facets"])
+    #expect(answer["query"] as? String == "町内会 清掃")
+    let hits = try #require(answer["hits"] as? [[String: Any]])
+    let hit = try #require(hits.first)
+    #expect(
+      Set(hit.keys).isSuperset(of: [
+        "rank", "score", "type", "name", "document", "line", "section", "form", "number",
+        "fiscalYear", "wareki", "departments", "organizations", "participants", "snippet",
+      ]))
+    let facets = try #require(answer["facets"] as? [String: Any])
+    #expect(Set(facets.keys) == ["year", "form", "type", "department"])
+  }
+
+  /// A whole answer, as printed in the report: item 6 of ③.
+  @Test func aProject() throws {
+    let answer = try program.run("search", "name:環境美化活動事業", "--json").object()
+    let hits = try #require(answer["hits"] as? [[String: Any]])
+    let hit = try #require(hits.first)
+    #expect(hit["name"] as? String == "苫小牧市環境美化活動事業")
+    #expect(hit["document"] as? String == "tomakomai-kyodo-2020")
+    #expect(hit["line"] as? Int == 74)
+    #expect(hit["number"] as? Int == 6)
+    #expect(hit["form"] as? String == "その他（事業協力）")
+    #expect(hit["fiscalYear"] as? Int == 2020)
+    #expect(hit["wareki"] as? String == "令和2年度（2020年度）")
+    #expect(hit["departments"] as? [String] == ["ゼロごみ推進課"])
+    #expect(hit["participants"] as? Int == 15233)
+  }
+
+  /// The marks of a snippet are ranges of its characters.
+  @Test func marks() throws {
+    let answer = try program.run("search", "清掃", "--json").object()
+    let hits = try #require(answer["hits"] as? [[String: Any]])
+    for hit in hits {
+      let snippet = try #require(hit["snippet"] as? [String: Any])
+      let text = Array(try #require(snippet["text"] as? String))
+      let marks = try #require(snippet["marks"] as? [[Int]])
+      #expect(!marks.isEmpty)
+      for mark in marks { #expect(String(text[mark[0]..<mark[1]]) == "清掃") }
+    }
+  }
+
+  @Test func organization() throws {
+    let answer = try program.run("organization", "㈱苫東", "--json").object()
+    let bodies = try #require(answer["organizations"] as? [[String: Any]])
+    let body = try #require(bodies.first)
+    #expect(
+      Set(body.keys).isSuperset(of: [
+        "id", "name", "kind", "spellings", "otherNames", "children", "activities",
+      ]))
+    #expect(body["name"] as? String == "株式会社苫東")
+    let activities = try #require(body["activities"] as? [[String: Any]])
+    #expect(activities.map { $0["fiscalYear"] as? Int } == [2020, 2023])
+    #expect(activities.map { $0["role"] as? String } == ["host", "partner"])
+  }
+
+  @Test func records() throws {
+    let run = try program.run("records", "--json")
+    let objects = try run.lines.filter { !$0.isEmpty }.map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    let counts = Dictionary(grouping: objects) { $0["document"] as? String ?? "" }
+      .mapValues(\.count)
+    #expect(counts["tomakomai-kyodo-2020"] == 10 + 11 + 16 + 108 + 73)
+    #expect(counts["tomakomai-kyodo-2023"] == 23)
+    #expect(counts["tomakomai-pledges-2024"] == 50)
+    #expect((26...28).contains(counts["tomakomai-shakyo-2025"] ?? 0))
+    #expect(objects.allSatisfy { $0["name"] is String && $0["line"] is Int })
+  }
+
+  @Test func indexSummary() throws {
+    let run = try program.run("index", "--json", "--index", "Index/shape")
+    let answer = try run.object()
+    #expect(Set(answer.keys) == ["summary", "seconds"])
+    let summary = try #require(answer["summary"] as? [String: Any])
+    #expect(
+      Set(summary.keys).isSuperset(of: [
+        "documents", "records", "organizations", "words", "bytes", "reports", "warnings", "added",
+        "changed", "unchanged", "dropped",
+      ]))
+    let reports = try #require(summary["reports"] as? [[String: Any]])
+    #expect(reports.map { $0["records"] as? Int }.count == 4)
+    #expect(reports.allSatisfy { ($0["checksum"] as? String)?.isEmpty == false })
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import HaskapTestSupport
+import Testing
+
+/// Wrong input gets one clear sentence with its place and the remedy, and the right exit status.
+@Suite struct MannersTests {
+  private static let questions = Result { try ReportFolder.indexed() }
+
+  /// What is asked wrongly of a good index.
+  private static let mistakes: [([String], Int32, String)] = [
+    (["search", "\"町内会"], 2, "the quote at character 1 of the query is never closed"),
+    (["search", "港 (祭り"], 2, "the bracket at character 3 of the query is never closed"),
+    (["search", "課名:x foo:bar"], 2, "there is no field 'foo' (at character 6 of the query)"),
+    (["search", "type:催し"], 2, "no type is called '催し' in this index; there are: project"),
+    (["search", "町内会", "--year", "平和3"], 2, "--year '平和3', character 1: expected a year"),
+    (["search", "町内会", "--year", "23"], 2, "Write 令和23, R23 or a year of four digits"),
+    (["search", "町内会", "--type", "催し"], 2, "use project, organization or activity"),
+    (["search", "町内会", "--sort", "size"], 2, "use relevance, year or name"),
+    (["search", "町内会", "--department", "無い課"], 2, "no department is called '無い課'"),
+    (["search", "町内会", "--frob"], 2, "Unknown option '--frob'"),
+    (["search", "町内会", "--limit", "-1"], 2, "--limit and --offset take numbers from 0"),
+    (["search", "町内会", "--limit", "few"], 2, "The value 'few' is invalid for '--limit"),
+    (["search"], 2, "nothing to look for: give a word, or a filter such as --year"),
+    (["search", "　"], 2, "nothing to look for: give a word, or a filter such as --year"),
+    (["organization", " "], 2, "the name is empty; give an organisation's name or a part of it"),
+    (["organization", "苫東", "--limit=-1"], 2, "--limit takes a number from 0"),
+    (["records", "--json", "--csv"], 2, "--json, --csv and --check exclude each other"),
+    (["frobnicate"], 2, "Unexpected argument 'frobnicate'"),
+    (
+      ["search", "町内会", "--index", "none"], 3,
+      "the index 'none' does not exist; build it with: haskap index FOLDER --index 'none'"
+    ),
+    (["organization", "苫東", "--index", "Corpus/README.md"], 3, "is not a folder"),
+  ]
+
+  @Test(arguments: mistakes)
+  func mistake(_ arguments: [String], _ status: Int32, _ sentence: String) throws {
+    let run = try Self.questions.get().program.run(arguments)
+    #expect(run.errors.contains(sentence))
+    #expect(run.status == status)
+    #expect(run.output.isEmpty)
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("haskap: ") == true)
+    #expect(lines.count == 1 || (lines.count == 2 && lines[1].hasPrefix("See 'haskap")))
+  }
+
+  @Test func helpOfTheCommandThatWasMeant() throws {
+    let run = try Self.questions.get().program.run("organization")
+    #expect(run.errors.contains("See 'haskap organization --help'"))
+  }
+
+  @Test(arguments: [
+    (["search", "ぬるぽぬるぽ"], 1), (["organization", "ぬるぽぬるぽ"], 1),
+    (["search", "", "--year", "1999"], 1), (["search", "清掃"], 0),
+    (["search", "清掃", "--limit", "0"], 0), (["search", "清掃", "--offset", "9999"], 0),
+    (["search", "清掃", "--limit", "9223372036854775807", "--offset", "1"], 0),
+    (["search", "防災", "-訓練"], 0), (["search", "防災", "--", "-訓練"], 0),
+    (["search", "--version"], 0), (["--help"], 0), (["organization", "苫東"], 0),
+  ])
+  func status(_ arguments: [String], _ status: Int32) throws {
+    let run = try Self.questions.get().program.run(arguments)
+    #expect(run.status == status)
+    #expect(run.errors.isEmpty)
+    #expect(!run.output.isEmpty)
+  }
+
+  @Test func pagesBeyondTheEndSayHowManyThereAre() throws {
+    let program = try Self.questions.get().program
+    #expect(try program.run("search", "清掃", "--offset", "9999").lines.first == "全2件中 0件")
+    #expect(try program.run("search", "清掃", "--limit", "0").lines.first == "全2件中 0件")
+    let none = try program.run("search", "", "--year", "1999")
+    #expect(none.lines.first == "条件に合うものはありません。")
+  }
+
+  /// `-訓練` excludes, before and after `--`; `--訓練` is taken for an option unless behind `--`.
+  @Test func wordsThatLookLikeOptions() throws {
+    let program = try Self.questions.get().program
+    let all = try Questions.Answer(program.run("search", "防災", "--json"))
+    let some = try Questions.Answer(program.run("search", "防災", "-訓練", "--json"))
+    let same = try Questions.Answer(program.run("search", "--json", "防災", "--", "-訓練"))
+    let (allNames, someNames) = (Set(all.names), Set(some.names))
+    #expect(all.total ?? 0 > some.total ?? 0)
+    #expect(someNames.isSubset(of: allNames) || all.total ?? 0 > 10)
+    #expect(same.names == some.names)
+    #expect(try program.run("search", "防災", "--訓練").status == 2)
+    #expect(try program.run("search", "防災", "--", "--json").status != 2)
+  }
+}

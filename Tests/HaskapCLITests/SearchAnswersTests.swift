@@ -1,0 +1,82 @@
+import Testing
+
+/// What somebody who has read the reports would answer.
+@Suite struct SearchAnswersTests {
+  typealias Reports = Questions.Reports
+
+  private static let keywords: [(query: String, projects: Set<String>)] = [
+    // The only two rows with 清掃; both name neighbourhood associations.
+    ("町内会 清掃", ["2020:73", "2020:74"]),
+    ("吹奏楽", ["2020:285", "2020:289", "2020:291", "2020:308"]),
+    // Held by the city, by the council's coordinators, and counted in the council's results.
+    ("スマホ講座", ["pledges:114", "pledges:164", "council:8"]),
+    (
+      "ゼロカーボン",
+      [
+        "pledges:107", "pledges:135", "pledges:185", "pledges:188", "pledges:198", "pledges:199",
+      ]
+    ),
+    // Pieces that no dictionary has as words.
+    ("どミーティ", ["2020:8", "2023:8"]),
+    ("ンホースパ", ["2023:9"]),
+    ("\"ロカーボ\" 公用車", ["pledges:198"]),
+    ("消費生活講演会", ["2020:9", "2023:15"]),
+    ("清掃 -花壇", ["2020:73"]),
+    ("びとこま OR 社協だより", ["2023:42", "council:6"]),
+    ("name:消費生活講演会 year:R5", ["2023:15"]),
+  ]
+
+  @Test(arguments: Questions.corpora, keywords)
+  func keyword(_ reports: Reports, _ question: (query: String, projects: Set<String>)) throws {
+    let answer = try reports.ask([
+      "search", question.query, "--type", "project", "--limit", "500",
+    ])
+    #expect(Set(answer.places) == question.projects)
+    #expect(answer.total == question.projects.count)
+    #expect(answer.status == 0)
+  }
+
+  @Test(
+    arguments: Questions.corpora,
+    [
+      ("港まつり", "2020:43"), ("備えるフェスタ", "2023:14"), ("びとこま", "2023:42"),
+      ("社協だより", "council:6"), ("OBOG懇談会", "2020:81"), ("ＯＢＯＧ懇談会", "2020:81"),
+      ("まちかどミーティング 305", "2023:8"), ("スケートまつり", "2020:44"),
+    ])
+  func knownItem(_ reports: Reports, _ item: (query: String, project: String)) throws {
+    let answer = try reports.ask(["search", item.query])
+    #expect(answer.places.first == item.project)
+    #expect(answer.types.first == "project")
+  }
+
+  /// Bands, their supporters, and what they held.
+  @Test(arguments: Questions.corpora) func organizationsAmongTheAnswers(_ reports: Reports) throws {
+    let answer = try reports.ask(["search", "吹奏楽", "--type", "団体"])
+    #expect(
+      Set(answer.names) == [
+        "苫小牧吹奏楽連盟", "苫小牧市立青翔中学校吹奏楽部後援会", "明倫中学校吹奏楽部後援会",
+        "豊川小学校吹奏楽同好会",
+      ])
+  }
+
+  @Test(arguments: Questions.corpora) func partialAnswerNamesTheFailedWord(
+    _ reports: Reports
+  ) throws {
+    let answer = try reports.ask(["search", "まちかどミーテング"])
+    #expect(answer.object["partial"] as? Bool == true)
+    #expect(answer.object["failedWords"] as? [String] == ["まちかどミーテング"])
+    #expect(Set(answer.places.prefix(2)) == ["2020:8", "2023:8"])
+    #expect(answer.status == 1)
+    let text = try reports.program.run("search", "まちかどミーテング")
+    #expect(text.lines.first == "「まちかどミーテング」を含むものはありません。")
+  }
+
+  /// One word of two fails; the other one's answers are shown, what is excluded is not.
+  @Test(arguments: Questions.corpora) func partialAnswerKeepsItsConditions(
+    _ reports: Reports
+  ) throws {
+    let answer = try reports.ask(["search", "清掃 ぬるぽ -花壇 type:project"])
+    #expect(answer.object["failedWords"] as? [String] == ["ぬるぽ"])
+    #expect(answer.places == ["2020:73"])
+  }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+/// Filters, orders and pages of a search, against the reports as read.
+@Suite struct SearchFiltersTests {
+  typealias Reports = Questions.Reports
+
+  private static let years: [([String], Set<String>)] = [
+    (["2020", "令和2", "R2", "令和2年度", "2020-2020"], ["2020:9"]),
+    (["2023", "令和5", "R5", "令和五年度", "R5..R5"], ["2023:15"]),
+    (["2020-2023", "令和2..令和5", "R2～R5", "2020.."], ["2020:9", "2023:15"]),
+  ]
+
+  @Test(arguments: Questions.corpora, years)
+  func yearInEveryNotation(_ reports: Reports, _ case: ([String], Set<String>)) throws {
+    for notation in `case`.0 {
+      let answer = try reports.ask([
+        "search", "消費生活講演会", "--type", "project", "--year", notation,
+      ])
+      #expect(Set(answer.places) == `case`.1, "\(notation)")
+    }
+  }
+
+  @Test(arguments: Questions.corpora) func form(_ reports: Reports) throws {
+    let answer = try reports.ask([
+      "search", "講演会", "--form", "後援", "--type", "project", "--limit", "100",
+    ])
+    #expect(Set(answer.places) == ["2020:142", "2020:200", "2020:210", "2020:282", "2020:296"])
+  }
+
+  @Test(arguments: Questions.corpora) func departmentAndYear(_ reports: Reports) throws {
+    let answer = try reports.ask([
+      "search", "", "--department", "危機管理室", "--year", "令和2", "--type", "project",
+    ])
+    #expect(Set(answer.places) == ["2020:67", "2020:68", "2020:139", "2020:140", "2020:141"])
+  }
+
+  @Test(arguments: Questions.corpora) func organizationInAnySpelling(_ reports: Reports) throws {
+    for name in ["㈱苫東", "株式会社苫東", "(株)苫東"] {
+      let answer = try reports.ask([
+        "search", "", "--organization", name, "--type", "project",
+      ])
+      #expect(Set(answer.places) == ["2020:172", "2023:23"], "\(name)")
+    }
+  }
+
+  @Test(arguments: Questions.corpora) func newestFirst(_ reports: Reports) throws {
+    let meetings = try reports.ask([
+      "search", "まちかどミーティング", "--sort", "year", "--type", "project",
+    ])
+    #expect(meetings.places == ["2023:8", "2020:8"])
+    let answer = try reports.ask(["search", "ボランティア", "--sort", "year", "--limit", "100"])
+    let years = answer.hits.map {
+      $0["fiscalYear"] as? Int ?? ($0["fiscalYears"] as? [Int])?.last ?? 0
+    }
+    #expect(years.count > 20)
+    #expect(years == years.sorted(by: >))
+  }
+
+  /// The pages of seven, one after the other, are the whole list.
+  @Test(arguments: Questions.corpora, ["relevance", "year", "name"])
+  func pagesHaveNoGapsAndNoRepeats(_ reports: Reports, _ sort: String) throws {
+    let question = ["search", "講演会 OR ボランティア", "--sort", sort]
+    let whole = try reports.ask(question + ["--limit", "1000"])
+    let total = try #require(whole.total)
+    #expect(whole.hits.count == total && total > 30)
+    var names: [String] = []
+    for offset in stride(from: 0, through: total, by: 7) {
+      let page = try reports.ask(question + ["--limit", "7", "--offset", "\(offset)"])
+      #expect(page.total == total)
+      #expect(page.hits.map { $0["rank"] as? Int } == page.hits.indices.map { offset + $0 + 1 })
+      names += page.names
+    }
+    #expect(names == whole.names)
+  }
+
+  @Test(arguments: Questions.corpora) func countsAreOfAllMatches(_ reports: Reports) throws {
+    let answer = try reports.ask(["search", "吹奏楽", "--limit", "1"])
+    let facets = try #require(answer.object["facets"] as? [String: [[String: Any]]])
+    let types = (facets["type"] ?? []).map { "\($0["value"] ?? "") \($0["count"] ?? 0)" }
+    #expect(answer.total == 8)
+    #expect(Set(types) == ["project 4", "organization 4"])
+    #expect(facets["form"]?.first?["value"] as? String == "後援")
+  }
+}

@@ -1,0 +1,131 @@
+import HaskapCivic
+import Testing
+
+@Suite struct OrganizationRegistryTests {
+  /// A record for each list of hosts.
+  private static func records(_ hosts: [String]...) -> [Record] {
+    hosts.enumerated().map { index, names in
+      var record = Record(document: "a", layout: .collaboration, line: index + 1, name: "事業")
+      record.organizations = names.map { .init(name: $0, role: .host) }
+      return record
+    }
+  }
+
+  private static let registry = OrganizationRegistry(
+    records: records(
+      ["(公財)苫小牧市スポーツ協会", "公益財団法人北海道スポーツ協会"], ["株式会社松本鐵工所"], ["社会福祉法人苫小牧市社会福祉協議会"],
+      ["苫小牧市社会福祉協議会ボランティアセンター"], ["苦小牧市 社会福祉協議会"], ["でんでん虫サークル"], ["苫小牧工業高等専門学校"],
+      ["室蘭工業大学"], ["自然ウオッチングセンター"], ["自然ウォッチングセンター"], ["とまこまいカレーラーメン振興局"],
+      ["苫小牧カレーラーメン振興局"], ["ﾄﾖﾀ自動車北海道(株)"], ["トヨタ自動車北海道株式会社"], ["苫小牧商工会議所"], ["苫小牧商工会議所青年部"]))
+
+  private func ids(_ name: String) -> [String] { Self.registry.find(name).map(\.entity.id) }
+
+  @Test(arguments: [
+    ("苫小牧市スポーツ協会", "苫小牧市スポーツ協会", NameAgreement.exact),
+    ("公益財団法人 苫小牧市スポーツ協会", "苫小牧市スポーツ協会", .exact),
+    ("（公財）苦小牧市スポ－ツ協会", "苫小牧市スポーツ協会", .exact),
+    ("松本鉄工所", "松本鉄工所", .exact), ("㈱松本鐵工所", "松本鉄工所", .exact),
+    ("社協", "苫小牧市社会福祉協議会", .exact), ("社会福祉協議会", "苫小牧市社会福祉協議会", .exact),
+    ("苫小牧高専", "苫小牧工業高等専門学校", .exact), ("トヨタ自動車北海道", "トヨタ自動車北海道", .exact),
+    ("デンデン虫サークル", "でんでん虫サークル", .kana), ("自然うおっちんぐセンタ", "自然ウオツチングセンター", .kana),
+    ("ウォッチング", "自然ウオツチングセンター", .part), ("商工会議所", "苫小牧商工会議所", .part),
+    ("苫小牧スポーツ協会", "苫小牧市スポーツ協会", .misspelt(distance: 1)),
+    ("でんでんむしサークル", "でんでん虫サークル", .misspelt(distance: 2)),
+    ("苫小牧市社会福祉協義会", "苫小牧市社会福祉協議会", .misspelt(distance: 1)),
+  ])
+  func findsOneBody(name: String, id: String, agreement: NameAgreement) {
+    guard case .one(let match) = Self.registry.resolve(name) else {
+      Issue.record("\(name): \(ids(name))")
+      return
+    }
+    #expect(match.entity.id == id)
+    #expect(match.agreement == agreement)
+  }
+
+  @Test(arguments: ["札幌商工会議所", "室蘭工業高等専門学校", "安平町社会福祉協議会", "千歳市スポーツ協会", "", "株式会社"])
+  func findsNoOtherBody(name: String) {
+    #expect(ids(name) == [])
+  }
+
+  @Test func offersTheCandidates() {
+    guard case .several(let matches) = Self.registry.resolve("スポーツ協会") else {
+      Issue.record("スポーツ協会 is ambiguous")
+      return
+    }
+    #expect(Set(matches.map(\.entity.id)) == ["苫小牧市スポーツ協会", "北海道スポーツ協会"])
+  }
+
+  @Test func joinsSpellingsAndCountsThem() throws {
+    let toyota = try #require(Self.registry["トヨタ自動車北海道"])
+    #expect(toyota.name == "トヨタ自動車北海道株式会社")
+    #expect(Set(toyota.spellings.map(\.text)) == ["ﾄﾖﾀ自動車北海道(株)", "トヨタ自動車北海道株式会社"])
+    #expect(toyota.spellings.map(\.count) == [1, 1])
+    #expect(toyota.mentions.map(\.record) == [12, 13])
+    #expect(Self.registry["苫小牧カレーラーメン振興局"]?.mentions.count == 2)
+    #expect(Self.registry["自然ウオツチングセンター"]?.mentions.count == 2)
+  }
+
+  @Test func childrenCountOnlyWhenAsked() {
+    let id = "苫小牧市社会福祉協議会"
+    #expect(Self.registry.mentions(of: id).map(\.record) == [2, 4])
+    #expect(Self.registry.mentions(of: id, withChildren: true).map(\.record) == [2, 3, 4])
+    #expect(Self.registry["苫小牧商工会議所"]?.children == ["苫小牧商工会議所青年部"])
+  }
+
+  @Test(arguments: [
+    ("第35回 苫小牧民報杯将棋大会", ["苫小牧民報社"]), ("苫小牧商工会議所青年部「折り鶴」", ["苫小牧商工会議所青年部"]),
+    ("苫小牧商工会議所と共催した。", ["苫小牧商工会議所"]), ("社会福祉協議会の「だけボラ」", ["苫小牧市社会福祉協議会"]),
+    ("北海道社会福祉協議会が主催", []), ("苫東地域の講演", []), ("㈱苫東の他、企業", ["苫東"]), ("協力企業: 三星 参加者5人", ["三星"]),
+    ("三星堆の遺跡", []), ("苫小牧市の企業", []), ("キッズエンジニアinトヨタ自動車北海道2020", ["トヨタ自動車北海道"]),
+  ])
+  func mentionsInText(text: String, ids: [String]) {
+    var records = Self.records(
+      ["苫小牧商工会議所青年部"], ["苫小牧商工会議所"], ["株式会社苫東"], ["(株)三星"], ["苫小牧市"], ["苫小牧民報社"], ["トヨタ自動車北海道"],
+      ["苫小牧市社会福祉協議会"])
+    var record = Record(document: "a", layout: .pledges, line: 9, name: "施策")
+    record.bullets = [text]
+    records.append(record)
+    let registry = OrganizationRegistry(records: records)
+    let found = registry.organizations.filter { $0.mentions.contains { $0.record == 8 } }
+    #expect(found.map(\.id) == ids)
+    #expect(found.allSatisfy { $0.mentions.last?.role == .mentioned })
+    for id in ids {
+      #expect(registry.mentions(of: id, withMentions: false).map(\.record).contains(8) == false)
+    }
+  }
+
+  @Test func groupsAndPersonsAreApart() {
+    var record = Record(document: "a", layout: .collaboration, line: 1, name: "清掃")
+    record.organizations = [
+      .init(name: "80町内会", kind: .group, count: 80), .init(name: "真鍋 孝徳", kind: .person),
+      .init(name: "苫小牧市", kind: .named),
+    ]
+    let registry = OrganizationRegistry(records: [record])
+    #expect(registry.organizations.map(\.id) == ["苫小牧市"])
+    #expect(registry.entities.map(\.kind) == [.named, .person, .group])
+  }
+
+  @Test func earlierNames() throws {
+    let registry = OrganizationRegistry(
+      records: Self.records(["FMとまこまい実行委員会（前名称：コミュニティFM準備実行委員会）"], ["コミュニティFM準備実行委員会"]))
+    #expect(registry.organizations.count == 1)
+    let body = try #require(registry.find("コミュニティFM準備実行委員会").first?.entity)
+    #expect(body.name == "FMとまこまい実行委員会")
+    #expect(body.formerNames == ["コミュニティFM準備実行委員会"])
+    #expect(body.mentions.count == 2)
+  }
+
+  @Test func aliasFile() throws {
+    let aliases = try OrganizationAliases(
+      text: "# 別名\n\n室蘭工業大学 = 室工大 | 室蘭工大\n新会 < 旧会 # 2024\n地名 室蘭 = むろらん\n", file: "x")
+    let registry = OrganizationRegistry(
+      records: Self.records(["むろらん工業大学"], ["室工大"], ["旧会"], ["新会"]), aliases: aliases)
+    #expect(registry.organizations.map(\.id) == ["室蘭工業大学", "新会"])
+    let error = #expect(throws: OrganizationAliasError.self) {
+      try OrganizationAliases(text: "甲 = 乙\n丙\n", file: "aliases.txt")
+    }
+    #expect(error?.line == 2)
+    #expect(error?.description.hasPrefix("aliases.txt:2: expected 'name = other") == true)
+    #expect(!OrganizationAliases.tomakomai.aliases.isEmpty)
+  }
+}

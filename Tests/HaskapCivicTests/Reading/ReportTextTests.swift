@@ -1,0 +1,70 @@
+import Testing
+
+@testable import HaskapCivic
+
+@Suite("Text of a report") struct ReportTextTests {
+  @Test("lines without their ends, whatever these are", arguments: ["\n", "\r\n", "\r"])
+  func lineEnds(_ end: String) throws {
+    let text = try ReportText(file: "a", bytes: Array("一\(end)\(end)二".utf8))
+    #expect(text.lines == ["一", "", "二"])
+  }
+
+  @Test("a byte order mark is no text") func mark() throws {
+    let text = try ReportText(file: "a", bytes: [0xEF, 0xBB, 0xBF] + Array("一".utf8))
+    #expect(text.lines == ["一"])
+  }
+
+  @Test(
+    "the document is the file's name without folder and extension",
+    arguments: [
+      ("/reports/令和2年度.txt", "令和2年度"), ("a.b.csv", "a.b"), ("plain", "plain"),
+      (".hidden", ".hidden"),
+    ]) func documentName(_ file: String, _ name: String) throws
+  {
+    #expect(try ReportText(file: file, bytes: Array("一".utf8)).document == name)
+  }
+
+  @Test("bytes that are not UTF-8 are named by their offset, with the remedy")
+  func notUTF8() throws {
+    let bytes: [UInt8] = Array("町".utf8) + [0x8B, 0xA6]
+    let error = #expect(throws: ReportError.self) { try ReportText(file: "a.txt", bytes: bytes) }
+    #expect(error == .notUTF8(file: "a.txt", offset: 3, encoding: "CP932"))
+    #expect(
+      error?.description
+        == "a.txt: not UTF-8 at byte 3; convert it, for example with: iconv -f CP932 -t UTF-8 'a.txt'"
+    )
+  }
+
+  @Test("UTF-16 is recognised by its mark") func utf16() {
+    #expect(throws: ReportError.notUTF8(file: "a", offset: 0, encoding: "UTF-16")) {
+      try ReportText(file: "a", bytes: [0xFF, 0xFE, 0x42, 0x30])
+    }
+  }
+
+  @Test("nothing but white space is empty", arguments: ["", " \n\t　"])
+  func empty(_ text: String) {
+    #expect(throws: ReportError.empty(file: "a")) {
+      try ReportText(file: "a", bytes: Array(text.utf8))
+    }
+  }
+
+  @Test("comma-separated values: quotes, commas and line breaks in cells; lines keep their numbers")
+  func commaSeparated() throws {
+    let text = try ReportText(
+      file: "a.csv",
+      bytes: Array("No.,名称,主催者\r\n1,\"会,\"\"春\"\"\",\"甲\n乙\"\r\n2,まつり,丙\r\n".utf8))
+    #expect(text.lines == ["No.\t名称\t主催者", "1\t会,\"春\"\t甲\u{2028}乙", "", "2\tまつり\t丙", ""])
+  }
+
+  @Test("tab-separated values with quotes; a quote that does not close is text")
+  func quotedTabs() throws {
+    let text = try ReportText(
+      file: "a.tsv", bytes: Array("1\t\"甲\n乙\"\t丙\n2\t\"活性の火\" 20\t丙\n\"x".utf8))
+    #expect(text.lines == ["1\t甲\u{2028}乙\t丙", "", "2\t\"活性の火\" 20\t丙", "\"x"])
+  }
+
+  @Test("commas in prose make no table") func proseWithCommas() throws {
+    let text = try ReportText(file: "a", bytes: Array("発行部数 86,800部\n1,000人, 2,000人\n終わり".utf8))
+    #expect(text.lines == ["発行部数 86,800部", "1,000人, 2,000人", "終わり"])
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// Texts that stand beside the checkout, in `../shared`; tests that need them skip without.
+///
+/// By Glibc, because Foundation's own ICU headers clash with those of `CICU` in one module.
+enum SharedText {
+  private static let seeds =
+    #filePath.split(separator: "/").dropLast(4)
+    .reduce(into: "") { $0 += "/" + $1 } + "/shared/seeds"
+
+  static var isThere: Bool { access(seeds, R_OK) == 0 }
+
+  static func reports() -> [String] {
+    guard let folder = opendir(seeds) else { return [] }
+    defer { closedir(folder) }
+    var texts: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(".txt") { texts.append(contents(of: seeds + "/" + name)) }
+    }
+    return texts
+  }
+
+  static func contents(of path: String) -> String {
+    guard let file = fopen(path, "r") else { return "" }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var byte = getc(file)
+    while byte != EOF {
+      bytes.append(UInt8(truncatingIfNeeded: byte))
+      byte = getc(file)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
