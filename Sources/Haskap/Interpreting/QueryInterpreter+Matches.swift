@@ -15,9 +15,11 @@ extension QueryInterpreter {
     try session.analyze(text, into: &analyzed, mapOffsets: true)
     var matches: [TextMatch] = []
     for (number, unit) in units.enumerated() {
-      try session.analyze(unit, into: &scratch)
-      matches += Self.ranges(of: scratch.utf8, in: analyzed.utf8).map {
-        TextMatch(analyzed.offsetMap.originalRange(of: $0), term: number)
+      for variant in try variants(of: unit) {
+        try session.analyze(variant.text, into: &scratch)
+        matches += Self.ranges(of: scratch.utf8, in: analyzed.utf8).map {
+          TextMatch(analyzed.offsetMap.originalRange(of: $0), term: number)
+        }
       }
     }
     return matches.sorted { ($0.range.lowerBound, $0.term) < ($1.range.lowerBound, $1.term) }

@@ -1,5 +1,5 @@
 public import HaskapQuery
-internal import HaskapText
+public import HaskapText
 
 /// Turns the syntax tree of a query into a query of the engine: analyses its words as the fields
 /// they are looked for in, and knows what a field's values are.
@@ -11,6 +11,8 @@ public final class QueryInterpreter {
 
   let schema: Schema
   let defaults: [WeightedField]
+  private let variants: VariantTables?
+  private static let variantLimit = 16
   private let resolvers: [String: Resolver]
   private var sessions: [String: AnalyzerSession] = [:]
   var scratch = AnalyzedText()
@@ -18,10 +20,14 @@ public final class QueryInterpreter {
   /// - Parameters:
   ///   - defaults: the fields in which bare words are looked for; all text fields, by the weights
   ///     of the schema, unless given.
+  ///   - variants: other spellings under which words are found as well, after their own; nil for
+  ///     none.
   ///   - resolvers: by field name, what reads the values of fields with a notation of their own.
   public init(
-    _ schema: Schema, defaults: [WeightedField]? = nil, resolvers: [String: Resolver] = [:]
+    _ schema: Schema, defaults: [WeightedField]? = nil, variants: VariantTables? = nil,
+    resolvers: [String: Resolver] = [:]
   ) {
+    self.variants = variants
     self.schema = schema
     self.defaults = defaults ?? schema.textFields
     self.resolvers = resolvers
@@ -90,9 +96,17 @@ extension QueryInterpreter {
   private func run(
     _ text: String, by analyzer: String, in fields: [WeightedField]
   ) throws -> Query {
-    try session(analyzer).analyze(text, into: &scratch)
-    guard !scratch.utf8.isEmpty else { return .none }
-    return .unit(TextUnit(fields: fields, variants: [UnitVariant(scratch)]))
+    let variants = try self.variants(of: text).compactMap { variant in
+      try session(analyzer).analyze(variant.text, into: &scratch)
+      return scratch.utf8.isEmpty ? nil : UnitVariant(scratch, tier: variant.tier)
+    }
+    return variants.isEmpty ? .none : .unit(TextUnit(fields: fields, variants: variants))
+  }
+
+  /// The text as it was typed, then other ways to write it.
+  func variants(of text: String) throws -> [(text: String, tier: Int)] {
+    guard let variants else { return [(text, 0)] }
+    return variants.variants(of: text, limit: Self.variantLimit).map { ($0.text, $0.tier) }
   }
 
   private func words(

@@ -22,11 +22,12 @@ struct CivicPlanner {
     types = request.types
     filters = try CivicFilters(index: index, request: request).queries
     let schema = index.reader.schema
+    let variants = VariantTables()
     let resolvers = CivicFilters.resolvers(index)
     interpreter = QueryInterpreter(
-      schema, defaults: CivicSchema.textFields, resolvers: resolvers)
+      schema, defaults: CivicSchema.textFields, variants: variants, resolvers: resolvers)
     names = QueryInterpreter(
-      schema, defaults: [CivicSchema.textFields[0]], resolvers: resolvers)
+      schema, defaults: [CivicSchema.textFields[0]], variants: variants, resolvers: resolvers)
   }
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.

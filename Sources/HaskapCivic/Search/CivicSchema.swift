@@ -40,7 +40,7 @@ enum CivicSchema {
   static func schema() throws -> Schema {
     let texts = textFields.map {
       Field.text(
-        $0.name, analyzer: "icu", weight: $0.weight, b: $0.b, grams: true, stored: false)
+        $0.name, analyzer: "civic", weight: $0.weight, b: $0.b, grams: true, stored: false)
     }
     let columns = [type, year, form, department, organization].map {
       Field.keyword($0, stored: false)
