@@ -57,8 +57,7 @@ let package = Package(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapText", "HaskapTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "HaskapCLITests",
-      dependencies: ["HaskapCLI", "HaskapTestSupport", "HaskapText"],
+      name: "HaskapCLITests", dependencies: ["Haskap", "HaskapCLI", "HaskapTestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -71,6 +71,10 @@ public enum IndexCheck {
     for document in 0..<segment.documentCount {
       _ = try segment.documents.document(document, fields: schema.fields)
     }
+    for field in schema.gramsFields.indices {
+      let boundaries = try segment.boundaries?.field(field)
+      for document in 0..<segment.documentCount { _ = try boundaries?.bytes(of: document) }
+    }
     for column in schema.fields.indices.compactMap({ segment.columns[$0] }) {
       let view = try column.view()
       for document in 0..<segment.documentCount {

@@ -14,7 +14,8 @@ final class TermNode: SearchNode {
   private let blockScores: Scores = .allocate(capacity: BitPacking.blockLength + 8)
   private let narrowed: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
   private let unpacked: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
-  private var lastBlock = 0
+  /// Where the search for a window's first block begins.
+  var lastBlock = 0
 
   init(_ index: InvertedIndex, field: Int, info: TermInfo, weight: Float, _ weights: FieldWeights)
     throws
@@ -87,23 +88,6 @@ final class TermNode: SearchNode {
         ceilings[window] = max(ceilings[window], blockScores[index], 1)
       }
     }
-  }
-
-  /// The blocks that may have documents of a window, from the first on.
-  @inline(__always)
-  func firstBlock(_ window: Window) -> Int {
-    let start = UInt32(truncatingIfNeeded: window.start)
-    let isAhead =
-      lastBlock < reader.allBlocks && lastBlock > 0
-      && reader.lastDocument(ofBlock: lastBlock &- 1) < start
-    lastBlock = reader.block(holding: start, from: isAhead ? lastBlock : 0)
-    return lastBlock
-  }
-
-  @inline(__always)
-  func isBehind(_ block: Int, _ window: Window) -> Bool {
-    block >= reader.allBlocks
-      || Int(reader.documentBefore(block: block) &+ 1) >= window.end
   }
 
   override func narrow(_ window: Window, _ words: Bits.Words) {
@@ -248,95 +232,6 @@ final class TermNode: SearchNode {
     }
   }
 
-  /// Gives every candidate that has the term: its place in the window, its number, how often.
-  @inline(__always)
-  func forEachFrequency(
-    _ window: Window, _ candidates: Bits.Words, _ body: (Int, UInt32, UInt32) -> Void
-  ) {
-    guard Bits.population(candidates, count: window.wordCount) > Self.crowd else {
-      return forEachCandidate(window, candidates) { block, index, place in
-        body(
-          place, UInt32(truncatingIfNeeded: window.start &+ place),
-          reader.frequency(ofBlock: block, at: index))
-      }
-    }
-    forEachBlock(window, candidates) { block, range in
-      for index in range {
-        let place = Int(cache.documents[index]) &- window.start
-        guard Bits.contains(place, in: candidates) else { continue }
-        body(place, cache.documents[index], cache.frequencies[index])
-      }
-    }
-  }
-
-  /// Decodes one after the other the blocks that may have candidates, and gives the indices of
-  /// their documents in the window.
-  @inline(__always)
-  func forEachBlock(
-    _ window: Window, _ candidates: Bits.Words, _ body: (Int, Range<Int>) -> Void
-  ) {
-    var block = firstBlock(window)
-    while !isBehind(block, window) {
-      if hasCandidate(window, block, candidates) {
-        cache.loadDocuments(reader, block: block)
-        cache.loadFrequencies(reader, block: block)
-        body(block, cache.indices(from: window.start, to: window.end))
-      }
-      block &+= 1
-    }
-  }
-
-  /// For more candidates than this in a window, blocks of frequencies are unpacked whole.
-  private static let crowd = 24
-
-  /// Gives every candidate that has the term: its block, its index there, its place in the window.
-  @inline(__always)
-  func forEachCandidate(
-    _ window: Window, _ candidates: Bits.Words, _ body: (Int, Int, Int) -> Void
-  ) {
-    var block = firstBlock(window)
-    while !isBehind(block, window) {
-      switch reader.documents(ofBlock: block) {
-      case .run(let first):
-        let start = max(Int(first), window.start) &- window.start
-        let end = min(Int(first) &+ PostingsLayout.blockLength, window.end) &- window.start
-        let shift = window.start &- Int(first)
-        Bits.forEach(candidates, from: start, to: end) { body(block, $0 &+ shift, $0) }
-      case .bits(let source, let firstWord, let count):
-        let offset = firstWord &- window.start &>> 6
-        var rank = 0
-        for number in 0..<min(count, window.wordCount &- offset) {
-          let word = source.loadUnaligned(fromByteOffset: 8 &* number, as: UInt64.self)
-          if offset &+ number >= 0 {
-            Bits.forEach(of: word & candidates[offset &+ number]) { bit in
-              let before = word & (1 &<< UInt64(bit) &- 1)
-              body(block, rank &+ before.nonzeroBitCount, (offset &+ number) &* 64 &+ bit)
-            }
-          }
-          rank &+= word.nonzeroBitCount
-        }
-      case .packed, .tail:
-        guard hasCandidate(window, block, candidates) else { break }
-        cache.loadDocuments(reader, block: block)
-        for index in cache.indices(from: window.start, to: window.end) {
-          let place = Int(cache.documents[index]) &- window.start
-          if Bits.contains(place, in: candidates) { body(block, index, place) }
-        }
-      }
-      block &+= 1
-    }
-  }
-
-  /// Whether a candidate lies between the first and the last document that a block may have.
-  @inline(__always)
-  private func hasCandidate(_ window: Window, _ block: Int, _ candidates: Bits.Words) -> Bool {
-    let first = Int(reader.documentBefore(block: block) &+ 1)
-    let last = Int(reader.lastDocument(ofBlock: block))
-    return Bits.hasAny(
-      candidates, from: max(first, window.start) &- window.start,
-      to: min(last &+ 1, window.end) &- window.start)
-  }
-
   /// Adds all documents of the window to the set, and their scores.
   func scoreAll(_ window: Window, into scores: Scores, words: Bits.Words) {
     unite(window, into: words)
@@ -381,29 +276,5 @@ final class TermNode: SearchNode {
       field: index.fields[field].name, frequency: frequency,
       length: FieldLength.decode(scorer.codes[Int(document)]), weight: scorer.weight,
       documentFrequency: info.documentFrequency, sum: sum)
-  }
-}
-
-/// What the scores of a field's terms have in common in one segment.
-final class FieldWeights: @unchecked Sendable {  // Nothing is written after `init`.
-  let codes: UnsafePointer<UInt8>
-  let saturations: UnsafeMutablePointer<Float>
-  /// By code: bits of a position above its low byte.
-  let highBits: UnsafeMutablePointer<UInt8>
-  let relaxation: Float
-
-  init(_ index: InvertedIndex, field: Int, saturations values: [Float]) throws {
-    codes = try index.lengthCodes(field: field)
-    relaxation = Impact.relaxation(
-      of: values, reference: index.referenceSaturations(field: field))
-    saturations = .allocate(capacity: 256)
-    saturations.initialize(from: values, count: 256)
-    highBits = .allocate(capacity: 256)
-    for code in 0..<256 { highBits[code] = FieldLength.highBits(UInt8(code)) }
-  }
-
-  deinit {
-    saturations.deallocate()
-    highBits.deallocate()
   }
 }

@@ -1,24 +1,30 @@
 import ArgumentParser
+import Glibc
 import HaskapText
 
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
-    abstract: "Show what becomes of a text: normalised, and cut into words.",
+    abstract: "Show what becomes of a text, step by step.",
+    usage: "haskap analyze <text> ... [<options>]",
     discussion: """
+      It is normalised and cut into words; each is shown with its place in the text
+      in UTF-8 bytes, and with the dictionary or rule that it comes from. Below stand
+      other forms in which the same may be written, the nearest first.
+
       EXAMPLES:
         haskap analyze ㈱苫東のまちかどミーティング
+        haskap analyze 協働のまちづくり --analyzer civic
         haskap analyze "Ｒ５年度　協働事業" --json
-        haskap analyze "already cut text" --analyzer whitespace
       """)
 
   @Argument(parsing: .allUnrecognized, help: "The text.")
   var text: [String]
 
-  @Option(help: "icu, whitespace or keyword.")
+  @Option(help: "icu, civic (with the city's own words), whitespace or keyword.")
   var analyzer = "icu"
 
-  @Flag(help: "The steps as JSON.")
+  @Flag(help: "All steps as JSON.")
   var json = false
 
   func validate() throws {
@@ -28,56 +34,79 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let steps = try AnalysisSteps(
-      text.joined(separator: " "), by: try Analyzer(named: analyzer))
+    let report = try Analyzer(named: analyzer).report(on: text.joined(separator: " "))
     let output = Output()
-    if json { output.line(try JSONText.line(steps)) } else { print(steps, to: output) }
-    output.flush()
-    if steps.words.isEmpty { throw ExitStatus.nothingFound.code }
-  }
-
-  private func print(_ steps: AnalysisSteps, to output: Output) {
-    output.line("text        \(steps.text)")
-    output.line("normalized  \(steps.normalized)")
-    output.line("analyzer    \(steps.fingerprint)")
-    output.line("words       \(steps.words.count)")
-    let width = 2 + min(40, steps.words.map { DisplayWidth.of($0.word) }.max() ?? 0)
-    for word in steps.words {
-      let bytes = "\(word.start)–\(word.end)".padded(to: 9)
-      let origin = word.original == word.word ? "" : "from \(word.original)"
-      output.line("  \(bytes)\(word.word.padded(to: width))\(output.style.dim(origin))".trimmingEnd)
+    if json {
+      output.line(try JSONText.line(report))
+    } else {
+      AnalysisPrinter(output: output, report: report).print()
     }
+    output.flush()
+    if !report.pieces.contains(where: \.isWord) { throw ExitStatus.nothingFound.code }
   }
 }
 
-/// A text, what it is normalised to, and the words that it is cut into.
-private struct AnalysisSteps: Encodable {
-  struct Word: Encodable {
-    var word: String
-    /// What stands for it in the text, and where, in UTF-8 bytes.
-    var original: String
-    var start: Int
-    var end: Int
+/// Prints the steps of an analysis for people.
+private struct AnalysisPrinter {
+  let output: Output
+  let report: AnalysisReport
+  private var style: Style { output.style }
+
+  func print() {
+    if let warning = report.warning { Output(STDERR_FILENO).line("haskap: warning: \(warning)") }
+    output.line("analyzer    \(report.fingerprint)")
+    output.line("text        \(report.original)")
+    output.line("normalized  \(report.normalized)")
+    for change in report.changes {
+      output.line(style.dim("            \(Self.shown(change.original)) → \(change.normalized)"))
+    }
+    printWords()
+    printForms()
   }
 
-  var text: String
-  var normalized: String
-  /// Names the analyser and the data that it cuts by.
-  var fingerprint: String
-  var words: [Word]
+  private func printWords() {
+    let words = report.pieces.filter(\.isWord)
+    output.line("words       \(words.count)")
+    let width = 2 + min(40, words.map { DisplayWidth.of($0.text) }.max() ?? 0)
+    let original = Array(report.original.utf8)
+    for word in words {
+      let place = "\(word.originalStart)–\(word.originalEnd)".padded(to: 9)
+      let source = String(
+        decoding: original[word.originalStart..<word.originalEnd], as: UTF8.self)
+      let notes = [
+        word.origin.label + (word.cost.map { " \($0)" } ?? ""),
+        source == word.text ? nil : "from \(Self.shown(source))",
+      ].compactMap(\.self)
+      output.line(
+        "  \(place)\(word.text.padded(to: width))\(style.dim(notes.joined(separator: ", ")))")
+    }
+  }
 
-  init(_ text: String, by analyzer: Analyzer) throws {
-    var analyzed = AnalyzedText()
-    try analyzer.makeSession().analyze(text, into: &analyzed, mapOffsets: true)
-    self.text = text
-    normalized = String(decoding: analyzed.utf8, as: UTF8.self)
-    fingerprint = analyzer.fingerprint
-    let original = Array(text.utf8)
-    words = analyzed.tokens.map { token in
-      let range = analyzed.offsetMap.originalRange(of: Int(token.start)..<Int(token.end))
-      return Word(
-        word: analyzed.text(of: token), original: String(decoding: original[range], as: UTF8.self),
-        start: range.lowerBound, end: range.upperBound)
+  private func printForms() {
+    let others = report.variants.filter { !$0.foldings.isEmpty }
+    guard !others.isEmpty else { return }
+    output.line("other forms")
+    let width = 2 + min(40, others.map { DisplayWidth.of($0.text) }.max() ?? 0)
+    for form in others {
+      let notes = "tier \(form.tier): \(form.foldings.joined(separator: ", "))"
+      output.line("  \(form.text.padded(to: width))\(style.dim(notes))")
+    }
+  }
+
+  /// A space is told by name, since it cannot be seen.
+  private static func shown(_ text: String) -> String {
+    text.allSatisfy(\.isWhitespace) ? "(space)" : text
+  }
+}
+
+extension AnalysisReport.Origin {
+  fileprivate var label: String {
+    switch self {
+    case .userDictionary: "user dictionary"
+    case .icuDictionary: "ICU's dictionary"
+    case .katakanaRule: "rule for katakana"
+    case .unknownCharacter: "unknown character"
+    case .icuRules: "ICU's rules"
     }
   }
 }

@@ -8,6 +8,15 @@ public enum ReportForm: String, CaseIterable, Comparable, Sendable, Codable {
   case pledges = "市長公約"
   case other = "その他"
 
+  /// Without the section's number: 共催.
+  public var label: String {
+    switch self {
+    case .jointHosting, .committee, .support, .patronage: String(rawValue.dropFirst(2))
+    case .council: "社協事業"
+    case .pledges, .other: rawValue
+    }
+  }
+
   public static func < (one: ReportForm, other: ReportForm) -> Bool {
     one.place < other.place
   }

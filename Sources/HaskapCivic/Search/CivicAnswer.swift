@@ -96,7 +96,7 @@ extension CivicHit: Encodable {
     try values.encode(record.document, forKey: .document)
     try values.encode(record.line, forKey: .line)
     try values.encodeIfPresent(record.section, forKey: .section)
-    try values.encodeIfPresent(record.form, forKey: .form)
+    try values.encodeIfPresent(record.formLabel, forKey: .form)
     try values.encodeIfPresent(record.number, forKey: .number)
     try values.encodeIfPresent(record.subItem, forKey: .subItem)
     try values.encodeIfPresent(record.policy, forKey: .policy)

@@ -77,7 +77,7 @@ struct CivicDocuments {
       id: entity.id, name: entity.name, kind: entity.kind,
       spellings: entity.spellings.sorted { $0.count > $1.count }.map(\.text),
       years: Set(own.compactMap(\.fiscalYear)).sorted(), activities: unique(own.map(\.title)),
-      forms: unique(own.compactMap(\.form)), departments: unique(own.flatMap(\.departments)))
+      forms: unique(own.compactMap(\.formLabel)), departments: unique(own.flatMap(\.departments)))
   }
 
   private func base(_ entry: CivicEntry, key: String) throws -> Document {

@@ -40,7 +40,7 @@ extension CivicEntry {
   }
 
   public var forms: [String] {
-    record.map { $0.form.map { [$0] } ?? [] } ?? organization?.forms ?? []
+    record.map { [$0.formLabel].compactMap(\.self) } ?? organization?.forms ?? []
   }
 
   public var departments: [String] { record?.departments ?? organization?.departments ?? [] }
@@ -57,17 +57,8 @@ extension Record {
   /// The name, with the sub-item that tells rows of one name apart.
   public var title: String { ([name] + [subItem].compactMap(\.self)).joined(separator: " ") }
 
-  /// The form of collaboration without the number and the list of its section: 共催, 後援. The
-  /// other reports have one form each.
-  public var form: String? {
-    switch layout {
-    case .collaboration:
-      section?.split(separator: " ").first { $0.contains(where: \.isLetter) }.map(String.init)
-    case .council: "社協事業"
-    case .pledges: "市長公約"
-    case .paragraphs: nil
-    }
-  }
+  /// What a filter or a count by form calls it: 共催, 後援. The other reports have one form each.
+  public var formLabel: String? { form == .other ? nil : form.label }
 
   /// Everything a reader might look for in the record besides names, organisations and
   /// departments; a paragraph each.

@@ -21,7 +21,7 @@ public struct RecordReference: Sendable, Encodable {
     document = record.document
     line = record.line
     section = record.section
-    form = record.form
+    form = record.formLabel
     number = record.number
     name = record.name
     subItem = record.subItem

@@ -87,6 +87,16 @@ import Testing
     #expect(try fixture.searcher.search(.unit(empty), limit: 10).hits.isEmpty)
   }
 
+  @Test func rangesForMarking() throws {
+    var text = AnalyzedText()
+    try Analyzer(named: "icu").makeSession()
+      .analyze("Ｔｏｋｙｏの東京都、東京", into: &text, mapOffsets: true)
+    let variants = ["東京", "東京都", "tokyo", "大阪", ""].map { UnitVariant(utf8: Array($0.utf8)) }
+    let ranges = TextUnit(fields: [], variants: variants).ranges(in: text)
+    #expect(ranges == [0..<5, 8..<17, 20..<26])
+    #expect(ranges.map(text.offsetMap.originalRange(of:)) == [0..<15, 18..<27, 30..<36])
+  }
+
   /// Units longer than one load of boundary bits.
   @Test(arguments: [55, 56, 57, 58, 111, 112, 113, 300])
   func longUnits(length: Int) throws {

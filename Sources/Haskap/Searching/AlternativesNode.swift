@@ -1,0 +1,60 @@
+/// A node whose documents match some of its children. It remembers of every window which child
+/// matches what, since a child may be scored for its own documents only.
+class AlternativesNode: SearchNode {
+  let children: [SearchNode]
+  private let matches: [Bits.Words]
+
+  init(_ children: [SearchNode]) {
+    self.children = children
+    matches = children.map { _ in .allocate(capacity: SearchScratch.documents / 64) }
+  }
+
+  deinit { for words in matches { words.deallocate() } }
+
+  override var cost: Int { children.reduce(0) { $0 + $1.cost } }
+  override var scores: Bool { children.contains { $0.scores } }
+  override var blockCount: Int { children.reduce(0) { max($0, $1.blockCount) } }
+  override var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
+
+  /// Finds the children's documents among `words` and returns those of all children together.
+  final func matchChildren(_ window: Window, among words: Bits.Words) throws -> Bits.Words {
+    let found = window.scratch.words()
+    Bits.clear(found, count: window.wordCount)
+    for (child, own) in zip(children, matches) {
+      // A term gives no score to other documents than its own, so it needs no set.
+      if child is TermNode {
+        try child.unite(window, into: found)
+        continue
+      }
+      own.update(from: words, count: window.wordCount)
+      try child.narrow(window, own)
+      Bits.unite(found, with: own, count: window.wordCount)
+    }
+    return found
+  }
+
+  /// How many children match each document.
+  final func countMatches(
+    _ window: Window, among words: Bits.Words, into counts: Scores
+  ) throws {
+    for (child, own) in zip(children, matches) {
+      own.update(from: words, count: window.wordCount)
+      try child.narrow(window, own)
+      Bits.forEach(own, count: window.wordCount) { counts[$0] &+= 1 }
+    }
+  }
+
+  /// Adds the scores of one child to those of its own documents among the candidates.
+  final func score(
+    child: Int, _ window: Window, _ candidates: Bits.Words, into scores: Scores
+  ) throws {
+    guard !(children[child] is TermNode) else {
+      return try children[child].score(window, candidates, into: scores)
+    }
+    let own = window.scratch.words()
+    defer { window.scratch.release(own) }
+    own.update(from: candidates, count: window.wordCount)
+    Bits.intersect(own, with: matches[child], count: window.wordCount)
+    try children[child].score(window, own, into: scores)
+  }
+}

@@ -1,0 +1,23 @@
+/// What the scores of a field's terms have in common in one segment.
+final class FieldWeights: @unchecked Sendable {  // Nothing is written after `init`.
+  let codes: UnsafePointer<UInt8>
+  let saturations: UnsafeMutablePointer<Float>
+  /// By code: bits of a position above its low byte.
+  let highBits: UnsafeMutablePointer<UInt8>
+  let relaxation: Float
+
+  init(_ index: InvertedIndex, field: Int, saturations values: [Float]) throws {
+    codes = try index.lengthCodes(field: field)
+    relaxation = Impact.relaxation(
+      of: values, reference: index.referenceSaturations(field: field))
+    saturations = .allocate(capacity: 256)
+    saturations.initialize(from: values, count: 256)
+    highBits = .allocate(capacity: 256)
+    for code in 0..<256 { highBits[code] = FieldLength.highBits(UInt8(code)) }
+  }
+
+  deinit {
+    saturations.deallocate()
+    highBits.deallocate()
+  }
+}

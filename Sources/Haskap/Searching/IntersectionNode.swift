@@ -1,0 +1,76 @@
+/// The documents that match all children.
+final class IntersectionNode: SearchNode {
+  /// The rarest first.
+  private let children: [SearchNode]
+  private let bounds: ChildCeilings
+
+  init(_ children: [SearchNode]) {
+    self.children = children.sorted { $0.cost < $1.cost }
+    bounds = ChildCeilings(children.count)
+  }
+
+  override var cost: Int { children.first?.cost ?? 0 }
+  override var scores: Bool { children.contains { $0.scores } }
+  override var blockCount: Int { children.reduce(Int.max) { min($0, $1.blockCount) } }
+  override var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
+
+  override func ceilings(
+    _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
+  ) throws {
+    bounds.resize(windows: grid.count)
+    try children[0].ceilings(grid, into: bounds[0])
+    ceilings.update(from: bounds[0], count: grid.count)
+    for (number, child) in children.enumerated().dropFirst() {
+      let own = bounds[number]
+      try child.ceilings(grid, into: own)
+      for window in 0..<grid.count {
+        let isPossible = own[window] > 0 && ceilings[window] > 0
+        ceilings[window] = isPossible ? ceilings[window] &+ own[window] : 0
+      }
+    }
+  }
+
+  override func narrow(_ window: Window, _ words: Bits.Words) throws {
+    for child in children {
+      try child.narrow(window, words)
+      if Bits.isEmpty(words, count: window.wordCount) { return }
+    }
+  }
+
+  /// The last child need only be counted.
+  override func count(_ window: Window, among words: Bits.Words) throws -> Int {
+    for child in children.dropLast() {
+      try child.narrow(window, words)
+      if Bits.isEmpty(words, count: window.wordCount) { return 0 }
+    }
+    return try children[children.count - 1].count(window, among: words)
+  }
+
+  override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
+    for child in children where child.scores { try child.score(window, candidates, into: scores) }
+  }
+
+  /// Scores clause by clause, and drops what the clauses to come cannot lift over the threshold.
+  override func collect(
+    _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
+  ) throws {
+    try narrow(window, words)
+    var rest: UInt32 = 0
+    for number in children.indices { rest &+= bounds[number][window.index] }
+    for (number, child) in children.enumerated() {
+      if Bits.isEmpty(words, count: window.wordCount) { return }
+      if child.scores { try child.score(window, words, into: scores) }
+      rest &-= bounds[number][window.index]
+      dropBelow(threshold, rest: rest, window, words, scores)
+    }
+  }
+
+  override func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
+    var parts: [Explanation] = []
+    for child in children {
+      guard let part = try child.explain(document, context) else { return nil }
+      parts.append(part)
+    }
+    return context.sum("the sum of all clauses", parts)
+  }
+}

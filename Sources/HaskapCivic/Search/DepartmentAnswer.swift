@@ -1,0 +1,34 @@
+/// What a department of the city or of the council looks after.
+public struct DepartmentAnswer: Sendable, Encodable {
+  /// The departments that the name means: one, or none when it is not known or leaves a choice.
+  public var departments: [Department]
+  public var candidates: [String]
+
+  public struct Department: Sendable, Encodable {
+    public var name: String
+    /// The body it belongs to, where that is not the city.
+    public var owner: String?
+    public var spellings: [String]
+    /// By year, the newest last.
+    public var projects: [RecordReference]
+  }
+}
+
+extension CivicIndex {
+  /// All projects of a department, by a part of its name.
+  public func department(_ name: String) throws -> DepartmentAnswer {
+    let records = try records()
+    let found = DepartmentRegistry(records: records).find(name)
+    guard let best = found.first else { return DepartmentAnswer(departments: [], candidates: []) }
+    let alike = found.filter { $0.agreement == best.agreement }
+    guard alike.count == 1 else {
+      return DepartmentAnswer(departments: [], candidates: alike.map(\.department.name))
+    }
+    let projects = best.department.records.map { RecordReference(records[$0]) }
+    let department = DepartmentAnswer.Department(
+      name: best.department.name, owner: best.department.owner,
+      spellings: best.department.spellings.map(\.text),
+      projects: projects.stableSorted { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) })
+    return DepartmentAnswer(departments: [department], candidates: [])
+  }
+}

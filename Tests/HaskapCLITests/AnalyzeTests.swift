@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+@Suite struct AnalyzeTests {
+  @Test func showsWordsWithTheirPlaces() throws {
+    let run = try GenericProgram().run("analyze", "㈱苫東の会議")
+    #expect(run.status == 0)
+    #expect(run.output.contains("normalized  (株)苫東の会議"))
+    #expect(run.output.contains("  0–3      株"))
+    #expect(run.output.contains("from ㈱"))
+    #expect(run.output.contains("  12–18    会議"))
+  }
+
+  /// ICU splits 協働; the city's own dictionary does not.
+  @Test(arguments: [("icu", ["協", "働", "事業"]), ("civic", ["協働", "事業"])])
+  func analyzers(name: String, words: [String]) throws {
+    let run = try GenericProgram().run("analyze", "協働事業", "--analyzer", name, "--json")
+    let pieces = try #require(try run.object()["pieces"] as? [[String: Any]])
+    let found = pieces.filter { $0["isWord"] as? Bool == true }.compactMap { $0["text"] as? String }
+    #expect(found == words)
+  }
+
+  @Test func punctuationHasNoWords() throws {
+    #expect(try GenericProgram().run("analyze", "、。").status == 1)
+  }
+
+  @Test func errors() throws {
+    let unknown = try GenericProgram().run("analyze", "海", "--analyzer", "kuromoji")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("expected one of icu, civic"))
+    #expect(GenericProgram.isOneSentence(unknown.errors))
+    #expect(try GenericProgram().run("analyze").status == 2)
+    #expect(try GenericProgram().run("analyze", "海", "--nonsense").status == 2)
+  }
+}

@@ -1,0 +1,26 @@
+import Haskap
+import Testing
+
+@Suite struct CheckOptimizeTests {
+  @Test func joinsSegmentsAndKeepsThePayload() throws {
+    let program = GenericProgram()
+    let path = "\(program.path)/ix"
+    let schema = try Schema([.keyword("id"), .text("body", grams: true)], key: "id")
+    let writer = try IndexWriter(path: path, schema: schema)
+    for number in 0..<3 {
+      try writer.replace(["id": "\(number % 2)", "body": "文書 \(number)"])
+      try writer.commit(payload: [1, 2, UInt8(number)])
+    }
+    #expect(try IndexReader(path: path).segmentCount > 1)
+
+    let summary = try program.run("optimize", "--index", "ix", "--json").object()
+    let after = try #require(summary["after"] as? [String: Any])
+    #expect(after["segments"] as? Int == 1)
+    #expect(after["documents"] as? Int == 2)
+    let reader = try IndexReader(path: path)
+    #expect(reader.payload == [1, 2, 2])
+    #expect(reader.segmentCount == 1)
+    #expect(try program.run("check", "--index", "ix").status == 0)
+    #expect(try program.run("search", "文書", "--index", "ix").output.contains("全2件中"))
+  }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+@Suite struct GenericIndexTests {
+  @Test func guessesASchemaAndShowsIt() throws {
+    let program = GenericProgram()
+    try program.write(GenericFixture.books, to: "books.jsonl")
+    let run = try program.run("index", "books.jsonl", "--index", "ix", "--json")
+    let summary = try run.object()
+    #expect(run.status == 0)
+    #expect(summary["documents"] as? Int == 5)
+    #expect(summary["isSchemaGuessed"] as? Bool == true)
+    let schema = try #require(summary["schema"] as? [String: Any])
+    let fields = try #require(schema["fields"] as? [[String: Any]])
+    let types = fields.map { "\($0["name"] ?? "") \($0["type"] ?? "")" }
+    #expect(schema["key"] as? String == "id")
+    #expect(
+      types == [
+        "id keyword", "title text", "author text", "year integer", "published date",
+        "tags keyword", "body text", "shelf.room keyword", "price stored", "lent keyword",
+      ])
+    #expect(fields[1]["weight"] as? Double == 3)
+    #expect(fields[6]["grams"] as? Bool == true)
+  }
+
+  /// The schema that is shown is a schema file, and gives the same index.
+  @Test func theSchemaShownCanBeGiven() throws {
+    let program = GenericProgram()
+    try program.write(GenericFixture.books, to: "books.jsonl")
+    let shown = try program.run("index", "books.jsonl", "--guess")
+    try program.write(shown.output, to: "schema.json")
+    let given = try program.run(
+      "index", "books.jsonl", "--schema", "schema.json", "--index", "given", "--json")
+    let guessed = try program.run("index", "books.jsonl", "--index", "guessed", "--json")
+    let (one, other) = (try given.object(), try guessed.object())
+    #expect(one["schema"] as? NSDictionary == other["schema"] as? NSDictionary)
+    #expect(one["bytes"] as? Int == other["bytes"] as? Int)
+    #expect(one["isSchemaGuessed"] as? Bool == false)
+  }
+
+  @Test func readsATableUnderItsNames() throws {
+    let program = GenericProgram()
+    try program.write(GenericFixture.table, to: "table.tsv")
+    #expect(try program.run("index", "table.tsv", "--index", "ix").status == 0)
+    let answer = try program.run("search", "海", "--index", "ix", "--json").object()
+    let hit = try #require((answer["hits"] as? [[String: Any]])?.first)
+    let document = try #require(hit["document"] as? [String: Any])
+    #expect(document as NSDictionary == ["id": "x1", "title": "海の本", "year": 1999, "code": "007"])
+  }
+
+  @Test func readsStandardInput() throws {
+    let program = GenericProgram()
+    let run = try program.run("index", "-", "--index", "ix", input: GenericFixture.books)
+    #expect(run.status == 0)
+    #expect(try program.run("search", "ホッキ", "--index", "ix").output.contains("北の海"))
+  }
+
+  /// A later document of the same key takes the place of the earlier one, and that is said.
+  @Test func sameKeyReplaces() throws {
+    let program = GenericProgram()
+    try program.write(
+      "{\"fields\":[{\"name\":\"k\",\"type\":\"keyword\"}],\"key\":\"k\"}", to: "s.json")
+    try program.write("{\"k\":\"a\"}\n{\"k\":\"b\",\"x\":1}\n{\"k\":\"a\"}\n", to: "d.jsonl")
+    let run = try program.run("index", "d.jsonl", "--schema", "s.json", "--index", "ix")
+    #expect(run.output.hasPrefix("2 documents"))
+    #expect(run.errors.contains("1 document replaced by later ones of the same 'k'"))
+    #expect(run.errors.contains("field 'x' is not in the schema; 1 value of it left out"))
+  }
+
+  /// Each mistake is told with its place in one sentence, and the index stays as it was.
+  @Test(arguments: [
+    ("{\"id\":1", "bad.jsonl:2: expected ',' or '}' at byte 8"),
+    ("[1]", "bad.jsonl:2: expected an object"),
+    ("{\"id\":\"2\"} x", "bad.jsonl:2: expected nothing after the object"),
+    ("{\"id\":\"\\ud800\"}", "bad.jsonl:2: expected a pair of surrogates"),
+    ("{\"title\":\"無名\"}", "bad.jsonl:2: Field 'id' of a document: expected one key"),
+    (
+      "{\"id\":\"2\",\"year\":\"soon\"}",
+      "bad.jsonl:2: field 'year': expected an integer, found 'soon'"
+    ),
+    ("{\"id\":\"2\",\"day\":\"2023-02-29\"}", "bad.jsonl:2: field 'day': expected a day such as"),
+  ])
+  func aBadLineLeavesTheIndex(line: String, message: String) throws {
+    let program = try GenericFixture.indexed()
+    try program.write(
+      """
+      {"key":"id","fields":[{"name":"id","type":"keyword"},{"name":"title","type":"text"},
+      {"name":"year","type":"integer"},{"name":"day","type":"date"}]}
+      """, to: "schema.json")
+    try program.write("{\"id\":\"1\",\"year\":\"5\"}\n\(line)\n", to: "bad.jsonl")
+    let run = try program.run("index", "bad.jsonl", "--schema", "schema.json", "--index", "ix")
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(GenericProgram.isOneSentence(run.errors))
+    let answer = try program.run("search", "町内会", "--index", "ix", "--json").object()
+    #expect(answer["total"] as? Int == 2)
+  }
+
+  @Test func bytesThatAreNoUTF8() throws {
+    let program = GenericProgram()
+    let bytes = Array("{\"title\":\"".utf8) + [0x93, 0xFA] + Array("\"}\n".utf8)
+    try Data(bytes).write(to: URL(filePath: "\(program.path)/sjis.jsonl"))
+    let run = try program.run("index", "sjis.jsonl", "--index", "ix")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("sjis.jsonl:1: expected UTF-8 at byte 11"), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    ("{\"fields\":[{\"name\":\"a\",\"type\":\"txt\"}]}", "there is no type 'txt'"),
+    ("{\"fields\":[{\"nam\":\"a\"}]}", "fields[0]: 'name' is missing"),
+    ("{\"fields\":[{\"name\":\"a\",\"type\":\"text\",\"weight\":\"x\"}]}", "fields[0].weight"),
+    ("{\"fields\":[{\"name\":\"a\",\"type\":\"text\"}],\"key\":\"a\"}", "not a keyword field"),
+    ("{\"fields\":[", "schema.json: "),
+  ])
+  func aBadSchemaIsExplained(schema: String, message: String) throws {
+    let program = GenericProgram()
+    try program.write(GenericFixture.books, to: "books.jsonl")
+    try program.write(schema, to: "schema.json")
+    let run = try program.run("index", "books.jsonl", "--schema", "schema.json", "--index", "ix")
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(GenericProgram.isOneSentence(run.errors))
+  }
+
+  @Test func documentsAndReportsDoNotMix() throws {
+    let program = try GenericFixture.indexed()
+    try program.write("報告\n", to: "report.txt")
+    let run = try program.run("index", "books.jsonl", "report.txt", "--index", "ix")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("build an index for each"))
+  }
+
+  /// Lines that `haskap records --json` writes are reports still.
+  @Test func recordsOfReportsAreNoDocuments() throws {
+    let program = GenericProgram()
+    try program.write(
+      "{\"document\":\"d\",\"layout\":\"collaboration\",\"name\":\"清掃\",\"line\":1}\n",
+      to: "r.jsonl")
+    #expect(try program.run("index", "r.jsonl", "--index", "ix").output.contains("1 records"))
+    #expect(try program.run("search", "清掃", "--index", "ix").output.contains("事業"))
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@Suite struct GenericSearchTests {
+  private let program: GenericProgram
+
+  init() throws { program = try GenericFixture.indexed() }
+
+  /// The keys of what is found, in the order of the answer.
+  private func found(_ arguments: String...) throws -> [String] {
+    let run = try search(arguments + ["--json"])
+    let hits = try #require(try run.object()["hits"] as? [[String: Any]])
+    return hits.compactMap { ($0["document"] as? [String: Any])?["id"] as? String }
+  }
+
+  private func search(_ arguments: [String]) throws -> GenericProgram.Run {
+    switch arguments.count {
+    case 1: try program.run("search", "--index", "ix", arguments[0])
+    case 2: try program.run("search", "--index", "ix", arguments[0], arguments[1])
+    case 4:
+      try program.run(
+        "search", "--index", "ix", arguments[0], arguments[1], arguments[2], arguments[3])
+    default:
+      try program.run(
+        "search", "--index", "ix", arguments[0], arguments[1], arguments[2], arguments[3],
+        arguments[4], arguments[5])
+    }
+  }
+
+  @Test func theQueryLanguage() throws {
+    #expect(Set(try found("町内会")) == ["b1", "b2"])
+    #expect(try found("町内会 -花火") == ["b1"])
+    #expect(try found("title:海") == ["b4"])
+    #expect(Set(try found("ホッキ OR 除雪")) == ["b3", "b4"])
+    // Any run of characters, over the cuts of words as well.
+    #expect(try found("どミーティ") == ["b1"])
+    #expect(Set(try found("tags:町内会")) == ["b1", "b3"])
+    #expect(try found("Harbour") == ["b5"])
+  }
+
+  @Test func rangesOfIntegersAndDays() throws {
+    #expect(Set(try found("year:2010..2021")) == ["b1", "b2", "b5"])
+    #expect(try found("year:..1999") == ["b4"])
+    #expect(try found("year:2022..") == ["b3"])
+    #expect(try found("year:2021") == ["b2"])
+    #expect(try found("year:令和2") == ["b1"])
+    #expect(try found("published:2010-02") == ["b5"])
+    #expect(Set(try found("published:2020-08-25..2021-07-01")) == ["b1", "b2"])
+    #expect(try found("published:令和5年") == ["b3"])
+    #expect(try found("published:..1999") == ["b4"])
+    #expect(try found("published:..1999-12-30", "--limit", "3").isEmpty)
+  }
+
+  @Test func sortingAndPaging() throws {
+    #expect(try found("*", "--sort", "year") == ["b4", "b5", "b1", "b2", "b3"])
+    #expect(try found("*", "--sort", "year:desc") == ["b3", "b2", "b1", "b5", "b4"])
+    #expect(try found("*", "--sort", "year", "--limit", "2") == ["b4", "b5"])
+    let run = try program.run(
+      "search", "*", "--index", "ix", "--sort", "year", "--offset", "3", "--json")
+    let hits = try #require(try run.object()["hits"] as? [[String: Any]])
+    #expect(hits.map { $0["rank"] as? Int } == [4, 5])
+  }
+
+  @Test func snippetsMarkTheWords() throws {
+    let text = try search(["花火"]).output
+    #expect(text.contains("港で[花火]があがった。"))
+    let answer = try search(["花火", "--json"]).object()
+    let hit = try #require((answer["hits"] as? [[String: Any]])?.first)
+    let snippet = try #require(hit["snippet"] as? [String: Any])
+    #expect(snippet["field"] as? String == "body")
+    #expect(snippet["marks"] as? [[Int]] == [[2, 4]])
+  }
+
+  @Test func facetsCountAllMatches() throws {
+    let run = try program.run("search", "*", "--index", "ix", "--limit", "1", "--json")
+    let answer = try run.object()
+    #expect(answer["total"] as? Int == 5)
+    let facets = try #require(answer["facets"] as? [String: [[String: Any]]])
+    let tags = try #require(facets["tags"])
+    #expect(tags.first?["value"] as? String == "町内会")
+    #expect(tags.map { $0["count"] as? Int } == [2, 1, 1, 1])
+    #expect(facets["id"] == nil)
+  }
+
+  @Test func explainsScores() throws {
+    let run = try search(["花火", "--explain"])
+    #expect(run.output.contains("as whole words"))
+  }
+
+  @Test func nothingFound() throws {
+    let run = try search(["ラーメン"])
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("合うものはありません。"))
+  }
+
+  /// Not all words match: what matches some is shown, and what the query asks of columns holds.
+  @Test func partialAnswers() throws {
+    let run = try search(["花火ラーメン year:2021"])
+    #expect(run.status == 1)
+    #expect(run.output.contains("一部の語に合うもの"))
+    #expect(run.output.contains("港まつり"))
+    #expect(try found("花火ラーメン year:1999").isEmpty)
+  }
+
+  @Test(arguments: [
+    (["nofield:x"], "there is no field 'nofield'"),
+    (["year:soon"], "field 'year' holds integers, not 'soon'"),
+    (["year:20*"], "write a range as year:20.."),
+    (["year:2021..2020"], "write year:2020..2021"),
+    (["published:13月"], "field 'published' holds days, not '13月'"),
+    (["海", "--sort", "author", "--json"], "cannot sort by 'author'"),
+    (["海", "--year", "2020", "--json"], "--year is for indexes of reports"),
+    (["海", "--type", "activity", "--json"], "--type is for indexes of reports"),
+  ])
+  func errorsAreOneSentence(arguments: [String], message: String) throws {
+    let run = try search(arguments)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(GenericProgram.isOneSentence(run.errors))
+  }
+
+  @Test func organizationsAreOfReportsOnly() throws {
+    let run = try program.run("organization", "町内会", "--index", "ix")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("holds other documents than reports"))
+  }
+}
