@@ -3,8 +3,7 @@ import Testing
 
 /// The JSON that other programs read: its keys, and whole values where the reports fix them.
 @Suite struct JSONShapeTests {
-  private static let reports = Result { try ReportFolder.indexed() }
-  private var program: Program { get throws { try Self.reports.get().program } }
+  private var program: Program { get throws { try Questions.Reports.corpus.program } }
 
   @Test func search() throws {
     let answer = try program.run("search", "町内会", "清掃", "--json", "--limit", "1").object()
@@ -61,7 +60,7 @@ import Testing
     #expect(body["name"] as? String == "株式会社苫東")
     let activities = try #require(body["activities"] as? [[String: Any]])
     #expect(activities.map { $0["fiscalYear"] as? Int } == [2020, 2023])
-    #expect(activities.map { $0["role"] as? String } == ["host", "partner"])
+    #expect(activities.map { $0["role"] as? String } == ["host", "related"])
   }
 
   @Test func records() throws {

@@ -4,7 +4,7 @@ import Testing
 
 /// Wrong input gets one clear sentence with its place and the remedy, and the right exit status.
 @Suite struct MannersTests {
-  private static let questions = Result { try ReportFolder.indexed() }
+  private var program: Program { get throws { try Questions.Reports.corpus.program } }
 
   /// What is asked wrongly of a good index.
   private static let mistakes: [([String], Int32, String)] = [
@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: mistakes)
   func mistake(_ arguments: [String], _ status: Int32, _ sentence: String) throws {
-    let run = try Self.questions.get().program.run(arguments)
+    let run = try program.run(arguments)
     #expect(run.errors.contains(sentence))
     #expect(run.status == status)
     #expect(run.output.isEmpty)
@@ -45,27 +45,29 @@ import Testing
   }
 
   @Test func helpOfTheCommandThatWasMeant() throws {
-    let run = try Self.questions.get().program.run("organization")
+    let run = try program.run("organization")
     #expect(run.errors.contains("See 'haskap organization --help'"))
   }
 
-  @Test(arguments: [
+  private static let statuses: [([String], Int32)] = [
     (["search", "ぬるぽぬるぽ"], 1), (["organization", "ぬるぽぬるぽ"], 1),
     (["search", "", "--year", "1999"], 1), (["search", "清掃"], 0),
     (["search", "清掃", "--limit", "0"], 0), (["search", "清掃", "--offset", "9999"], 0),
     (["search", "清掃", "--limit", "9223372036854775807", "--offset", "1"], 0),
     (["search", "防災", "-訓練"], 0), (["search", "防災", "--", "-訓練"], 0),
     (["search", "--version"], 0), (["--help"], 0), (["organization", "苫東"], 0),
-  ])
+  ]
+
+  @Test(arguments: statuses)
   func status(_ arguments: [String], _ status: Int32) throws {
-    let run = try Self.questions.get().program.run(arguments)
+    let run = try program.run(arguments)
     #expect(run.status == status)
     #expect(run.errors.isEmpty)
     #expect(!run.output.isEmpty)
   }
 
   @Test func pagesBeyondTheEndSayHowManyThereAre() throws {
-    let program = try Self.questions.get().program
+    let program = try program
     #expect(try program.run("search", "清掃", "--offset", "9999").lines.first == "全2件中 0件")
     #expect(try program.run("search", "清掃", "--limit", "0").lines.first == "全2件中 0件")
     let none = try program.run("search", "", "--year", "1999")
@@ -74,7 +76,7 @@ import Testing
 
   /// `-訓練` excludes, before and after `--`; `--訓練` is taken for an option unless behind `--`.
   @Test func wordsThatLookLikeOptions() throws {
-    let program = try Self.questions.get().program
+    let program = try program
     let all = try Questions.Answer(program.run("search", "防災", "--json"))
     let some = try Questions.Answer(program.run("search", "防災", "-訓練", "--json"))
     let same = try Questions.Answer(program.run("search", "--json", "防災", "--", "-訓練"))

@@ -9,7 +9,9 @@ struct Program {
     var output: String
     var errors: String
 
-    var lines: [Substring] { output.split(separator: "\n", omittingEmptySubsequences: false) }
+    var lines: [Substring] {
+      output.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    }
 
     /// The output read as one JSON object.
     func object() throws -> [String: Any] {
@@ -54,7 +56,7 @@ struct Program {
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let places = ["out", "err"].map { URL(filePath: "\(folder)/.\($0)-\(UUID().uuidString)") }
     let handles = try places.map { place in
-      FileManager.default.createFile(atPath: place.path, contents: nil)
+      try Data().write(to: place)
       return try FileHandle(forWritingTo: place)
     }
     (process.standardOutput, process.standardError) = (handles[0], handles[1])

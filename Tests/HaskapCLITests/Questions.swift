@@ -12,8 +12,15 @@ enum Questions {
 
     var testDescription: String { rawValue }
 
-    private static let corpusFolder = Result { try ReportFolder.indexed() }
-    private static let seedsFolder = Result { try ReportFolder.indexed(ReportFolder.seeds) }
+    private static let corpusFolder: Result<ReportFolder, any Error> = Result {
+      // What is static is never let go of, so nothing else would remove the folder.
+      atexit { try? FileManager.default.removeItem(atPath: Reports.corpusFolder.get().path) }
+      return try ReportFolder.indexed()
+    }
+    private static let seedsFolder: Result<ReportFolder, any Error> = Result {
+      atexit { try? FileManager.default.removeItem(atPath: Reports.seedsFolder.get().path) }
+      return try ReportFolder.indexed(ReportFolder.seeds)
+    }
 
     /// Indexed once for all tests.
     var program: Program {

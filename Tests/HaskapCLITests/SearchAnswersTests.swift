@@ -36,13 +36,13 @@ import Testing
     #expect(answer.status == 0)
   }
 
-  @Test(
-    arguments: Questions.corpora,
-    [
-      ("港まつり", "2020:43"), ("備えるフェスタ", "2023:14"), ("びとこま", "2023:42"),
-      ("社協だより", "council:6"), ("OBOG懇談会", "2020:81"), ("ＯＢＯＧ懇談会", "2020:81"),
-      ("スケートまつり", "2020:44"),
-    ])
+  private static let knownItems: [(query: String, project: String)] = [
+    ("港まつり", "2020:43"), ("備えるフェスタ", "2023:14"), ("びとこま", "2023:42"),
+    ("社協だより", "council:6"), ("OBOG懇談会", "2020:81"), ("ＯＢＯＧ懇談会", "2020:81"),
+    ("スケートまつり", "2020:44"),
+  ]
+
+  @Test(arguments: Questions.corpora, knownItems)
   func knownItem(_ reports: Reports, _ item: (query: String, project: String)) throws {
     let answer = try reports.ask(["search", item.query])
     #expect(answer.places.first == item.project)

@@ -38,7 +38,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var place: IndexOptions
 
   @Option(
-    help: "Only project (事業), organization (団体) or activity (活動).",
+    help: "Only project, organization or activity; in Japanese 事業, 団体 or 活動.",
     completion: .list(CivicType.allCases.map(\.rawValue)), transform: Choice.type)
   var type: [CivicType] = []
 
