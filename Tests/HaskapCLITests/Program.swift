@@ -54,7 +54,7 @@ struct Program {
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let places = ["out", "err"].map { URL(filePath: "\(folder)/.\($0)-\(UUID().uuidString)") }
     let handles = try places.map { place in
-      FileManager.default.createFile(atPath: place.path, contents: nil)
+      _ = FileManager.default.createFile(atPath: place.path, contents: nil)
       return try FileHandle(forWritingTo: place)
     }
     (process.standardOutput, process.standardError) = (handles[0], handles[1])
