@@ -12,9 +12,9 @@ import Testing
   }
 
   /// ICU splits 協働; the city's own dictionary does not.
-  @Test(arguments: [("icu", ["協", "働", "事業"]), ("civic", ["協働", "事業"])])
+  @Test(arguments: [("icu", ["協", "働", "の"]), ("civic", ["協働", "の"])])
   func analyzers(name: String, words: [String]) throws {
-    let run = try GenericProgram().run("analyze", "協働事業", "--analyzer", name, "--json")
+    let run = try GenericProgram().run("analyze", "協働の", "--analyzer", name, "--json")
     let pieces = try #require(try run.object()["pieces"] as? [[String: Any]])
     let found = pieces.filter { $0["isWord"] as? Bool == true }.compactMap { $0["text"] as? String }
     #expect(found == words)

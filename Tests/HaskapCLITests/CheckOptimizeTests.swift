@@ -5,12 +5,7 @@ import Testing
   @Test func joinsSegmentsAndKeepsThePayload() throws {
     let program = GenericProgram()
     let path = "\(program.path)/ix"
-    let schema = try Schema([.keyword("id"), .text("body", grams: true)], key: "id")
-    let writer = try IndexWriter(path: path, schema: schema)
-    for number in 0..<3 {
-      try writer.replace(["id": "\(number % 2)", "body": "文書 \(number)"])
-      try writer.commit(payload: [1, 2, UInt8(number)])
-    }
+    try Self.writeSegments(to: path)
     #expect(try IndexReader(path: path).segmentCount > 1)
 
     let summary = try program.run("optimize", "--index", "ix", "--json").object()
@@ -22,5 +17,15 @@ import Testing
     #expect(reader.segmentCount == 1)
     #expect(try program.run("check", "--index", "ix").status == 0)
     #expect(try program.run("search", "文書", "--index", "ix").output.contains("全2件中"))
+  }
+
+  /// The writer and its lock are gone when this returns.
+  private static func writeSegments(to path: String) throws {
+    let schema = try Schema([.keyword("id"), .text("body", grams: true)], key: "id")
+    let writer = try IndexWriter(path: path, schema: schema)
+    for number in 0..<3 {
+      try writer.replace(["id": "\(number % 2)", "body": "文書 \(number)"])
+      try writer.commit(payload: [1, 2, UInt8(number)])
+    }
   }
 }

@@ -50,7 +50,8 @@ import Testing
 
   @Test func readsStandardInput() throws {
     let program = GenericProgram()
-    let run = try program.run("index", "-", "--index", "ix", input: GenericFixture.books)
+    try program.write(GenericFixture.books, to: "books.jsonl")
+    let run = try program.shell("cat books.jsonl | $HASKAP index - --index ix")
     #expect(run.status == 0)
     #expect(try program.run("search", "ホッキ", "--index", "ix").output.contains("北の海"))
   }

@@ -1,21 +1,8 @@
 import Foundation
 import HaskapTestSupport
-import Testing
 
-/// The program as it was built beside these tests, with a folder for its files.
-struct GenericProgram {
-  struct Run {
-    var status: Int32
-    var output: String
-    var errors: String
-
-    /// The output read as one object of JSON.
-    func object() throws -> [String: Any] {
-      let value = try JSONSerialization.jsonObject(with: Data(output.utf8))
-      return try #require(value as? [String: Any])
-    }
-  }
-
+/// The program with a folder of its own for its files.
+final class GenericProgram {
   private let folder = TemporaryFolder()
   var path: String { folder.path }
 
@@ -23,32 +10,13 @@ struct GenericProgram {
     try text.write(toFile: "\(path)/\(name)", atomically: false, encoding: .utf8)
   }
 
-  /// Runs in the folder; output goes through files, which no full pipe can hold up.
   @discardableResult
-  func run(_ arguments: String..., input: String? = nil) throws -> Run {
-    let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let program = URL(filePath: own).deletingLastPathComponent().appending(path: "haskap")
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: path)
-    try write(input ?? "", to: ".input")
-    process.standardInput = FileHandle(forReadingAtPath: "\(path)/.input")
-    process.standardOutput = try file(".output")
-    process.standardError = try file(".errors")
-    try process.run()
-    process.waitUntilExit()
-    return Run(
-      status: process.terminationStatus, output: try read(".output"), errors: try read(".errors"))
+  func run(_ arguments: String...) throws -> Program.Run {
+    try withExtendedLifetime(folder) { try Program(folder: path).run(arguments) }
   }
 
-  private func file(_ name: String) throws -> FileHandle {
-    try write("", to: name)
-    return try #require(FileHandle(forWritingAtPath: "\(path)/\(name)"))
-  }
-
-  private func read(_ name: String) throws -> String {
-    try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+  func shell(_ line: String) throws -> Program.Run {
+    try withExtendedLifetime(folder) { try Program(folder: path).shell(line) }
   }
 
   /// Every error is one sentence on standard error, perhaps with a line that sends to the help.

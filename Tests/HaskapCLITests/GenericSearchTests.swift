@@ -13,18 +13,8 @@ import Testing
     return hits.compactMap { ($0["document"] as? [String: Any])?["id"] as? String }
   }
 
-  private func search(_ arguments: [String]) throws -> GenericProgram.Run {
-    switch arguments.count {
-    case 1: try program.run("search", "--index", "ix", arguments[0])
-    case 2: try program.run("search", "--index", "ix", arguments[0], arguments[1])
-    case 4:
-      try program.run(
-        "search", "--index", "ix", arguments[0], arguments[1], arguments[2], arguments[3])
-    default:
-      try program.run(
-        "search", "--index", "ix", arguments[0], arguments[1], arguments[2], arguments[3],
-        arguments[4], arguments[5])
-    }
+  private func search(_ arguments: [String]) throws -> Program.Run {
+    try Program(folder: program.path).run(["search", "--index", "ix"] + arguments)
   }
 
   @Test func theQueryLanguage() throws {
