@@ -1,64 +1,107 @@
-// ICU's C functions carry its version in their names through macros, which Swift does not import.
-// Each function that HaskapText needs gets a `static inline` wrapper of a stable name here.
+// The functions of ICU that HaskapText calls, by names that Swift sees: ICU's own carry its version,
+// put there by macros that Swift does not import.
+//
+// ICU's headers of types stay out on purpose. Foundation carries an ICU of another version, whose
+// enumerations of the same names would clash with them in every module that sees both; so each
+// function is declared here by its C signature, with a status as `int32_t` (`UErrorCode`) and
+// opaque pointers. Source: ICU4C API reference, ubrk.h, uchar.h, udata.h, unorm2.h, utypes.h.
 #ifndef HASKAP_CICU_SHIM_H
 #define HASKAP_CICU_SHIM_H
 
-#include <unicode/ubrk.h>
-#include <unicode/uchar.h>
-#include <unicode/udata.h>
-#include <unicode/unorm2.h>
-#include <unicode/utypes.h>
-#include <unicode/uversion.h>
+#include <stdint.h>
+#include <unicode/uvernum.h>
 
-static inline const char *cicu_error_name(UErrorCode code) { return u_errorName(code); }
+typedef struct CICUBreakIterator CICUBreakIterator;
+typedef struct CICUNormalizer CICUNormalizer;
+typedef struct CICUData CICUData;
 
-static inline void cicu_version(UVersionInfo version) { u_getVersion(version); }
+#define CICU(name) U_ICU_ENTRY_POINT_RENAME(name)
 
-static inline UBreakIterator *cicu_ubrk_open(
-    UBreakIteratorType type, const char *locale, const UChar *text, int32_t length,
-    UErrorCode *status) {
-  return ubrk_open(type, locale, text, length, status);
+extern const char *CICU(u_errorName)(int32_t code);
+extern void CICU(u_getVersion)(uint8_t version[4]);
+extern CICUBreakIterator *CICU(ubrk_open)(
+    int32_t type, const char *locale, const uint16_t *text, int32_t length, int32_t *status);
+extern void CICU(ubrk_close)(CICUBreakIterator *iterator);
+extern void CICU(ubrk_setText)(
+    CICUBreakIterator *iterator, const uint16_t *text, int32_t length, int32_t *status);
+extern int32_t CICU(ubrk_next)(CICUBreakIterator *iterator);
+extern int32_t CICU(ubrk_getRuleStatus)(CICUBreakIterator *iterator);
+extern const CICUNormalizer *CICU(unorm2_getNFKCCasefoldInstance)(int32_t *status);
+extern int32_t CICU(unorm2_normalize)(
+    const CICUNormalizer *normalizer, const uint16_t *source, int32_t length, uint16_t *target,
+    int32_t capacity, int32_t *status);
+extern int8_t CICU(unorm2_hasBoundaryBefore)(const CICUNormalizer *normalizer, int32_t scalar);
+extern int32_t CICU(u_getIntPropertyValue)(int32_t scalar, int32_t property);
+extern CICUData *CICU(udata_open)(
+    const char *path, const char *type, const char *name, int32_t *status);
+extern const void *CICU(udata_getMemory)(CICUData *data);
+extern void CICU(udata_close)(CICUData *data);
+
+/// Statuses above this are failures, those below it warnings (`U_ZERO_ERROR`).
+static const int32_t cicu_success = 0;
+/// The target was too short (`U_BUFFER_OVERFLOW_ERROR`).
+static const int32_t cicu_buffer_overflow = 15;
+/// What `cicu_ubrk_next` gives behind the last boundary (`UBRK_DONE`).
+static const int32_t cicu_ubrk_done = -1;
+/// The first rule status of words (`UBRK_WORD_NONE_LIMIT`).
+static const int32_t cicu_ubrk_word = 100;
+
+static inline const char *cicu_error_name(int32_t code) { return CICU(u_errorName)(code); }
+
+static inline void cicu_version(uint8_t *version) { CICU(u_getVersion)(version); }
+
+/// An iterator over words (`UBRK_WORD`), without a text.
+static inline CICUBreakIterator *cicu_ubrk_open_words(const char *locale, int32_t *status) {
+  return CICU(ubrk_open)(1, locale, 0, 0, status);
 }
 
-static inline void cicu_ubrk_close(UBreakIterator *iterator) { ubrk_close(iterator); }
+static inline void cicu_ubrk_close(CICUBreakIterator *iterator) { CICU(ubrk_close)(iterator); }
 
 static inline void cicu_ubrk_set_text(
-    UBreakIterator *iterator, const UChar *text, int32_t length, UErrorCode *status) {
-  ubrk_setText(iterator, text, length, status);
+    CICUBreakIterator *iterator, const uint16_t *text, int32_t length, int32_t *status) {
+  CICU(ubrk_setText)(iterator, text, length, status);
 }
 
-static inline int32_t cicu_ubrk_next(UBreakIterator *iterator) { return ubrk_next(iterator); }
-
-static inline int32_t cicu_ubrk_rule_status(UBreakIterator *iterator) {
-  return ubrk_getRuleStatus(iterator);
+static inline int32_t cicu_ubrk_next(CICUBreakIterator *iterator) {
+  return CICU(ubrk_next)(iterator);
 }
 
-static inline const UNormalizer2 *cicu_nfkc_casefold(UErrorCode *status) {
-  return unorm2_getNFKCCasefoldInstance(status);
+static inline int32_t cicu_ubrk_rule_status(CICUBreakIterator *iterator) {
+  return CICU(ubrk_getRuleStatus)(iterator);
+}
+
+static inline const CICUNormalizer *cicu_nfkc_casefold(int32_t *status) {
+  return CICU(unorm2_getNFKCCasefoldInstance)(status);
 }
 
 static inline int32_t cicu_normalize(
-    const UNormalizer2 *normalizer, const UChar *source, int32_t length, UChar *target,
-    int32_t capacity, UErrorCode *status) {
-  return unorm2_normalize(normalizer, source, length, target, capacity, status);
+    const CICUNormalizer *normalizer, const uint16_t *source, int32_t length, uint16_t *target,
+    int32_t capacity, int32_t *status) {
+  return CICU(unorm2_normalize)(normalizer, source, length, target, capacity, status);
 }
 
-static inline UBool cicu_has_boundary_before(const UNormalizer2 *normalizer, UChar32 scalar) {
-  return unorm2_hasBoundaryBefore(normalizer, scalar);
+static inline int8_t cicu_has_boundary_before(const CICUNormalizer *normalizer, int32_t scalar) {
+  return CICU(unorm2_hasBoundaryBefore)(normalizer, scalar);
 }
 
-/// The Word_Break property of a scalar, as numbered by `UWordBreakValues`.
-static inline int32_t cicu_word_break(UChar32 scalar) {
-  return u_getIntPropertyValue(scalar, UCHAR_WORD_BREAK);
+/// The Word_Break property of a scalar (`UCHAR_WORD_BREAK`); its values are `UWordBreakValues`.
+static inline int32_t cicu_word_break(int32_t scalar) {
+  return CICU(u_getIntPropertyValue)(scalar, 0x1014);
 }
+
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define CICU_BREAK_DATA "icudt" U_ICU_VERSION_SHORT "l-brkitr"
+#else
+#define CICU_BREAK_DATA "icudt" U_ICU_VERSION_SHORT "b-brkitr"
+#endif
 
 /// A break dictionary of ICU's own data, for instance `cjdict`.
-static inline UDataMemory *cicu_open_dictionary(const char *name, UErrorCode *status) {
-  return udata_open(U_ICUDATA_NAME "-brkitr", "dict", name, status);
+static inline CICUData *cicu_open_dictionary(const char *name, int32_t *status) {
+  return CICU(udata_open)(CICU_BREAK_DATA, "dict", name, status);
 }
 
-static inline const void *cicu_data_memory(UDataMemory *data) { return udata_getMemory(data); }
+static inline const void *cicu_data_memory(CICUData *data) { return CICU(udata_getMemory)(data); }
 
-static inline void cicu_data_close(UDataMemory *data) { udata_close(data); }
+static inline void cicu_data_close(CICUData *data) { CICU(udata_close)(data); }
 
 #endif

@@ -4,22 +4,38 @@ import Testing
 @testable import HaskapText
 
 @Suite struct CharacterTableTests {
+  /// ICU's numbers of the values (`UWordBreakValues` in uchar.h).
+  private enum WordBreak: Int32 {
+    case other = 0
+    case letter = 1
+    case katakana = 3
+    case midNum = 5
+    case numeric = 6
+    case extendNumLet = 7
+    case carriageReturn = 8
+    case lineFeed = 10
+    case midNumLet = 11
+    case singleQuote = 15
+    case doubleQuote = 16
+    case space = 22
+  }
+
   /// Word_Break values of Unicode Standard Annex 29 that each kind may have.
   private static func agrees(_ kind: UInt8, with property: Int32) -> Bool {
-    let property = UWordBreakValues(rawValue: UInt32(property))
+    let property = WordBreak(rawValue: property)
     return switch kind {
-    case CharacterTable.other: property == U_WB_OTHER || property == U_WB_DOUBLE_QUOTE
-    case CharacterTable.space: property == U_WB_WSEGSPACE
-    case CharacterTable.lineFeed: property == U_WB_LF
-    case CharacterTable.carriageReturn: property == U_WB_CR
-    case CharacterTable.letter: property == U_WB_ALETTER
-    case CharacterTable.digit: property == U_WB_NUMERIC
-    case CharacterTable.connector: property == U_WB_EXTENDNUMLET
-    case CharacterTable.middle: property == U_WB_MIDNUMLET || property == U_WB_SINGLE_QUOTE
-    case CharacterTable.middleOfNumber: property == U_WB_MIDNUM
-    case CharacterTable.katakana: property == U_WB_KATAKANA
+    case CharacterTable.other: property == .other || property == .doubleQuote
+    case CharacterTable.space: property == .space
+    case CharacterTable.lineFeed: property == .lineFeed
+    case CharacterTable.carriageReturn: property == .carriageReturn
+    case CharacterTable.letter: property == .letter
+    case CharacterTable.digit: property == .numeric
+    case CharacterTable.connector: property == .extendNumLet
+    case CharacterTable.middle: property == .midNumLet || property == .singleQuote
+    case CharacterTable.middleOfNumber: property == .midNum
+    case CharacterTable.katakana: property == .katakana
     // 々 has the property of a letter; ICU's rules take it for Han by its script.
-    case CharacterTable.ideograph: property == U_WB_OTHER || property == U_WB_ALETTER
+    case CharacterTable.ideograph: property == .other || property == .letter
     default: true
     }
   }

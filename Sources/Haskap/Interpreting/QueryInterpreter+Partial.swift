@@ -3,7 +3,8 @@ internal import HaskapText
 /// What to look for when nothing matches as it was typed.
 extension QueryInterpreter {
   /// The words that a text is cut into by the analyser of the first default field, without those
-  /// that only join others (hiragana) where there are others.
+  /// that only join others (hiragana) where there are others. A single hiragana is no word: it
+  /// would match nearly everything.
   public func words(of text: String) throws -> [String] {
     guard let field = defaults.first, let options = schema[field.name]?.textOptions else {
       return [text]
@@ -12,7 +13,7 @@ extension QueryInterpreter {
       String(decoding: $0, as: UTF8.self)
     }
     let content = words.filter { !$0.unicodeScalars.allSatisfy { ("ぁ"..."ゟ").contains($0) } }
-    return content.isEmpty ? words : content
+    return content.isEmpty ? words.filter { $0.unicodeScalars.count > 1 } : content
   }
 
   /// Documents in which a field has at least a share of the text's character bigrams: those that

@@ -20,11 +20,11 @@ public struct ICUError: Error, Equatable, CustomStringConvertible {
 /// Calls an ICU function with a status and turns a failure into an error.
 @inline(__always)
 func checkedICU<Result>(
-  _ call: @autoclosure () -> String, _ body: (inout UErrorCode) -> Result
+  _ call: @autoclosure () -> String, _ body: (inout Int32) -> Result
 ) throws(ICUError) -> Result {
-  var status = U_ZERO_ERROR
+  var status = cicu_success
   let result = body(&status)
-  guard status.rawValue <= U_ZERO_ERROR.rawValue else {
+  guard status <= cicu_success else {
     throw ICUError(call: call(), problem: String(cString: cicu_error_name(status)))
   }
   return result

@@ -34,13 +34,13 @@ struct ICUNormalizer: @unchecked Sendable {
     if target.count < room {
       target.append(contentsOf: repeatElement(0, count: room - target.count))
     }
-    var status = U_ZERO_ERROR
+    var status = cicu_success
     let needed = target.withUnsafeMutableBufferPointer { buffer in
       cicu_normalize(
         instance, source, Int32(source.count), buffer.baseAddress, Int32(buffer.count), &status)
     }
-    if status == U_BUFFER_OVERFLOW_ERROR { return Int(needed) }
-    guard status.rawValue <= U_ZERO_ERROR.rawValue else {
+    if status == cicu_buffer_overflow { return Int(needed) }
+    guard status <= cicu_success else {
       throw ICUError(
         call: "unorm2_normalize", problem: String(cString: cicu_error_name(status)))
     }

@@ -23,15 +23,15 @@ final class ICUWordBreaker {
     }
     while true {
       let end = cicu_ubrk_next(iterator)
-      if end == UBRK_DONE { return }
-      body(Int(end), cicu_ubrk_rule_status(iterator) >= UBRK_WORD_NONE_LIMIT.rawValue)
+      if end == cicu_ubrk_done { return }
+      body(Int(end), cicu_ubrk_rule_status(iterator) >= cicu_ubrk_word)
     }
   }
 
   private func opened() throws(ICUError) -> OpaquePointer {
     if let iterator { return iterator }
     let opened = try checkedICU("ubrk_open(word, ja)") { status in
-      cicu_ubrk_open(UBRK_WORD, "ja", nil, 0, &status)
+      cicu_ubrk_open_words("ja", &status)
     }
     iterator = opened
     return opened!
