@@ -39,13 +39,13 @@ struct RecordsCommand: ParsableCommand {
       let text = try ReportText(file: path, bytes: ReportFiles.read(path))
       let reading = ReportReader.read(text)
       if check { printNotes(of: reading, in: path, to: output) } else { complain(reading.warnings) }
-      for record in reading.records where !check { try print(record, to: output) }
+      for record in reading.records where !check { print(record, to: output) }
     }
   }
 
-  private func print(_ record: Record, to output: Output) throws {
+  private func print(_ record: Record, to output: Output) {
     if json {
-      output.line(try JSONText.line(record))
+      output.line(record.jsonLine)
     } else if csv {
       output.write(CSVText.line(RecordTable.cells(of: record)))
     } else {

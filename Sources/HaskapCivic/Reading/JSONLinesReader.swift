@@ -71,6 +71,7 @@ extension Record {
     progress = json["progress"]?.int
     bullets = Self.texts(json["bullets"])
     text = json["text"]?.string
+    period = json["period"]?.object.flatMap(Period.init)
     notes = Self.objects(json["notes"]).compactMap(Note.init)
   }
 
@@ -95,6 +96,15 @@ extension Record.Implementation {
   fileprivate init?(_ json: [String: JSONValue]) {
     guard let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:)) else { return nil }
     self.init(kind: kind, since: json["since"]?.int)
+  }
+}
+
+extension Record.Period {
+  fileprivate init?(_ json: [String: JSONValue]) {
+    guard let start = json["start"]?.string.flatMap({ PartialDate($0) }),
+      let end = json["end"]?.string.flatMap({ PartialDate($0) })
+    else { return nil }
+    self.init(start: start, end: end)
   }
 }
 

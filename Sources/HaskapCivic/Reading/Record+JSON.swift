@@ -59,6 +59,7 @@ extension Record {
   private var remainder: [(String, String?)] {
     [
       ("text", text.map(JSONText.string)),
+      ("period", period?.json),
       ("layout", JSONText.string(layout.rawValue)),
       ("line", String(line)),
       ("notes", notes.isEmpty ? nil : JSONText.array(notes.map(\.json))),
@@ -67,6 +68,14 @@ extension Record {
 
   private static func list(_ texts: [String]) -> String? {
     texts.isEmpty ? nil : JSONText.array(texts.map(JSONText.string))
+  }
+}
+
+extension Record.Period {
+  fileprivate var json: String {
+    JSONText.object([
+      ("start", JSONText.string(start.description)), ("end", JSONText.string(end.description)),
+    ])
   }
 }
 
