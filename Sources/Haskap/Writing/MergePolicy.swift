@@ -1,8 +1,9 @@
 /// Decides which segments are joined, so that their number grows with the logarithm of the number
 /// of documents and each document is rewritten a logarithmic number of times.
 ///
-/// A segment's level is the logarithm of its documents to the base of `width`. As soon as `width`
-/// neighbours are on one level or below it, they become one segment of a higher level.
+/// A segment's level is the logarithm of its documents to the base of `width`. As soon as
+/// `width` are on one level with none of a higher level between, they become one segment of a higher
+/// level, with smaller ones between them.
 enum MergePolicy {
   static let width = 8
   /// Segments below this many documents are all on the lowest level.
@@ -16,9 +17,11 @@ enum MergePolicy {
     let levels = segments.map(level)
     for top in Set(levels).sorted() {
       var start = 0
+      var count = 0
       for (index, level) in levels.enumerated() {
-        if level > top { start = index + 1 }
-        if index + 1 - start == width { return start..<index + 1 }
+        if level > top { (start, count) = (index + 1, 0) }
+        if level == top { count += 1 }
+        if count == width { return start..<index + 1 }
       }
     }
     return nil
