@@ -38,7 +38,7 @@ struct Wrapping {
     self.style = style
     self.vocabulary = vocabulary
     let chunked = cells.map { Self.chunks(Substring($0)) }
-    let width = Self.lineWidth(chunked.joined().map { DisplayWidth.of($0) })
+    let width = Self.lineWidth(chunked.joined().map { TypesetWidth.of($0) })
     self.width = width
     self.isWrapped = isWrapped ?? Self.looksWrapped(chunked, width: width, style: style)
   }
@@ -76,13 +76,13 @@ struct Wrapping {
     guard let left = last.last, let right = next.first else { return .space }
     if Kinsoku.cannotBegin(right) && right != "・" && !right.isASCII { return .wrap }
     if style == .dates && ")）".contains(left) { return .line }
-    let room = width - DisplayWidth.of(line + Kinsoku.firstUnit(of: next))
+    let room = width - TypesetWidth.of(line + Kinsoku.firstUnit(of: next))
     if Self.isLatin(left) && Self.isLatin(right) {
       return isWrapped ? latinGap(last, next, room: room) : .space
     }
     if fit(room) + context(last, next) > 0 { return .wrap }
-    let together = DisplayWidth.of(line) + DisplayWidth.full / 2 + DisplayWidth.of(next)
-    let fits = together <= width + DisplayWidth.full / 2
+    let together = TypesetWidth.of(line) + TypesetWidth.full / 2 + TypesetWidth.of(next)
+    let fits = together <= width + TypesetWidth.full / 2
     return isWrapped && !fits ? .line : .space
   }
 
@@ -95,7 +95,7 @@ struct Wrapping {
   }
 
   /// How much room a full line may leave.
-  private var tolerance: Int { style == .prose ? 2 * DisplayWidth.full + 1 : DisplayWidth.full }
+  private var tolerance: Int { style == .prose ? 2 * TypesetWidth.full + 1 : TypesetWidth.full }
 }
 
 extension Wrapping {
@@ -104,8 +104,8 @@ extension Wrapping {
   private static func lineWidth(_ widths: [Int]) -> Int {
     let widest = widths.sorted(by: >)
     guard widest.count >= 4 else { return widest.first ?? 0 }
-    let likely = widest.prefix { widest[0] - $0 <= 2 * DisplayWidth.full }
-    let pair = zip(likely, likely.dropFirst()).first { $0 - $1 < DisplayWidth.full }
+    let likely = widest.prefix { widest[0] - $0 <= 2 * TypesetWidth.full }
+    let pair = zip(likely, likely.dropFirst()).first { $0 - $1 < TypesetWidth.full }
     return pair?.0 ?? likely.dropFirst().first ?? widest[0]
   }
 
@@ -170,7 +170,7 @@ extension Wrapping {
       return room < 0 ? .wrap : .glue
     }
     let areNumbers = (left.last?.isDigit ?? false) && (right.first?.isDigit ?? false)
-    if areNumbers && (style == .prose || room < DisplayWidth.full) { return .wrap }
+    if areNumbers && (style == .prose || room < TypesetWidth.full) { return .wrap }
     return room < 0 ? .wrap : .space
   }
 
@@ -184,17 +184,17 @@ extension Wrapping {
   /// True where the spaces of the cells stand at the end of full lines: more often than not, or
   /// three times at least, which words of any length would not do.
   private static func looksWrapped(_ cells: [[Substring]], width: Int, style: Style) -> Bool {
-    let slack = style == .prose ? 2 * DisplayWidth.full + 1 : DisplayWidth.full
+    let slack = style == .prose ? 2 * TypesetWidth.full + 1 : TypesetWidth.full
     var gaps = 0
     var full = 0
     for chunks in cells {
       for (left, right) in zip(chunks, chunks.dropFirst()) where !isBracket(right.first) {
         gaps += 1
-        if width - DisplayWidth.of(left + Kinsoku.firstUnit(of: right)) < slack { full += 1 }
+        if width - TypesetWidth.of(left + Kinsoku.firstUnit(of: right)) < slack { full += 1 }
       }
     }
-    if style == .prose { return width <= 22 * DisplayWidth.full && gaps >= 2 && full * 2 >= gaps }
-    let isNarrow = width <= 14 * DisplayWidth.full
+    if style == .prose { return width <= 22 * TypesetWidth.full && gaps >= 2 && full * 2 >= gaps }
+    let isNarrow = width <= 14 * TypesetWidth.full
     return full >= 3 || (isNarrow && gaps >= 2 && full * 2 >= gaps)
   }
 

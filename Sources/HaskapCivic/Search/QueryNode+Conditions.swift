@@ -10,7 +10,7 @@ extension QueryNode {
     case .not: return ([], [self])
     case .field(let name, let node):
       let isText = CivicSchema.textFields.contains { $0.name == name }
-      return isText ? (node.textsAndConditions.texts, []) : ([], [self])
+      return isText ? (node.positiveTexts, []) : ([], [self])
     case .all(let nodes):
       let parts = nodes.map(\.textsAndConditions)
       return (parts.flatMap(\.texts), parts.flatMap(\.conditions))

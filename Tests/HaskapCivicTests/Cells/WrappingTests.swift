@@ -70,7 +70,7 @@ import Testing
       ("苫小牧", 12), ("(公財)", 12), ("第35回", 14), ("ｱｲｽ", 6), ("", 0), ("2023", 8),
     ]) func width(_ text: String, _ width: Int)
   {
-    #expect(DisplayWidth.of(text) == width)
+    #expect(TypesetWidth.of(text) == width)
   }
 
   @Test(

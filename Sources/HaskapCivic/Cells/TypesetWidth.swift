@@ -2,7 +2,7 @@
 ///
 /// Japanese typesetting leaves a quarter between a letter or digit and a Japanese character
 /// (JIS X 4051, autospacing); without it the breaks of `第35回苫小牧` would not come out.
-enum DisplayWidth {
+enum TypesetWidth {
   static let full = 4
 
   static func of(_ text: some Sequence<Character>) -> Int {
