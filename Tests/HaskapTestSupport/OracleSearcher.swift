@@ -17,6 +17,8 @@ public struct OracleSearcher {
   /// By field: in how many documents a token stands.
   private var documentFrequencies: [String: [[UInt8]: Int]] = [:]
 
+  private let known = KnownDistances()
+
   public init(_ documents: [OracleDocument], isLive: [Bool], ranking: BM25 = BM25()) {
     self.documents = documents
     self.isLive = isLive
@@ -54,8 +56,19 @@ public struct OracleSearcher {
     case .term(let field, let term): return phrase(field, [term], document, boost)
     case .phrase(let field, let terms): return phrase(field, terms, document, boost)
     case .prefix(let field, let prefix):
-      let tokens = documents[document][field, default: []].joined()
-      return tokens.contains { Array($0.utf8).starts(with: prefix) } ? rounded(boost) : nil
+      return nearest(field, document, boost) { Array($0.utf8).starts(with: prefix) ? 0 : nil }
+    case .wildcard(let field, let pattern, _):
+      return nearest(field, document, boost) { token in
+        known.distance(query, token) { OraclePatterns.fits(pattern, token) ? 0 : nil }
+      }
+    case .fuzzy(let field, let fuzzy, _):
+      return nearest(field, document, boost) { token in
+        known.distance(query, token) { OraclePatterns.distance(fuzzy, token) }
+      }
+    case .range(let field, let range, _):
+      return nearest(field, document, boost) {
+        OraclePatterns.holds(range, Array($0.utf8)) ? 0 : nil
+      }
     case .fields(let fields, let term): return self.fields(fields, term, document, boost)
     case .all(let queries):
       let scores = queries.map { score($0, document, boost: boost) }
@@ -72,6 +85,14 @@ public struct OracleSearcher {
       return score(query, document, boost: 0).map { _ in rounded(boost * constant) }
     case .documents, .unit: return nil
     }
+  }
+
+  /// The score of the token that is nearest to what is looked for.
+  private func nearest(
+    _ field: String, _ document: Int, _ boost: Double, _ distance: (String) -> Int?
+  ) -> Int? {
+    let tokens = documents[document][field, default: []].joined()
+    return tokens.compactMap(distance).min().map { rounded(boost / Double(1 << $0)) }
   }
 
   private func rounded(_ score: Double) -> Int { Int((score * Self.steps).rounded()) }

@@ -18,8 +18,10 @@ struct NodeBuilder {
     case .fields(let fields, let weight): return try self.fields(fields, weight: weight)
     case .unit(let plan):
       return UnitNode(plan, segment: segment, weight: grid.weight(plan.weight))
-    case .prefix(let field, let bytes, let score):
-      return DocumentSetNode(words: try prefix(field, bytes), score: grid.constant(score))
+    case .terms(let terms, let score):
+      return DocumentSetNode(
+        words: try terms.documents(index, segment: segment), score: grid.constant(score),
+        reason: "one of the terms for \(terms.name), which are \(terms.count)")
     case .documents(let sets):
       let words = segment < sets.words.count ? sets.words[segment] : []
       return DocumentSetNode(words: words, score: 0)
@@ -67,23 +69,5 @@ struct NodeBuilder {
     guard !terms.isEmpty else { return nothing }
     return FieldsNode(
       terms, parts: parts, weight: grid.weight(weight), k1: Float(searcher.ranking.k1))
-  }
-
-  /// The documents of all terms that begin with these bytes.
-  private func prefix(_ name: String, _ bytes: [UInt8]) throws -> [UInt64] {
-    var words = [UInt64](repeating: 0, count: Bits.wordCount(documentCount))
-    guard let field = index.field(named: name) else { return words }
-    let documents = UnsafeMutablePointer<UInt32>.allocate(capacity: BitPacking.blockLength)
-    defer { documents.deallocate() }
-    var cursor = try bytes.withUnsafeBytes { try index.dictionaries[field].cursor(from: $0) }
-    while try cursor.advance(), cursor.term.starts(with: bytes) {
-      let reader = try index.postings(of: cursor.info, field: field)
-      for block in 0..<reader.allBlocks {
-        for place in 0..<reader.decodeDocuments(ofBlock: block, into: documents) {
-          words[Int(documents[place] >> 6)] |= 1 << UInt64(documents[place] & 63)
-        }
-      }
-    }
-    return words
   }
 }

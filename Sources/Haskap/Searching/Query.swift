@@ -13,6 +13,17 @@ public indirect enum Query: Hashable, Sendable {
   case phrase(field: String, [[UInt8]])
   /// Documents with a term that begins with these bytes, each with score 1.
   case prefix(field: String, [UInt8])
+  /// Documents with a term that a pattern fits, each with score 1.
+  ///
+  /// Searching throws `QueryError` where more than `limit` terms fit, here and in the next two, and
+  /// where the pattern has more than 63 scalars without its runs. Terms are those of the
+  /// dictionary: in a text field the words that its analyser cuts.
+  case wildcard(field: String, WildcardPattern, limit: Int = Query.termLimit)
+  /// Documents with a term that differs little from this one: score 1 where the term itself
+  /// stands, 1/2 at distance 1, 1/4 at distance 2.
+  case fuzzy(field: String, FuzzyTerm, limit: Int = Query.termLimit)
+  /// Documents with a term between two, each with score 1.
+  case range(field: String, TermRange, limit: Int = Query.termLimit)
   /// One term over several fields, scored as if it stood in one (BM25F).
   case fields([WeightedField], [UInt8])
   /// Documents where a word or phrase stands as a run of characters, wherever words are cut.
@@ -33,6 +44,11 @@ public indirect enum Query: Hashable, Sendable {
   case constantScore(Query, Double)
   /// Documents of a set that was computed elsewhere, with score 0.
   case documents(DocumentSets)
+}
+
+extension Query {
+  /// How many terms a pattern may stand for unless told otherwise: what bounds time and memory.
+  public static let termLimit = 65_536
 }
 
 /// A field of a BM25F query.

@@ -81,7 +81,10 @@ extension OracleCorpus {
   /// A query without parts.
   mutating func leaf() -> Query {
     let field = Int.random(in: 0..<4, using: &random) == 0 ? "title" : "body"
-    switch Int.random(in: 0..<9, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
+    case 9: return .wildcard(field: field, pattern())
+    case 10: return .fuzzy(field: field, fuzzyTerm())
+    case 11: return .range(field: field, range())
     case 0: return .prefix(field: field, Array(word().utf8.prefix(4)))
     case 1: return .everything
     case 2: return .none
@@ -94,6 +97,34 @@ extension OracleCorpus {
     case 6: return .term(field: field, Array("unknown".utf8))
     default: return .term(field: field, Array(word().utf8))
     }
+  }
+
+  /// A word with some of its scalars left open.
+  private mutating func pattern() -> WildcardPattern {
+    WildcardPattern(
+      word().unicodeScalars.map { scalar in
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: .run
+        case 1: .one
+        default: .scalar(scalar)
+        }
+      })
+  }
+
+  private mutating func fuzzyTerm() -> FuzzyTerm {
+    FuzzyTerm(
+      word(), distance: Int.random(in: 0...2, using: &random),
+      prefixLength: Int.random(in: 0...2, using: &random),
+      transpositions: Bool.random(using: &random))
+  }
+
+  private mutating func range() -> TermRange {
+    let ends = [word(), word()].map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+    let lower: [TermRange.Bound] = [.open, .including(ends[0]), .excluding(ends[0])]
+    let upper: [TermRange.Bound] = [.open, .including(ends[1]), .excluding(ends[1])]
+    return TermRange(
+      from: lower[Int.random(in: 0..<3, using: &random)],
+      to: upper[Int.random(in: 0..<3, using: &random)])
   }
 
   mutating func query(depth: Int) -> Query {
