@@ -17,6 +17,8 @@ public struct OracleSearcher {
   /// By field: in how many documents a token stands.
   private var documentFrequencies: [String: [[UInt8]: Int]] = [:]
 
+  /// By field: the different tokens of every document.
+  private var vocabularies: [String: [Set<String>]] = [:]
   private let known = KnownDistances()
 
   public init(_ documents: [OracleDocument], isLive: [Bool], ranking: BM25 = BM25()) {
@@ -26,6 +28,7 @@ public struct OracleSearcher {
     for field in Set(documents.flatMap(\.keys)) {
       let all = documents.map { Self.positions($0[field, default: []]) }
       positions[field] = all
+      vocabularies[field] = documents.map { Set($0[field, default: []].joined()) }
       for token in all.flatMap({ Set($0.compactMap(\.self)) }) {
         documentFrequencies[field, default: [:]][token, default: 0] += 1
       }
@@ -53,8 +56,14 @@ public struct OracleSearcher {
     switch query {
     case .none: return nil
     case .everything: return rounded(boost)
-    case .term(let field, let term): return phrase(field, [term], document, boost)
-    case .phrase(let field, let terms): return phrase(field, terms, document, boost)
+    case .term(let field, let term):
+      return phrase(field, [term], frequency(field, [term], document), document, boost)
+    case .phrase(let field, let terms):
+      return phrase(field, terms, frequency(field, terms, document), document, boost)
+    case .near(let field, let terms, let slop, let isOrdered):
+      let count = OracleNear(terms: terms, slop: slop, isOrdered: isOrdered)
+        .count(in: positions[field]?[document] ?? [])
+      return phrase(field, terms, count, document, boost)
     case .prefix(let field, let prefix):
       return nearest(field, document, boost) { Array($0.utf8).starts(with: prefix) ? 0 : nil }
     case .wildcard(let field, let pattern, _):
@@ -91,8 +100,9 @@ public struct OracleSearcher {
   private func nearest(
     _ field: String, _ document: Int, _ boost: Double, _ distance: (String) -> Int?
   ) -> Int? {
-    let tokens = documents[document][field, default: []].joined()
-    return tokens.compactMap(distance).min().map { rounded(boost / Double(1 << $0)) }
+    vocabularies[field]?[document].compactMap(distance).min().map {
+      rounded(boost / Double(1 << $0))
+    }
   }
 
   private func rounded(_ score: Double) -> Int { Int((score * Self.steps).rounded()) }
@@ -106,9 +116,8 @@ public struct OracleSearcher {
   }
 
   private func phrase(
-    _ field: String, _ terms: [[UInt8]], _ document: Int, _ boost: Double
+    _ field: String, _ terms: [[UInt8]], _ frequency: Int, _ document: Int, _ boost: Double
   ) -> Int? {
-    let frequency = self.frequency(field, terms, document)
     guard frequency > 0 else { return nil }
     let weight = terms.reduce(0) { $0 + boost * inverseDocumentFrequency(field, $1) }
     let length = length(field, document)

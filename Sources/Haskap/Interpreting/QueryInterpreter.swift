@@ -48,6 +48,10 @@ public final class QueryInterpreter {
     case .word("*"): .everything
     case .word(let text), .phrase(let text): try unit(text, in: fields)
     case .prefix(let text): try prefix(text, in: fields)
+    case .wildcard(let text): try wildcard(text, in: fields)
+    case .fuzzy(let text, let distance): try fuzzy(text, distance: distance, in: fields)
+    case .near(let text, let slop): try near(text, slop: slop, in: fields)
+    case .range(let range): try self.range(range, in: fields)
     case .field(let name, let node): try query(node, of: name)
     case .all(let nodes): .all(try nodes.map { try query($0, in: fields) })
     case .any(let nodes): .any(try nodes.map { try query($0, in: fields) })
@@ -63,8 +67,12 @@ public final class QueryInterpreter {
     }
     switch node {
     case .word("*"): return .everything
-    case .word(let text), .phrase(let text): return try value(text, of: name)
+    case .word(let text), .phrase(let text), .near(let text, _): return try value(text, of: name)
     case .prefix(let text): return .prefix(field: name, Array(text.utf8))
+    case .wildcard(let text): return .wildcard(field: name, WildcardPattern(text))
+    case .fuzzy(let text, let distance):
+      return .fuzzy(field: name, FuzzyTerm(text, distance: distance))
+    case .range(let range): return try values(range, of: name)
     case .field(let other, let node): return try query(node, of: other)
     case .all(let nodes): return .all(try nodes.map { try query($0, of: name) })
     case .any(let nodes): return .any(try nodes.map { try query($0, of: name) })
@@ -75,6 +83,16 @@ public final class QueryInterpreter {
   private func value(_ text: String, of name: String) throws -> Query {
     if let resolver = resolvers[name] { return try resolver(text) }
     return .filter(.term(field: name, Array(text.utf8)))
+  }
+
+  private func values(_ range: QueryRange, of name: String) throws -> Query {
+    guard let resolver = resolvers[name] else { return try self.range(range, of: name) }
+    guard let text = range.dotted else {
+      throw QueryError(
+        field: name, problem: "its ranges cannot leave out an end",
+        remedy: "write [a TO b] or a..b")
+    }
+    return try resolver(text)
   }
 }
 

@@ -15,6 +15,7 @@ struct NodeBuilder {
       return EverythingNode(documentCount: documentCount, score: grid.constant(score))
     case .term(let term): return try self.term(term, weight: term.weight) ?? nothing
     case .phrase(let terms, let weight): return try phrase(terms, weight: weight)
+    case .near(let plan): return try near(plan) ?? nothing
     case .fields(let fields, let weight): return try self.fields(fields, weight: weight)
     case .unit(let plan):
       return UnitNode(plan, segment: segment, weight: grid.weight(plan.weight))
@@ -35,7 +36,7 @@ struct NodeBuilder {
   }
 
   /// Nil when the segment does not have the term.
-  private func term(_ plan: TermPlan, weight: Double) throws -> TermNode? {
+  func term(_ plan: TermPlan, weight: Double) throws -> TermNode? {
     guard let info = plan.infos[segment], let number = plan.field.numbers[segment],
       let weights = plan.field.weights[segment]
     else { return nil }

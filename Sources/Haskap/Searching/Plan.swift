@@ -5,6 +5,7 @@ indirect enum Plan {
   case everything(Double)
   case term(TermPlan)
   case phrase([TermPlan], weight: Double)
+  case near(NearPlan)
   case fields([FieldPlan], weight: Double)
   case unit(UnitPlan)
   /// Any of several terms.
@@ -23,6 +24,7 @@ indirect enum Plan {
     case .everything(let score), .constant(_, let score), .terms(_, let score): score
     case .term(let term): term.weight
     case .phrase(_, let weight), .fields(_, let weight): weight
+    case .near(let near): near.weight
     case .unit(let unit): unit.weight
     case .all(let plans), .any(let plans, _): plans.reduce(0) { $0 + $1.total }
     case .best(let plans): plans.reduce(0) { max($0, $1.total) }
@@ -35,6 +37,7 @@ indirect enum Plan {
     case .none, .documents, .not, .everything, .constant, .terms: 0
     case .term(let term): term.weight
     case .phrase(_, let weight), .fields(_, let weight): weight
+    case .near(let near): near.weight
     case .unit(let unit): unit.weight
     case .all(let plans), .any(let plans, _), .best(let plans):
       plans.reduce(0) { max($0, $1.largestWeight) }
@@ -69,6 +72,8 @@ struct Planner {
     case .everything: return .everything(boost)
     case .term(let field, let bytes): return try term(field, bytes, boost).map(Plan.term) ?? .none
     case .phrase(let field, let terms): return try phrase(field, terms, boost)
+    case .near(let field, let terms, let slop, let isOrdered):
+      return try near(field, terms, slop: slop, isOrdered: isOrdered, boost)
     case .prefix(let field, let bytes): return try prefix(field, bytes, boost)
     case .wildcard(let field, let pattern, let limit):
       return try wildcard(field, pattern, limit: limit, boost)
@@ -109,7 +114,7 @@ struct Planner {
   }
 
   /// A term that no segment has is nil.
-  private func term(_ name: String, _ bytes: [UInt8], _ boost: Double) throws -> TermPlan? {
+  func term(_ name: String, _ bytes: [UInt8], _ boost: Double) throws -> TermPlan? {
     guard let field = try searcher.field(named: name) else { return nil }
     let infos = try lookUp(bytes, field)
     let frequency = infos.reduce(0) { $0 + ($1?.documentFrequency ?? 0) }

@@ -11,6 +11,12 @@ public indirect enum Query: Hashable, Sendable {
   /// Documents where the terms stand side by side in this order. The field needs positions. The
   /// score is BM25 with the number of such places as the frequency and the terms' weights summed.
   case phrase(field: String, [[UInt8]])
+  /// Documents where the terms stand near each other, with at most `slop` other positions between
+  /// the first and the last of them; a term that is given twice must stand twice. The field needs
+  /// positions. The score is BM25 with the largest number of such places that do not overlap as
+  /// the frequency, and the terms' weights summed. Values of a field lie one position apart, so
+  /// that a place may reach from one into the next.
+  case near(field: String, [[UInt8]], slop: Int, ordered: Bool = false)
   /// Documents with a term that begins with these bytes, each with score 1.
   case prefix(field: String, [UInt8])
   /// Documents with a term that a pattern fits, each with score 1.

@@ -6,8 +6,8 @@ extension QueryNode {
   /// the answers: what is excluded, and the fields that are no text (`year:`, `type:`, `form:`).
   var textsAndConditions: (texts: [String], conditions: [QueryNode]) {
     switch self {
-    case .word(let text), .phrase(let text), .prefix(let text): return ([text], [])
-    case .not: return ([], [self])
+    case .word, .phrase, .prefix, .wildcard, .fuzzy, .near: return (positiveTexts, [])
+    case .not, .range: return ([], [self])
     case .field(let name, let node):
       let isText = CivicSchema.textFields.contains { $0.name == name }
       return isText ? (node.positiveTexts, []) : ([], [self])

@@ -81,9 +81,14 @@ extension OracleCorpus {
   /// A query without parts.
   mutating func leaf() -> Query {
     let field = Int.random(in: 0..<4, using: &random) == 0 ? "title" : "body"
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
     case 9: return .wildcard(field: field, pattern())
     case 10: return .fuzzy(field: field, fuzzyTerm())
+    case 12, 13:
+      return .near(
+        field: "body", words(Int.random(in: 1...4, using: &random)).map { Array($0.utf8) },
+        slop: [0, 1, 3, 8, .max][Int.random(in: 0..<5, using: &random)],
+        ordered: Bool.random(using: &random))
     case 11: return .range(field: field, range())
     case 0: return .prefix(field: field, Array(word().utf8.prefix(4)))
     case 1: return .everything
