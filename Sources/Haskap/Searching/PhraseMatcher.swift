@@ -1,47 +1,78 @@
-/// Compares the positions of the candidates of a window.
+/// Compares the positions of the candidates of a window, the rarest term's with those of one other
+/// term after the other. Each comparison leaves fewer candidates for the next.
 ///
-/// An array with a cell for every value of a position's low byte is marked with the places where
-/// the phrase would begin: by the first term, then by the second where the first had marked it,
-/// and so on. What the last one marks is found, if the document is short; otherwise it is a
-/// candidate for the comparison of whole positions. The marks of one document are larger than all
-/// before it, so that nothing is ever cleared.
+/// Low bytes are compared first. In a document without high bits two terms are then done; of more
+/// terms, and where there are high bits, the whole positions of the few documents left are compared.
 final class PhraseMatcher {
-  /// In a short document positions are below 247, so the beginnings that fall below 0, and wrap
-  /// round to the end of the marks, meet none of the first term's for so many terms.
-  private static let longestExact = 8
-
   private let terms: [PhraseTerm]
-  private let marks: UnsafeMutablePointer<UInt32>
-  private var mark: UInt32 = 0
+  private let sources: UnsafeMutablePointer<PhraseSource>
+  private let isNear: Bool
+  private let lanes = PositionPair.makeLanes()
+  private let bounds: FrequencyBounds
   /// The places of the candidates in the window.
   private let candidates: UnsafeMutablePointer<UInt32> = .allocate(
-    capacity: SearchScratch.documents)
+    capacity: SearchScratch.documents + 1)
   private var count = 0
-  private var start = 0
   /// Of all candidates for the first term, then for the second, and so on.
   private var places: UnsafeMutablePointer<PositionPlace>
   private var capacity: Int
-  private var room = 256
-  private var starts: UnsafeMutablePointer<UInt32>
-  private var others: UnsafeMutablePointer<UInt32>
 
-  init(_ terms: [PhraseTerm]) {
+  /// - Parameters:
+  ///   - terms: at least two, the rarest first.
+  ///   - bounds: how often the phrase must stand in a document for it to be found.
+  init(_ terms: [PhraseTerm], bounds: FrequencyBounds) {
     self.terms = terms
-    marks = .allocate(capacity: 256)
-    marks.initialize(repeating: 0, count: 256)
+    self.bounds = bounds
+    sources = .allocate(capacity: terms.count)
+    for (number, term) in terms.enumerated() {
+      let distance = Int(terms[0].offset) - Int(term.offset)
+      sources[number] = PhraseSource(
+        positions: term.positions, distance: distance,
+        pair: PositionPair(distance: distance, lanes: lanes))
+    }
+    isNear = terms.allSatisfy {
+      abs(Int($0.offset) - Int(terms[0].offset)) <= PositionPair.farthest
+    }
     capacity = 1 << WindowGrid.smallestBits + 1
     places = .allocate(capacity: capacity * terms.count)
-    starts = .allocate(capacity: room)
-    others = .allocate(capacity: room)
   }
 
   deinit {
-    for memory in [marks, candidates, starts, others] { memory.deallocate() }
+    candidates.deallocate()
+    sources.deallocate()
+    lanes.deallocate()
     places.deallocate()
   }
 
-  /// Finds the positions of all candidates; they have all terms.
-  func locate(_ window: Window, _ words: Bits.Words) {
+  /// Leaves of the candidates, which have all terms, those where the phrase stands, and writes by
+  /// place how often.
+  func match(
+    _ window: Window, _ words: Bits.Words, into frequencies: UnsafeMutablePointer<UInt32>
+  ) {
+    reserve(window)
+    list(window, words)
+    terms[0].locate(window, words, count: count, into: places)
+    let last = terms.count - 1
+    for number in 1..<last {
+      if count == 0 { return }
+      terms[number].locate(window, words, count: count, into: places + number * capacity)
+      narrow(number, window)
+      relist(window, words)
+    }
+    if count == 0 { return }
+    terms[last].locate(window, words, count: count, into: places + last * capacity)
+    finish(window, into: frequencies)
+    relist(window, words)
+  }
+
+  private func reserve(_ window: Window) {
+    guard window.count >= capacity else { return }
+    places.deallocate()
+    capacity = SearchScratch.documents + 1
+    places = .allocate(capacity: capacity * terms.count)
+  }
+
+  private func list(_ window: Window, _ words: Bits.Words) {
     var count = 0
     let candidates = candidates
     Bits.forEach(words, count: window.wordCount) { place in
@@ -49,157 +80,122 @@ final class PhraseMatcher {
       count &+= 1
     }
     self.count = count
-    start = window.start
-    if window.count >= capacity {
-      places.deallocate()
-      capacity = SearchScratch.documents + 1
-      places = .allocate(capacity: capacity * terms.count)
-    }
-    for (number, term) in terms.enumerated() {
-      term.locate(window, words, count: count, into: places + number * capacity)
-    }
   }
 
-  /// Gives every candidate's place with the number of its occurrences, which may be 0.
-  ///
-  /// - Parameter isPossible: whether a document is worth a look if the phrase may stand in it so
-  ///   many times.
-  @inline(__always)
-  func match(isPossible: (UInt32, UInt32) -> Bool, found: (Int, UInt32) -> Void) {
-    let node = terms[0].node
-    let isLong = terms.count > Self.longestExact
-    let table = PhraseTable(terms)
-    defer { table.deallocate() }
-    for candidate in 0..<count {
-      let place = Int(candidates[candidate])
-      let document = UInt32(truncatingIfNeeded: start &+ place)
-      var frequency = table.fewest(places + candidate, stride: capacity)
-      if isPossible(document, frequency) {
-        mark = table.freshMark(after: mark, marks)
-        frequency = table.matchLows(places + candidate, stride: capacity, marks, mark)
-        let width = node.highBits(of: document)
-        if frequency > 0 && (width > 0 || isLong) {
-          frequency = matchWhole(candidate, width: width)
-        }
-      } else {
-        frequency = 0
-      }
-      found(place, frequency)
-    }
+  private func relist(_ window: Window, _ words: Bits.Words) {
+    Bits.clear(words, count: window.wordCount)
+    let candidates = candidates
+    for index in 0..<count { Bits.insert(Int(candidates[index]), into: words) }
   }
 
-  /// How often whole positions fit.
-  private func matchWhole(_ candidate: Int, width: Int) -> UInt32 {
+  /// Drops the candidates where the low bytes of the first term and of another do not fit.
+  private func narrow(_ number: Int, _ window: Window) {
+    let (places, candidates, capacity) = (places, candidates, capacity)
+    let (first, second) = (sources[0], sources[number])
     var kept = 0
-    for (number, term) in terms.enumerated() {
-      let place = places[number &* capacity &+ candidate]
-      reserve(Int(place.frequency))
-      term.starts(place, highBits: width, into: number == 0 ? starts : others)
-      kept =
-        number == 0
-        ? Int(place.frequency) : Self.common(starts, kept, others, Int(place.frequency))
-      if kept == 0 { return 0 }
-    }
-    return UInt32(truncatingIfNeeded: kept)
-  }
-
-  /// Makes room for the positions of one term in a document.
-  private func reserve(_ frequency: Int) {
-    guard frequency > room else { return }
-    let larger = max(frequency, 2 * room)
-    let grown = UnsafeMutablePointer<UInt32>.allocate(capacity: larger)
-    grown.update(from: starts, count: room)
-    starts.deallocate()
-    others.deallocate()
-    starts = grown
-    others = .allocate(capacity: larger)
-    room = larger
-  }
-
-  /// Keeps of the first list, in place, what the second has too; both ascend as signed numbers.
-  private static func common(
-    _ first: UnsafeMutablePointer<UInt32>, _ count: Int, _ second: UnsafePointer<UInt32>,
-    _ secondCount: Int
-  ) -> Int {
-    var kept = 0
-    var other = 0
     for index in 0..<count {
-      let start = Int32(bitPattern: first[index])
-      while other < secondCount && Int32(bitPattern: second[other]) < start { other &+= 1 }
-      guard other < secondCount else { break }
-      guard second[other] == first[index] else { continue }
-      first[kept] = first[index]
-      kept &+= 1
+      let found = second.pair.count(
+        first.positions, places[index], second.positions, places[number &* capacity &+ index])
+      for other in 0...number {
+        places[other &* capacity &+ kept] = places[other &* capacity &+ index]
+      }
+      candidates[kept] = candidates[index]
+      kept &+= Int(truncatingIfNeeded: min(found, 1))
     }
-    return kept
+    count = kept
+  }
+
+  /// Compares the first term with the last, and where that does not decide it, all terms.
+  private func finish(_ window: Window, into frequencies: UnsafeMutablePointer<UInt32>) {
+    let (places, candidates) = (places, candidates)
+    let others = places + (terms.count - 1) * capacity
+    let (first, last) = (sources[0], sources[terms.count - 1])
+    let isExact = isNear && terms.count == 2
+    let node = terms[0].node
+    let (codes, widths) = (node.scorer.codes + window.start, node.highBits)
+    let least = bounds.least
+    var kept = 0
+    for index in 0..<count {
+      let place = candidates[index]
+      let code = Int(codes[Int(place)])
+      var found: UInt32 = 0
+      if min(places[index].frequency, others[index].frequency) >= least[code] {
+        found = last.pair.count(first.positions, places[index], last.positions, others[index])
+        if found > 0 && (widths[code] > 0 || !isExact) {
+          found = wholeCount(index, width: Int(widths[code]))
+        }
+      }
+      frequencies[Int(place)] = found
+      candidates[kept] = place
+      kept &+= Int(truncatingIfNeeded: min(found, 1))
+    }
+    count = kept
+  }
+
+  /// How often the phrase stands in the document of a candidate, by whole positions.
+  private func wholeCount(_ candidate: Int, width: Int) -> UInt32 {
+    if width > 0 {
+      for number in terms.indices {
+        terms[number].countHighBits(before: &places[number &* capacity &+ candidate])
+      }
+    }
+    for number in 1..<terms.count { sources[number].next = 0 }
+    let place = places[candidate]
+    var found: UInt32 = 0
+    for index in 0..<Int(place.frequency) {
+      let position = sources[0].position(index, place, width: width)
+      var isFound = true
+      for number in 1..<terms.count where isFound {
+        isFound = sources[number].contains(
+          position, places[number &* capacity &+ candidate], width: width)
+      }
+      found &+= isFound ? 1 : 0
+    }
+    return found
   }
 }
 
-/// The terms of a phrase as the innermost loop needs them.
-private struct PhraseTable {
-  private let lows: UnsafeMutablePointer<UnsafeRawPointer>
-  private let offsets: UnsafeMutablePointer<UInt8>
-  private let count: Int
+/// A term of a phrase as the innermost loops need it.
+private struct PhraseSource {
+  let positions: UnsafeRawPointer
+  /// From this term to the rarest one.
+  let distance: Int
+  let pair: PositionPair
+  /// Positions before this one are below those that will be asked for.
+  var next = 0
 
-  init(_ terms: [PhraseTerm]) {
-    count = terms.count
-    lows = .allocate(capacity: count)
-    offsets = .allocate(capacity: count)
-    for (number, term) in terms.enumerated() {
-      lows[number] = term.positions
-      offsets[number] = UInt8(truncatingIfNeeded: term.offset)
-    }
-  }
-
-  func deallocate() {
-    lows.deallocate()
-    offsets.deallocate()
-  }
-
-  /// The frequency of the term that is rarest in the document.
+  /// The position with this index in a document.
   @inline(__always)
-  func fewest(_ places: UnsafePointer<PositionPlace>, stride: Int) -> UInt32 {
-    var least = places[0].frequency
-    for number in 1..<count { least = min(least, places[number &* stride].frequency) }
-    return least
+  func position(_ index: Int, _ place: PositionPlace, width: Int) -> Int {
+    let low = positions.load(fromByteOffset: Int(place.offset) &+ index, as: UInt8.self)
+    return Int(low) | high(index, place, width: width) &<< 8
   }
 
-  /// A mark above those of the last document.
   @inline(__always)
-  func freshMark(after mark: UInt32, _ marks: UnsafeMutablePointer<UInt32>) -> UInt32 {
-    let next = mark &+ UInt32(truncatingIfNeeded: count)
-    if next < UInt32.max / 2 { return next }
-    marks.update(repeating: 0, count: 256)
-    return UInt32(truncatingIfNeeded: count)
+  private func high(_ index: Int, _ place: PositionPlace, width: Int) -> Int {
+    guard width > 0 else { return 0 }
+    return Int(
+      PositionsReader.bits(
+        positions + Int(place.highs), from: Int(place.highBit) &+ index &* width, count: width))
   }
 
-  /// How often the low bytes fit: exact for a short document, an upper bound for a long one.
+  /// Whether the term stands in a document where it must if the rarest one stands at `position`.
+  /// Positions are asked for in ascending order.
   @inline(__always)
-  func matchLows(
-    _ places: UnsafePointer<PositionPlace>, stride: Int, _ marks: UnsafeMutablePointer<UInt32>,
-    _ mark: UInt32
-  ) -> UInt32 {
-    var expected = mark
-    let first = places[0]
-    for index in 0..<Int(first.frequency) {
-      let position = lows[0].load(fromByteOffset: Int(first.offset) &+ index, as: UInt8.self)
-      marks[Int(position &- offsets[0])] = expected
-    }
-    var found: UInt32 = 0
-    for number in 1..<count {
-      let place = places[number &* stride]
-      let source = lows[number] + Int(place.offset)
-      found = 0
-      for index in 0..<Int(place.frequency) {
-        let position = source.load(fromByteOffset: index, as: UInt8.self)
-        let start = Int(position &- offsets[number])
-        let isMatch = marks[start] == expected
-        marks[start] = isMatch ? expected &+ 1 : marks[start]
-        found &+= isMatch ? 1 : 0
+  mutating func contains(_ position: Int, _ place: PositionPlace, width: Int) -> Bool {
+    let wanted = position &- distance
+    let count = Int(place.frequency)
+    while true {
+      var matches = pair.matches(
+        UInt8(truncatingIfNeeded: wanted), positions + Int(place.offset) + next,
+        count: count &- next)
+      while let lane = matches.popFirst() {
+        if high(next &+ lane, place, width: width) == wanted &>> 8 { return true }
       }
-      if found == 0 { return 0 }
-      expected &+= 1
+      guard next &+ 16 < count, self.position(next &+ 15, place, width: width) < wanted else {
+        return false
+      }
+      next &+= 16
     }
-    return found
   }
 }

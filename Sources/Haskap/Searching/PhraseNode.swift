@@ -7,6 +7,7 @@ final class PhraseNode: SearchNode {
   private let terms: [PhraseTerm]
   private let approximation: IntersectionNode
   private let scorer: TermScorer
+  private let bounds: FrequencyBounds
   private let matcher: PhraseMatcher
   /// Of the documents that were found in the window, by place.
   private let frequencies: UnsafeMutablePointer<UInt32>
@@ -20,7 +21,8 @@ final class PhraseNode: SearchNode {
     approximation = IntersectionNode(nodes)
     let first = nodes[0].scorer
     scorer = TermScorer(weight: weight, codes: first.codes, saturations: first.saturations)
-    matcher = PhraseMatcher(self.terms)
+    bounds = FrequencyBounds(scorer)
+    matcher = PhraseMatcher(self.terms, bounds: bounds)
     frequencies = .allocate(capacity: SearchScratch.documents)
   }
 
@@ -49,26 +51,19 @@ final class PhraseNode: SearchNode {
   override func collect(
     _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
   ) throws {
-    try narrow(window, words, threshold: threshold)
+    try narrow(window, words, threshold: scorer.weight > 0 ? threshold : 0)
     score(window, words, into: scores)
   }
 
   /// Drops without a look at their positions the documents that would stay below the threshold
   /// even if the rarest term always stood in the phrase.
   private func narrow(_ window: Window, _ words: Bits.Words, threshold: UInt32) throws {
+    bounds.require(threshold)
+    if threshold > 0 { terms[0].narrow(window, words, bounds: bounds) }
+    if Bits.isEmpty(words, count: window.wordCount) { return }
     try approximation.narrow(window, words)
-    guard !Bits.isEmpty(words, count: window.wordCount) else { return }
-    matcher.locate(window, words)
-    let scorer = scorer
-    let frequencies = frequencies
-    matcher.match(
-      isPossible: { document, frequency in
-        threshold == 0 || scorer.score(document, frequency: frequency) >= threshold
-      },
-      found: { place, frequency in
-        frequencies[place] = frequency
-        if frequency == 0 { Bits.remove(place, from: words) }
-      })
+    if Bits.isEmpty(words, count: window.wordCount) { return }
+    matcher.match(window, words, into: frequencies)
   }
 
   override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {

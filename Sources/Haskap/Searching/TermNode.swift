@@ -251,6 +251,9 @@ final class TermNode: SearchNode {
     }
   }
 
+  /// Bits of a position above its low byte, by the code of the document's length.
+  var highBits: UnsafePointer<UInt8> { UnsafePointer(weights.highBits) }
+
   /// Bits of a position above its low byte in this document.
   @inline(__always)
   func highBits(of document: UInt32) -> Int {

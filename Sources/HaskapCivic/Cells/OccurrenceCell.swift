@@ -79,7 +79,7 @@ struct OccurrenceCell {
 extension OccurrenceCell {
   private mutating func add(_ list: DateList) {
     closeDates()
-    let label = Trimming.marks(pending)
+    let label = OccurrenceWords.label(pending)
     pending = ""
     if !label.isEmpty { heading = OccurrenceWords.isOrdinal(label) ? nil : label }
     let first = occurrences.count
@@ -94,6 +94,12 @@ extension OccurrenceCell {
 
   private mutating func readBrackets(_ inside: String, printed: String) {
     let attendance = Attendance(String(inside.filter { !$0.isWhitespace }))
+    if ["人", "名"].contains(attendance.text) {
+      let reason = "参加人数の数字がありません"
+      notes.append(
+        .init(kind: .suspect, field: "totalParticipants", printed: printed, reason: reason))
+      return
+    }
     if attendance.cancelled { remarks.append(attendance.text) }
     if let remark = attendance.remark { remarks.append(remark) }
     if let open, pending.isEmpty {
@@ -114,8 +120,9 @@ extension OccurrenceCell {
 
   /// Words between dates and their brackets tell of these dates: a place, or how.
   private mutating func label(_ range: Range<Int>, with words: String) {
-    let words = Trimming.marks(words)
+    let words = OccurrenceWords.label(words)
     pending = ""
+    if Count.saysOnlyThatPeopleCame(words) { return }
     for index in range { occurrences[index].label = Self.joined(occurrences[index].label, words) }
   }
 
@@ -133,6 +140,10 @@ extension OccurrenceCell {
     guard attendance.participants != nil else { return }
     if occurrences[last].participants != nil {
       if attendance.isTotal { setTotal(attendance) }
+      return
+    }
+    if attendance.isEach {
+      for index in range { set(attendance, at: index) }
       return
     }
     set(attendance, at: last)
@@ -196,9 +207,10 @@ extension OccurrenceCell {
     let attendance = Attendance(chunk)
     if attendance.cancelled {
       cancel(chunk)
-    } else if attendance.countsPeople, let open, pending.isEmpty,
+    } else if attendance.countsPeople, let open,
       occurrences[open.upperBound - 1].participants == nil
     {
+      if !pending.isEmpty { label(open, with: pending) }
       attach(attendance, to: open)
     } else if attendance.isTotal, attendance.countsPeople {
       closeDates()

@@ -33,7 +33,8 @@ enum PledgesReader {
   /// The titles of the columns, which every page repeats, each page in its own order.
   static func isHeading(_ line: Substring) -> Bool {
     let labels = ["基本政策", "公約内容", "施策内容", "取組事業内容", "担当部署", "進捗状況", "施策区分", "令和"]
-    guard line.isShort, line.hasTab else { return false }
+    guard line.isShort else { return false }
+    if !line.hasTab { return labels[1...4].contains { line.trimmed.hasPrefix($0) } }
     let cells = line.cells
       .map { TaggedText.lines($0).map(\.text).joined().filter { !$0.isWhitespace } }
       .filter { !$0.isEmpty }

@@ -1,6 +1,5 @@
 internal import Haskap
 internal import HaskapQuery
-internal import HaskapText
 
 /// Makes the engine's queries for a request.
 struct CivicPlanner {
@@ -22,12 +21,11 @@ struct CivicPlanner {
     types = request.types
     filters = try CivicFilters(index: index, request: request).queries
     let schema = index.reader.schema
-    let variants = VariantTables()
     let resolvers = CivicFilters.resolvers(index)
     interpreter = QueryInterpreter(
-      schema, defaults: CivicSchema.textFields, variants: variants, resolvers: resolvers)
+      schema, defaults: CivicSchema.textFields, resolvers: resolvers)
     names = QueryInterpreter(
-      schema, defaults: [CivicSchema.textFields[0]], variants: variants, resolvers: resolvers)
+      schema, defaults: [CivicSchema.textFields[0]], resolvers: resolvers)
   }
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.

@@ -57,7 +57,7 @@ extension Analyzer {
       analyzer: name, fingerprint: fingerprint, warning: warning, original: original,
       normalized: normalized, changes: changes(in: text, of: Array(original.utf8)),
       pieces: pieces(of: text),
-      variants: VariantTables().variants(of: normalized, limit: variantLimit).map {
+      variants: VariantTables(foldings: foldings).variants(of: text, limit: variantLimit).map {
         AnalysisReport.Form(text: $0.text, tier: $0.tier, foldings: $0.foldings)
       })
   }

@@ -26,6 +26,8 @@ public struct Analyzer: Sendable {
   /// Set if words are cut by ICU alone because its algorithm is not the known one.
   public var warning: String? { cutsByDictionary ? SegmenterGuard.warning : nil }
   var cutsByDictionary: Bool { kind == .icu || kind == .civic }
+  /// The foldings that make sense for texts so analysed: all for Japanese, none for others.
+  public var foldings: Set<Folding> { Self.usualFoldings(of: name) }
   private let kind: Kind
   let userDictionary: UserDictionary?
   private let options: Options
@@ -54,6 +56,15 @@ public struct Analyzer: Sendable {
     case .icu, .civic:
       AnalyzerSession(
         .words(try normalizer, Segmenter(SegmenterGuard.trie, userWords: userDictionary)))
+    }
+  }
+
+  /// The foldings that make sense for texts of an analyser: all for those that cut Japanese, none
+  /// for others.
+  public static func usualFoldings(of name: String) -> Set<Folding> {
+    switch Kind(rawValue: name) {
+    case .icu, .civic: Set(Folding.allCases)
+    case .whitespace, .keyword, nil: []
     }
   }
 

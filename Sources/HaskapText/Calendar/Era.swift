@@ -20,6 +20,12 @@ public enum Era: String, CaseIterable, Sendable, Codable {
     }
   }
 
+  /// The Western years that can carry this era's name, those of its beginning and end included.
+  var years: ClosedRange<Int> {
+    let next = Era.allCases.first { $0.firstYear > firstYear }
+    return firstYear...(next?.firstYear ?? firstYear + 98)
+  }
+
   /// The Western year of a year of this era: 令和5 is 2023.
   public func westernYear(_ year: Int) -> Int { firstYear + year - 1 }
 

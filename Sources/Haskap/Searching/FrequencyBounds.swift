@@ -1,0 +1,34 @@
+/// How often a term must stand in a document for a score that a query asks for, by the length of
+/// the document.
+final class FrequencyBounds {
+  private let scorer: TermScorer
+  /// By the code of the length.
+  let least: UnsafeMutablePointer<UInt32> = .allocate(capacity: 256)
+  private var threshold: UInt32 = 0
+
+  init(_ scorer: TermScorer) {
+    self.scorer = scorer
+    least.initialize(repeating: 0, count: 256)
+  }
+
+  deinit { least.deallocate() }
+
+  /// Asks for a score of at least `threshold`: `s × r / (1 − r)`, the inverse of the saturation
+  /// `r = f / (f + s)`, taken a little lower than it is.
+  func require(_ threshold: UInt32) {
+    guard threshold != self.threshold else { return }
+    self.threshold = threshold
+    let ratio = max(0, (Float(threshold) - 1) / scorer.weight * 0.999_99)
+    let odds = ratio < 1 ? ratio / (1 - ratio) : .infinity
+    for code in 0..<256 {
+      let bound = scorer.saturations[code] * odds * 0.999_99
+      least[code] = bound < 0x1p23 ? UInt32(bound.rounded(.up)) : largestFrequency
+    }
+  }
+
+  /// False for a document whose score would be below the threshold.
+  @inline(__always)
+  func allows(_ document: UInt32, frequency: UInt32) -> Bool {
+    frequency >= least[Int(scorer.codes[Int(document)])]
+  }
+}
