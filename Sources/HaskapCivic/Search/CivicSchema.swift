@@ -1,5 +1,6 @@
 internal import Haskap
 internal import HaskapQuery
+internal import HaskapText
 
 /// The fields of the index of a city's reports.
 ///
@@ -37,7 +38,8 @@ enum CivicSchema {
       "形態": form,
     ])
 
-  static func schema() throws -> Schema {
+  /// - Parameter words: names out of the records for the analyser's dictionary.
+  static func schema(words: [UserWord] = []) throws -> Schema {
     let texts = textFields.map {
       Field.text(
         $0.name, analyzer: "civic", weight: $0.weight, b: $0.b, grams: true, stored: false)
@@ -46,7 +48,7 @@ enum CivicSchema {
       Field.keyword($0, stored: false)
     }
     return try Schema(
-      [.keyword(key)] + texts + columns + [.stored(stored)], key: key)
+      [.keyword(key)] + texts + columns + [.stored(stored)], key: key, words: words)
   }
 }
 
