@@ -7,6 +7,8 @@ internal import HaskapText
 /// A document is a project (a row of a report), an organisation (all that one body did) or an
 /// activity (one dated holding of a project). All three are ranked together.
 enum CivicSchema {
+  static let analyzer = "civic"
+
   static let type = "type"
   static let key = "key"
   static let name = "name"
@@ -42,7 +44,7 @@ enum CivicSchema {
   static func schema(words: [UserWord] = []) throws -> Schema {
     let texts = textFields.map {
       Field.text(
-        $0.name, analyzer: "civic", weight: $0.weight, b: $0.b, grams: true, stored: false)
+        $0.name, analyzer: analyzer, weight: $0.weight, b: $0.b, grams: true, stored: false)
     }
     let columns = [type, year, form, department, organization].map {
       Field.keyword($0, stored: false)
