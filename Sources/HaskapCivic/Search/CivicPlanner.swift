@@ -1,5 +1,6 @@
 internal import Haskap
 internal import HaskapQuery
+internal import HaskapText
 
 /// Makes the engine's queries for a request.
 struct CivicPlanner {
@@ -24,7 +25,7 @@ struct CivicPlanner {
       isBlank ? nil : try QueryParser.parse(request.query, fields: CivicSchema.queryFields)
     node = parsed?.takingYears
     (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
-    let session = try Analyzer(named: CivicSchema.analyzer).makeSession()
+    let session = try index.reader.schema.analyzer(named: CivicSchema.analyzer).makeSession()
     let quotations = parsed?.quotations ?? []
     contents = try texts.map {
       try quotations.contains($0) ? ContentWords() : ContentWords($0, session: session)
