@@ -14,6 +14,7 @@ public final class QueryInterpreter {
   let defaults: [WeightedField]
   private static let variantLimit = 24
   private let resolvers: [String: Resolver]
+  private let meaning: (String) throws -> Query?
   private var sessions: [String: AnalyzerSession] = [:]
   private var knownForms: [Analysis: [String: [Form]]] = [:]
   var scratch = AnalyzedText()
@@ -22,9 +23,13 @@ public final class QueryInterpreter {
   ///   - defaults: the fields in which bare words are looked for; all text fields, by the weights
   ///     of the schema, unless given.
   ///   - resolvers: by field name, what reads the values of fields with a notation of their own.
+  ///   - meaning: what a bare word means beside its characters (令和5年度 the records of that year),
+  ///     if anything.
   public init(
-    _ schema: Schema, defaults: [WeightedField]? = nil, resolvers: [String: Resolver] = [:]
+    _ schema: Schema, defaults: [WeightedField]? = nil, resolvers: [String: Resolver] = [:],
+    meaning: @escaping (String) throws -> Query? = { _ in nil }
   ) {
+    self.meaning = meaning
     self.schema = schema
     self.defaults = defaults ?? schema.textFields
     self.resolvers = resolvers
@@ -32,19 +37,21 @@ public final class QueryInterpreter {
 
   /// - Throws: `ICUError`, and what a resolver throws.
   public func query(_ node: QueryNode) throws -> Query {
-    try query(node, in: defaults)
+    try query(node, in: nil)
   }
 
   /// A word or the text between quotes, in the fields of bare words.
   public func query(unit text: String) throws -> Query {
-    try unit(text, in: defaults)
+    try unit(text, in: nil)
   }
 
-  private func query(_ node: QueryNode, in fields: [WeightedField]) throws -> Query {
+  /// - Parameter fields: nil for bare words.
+  private func query(_ node: QueryNode, in fields: [WeightedField]?) throws -> Query {
     switch node {
     case .word("*"): .everything
-    case .word(let text), .phrase(let text): try unit(text, in: fields)
-    case .prefix(let text): try prefix(text, in: fields)
+    case .word(let text): try unit(text, in: fields)
+    case .phrase(let text): try unit(text, in: fields ?? defaults)
+    case .prefix(let text): try prefix(text, in: fields ?? defaults)
     case .field(let name, let node): try query(node, of: name)
     case .all(let nodes): .all(try nodes.map { try query($0, in: fields) })
     case .any(let nodes): .any(try nodes.map { try query($0, in: fields) })
@@ -92,8 +99,12 @@ extension QueryInterpreter {
 
   /// A text that stands together, however the analyser cuts it: as a run of characters in fields
   /// that keep grams, as neighbouring words in the others.
-  private func unit(_ text: String, in fields: [WeightedField]) throws -> Query {
-    .best(
+  private func unit(_ text: String, in fields: [WeightedField]?) throws -> Query {
+    guard let fields else {
+      let unit = try unit(text, in: defaults)
+      return try meaning(text).map { .any([unit, $0]) } ?? unit
+    }
+    return .best(
       try byAnalysis(fields).flatMap { analysis, fields in
         let inGrams = fields.filter { keepsGrams($0.name) }
         let inWords = fields.filter { !keepsGrams($0.name) }

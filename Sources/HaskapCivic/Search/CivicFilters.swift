@@ -29,6 +29,13 @@ struct CivicFilters {
     ]
   }
 
+  /// The records of the years that a bare word names; nil for other words. 令和5年 is found as it
+  /// stands: it lies in two fiscal years.
+  static func year(_ word: String) -> Query? {
+    guard let span = try? YearExpression.parse(word), span.kind != .calendar else { return nil }
+    return years(span)
+  }
+
   /// The fiscal years of a span; reports are by fiscal year, so that is what a bare year means.
   private static func years(_ span: YearSpan) -> Query {
     let known = 1868...2200

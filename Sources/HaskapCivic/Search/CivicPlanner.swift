@@ -23,7 +23,8 @@ struct CivicPlanner {
     let schema = index.reader.schema
     let resolvers = CivicFilters.resolvers(index)
     interpreter = QueryInterpreter(
-      schema, defaults: CivicSchema.textFields, resolvers: resolvers)
+      schema, defaults: CivicSchema.textFields, resolvers: resolvers,
+      meaning: CivicFilters.year)
     names = QueryInterpreter(
       schema, defaults: [CivicSchema.textFields[0]], resolvers: resolvers)
   }
