@@ -26,10 +26,10 @@ extension Schema {
   /// The analyser that can be given words.
   static let analyzerWithWords = "civic"
 
-  /// An analyser with the words of the schema, where it is one that takes words: it cuts as the
-  /// index's texts were cut.
+  /// An analyser as the index has it: with the words of the schema, where it is one that takes
+  /// words.
   ///
-  /// - Throws: when no analyser has that name, or ICU's data are missing.
+  /// - Throws: `AnalysisError` when there is none of this name.
   public func analyzer(named name: String) throws -> Analyzer {
     var options = Analyzer.Options()
     if name == Self.analyzerWithWords { options.userWords = words }

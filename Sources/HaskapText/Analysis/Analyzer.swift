@@ -1,10 +1,15 @@
 /// How a field's text becomes tokens. Immutable and shared; the work is done by sessions.
+///
+/// Sources: NFKC_Casefold of Unicode Standard Annex 15 and chapter 3.13 of the Unicode Standard, by
+/// ICU; boundaries of Unicode Standard Annex 29 as ICU's word iterator for Japanese draws them, with
+/// the shortest path over its dictionary (`dictbe.cpp`, class CjkBreakEngine). Offsets of what it
+/// gives are UTF-8 bytes.
 public struct Analyzer: Sendable {
   enum Kind: String, CaseIterable {
     case icu, civic, whitespace, keyword
   }
 
-  /// Choices that change what an analyser makes of a text.
+  /// Choices that change what an analyser makes of a text, and so its fingerprint.
   public struct Options: Hashable, Sendable {
     /// Joins Japanese text across the spaces and line feeds of wrapped lines, as PDFs leave them.
     public var joinsWraps = false

@@ -1,4 +1,6 @@
 /// A Japanese era. Years count from 1 in the year the era began.
+///
+/// Source: the decrees that proclaimed the eras, the last that of 1 April 2019 (令和).
 public enum Era: String, CaseIterable, Sendable, Codable {
   case meiji = "明治"
   case taisho = "大正"

@@ -1,4 +1,7 @@
-/// Finds the other forms of a query. Give normalised text: width and case are folded before.
+/// Finds the other forms of a query. Give normalised text: width and case are folded before. Texts
+/// are worked on as Unicode scalars.
+///
+/// Sources: the tables under `Resources` name theirs; years by `Era`.
 public struct VariantTables: Hashable, Sendable {
   /// A form to search for. `tier` is 0 for what was typed, else the sum of the foldings' tiers.
   public typealias Variant = (text: String, tier: Int, foldings: [String])

@@ -1,4 +1,5 @@
-/// A word that ICU's dictionary lacks.
+/// A word that ICU's dictionary lacks, as normalised text has it. Its length is counted in Unicode
+/// scalars, and so is that of its reading.
 public struct UserWord: Hashable, Sendable {
   /// Two to twenty characters of Han, Hiragana, Katakana and ー.
   public var text: String
@@ -39,7 +40,8 @@ extension UserWord: Codable {
   }
 }
 
-/// The words of the user beside ICU's, in the same cost model.
+/// The words of the user beside ICU's, in the same cost model (that of ICU's CjkBreakEngine: the
+/// cheapest path of words wins). Lengths are Unicode scalars, all of one UTF-16 unit.
 public struct UserDictionary: Sendable {
   /// Less than the parts of a compound together, so that a user's word wins where it stands.
   public static let usualCost = 60
