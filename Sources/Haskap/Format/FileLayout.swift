@@ -25,9 +25,9 @@ struct FileHeader: Equatable {
   var version: UInt32
   var segment: UInt64
 
-  init(kind: FileKind, segment: UInt64) {
+  init(kind: FileKind, version: UInt32? = nil, segment: UInt64) {
     self.kind = kind
-    self.version = kind.version
+    self.version = version ?? kind.version
     self.segment = segment
   }
 

@@ -36,7 +36,10 @@ final class InvertedWriter {
     let saturations = Impact.reference.saturations(
       averageLength: statistics.averageLength, norms: field.norms)
     dictionary = TermDictionaryWriter(terms, field: field)
-    postingsEncoder = PostingsEncoder(field: field, norms: codes, saturations: saturations)
+    postingsEncoder = PostingsEncoder(
+      field: field,
+      ceilings: CeilingsEncoder(
+        field: field, norms: codes, documentCount: documentCount, saturations: saturations))
     positionsEncoder = field.positions ? PositionsEncoder(norms: codes) : nil
   }
 

@@ -8,6 +8,8 @@ internal import Synchronization
 /// chunks have passed, so that every later look costs one load.
 final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits are atomic.
   let name: String
+  /// The version of its format.
+  let version: UInt32
   /// The offsets of the body: all bytes between header and footer.
   let body: Range<Int>
   /// The root checksum, and with it the identity of every byte.
@@ -24,7 +26,8 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
     let bytes = try Self.map(directory.path(of: name), name: name)
     do throws(FormatError) {
       let frame = Frame(name: name, bytes: bytes)
-      try frame.checkHeader(FileHeader(kind: kind, segment: segment))
+      version = frame.version(of: kind)
+      try frame.checkHeader(FileHeader(kind: kind, version: version, segment: segment))
       let bodyEnd = try frame.checkedBodyEnd()
       let root = try frame.checkedRoot(bodyEnd: bodyEnd)
       self.record = FileRecord(name: name, length: bytes.count, checksum: root)
@@ -118,6 +121,12 @@ private struct Frame {
 
   private func word(at offset: Int) -> UInt64 {
     UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The version that the header says, if it is one that can be read; else the present one.
+  func version(of kind: FileKind) -> UInt32 {
+    let version = UInt32(truncatingIfNeeded: word(at: 8) >> 32)
+    return (1...kind.version).contains(version) ? version : kind.version
   }
 
   func checkHeader(_ header: FileHeader) throws(FormatError) {

@@ -25,6 +25,22 @@ import Testing
     for _ in 0..<6 { try check(corpus.query(depth: 1), fixture, seed: 77) }
   }
 
+  /// Terms frequent enough to have stored ceilings, beside rarer ones, so that cells are passed
+  /// over and the search goes through several stages.
+  @Test(arguments: [BM25(), BM25(k1: 0.7, b: 0.2)])
+  func manyCells(ranking: BM25) throws {
+    var corpus = OracleCorpus(seed: 91, words: 60)
+    let documents = (0..<4000).map { _ in corpus.document(longest: 80) }
+    let isLive = documents.map { _ in Int.random(in: 0..<9, using: &corpus.random) > 0 }
+    let fixture = try SearchFixture(
+      documents, sizes: [3500, 500], isLive: isLive, ranking: ranking)
+    for count in [1, 2, 3] {
+      let terms = corpus.words(count).map { Query.term(field: "body", Array($0.utf8)) }
+      try check(.any(terms), fixture, seed: 91)
+      try check(.all(terms), fixture, seed: 91)
+    }
+  }
+
   @Test func otherParametersThanThoseOfTheImpacts() throws {
     var corpus = OracleCorpus(seed: 5, words: 50)
     let documents = (0..<700).map { _ in corpus.document(longest: 60) }
@@ -39,7 +55,7 @@ import Testing
       SearchFixture.Found(document: $0.document, score: $0.score)
     }
     let searcher = fixture.searcher
-    for limit in [0, 1, 10, 100] {
+    for limit in [0, 1, 10, 100, 1000] {
       let top = try searcher.search(query, limit: limit)
       #expect(fixture.global(top.hits) == Array(expected.prefix(limit)), "\(query) seed \(seed)")
       let counted = try searcher.search(query, limit: limit, counting: true)
