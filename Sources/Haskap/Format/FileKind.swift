@@ -26,6 +26,6 @@ enum FileKind: UInt32, CaseIterable, Sendable {
     }
   }
 
-  /// The version that this code writes, and the newest that it reads; the oldest is 1.
-  var version: UInt32 { self == .postings ? 2 : 1 }
+  /// The version that this code writes, and the newest that it reads; it reads all before it too.
+  var version: UInt32 { self == .postings || self == .documents ? 2 : 1 }
 }

@@ -8,12 +8,12 @@ internal import Synchronization
 /// chunks have passed, so that every later look costs one load.
 final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits are atomic.
   let name: String
-  /// The version of its format.
-  let version: UInt32
   /// The offsets of the body: all bytes between header and footer.
   let body: Range<Int>
   /// The root checksum, and with it the identity of every byte.
   let record: FileRecord
+  /// Of the file's kind, as the header tells it.
+  let version: UInt32
   private let bytes: UnsafeRawBufferPointer
   private let chunkCount: Int
   private let passed: UnsafeMutablePointer<Atomic<UInt64>>
@@ -27,7 +27,7 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
     do throws(FormatError) {
       let frame = Frame(name: name, bytes: bytes)
       version = frame.version(of: kind)
-      try frame.checkHeader(FileHeader(kind: kind, version: version, segment: segment))
+      try frame.checkHeader(FileHeader(kind: kind, segment: segment, version: version))
       let bodyEnd = try frame.checkedBodyEnd()
       let root = try frame.checkedRoot(bodyEnd: bodyEnd)
       self.record = FileRecord(name: name, length: bytes.count, checksum: root)
@@ -123,10 +123,9 @@ private struct Frame {
     UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// The version that the header says, if it is one that can be read; else the present one.
+  /// The newest one where the header says none that can be read, so that the check tells.
   func version(of kind: FileKind) -> UInt32 {
-    let version = UInt32(truncatingIfNeeded: word(at: 8) >> 32)
-    return (1...kind.version).contains(version) ? version : kind.version
+    FileHeader.version(in: word(at: 8), of: kind) ?? kind.version
   }
 
   func checkHeader(_ header: FileHeader) throws(FormatError) {

@@ -51,7 +51,7 @@ struct SearchFixture {
       }
     }
     let files = SegmentFiles(directory, segment: segment)
-    try buffer.write(to: files, documentCount: documents.count)
+    try InvertedFlush.write([buffer], to: files, documentCount: documents.count)
     return try InvertedIndex(files: files, fields: fields, documentCount: documents.count)
   }
 
