@@ -1,4 +1,4 @@
-internal import HaskapText
+public import HaskapText
 
 /// The analysers of a schema by their names.
 struct AnalyzerSet: Sendable {
@@ -26,8 +26,11 @@ extension Schema {
   /// The analyser that can be given words.
   static let analyzerWithWords = "civic"
 
-  /// An analyser with the words of the schema, where it is one that takes words.
-  func analyzer(named name: String) throws -> Analyzer {
+  /// An analyser with the words of the schema, where it is one that takes words: it cuts as the
+  /// index's texts were cut.
+  ///
+  /// - Throws: when no analyser has that name, or ICU's data are missing.
+  public func analyzer(named name: String) throws -> Analyzer {
     var options = Analyzer.Options()
     if name == Self.analyzerWithWords { options.userWords = words }
     return try Analyzer(named: name, options: options)

@@ -5,6 +5,7 @@ import HaskapText
 struct OrganizationPrinter {
   let output: Output
   let limit: Int
+  let period: CivicPeriod
   private var style: Style { output.style }
 
   func print(_ answer: OrganizationAnswer, askedFor name: String) {
@@ -26,6 +27,7 @@ struct OrganizationPrinter {
     printList("別名", body.otherNames)
     printList("上部団体", [body.parent].compactMap(\.self))
     printList("内部組織", body.children)
+    if !period.isAlways { printList("期間", [period.description]) }
     RecordList(output: output).print(body.activities, limit: limit)
   }
 

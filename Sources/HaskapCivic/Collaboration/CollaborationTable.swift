@@ -56,7 +56,7 @@ struct CollaborationTable {
       readRow(Row(line: number, cells: cells))
     } else if number == lastRowLine + 1, appendToLastRow(filled[0]) {
       lastRowLine = number
-    } else if !Self.isPageNumber(filled[0]) {
+    } else if !PageNumber.matches(filled[0]) {
       unread.append(Row(line: number, cells: filled))
     }
   }
@@ -137,9 +137,5 @@ struct CollaborationTable {
     }
     for tag in ["<b>", "</b>"] { text = text.replacing(tag, with: "") }
     return text
-  }
-
-  private static func isPageNumber(_ text: String) -> Bool {
-    Folding.fold(text).allSatisfy { $0.isDigit || "- ~/pP.".contains($0) }
   }
 }

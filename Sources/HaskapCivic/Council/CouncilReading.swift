@@ -26,7 +26,9 @@ struct CouncilReading {
   mutating func take(_ line: Substring, at number: Int, before next: Substring?) {
     if line.allSatisfy(\.isWhitespace) || CouncilHeader.isHeading(line) { return }
     guard line.hasTab else {
-      if !isTitle(line) { warn(number, "a line outside the table is not read") }
+      if !isTitle(line), !PageNumber.matches(line) {
+        warn(number, "a line outside the table is not read")
+      }
       return
     }
     guard let row = CouncilRow(line) else {

@@ -12,7 +12,7 @@ enum PledgesReader {
   }
 
   private static func hasStars(_ line: Substring) -> Bool {
-    line.unicodeScalars.contains { $0 == "★" || $0 == "☆" }
+    line.unicodeScalars.contains(where: StarRating.isMark)
   }
 
   private static func isTitle(_ line: Substring) -> Bool {

@@ -31,7 +31,9 @@ struct PledgesReading {
       return
     }
     if !line.hasTab, !Self.looksLikeRow(line) {
-      if isInTable, !"#■※".contains(line.first ?? " ") { warn(number, "a line outside the table") }
+      if isInTable, !"#■※".contains(line.first ?? " "), !PageNumber.matches(line) {
+        warn(number, "a line outside the table")
+      }
       return
     }
     isInTable = true
@@ -40,7 +42,7 @@ struct PledgesReading {
 
   /// A row whose tabs were lost.
   private static func looksLikeRow(_ line: Substring) -> Bool {
-    line.contains("★★") || line.contains("☆☆") || line.hasPrefix("●")
+    line.hasPrefix("●") || line.split(separator: " ").contains(where: StarRating.isStars)
   }
 
   private mutating func warn(_ line: Int, _ message: String) { warnings.append((line, message)) }

@@ -12,10 +12,22 @@ struct DelimitedText {
   /// `isSpreadsheet` says that the file's name promises commas, so that none need be counted.
   static func tableLines(_ text: String, isSpreadsheet: Bool) -> [String] {
     let isCommaSeparated = looksCommaSeparated(text, isSpreadsheet: isSpreadsheet)
-    if !isCommaSeparated && !text.contains("\"") { return MarkdownTable.lines(plainLines(text)) }
-    var reader = Self(text: Array(text), separator: isCommaSeparated ? "," : "\t")
-    let lines = reader.readLines()
-    return isCommaSeparated ? lines.map(withoutPadding) : MarkdownTable.lines(lines)
+    var lines: [String]
+    if isCommaSeparated || text.contains("\"") {
+      var reader = Self(text: Array(text), separator: isCommaSeparated ? "," : "\t")
+      lines = reader.readLines()
+    } else {
+      lines = plainLines(text)
+    }
+    if !isCommaSeparated { lines = MarkdownTable.lines(lines) }
+    return isCommaSeparated || isPadded(lines) ? lines.map(withoutPadding) : lines
+  }
+
+  /// True where all lines have the same number of cells, titles as well.
+  private static func isPadded(_ lines: [String]) -> Bool {
+    let counts = Set(
+      lines.lazy.filter { !$0.isEmpty }.map { $0.utf8.count { $0 == UInt8(ascii: "\t") } })
+    return counts.count == 1 && counts != [0]
   }
 
   /// A spreadsheet gives every line as many cells as the longest one has.

@@ -20,6 +20,14 @@ struct CivicDocuments {
 
   var organizationCount: Int { registry.organizations.count }
 
+  /// Of the organisations, without their legal forms, and of the projects.
+  var names: [String] {
+    let organizations = registry.organizations.flatMap { entity in
+      entity.spellings.map { OrganizationName($0.text).core }
+    }
+    return organizations + records.map(\.name)
+  }
+
   /// Calls `body` with every document: each project followed by its activities, then the
   /// organisations.
   func write(to body: (Document) throws -> Void) throws {

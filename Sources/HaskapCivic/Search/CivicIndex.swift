@@ -31,6 +31,11 @@ public final class CivicIndex: Sendable {
     return try projects.hits.compactMap { try entry($0).record }
   }
 
+  /// Who is who in the records.
+  func registry(of records: [Record]) throws -> OrganizationRegistry {
+    OrganizationRegistry(records: records)
+  }
+
   func entry(_ hit: Hit) throws -> CivicEntry {
     let document = try reader.storedDocument(hit)
     let bytes = document[CivicSchema.stored].first?.bytes ?? []

@@ -65,7 +65,8 @@ public struct CivicIndexBuilder {
     let read = try files.map { try self.read($0, &summary) }
     let records = read.flatMap(\.records)
     let documents = CivicDocuments(records: records)
-    let writer = try IndexWriter(replacing: path, schema: CivicSchema.schema())
+    let words = try HarvestedWords.words(in: documents.names)
+    let writer = try IndexWriter(replacing: path, schema: CivicSchema.schema(words: words))
     try documents.write { document in
       try writer.add(document)
       summary.documents += 1

@@ -1,11 +1,14 @@
 internal import Haskap
 internal import HaskapQuery
+internal import HaskapText
 
 /// The fields of the index of a city's reports.
 ///
 /// A document is a project (a row of a report), an organisation (all that one body did) or an
 /// activity (one dated holding of a project). All three are ranked together.
 enum CivicSchema {
+  static let analyzer = "civic"
+
   static let type = "type"
   static let key = "key"
   static let name = "name"
@@ -37,16 +40,17 @@ enum CivicSchema {
       "形態": form,
     ])
 
-  static func schema() throws -> Schema {
+  /// - Parameter words: names out of the records for the analyser's dictionary.
+  static func schema(words: [UserWord] = []) throws -> Schema {
     let texts = textFields.map {
       Field.text(
-        $0.name, analyzer: "civic", weight: $0.weight, b: $0.b, grams: true, stored: false)
+        $0.name, analyzer: analyzer, weight: $0.weight, b: $0.b, grams: true, stored: false)
     }
     let columns = [type, year, form, department, organization].map {
       Field.keyword($0, stored: false)
     }
     return try Schema(
-      [.keyword(key)] + texts + columns + [.stored(stored)], key: key)
+      [.keyword(key)] + texts + columns + [.stored(stored)], key: key, words: words)
   }
 }
 

@@ -15,8 +15,10 @@ public struct DepartmentAnswer: Sendable, Encodable {
 }
 
 extension CivicIndex {
-  /// All projects of a department, by a part of its name.
-  public func department(_ name: String) throws -> DepartmentAnswer {
+  /// All projects of a department in a period, by a part of its name.
+  public func department(
+    _ name: String, period: CivicPeriod = CivicPeriod()
+  ) throws -> DepartmentAnswer {
     let records = try records()
     let found = DepartmentRegistry(records: records).find(name)
     guard let best = found.first else { return DepartmentAnswer(departments: [], candidates: []) }
@@ -24,7 +26,8 @@ extension CivicIndex {
     guard alike.count == 1 else {
       return DepartmentAnswer(departments: [], candidates: alike.map(\.department.name))
     }
-    let projects = best.department.records.map { RecordReference(records[$0]) }
+    let projects = best.department.records.map { records[$0] }.filter(period.contains)
+      .map { RecordReference($0) }
     let department = DepartmentAnswer.Department(
       name: best.department.name, owner: best.department.owner,
       spellings: best.department.spellings.map(\.text),

@@ -34,11 +34,13 @@ extension CivicIndex {
   /// - Parameters:
   ///   - withChildren: also those of its branches, committees and centres.
   ///   - withMentions: also records that name it only in their title or prose.
+  ///   - period: only what lies in it.
   public func organization(
-    _ name: String, withChildren: Bool = false, withMentions: Bool = true
+    _ name: String, withChildren: Bool = false, withMentions: Bool = true,
+    period: CivicPeriod = CivicPeriod()
   ) throws -> OrganizationAnswer {
     let records = try records()
-    let registry = OrganizationRegistry(records: records)
+    let registry = try registry(of: records)
     switch registry.resolve(name) {
     case .none: return OrganizationAnswer(organizations: [], candidates: [])
     case .several(let matches):
@@ -49,7 +51,8 @@ extension CivicIndex {
         })
     case .one(let match):
       let mentions = registry.mentions(
-        of: match.entity.id, withChildren: withChildren, withMentions: withMentions)
+        of: match.entity.id, withChildren: withChildren, withMentions: withMentions
+      ).filter { period.contains(records[$0.record]) }
       let body = OrganizationAnswer.Body(match.entity, mentions, in: records, of: registry)
       return OrganizationAnswer(organizations: [body], candidates: [])
     }

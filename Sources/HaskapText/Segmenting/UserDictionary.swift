@@ -94,7 +94,9 @@ public struct UserDictionary: Sendable {
   }
 
   /// The words on civic matters that ship with Haskap.
-  public static func civicWords() throws -> [UserWord] {
+  public static func civicWords() throws -> [UserWord] { try shippedWords.get() }
+
+  private static let shippedWords = Result {
     try parse(String(decoding: PackageResources.civic_words_tsv, as: UTF8.self))
   }
 
