@@ -19,7 +19,8 @@ public indirect enum Query: Hashable, Sendable {
   case near(field: String, [[UInt8]], slop: Int, ordered: Bool = false)
   /// Documents with a term that begins with these bytes, each with score 1.
   case prefix(field: String, [UInt8])
-  /// Documents with a term that a pattern fits, each with score 1.
+  /// Documents with a term that a pattern fits, each with score 1. A pattern that begins with a run
+  /// looks at every term; others leap through the dictionary.
   ///
   /// Searching throws `QueryError` where more than `limit` terms fit, here and in the next two, and
   /// where the pattern has more than 63 scalars without its runs. Terms are those of the
