@@ -11,6 +11,8 @@ public struct OracleSearcher {
   public let documents: [OracleDocument]
   public let isLive: [Bool]
   public let ranking: BM25
+  /// How many documents each segment has, by which sets of documents number theirs.
+  public let sizes: [Int]
   private static let steps = 524288.0
   /// By field: the tokens of every document by position, nil in the gap between two values.
   private var positions: [String: [[[UInt8]?]]] = [:]
@@ -21,7 +23,10 @@ public struct OracleSearcher {
   private var vocabularies: [String: [Set<String>]] = [:]
   private let known = KnownDistances()
 
-  public init(_ documents: [OracleDocument], isLive: [Bool], ranking: BM25 = BM25()) {
+  public init(
+    _ documents: [OracleDocument], isLive: [Bool], ranking: BM25 = BM25(), sizes: [Int] = []
+  ) {
+    self.sizes = sizes
     self.documents = documents
     self.isLive = isLive
     self.ranking = ranking
@@ -92,8 +97,20 @@ public struct OracleSearcher {
     case .boosted(let query, let factor): return score(query, document, boost: boost * factor)
     case .constantScore(let query, let constant):
       return score(query, document, boost: 0).map { _ in rounded(boost * constant) }
-    case .documents, .unit: return nil
+    case .documents(let sets): return isIn(sets, document) ? 0 : nil
+    case .unit, .run: return nil
     }
+  }
+
+  private func isIn(_ sets: DocumentSets, _ document: Int) -> Bool {
+    var place = document
+    for (size, words) in zip(sizes, sets.words) {
+      if place < size {
+        return place / 64 < words.count && words[place / 64] >> UInt64(place % 64) & 1 == 1
+      }
+      place -= size
+    }
+    return false
   }
 
   /// The score of the token that is nearest to what is looked for.

@@ -2,11 +2,17 @@ internal import HaskapQuery
 internal import HaskapText
 
 /// Patterns, words near each other, and ranges. Each stands for words as the field's analyser cuts
-/// them, also in a field that keeps grams.
+/// them; a pattern with Japanese in it also for any run of characters in a field that keeps grams,
+/// since nobody sees where such words are cut.
 extension QueryInterpreter {
   func wildcard(_ text: String, in fields: [WeightedField]) throws -> Query {
     try best(of: fields) { field, analyzer in
-      .wildcard(field: field, try pattern(text, by: analyzer))
+      let pattern = try pattern(text, by: analyzer)
+      let words = Query.wildcard(field: field, pattern)
+      let isRun =
+        schema[field]?.textOptions?.grams == true
+        && text.unicodeScalars.contains(where: \.isJapanese)
+      return isRun ? .best([words, .run(field: field, pattern)]) : words
     }
   }
 
@@ -93,5 +99,13 @@ extension QueryInterpreter {
   private func normalized(_ text: String, by analyzer: String) throws -> String {
     try session(analyzer).analyze(text, into: &scratch)
     return String(decoding: scratch.utf8, as: UTF8.self)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Kana, Han, and the marks of both.
+  var isJapanese: Bool {
+    0x3005...0x9FFF ~= value || 0xF900...0xFAFF ~= value || 0xFF66...0xFF9F ~= value
+      || value >= 0x20000
   }
 }

@@ -171,19 +171,12 @@ extension QueryInterpreter {
       try byAnalysis(fields).flatMap { analysis, fields in
         let terms = try terms(of: text, by: analysis.analyzer)
         guard terms.count == 1 else { return [try unit(text, in: fields)] }
-        let isJapanese = Self.endsInJapanese(text)
+        let isJapanese = text.unicodeScalars.last?.isJapanese == true
         let asUnit = fields.filter { isJapanese && keepsGrams($0.name) }
         let others = fields.filter { !asUnit.contains($0) }
         return (asUnit.isEmpty ? [] : [try unit(text, in: asUnit)])
           + others.map { .boosted(.prefix(field: $0.name, terms[0]), by: $0.weight) }
       })
-  }
-
-  /// True if the last character is kana or Han.
-  private static func endsInJapanese(_ text: String) -> Bool {
-    guard let last = text.unicodeScalars.last?.value else { return false }
-    return 0x3005...0x9FFF ~= last || 0xF900...0xFAFF ~= last || 0xFF66...0xFF9F ~= last
-      || last >= 0x20000
   }
 
   private func byAnalysis(_ fields: [WeightedField]) -> [(Analysis, [WeightedField])] {

@@ -4,9 +4,9 @@ final class InvertedIndex: Sendable {
   let documentCount: Int
   let places: [FieldPlace]
   let dictionaries: [TermDictionary]
-  private let postings: MappedFile
-  private let positions: MappedFile
-  private let norms: MappedFile
+  let postings: MappedFile
+  let positions: MappedFile
+  let norms: MappedFile
 
   init(files: SegmentFiles, fields: [InvertedField], documentCount: Int) throws {
     self.fields = fields

@@ -77,6 +77,8 @@ struct Planner {
     case .prefix(let field, let bytes): return try prefix(field, bytes, boost)
     case .wildcard(let field, let pattern, let limit):
       return try wildcard(field, pattern, limit: limit, boost)
+    case .run(let field, let pattern, let reach):
+      return try run(field, pattern, reach: reach, boost)
     case .fuzzy(let field, let term, let limit):
       return try fuzzy(field, term, limit: limit, boost)
     case .range(let field, let range, let limit):

@@ -19,12 +19,18 @@ public indirect enum Query: Hashable, Sendable {
   case near(field: String, [[UInt8]], slop: Int, ordered: Bool = false)
   /// Documents with a term that begins with these bytes, each with score 1.
   case prefix(field: String, [UInt8])
-  /// Documents with a term that a pattern fits, each with score 1.
+  /// Documents with a term that a pattern fits, each with score 1. A pattern that begins with a run
+  /// looks at every term; others leap through the dictionary.
   ///
   /// Searching throws `QueryError` where more than `limit` terms fit, here and in the next two, and
   /// where the pattern has more than 63 scalars without its runs. Terms are those of the
   /// dictionary: in a text field the words that its analyser cuts.
   case wildcard(field: String, WildcardPattern, limit: Int = Query.termLimit)
+  /// Documents where a pattern fits a run of characters, wherever words are cut, each with score 1.
+  /// The field keeps grams; others match nothing. A run in the pattern stands for at most `reach`
+  /// scalars, and what is left open at its ends asks for nothing. Values of a field lie one scalar
+  /// apart, so that the run may reach from one into the next.
+  case run(field: String, WildcardPattern, reach: Int = Query.runReach)
   /// Documents with a term that differs little from this one: score 1 where the term itself
   /// stands, 1/2 at distance 1, 1/4 at distance 2.
   case fuzzy(field: String, FuzzyTerm, limit: Int = Query.termLimit)
@@ -55,6 +61,8 @@ public indirect enum Query: Hashable, Sendable {
 extension Query {
   /// How many terms a pattern may stand for unless told otherwise: what bounds time and memory.
   public static let termLimit = 65_536
+  /// How many scalars `*` stands for at most where a pattern runs over words, unless told otherwise.
+  public static let runReach = 16
 }
 
 /// A field of a BM25F query.

@@ -61,14 +61,9 @@ struct TermExpansion {
   func documents(_ index: InvertedIndex, segment: Int) throws -> [UInt64] {
     var words = [UInt64](repeating: 0, count: Bits.wordCount(index.documentCount))
     guard let field = numbers[segment] else { return words }
-    let documents = UnsafeMutablePointer<UInt32>.allocate(capacity: BitPacking.blockLength)
-    defer { documents.deallocate() }
     for term in segments[segment] {
-      let reader = try index.postings(of: term.info, field: field)
-      for block in 0..<reader.allBlocks {
-        for place in 0..<reader.decodeDocuments(ofBlock: block, into: documents) {
-          words[Int(documents[place] >> 6)] |= 1 << UInt64(documents[place] & 63)
-        }
+      try index.postings(of: term.info, field: field).forEachDocument { document in
+        words[Int(document >> 6)] |= 1 << UInt64(document & 63)
       }
     }
     return words

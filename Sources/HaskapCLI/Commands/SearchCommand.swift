@@ -18,7 +18,7 @@ struct SearchCommand: ParsableCommand {
         防災 -訓練             the first without the second
         (祭り OR 花火) 港      brackets
         まちか*                anything that begins so
-        com*ee, 協?            words with any characters, or one, left open
+        協*事業, wom?n         any characters, or one, left open
         committee~, volunter~2 words that differ in one or two characters
         "清掃 公園"~5          these words with at most five others between
         name:講演会            only in names; also organizations:, departments:,

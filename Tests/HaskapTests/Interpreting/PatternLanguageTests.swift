@@ -48,8 +48,10 @@ import Testing
   @Test(arguments: [
     ("com*ee", "12"), ("COM*TTEE", "12"), ("comm?ter", "3"), ("?oo", "4"), ("*oo", "4"),
     ("*ィング", "3"),
-    // Wide letters are normalised; a pattern stands for one word.
-    ("Ａ*c", "4"), ("col*r", "4"), ("清*訓練", ""),
+    // Wide letters are normalised.
+    ("Ａ*c", "4"), ("col*r", "4"), ("清*災", "1"), ("清*民", ""),
+    // Japanese runs over words.
+    ("body:町?会*清掃", "12"), ("body:町?会?清掃", "1"), ("*語る*ミーテ?ング", "3"), ("title:c*会", ""),
     ("id:*", "1234"), ("id:[2 TO 3]", "23"), ("id:{2 TO *]", "34"), ("id:..2", "12"),
     ("title:[comm TO committee]", "1"), ("title:[COMM TO D}", "13"),
     ("year:2021..2022", "23"), ("year:[2021 TO 2022]", "23"),

@@ -50,6 +50,31 @@ import Testing
     }
   }
 
+  /// Sets that were computed elsewhere, alone and beside other clauses. A set may be too short, or
+  /// have documents that are deleted.
+  @Test func setsOfDocuments() throws {
+    var corpus = OracleCorpus(seed: 12, words: 40)
+    let sizes = [150, 70, 0, 200]
+    let documents = (0..<420).map { _ in corpus.document(longest: 40) }
+    let isLive = documents.map { _ in Int.random(in: 0..<5, using: &corpus.random) > 0 }
+    let fixture = try SearchFixture(documents, sizes: sizes, isLive: isLive)
+    for _ in 0..<8 {
+      let words = sizes.map { size in
+        (0..<Int.random(in: 0...(size + 63) / 64, using: &corpus.random)).map { word in
+          let inside = size - 64 * word
+          return corpus.random.next() & (inside < 64 ? 1 << UInt64(inside) - 1 : .max)
+        }
+      }
+      let sets = Query.documents(DocumentSets(words: words))
+      for query in [
+        sets, .not(sets), .all([sets, corpus.leaf()]), .any([corpus.leaf(), sets]),
+        .constantScore(sets, 2), .best([sets, corpus.leaf()]),
+      ] {
+        try check(query, fixture, seed: 12)
+      }
+    }
+  }
+
   private func check(_ query: Query, _ fixture: SearchFixture, seed: UInt64) throws {
     let expected = fixture.oracle.search(query).map {
       SearchFixture.Found(document: $0.document, score: $0.score)
@@ -90,6 +115,16 @@ import Testing
     let explanation = try #require(
       try fixture.searcher.explain(query, segment: hit.segment, document: hit.document))
     #expect(explanation.score == expected?.score, "\(query)\n\(explanation)")
+    checkSums(explanation)
+  }
+
+  /// Parts add up, or the best of them is the score.
+  private func checkSums(_ explanation: Explanation) {
+    let scores = explanation.parts.map(\.score)
+    #expect(
+      scores.isEmpty || scores.reduce(0, +) == explanation.score
+        || scores.max() == explanation.score, "\(explanation)")
+    for part in explanation.parts { checkSums(part) }
   }
 }
 

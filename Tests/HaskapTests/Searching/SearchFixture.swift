@@ -28,7 +28,8 @@ struct SearchFixture {
     }
     self.segments = segments
     oracle = OracleSearcher(
-      documents, isLive: isLive ?? documents.map { _ in true }, ranking: ranking)
+      documents, isLive: isLive ?? documents.map { _ in true }, ranking: ranking,
+      sizes: sizes)
   }
 
   var searcher: Searcher { Searcher(segments, ranking: oracle.ranking) }
