@@ -95,3 +95,42 @@ import Testing
     }
   }
 }
+
+/// Names as people type them.
+@Suite struct NamesAsTypedTests {
+  typealias Reports = Questions.Reports
+
+  private static let projects = [
+    ("港祭り", "とまこまい港まつり実行委員会"), ("まちかどミーテング", "まちかどミーティング"),
+    ("市民文化際", "苫小牧市民文化祭"), ("消費生活", "消費生活講演会"),
+  ]
+
+  @Test(arguments: Questions.corpora, projects)
+  func project(_ reports: Reports, _ name: (String, String)) throws {
+    let answer = try reports.ask(["project", name.0])
+    let projects = answer.object["projects"] as? [[String: Any]] ?? []
+    #expect(projects.map { $0["title"] as? String } == [name.1])
+  }
+
+  private static let organizations = [
+    ("苫小牧社会福祉協会", "社会福祉法人苫小牧市社会福祉協議会"), ("とよた自動車北海道", "トヨタ自動車北海道株式会社"),
+    ("とまこまい民報", "株式会社苫小牧民報社"), ("苦小牧工業高専", "苫小牧工業高等専門学校"),
+    ("苫小牧市スポーツ教会", "公益財団法人苫小牧市スポーツ協会"), ("青年会議所", "一般社団法人苫小牧青年会議所"),
+    ("子ども劇場", "苫小牧西子ども劇場"), ("北海道職業能力開発大学", "北海道職業能力開発大学校"),
+  ]
+
+  @Test(arguments: Questions.corpora, organizations)
+  func organization(_ reports: Reports, _ name: (String, String)) throws {
+    let answer = try reports.ask(["organization", name.0])
+    let bodies = answer.object["organizations"] as? [[String: Any]] ?? []
+    #expect(bodies.map { $0["name"] as? String } == [name.1])
+  }
+
+  /// The city and the council have one each.
+  @Test(arguments: Questions.corpora) func departmentsOfOneName(_ reports: Reports) throws {
+    let answer = try reports.ask(["department", "総務課"])
+    let found = answer.object["departments"] as? [[String: Any]] ?? []
+    #expect(found.map { $0["owner"] as? String }.contains { $0?.contains("社会福祉協議会") == true })
+    #expect(found.count == 2 && answer.status == 0)
+  }
+}

@@ -67,7 +67,7 @@ struct AnswerPrinter {
     let place = (entry.forms + entry.departments).joined(separator: "・")
     var details = place.isEmpty ? [] : [place]
     if let record = entry.record {
-      let names = record.organizations.map(\.name)
+      let names = record.organizations.map(\.text)
       if !names.isEmpty { details.append("団体: " + names.joined(separator: "、")) }
       let people = entry.type == .activity ? Self.occurrence(record) : Self.participants(record)
       if let people { details.append(people) }
@@ -212,6 +212,14 @@ extension Int {
     let rest = String(magnitude % 1000)
     let zeros = String(repeating: "0", count: 3 - rest.count)
     return (self / 1000).grouped + "," + zeros + rest
+  }
+}
+
+extension Record.OrganizationMention {
+  /// As an answer names it: 町内会（44）, 自主防災組織ほか.
+  var text: String {
+    let number = count.flatMap { name.contains(String($0)) ? nil : "（\($0.grouped)）" } ?? ""
+    return name + number + (others == true ? "ほか" : "")
   }
 }
 

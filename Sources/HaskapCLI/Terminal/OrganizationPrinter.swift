@@ -25,6 +25,7 @@ struct OrganizationPrinter {
     output.line(style.title(body.name))
     printList("表記", body.spellings.map { "\($0.text) \($0.count)" })
     printList("別名", body.otherNames)
+    printList("旧称", body.formerNames)
     printList("上部団体", [body.parent].compactMap(\.self))
     printList("内部組織", body.children)
     if !period.isAlways { printList("期間", [period.description]) }

@@ -54,7 +54,7 @@ enum RecordTables {
     ("pledge", { $0.entry.record?.pledge?.cell }),
     ("measure", { $0.entry.record?.measure?.cell }),
     ("departments", { $0.entry.departments.cell }),
-    ("organizations", { $0.entry.record?.organizations.map(\.name).cell }),
+    ("organizations", { $0.entry.record?.organizations.map(\.text).cell }),
     ("occurrences", { $0.entry.record?.occurrences.map(\.text).cell }),
     ("participants", { $0.participants?.cell }),
     ("spellings", { $0.entry.organization?.spellings.cell }),

@@ -22,9 +22,20 @@ struct OrganizationResolver {
     for (name, others) in file.aliases {
       let key = folding.key(name)
       canonicalNames[key] = name
-      aliases[key] = others
-      for other in others { canonical[folding.key(other.name)] = key }
+      aliases[key, default: []] += others
+      for other in others where folding.key(other.name) != key {
+        canonical[folding.key(other.name)] = key
+      }
     }
+    for alias in canonical.keys { canonical[alias] = head(of: alias) }
+  }
+
+  /// An alias may stand for a body that is itself an alias in another file. A circle ends where it
+  /// began.
+  private func head(of alias: String) -> String {
+    var (head, seen) = (alias, Set<String>())
+    while let next = canonical[head], seen.insert(head).inserted { head = next }
+    return head
   }
 
   /// Names that stand for a body of another name or that no record may list.

@@ -15,28 +15,31 @@ enum CivicSchema {
   static let organizations = "organizations"
   static let departments = "departments"
   static let prose = "prose"
+  static let figures = "figures"
   static let year = "year"
   static let form = "form"
   static let department = "department"
   static let organization = "organization"
   static let stored = "stored"
 
-  /// Names count most, then organisations and departments, then prose. Short fields are hardly
+  /// Names count most, then organisations and departments, then prose, then figures. Short fields are hardly
   /// held against their terms: a longer name is not a worse one.
   static let textFields = [
     WeightedField(name, weight: 6, b: 0.4),
     WeightedField(organizations, weight: 3, b: 0.3),
     WeightedField(departments, weight: 3, b: 0.3),
     WeightedField(prose, weight: 1, b: 0.75),
+    WeightedField(figures, weight: 0.5, b: 0),
   ]
 
   /// The names that a query may use before a colon.
   static let queryFields = QueryFields(
-    [name, organizations, departments, prose, type, year, form],
+    [name, organizations, departments, prose, figures, type, year, form],
     aliases: [
       "organization": organizations, "department": departments, "title": name, "名称": name,
       "名前": name, "団体": organizations, "課": departments, "担当": departments,
-      "担当課": departments, "本文": prose, "内容": prose, "種別": type, "年度": year, "年": year,
+      "担当課": departments, "本文": prose, "内容": prose, "日付": figures, "参加": figures, "種別": type,
+      "年度": year, "年": year,
       "形態": form,
     ])
 

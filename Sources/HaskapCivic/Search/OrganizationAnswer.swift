@@ -11,6 +11,7 @@ public struct OrganizationAnswer: Sendable, Encodable {
     public var kind: Record.OrganizationMention.Kind
     public var spellings: [Spelling]
     public var otherNames: [String]
+    public var formerNames: [String]
     public var parent: String?
     public var children: [String]
     /// By year, newest last; in a year in the order of the reports.
@@ -71,7 +72,8 @@ extension OrganizationAnswer.Body {
     self.init(
       id: entity.id, name: entity.name, kind: entity.kind,
       spellings: entity.spellings.map { .init(text: $0.text, count: $0.count) },
-      otherNames: entity.otherNames, parent: entity.parent.map(name),
+      otherNames: entity.otherNames, formerNames: entity.formerNames,
+      parent: entity.parent.map(name),
       children: entity.children.map(name),
       activities: references.stableSorted { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) })
   }
