@@ -6,7 +6,7 @@ import Testing
   @Test func searchesUseTheFileTheIndexWasBuiltWith() throws {
     let folder = try ReportFolder()
     let program = folder.program
-    try folder.write("# 例\r\n苫東　＝　苫東会社｜東の会\r\n苫東 < 楽知ん研究所\r\n", to: "names.txt")
+    try folder.write("# 例\r\n株式会社苫東　＝　苫東会社｜東の会\r\n苫東 < 楽知ん研究所\r\n", to: "names.txt")
     let built = try program.run("index", "--aliases", "names.txt")
     #expect(built.status == 0 && built.output.contains("with the aliases of names.txt"))
     for name in ["東の会", "苫東", "楽知ん研究所"] {

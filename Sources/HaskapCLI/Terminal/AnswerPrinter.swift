@@ -13,7 +13,7 @@ struct AnswerPrinter {
     if answer.isPartial || !answer.failedWords.isEmpty { printWhyPartial(answer) }
     for hit in answer.hits {
       if isFirstPartial(hit, of: answer) { printTurn(to: hit, of: answer) }
-      print(hit)
+      print(hit, lacking: hit.missing == [answer.query] ? [] : hit.missing)
     }
     printPage(answer)
     print(answer.facets)
@@ -42,7 +42,8 @@ struct AnswerPrinter {
     output.line()
   }
 
-  private func print(_ hit: CivicHit) {
+  /// - Parameter lacking: words to be named as missing; the only word of a query is named above.
+  private func print(_ hit: CivicHit, lacking missing: [String]) {
     let entry = hit.entry
     let number = "\(hit.rank)."
     let years = Self.years(entry.fiscalYears)
@@ -54,7 +55,7 @@ struct AnswerPrinter {
     let hanging = String(repeating: " ", count: DisplayWidth.of(head))
     for line in lines.dropFirst() { output.line(hanging + style.title(line)) }
     for detail in details(of: entry) { printWrapped(detail) }
-    if !hit.missing.isEmpty { printWrapped("ない語: " + hit.missing.joined(separator: "、")) }
+    if !missing.isEmpty { printWrapped("ない語: " + missing.joined(separator: "、")) }
     if let snippet = hit.snippet { print(snippet) }
     if let explanation = hit.explanation {
       for line in explanation.split(separator: "\n") { printExplanation(line) }

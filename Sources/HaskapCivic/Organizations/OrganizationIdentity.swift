@@ -20,14 +20,20 @@ struct OrganizationResolver {
   init(aliases file: OrganizationAliases) {
     folding = NameFolding(places: file.places)
     for (name, others) in file.aliases {
-      let key = folding.key(name)
+      let key = key(of: name)
       canonicalNames[key] = name
       aliases[key, default: []] += others
-      for other in others where folding.key(other.name) != key {
-        canonical[folding.key(other.name)] = key
+      for alias in others.map({ self.key(of: $0.name) }) where alias != key {
+        canonical[alias] = key
       }
     }
     for alias in canonical.keys { canonical[alias] = head(of: alias) }
+  }
+
+  /// A legal form, which an editor may well write, is no part of what a name is known by.
+  private func key(of name: String) -> String {
+    let parsed = OrganizationName(name)
+    return folding.key(parsed.form == nil ? name : parsed.searchable)
   }
 
   /// An alias may stand for a body that is itself an alias in another file. A circle ends where it
