@@ -17,6 +17,9 @@ struct Attendance: Equatable {
   let text: String
 
   var countsPeople: Bool { unit == "人" || unit == "名" }
+  /// The unit of how often a film was seen, which adds no people.
+  static let views = "回"
+  var countsViews: Bool { unit == Self.views }
 
   init(_ text: String) {
     self.text = text
@@ -91,8 +94,11 @@ struct Attendance: Equatable {
   /// `書面開催、238団体へ送付` is held in writing; the rest is detail.
   private mutating func readWords(_ text: String) {
     var parts = Self.parts(text)
-    guard !parts.isEmpty else { return }
-    label = parts.remove(at: parts.firstIndex { !$0.contains(where: \.isDigit) } ?? 0)
+    guard let place = parts.firstIndex(where: { !$0.contains(where: \.isDigit) }) else {
+      label = parts.isEmpty ? nil : parts.joined(separator: "、")
+      return
+    }
+    label = parts.remove(at: place)
     if !parts.isEmpty { remark = parts.joined(separator: "、") }
   }
 }

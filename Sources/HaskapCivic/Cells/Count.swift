@@ -15,8 +15,10 @@ struct Count: Equatable {
   /// True of a part of the figure before it: `30名、うち子ども10名`.
   var isPart: Bool { ["うち", "内訳"].contains(where: before.contains) || before.hasPrefix("内") }
   /// True of how often a film was seen: `動画視聴305回`.
-  private var countsViews: Bool {
-    unit == "回" && ["視聴", "再生", "閲覧", "アクセス"].contains(where: before.contains)
+  private var countsViews: Bool { unit == "回" && Self.speaksOfViews(before) }
+
+  static func speaksOfViews(_ words: String) -> Bool {
+    ["視聴", "再生", "閲覧", "アクセス"].contains(where: words.contains)
   }
   var isSum: Bool { ["延", "計", "総", "全体"].contains(where: before.contains) }
   var isEach: Bool {

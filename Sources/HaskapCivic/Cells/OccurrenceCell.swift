@@ -37,6 +37,7 @@ struct OccurrenceCell {
     finish()
     for aside in asides { readAside(aside) }
     closeTotal()
+    notes += OccurrenceFigures.suspects(occurrences)
   }
 
   private enum Piece {
@@ -93,7 +94,8 @@ extension OccurrenceCell {
   }
 
   private mutating func readBrackets(_ inside: String, printed: String) {
-    let attendance = Attendance(String(inside.filter { !$0.isWhitespace }))
+    let words = Count.speaksOfViews(pending) ? pending : ""
+    let attendance = Attendance(words + inside.filter { !$0.isWhitespace })
     if ["人", "名"].contains(attendance.text) {
       let reason = "参加人数の数字がありません"
       notes.append(
@@ -102,7 +104,9 @@ extension OccurrenceCell {
     }
     if attendance.cancelled { remarks.append(attendance.text) }
     if let remark = attendance.remark { remarks.append(remark) }
-    if let open, pending.isEmpty {
+    if attendance.countsViews, !words.isEmpty {
+      readViews(attendance)
+    } else if let open, pending.isEmpty {
       attach(attendance, to: open)
     } else if let open, attendance.countsPeople,
       occurrences[open.upperBound - 1].participants == nil
@@ -154,6 +158,7 @@ extension OccurrenceCell {
   }
 
   private mutating func setTotal(_ attendance: Attendance) {
+    if attendance.countsViews { return }
     total = attendance.participants
     isTotalSum = attendance.isTotal
   }
@@ -183,7 +188,7 @@ extension OccurrenceCell {
   private mutating func closeDates() {
     guard let range = open else { return }
     open = nil
-    let held = occurrences[range].filter { $0.cancelled != true }
+    let held = occurrences[range].filter { $0.cancelled != true && $0.unit != Attendance.views }
     guard !held.isEmpty else { return }
     let people = held.compactMap { ["人", "名"].contains($0.unit) ? $0.participants : nil }
     sum = people.isEmpty ? nil : sum.map { $0 + people.reduce(0, +) }
@@ -204,8 +209,10 @@ extension OccurrenceCell {
   }
 
   private mutating func readChunk(_ chunk: String) {
-    let attendance = Attendance(chunk)
-    if attendance.cancelled {
+    let attendance = Attendance(Count.speaksOfViews(pending) ? pending + chunk : chunk)
+    if attendance.countsViews {
+      readViews(attendance)
+    } else if attendance.cancelled {
       cancel(chunk)
     } else if attendance.countsPeople, let open,
       occurrences[open.upperBound - 1].participants == nil
@@ -220,6 +227,19 @@ extension OccurrenceCell {
       remarks.append(chunk)
     } else {
       pending += pending.isEmpty ? chunk : " " + chunk
+    }
+  }
+
+  /// `動画視聴253回` tells of the dates before it, or of a film beside them.
+  private mutating func readViews(_ attendance: Attendance) {
+    pending = ""
+    if let open, occurrences[open.upperBound - 1].participants == nil {
+      attach(attendance, to: open)
+    } else {
+      let before = heading
+      heading = nil
+      addUndated(attendance)
+      heading = before
     }
   }
 
@@ -277,7 +297,7 @@ extension OccurrenceCell {
 
   /// The printed total, else the sum; a total that the dates contradict is suspect.
   private mutating func closeTotal() {
-    let held = occurrences.contains { $0.participants != nil }
+    let held = occurrences.contains { $0.participants != nil && $0.unit != Attendance.views }
     let added = held ? sum : nil
     if let total, let added, isTotalSum, total != added {
       notes.append(

@@ -23,7 +23,7 @@ enum PledgesReader {
 
   static func read(
     document: String, lines: [Substring]
-  ) -> (records: [Record], warnings: [(line: Int, message: String)]) {
+  ) -> (records: [Record], warnings: [LineWarning]) {
     let rows = TaggedRows.rows(lines)
     var reading = PledgesReading(document: document, header: PledgesHeader(rows: rows))
     for row in rows { reading.take(row.text, at: row.line) }

@@ -70,6 +70,26 @@ import Testing
     .init("令和2年8月1日（1万2千人）", [held("2020-08-01", nil, 12_000)], total: 12_000),
     .init("令和2年8月1日（3日間延べ30人）", [held("2020-08-01", nil, 30)], total: 30),
     .init("令和2年8月1日 5kmの部 30人", [held("2020-08-01", nil, 30, label: "5kmの部")], total: 30),
+    .init(
+      "令和2年8月1日 動画視聴 約305回", [held("2020-08-01", nil, 305, "回", approximate: true, label: "動画視聴")]),
+    .init(
+      "令和2年8月1日（30人） 動画視聴（305回）",
+      [held("2020-08-01", nil, 30), held(nil, nil, 305, "回", label: "動画視聴")], total: 30),
+    .init(
+      "令和2年8月1日（30人） 動画視聴305回 令和2年9月1日（20人）",
+      [
+        held("2020-08-01", nil, 30), held(nil, nil, 305, "回", label: "動画視聴"),
+        held("2020-09-01", nil, 20),
+      ], total: 50),
+    .init(
+      "令和2年8月1日（会場 45人） 令和2年9月1日～30日（動画視聴 延べ253回）",
+      [
+        held("2020-08-01", nil, 45, label: "会場"),
+        held("2020-09-01", "2020-09-30", 253, "回", label: "動画視聴"),
+      ], total: 45),
+    .init(
+      "令和2年4月～令和3年3月（毎月1日、15日） 延べ1,850人",
+      [held("2020-04", "2021-03", 1850, label: "毎月1日、15日")], total: 1850),
     .init("令和2年8月1日（動画再生回数 1,234回）", [held("2020-08-01", nil, 1234, "回", label: "動画再生")]),
     .init("令和2年8月1日（１，２３４人）", [held("2020-08-01", nil, 1234)], total: 1234),
     .init("令和2年8月1日(13 7人)", [held("2020-08-01", nil, 137)], total: 137),
@@ -176,6 +196,20 @@ import Testing
     let cell = OccurrenceCell(text, fiscalYear: 2020)
     #expect(cell.occurrences.map { $0.start } == [PartialDate(date)])
     #expect(cell.notes.map(\.reason) == [reason])
+  }
+
+  @Test(
+    "figures that cannot be are suspect",
+    arguments: [
+      ("令和2年8月1日（12345678人）", ["参加人数が12345678人とは考えられません"]),
+      (
+        "令和2年8月1日（12人） 令和2年8月8日（1112人） 令和2年8月15日（10人）",
+        ["1112人は、ほかの回の12人前後と桁が違います"]
+      ),
+      ("委員会 令和2年8月1日（9人） 令和2年8月8日（8人） 式典 令和3年1月10日（885人）", []),
+    ]) func unlikely(_ cell: String, _ reasons: [String])
+  {
+    #expect(OccurrenceCell(cell, fiscalYear: 2020).notes.map(\.reason) == reasons)
   }
 
   @Test("brackets for participants without a number are suspect") func noNumber() {
