@@ -129,9 +129,13 @@ struct SegmentRun {
       scratch.release(words)
       scratch.release(scores)
     }
+    let windows = bestWindows(cells)
+    let highest = highest(windows, cells, ceilings)
+    let stages = CellStages(
+      ceilings, count: cells.count, first: 48 + hits.limit / 2,
+      growth: node.countsCheaply ? 8 : 2)
     var above = UInt32.max
-    let highest = highest(cells, ceilings)
-    for lowest in CellStages(ceilings, count: cells.count, limit: hits.limit).lowest {
+    for lowest in stages.lowest {
       for index in 0..<windows.count where highest[index] >= lowest {
         var window = windows.window(index, scratch)
         let threshold = threshold(hits, window)
@@ -148,8 +152,17 @@ struct SegmentRun {
     }
   }
 
+  /// Long windows take fewer calls; where documents are costly to look at, the threshold should
+  /// rise between few of them.
+  private func bestWindows(_ cells: WindowGrid) -> WindowGrid {
+    let bits = node.countsCheaply ? WindowGrid.largestBits : WindowGrid.smallestBits
+    return WindowGrid(documentCount: documentCount, bits: max(bits, cells.bits))
+  }
+
   /// The highest ceiling in each window.
-  private func highest(_ cells: WindowGrid, _ ceilings: UnsafePointer<UInt32>) -> [UInt32] {
+  private func highest(
+    _ windows: WindowGrid, _ cells: WindowGrid, _ ceilings: UnsafePointer<UInt32>
+  ) -> [UInt32] {
     let length = 1 &<< (windows.bits &- cells.bits)
     return (0..<windows.count).map { window in
       var highest: UInt32 = 0
@@ -211,11 +224,13 @@ struct CellStages {
   private(set) var lowest: [UInt32] = []
 
   private static let steps = 256
-  private static let growth = 3
   /// Where the stages are cut need not be exact, so of many cells only some are looked at.
   private static let sample = 1024
 
-  init(_ ceilings: UnsafePointer<UInt32>, count: Int, limit: Int) {
+  /// - Parameters:
+  ///   - first: about how many cells the first stage has.
+  ///   - growth: how many times as many the next one has.
+  init(_ ceilings: UnsafePointer<UInt32>, count: Int, first: Int, growth: Int) {
     let stride = max(1, count / Self.sample)
     var highest: UInt32 = 1
     for cell in Swift.stride(from: 0, to: count, by: stride) {
@@ -227,13 +242,13 @@ struct CellStages {
       for cell in Swift.stride(from: 0, to: count, by: stride) {
         counts[Int(ceilings[cell] &>> shift)] &+= 1
       }
-      var wanted = 32 + limit / 4
+      var wanted = first
       var found = 0
       for step in (1..<Self.steps).reversed() {
         found += Int(counts[step]) * stride
         guard found >= wanted else { continue }
         lowest.append(UInt32(step) &<< shift)
-        wanted = max(wanted, found) * Self.growth
+        wanted = max(wanted, found) * growth
       }
     }
     lowest.append(1)
