@@ -30,7 +30,6 @@ final class PhraseNode: SearchNode {
 
   override var cost: Int { approximation.cost }
   override var scores: Bool { scorer.weight > 0 }
-  override var blockCount: Int { approximation.blockCount }
   override var countsCheaply: Bool { false }
 
   /// A phrase is not more frequent than its rarest term in a document.

@@ -45,9 +45,6 @@ class SearchNode {
     try score(window, words, into: scores)
   }
 
-  /// The blocks of the term that has the most.
-  var blockCount: Int { 0 }
-
   /// Whether counting matches takes far less time than scoring them.
   var countsCheaply: Bool { true }
 

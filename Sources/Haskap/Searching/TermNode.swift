@@ -38,7 +38,6 @@ final class TermNode: SearchNode {
   override var cost: Int { info.documentFrequency }
   override var scores: Bool { scorer.weight > 0 }
   override var knownCount: Int? { info.documentFrequency }
-  override var blockCount: Int { reader.allBlocks }
 
   override func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     keptCeilings(grid, into: ceilings)
