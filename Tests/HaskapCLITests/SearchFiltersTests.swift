@@ -49,7 +49,7 @@ import Testing
       let answer = try reports.ask([
         "search", "まちかどミーティング \(year)", "--type", "project",
       ])
-      #expect(answer.places == ["2023:8"], "\(year)")
+      #expect(answer.placesOfAllWords == ["2023:8"], "\(year)")
     }
     let both = try reports.ask(["search", "まちかどミーティング 令和2〜5年度", "--type", "project"])
     #expect(Set(both.places) == ["2020:8", "2023:8"])
