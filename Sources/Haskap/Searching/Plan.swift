@@ -7,6 +7,7 @@ indirect enum Plan {
   case phrase([TermPlan], weight: Double)
   case fields([FieldPlan], weight: Double)
   case unit(UnitPlan)
+  case gram(GramPlan)
   /// Any of the terms that a segment has, given as a set of its documents.
   case prefix(field: String, [UInt8], score: Double)
   case documents(DocumentSets)
@@ -24,6 +25,7 @@ indirect enum Plan {
     case .term(let term): term.weight
     case .phrase(_, let weight), .fields(_, let weight): weight
     case .unit(let unit): unit.weight
+    case .gram(let gram): gram.weight
     case .all(let plans), .any(let plans, _): plans.reduce(0) { $0 + $1.total }
     case .best(let plans): plans.reduce(0) { max($0, $1.total) }
     }
@@ -36,6 +38,7 @@ indirect enum Plan {
     case .term(let term): term.weight
     case .phrase(_, let weight), .fields(_, let weight): weight
     case .unit(let unit): unit.weight
+    case .gram(let gram): gram.weight
     case .all(let plans), .any(let plans, _), .best(let plans):
       plans.reduce(0) { max($0, $1.largestWeight) }
     }
@@ -103,7 +106,7 @@ struct Planner {
   }
 
   /// A term that no segment has is nil.
-  private func term(_ name: String, _ bytes: [UInt8], _ boost: Double) throws -> TermPlan? {
+  func term(_ name: String, _ bytes: [UInt8], _ boost: Double) throws -> TermPlan? {
     guard let field = try searcher.field(named: name) else { return nil }
     let infos = try lookUp(bytes, field)
     let frequency = infos.reduce(0) { $0 + ($1?.documentFrequency ?? 0) }

@@ -87,9 +87,16 @@ extension TermNode {
       case .packed, .tail:
         guard hasCandidate(window, block, candidates) else { break }
         cache.loadDocuments(reader, block: block)
+        let (documents, picked) = (cache.documents, picked.documents)
+        var count = 0
         for index in cache.indices(from: window.start, to: window.end) {
-          let place = Int(cache.documents[index]) &- window.start
-          if Bits.contains(place, in: candidates) { body(block, index, place) }
+          let place = Int(documents[index]) &- window.start
+          picked[count] = UInt32(truncatingIfNeeded: index)
+          count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
+        }
+        for number in 0..<count {
+          let index = Int(picked[number])
+          body(block, index, Int(documents[index]) &- window.start)
         }
       }
       block &+= 1

@@ -10,21 +10,23 @@ final class TermNode: SearchNode {
   private let weights: FieldWeights
   let cache = BlockCache()
   /// The candidates of a block, when they are scored together.
-  private let picked = BlockCache()
+  let picked = BlockCache()
   private let blockScores: Scores = .allocate(capacity: BitPacking.blockLength + 8)
   private let narrowed: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
   private let unpacked: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
   /// Where the search for a window's first block begins.
   var lastBlock = 0
 
-  init(_ index: InvertedIndex, field: Int, info: TermInfo, weight: Float, _ weights: FieldWeights)
-    throws
-  {
+  /// - Parameter pair: the postings, of a pair of terms.
+  init(
+    _ index: InvertedIndex, field: Int, info: TermInfo, weight: Float, _ weights: FieldWeights,
+    pair: PostingsReader? = nil
+  ) throws {
     self.index = index
     self.field = field
     self.info = info
     self.weights = weights
-    reader = try index.postings(of: info, field: field)
+    reader = try pair ?? index.postings(of: info, field: field)
     scorer = TermScorer(weight: weight, codes: weights.codes, saturations: weights.saturations)
     relaxation = weights.relaxation
   }

@@ -12,6 +12,7 @@ public final class IndexWriter {
   public struct Options: Sendable, Hashable {
     /// About how much memory, in bytes, documents may take before they are written to disk.
     public var memoryBudget = 256 << 20
+    var pairs = PairRule.standard
 
     public init() {}
   }
@@ -60,7 +61,7 @@ public final class IndexWriter {
     self.schema = schema
     self.directory = directory
     self.options = options
-    plan = DocumentPlan(schema)
+    plan = DocumentPlan(schema, pairs: options.pairs)
     analyzers = try AnalyzerSet(schema)
     try directory.make()
     lock = try WriterLock(directory)

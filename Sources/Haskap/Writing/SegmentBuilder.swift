@@ -60,6 +60,7 @@ final class SegmentBuilder {
     try documents.finish(files)
     guard deleted.count < documentCount else { return nil }
     try inverted.write(to: files, documentCount: documentCount)
+    try PairsWriter.write(files, plan: plan, documentCount: documentCount)
     if !plan.schema.gramsFields.isEmpty {
       try boundaries.write(to: files, documentCount: documentCount)
     }
