@@ -1,10 +1,15 @@
 /// Cuts a query into its tokens. Full-width forms of the operators count as well, because a
-/// Japanese keyboard types them: `（`, `）`, `”`, `－`, `｜`, `：`, `＊` and the ideographic space.
+/// Japanese keyboard types them: `（`, `）`, `”`, `－`, `｜`, `：`, `＊` and the ideographic space;
+/// `［`, `］`, `｛` and `｝` of ranges. `？` and `～` are punctuation and stand for themselves.
 struct QueryLexer {
   enum Token: Equatable {
     case word(String)
     case prefix(String)
+    case wildcard(String)
+    case fuzzy(String, distance: Int)
     case phrase(String)
+    case near(String, slop: Int)
+    case range(QueryRange)
     case field(String)
     case minus, or, open, close
   }
@@ -20,11 +25,10 @@ struct QueryLexer {
   private static let bars: Set<Character> = ["|", "｜"]
   private static let minuses: Set<Character> = ["-", "－", "−"]
   private static let colons: Set<Character> = [":", "："]
-  private static let stars: Set<Character> = ["*", "＊"]
 
-  private let characters: [Character]
+  let characters: [Character]
   private let fields: QueryFields
-  private var offset = 0
+  var offset = 0
 
   init(_ query: String, fields: QueryFields) {
     characters = Array(query)
@@ -34,14 +38,18 @@ struct QueryLexer {
   static func lex(_ query: String, fields: QueryFields) throws(QuerySyntaxError) -> [Lexeme] {
     var lexer = QueryLexer(query, fields: fields)
     var lexemes: [Lexeme] = []
-    while let lexeme = try lexer.next() { lexemes.append(lexeme) }
+    while let lexeme = try lexer.next(after: lexemes.last?.token) { lexemes.append(lexeme) }
     return lexemes
   }
 
-  private mutating func next() throws(QuerySyntaxError) -> Lexeme? {
+  private mutating func next(after last: Token?) throws(QuerySyntaxError) -> Lexeme? {
+    let end = offset
     while offset < characters.count, characters[offset].isWhitespace { offset += 1 }
     guard offset < characters.count else { return nil }
     let start = offset
+    if case .field = last, start == end, Self.rangeOpening[characters[start]] != nil {
+      return Lexeme(token: try range(), offset: start)
+    }
     return Lexeme(token: try token(characters[start]), offset: start)
   }
 
@@ -67,7 +75,7 @@ struct QueryLexer {
       throw QuerySyntaxError(.unclosedQuote, at: offset)
     }
     offset = end + 1
-    return .phrase(String(characters[start..<end]))
+    return try near(String(characters[start..<end]))
   }
 
   private mutating func word() throws(QuerySyntaxError) -> Token {
@@ -80,11 +88,7 @@ struct QueryLexer {
       offset += 1
     }
     let text = String(characters[start..<offset])
-    if text == "OR" { return .or }
-    if let last = text.last, Self.stars.contains(last), text.count > 1 {
-      return .prefix(String(text.dropLast()))
-    }
-    return .word(text)
+    return text == "OR" ? .or : try Self.word(text, at: start)
   }
 
   private func endsWord(_ character: Character) -> Bool {

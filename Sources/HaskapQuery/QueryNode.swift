@@ -6,6 +6,14 @@ public indirect enum QueryNode: Equatable, Sendable {
   case phrase(String)
   /// `word*`: anything that begins with the word.
   case prefix(String)
+  /// `wo*d`, `w?rd`: `*` is any number of characters, `?` is one; full-width stars are `*` here.
+  case wildcard(String)
+  /// `word~`, `word~2`: words at this distance, 1 or 2, from this one.
+  case fuzzy(String, distance: Int)
+  /// `"…"~5`: the words of the text, with at most so many others between.
+  case near(String, slop: Int)
+  /// `name:[a TO b]`, `name:a..b`; stands behind a field's name alone.
+  case range(QueryRange)
   /// `name:…`; the name is one of those that the parser was given, in its canonical spelling.
   case field(String, QueryNode)
   /// All must match. Never empty.
@@ -17,14 +25,17 @@ public indirect enum QueryNode: Equatable, Sendable {
 }
 
 extension QueryNode {
-  /// The words, phrases and prefixes that a match must or may contain, left to right;
-  /// what is negated is left out.
+  /// The words, phrases and patterns that a match must or may contain, left to right;
+  /// what is negated is left out, and what a pattern leaves open.
   public var positiveTexts: [String] {
     switch self {
     case .word(let text), .phrase(let text), .prefix(let text): [text]
+    case .fuzzy(let text, _): [text]
+    case .near(let text, _): text.split(whereSeparator: \.isWhitespace).map { String($0) }
+    case .wildcard(let text): text.split { $0 == "*" || $0 == "?" }.map { String($0) }
     case .field(_, let node): node.positiveTexts
     case .all(let nodes), .any(let nodes): nodes.flatMap(\.positiveTexts)
-    case .not: []
+    case .range, .not: []
     }
   }
 }

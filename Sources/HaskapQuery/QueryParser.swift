@@ -2,7 +2,12 @@
 ///
 ///     query   = clause { "OR" clause }
 ///     clause  = term { term }
-///     term    = "-" term | name ":" term | "(" query ")" | "…" | word | word "*"
+///     term    = "-" term | name ":" value | "(" query ")" | text
+///     value   = "[" word "TO" word "]" | word ".." word | term
+///     text    = word | pattern | word "~" [distance] | "…" | "…" "~" slop
+///
+/// A pattern is a word with `*` or `?` in it. In a range `{` and `}` leave out the end, and either
+/// word may be missing (in brackets it is then `*`).
 public struct QueryParser: Sendable {
   private static let depthLimit = 64
 
@@ -64,12 +69,25 @@ public struct QueryParser: Sendable {
     switch lexeme.token {
     case .word(let text): return .word(text)
     case .prefix(let text): return .prefix(text)
+    case .wildcard(let text): return .wildcard(text)
+    case .fuzzy(let text, let distance): return .fuzzy(text, distance: distance)
     case .phrase(let text): return .phrase(text)
+    case .near(let text, let slop): return .near(text, slop: slop)
+    case .range(let range): return .range(range)
     case .minus: return .not(try operand(of: "-", at: lexeme.offset))
-    case .field(let name): return .field(name, try operand(of: "\(name):", at: lexeme.offset))
+    case .field(let name): return .field(name, try value(of: name, at: lexeme.offset))
     case .open: return try bracket(openedAt: lexeme.offset)
     case .or, .close: throw QuerySyntaxError(.missingOperand("OR"), at: lexeme.offset)
     }
+  }
+
+  private mutating func value(of name: String, at offset: Int) throws(QuerySyntaxError) -> QueryNode
+  {
+    if case .word(let text) = peek?.token, let range = QueryRange(dotted: text) {
+      position += 1
+      return .range(range)
+    }
+    return try operand(of: "\(name):", at: offset)
   }
 
   private mutating func operand(

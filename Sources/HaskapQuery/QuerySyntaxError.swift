@@ -9,6 +9,12 @@ public struct QuerySyntaxError: Error, Equatable, Sendable {
     case missingOperand(String)
     case unknownField(String, known: [String])
     case tooDeep(limit: Int)
+    /// `word~9`: another distance than 1 and 2.
+    case distance(String)
+    /// `"…"~` without a number.
+    case missingSlop
+    case unclosedRange
+    case malformedRange
   }
 
   public var reason: Reason
@@ -40,6 +46,14 @@ extension QuerySyntaxError: CustomStringConvertible {
         + " or quote the word"
     case .tooDeep(let limit):
       return "brackets are nested more than \(limit) deep \(place): simplify the query"
+    case .distance(let number):
+      return "~\(number) \(place) is no distance between words: use ~1 or ~2, or quote the word"
+    case .missingSlop:
+      return "the ~ \(place) needs a number: write how many other words may stand between"
+    case .unclosedRange:
+      return "the range \(place) is never closed: add a closing ], or quote the word"
+    case .malformedRange:
+      return "the range \(place) needs two ends: write [a TO b], with * for an open end"
     }
   }
 }

@@ -20,6 +20,21 @@ import Testing
     #expect(found == words)
   }
 
+  /// An index keeps the words of its schema.
+  @Test func wordsOfAnIndex() throws {
+    let program = GenericProgram()
+    try program.write("{\"body\": \"どんぐり文庫\"}\n", to: "docs.jsonl")
+    try program.write(
+      """
+      {"words": ["どんぐり文庫"], "fields": [{"name": "body", "type": "text", "analyzer": "civic"}]}
+      """, to: "schema.json")
+    try program.run("index", "docs.jsonl", "--schema", "schema.json", "--index", "ix")
+    let plain = try program.run("analyze", "どんぐり文庫", "--analyzer", "civic")
+    #expect(plain.output.contains("words       2"))
+    let own = try program.run("analyze", "どんぐり文庫", "--analyzer", "civic", "--index", "ix")
+    #expect(own.output.contains("words       1"))
+  }
+
   @Test func punctuationHasNoWords() throws {
     #expect(try GenericProgram().run("analyze", "、。").status == 1)
   }

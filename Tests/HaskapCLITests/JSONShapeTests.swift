@@ -9,6 +9,8 @@ import Testing
     let answer = try program.run("search", "町内会", "清掃", "--json", "--limit", "1").object()
     #expect(Set(answer.keys) == ["query", "total", "offset", "partial", "hits", "facets"])
     #expect(answer["query"] as? String == "町内会 清掃")
+    let more = try program.run("search", "町内会", "清掃", "--json", "--limit", "3").object()
+    #expect(Set(more.keys).subtracting(answer.keys) == ["partialTotal"])
     let hits = try #require(answer["hits"] as? [[String: Any]])
     let hit = try #require(hits.first)
     #expect(

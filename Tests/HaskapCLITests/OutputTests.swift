@@ -12,7 +12,9 @@ import Testing
     ["search", "会", "--type", "organization", "--limit", "500"],
     ["search", "中学校", "--sort", "name", "--limit", "100"],
     ["organization", "社会福祉協議会", "--with-children"], ["organization", "実行委員会"],
-    ["index", "--index", "Index/wide"],
+    ["project", "市民技能体験教室"], ["project", "樽前アートフォトコンテスト"], ["project", "かぎ預かり"],
+    ["project", "講演会"], ["department", "生涯学習課"], ["years", "--changes"],
+    ["search", "町内会", "清掃", "防災"], ["index", "--index", "Index/wide"],
   ]
 
   @Test(arguments: questions) func fitsEightyColumns(_ arguments: [String]) throws {
@@ -21,7 +23,7 @@ import Testing
     #expect(run.tooWide.isEmpty)
   }
 
-  @Test(arguments: ["index", "search", "organization", "records"])
+  @Test(arguments: ["index", "search", "organization", "project", "department", "years", "records"])
   func helpShowsExamples(_ command: String) throws {
     let program = try program
     let run = try program.run("help", command)
@@ -34,7 +36,9 @@ import Testing
 
   @Test func helpListsTheCommands() throws {
     let help = try program.run("--help")
-    for command in ["index", "search", "organization", "records"] {
+    for command in [
+      "index", "search", "organization", "project", "department", "years", "records",
+    ] {
       #expect(help.output.contains("\n  \(command) "))
     }
     #expect(help.tooWide.isEmpty)
@@ -43,10 +47,14 @@ import Testing
   @Test(arguments: ["bash", "zsh", "fish"]) func completions(_ shell: String) throws {
     let run = try program.run("--generate-completion-script", shell)
     #expect(run.status == 0)
-    for word in ["organization", "relevance", "project"] { #expect(run.output.contains(word)) }
+    for word in ["organization", "relevance", "project", "since", "csv", "changes"] {
+      #expect(run.output.contains(word))
+    }
   }
 
-  @Test(arguments: ["search 町内会", "records --json", "records --csv", "organization 社会福祉協議会"])
+  @Test(arguments: [
+    "search 町内会", "records --json", "records --csv", "organization 社会福祉協議会", "years --csv",
+  ])
   func survivesHead(_ command: String) throws {
     let program = try program
     let run = try program.shell(

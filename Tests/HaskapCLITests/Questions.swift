@@ -55,6 +55,11 @@ enum Questions {
     var places: [String] {
       hits.filter { $0["type"] as? String == "project" }.map(Questions.place)
     }
+    /// The places of those that match all words.
+    var placesOfAllWords: [String] {
+      hits.filter { $0["missing"] == nil && $0["type"] as? String == "project" }.map(
+        Questions.place)
+    }
     /// What the one organisation did.
     var activities: [[String: Any]] {
       let bodies = object["organizations"] as? [[String: Any]] ?? []

@@ -31,7 +31,7 @@ import Testing
     let answer = try reports.ask([
       "search", question.query, "--type", "project", "--limit", "500",
     ])
-    #expect(Set(answer.places) == question.projects)
+    #expect(Set(answer.placesOfAllWords) == question.projects)
     #expect(answer.total == question.projects.count)
     #expect(answer.status == 0)
   }
@@ -69,6 +69,42 @@ import Testing
     #expect(answer.status == 1)
     let text = try reports.program.run("search", "まちかどミーテング")
     #expect(text.lines.first == "「まちかどミーテング」を含むものはありません。")
+  }
+
+  /// What lacks a word comes after all that match, and says what it lacks.
+  @Test(arguments: Questions.corpora) func someWordsAfterAllWords(_ reports: Reports) throws {
+    let answer = try reports.ask(["search", "町内会 清掃", "--type", "project", "--limit", "5"])
+    #expect(answer.total == 2 && answer.hits.count == 5 && answer.status == 0)
+    #expect(answer.object["partial"] as? Bool == false)
+    #expect(answer.object["partialTotal"] as? Int ?? 0 >= 3)
+    let missing = answer.hits.map { $0["missing"] as? [String] ?? [] }
+    #expect(missing.prefix(2).allSatisfy { $0.isEmpty })
+    #expect(missing.dropFirst(2).allSatisfy { [["町内会"], ["清掃"]].contains($0) })
+    #expect(answer.hits.map { $0["rank"] as? Int } == [1, 2, 3, 4, 5])
+    let next = try reports.ask([
+      "search", "町内会 清掃", "--type", "project", "--limit", "3", "--offset", "2",
+    ])
+    #expect(next.places == Array(answer.places.dropFirst(2)))
+    let text = try reports.program.run("search", "町内会", "清掃", "--type", "project")
+    #expect(text.output.contains("以上2件がすべての語を含むもの。"))
+  }
+
+  /// Particles and the words of a question are not looked for.
+  @Test(arguments: Questions.corpora) func aQuestion(_ reports: Reports) throws {
+    let answer = try reports.ask([
+      "search", "令和5年度のまちかどミーティングには何人参加しましたか", "--type", "project",
+    ])
+    #expect(answer.places.first == "2023:8")
+    #expect(
+      answer.hits.allSatisfy { $0["fiscalYear"] as? Int == 2023 || $0["form"] as? String == "市長公約" }
+    )
+    #expect(answer.object["partial"] as? Bool == true && answer.status == 1)
+  }
+
+  /// A year among the words means the reports of that year.
+  @Test(arguments: Questions.corpora) func aYearAmongTheWords(_ reports: Reports) throws {
+    let answer = try reports.ask(["search", "令和5年度 消費生活講演会", "--type", "project"])
+    #expect(answer.placesOfAllWords == ["2023:15"])
   }
 
   /// One word of two fails; the other one's answers are shown, what is excluded is not.

@@ -43,6 +43,18 @@ import Testing
     }
   }
 
+  /// A bare word that names a fiscal year finds that year's records, however it is written.
+  @Test(arguments: Questions.corpora) func yearsAsBareWords(_ reports: Reports) throws {
+    for year in ["令和5年度", "Ｒ５年度", "令5", "2023年度", "2023"] {
+      let answer = try reports.ask([
+        "search", "まちかどミーティング \(year)", "--type", "project",
+      ])
+      #expect(answer.places == ["2023:8"], "\(year)")
+    }
+    let both = try reports.ask(["search", "まちかどミーティング 令和2〜5年度", "--type", "project"])
+    #expect(Set(both.places) == ["2020:8", "2023:8"])
+  }
+
   @Test(arguments: Questions.corpora) func newestFirst(_ reports: Reports) throws {
     let meetings = try reports.ask([
       "search", "まちかどミーティング", "--sort", "year", "--type", "project",

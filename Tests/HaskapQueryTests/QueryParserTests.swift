@@ -30,6 +30,31 @@ import Testing
     ("https://example.jp/a", .word("https://example.jp/a")),
     ("題名:何か", .word("題名:何か")),
     ("2.5km-3km", .word("2.5km-3km")),
+    ("こ*も", .wildcard("こ*も")),
+    ("*会", .wildcard("*会")),
+    ("a＊b?c*", .wildcard("a*b?c*")),
+    ("?", .word("?")),
+    ("何？", .word("何？")),
+    ("**", .word("*")),
+    ("http://a.jp/b?c", .word("http://a.jp/b?c")),
+    ("committe~", .fuzzy("committe", distance: 1)),
+    ("committe~2 b", .all([.fuzzy("committe", distance: 2), .word("b")])),
+    ("10~20", .word("10~20")),
+    ("5~7", .word("5~7")),
+    ("~a", .word("~a")),
+    ("令和2～5", .word("令和2～5")),
+    ("\"町内会 清掃\"~5", .near("町内会 清掃", slop: 5)),
+    ("“a b”~0 c", .all([.near("a b", slop: 0), .word("c")])),
+    ("name:[a TO b]", .field("name", .range(QueryRange("a", "b")))),
+    ("name:{あ い TO *]", .field("name", .range(QueryRange("あ い", nil, includesLower: false)))),
+    ("name:［* TO b｝", .field("name", .range(QueryRange(nil, "b", includesUpper: false)))),
+    ("name:a..b", .field("name", .range(QueryRange("a", "b")))),
+    ("name:a..", .field("name", .range(QueryRange("a", nil)))),
+    ("name:..b -a", .all([.field("name", .range(QueryRange(nil, "b"))), .not(.word("a"))])),
+    ("name:\"a..b\"", .field("name", .phrase("a..b"))),
+    ("a..b", .word("a..b")),
+    ("[a TO b]", .all([.word("[a"), .word("TO"), .word("b]")])),
+    ("name:w?rd", .field("name", .wildcard("w?rd"))),
     ("or", .word("or")),
     ("a(b)", .all([.word("a"), .word("b")])),
   ]) func reads(query: String, expected: QueryNode) throws {
@@ -50,6 +75,16 @@ import Testing
     ("a OR OR b", .missingOperand("OR"), 2),
     ("a -", .missingOperand("-"), 2),
     ("name:", .missingOperand("name:"), 0),
+    ("word~3", .distance("3"), 4),
+    ("a word~0", .distance("0"), 6),
+    ("\"a b\"~", .missingSlop, 5),
+    ("\"a b\"~x", .missingSlop, 5),
+    ("\"a b\"~99999999999999999999", .missingSlop, 5),
+    ("name:[a TO b", .unclosedRange, 5),
+    ("b name:[a b]", .malformedRange, 7),
+    ("name:[TO b]", .malformedRange, 5),
+    ("name:[a TO]", .malformedRange, 5),
+    ("name:[a TO b TO c]", .malformedRange, 5),
     ("nmae:a", .unknownField("nmae", known: ["name", "organization"]), 0),
   ]) func refuses(query: String, reason: QuerySyntaxError.Reason, offset: Int) {
     #expect(throws: QuerySyntaxError(reason, at: offset)) { try parse(query) }
@@ -65,5 +100,7 @@ import Testing
   @Test func listsPositiveTexts() throws {
     let node = try parse("a -b (name:c OR \"d e\") f*")
     #expect(node.positiveTexts == ["a", "c", "d e", "f"])
+    let patterns = try parse("w?r*d g~ \"h i\"~3 name:[j TO k] -l*m")
+    #expect(patterns.positiveTexts == ["w", "r", "d", "g", "h", "i"])
   }
 }

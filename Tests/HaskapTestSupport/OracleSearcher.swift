@@ -11,19 +11,29 @@ public struct OracleSearcher {
   public let documents: [OracleDocument]
   public let isLive: [Bool]
   public let ranking: BM25
+  /// How many documents each segment has, by which sets of documents number theirs.
+  public let sizes: [Int]
   private static let steps = 524288.0
   /// By field: the tokens of every document by position, nil in the gap between two values.
   private var positions: [String: [[[UInt8]?]]] = [:]
   /// By field: in how many documents a token stands.
   private var documentFrequencies: [String: [[UInt8]: Int]] = [:]
 
-  public init(_ documents: [OracleDocument], isLive: [Bool], ranking: BM25 = BM25()) {
+  /// By field: the different tokens of every document.
+  private var vocabularies: [String: [Set<String>]] = [:]
+  private let known = KnownDistances()
+
+  public init(
+    _ documents: [OracleDocument], isLive: [Bool], ranking: BM25 = BM25(), sizes: [Int] = []
+  ) {
+    self.sizes = sizes
     self.documents = documents
     self.isLive = isLive
     self.ranking = ranking
     for field in Set(documents.flatMap(\.keys)) {
       let all = documents.map { Self.positions($0[field, default: []]) }
       positions[field] = all
+      vocabularies[field] = documents.map { Set($0[field, default: []].joined()) }
       for token in all.flatMap({ Set($0.compactMap(\.self)) }) {
         documentFrequencies[field, default: [:]][token, default: 0] += 1
       }
@@ -51,11 +61,28 @@ public struct OracleSearcher {
     switch query {
     case .none: return nil
     case .everything: return rounded(boost)
-    case .term(let field, let term): return phrase(field, [term], document, boost)
-    case .phrase(let field, let terms): return phrase(field, terms, document, boost)
+    case .term(let field, let term):
+      return phrase(field, [term], frequency(field, [term], document), document, boost)
+    case .phrase(let field, let terms):
+      return phrase(field, terms, frequency(field, terms, document), document, boost)
+    case .near(let field, let terms, let slop, let isOrdered):
+      let count = OracleNear(terms: terms, slop: slop, isOrdered: isOrdered)
+        .count(in: positions[field]?[document] ?? [])
+      return phrase(field, terms, count, document, boost)
     case .prefix(let field, let prefix):
-      let tokens = documents[document][field, default: []].joined()
-      return tokens.contains { Array($0.utf8).starts(with: prefix) } ? rounded(boost) : nil
+      return nearest(field, document, boost) { Array($0.utf8).starts(with: prefix) ? 0 : nil }
+    case .wildcard(let field, let pattern, _):
+      return nearest(field, document, boost) { token in
+        known.distance(query, token) { OraclePatterns.fits(pattern, token) ? 0 : nil }
+      }
+    case .fuzzy(let field, let fuzzy, _):
+      return nearest(field, document, boost) { token in
+        known.distance(query, token) { OraclePatterns.distance(fuzzy, token) }
+      }
+    case .range(let field, let range, _):
+      return nearest(field, document, boost) {
+        OraclePatterns.holds(range, Array($0.utf8)) ? 0 : nil
+      }
     case .fields(let fields, let term): return self.fields(fields, term, document, boost)
     case .all(let queries):
       let scores = queries.map { score($0, document, boost: boost) }
@@ -70,7 +97,28 @@ public struct OracleSearcher {
     case .boosted(let query, let factor): return score(query, document, boost: boost * factor)
     case .constantScore(let query, let constant):
       return score(query, document, boost: 0).map { _ in rounded(boost * constant) }
-    case .documents, .unit: return nil
+    case .documents(let sets): return isIn(sets, document) ? 0 : nil
+    case .unit, .run: return nil
+    }
+  }
+
+  private func isIn(_ sets: DocumentSets, _ document: Int) -> Bool {
+    var place = document
+    for (size, words) in zip(sizes, sets.words) {
+      if place < size {
+        return place / 64 < words.count && words[place / 64] >> UInt64(place % 64) & 1 == 1
+      }
+      place -= size
+    }
+    return false
+  }
+
+  /// The score of the token that is nearest to what is looked for.
+  private func nearest(
+    _ field: String, _ document: Int, _ boost: Double, _ distance: (String) -> Int?
+  ) -> Int? {
+    vocabularies[field]?[document].compactMap(distance).min().map {
+      rounded(boost / Double(1 << $0))
     }
   }
 
@@ -85,9 +133,8 @@ public struct OracleSearcher {
   }
 
   private func phrase(
-    _ field: String, _ terms: [[UInt8]], _ document: Int, _ boost: Double
+    _ field: String, _ terms: [[UInt8]], _ frequency: Int, _ document: Int, _ boost: Double
   ) -> Int? {
-    let frequency = self.frequency(field, terms, document)
     guard frequency > 0 else { return nil }
     let weight = terms.reduce(0) { $0 + boost * inverseDocumentFrequency(field, $1) }
     let length = length(field, document)

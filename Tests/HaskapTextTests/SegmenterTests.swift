@@ -10,7 +10,9 @@ import Testing
     var text = AnalyzedText()
     var oracle = AnalyzedText()
 
-    init() throws { fast = Segmenter(try BreakDictionary.shared.get().trie) }
+    init(longestRun: Int = ShortestPath.longestRun) throws {
+      fast = Segmenter(try BreakDictionary.shared.get().trie, longestRun: longestRun)
+    }
 
     /// True if boundaries and words agree.
     mutating func agree(on string: String) throws -> Bool {
@@ -78,8 +80,12 @@ import Testing
   }
 
   @Test func runsLongerThanTheLimitGoToICU() throws {
-    var pair = try Pair()
-    #expect(try pair.agree(on: String(repeating: "東京都", count: ShortestPath.longestRun / 2)))
+    var pair = try Pair(longestRun: 64)
+    for length in 60...70 {
+      let run = String(repeating: "東京都の町", count: length).prefix(length)
+      #expect(try pair.agree(on: "東京、\(run)。\(run)ア\(run)a東京"), "\(length)")
+    }
+    #expect(try pair.agree(on: String(repeating: "東京都", count: 1000)))
   }
 }
 

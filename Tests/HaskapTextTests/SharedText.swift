@@ -11,16 +11,21 @@ enum SharedText {
   static var isThere: Bool { access(seeds, R_OK) == 0 }
 
   static func reports() -> [String] {
-    guard let folder = opendir(seeds) else { return [] }
+    names(in: seeds).filter { $0.hasSuffix(".txt") }.map { contents(of: seeds + "/" + $0) }
+  }
+
+  /// The files of a folder.
+  static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
-    var texts: [String] = []
+    var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name.hasSuffix(".txt") { texts.append(contents(of: seeds + "/" + name)) }
+      if !name.hasPrefix(".") { names.append(name) }
     }
-    return texts
+    return names.sorted()
   }
 
   static func contents(of path: String) -> String {

@@ -7,18 +7,6 @@ import Testing
     VariantTables(foldings: foldings).variants(of: text, limit: 200).map(\.text)
   }
 
-  @Test(arguments: [
-    ("松本鉄工所", "松本鐵工所"), ("松本鐵工所", "松本鉄工所"), ("髙﨑", "高崎"), ("渡辺", "渡邉"),
-    ("佐々木", "佐佐木"), ("佐佐木", "佐々木"), ("サーバ", "サーバー"), ("サーバー", "サーバ"),
-    ("認知症サポータ", "認知症サポーター"), ("コミュニティ・スクール", "コミュニティスクール"), ("12月", "十二月"),
-    ("十二月", "12月"), ("二十三", "23"), ("こども", "子ども"), ("子供会", "子ども会"), ("障害者", "障がい者"),
-    ("取組", "取り組み"), ("打合せ", "打ち合わせ"), ("ごみ", "ゴミ"), ("苦小牧市", "苫小牧市"), ("ト口ッコ", "トロッコ"),
-    ("ヴァイオリン", "バイオリン"), ("トマチョツプ", "トマチョップ"), ("ひまわり", "ヒマワリ"), ("コ一ヒー", "コーヒー"),
-  ])
-  func findsTheOtherForm(_ query: String, _ form: String) {
-    #expect(texts(query).contains(form))
-  }
-
   @Test func whatWasTypedComesFirstAndTiersRise() {
     let variants = VariantTables().variants(of: "子ども12", limit: 30)
     #expect(variants[0].text == "子ども12" && variants[0].tier == 0)
@@ -37,6 +25,40 @@ import Testing
   @Test(arguments: ["東口", "工場", "二階", "一般", "力士"])
   func kanjiBesideNoKatakanaAreNotLookAlikes(_ text: String) {
     #expect(texts(text, [.lookAlike]) == [text])
+  }
+
+  /// A form that cannot stand in normalised text would never be found.
+  @Test func everyFormOfTheTablesIsNormal() throws {
+    let session = try Analyzer(named: "keyword").makeSession()
+    var text = AnalyzedText()
+    for table in [
+      PackageResources.folding_kanji_tsv, PackageResources.folding_name_kanji_tsv,
+      PackageResources.folding_spelling_tsv,
+      PackageResources.folding_kana_tsv, PackageResources.folding_joining_kana_tsv,
+      PackageResources.folding_dash_tsv, PackageResources.folding_look_alike_tsv,
+    ] {
+      for row in ResourceTable.rows(of: table) {
+        #expect(row.count > 1 && Set(row).count == row.count, "\(row)")
+        for form in row {
+          try session.analyze(String(form), into: &text)
+          #expect(text.utf8.elementsEqual(form.utf8), "\(form)")
+        }
+      }
+    }
+  }
+
+  /// Each folding gives forms, and none but its own when it alone is on.
+  @Test(arguments: [
+    ("広島", Folding.kanji), ("取組", .spelling), ("佐々木", .iterationMark), ("サーバ", .longVowel),
+    ("らーめん", .dash), ("ア・イ", .middleDot), ("令和5年", .year), ("ヴァ", .kana),
+    ("ひまわり", .hiraganaKatakana), ("12", .numeral), ("ト口", .lookAlike),
+  ])
+  func canBeSwitched(_ text: String, _ folding: Folding) {
+    let own = VariantTables(foldings: [folding]).variants(of: text, limit: 50).dropFirst()
+    #expect(!own.isEmpty && own.allSatisfy { Set($0.foldings) == [folding.rawValue] })
+    let others = VariantTables(foldings: Set(Folding.allCases).subtracting([folding]))
+    #expect(
+      others.variants(of: text, limit: 200).allSatisfy { !$0.foldings.contains(folding.rawValue) })
   }
 
   @Test func emptyTextHasItselfAlone() { #expect(texts("") == [""]) }

@@ -8,15 +8,39 @@ enum Build {
     let schema = try Schema([
       .stored("id"), .text("body", analyzer: "whitespace", stored: false),
     ])
-    var options = IndexWriter.Options()
-    options.memoryBudget = 1 << 30
-    let writer = try IndexWriter(replacing: index, schema: schema, options: options)
+    let writer = try IndexWriter(
+      replacing: index, schema: schema, options: BuildOptions.ofEnvironment)
     guard let lines = LineReader(path: tokens) else {
       writeLine("cannot open \(tokens)", to: STDERR_FILENO)
       exit(1)
     }
+    let count = try lines.add(to: writer)
+    try writer.commit()
+    let wall = seconds(CLOCK_MONOTONIC) - started.wall
+    let cpu = seconds(CLOCK_PROCESS_CPUTIME_ID) - started.cpu
+    writeLine("{\"docs\": \(count), \"wall_s\": \(wall), \"cpu_s\": \(cpu)}")
+  }
+}
+
+/// What both builds are given and do.
+enum BuildOptions {
+  static var ofEnvironment: IndexWriter.Options {
+    var options = IndexWriter.Options()
+    options.memoryBudget = (integer("HASKAP_BUDGET") ?? 2048) << 20
+    options.workers = integer("HASKAP_WORKERS") ?? 1
+    return options
+  }
+
+  private static func integer(_ name: String) -> Int? {
+    getenv(name).flatMap { Int(String(cString: $0)) }
+  }
+}
+
+extension LineReader {
+  /// Adds lines of `id TAB text` as documents, and returns how many there are.
+  func add(to writer: IndexWriter) throws -> Int {
     var count = 0
-    while let line = lines.next() {
+    while let line = next() {
       guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
       var document = Document()
       document.append(text(line[..<tab]), to: "id")
@@ -24,19 +48,16 @@ enum Build {
       try writer.add(document)
       count += 1
     }
-    try writer.commit()
-    let wall = seconds(CLOCK_MONOTONIC) - started.wall
-    let cpu = seconds(CLOCK_PROCESS_CPUTIME_ID) - started.cpu
-    writeLine("{\"docs\": \(count), \"wall_s\": \(wall), \"cpu_s\": \(cpu)}")
+    return count
   }
 
-  private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+  private func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
     String(decoding: UnsafeRawBufferPointer(rebasing: bytes), as: UTF8.self)
   }
+}
 
-  private static func seconds(_ clock: clockid_t) -> Double {
-    var time = timespec()
-    clock_gettime(clock, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
+func seconds(_ clock: clockid_t) -> Double {
+  var time = timespec()
+  clock_gettime(clock, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

@@ -5,10 +5,13 @@ final class LineReader {
   private let file: UnsafeMutablePointer<FILE>
   private var line: UnsafeMutablePointer<CChar>?
   private var capacity = 0
+  /// The C library takes a buffer's length seriously only with the buffer.
+  private let buffer = UnsafeMutablePointer<CChar>.allocate(capacity: bufferLength)
+  private static let bufferLength = 1 << 18
 
   init?(path: String) {
     guard let file = fopen(path, "r") else { return nil }
-    setvbuf(file, nil, _IOFBF, 1 << 20)
+    setvbuf(file, buffer, _IOFBF, Self.bufferLength)
     self.file = file
   }
 
@@ -18,7 +21,11 @@ final class LineReader {
     self.file = file
   }
 
-  deinit { free(line) }
+  deinit {
+    fclose(file)
+    buffer.deallocate()
+    free(line)
+  }
 
   func next() -> UnsafeRawBufferPointer? {
     let length = getline(&line, &capacity, file)

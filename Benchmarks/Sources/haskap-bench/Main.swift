@@ -2,6 +2,8 @@ internal import Glibc
 
 /// Builds an index from pre-tokenised text, or answers queries for a harness.
 ///
+/// `HASKAP_WORKERS` gives the number of threads that build, `HASKAP_BUDGET` the memory in MiB.
+///
 ///     haskap-bench build TOKENS.tsv INDEX     lines of `id TAB tokens, separated by spaces`
 ///     haskap-bench raw TEXT.tsv INDEX words   lines of `id TAB text`: words with positions
 ///     haskap-bench raw TEXT.tsv INDEX grams   words, grams and word boundaries

@@ -28,6 +28,19 @@ struct KeywordDictionary: Sendable {
     String(decoding: try bytes(at: place), as: UTF8.self)
   }
 
+  /// Looks at all keywords: each stands once, in the order of the bytes.
+  func checkOrder() throws(FormatError) {
+    for place in 0..<max(0, count - 1) {
+      let (first, second) = (try bytes(at: place), try bytes(at: place + 1))
+      guard first.lexicographicallyPrecedes(second) else {
+        throw FormatError(
+          file: file.name, offset: bytes.lowerBound + Int(try ends.value(at: place)),
+          expected: "a keyword above '\(String(decoding: first, as: UTF8.self))'",
+          found: "'\(String(decoding: second, as: UTF8.self))'")
+      }
+    }
+  }
+
   /// The place of the first keyword that does not come before `text`: `count` when all do.
   func lowerBound(_ text: String) throws(FormatError) -> Int {
     var low = 0

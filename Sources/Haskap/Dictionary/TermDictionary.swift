@@ -34,14 +34,40 @@ struct TermDictionary: Sendable {
 
   /// The last block whose first term is not above `term`; nil when all are.
   private func lastBlock(notAbove term: UnsafeRawBufferPointer) throws(FormatError) -> Int? {
-    var low = 0
-    var high = place.blockCount
+    let next = try firstBlock(above: term, in: 0..<place.blockCount)
+    return next == 0 ? nil : next - 1
+  }
+
+  /// The first block of a range whose first term is above `term`; its end when none is.
+  private func firstBlock(
+    above term: UnsafeRawBufferPointer, in range: Range<Int>
+  ) throws(FormatError) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
-      let first = try BlockCursor(self, block: middle)
-      if compareBytes(first.suffix, term) <= 0 { low = middle + 1 } else { high = middle }
+      if try begins(block: middle, above: term) { high = middle } else { low = middle + 1 }
     }
-    return low == 0 ? nil : low - 1
+    return low
+  }
+
+  /// The same from a block on, looked for in steps that double: `term` is rarely far.
+  func firstBlock(
+    above term: UnsafeRawBufferPointer, from block: Int
+  ) throws(FormatError) -> Int {
+    var low = block
+    var step = 1
+    while low + step <= place.blockCount, try !begins(block: low + step - 1, above: term) {
+      low += step
+      step *= 2
+    }
+    return try firstBlock(above: term, in: low..<min(low + step, place.blockCount))
+  }
+
+  private func begins(
+    block: Int, above term: UnsafeRawBufferPointer
+  ) throws(FormatError) -> Bool {
+    compareBytes(try BlockCursor(self, block: block).suffix, term) > 0
   }
 }
 
@@ -139,51 +165,4 @@ private func commonPrefix(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBuff
   var length = 0
   while length < limit && left[length] == right[length] { length &+= 1 }
   return length
-}
-
-/// Walks all terms of a dictionary in ascending order, from one on.
-struct TermCursor {
-  private let dictionary: TermDictionary
-  private var block: Int
-  private var cursor: BlockCursor?
-  /// The term to be given out again after `skip`.
-  private var isWaiting = false
-  private(set) var term: [UInt8] = []
-  var info: TermInfo { cursor?.info ?? TermInfo() }
-
-  init(_ dictionary: TermDictionary, block: Int) {
-    self.dictionary = dictionary
-    self.block = block
-  }
-
-  /// Moves to the next term; false behind the last.
-  mutating func advance() throws(FormatError) -> Bool {
-    if isWaiting {
-      isWaiting = false
-      return cursor != nil
-    }
-    if cursor == nil || cursor?.advance() == false {
-      guard block < dictionary.place.blockCount else {
-        cursor = nil
-        return false
-      }
-      cursor = try BlockCursor(dictionary, block: block)
-      block += 1
-    }
-    cursor?.readInfo()
-    if let cursor {
-      term.removeLast(term.count - min(cursor.shared, term.count))
-      term.append(contentsOf: cursor.suffix)
-    }
-    return true
-  }
-
-  fileprivate mutating func skip(below target: UnsafeRawBufferPointer) throws(FormatError) {
-    while try advance() {
-      if term.withUnsafeBytes({ compareBytes($0, target) }) >= 0 {
-        isWaiting = true
-        return
-      }
-    }
-  }
 }

@@ -1,26 +1,41 @@
 /// Reads the stored fields of a segment's documents. `DocumentStoreWriter` describes the layout.
 struct DocumentStore: Sendable {
   private let file: MappedFile
+  /// Where each block's head begins; in version 1 where each document does, and the last one ends.
   private let starts: PackedIntegers
+  private let documentCount: Int
 
   init(_ files: SegmentFiles, documentCount: Int) throws {
     file = try files.mapped(.documents)
+    self.documentCount = documentCount
     var directory = try file.directory()
     starts = try PackedIntegers(file, directory.section())
-    guard starts.count == documentCount + 1 else {
-      throw directory.error("\(documentCount) documents", found: "\(starts.count - 1)")
+    let expected =
+      file.version == 1
+      ? documentCount + 1 : DocumentBlockLayout.blockCount(documents: documentCount)
+    guard starts.count == expected else {
+      throw directory.error("\(expected) offsets", found: "\(starts.count)")
     }
   }
 
-  /// The bytes of a document as they were written.
-  func encoded(_ document: Int) throws(FormatError) -> UnsafeRawBufferPointer {
-    try file.verified(range(of: document))
+  /// The bytes of a document as `DocumentStoreWriter.append(encoded:)` takes them.
+  func encoded(_ document: Int) throws(FormatError) -> [UInt8] {
+    try checkNumber(document)
+    return file.version == 1 ? try wholeRecord(document) : try frontCodedRecord(document)
   }
 
   func document(_ document: Int, fields: [Field]) throws(FormatError) -> Document {
-    let range = try range(of: document)
-    var record = RecordDecoder(
-      try file.verified(range), file: file.name, at: range.lowerBound)
+    let bytes = try encoded(document)
+    return try bytes.span.bytes.withUnsafeBytes { (bytes) throws(FormatError) in
+      try Self.document(
+        RecordDecoder(bytes, file: file.name, at: file.body.lowerBound), fields: fields)
+    }
+  }
+
+  private static func document(
+    _ record: RecordDecoder, fields: [Field]
+  ) throws(FormatError) -> Document {
+    var record = record
     var result = Document()
     while !record.isAtEnd {
       let tag = try record.integer()
@@ -34,15 +49,47 @@ struct DocumentStore: Sendable {
 
   func verifyAll() throws(FormatError) { try file.verifyAll() }
 
-  private func range(of document: Int) throws(FormatError) -> Range<Int> {
+  private func checkNumber(_ document: Int) throws(FormatError) {
+    guard document >= 0, document < documentCount else {
+      throw FormatError(
+        file: file.name, offset: starts.section.range.lowerBound,
+        expected: "a document below \(documentCount)", found: "\(document)")
+    }
+  }
+
+  private func frontCodedRecord(_ document: Int) throws(FormatError) -> [UInt8] {
+    let block = document >> DocumentBlockLayout.bits
+    let first = block << DocumentBlockLayout.bits
+    let start = Int(try starts.value(at: block))
+    let end = min(start + DocumentBlockLayout.longestHead, file.body.upperBound)
+    guard start >= file.body.lowerBound, start <= end else {
+      throw error("the head of block \(block)", found: start)
+    }
+    var record = RecordDecoder(try file.verified(start..<end), file: file.name, at: start)
+    let head = try DocumentBlockHead(
+      &record, count: min(DocumentBlockLayout.length, documentCount - first))
+    let base = start - head.length
+    var bytes: [UInt8] = []
+    for piece in head.pieces(of: document - first).reversed() {
+      guard base >= 0 else { throw error("\(head.length) bytes before it", found: start) }
+      bytes += try file.verified(base + piece.lowerBound..<base + piece.upperBound)
+    }
+    return bytes
+  }
+
+  private func wholeRecord(_ document: Int) throws(FormatError) -> [UInt8] {
     let start = Int(try starts.value(at: document))
     let end = Int(try starts.value(at: document + 1))
     guard start <= end else {
-      throw FormatError(
-        file: file.name, offset: starts.section.range.lowerBound,
-        expected: "the end of document \(document) behind \(start)", found: "\(end)")
+      throw error("the end of document \(document) behind \(start)", found: end)
     }
-    return start..<end
+    return Array(try file.verified(start..<end))
+  }
+
+  private func error(_ expected: String, found: Int) -> FormatError {
+    FormatError(
+      file: file.name, offset: starts.section.range.lowerBound, expected: expected,
+      found: "\(found)")
   }
 
   private static func value(

@@ -1,22 +1,24 @@
 /// Writes the stored fields of a segment's documents, each as soon as it comes, so that stored
 /// text takes no memory while an index is built.
 ///
-/// Layout of the file: the documents' bytes one after the other; packed integers with the place
-/// where each begins, and where the last ends; the directory. The bytes of a document are pairs of
-/// field and value: a number that holds the field's index in the schema and in its two lowest bits
-/// the type of the value, then the value.
+/// Layout of the file: the documents in blocks (see `DocumentBlockLayout`); packed integers with
+/// the place of each block's head; the directory. The bytes of a document are pairs of field and
+/// value: a number that holds the field's index in the schema and in its two lowest bits the type
+/// of the value, then the value.
 final class DocumentStoreWriter {
   private let file: FileWriter
-  private var starts: [Int64]
+  /// The head of each block.
+  private var starts: [Int64] = []
+  private var head = RecordEncoder()
+  private var inBlock = 0
   private var record = RecordEncoder()
+  /// How the last document of the block begins.
+  private var previous: [UInt8] = []
 
-  init(_ files: SegmentFiles) throws(StorageError) {
-    file = try files.writer(.documents)
-    starts = [Int64(file.offset)]
-  }
+  init(_ files: SegmentFiles) throws(StorageError) { file = try files.writer(.documents) }
 
   /// Memory in bytes that grows with the number of documents.
-  var byteCount: Int { starts.count * 8 }
+  var byteCount: Int { starts.capacity * 8 }
 
   func append(_ values: some Sequence<(field: Int, value: FieldValue)>) throws(StorageError) {
     record.removeAll()
@@ -33,17 +35,34 @@ final class DocumentStoreWriter {
         record.append(bytes)
       }
     }
-    try file.append(record.bytes)
-    starts.append(Int64(file.offset))
+    try append(encoded: record.bytes)
   }
 
-  /// Appends a document that another store holds, as it is.
-  func append(encoded bytes: UnsafeRawBufferPointer) throws(StorageError) {
-    try file.append(bytes)
+  /// Appends a document as another store has it.
+  func append(encoded bytes: [UInt8]) throws(StorageError) {
+    let shared = zip(previous, bytes).prefix { $0 == $1 }.count
+    head.append(shared)
+    head.append(bytes.count - shared)
+    try bytes.span.bytes.withUnsafeBytes { (bytes) throws(StorageError) in
+      try file.append(UnsafeRawBufferPointer(rebasing: bytes[shared...]))
+    }
+    previous.replaceSubrange(shared..., with: bytes[shared...].prefix(limit - shared))
+    inBlock += 1
+    if inBlock == DocumentBlockLayout.length { try endBlock() }
+  }
+
+  private var limit: Int { DocumentBlockLayout.longestShared }
+
+  private func endBlock() throws(StorageError) {
     starts.append(Int64(file.offset))
+    try file.append(head.bytes)
+    head.removeAll()
+    previous.removeAll(keepingCapacity: true)
+    inBlock = 0
   }
 
   func finish(_ files: SegmentFiles) throws(StorageError) {
+    if inBlock > 0 { try endBlock() }
     let section = try PackedIntegers.write(starts, to: file)
     var directory = RecordEncoder()
     directory.append(section)

@@ -28,6 +28,6 @@ enum FileKind: UInt32, CaseIterable, Sendable {
     }
   }
 
-  /// The version that this code writes, and the newest that it reads.
-  var version: UInt32 { 1 }
+  /// The version that this code writes, and the newest that it reads; it reads all before it too.
+  var version: UInt32 { self == .postings || self == .documents ? 2 : 1 }
 }

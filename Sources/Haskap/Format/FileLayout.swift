@@ -25,10 +25,16 @@ struct FileHeader: Equatable {
   var version: UInt32
   var segment: UInt64
 
-  init(kind: FileKind, segment: UInt64) {
+  init(kind: FileKind, segment: UInt64, version: UInt32? = nil) {
     self.kind = kind
-    self.version = kind.version
+    self.version = version ?? kind.version
     self.segment = segment
+  }
+
+  /// Of a header's second word, where that is a version that this code reads.
+  static func version(in word: UInt64, of kind: FileKind) -> UInt32? {
+    let version = UInt32(truncatingIfNeeded: word >> 32)
+    return (1...kind.version).contains(version) ? version : nil
   }
 
   static let wordCount = 3

@@ -15,12 +15,20 @@ final class BoundariesBuffer {
     fields[field].add(document, bits)
   }
 
+  /// Writes the boundaries that several buffers have; no document is in two of them.
+  ///
   /// - Parameter documentCount: of the segment, those without any text included.
-  func write(to files: SegmentFiles, documentCount: Int) throws {
+  static func write(
+    _ buffers: [BoundariesBuffer], to files: SegmentFiles, documentCount: Int
+  ) throws {
     let writer = try BoundariesWriter(files)
-    for field in fields {
+    for field in buffers[0].fields.indices {
+      let parts = buffers.map { $0.fields[field] }
       try writer.beginField()
-      for document in 0..<documentCount { try writer.append(field.bytes(of: document)) }
+      for document in 0..<documentCount {
+        let bits = parts.lazy.map { $0.bytes(of: document) }.first { $0.count > 0 }
+        try writer.append(bits ?? UnsafeRawBufferPointer(start: nil, count: 0))
+      }
       try writer.endField()
     }
     try writer.finish()

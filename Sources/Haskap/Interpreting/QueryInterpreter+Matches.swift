@@ -15,8 +15,8 @@ extension QueryInterpreter {
     try session.analyze(text, into: &analyzed, mapOffsets: true)
     var matches: [TextMatch] = []
     for (number, unit) in units.enumerated() {
-      for variant in try variants(of: unit) {
-        try session.analyze(variant.text, into: &scratch)
+      for form in try forms(of: unit, Analysis(schema[field])) {
+        try session.analyze(form.text, into: &scratch)
         matches += Self.ranges(of: scratch.utf8, in: analyzed.utf8).map {
           TextMatch(analyzed.offsetMap.originalRange(of: $0), term: number)
         }

@@ -19,14 +19,23 @@ extension QueryInterpreter {
   /// Documents in which a field has at least a share of the text's character bigrams: those that
   /// are spelt nearly alike. The field must keep grams.
   public func similar(to text: String, in field: String, share: Double) throws -> Query {
-    guard let options = schema[field]?.textOptions, options.grams else { return .none }
+    let pairs = try pairs(of: text, in: field)
+    let needed = Int((Double(pairs.count) * share).rounded(.up))
+    return pairs.isEmpty ? .none : .any(pairs, minimumShouldMatch: max(1, needed))
+  }
+
+  /// Documents in which a field lacks at most so many of the text's character bigrams.
+  func similar(to text: String, in field: String, lacking: Int) throws -> Query {
+    let pairs = try pairs(of: text, in: field)
+    return pairs.isEmpty ? .none : .any(pairs, minimumShouldMatch: max(1, pairs.count - lacking))
+  }
+
+  private func pairs(of text: String, in field: String) throws -> [Query] {
+    guard let options = schema[field]?.textOptions, options.grams else { return [] }
     try session(options.analyzer).analyze(text, into: &scratch)
     let normalized = Array(String(decoding: scratch.utf8, as: UTF8.self).unicodeScalars)
-    let pairs = Set(zip(normalized, normalized.dropFirst()).map { "\($0)\($1)" }).sorted()
-    let needed = Int((Double(pairs.count) * share).rounded(.up))
-    let grams = pairs.map {
-      Query.term(field: Schema.gramsName(of: field), Array($0.utf8))
+    return Set(zip(normalized, normalized.dropFirst()).map { "\($0)\($1)" }).sorted().map {
+      .term(field: Schema.gramsName(of: field), Array($0.utf8))
     }
-    return grams.isEmpty ? .none : .any(grams, minimumShouldMatch: max(1, needed))
   }
 }

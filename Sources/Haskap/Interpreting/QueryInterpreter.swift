@@ -1,8 +1,9 @@
 public import HaskapQuery
-public import HaskapText
+internal import HaskapText
 
 /// Turns the syntax tree of a query into a query of the engine: analyses its words as the fields
-/// they are looked for in, and knows what a field's values are.
+/// they are looked for in, and knows what a field's values are. Words of text fields are found under
+/// other spellings too, after their own, by the foldings that the schema gives the field.
 ///
 /// Not `Sendable`: it holds the analysers' scratch. Make one per thread; that is cheap.
 public final class QueryInterpreter {
@@ -11,23 +12,19 @@ public final class QueryInterpreter {
 
   let schema: Schema
   let defaults: [WeightedField]
-  private let variants: VariantTables?
-  private static let variantLimit = 16
+  private static let variantLimit = 24
   private let resolvers: [String: Resolver]
   private var sessions: [String: AnalyzerSession] = [:]
+  private var knownForms: [Analysis: [String: [Form]]] = [:]
   var scratch = AnalyzedText()
 
   /// - Parameters:
   ///   - defaults: the fields in which bare words are looked for; all text fields, by the weights
   ///     of the schema, unless given.
-  ///   - variants: other spellings under which words are found as well, after their own; nil for
-  ///     none.
   ///   - resolvers: by field name, what reads the values of fields with a notation of their own.
   public init(
-    _ schema: Schema, defaults: [WeightedField]? = nil, variants: VariantTables? = nil,
-    resolvers: [String: Resolver] = [:]
+    _ schema: Schema, defaults: [WeightedField]? = nil, resolvers: [String: Resolver] = [:]
   ) {
-    self.variants = variants
     self.schema = schema
     self.defaults = defaults ?? schema.textFields
     self.resolvers = resolvers
@@ -48,6 +45,10 @@ public final class QueryInterpreter {
     case .word("*"): .everything
     case .word(let text), .phrase(let text): try unit(text, in: fields)
     case .prefix(let text): try prefix(text, in: fields)
+    case .wildcard(let text): try wildcard(text, in: fields)
+    case .fuzzy(let text, let distance): try fuzzy(text, distance: distance, in: fields)
+    case .near(let text, let slop): try near(text, slop: slop, in: fields)
+    case .range(let range): try self.range(range, in: fields)
     case .field(let name, let node): try query(node, of: name)
     case .all(let nodes): .all(try nodes.map { try query($0, in: fields) })
     case .any(let nodes): .any(try nodes.map { try query($0, in: fields) })
@@ -63,8 +64,12 @@ public final class QueryInterpreter {
     }
     switch node {
     case .word("*"): return .everything
-    case .word(let text), .phrase(let text): return try value(text, of: name)
+    case .word(let text), .phrase(let text), .near(let text, _): return try value(text, of: name)
     case .prefix(let text): return .prefix(field: name, Array(text.utf8))
+    case .wildcard(let text): return .wildcard(field: name, WildcardPattern(text))
+    case .fuzzy(let text, let distance):
+      return .fuzzy(field: name, FuzzyTerm(text, distance: distance))
+    case .range(let range): return try values(range, of: name)
     case .field(let other, let node): return try query(node, of: other)
     case .all(let nodes): return .all(try nodes.map { try query($0, of: name) })
     case .any(let nodes): return .any(try nodes.map { try query($0, of: name) })
@@ -76,37 +81,79 @@ public final class QueryInterpreter {
     if let resolver = resolvers[name] { return try resolver(text) }
     return .filter(.term(field: name, Array(text.utf8)))
   }
+
+  private func values(_ range: QueryRange, of name: String) throws -> Query {
+    guard let resolver = resolvers[name] else { return try self.range(range, of: name) }
+    guard let text = range.dotted else {
+      throw QueryError(
+        field: name, problem: "its ranges cannot leave out an end",
+        remedy: "write [a TO b] or a..b")
+    }
+    return try resolver(text)
+  }
 }
 
 extension QueryInterpreter {
+  /// What decides how a text is looked for in a field.
+  struct Analysis: Hashable {
+    var analyzer: String
+    var foldings: Set<Folding>
+
+    init(_ field: Field?) {
+      analyzer = field?.textOptions?.analyzer ?? "keyword"
+      foldings = field?.textOptions?.foldings ?? []
+    }
+  }
+
+  /// One way to write what is looked for; normalised. The tier is 0 as it was typed.
+  typealias Form = (text: String, tier: Int)
+
   /// A text that stands together, however the analyser cuts it: as a run of characters in fields
   /// that keep grams, as neighbouring words in the others.
   private func unit(_ text: String, in fields: [WeightedField]) throws -> Query {
     .best(
-      try byAnalyzer(fields).flatMap { analyzer, fields in
-        let inGrams = fields.filter { schema[$0.name]?.textOptions?.grams == true }
-        let inWords = fields.filter { schema[$0.name]?.textOptions?.grams != true }
+      try byAnalysis(fields).flatMap { analysis, fields in
+        let inGrams = fields.filter { keepsGrams($0.name) }
+        let inWords = fields.filter { !keepsGrams($0.name) }
         var queries: [Query] = []
-        if !inGrams.isEmpty { queries.append(try run(text, by: analyzer, in: inGrams)) }
-        if !inWords.isEmpty { queries.append(try words(text, by: analyzer, in: inWords)) }
+        if !inGrams.isEmpty { queries.append(try run(text, analysis, in: inGrams)) }
+        if !inWords.isEmpty { queries += try words(text, analysis, in: inWords) }
         return queries
       })
   }
 
+  private func keepsGrams(_ field: String) -> Bool { schema[field]?.textOptions?.grams == true }
+
   private func run(
-    _ text: String, by analyzer: String, in fields: [WeightedField]
+    _ text: String, _ analysis: Analysis, in fields: [WeightedField]
   ) throws -> Query {
-    let variants = try self.variants(of: text).compactMap { variant in
-      try session(analyzer).analyze(variant.text, into: &scratch)
-      return scratch.utf8.isEmpty ? nil : UnitVariant(scratch, tier: variant.tier)
+    let variants = try forms(of: text, analysis).compactMap { form in
+      try session(analysis.analyzer).analyze(form.text, into: &scratch)
+      return scratch.utf8.isEmpty ? nil : UnitVariant(scratch, tier: form.tier)
     }
     return variants.isEmpty ? .none : .unit(TextUnit(fields: fields, variants: variants))
   }
 
-  /// The text as it was typed, then other ways to write it.
-  func variants(of text: String) throws -> [(text: String, tier: Int)] {
-    guard let variants else { return [(text, 0)] }
-    return variants.variants(of: text, limit: Self.variantLimit).map { ($0.text, $0.tier) }
+  /// The text as it was typed, then other ways to write it, the nearest first.
+  func forms(of text: String, _ analysis: Analysis) throws -> [Form] {
+    if let known = knownForms[analysis]?[text] { return known }
+    try session(analysis.analyzer).analyze(text, into: &scratch)
+    let forms = VariantTables(foldings: analysis.foldings)
+      .variants(of: scratch, limit: Self.variantLimit).map { ($0.text, $0.tier) }
+    knownForms[analysis, default: [:]][text] = forms
+    return forms
+  }
+
+  /// The forms as neighbouring words. Other forms count a quarter for each step away from what was
+  /// typed, so that they come after it where words are about as rare.
+  private func words(
+    _ text: String, _ analysis: Analysis, in fields: [WeightedField]
+  ) throws -> [Query] {
+    try forms(of: text, analysis).map { form in
+      let query = try words(form.text, by: analysis.analyzer, in: fields)
+      guard form.tier > 0 else { return query }
+      return .boosted(query, by: 1 / Double(1 << (2 * form.tier)))
+    }
   }
 
   private func words(
@@ -117,21 +164,32 @@ extension QueryInterpreter {
     return .best(fields.map { .boosted(.phrase(field: $0.name, terms), by: $0.weight) })
   }
 
-  /// What begins with a text: the last of its words may go on.
+  /// What begins with a text: the last of its words may go on. Japanese has no spaces that tell
+  /// where words begin, so in fields that keep grams 協働* finds what 協働 finds.
   private func prefix(_ text: String, in fields: [WeightedField]) throws -> Query {
     .best(
-      try byAnalyzer(fields).map { analyzer, fields in
-        let terms = try terms(of: text, by: analyzer)
-        guard terms.count == 1 else { return try unit(text, in: fields) }
-        return .best(
-          fields.map { .boosted(.prefix(field: $0.name, terms[0]), by: $0.weight) })
+      try byAnalysis(fields).flatMap { analysis, fields in
+        let terms = try terms(of: text, by: analysis.analyzer)
+        guard terms.count == 1 else { return [try unit(text, in: fields)] }
+        let isJapanese = text.unicodeScalars.last?.isJapanese == true
+        let asUnit = fields.filter { isJapanese && keepsGrams($0.name) }
+        let others = fields.filter { !asUnit.contains($0) }
+        return (asUnit.isEmpty ? [] : [try unit(text, in: asUnit)])
+          + others.map { .boosted(.prefix(field: $0.name, terms[0]), by: $0.weight) }
       })
   }
 
-  private func byAnalyzer(_ fields: [WeightedField]) -> [(String, [WeightedField])] {
-    Dictionary(grouping: fields) { schema[$0.name]?.textOptions?.analyzer ?? "keyword" }
-      .sorted { $0.key < $1.key }
-      .map { ($0.key, $0.value) }
+  private func byAnalysis(_ fields: [WeightedField]) -> [(Analysis, [WeightedField])] {
+    var groups: [(analysis: Analysis, fields: [WeightedField])] = []
+    for field in fields {
+      let analysis = Analysis(schema[field.name])
+      if let place = groups.firstIndex(where: { $0.analysis == analysis }) {
+        groups[place].fields.append(field)
+      } else {
+        groups.append((analysis, [field]))
+      }
+    }
+    return groups
   }
 
   func terms(of text: String, by analyzer: String) throws -> [[UInt8]] {
@@ -141,7 +199,7 @@ extension QueryInterpreter {
 
   func session(_ name: String) throws -> AnalyzerSession {
     if let session = sessions[name] { return session }
-    let session = try Analyzer(named: name).makeSession()
+    let session = try schema.analyzer(named: name).makeSession()
     sessions[name] = session
     return session
   }

@@ -6,17 +6,10 @@ internal import HaskapText
 /// its positions go on with a gap of one, so that no phrase runs from one value into the next.
 final class InvertedBuffer {
   let fields: [InvertedField]
-  private let arena: SliceArena
-  private var tables: [TermTable]
-  private var lengths: [FieldLengths]
-  private let keys: UnsafeMutablePointer<TermTable.Key> = .allocate(
-    capacity: TermTable.batchLength)
-  private let numbers: UnsafeMutablePointer<UInt32> = .allocate(capacity: TermTable.batchLength)
-
-  deinit {
-    keys.deallocate()
-    numbers.deallocate()
-  }
+  let arena: SliceArena
+  let tables: [TermTable]
+  private(set) var lengths: [FieldLengths]
+  private let batch = TermBatch()
 
   init(fields: [InvertedField]) {
     let arena = SliceArena()
@@ -29,7 +22,22 @@ final class InvertedBuffer {
   /// Bytes of memory in use, to compare with a budget.
   var byteCount: Int {
     arena.byteCount + tables.reduce(0) { $0 + $1.byteCount }
-      + lengths.reduce(0) { $0 + $1.codes.count }
+      + lengths.reduce(0) { $0 + $1.byteCount }
+  }
+
+  /// The most memory that so many tokens more can take, in bytes.
+  ///
+  /// - Parameter bytes: of text, which has them.
+  func longestGrowth(tokens: Int, bytes: Int) -> Int {
+    arena.longestGrowth(tokens: tokens, bytes: bytes)
+      + tables.reduce(0) { $0 + $1.longestGrowth(terms: tokens) }
+  }
+
+  /// Memory that `InvertedFlush` needs beside the buffer's own, in bytes.
+  var flushByteCount: Int {
+    let terms = tables.reduce(0) { max($0, $1.count) }
+    return InvertedFlush.byteCount(
+      terms: terms, longestStream: SliceArena.length(slices: arena.mostSlices))
   }
 
   /// Adds the tokens of one value of a field, in the order of the text.
@@ -39,88 +47,25 @@ final class InvertedBuffer {
   ) {
     guard let text = UnsafeRawPointer(utf8.baseAddress), !tokens.isEmpty else { return }
     var position = lengths[field].begin(document)
-    for first in stride(from: 0, to: tokens.count, by: TermTable.batchLength) {
-      let batch = tokens[first..<min(first + TermTable.batchLength, tokens.count)]
-      add(
-        UnsafeBufferPointer(rebasing: batch), of: text, length: utf8.count, to: tables[field],
-        document: document, position: position)
-      position += UInt32(batch.count)
+    for first in stride(from: 0, to: tokens.count, by: TermBatch.capacity) {
+      batch.fill(
+        tokens[first..<min(first + TermBatch.capacity, tokens.count)], of: text,
+        length: utf8.count)
+      tables[field].append(batch, document: document, position: position)
+      position &+= UInt32(batch.count)
     }
     lengths[field].end(position)
-  }
-
-  private func add(
-    _ tokens: UnsafeBufferPointer<TokenSpan>, of text: UnsafeRawPointer, length: Int,
-    to table: TermTable, document: UInt32, position: UInt32
-  ) {
-    for (index, token) in tokens.enumerated() {
-      let start = Int(token.start)
-      keys[index] = TermTable.Key(
-        text + start, length: min(Int(token.end) &- start, TermTable.longestTerm),
-        readable: length &- start)
-    }
-    table.numbers(of: keys, count: tokens.count, into: numbers)
-    for index in 0..<tokens.count {
-      let entry =
-        numbers[index] > 0
-        ? table.entries + (Int(numbers[index]) &- 1) : table.entry(keys[index])
-      append(entry, document: document, position: position &+ UInt32(truncatingIfNeeded: index))
-    }
-  }
-
-  @inline(__always)
-  private func append(
-    _ entry: UnsafeMutablePointer<TermEntry>, document: UInt32, position: UInt32
-  ) {
-    if entry.pointee.occurrences.write + SliceArena.longestWrite > entry.pointee.occurrences.limit {
-      arena.grow(&entry.pointee.occurrences)
-    }
-    var write = entry.pointee.occurrences.write
-    if entry.pointee.lastDocument == document {
-      write += Varint.write(UInt64(position &- entry.pointee.lastPosition) &<< 1, to: write)
-    } else {
-      let gap = document &- entry.pointee.lastDocument &- 1
-      write += Varint.write(UInt64(gap) &<< 1 | 1, to: write)
-      write += Varint.write(UInt64(position), to: write)
-      entry.pointee.lastDocument = document
-    }
-    entry.pointee.lastPosition = position
-    entry.pointee.occurrences.write = write
-  }
-
-  /// Writes everything as a segment; the buffer is of no use afterwards.
-  ///
-  /// - Parameter documentCount: of the segment, those without any term included.
-  func write(to files: SegmentFiles, documentCount: Int) throws {
-    let writer = try InvertedWriter(files, fields: fields)
-    let term = ByteSink()
-    let occurrences = ByteSink(capacity: 1 << 20)
-    let postings = PostingsList()
-    for field in fields.indices {
-      let codes = lengths[field].finished(documentCount: documentCount)
-      try codes.withUnsafeBufferPointer { codes in
-        guard let codes = codes.baseAddress else { return try writer.skipField() }
-        try writer.beginField(codes: codes, documentCount: documentCount, lengths[field].statistics)
-        for entry in tables[field].sorted() {
-          tables[field].bytes(of: entry, into: term)
-          arena.collect(
-            head: entry.pointee.head, tail: entry.pointee.occurrences, into: occurrences)
-          postings.read(occurrences.bytes)
-          try writer.append(term.bytes, postings)
-        }
-        try writer.endField()
-      }
-    }
-    try writer.finish()
   }
 }
 
 /// The lengths of one field in all documents, while they are being added.
-private struct FieldLengths {
-  private(set) var codes: [UInt8] = []
-  private(set) var statistics = FieldStatistics()
+struct FieldLengths {
+  private var codes: [UInt8] = []
+  private var statistics = FieldStatistics()
   private var current: UInt32?
   private var length: UInt32 = 0
+
+  var byteCount: Int { codes.capacity }
 
   /// The position of the first token of a new value.
   mutating func begin(_ document: UInt32) -> UInt32 {
@@ -141,10 +86,22 @@ private struct FieldLengths {
     statistics.totalLength += Int(length)
   }
 
-  mutating func finished(documentCount: Int) -> [UInt8] {
-    store()
-    current = nil
-    codes.append(contentsOf: repeatElement(0, count: max(0, documentCount - codes.count)))
-    return codes
+  /// The codes of a field's lengths from several buffers, of which one at most has a document; 0
+  /// for documents that do not have the field.
+  static func codes(_ lengths: [FieldLengths], documentCount: Int) -> [UInt8] {
+    var result = [UInt8](repeating: 0, count: documentCount)
+    for var part in lengths {
+      part.store()
+      for (document, code) in part.codes.enumerated() where code > 0 { result[document] = code }
+    }
+    return result
+  }
+
+  static func statistics(_ lengths: [FieldLengths]) -> FieldStatistics {
+    lengths.reduce(FieldStatistics()) { sum, part in
+      var part = part
+      part.store()
+      return sum + part.statistics
+    }
   }
 }

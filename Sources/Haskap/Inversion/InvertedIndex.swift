@@ -4,9 +4,9 @@ final class InvertedIndex: Sendable {
   let documentCount: Int
   let places: [FieldPlace]
   let dictionaries: [TermDictionary]
-  private let postings: MappedFile
-  private let positions: MappedFile
-  private let norms: MappedFile
+  let postings: MappedFile
+  let positions: MappedFile
+  let norms: MappedFile
   /// Nil when the segment lists no pairs.
   let pairs: Pairs?
 
@@ -45,7 +45,8 @@ final class InvertedIndex: Sendable {
 
   func postings(of term: TermInfo, field: Int) throws(FormatError) -> PostingsReader {
     PostingsReader(
-      try postings.verified(term.postings), info: term, field: fields[field])
+      try postings.verified(term.postings), info: term, field: fields[field],
+      documentCount: documentCount, version: postings.version)
   }
 
   /// The bytes of a term's positions; what vectors read behind them is mapped too.
@@ -53,7 +54,7 @@ final class InvertedIndex: Sendable {
     try positions.verified(term.positions)
   }
 
-  /// The saturations that the impacts of a field were computed with.
+  /// The saturations that the ceilings of a field were computed with.
   func referenceSaturations(field: Int) -> [Float] {
     Impact.reference.saturations(
       averageLength: places[field].statistics.averageLength, norms: fields[field].norms)

@@ -11,10 +11,8 @@ final class InvertedWriter {
   private let norms: FileWriter
   private var places: [FieldPlace] = []
   private var dictionary: TermDictionaryWriter?
-  private var postingsEncoder: PostingsEncoder?
-  private var positionsEncoder: PositionsEncoder?
-  private let postingsBytes = ByteSink(capacity: 1 << 16)
-  private let positionsBytes = ByteSink(capacity: 1 << 16)
+  private var encoder: TermEncoder?
+  private let encoded = EncodedTerms()
 
   init(_ files: SegmentFiles, fields: [InvertedField]) throws {
     self.files = files
@@ -25,39 +23,32 @@ final class InvertedWriter {
     norms = try files.writer(.norms)
   }
 
-  private var field: InvertedField { fields[places.count - 1] }
-
   /// - Parameter codes: of the field's length in every document; they must stay until `endField`.
   func beginField(
     codes: UnsafePointer<UInt8>, documentCount: Int, _ statistics: FieldStatistics
   ) throws {
+    let field = fields[places.count]
     places.append(FieldPlace(statistics: statistics, norms: norms.offset))
     try norms.append(UnsafeRawBufferPointer(start: codes, count: documentCount))
-    let saturations = Impact.reference.saturations(
-      averageLength: statistics.averageLength, norms: field.norms)
     dictionary = TermDictionaryWriter(terms, field: field)
-    postingsEncoder = PostingsEncoder(field: field, norms: codes, saturations: saturations)
-    positionsEncoder = field.positions ? PositionsEncoder(norms: codes) : nil
+    encoder = TermEncoder(
+      field: field, codes: codes, documentCount: documentCount, statistics)
   }
 
   /// Adds the next term in the order of the terms' bytes.
   func append(_ term: UnsafeRawBufferPointer, _ list: PostingsList) throws {
-    postingsBytes.removeAll()
-    positionsBytes.removeAll()
-    positionsEncoder?.encode(
-      list.documentBuffer, frequencies: list.frequencies, positions: list.positions,
-      to: positionsBytes)
-    postingsEncoder?.encode(
-      list.documentBuffer, frequencies: list.frequencies,
-      positionEnds: positionsEncoder?.blockEnds ?? [], to: postingsBytes)
-    let info = TermInfo(
-      documentFrequency: list.count,
-      totalFrequency: field.frequencies ? list.totalFrequency : list.count,
-      postings: postings.offset..<postings.offset + postingsBytes.count,
-      positions: positions.offset..<positions.offset + positionsBytes.count)
-    try postings.append(postingsBytes.bytes)
-    try positions.append(positionsBytes.bytes)
-    try dictionary?.append(term, info)
+    encoded.removeAll()
+    encoder?.encode(term, list, to: encoded)
+    try append(encoded)
+  }
+
+  /// Adds the next terms.
+  func append(_ encoded: EncodedTerms) throws {
+    try encoded.forEach(postings: postings.offset, positions: positions.offset) {
+      try dictionary?.append($0, $1)
+    }
+    try postings.append(encoded.postings.bytes)
+    try positions.append(encoded.positions.bytes)
   }
 
   func endField() throws {

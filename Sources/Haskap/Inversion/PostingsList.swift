@@ -60,32 +60,73 @@ final class PostingsList {
     totalFrequency += Int(frequency)
   }
 
-  /// Replaces all by what a stream of the buffer says (see `TermEntry`).
-  func read(_ occurrences: UnsafeRawBufferPointer) {
+  /// Replaces all by what streams of several buffers say (see `TermEntry`); no document is in two
+  /// of them. Behind each there are `StreamVarint.touched` bytes that may be read.
+  ///
+  /// - Parameter documentCount: of the segment.
+  func read(_ streams: [UnsafeRawBufferPointer], documentCount: Int) {
     removeAll()
-    reserve(documents: occurrences.count / 2 + 1, positions: occurrences.count)
-    guard var place = UnsafeRawPointer(occurrences.baseAddress) else { return }
-    let end = place + occurrences.count
-    var document = UInt32.max
-    var position: UInt32 = 0
-    var total = 0
-    var index = -1
-    while place < end {
-      let head = Varint.read(&place)
-      if head & 1 == 1 {
-        document = document &+ UInt32(truncatingIfNeeded: head &>> 1) &+ 1
-        index &+= 1
-        documents[index] = document
-        frequencies[index] = 1
-        position = Varint.read32(&place)
+    let length = streams.reduce(0) { $0 + $1.count }
+    reserve(documents: min(length / 2 + 1, documentCount), positions: length)
+    var cursors = streams.compactMap(StreamCursor.init)
+    while var cursor = cursors.popLast() {
+      // The documents up to those that another stream has next.
+      if let other = cursors.indices.min(by: { cursors[$0].document < cursors[$1].document }) {
+        if cursors[other].document < cursor.document { swap(&cursors[other], &cursor) }
+        read(&cursor, below: cursors.reduce(.max) { min($0, $1.document) })
       } else {
-        frequencies[index] &+= 1
-        position &+= UInt32(truncatingIfNeeded: head &>> 1)
+        read(&cursor, below: .max)
       }
-      positions[total] = position
-      total &+= 1
+      if cursor.document != .max { cursors.append(cursor) }
     }
-    count = index + 1
+  }
+
+  /// Where a stream is read. The head of the next document has been read.
+  private struct StreamCursor {
+    var place: UnsafeRawPointer
+    let end: UnsafeRawPointer
+    /// The next document; `.max` at the end.
+    var document = UInt32.max
+
+    init?(_ stream: UnsafeRawBufferPointer) {
+      guard let start = stream.baseAddress, stream.count > 0 else { return nil }
+      place = start
+      end = start + stream.count
+      advance(StreamVarint.read(&place))
+    }
+
+    @inline(__always)
+    mutating func advance(_ head: UInt64) {
+      document = document &+ UInt32(truncatingIfNeeded: head &>> 1) &+ 1
+    }
+  }
+
+  private func read(_ cursor: inout StreamCursor, below limit: UInt32) {
+    let (documents, frequencies, positions) = (documents, frequencies, positions)
+    var reader = cursor
+    var index = count
+    var total = totalFrequency
+    while reader.document < limit {
+      documents[index] = reader.document
+      let first = total
+      var position: UInt32 = 0
+      var head = StreamVarint.read(&reader.place) &<< 1
+      repeat {
+        position &+= UInt32(truncatingIfNeeded: head &>> 1)
+        positions[total] = position
+        total &+= 1
+        guard reader.place < reader.end else {
+          reader.document = .max
+          break
+        }
+        head = StreamVarint.read(&reader.place)
+      } while head & 1 == 0
+      frequencies[index] = UInt32(truncatingIfNeeded: total &- first)
+      index &+= 1
+      if reader.document != .max { reader.advance(head) }
+    }
+    count = index
     totalFrequency = total
+    cursor = reader
   }
 }

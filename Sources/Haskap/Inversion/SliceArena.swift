@@ -5,25 +5,39 @@
 /// where the next one begins and how much of this one is used. Addresses are offsets over all
 /// pages, so that they fit 32 bits.
 final class SliceArena {
-  static let pageBits = 20
-  /// The longest run that `reserve` promises: two varints of 32 bits.
+  static let pageBits = 21
+  /// The longest run that `grow` promises: two varints.
   static let longestWrite = 10
-  private static let sliceLengths: [Int] = [24, 32, 64, 128, 256, 512, 1024, 2048, 4096]
+  private static let sliceLengths: [Int] = [24, 32, 64, 128, 256, 512, 1024, 2048, longestSlice]
+  static let longestSlice = 4096
   private static let linkLength = 8
 
   private var pages: [UnsafeMutableRawPointer] = []
   private var free = 1 << SliceArena.pageBits
+  /// Of the longest stream.
+  private(set) var mostSlices = 1
 
   deinit { for page in pages { page.deallocate() } }
 
   var byteCount: Int { pages.count << Self.pageBits }
+
+  /// The most memory that occurrences of so many terms can take beyond what is in use, with so
+  /// many bytes of terms: each may begin a stream or need the longest slice; but no stream gets
+  /// more than twice what it has, beside what is written.
+  func longestGrowth(tokens: Int, bytes: Int) -> Int {
+    let used = pages.count << Self.pageBits
+    let needed = min(tokens * Self.longestSlice, 2 * used + tokens * 8 * Self.longestWrite) + bytes
+    let rest = 1 << Self.pageBits - free
+    return needed <= rest / 2 ? 0 : (needed >> Self.pageBits + 1) << Self.pageBits
+  }
 
   /// The end of a stream, where it is written.
   struct Tail {
     var write: UnsafeMutableRawPointer
     /// Behind the last byte for content.
     var limit: UnsafeMutableRawPointer
-    var level: UInt32
+    /// The number of the slice in its stream.
+    var slice: UInt32
   }
 
   func address(_ offset: UInt32) -> UnsafeMutableRawPointer {
@@ -33,18 +47,28 @@ final class SliceArena {
   /// The beginning of a new stream.
   func beginStream() -> (head: UInt32, tail: Tail) {
     let head = allocate(Self.sliceLengths[0])
-    return (head, tail(at: head, level: 0))
+    return (head, tail(at: head, slice: 0))
   }
 
   /// Makes room for `longestWrite` more bytes.
   func grow(_ tail: inout Tail) {
-    let level = Int(tail.level)
-    let start = tail.limit + Self.linkLength - Self.sliceLengths[level]
-    let next = min(level + 1, Self.sliceLengths.count - 1)
-    let offset = allocate(Self.sliceLengths[next])
+    let start = tail.limit + Self.linkLength - Self.length(ofSlice: tail.slice)
+    let next = tail.slice + 1
+    let offset = allocate(Self.length(ofSlice: next))
     tail.limit.storeBytes(of: offset, as: UInt32.self)
     tail.limit.storeBytes(of: UInt32(tail.write - start), toByteOffset: 4, as: UInt32.self)
-    tail = self.tail(at: offset, level: next)
+    tail = self.tail(at: offset, slice: next)
+    mostSlices = max(mostSlices, Int(next) + 1)
+  }
+
+  private static func length(ofSlice slice: UInt32) -> Int {
+    sliceLengths[min(Int(slice), sliceLengths.count - 1)]
+  }
+
+  /// What so many slices of a stream take together.
+  static func length(slices: Int) -> Int {
+    let short = sliceLengths.prefix(slices).reduce(0, +)
+    return short + max(0, slices - sliceLengths.count) * sliceLengths[sliceLengths.count - 1]
   }
 
   /// Copies bytes that belong to no stream and stay where they are.
@@ -56,29 +80,25 @@ final class SliceArena {
     return offset
   }
 
-  /// Puts a whole stream in one piece.
+  /// Puts a whole stream in one piece, with `StreamVarint.touched` bytes of memory behind it.
   func collect(head: UInt32, tail: Tail, into target: ByteSink) {
     target.removeAll()
-    var slice = address(head)
-    var level = 0
-    while true {
-      let limit = slice + (Self.sliceLengths[level] - Self.linkLength)
-      guard limit != tail.limit else {
-        target.append(UnsafeRawBufferPointer(start: slice, count: tail.write - slice))
-        return
-      }
+    var start = address(head)
+    for slice in 0... as PartialRangeFrom<UInt32> {
+      let limit = start + (Self.length(ofSlice: slice) - Self.linkLength)
+      guard limit != tail.limit else { break }
       let used = Int((limit + 4).load(as: UInt32.self))
-      target.append(UnsafeRawBufferPointer(start: slice, count: used))
-      slice = address(limit.load(as: UInt32.self))
-      level = min(level + 1, Self.sliceLengths.count - 1)
+      target.append(UnsafeRawBufferPointer(start: start, count: used))
+      start = address(limit.load(as: UInt32.self))
     }
+    target.append(UnsafeRawBufferPointer(start: start, count: tail.write - start))
+    target.reserve(StreamVarint.touched)
   }
 
-  private func tail(at offset: UInt32, level: Int) -> Tail {
+  private func tail(at offset: UInt32, slice: UInt32) -> Tail {
     let start = address(offset)
     return Tail(
-      write: start, limit: start + (Self.sliceLengths[level] - Self.linkLength),
-      level: UInt32(level))
+      write: start, limit: start + (Self.length(ofSlice: slice) - Self.linkLength), slice: slice)
   }
 
   private func allocate(_ length: Int) -> UInt32 {
@@ -90,7 +110,7 @@ final class SliceArena {
 
   private func addPages(for length: Int) {
     precondition(length <= 1 << Self.pageBits, "a term is shorter than a page of the arena")
-    pages.append(.allocate(byteCount: 1 << Self.pageBits, alignment: 64))
+    pages.append(PageMemory.allocate(byteCount: 1 << Self.pageBits))
     free = 0
   }
 }

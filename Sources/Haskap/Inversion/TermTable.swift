@@ -10,12 +10,15 @@ struct TermEntry {
   var low: UInt64
   var high: UInt64
   var occurrences: SliceArena.Tail
+  /// Where the stream begins.
   var head: UInt32
   var lastDocument: UInt32
   var lastPosition: UInt32
   var length: UInt32
   /// Where the bytes behind the sixteenth are, for longer terms.
   var rest: UInt32
+  /// Kept for when the table grows.
+  var hash: UInt32
 }
 
 /// Finds the entry of a term by its bytes: open addressing with linear probing, at most half full.
@@ -24,7 +27,7 @@ final class TermTable {
   private(set) var count = 0
   private var capacity = 1 << 10
   private(set) var entries: UnsafeMutablePointer<TermEntry>
-  /// Upper half: bits of the hash; lower half: number of the entry plus 1, or 0 when free.
+  /// Upper half: the hash; lower half: number of the entry plus 1, or 0 when free.
   private var slots: UnsafeMutablePointer<UInt64>
   private var slotMask: Int
 
@@ -33,10 +36,9 @@ final class TermTable {
 
   init(arena: SliceArena) {
     self.arena = arena
-    entries = .allocate(capacity: capacity)
+    entries = Self.makeEntries(capacity)
     slotMask = capacity * 2 - 1
-    slots = .allocate(capacity: slotMask + 1)
-    slots.initialize(repeating: 0, count: slotMask + 1)
+    slots = Self.makeSlots(slotMask + 1)
   }
 
   deinit {
@@ -44,107 +46,103 @@ final class TermTable {
     slots.deallocate()
   }
 
+  private static func makeEntries(_ count: Int) -> UnsafeMutablePointer<TermEntry> {
+    PageMemory.allocate(byteCount: count * MemoryLayout<TermEntry>.stride)
+      .bindMemory(to: TermEntry.self, capacity: count)
+  }
+
+  private static func makeSlots(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+    PageMemory.allocate(byteCount: count * 8).initializeMemory(
+      as: UInt64.self, repeating: 0, count: count)
+  }
+
   var byteCount: Int { capacity * MemoryLayout<TermEntry>.stride + (slotMask + 1) * 8 }
 
-  /// A term as the table compares it.
-  struct Key {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    /// The bytes behind the sixteenth.
-    var rest = UnsafeRawBufferPointer(start: nil, count: 0)
-    var length: UInt32
+  /// The most memory that so many new terms can take beyond what is in use, in bytes; the old
+  /// entries stay until they have been copied.
+  func longestGrowth(terms: Int) -> Int {
+    guard count + terms > capacity else { return 0 }
+    var larger = capacity
+    while larger < count + terms { larger *= 2 }
+    return larger * (MemoryLayout<TermEntry>.stride * 3 / 2 + 16)
+  }
 
-    /// - Parameter end: how far memory may be read behind the term, its own bytes included.
-    @inline(__always)
-    init(_ start: UnsafeRawPointer, length: Int, readable: Int) {
-      self.length = UInt32(truncatingIfNeeded: length)
-      if readable >= 16 && length <= 16 {
-        let first = start.loadUnaligned(as: UInt64.self)
-        if length <= 8 {
-          low = first & TermTable.mask(length)
-        } else {
-          low = first
-          high =
-            start.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & TermTable.mask(length &- 8)
-        }
-      } else {
-        copy(start, length: length)
-      }
+  /// Adds an occurrence of each term of a batch, at positions that follow each other.
+  ///
+  /// Nearly all of this work is waiting for memory. So each kind of memory is read for the whole
+  /// batch by a loop that does nothing else: reads that do not wait for each other overlap.
+  func append(_ batch: TermBatch, document: UInt32, position: UInt32) {
+    readSlots(batch.hashes, batch.count, into: batch.slots)
+    compareEntries(batch)
+    for index in 0..<batch.count where batch.numbers[index] == 0 {
+      batch.numbers[index] = number(of: batch.keys[index], hash: batch.hashes[index])
     }
-
-    /// The same byte by byte, for long terms and those at the end of the text.
-    private mutating func copy(_ start: UnsafeRawPointer, length: Int) {
-      withUnsafeMutableBytes(of: &low) {
-        $0.copyMemory(from: UnsafeRawBufferPointer(start: start, count: min(length, 8)))
-      }
-      guard length > 8 else { return }
-      withUnsafeMutableBytes(of: &high) {
-        $0.copyMemory(from: UnsafeRawBufferPointer(start: start + 8, count: min(length - 8, 8)))
-      }
-      guard length > 16 else { return }
-      rest = UnsafeRawBufferPointer(start: start + 16, count: length - 16)
-    }
-
-    @inline(__always)
-    var hash: UInt64 {
-      let product = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-      var mixed = product.high ^ product.low ^ high &* 0xA076_1D64_78BD_642F
-      for byte in rest { mixed = (mixed ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-      let folded = (mixed ^ mixed &>> 32).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
-      return folded.high ^ folded.low
+    let (entries, numbers) = (entries, batch.numbers)
+    for index in 0..<batch.count {
+      append(
+        entries + (Int(numbers[index]) &- 1), document: document,
+        position: position &+ UInt32(truncatingIfNeeded: index))
     }
   }
 
-  @inline(__always)
-  fileprivate static func mask(_ bytes: Int) -> UInt64 {
-    UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* bytes) & (bytes == 0 ? 0 : .max)
+  private func readSlots(
+    _ hashes: UnsafePointer<UInt32>, _ count: Int, into found: UnsafeMutablePointer<UInt64>
+  ) {
+    let (slots, mask) = (slots, slotMask)
+    for index in 0..<count { found[index] = slots[Int(hashes[index]) & mask] }
   }
 
-  /// The entry of the term, made when it is new. Valid until the next call.
-  @inline(__always)
-  func entry(_ key: Key) -> UnsafeMutablePointer<TermEntry> {
-    let hash = key.hash
-    var slot = Int(truncatingIfNeeded: hash) & slotMask
+  /// Writes the numbers of the entries, 0 for terms that are new, long or not in their first slot.
+  private func compareEntries(_ batch: TermBatch) {
+    let (entries, keys, hashes, slots) = (entries, batch.keys, batch.hashes, batch.slots)
+    let numbers = batch.numbers
+    for index in 0..<batch.count {
+      let number = UInt32(truncatingIfNeeded: slots[index])
+      let entry = entries + (max(Int(number), 1) &- 1)
+      // One condition instead of four: which of them fails nobody can predict.
+      let difference =
+        (entry.pointee.low ^ keys[index].low) | (entry.pointee.high ^ keys[index].high)
+        | UInt64(entry.pointee.length ^ keys[index].length)
+        | (slots[index] &>> 32 ^ UInt64(hashes[index]))
+      numbers[index] = difference == 0 && keys[index].length <= 16 ? number : 0
+    }
+  }
+
+  /// The number of the term's entry, counted from 1; a new one when there is none yet.
+  @inline(never)
+  private func number(of key: TermKey, hash: UInt32) -> UInt32 {
+    var slot = Int(hash) & slotMask
     while true {
       let found = slots[slot]
-      if found == 0 { return insert(key, hash: hash, slot: slot) }
-      if (found ^ hash) &>> 32 == 0 {
-        let entry = entries + (Int(truncatingIfNeeded: found & 0xFFFF_FFFF) &- 1)
-        if isEqual(entry, key) { return entry }
+      if found == 0 { return insert(key, hash: hash) }
+      if found &>> 32 == UInt64(hash) {
+        let number = UInt32(truncatingIfNeeded: found)
+        if isEqual(entries + (Int(number) - 1), key) { return number }
       }
       slot = (slot &+ 1) & slotMask
     }
   }
 
-  /// How many terms are looked up together.
-  static let batchLength = 64
-
-  /// Looks up to `batchLength` terms up and writes the numbers of their entries, counted from 1;
-  /// 0 for those that are new or need a longer search.
-  ///
-  /// Slots are read for all terms before the first entry is: reads that do not wait for each other
-  /// overlap, and nearly all of this work is waiting for memory.
-  func numbers(
-    of keys: UnsafePointer<Key>, count: Int, into numbers: UnsafeMutablePointer<UInt32>
+  @inline(__always)
+  private func append(
+    _ entry: UnsafeMutablePointer<TermEntry>, document: UInt32, position: UInt32
   ) {
-    let slots = slots
-    let entries = entries
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.batchLength) { found in
-      for index in 0..<count {
-        let hash = keys[index].hash
-        let slot = slots[Int(truncatingIfNeeded: hash) & slotMask]
-        found[index] = (slot ^ hash) &>> 32 == 0 ? slot : 0
-      }
-      for index in 0..<count {
-        let number = Int(truncatingIfNeeded: found[index] & 0xFFFF_FFFF)
-        let isFound = number > 0 && isEqual(entries + (number &- 1), keys[index])
-        numbers[index] = isFound ? UInt32(truncatingIfNeeded: number) : 0
-      }
+    if entry.pointee.occurrences.write + SliceArena.longestWrite > entry.pointee.occurrences.limit {
+      arena.grow(&entry.pointee.occurrences)
     }
+    let write = entry.pointee.occurrences.write
+    let isNew = entry.pointee.lastDocument != document
+    let gap = UInt64(document &- entry.pointee.lastDocument &- 1) &<< 1 | 1
+    let distance = UInt64(position &- entry.pointee.lastPosition) &<< 1
+    let length = StreamVarint.write(isNew ? gap : distance, to: write)
+    let next = StreamVarint.write(UInt64(position), to: write + length)
+    entry.pointee.occurrences.write = write + (length &+ (isNew ? next : 0))
+    entry.pointee.lastDocument = document
+    entry.pointee.lastPosition = position
   }
 
   @inline(__always)
-  private func isEqual(_ entry: UnsafeMutablePointer<TermEntry>, _ key: Key) -> Bool {
+  private func isEqual(_ entry: UnsafeMutablePointer<TermEntry>, _ key: TermKey) -> Bool {
     entry.pointee.low == key.low && entry.pointee.high == key.high
       && entry.pointee.length == key.length
       && (key.length <= 16 || compareBytes(rest(of: entry), key.rest) == 0)
@@ -156,66 +154,49 @@ final class TermTable {
       start: arena.address(entry.pointee.rest), count: Int(entry.pointee.length) - 16)
   }
 
-  @inline(never)
-  private func insert(_ key: Key, hash: UInt64, slot: Int) -> UnsafeMutablePointer<TermEntry> {
+  private func insert(_ key: TermKey, hash: UInt32) -> UInt32 {
     if count == capacity { grow() }
     let stream = arena.beginStream()
-    let entry = entries + count
-    entry.initialize(
+    (entries + count).initialize(
       to: TermEntry(
         low: key.low, high: key.high, occurrences: stream.tail, head: stream.head,
         lastDocument: .max, lastPosition: 0, length: key.length,
-        rest: key.rest.isEmpty ? 0 : arena.store(key.rest)))
+        rest: key.rest.isEmpty ? 0 : arena.store(key.rest), hash: hash))
     count += 1
     place(hash, number: count)
-    return entry
+    return UInt32(count)
   }
 
-  private func place(_ hash: UInt64, number: Int) {
-    var slot = Int(truncatingIfNeeded: hash) & slotMask
+  private func place(_ hash: UInt32, number: Int) {
+    var slot = Int(hash) & slotMask
     while slots[slot] != 0 { slot = (slot + 1) & slotMask }
-    slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number)
+    slots[slot] = UInt64(hash) << 32 | UInt64(number)
   }
 
   private func grow() {
-    let larger = UnsafeMutablePointer<TermEntry>.allocate(capacity: capacity * 2)
+    let larger = Self.makeEntries(capacity * 2)
     larger.moveInitialize(from: entries, count: count)
     entries.deallocate()
     entries = larger
     capacity *= 2
     slots.deallocate()
     slotMask = capacity * 2 - 1
-    slots = .allocate(capacity: slotMask + 1)
-    slots.initialize(repeating: 0, count: slotMask + 1)
-    for index in 0..<count { place(key(of: entries + index).hash, number: index + 1) }
+    slots = Self.makeSlots(slotMask + 1)
+    for index in 0..<count { place(entries[index].hash, number: index + 1) }
   }
 
-  private func key(of entry: UnsafeMutablePointer<TermEntry>) -> Key {
-    var key = Key(UnsafeRawPointer(entry), length: 0, readable: 0)
-    key.low = entry.pointee.low
-    key.high = entry.pointee.high
-    key.length = entry.pointee.length
-    key.rest = rest(of: entry)
-    return key
-  }
-
-  /// All entries, in the order of their terms' bytes.
-  func sorted() -> [UnsafeMutablePointer<TermEntry>] {
-    let keys = (0..<count).map { (entries[$0].low.byteSwapped, $0) }
-    return keys.sorted { left, right in
-      left.0 != right.0 ? left.0 < right.0 : isBelow(entries + left.1, entries + right.1)
-    }.map { entries + $0.1 }
-  }
-
-  private func isBelow(
-    _ left: UnsafeMutablePointer<TermEntry>, _ right: UnsafeMutablePointer<TermEntry>
-  ) -> Bool {
-    let (first, second) = (left.pointee.high.byteSwapped, right.pointee.high.byteSwapped)
-    if first != second { return first < second }
-    if left.pointee.length > 16 && right.pointee.length > 16 {
-      return compareBytes(rest(of: left), rest(of: right)) < 0
+  /// Compares two terms, of this table and another, by their bytes.
+  func compare(
+    _ entry: UnsafeMutablePointer<TermEntry>, _ other: UnsafeMutablePointer<TermEntry>,
+    of table: TermTable
+  ) -> Int {
+    let (left, right) = (entry.pointee, other.pointee)
+    if left.low != right.low { return left.low.byteSwapped < right.low.byteSwapped ? -1 : 1 }
+    if left.high != right.high { return left.high.byteSwapped < right.high.byteSwapped ? -1 : 1 }
+    if left.length > 16 && right.length > 16 {
+      return Int(compareBytes(rest(of: entry), table.rest(of: other)))
     }
-    return left.pointee.length < right.pointee.length
+    return Int(left.length) - Int(right.length)
   }
 
   /// Puts the term's bytes together.

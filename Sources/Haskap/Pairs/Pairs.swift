@@ -58,7 +58,8 @@ extension InvertedIndex {
   ) throws(FormatError) -> (info: TermInfo, reader: PostingsReader)? {
     guard let found = try pairs?.find(PairKey(first, second)) else { return nil }
     let reader = PostingsReader(
-      found.postings, info: found.info, field: .pairs(of: fields[field]))
+      found.postings, info: found.info, field: .pairs(of: fields[field]),
+      documentCount: documentCount, version: FileKind.postings.version)
     return (found.info, reader)
   }
 }

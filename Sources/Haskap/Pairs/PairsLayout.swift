@@ -7,7 +7,7 @@
 /// found by positions; a pair that is listed with no documents stands nowhere.
 ///
 /// ```
-/// lists  of each pair: postings with frequencies and impacts, without positions
+/// lists  of each pair: postings of version 2 with frequencies, without positions
 /// rows   first second start documents occurrences   u64 each, of each pair
 /// ```
 /// A term is known by where its postings begin, in the file of postings; `first` and `second` are

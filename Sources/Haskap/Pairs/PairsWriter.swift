@@ -63,10 +63,13 @@ private final class PairEncoder {
   private let target = ByteSink()
 
   init(_ index: InvertedIndex, field: Int) throws {
-    let field = (number: field, row: index.fields[field])
+    let pairs = InvertedField.pairs(of: index.fields[field])
     encoder = PostingsEncoder(
-      field: .pairs(of: field.row), norms: try index.lengthCodes(field: field.number),
-      saturations: index.referenceSaturations(field: field.number))
+      field: pairs,
+      ceilings: CeilingsEncoder(
+        field: pairs, norms: try index.lengthCodes(field: field),
+        documentCount: index.documentCount,
+        saturations: index.referenceSaturations(field: field)))
   }
 
   func append(

@@ -4,15 +4,14 @@
 /// lastDocuments   u32 × blocks    the last document of each block
 /// dataEnds        u32 × blocks    where its data end, counted from the first block's
 /// positionEnds    u32 × blocks    where its positions end (fields with positions)
-/// impacts         u16 × blocks    the most that a document of the block can score
 /// documentCodes   u8  × blocks    how the documents are written
 /// frequencyCodes  u8  × blocks    how the frequencies are written (fields with frequencies)
-/// tailImpact      u16             for the rest; only when there are blocks
+/// ceilings                        of frequent terms in fields with norms (`CeilingsLayout`)
 /// data                            of each block: documents, then frequencies
 /// tail                            varint (gap << 1 | (frequency == 1)) [varint frequency]
 /// ```
-/// A seek reads the first array alone, and pruning the first and the fourth; counting never
-/// touches a frequency. A document's gap is its distance from the one before, less one.
+/// A seek reads the first array alone, and pruning the ceilings; counting never touches a
+/// frequency. A document's gap is its distance from the one before, less one.
 ///
 /// Documents are packed gaps (the code is their width), nothing at all for a run of 128 (code 0),
 /// or, where they are dense, a bit set whose words are aligned with the document numbers
@@ -30,6 +29,10 @@ enum PostingsLayout {
   /// Bytes of the arrays in front of the data.
   static func headLength(blocks: Int, field: InvertedField) -> Int {
     guard blocks > 0 else { return 0 }
-    return blocks * (11 + (field.positions ? 4 : 0) + (field.frequencies ? 1 : 0)) + 2
+    return blocks * (9 + (field.positions ? 4 : 0) + (field.frequencies ? 1 : 0))
   }
+
+  /// In version 1 a term with blocks has, in the place of the ceilings, what each block can score:
+  /// two bytes of each between the ends and the codes, and two for the rest.
+  static let versionOfImpacts: UInt32 = 1
 }

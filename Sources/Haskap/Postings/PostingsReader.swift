@@ -9,13 +9,17 @@ struct PostingsReader {
   private let lasts: UnsafeRawPointer
   private let dataEnds: UnsafeRawPointer
   private let positionEnds: UnsafeRawPointer
-  private let impacts: UnsafeRawPointer
   private let documentCodes: UnsafeRawPointer
   private let frequencyCodes: UnsafeRawPointer
   private let data: UnsafeRawPointer
   private let hasPositions: Bool
+  /// Of frequent terms.
+  let ceilings: CeilingsReader?
 
-  init(_ bytes: UnsafeRawBufferPointer, info: TermInfo, field: InvertedField) {
+  init(
+    _ bytes: UnsafeRawBufferPointer, info: TermInfo, field: InvertedField, documentCount: Int,
+    version: UInt32
+  ) {
     documentFrequency = info.documentFrequency
     totalFrequency = info.totalFrequency
     hasFrequencies = field.frequencies
@@ -25,10 +29,20 @@ struct PostingsReader {
     lasts = bytes.baseAddress.unsafelyUnwrapped
     dataEnds = lasts + 4 * blocks
     positionEnds = dataEnds + 4 * blocks
-    impacts = positionEnds + (field.positions ? 4 * blocks : 0)
-    documentCodes = impacts + 2 * blocks
+    let hasImpacts = version == PostingsLayout.versionOfImpacts && blocks > 0
+    documentCodes =
+      positionEnds + (field.positions ? 4 * blocks : 0) + (hasImpacts ? 2 * blocks : 0)
     frequencyCodes = documentCodes + blocks
-    data = lasts + PostingsLayout.headLength(blocks: blocks, field: field)
+    let head = lasts + PostingsLayout.headLength(blocks: blocks, field: field)
+    let layout = CeilingsLayout(
+      documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
+    if let layout, !hasImpacts {
+      ceilings = CeilingsReader(head, layout: layout)
+      data = head + layout.byteCount
+    } else {
+      ceilings = nil
+      data = head + (hasImpacts ? 2 * blocks + 2 : 0)
+    }
   }
 
   /// Documents behind the last full block.
@@ -71,17 +85,6 @@ struct PostingsReader {
     }
     return low
   }
-
-  /// The most a document of the block can score (`Impact`); the rest of a term without full blocks
-  /// has none, since it is cheap to look at.
-  @inline(__always)
-  func impact(ofBlock block: Int) -> UInt16 {
-    guard blockCount > 0 else { return UInt16.max }
-    let offset = block < blockCount ? 2 &* block : tailImpactOffset
-    return impacts.loadUnaligned(fromByteOffset: offset, as: UInt16.self)
-  }
-
-  private var tailImpactOffset: Int { 3 &* blockCount &+ (hasFrequencies ? blockCount : 0) }
 
   @inline(__always)
   private func dataStart(ofBlock block: Int) -> UnsafeRawPointer {

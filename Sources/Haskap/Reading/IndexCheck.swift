@@ -16,8 +16,10 @@ public enum IndexCheck {
     public var isSound: Bool { problems.isEmpty }
   }
 
-  /// Checks every byte of every file against its checksum, and that all documents, columns and
-  /// terms can be read. The index is not changed, and may be written meanwhile.
+  /// Checks every byte of every file against its checksum; then that terms, documents and positions
+  /// are in order, that frequencies, lengths and bounds are what they sum up, that words are cut
+  /// inside their texts, and that all columns and stored documents can be read. Of every field the
+  /// first contradiction is reported. The index is not changed, and may be written meanwhile.
   public static func run(path: String) -> Report { run(IndexDirectory(path: path)) }
 
   static func run(_ directory: IndexDirectory) -> Report {
@@ -44,7 +46,9 @@ public enum IndexCheck {
       // What is damaged already is not read any further.
       guard report.problems.count == before else { continue }
       do {
-        try check(Segment(directory, segment, schema: manifest.schema), manifest.schema)
+        let segment = try Segment(directory, segment, schema: manifest.schema)
+        checkInverted(segment, manifest.schema, &report)
+        try check(segment, manifest.schema)
       } catch {
         report.problems.append(error)
       }
@@ -71,17 +75,46 @@ public enum IndexCheck {
     for document in 0..<segment.documentCount {
       _ = try segment.documents.document(document, fields: schema.fields)
     }
-    for field in schema.gramsFields.indices {
-      let boundaries = try segment.boundaries?.field(field)
-      for document in 0..<segment.documentCount { _ = try boundaries?.bytes(of: document) }
-    }
     for column in schema.fields.indices.compactMap({ segment.columns[$0] }) {
       let view = try column.view()
       for document in 0..<segment.documentCount {
         for index in try view.range(of: document) { _ = try view.value(at: index) }
       }
-      guard let keywords = column.keywords else { continue }
-      for place in 0..<keywords.count { _ = try keywords.text(at: place) }
+      try column.keywords?.checkOrder()
+    }
+  }
+
+  private static func checkInverted(
+    _ segment: Segment, _ schema: Schema, _ report: inout Report
+  ) {
+    var grams = 0
+    for (number, field) in segment.inverted.fields.enumerated() {
+      do {
+        let lengths = try InvertedCheck.run(segment.inverted, field: number)
+        guard Schema.isGramsName(field.name) else { continue }
+        defer { grams += 1 }
+        try segment.boundaries?.field(grams).check(lengths)
+      } catch {
+        report.problems.append(error)
+      }
+    }
+  }
+}
+
+extension BoundariesField {
+  /// There is a bit for every gram and one for the end, and words begin and end where texts do.
+  fileprivate func check(_ lengths: [UInt32]) throws(FormatError) {
+    for (document, length) in lengths.enumerated() {
+      let bits = try bits(of: document)
+      let count = length == 0 ? 0 : Int(length) + 1
+      guard bits.count == (count + 7) / 8 * 8 else {
+        throw error("\(count) boundaries of document \(document)", found: bits.count)
+      }
+      guard count == 0 || bits.pattern(at: 0, width: 1) == 1,
+        count == 0 || bits.pattern(at: count - 1, width: 1) == 1
+      else {
+        throw error("boundaries at both ends of document \(document)", found: 0)
+      }
     }
   }
 }

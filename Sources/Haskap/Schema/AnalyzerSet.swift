@@ -1,4 +1,4 @@
-internal import HaskapText
+public import HaskapText
 
 /// The analysers of a schema by their names.
 struct AnalyzerSet: Sendable {
@@ -6,7 +6,7 @@ struct AnalyzerSet: Sendable {
 
   init(_ schema: Schema) throws {
     analyzers = try schema.analyzerNames.reduce(into: [:]) { analyzers, name in
-      analyzers[name] = try Analyzer(named: name)
+      analyzers[name] = try schema.analyzer(named: name)
     }
   }
 
@@ -19,6 +19,21 @@ struct AnalyzerSet: Sendable {
       throw AnalyzerMismatch(
         path: path, analyzer: name, built: built[name] ?? "nothing", present: fingerprint)
     }
+  }
+}
+
+extension Schema {
+  /// The analyser that can be given words.
+  static let analyzerWithWords = "civic"
+
+  /// An analyser as the index has it: with the words of the schema, where it is one that takes
+  /// words.
+  ///
+  /// - Throws: `AnalysisError` when there is none of this name.
+  public func analyzer(named name: String) throws -> Analyzer {
+    var options = Analyzer.Options()
+    if name == Self.analyzerWithWords { options.userWords = words }
+    return try Analyzer(named: name, options: options)
   }
 }
 

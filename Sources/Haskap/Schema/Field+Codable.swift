@@ -1,8 +1,10 @@
+internal import HaskapText
+
 /// A field in a schema file: `{"name": "title", "type": "text", "weight": 3}`. What is not said
 /// is as in the functions `Field.text` and so on.
 extension Field: Codable {
   private enum Key: String, CodingKey, CaseIterable {
-    case name, type, analyzer, positions, weight, b, grams, stored, column
+    case name, type, analyzer, positions, weight, b, grams, foldings, stored, column
   }
 
   public init(from decoder: any Decoder) throws {
@@ -17,7 +19,7 @@ extension Field: Codable {
       self = .text(
         name, analyzer: try value(.analyzer, "icu"), positions: try value(.positions, true),
         weight: try value(.weight, 1), b: try value(.b, 0.75), grams: try value(.grams, false),
-        stored: stored)
+        foldings: try Self.foldings(of: name, in: values), stored: stored)
     case "keyword": self = .keyword(name, stored: stored, column: try value(.column, true))
     case "integer": self = .integer(name, stored: stored)
     case "date": self = .date(name, stored: stored)
@@ -26,6 +28,24 @@ extension Field: Codable {
       throw SchemaError(
         field: name, problem: "there is no type '\(type)'",
         remedy: "use text, keyword, integer, date or stored")
+    }
+  }
+
+  /// The foldings that are named; nil where nothing is said.
+  private static func foldings(
+    of field: String, in values: KeyedDecodingContainer<Key>
+  ) throws -> Set<Folding>? {
+    let names = try values.decodeIfPresent([String].self, forKey: .foldings)
+    return try names.map { names in
+      Set(
+        try names.map { name in
+          guard let folding = Folding(rawValue: name) else {
+            throw SchemaError(
+              field: field, problem: "there is no folding '\(name)'",
+              remedy: "use \(Folding.allCases.map(\.rawValue).joined(separator: ", "))")
+          }
+          return folding
+        })
     }
   }
 
@@ -39,6 +59,7 @@ extension Field: Codable {
       try values.encode(options.weight, forKey: .weight)
       try values.encode(options.b, forKey: .b)
       try values.encode(options.grams, forKey: .grams)
+      try values.encode(Folding.allCases.filter(options.foldings.contains), forKey: .foldings)
     }
     if kind == .keyword { try values.encode(hasColumn, forKey: .column) }
     if kind != .stored { try values.encode(isStored, forKey: .stored) }

@@ -1,3 +1,5 @@
+public import HaskapText
+
 /// One field of the documents of an index: what its values are, and what is kept of them.
 ///
 ///     .text("title", weight: 3)
@@ -37,17 +39,29 @@ public struct Field: Sendable, Hashable {
     public var b: Double
     /// Whether character bigrams are kept beside the words, so that any substring is found.
     public var grams: Bool
+    /// The ways in which what is looked for may be written otherwise in this field. They make no
+    /// difference to what is indexed.
+    public var foldings: Set<Folding>
 
+    /// - Parameter foldings: if nil all of them for an analyser of Japanese, none for others.
     public init(
       analyzer: String = "icu", positions: Bool = true, weight: Double = 1, b: Double = 0.75,
-      grams: Bool = false
+      grams: Bool = false, foldings: Set<Folding>? = nil
     ) {
       self.analyzer = analyzer
       self.positions = positions
       self.weight = weight
       self.b = b
       self.grams = grams
+      self.foldings = foldings ?? Analyzer.usualFoldings(of: analyzer)
     }
+  }
+
+  /// A text field with other foldings.
+  func with(foldings: Set<Folding>) -> Field {
+    guard case .text(var options) = kind else { return self }
+    options.foldings = foldings
+    return Field(name, .text(options), stored: isStored, column: hasColumn)
   }
 
   private init(_ name: String, _ kind: Kind, stored: Bool, column: Bool) {
@@ -61,10 +75,11 @@ public struct Field: Sendable, Hashable {
 extension Field {
   public static func text(
     _ name: String, analyzer: String = "icu", positions: Bool = true, weight: Double = 1,
-    b: Double = 0.75, grams: Bool = false, stored: Bool = true
+    b: Double = 0.75, grams: Bool = false, foldings: Set<Folding>? = nil, stored: Bool = true
   ) -> Field {
     let options = TextOptions(
-      analyzer: analyzer, positions: positions, weight: weight, b: b, grams: grams)
+      analyzer: analyzer, positions: positions, weight: weight, b: b, grams: grams,
+      foldings: foldings)
     return Field(name, .text(options), stored: stored, column: false)
   }
 

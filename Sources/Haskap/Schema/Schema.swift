@@ -1,3 +1,5 @@
+public import HaskapText
+
 /// The fields that the documents of an index have. It is chosen when the index is made and kept in
 /// the index.
 ///
@@ -7,17 +9,29 @@ public struct Schema: Sendable, Hashable {
   public let fields: [Field]
   /// The keyword field by which a document is replaced or deleted; its value is unique.
   public let key: String?
+  /// Words of the analyser `civic` beside those that ship, for fields that are cut by it.
+  public let words: [UserWord]
 
   /// - Throws: `SchemaError` when a name is used twice or cannot be written in a query, when a
-  ///   number is out of its range, or when the key is not a keyword field.
-  public init(_ fields: [Field], key: String? = nil) throws(SchemaError) {
+  ///   number is out of its range, when the key is not a keyword field, or when there are words
+  ///   and no field of the analyser `civic`.
+  public init(
+    _ fields: [Field], key: String? = nil, words: [UserWord] = []
+  ) throws(SchemaError) {
     self.fields = fields
     self.key = key
+    self.words = words
     try checkNames()
     for field in fields {
       if case .text(let options) = field.kind { try Self.check(options, of: field.name) }
     }
     if let key { try check(key: key) }
+    try Self.check(words)
+    guard words.isEmpty || analyzerNames.contains(Self.analyzerWithWords) else {
+      throw SchemaError(
+        field: "", problem: "there are words and no field that is cut by them",
+        remedy: "give a text field the analyser \"\(Self.analyzerWithWords)\"")
+    }
   }
 
   public subscript(_ name: String) -> Field? { fields.first { $0.name == name } }
@@ -60,6 +74,17 @@ public struct Schema: Sendable, Hashable {
     }
   }
 
+  private static func check(_ words: [UserWord]) throws(SchemaError) {
+    let dear = words.first { word in
+      word.cost.map { !UserDictionary.costs.contains($0) } ?? false
+    }
+    guard let dear else { return }
+    throw SchemaError(
+      field: "", problem: "the word '\(dear.text)' costs \(dear.cost ?? 0)",
+      remedy: "use a cost of \(UserDictionary.costs.lowerBound)–\(UserDictionary.costs.upperBound)"
+        + ", or leave it out")
+  }
+
   private func check(key: String) throws(SchemaError) {
     guard self[key]?.kind == .keyword else {
       throw SchemaError(
@@ -70,19 +95,21 @@ public struct Schema: Sendable, Hashable {
 }
 
 extension Schema: Codable {
-  private enum Key: String, CodingKey { case fields, key }
+  private enum Key: String, CodingKey { case fields, key, words }
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     try self.init(
       values.decode([Field].self, forKey: .fields),
-      key: values.decodeIfPresent(String.self, forKey: .key))
+      key: values.decodeIfPresent(String.self, forKey: .key),
+      words: values.decodeIfPresent([UserWord].self, forKey: .words) ?? [])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(fields, forKey: .fields)
     try values.encodeIfPresent(key, forKey: .key)
+    if !words.isEmpty { try values.encode(words, forKey: .words) }
   }
 }
 

@@ -45,4 +45,18 @@ final class BlockCache {
     }
     return low
   }
+
+  /// The index of the first document from `document` on. Without a branch, since nothing could
+  /// foretell it.
+  @inline(__always)
+  func index(from document: Int) -> Int {
+    var low = 0
+    var length = count
+    while length > 1 {
+      let half = length &>> 1
+      low &+= Int(documents[low &+ half &- 1]) < document ? half : 0
+      length &-= half
+    }
+    return low &+ (length == 1 && Int(documents[low]) < document ? 1 : 0)
+  }
 }

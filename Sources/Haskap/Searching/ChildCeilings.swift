@@ -1,41 +1,78 @@
-/// What each child of a node can score in each window.
+/// What each child of a node can score in each cell.
 final class ChildCeilings {
   private let children: Int
-  private var windows = 0
+  private var grid = WindowGrid(documentCount: 0, bits: 0)
   private var values: UnsafeMutablePointer<UInt32>?
+  /// For every word of a window what the children from one on can score together; one row more
+  /// than there are children.
+  private let sums: UnsafeMutablePointer<UInt32>
 
-  init(_ children: Int) { self.children = children }
+  init(_ children: Int) {
+    self.children = children
+    sums = .allocate(capacity: (children + 1) * SearchScratch.documents / 64)
+  }
 
-  deinit { values?.deallocate() }
-
-  func resize(windows: Int) {
-    guard windows != self.windows || values == nil else { return }
+  deinit {
     values?.deallocate()
-    values = .allocate(capacity: children * windows)
-    self.windows = windows
+    sums.deallocate()
+  }
+
+  func resize(_ grid: WindowGrid) {
+    guard grid != self.grid || values == nil else { return }
+    values?.deallocate()
+    values = .allocate(capacity: children * grid.count)
+    self.grid = grid
   }
 
   @inline(__always)
   subscript(child: Int) -> UnsafeMutablePointer<UInt32> {
-    values.unsafelyUnwrapped + child &* windows
+    values.unsafelyUnwrapped + child &* grid.count
+  }
+
+  /// The greatest of a child's ceilings.
+  func highest(_ child: Int) -> UInt32 {
+    var highest: UInt32 = 0
+    for cell in 0..<grid.count { highest = max(highest, self[child][cell]) }
+    return highest
+  }
+
+  /// What the children from `position` in the order of the last call of `sum` on can score
+  /// together in each word of the window.
+  @inline(__always)
+  func rest(from position: Int) -> UnsafeMutablePointer<UInt32> {
+    sums + position &* (SearchScratch.documents / 64)
+  }
+
+  func sum(_ window: Window, order: UnsafePointer<Int>) {
+    let shift = grid.bits &- 6
+    let first = window.start &>> grid.bits
+    let last = rest(from: children)
+    Bits.forEach(of: window.active) { last[$0] = 0 }
+    for position in (0..<children).reversed() {
+      let own = self[order[position]] + first
+      let (sums, after) = (rest(from: position), rest(from: position &+ 1))
+      Bits.forEach(of: window.active) { sums[$0] = after[$0] &+ own[$0 &>> shift] }
+    }
   }
 }
 
 /// Removes from the set the documents that `rest` more would not lift to the threshold.
+///
+/// - Parameter rest: by word of the window.
 func dropBelow(
-  _ threshold: UInt32, rest: UInt32, _ window: Window, _ words: Bits.Words, _ scores: Scores
+  _ threshold: UInt32, rest: UnsafePointer<UInt32>, _ window: Window, _ words: Bits.Words,
+  _ scores: Scores
 ) {
-  guard threshold > rest else { return }
-  let needed = threshold &- rest
-  for index in 0..<window.wordCount {
-    var word = words[index]
-    while word != 0 {
-      let bit = word.trailingZeroBitCount
-      word &= word &- 1
+  Bits.forEach(of: window.active) { index in
+    guard threshold > rest[index] else { return }
+    let needed = threshold &- rest[index]
+    var kept = words[index]
+    Bits.forEach(of: kept) { bit in
       let place = index &* 64 &+ bit
-      guard scores[place] < needed else { continue }
+      guard scores[place] < needed else { return }
       scores[place] = 0
-      words[index] &= ~(1 &<< UInt64(bit))
+      kept &= ~(1 &<< UInt64(bit))
     }
+    words[index] = kept
   }
 }

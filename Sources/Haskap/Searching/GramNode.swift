@@ -33,7 +33,6 @@ final class GramNode: SearchNode {
   override var cost: Int { term.cost }
   override var scores: Bool { scorer.weight > 0 }
   override var knownCount: Int? { term.knownCount }
-  override var blockCount: Int { term.blockCount }
 
   override func narrow(_ window: Window, _ words: Bits.Words) { term.narrow(window, words) }
 

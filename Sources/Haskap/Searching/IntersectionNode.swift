@@ -3,11 +3,16 @@ final class IntersectionNode: SearchNode {
   /// The rarest first.
   private let children: [SearchNode]
   private let bounds: ChildCeilings
+  private let order: UnsafeMutablePointer<Int>
 
   init(_ children: [SearchNode]) {
     self.children = children.sorted { $0.cost < $1.cost }
     bounds = ChildCeilings(children.count)
+    order = .allocate(capacity: children.count)
+    for child in children.indices { order[child] = child }
   }
+
+  deinit { order.deallocate() }
 
   override var cost: Int { children.first?.cost ?? 0 }
   override var scores: Bool { children.contains { $0.scores } }
@@ -17,7 +22,7 @@ final class IntersectionNode: SearchNode {
   override func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
   ) throws {
-    bounds.resize(windows: grid.count)
+    bounds.resize(grid)
     try children[0].ceilings(grid, into: bounds[0])
     ceilings.update(from: bounds[0], count: grid.count)
     for (number, child) in children.enumerated().dropFirst() {
@@ -55,13 +60,11 @@ final class IntersectionNode: SearchNode {
     _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
   ) throws {
     try narrow(window, words)
-    var rest: UInt32 = 0
-    for number in children.indices { rest &+= bounds[number][window.index] }
+    bounds.sum(window, order: order)
     for (number, child) in children.enumerated() {
       if Bits.isEmpty(words, count: window.wordCount) { return }
       if child.scores { try child.score(window, words, into: scores) }
-      rest &-= bounds[number][window.index]
-      dropBelow(threshold, rest: rest, window, words, scores)
+      dropBelow(threshold, rest: bounds.rest(from: number + 1), window, words, scores)
     }
   }
 

@@ -15,12 +15,15 @@ struct NodeBuilder {
       return EverythingNode(documentCount: documentCount, score: grid.constant(score))
     case .term(let term): return try self.term(term, weight: term.weight) ?? nothing
     case .phrase(let terms, let weight): return try phrase(terms, weight: weight)
+    case .near(let plan): return try near(plan) ?? nothing
     case .fields(let fields, let weight): return try self.fields(fields, weight: weight)
     case .unit(let plan):
       return UnitNode(plan, segment: segment, weight: grid.weight(plan.weight))
     case .gram(let plan): return try gram(plan)
-    case .prefix(let field, let bytes, let score):
-      return DocumentSetNode(words: try prefix(field, bytes), score: grid.constant(score))
+    case .terms(let terms, let score):
+      return DocumentSetNode(
+        words: try terms.documents(index, segment: segment), score: grid.constant(score),
+        reason: "one of the terms for \(terms.name), which are \(terms.count)")
     case .documents(let sets):
       let words = segment < sets.words.count ? sets.words[segment] : []
       return DocumentSetNode(words: words, score: 0)
@@ -34,7 +37,7 @@ struct NodeBuilder {
   }
 
   /// Nil when the segment does not have the term.
-  private func term(_ plan: TermPlan, weight: Double) throws -> TermNode? {
+  func term(_ plan: TermPlan, weight: Double) throws -> TermNode? {
     guard let info = plan.infos[segment], let number = plan.field.numbers[segment],
       let weights = plan.field.weights[segment]
     else { return nil }
@@ -89,23 +92,5 @@ struct NodeBuilder {
     guard !terms.isEmpty else { return nothing }
     return FieldsNode(
       terms, parts: parts, weight: grid.weight(weight), k1: Float(searcher.ranking.k1))
-  }
-
-  /// The documents of all terms that begin with these bytes.
-  private func prefix(_ name: String, _ bytes: [UInt8]) throws -> [UInt64] {
-    var words = [UInt64](repeating: 0, count: Bits.wordCount(documentCount))
-    guard let field = index.field(named: name) else { return words }
-    let documents = UnsafeMutablePointer<UInt32>.allocate(capacity: BitPacking.blockLength)
-    defer { documents.deallocate() }
-    var cursor = try bytes.withUnsafeBytes { try index.dictionaries[field].cursor(from: $0) }
-    while try cursor.advance(), cursor.term.starts(with: bytes) {
-      let reader = try index.postings(of: cursor.info, field: field)
-      for block in 0..<reader.allBlocks {
-        for place in 0..<reader.decodeDocuments(ofBlock: block, into: documents) {
-          words[Int(documents[place] >> 6)] |= 1 << UInt64(documents[place] & 63)
-        }
-      }
-    }
-    return words
   }
 }

@@ -37,7 +37,6 @@ final class PhraseNode: SearchNode {
 
   override var cost: Int { approximation.cost }
   override var scores: Bool { scorer.weight > 0 }
-  override var blockCount: Int { approximation.blockCount }
   override var countsCheaply: Bool { false }
 
   override func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {

@@ -5,11 +5,12 @@ indirect enum Plan {
   case everything(Double)
   case term(TermPlan)
   case phrase([TermPlan], weight: Double)
+  case near(NearPlan)
   case fields([FieldPlan], weight: Double)
   case unit(UnitPlan)
   case gram(GramPlan)
-  /// Any of the terms that a segment has, given as a set of its documents.
-  case prefix(field: String, [UInt8], score: Double)
+  /// Any of several terms.
+  case terms(TermExpansion, score: Double)
   case documents(DocumentSets)
   case all([Plan])
   case any([Plan], minimum: Int)
@@ -21,9 +22,10 @@ indirect enum Plan {
   var total: Double {
     switch self {
     case .none, .documents, .not: 0
-    case .everything(let score), .constant(_, let score), .prefix(_, _, let score): score
+    case .everything(let score), .constant(_, let score), .terms(_, let score): score
     case .term(let term): term.weight
     case .phrase(_, let weight), .fields(_, let weight): weight
+    case .near(let near): near.weight
     case .unit(let unit): unit.weight
     case .gram(let gram): gram.weight
     case .all(let plans), .any(let plans, _): plans.reduce(0) { $0 + $1.total }
@@ -34,9 +36,10 @@ indirect enum Plan {
   /// The largest weight of a term.
   var largestWeight: Double {
     switch self {
-    case .none, .documents, .not, .everything, .constant, .prefix: 0
+    case .none, .documents, .not, .everything, .constant, .terms: 0
     case .term(let term): term.weight
     case .phrase(_, let weight), .fields(_, let weight): weight
+    case .near(let near): near.weight
     case .unit(let unit): unit.weight
     case .gram(let gram): gram.weight
     case .all(let plans), .any(let plans, _), .best(let plans):
@@ -72,7 +75,17 @@ struct Planner {
     case .everything: return .everything(boost)
     case .term(let field, let bytes): return try term(field, bytes, boost).map(Plan.term) ?? .none
     case .phrase(let field, let terms): return try phrase(field, terms, boost)
-    case .prefix(let field, let bytes): return .prefix(field: field, bytes, score: boost)
+    case .near(let field, let terms, let slop, let isOrdered):
+      return try near(field, terms, slop: slop, isOrdered: isOrdered, boost)
+    case .prefix(let field, let bytes): return try prefix(field, bytes, boost)
+    case .wildcard(let field, let pattern, let limit):
+      return try wildcard(field, pattern, limit: limit, boost)
+    case .run(let field, let pattern, let reach):
+      return try run(field, pattern, reach: reach, boost)
+    case .fuzzy(let field, let term, let limit):
+      return try fuzzy(field, term, limit: limit, boost)
+    case .range(let field, let range, let limit):
+      return try self.range(field, range, limit: limit, boost)
     case .fields(let fields, let bytes): return try self.fields(fields, bytes, boost)
     case .unit(let unit): return try self.unit(unit, boost)
     case .all(let queries): return try all(queries.map { try plan($0, boost: boost) })

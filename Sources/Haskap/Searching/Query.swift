@@ -11,8 +11,31 @@ public indirect enum Query: Hashable, Sendable {
   /// Documents where the terms stand side by side in this order. The field needs positions. The
   /// score is BM25 with the number of such places as the frequency and the terms' weights summed.
   case phrase(field: String, [[UInt8]])
+  /// Documents where the terms stand near each other, with at most `slop` other positions between
+  /// the first and the last of them; a term that is given twice must stand twice. The field needs
+  /// positions. The score is BM25 with the largest number of such places that do not overlap as
+  /// the frequency, and the terms' weights summed. Values of a field lie one position apart, so
+  /// that a place may reach from one into the next.
+  case near(field: String, [[UInt8]], slop: Int, ordered: Bool = false)
   /// Documents with a term that begins with these bytes, each with score 1.
   case prefix(field: String, [UInt8])
+  /// Documents with a term that a pattern fits, each with score 1. A pattern that begins with a run
+  /// looks at every term; others leap through the dictionary.
+  ///
+  /// Searching throws `QueryError` where more than `limit` terms fit, here and in the next two, and
+  /// where the pattern has more than 63 scalars without its runs. Terms are those of the
+  /// dictionary: in a text field the words that its analyser cuts.
+  case wildcard(field: String, WildcardPattern, limit: Int = Query.termLimit)
+  /// Documents where a pattern fits a run of characters, wherever words are cut, each with score 1.
+  /// The field keeps grams; others match nothing. A run in the pattern stands for at most `reach`
+  /// scalars, and what is left open at its ends asks for nothing. Values of a field lie one scalar
+  /// apart, so that the run may reach from one into the next.
+  case run(field: String, WildcardPattern, reach: Int = Query.runReach)
+  /// Documents with a term that differs little from this one: score 1 where the term itself
+  /// stands, 1/2 at distance 1, 1/4 at distance 2.
+  case fuzzy(field: String, FuzzyTerm, limit: Int = Query.termLimit)
+  /// Documents with a term between two, each with score 1.
+  case range(field: String, TermRange, limit: Int = Query.termLimit)
   /// One term over several fields, scored as if it stood in one (BM25F).
   case fields([WeightedField], [UInt8])
   /// Documents where a word or phrase stands as a run of characters, wherever words are cut.
@@ -33,6 +56,13 @@ public indirect enum Query: Hashable, Sendable {
   case constantScore(Query, Double)
   /// Documents of a set that was computed elsewhere, with score 0.
   case documents(DocumentSets)
+}
+
+extension Query {
+  /// How many terms a pattern may stand for unless told otherwise: what bounds time and memory.
+  public static let termLimit = 65_536
+  /// How many scalars `*` stands for at most where a pattern runs over words, unless told otherwise.
+  public static let runReach = 16
 }
 
 /// A field of a BM25F query.

@@ -10,8 +10,8 @@ class SearchNode {
   /// Whether a match can give more than 0.
   var scores: Bool { true }
 
-  /// For every window the most that a document can score, and at least 1 where one may match at
-  /// all; 0 where none does.
+  /// For every cell of the grid the most that a document can score, and at least 1 where one may
+  /// match at all; 0 where none does.
   func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) throws {}
 
   /// Removes from the set of the window's documents those that do not match.
@@ -45,9 +45,6 @@ class SearchNode {
     try score(window, words, into: scores)
   }
 
-  /// The blocks of the term that has the most: how finely windows are worth being cut.
-  var blockCount: Int { 0 }
-
   /// Whether counting matches takes far less time than scoring them.
   var countsCheaply: Bool { true }
 
@@ -60,10 +57,11 @@ class SearchNode {
 
 typealias Scores = UnsafeMutablePointer<UInt32>
 
-/// The windows of a segment.
-struct WindowGrid {
+/// A segment cut into runs of equal length: the windows in which it is searched, or the shorter
+/// cells that ceilings are given for.
+struct WindowGrid: Hashable {
   let documentCount: Int
-  /// The logarithm of a window's length.
+  /// The logarithm of a run's length.
   let bits: Int
 
   static let smallestBits = 8
@@ -74,31 +72,68 @@ struct WindowGrid {
 
   func window(_ index: Int, _ scratch: SearchScratch) -> Window {
     let start = index &<< bits
+    let count = min(length, documentCount &- start)
     return Window(
-      start: start, count: min(length, documentCount &- start), index: index, scratch: scratch)
+      start: start, count: count, active: UInt64.max &>> UInt64(64 &- Bits.wordCount(count)),
+      scratch: scratch)
   }
+}
+
+extension WindowGrid {
+  /// As many cells as a search can look through in a few microseconds, of whole words of bits and
+  /// inside the windows.
+  static func cells(documentCount: Int) -> WindowGrid {
+    var bits = 6
+    while bits < largestBits && documentCount >> bits > mostCells { bits += 1 }
+    return WindowGrid(documentCount: documentCount, bits: bits)
+  }
+
+  private static let mostCells = 1 << 14
 }
 
 /// A run of documents that is looked at in one go.
 struct Window {
   let start: Int
   let count: Int
-  let index: Int
+  /// The words where a search looks for documents, as a bit each: all, or those that may hold one
+  /// of the best. In others no document is a candidate.
+  var active: UInt64
   unowned(unsafe) let scratch: SearchScratch
 
   var end: Int { start &+ count }
   var wordCount: Int { Bits.wordCount(count) }
+  var isWhole: Bool { active == UInt64.max &>> UInt64(64 &- wordCount) }
+
+  /// The active words in which a set is not empty.
+  @inline(__always)
+  func occupied(_ words: UnsafePointer<UInt64>) -> UInt64 {
+    var result: UInt64 = 0
+    guard isWhole else {
+      Bits.forEach(of: active) { result |= words[$0] == 0 ? 0 : 1 &<< UInt64($0) }
+      return result
+    }
+    for word in 0..<wordCount { result |= (words[word] == 0 ? 0 : 1) &<< UInt64(word) }
+    return result
+  }
 }
 
 /// Memory for sets and scores of one window, lent out again and again.
 final class SearchScratch {
   static let documents = 1 << WindowGrid.largestBits
+  /// A byte for every document of a window, all 0. Who sets some leaves them so.
+  let marks: UnsafeMutablePointer<UInt8>
   private var freeWords: [Bits.Words] = []
   private var freeScores: [Scores] = []
   private var allWords: [Bits.Words] = []
   private var allScores: [Scores] = []
 
+  init() {
+    marks = .allocate(capacity: Self.documents)
+    marks.initialize(repeating: 0, count: Self.documents)
+  }
+
   deinit {
+    marks.deallocate()
     for words in allWords { words.deallocate() }
     for scores in allScores { scores.deallocate() }
   }

@@ -9,24 +9,24 @@ struct SegmentRun {
 
   private var documentCount: Int { segment.index.documentCount }
 
-  private func windows(bits: Int = WindowGrid.largestBits) -> WindowGrid {
-    WindowGrid(documentCount: documentCount, bits: bits)
+  private var windows: WindowGrid {
+    WindowGrid(documentCount: documentCount, bits: WindowGrid.largestBits)
   }
 
-  /// Fills a set with the live documents of a window.
+  /// Fills a set with the live documents of a window's active words.
   private func live(_ window: Window, into words: Bits.Words) {
-    guard let live = segment.live else {
-      return Bits.fill(words, length: window.count, count: window.wordCount)
-    }
+    Bits.fill(words, length: window.count, count: window.wordCount)
+    for index in 0..<window.wordCount { words[index] &= 0 &- window.active &>> UInt64(index) & 1 }
+    guard let live = segment.live else { return }
     let first = window.start >> 6
     for index in 0..<window.wordCount {
-      words[index] = first + index < live.words.count ? live.words[first + index] : 0
+      words[index] &= first + index < live.words.count ? live.words[first + index] : 0
     }
   }
 
   /// Calls `body` with the matching live documents of every window in turn.
   private func forEachWindow(_ body: (Window, Bits.Words) throws -> Void) throws {
-    let windows = windows()
+    let windows = windows
     let words = scratch.words()
     defer { scratch.release(words) }
     for index in 0..<windows.count {
@@ -40,7 +40,7 @@ struct SegmentRun {
   func count() throws -> Int {
     if segment.live == nil, let known = node.knownCount { return known }
     guard node.cost > 0 else { return 0 }
-    let windows = windows()
+    let windows = windows
     let words = scratch.words()
     defer { scratch.release(words) }
     var total = 0
@@ -62,13 +62,9 @@ struct SegmentRun {
   }
 
   func explain(_ document: UInt32) throws -> Explanation? {
-    if let live = segment.live {
-      let word = Int(document >> 6)
-      guard word < live.words.count, live.words[word] >> UInt64(document & 63) & 1 == 1
-      else { return nil }
-    }
+    guard isLive(document) else { return nil }
     return try node.explain(
-      document, ExplanationContext(scoreGrid: grid, windows: windows(), scratch: scratch))
+      document, ExplanationContext(scoreGrid: grid, windows: windows, scratch: scratch))
   }
 
   /// Takes the segment's best documents into `hits` and returns how many match, or 0 when they
@@ -79,8 +75,31 @@ struct SegmentRun {
       return try collectAll(into: &hits)
     }
     let total = counting ? try count() : 0
-    try collectBest(into: &hits)
+    if let term = node as? TermNode, term.isScoredWhole {
+      collect(ScoredDocuments(term.reader, term.scorer), into: &hits)
+    } else {
+      try collectBest(into: &hits)
+    }
     return total
+  }
+
+  /// Offers the documents of a rare term.
+  private func collect(_ scored: ScoredDocuments, into hits: inout TopHits) {
+    var threshold = hits.threshold
+    for index in 0..<scored.count {
+      let document = scored.documents[index]
+      let key = TopHits.key(
+        score: scored.scores[index], document: UInt32(truncatingIfNeeded: base) &+ document)
+      guard key > threshold, isLive(document) else { continue }
+      hits.insert(key)
+      threshold = hits.threshold
+    }
+  }
+
+  private func isLive(_ document: UInt32) -> Bool {
+    guard let words = segment.live?.words else { return true }
+    let word = Int(document >> 6)
+    return word < words.count && words[word] >> UInt64(document & 63) & 1 == 1
   }
 
   /// Looks at every window.
@@ -96,38 +115,86 @@ struct SegmentRun {
     return total
   }
 
-  /// Looks at the windows with the highest ceilings first, and only at those that may hold a
-  /// document which is better than the worst so far.
+  /// Looks at the cells with the highest ceilings first, some dozens of them, so that the
+  /// threshold rises; then stage by stage at more, as far as they may hold a document that is
+  /// better than the worst so far.
   private func collectBest(into hits: inout TopHits) throws {
-    let windows = windows(bits: windowBits(limit: hits.limit))
-    let ceilings = UnsafeMutablePointer<UInt32>.allocate(capacity: windows.count)
+    let cells = WindowGrid.cells(documentCount: documentCount)
+    let ceilings = UnsafeMutablePointer<UInt32>.allocate(capacity: cells.count)
     defer { ceilings.deallocate() }
-    try node.ceilings(windows, into: ceilings)
+    try node.ceilings(cells, into: ceilings)
     let words = scratch.words()
     let scores = scratch.scores()
     defer {
       scratch.release(words)
       scratch.release(scores)
     }
-    let order = WindowOrder(ceilings, count: windows.count)
-    for index in order.windows {
-      let window = windows.window(Int(index), scratch)
-      let best = TopHits.key(
-        score: ceilings[window.index], document: UInt32(truncatingIfNeeded: base + window.start))
-      guard best > hits.threshold else { continue }
-      live(window, into: words)
-      let threshold = TopHits.score(of: hits.threshold)
-      try node.collect(window, words, threshold: threshold, into: scores)
-      take(window, words, scores, into: &hits)
+    let windows = bestWindows(cells)
+    let highest = highest(windows, cells, ceilings)
+    let stages = CellStages(
+      ceilings, count: cells.count, first: 48 + hits.limit / 2,
+      growth: node.countsCheaply ? 8 : 2)
+    var above = UInt32.max
+    for lowest in stages.lowest {
+      for index in 0..<windows.count where highest[index] >= lowest {
+        var window = windows.window(index, scratch)
+        let threshold = threshold(hits, window)
+        let range = max(lowest, threshold)..<max(lowest, threshold, above)
+        guard highest[index] >= range.lowerBound else { continue }
+        window.active = Self.active(window, cells, ceilings, range)
+        guard window.active != 0 else { continue }
+        live(window, into: words)
+        try node.collect(window, words, threshold: threshold, into: scores)
+        take(window, words, scores, into: &hits)
+      }
+      above = lowest
+      if above <= TopHits.score(of: hits.threshold) { return }
     }
   }
 
-  /// Windows about as long as the shortest blocks span, so that impacts speak for themselves. For
-  /// many hits many windows are looked at whatever their impacts say, so they are longer.
-  private func windowBits(limit: Int) -> Int {
-    let span = documentCount / max(1, node.blockCount) * (limit > 200 ? 4 : 1)
-    let bits = Int.bitWidth - span.leadingZeroBitCount
-    return min(max(bits, WindowGrid.smallestBits), WindowGrid.largestBits)
+  /// Long windows take fewer calls; where documents are costly to look at, the threshold should
+  /// rise between few of them.
+  private func bestWindows(_ cells: WindowGrid) -> WindowGrid {
+    let bits = node.countsCheaply ? WindowGrid.largestBits : WindowGrid.smallestBits
+    return WindowGrid(documentCount: documentCount, bits: max(bits, cells.bits))
+  }
+
+  /// The highest ceiling in each window.
+  private func highest(
+    _ windows: WindowGrid, _ cells: WindowGrid, _ ceilings: UnsafePointer<UInt32>
+  ) -> [UInt32] {
+    let length = 1 &<< (windows.bits &- cells.bits)
+    return (0..<windows.count).map { window in
+      var highest: UInt32 = 0
+      for cell in window &* length..<min((window &+ 1) &* length, cells.count) {
+        highest = max(highest, ceilings[cell])
+      }
+      return highest
+    }
+  }
+
+  /// The least score that a document of the window must have to be kept: of equal scores the
+  /// earlier document is better.
+  private func threshold(_ hits: TopHits, _ window: Window) -> UInt32 {
+    let key = hits.threshold
+    let score = TopHits.score(of: key)
+    return base + window.start > Int(TopHits.document(of: key)) ? score &+ 1 : score
+  }
+
+  /// The words of a window whose cells have ceilings in this range.
+  private static func active(
+    _ window: Window, _ cells: WindowGrid, _ ceilings: UnsafePointer<UInt32>,
+    _ range: Range<UInt32>
+  ) -> UInt64 {
+    let own = ceilings + window.start &>> cells.bits
+    let shift = cells.bits &- 6
+    let length = range.upperBound &- range.lowerBound
+    var active: UInt64 = 0
+    for word in 0..<window.wordCount {
+      let isInside = own[word &>> shift] &- range.lowerBound < length
+      active |= (isInside ? 1 : 0) &<< UInt64(word)
+    }
+    return active
   }
 
   /// Offers the documents of a set to the hits, and leaves their scores 0.
@@ -137,7 +204,7 @@ struct SegmentRun {
   ) {
     let first = UInt32(truncatingIfNeeded: base &+ window.start)
     var threshold = hits.threshold
-    for index in 0..<window.wordCount {
+    Bits.forEach(of: window.active) { index in
       Bits.forEach(of: words[index]) { bit in
         let place = index &* 64 &+ bit
         let document = first &+ UInt32(truncatingIfNeeded: place)
@@ -151,33 +218,39 @@ struct SegmentRun {
   }
 }
 
-/// The windows in about descending order of their ceilings, those without any left out.
-///
-/// Sorted by counting, in 256 steps of the highest ceiling: within a step the earlier window comes
-/// first, and a threshold may rule out one and not the next.
-struct WindowOrder {
-  private(set) var windows: [UInt32]
+/// Cuts the cells into stages by their ceilings: the first ones few, with the highest ceilings.
+struct CellStages {
+  /// The lowest ceiling of each stage, in descending order. The last is 1.
+  private(set) var lowest: [UInt32] = []
 
-  init(_ ceilings: UnsafePointer<UInt32>, count: Int) {
+  private static let steps = 256
+  /// Where the stages are cut need not be exact, so of many cells only some are looked at.
+  private static let sample = 1024
+
+  /// - Parameters:
+  ///   - first: about how many cells the first stage has.
+  ///   - growth: how many times as many the next one has.
+  init(_ ceilings: UnsafePointer<UInt32>, count: Int, first: Int, growth: Int) {
+    let stride = max(1, count / Self.sample)
     var highest: UInt32 = 1
-    for window in 0..<count { highest = max(highest, ceilings[window]) }
-    let scale = Float(255) / Float(highest)
-    var starts = [UInt32](repeating: 0, count: 257)
-    for window in 0..<count where ceilings[window] > 0 {
-      starts[Self.step(ceilings[window], scale) + 1] += 1
+    for cell in Swift.stride(from: 0, to: count, by: stride) {
+      highest = max(highest, ceilings[cell])
     }
-    for step in 1...256 { starts[step] += starts[step - 1] }
-    windows = [UInt32](repeating: 0, count: Int(starts[256]))
-    for window in 0..<count where ceilings[window] > 0 {
-      let step = Self.step(ceilings[window], scale)
-      windows[Int(starts[step])] = UInt32(window)
-      starts[step] += 1
+    let shift = UInt32(max(0, 24 - highest.leadingZeroBitCount))
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.steps) { counts in
+      counts.initialize(repeating: 0)
+      for cell in Swift.stride(from: 0, to: count, by: stride) {
+        counts[Int(ceilings[cell] &>> shift)] &+= 1
+      }
+      var wanted = first
+      var found = 0
+      for step in (1..<Self.steps).reversed() {
+        found += Int(counts[step]) * stride
+        guard found >= wanted else { continue }
+        lowest.append(UInt32(step) &<< shift)
+        wanted = max(wanted, found) * growth
+      }
     }
-  }
-
-  /// 0 for the highest ceilings.
-  @inline(__always)
-  private static func step(_ ceiling: UInt32, _ scale: Float) -> Int {
-    255 - Int(min(Float(ceiling) * scale, 255))
+    lowest.append(1)
   }
 }

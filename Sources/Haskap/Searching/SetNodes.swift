@@ -3,9 +3,11 @@ final class DocumentSetNode: SearchNode {
   private let words: [UInt64]
   private let constant: UInt32
   private let population: Int
+  private let reason: String
 
-  init(words: [UInt64], score: UInt32) {
+  init(words: [UInt64], score: UInt32, reason: String = "a document of the set") {
     self.words = words
+    self.reason = reason
     constant = score
     population = words.withUnsafeBufferPointer { words in
       words.baseAddress.map { Bits.population($0, count: words.count) } ?? 0
@@ -45,7 +47,7 @@ final class DocumentSetNode: SearchNode {
   override func explain(_ document: UInt32, _ context: ExplanationContext) -> Explanation? {
     let word = Int(document >> 6)
     guard word < words.count, words[word] >> UInt64(document & 63) & 1 == 1 else { return nil }
-    return context.constant(constant, "a document of the set")
+    return context.constant(constant, reason)
   }
 }
 

@@ -11,6 +11,58 @@ extension TermNode {
     return lastBlock
   }
 
+  /// Gives the blocks between whose first and last possible document a candidate lies, and the
+  /// words there and behind that have candidates.
+  @inline(__always)
+  func forEachWanted(
+    _ window: Window, _ candidates: Bits.Words, _ body: (Int, UInt64) -> Void
+  ) {
+    var occupied = window.occupied(candidates)
+    guard occupied != 0 else { return }
+    var block = firstBlock(window)
+    while occupied != 0 {
+      let word = occupied.trailingZeroBitCount
+      let next = window.start &+ word &* 64 &+ candidates[word].trailingZeroBitCount
+      while block < reader.blockCount && Int(reader.lastDocument(ofBlock: block)) < next {
+        block &+= 1
+      }
+      guard block < reader.allBlocks else { return }
+      body(block, occupied)
+      let end = Int(reader.lastDocument(ofBlock: block)) &+ 1 &- window.start
+      guard end < window.count else { return }
+      occupied &= UInt64.max &<< UInt64(end &>> 6)
+      if candidates[end &>> 6] &>> UInt64(end & 63) == 0 {
+        occupied &= ~(1 &<< UInt64(end &>> 6))
+      }
+      block &+= 1
+    }
+  }
+
+  /// In blocks that have candidates in fewer words, these are looked up; else all is looked at.
+  private static let fewWords = 8
+
+  /// Gives the indices of the decoded block's documents, at least of those in words with
+  /// candidates.
+  @inline(__always)
+  func forEachIndex(_ window: Window, _ occupied: UInt64, _ body: (Int) -> Void) {
+    let all = cache.indices(from: window.start, to: window.end)
+    guard let last = all.last else { return }
+    let end = (Int(cache.documents[last]) &- window.start) &>> 6
+    let words = occupied & UInt64.max &>> UInt64(63 &- end)
+    guard words.nonzeroBitCount < Self.fewWords else {
+      for index in all { body(index) }
+      return
+    }
+    Bits.forEach(of: words) { word in
+      let limit = window.start &+ word &* 64 &+ 64
+      var index = cache.index(from: limit &- 64)
+      while index <= last && Int(cache.documents[index]) < limit {
+        body(index)
+        index &+= 1
+      }
+    }
+  }
+
   @inline(__always)
   func isBehind(_ block: Int, _ window: Window) -> Bool {
     block >= reader.allBlocks
@@ -44,14 +96,10 @@ extension TermNode {
   func forEachBlock(
     _ window: Window, _ candidates: Bits.Words, _ body: (Int, Range<Int>) -> Void
   ) {
-    var block = firstBlock(window)
-    while !isBehind(block, window) {
-      if hasCandidate(window, block, candidates) {
-        cache.loadDocuments(reader, block: block)
-        cache.loadFrequencies(reader, block: block)
-        body(block, cache.indices(from: window.start, to: window.end))
-      }
-      block &+= 1
+    forEachWanted(window, candidates) { block, _ in
+      cache.loadDocuments(reader, block: block)
+      cache.loadFrequencies(reader, block: block)
+      body(block, cache.indices(from: window.start, to: window.end))
     }
   }
 
@@ -63,8 +111,7 @@ extension TermNode {
   func forEachCandidate(
     _ window: Window, _ candidates: Bits.Words, _ body: (Int, Int, Int) -> Void
   ) {
-    var block = firstBlock(window)
-    while !isBehind(block, window) {
+    forEachWanted(window, candidates) { block, occupied in
       switch reader.documents(ofBlock: block) {
       case .run(let first):
         let start = max(Int(first), window.start) &- window.start
@@ -85,31 +132,12 @@ extension TermNode {
           rank &+= word.nonzeroBitCount
         }
       case .packed, .tail:
-        guard hasCandidate(window, block, candidates) else { break }
         cache.loadDocuments(reader, block: block)
-        let (documents, picked) = (cache.documents, picked.documents)
-        var count = 0
-        for index in cache.indices(from: window.start, to: window.end) {
-          let place = Int(documents[index]) &- window.start
-          picked[count] = UInt32(truncatingIfNeeded: index)
-          count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
-        }
-        for number in 0..<count {
-          let index = Int(picked[number])
-          body(block, index, Int(documents[index]) &- window.start)
+        forEachIndex(window, occupied) { index in
+          let place = Int(cache.documents[index]) &- window.start
+          if Bits.contains(place, in: candidates) { body(block, index, place) }
         }
       }
-      block &+= 1
     }
-  }
-
-  /// Whether a candidate lies between the first and the last document that a block may have.
-  @inline(__always)
-  func hasCandidate(_ window: Window, _ block: Int, _ candidates: Bits.Words) -> Bool {
-    let first = Int(reader.documentBefore(block: block) &+ 1)
-    let last = Int(reader.lastDocument(ofBlock: block))
-    return Bits.hasAny(
-      candidates, from: max(first, window.start) &- window.start,
-      to: min(last &+ 1, window.end) &- window.start)
   }
 }

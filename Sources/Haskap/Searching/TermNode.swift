@@ -11,9 +11,10 @@ final class TermNode: SearchNode {
   let cache = BlockCache()
   /// The candidates of a block, when they are scored together.
   let picked = BlockCache()
-  private let blockScores: Scores = .allocate(capacity: BitPacking.blockLength + 8)
+  /// All documents and their scores, when they are few and a search wants the best.
+  var scored: ScoredDocuments?
+  let blockScores: Scores = .allocate(capacity: BitPacking.blockLength + 8)
   private let narrowed: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
-  private let unpacked: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
   /// Where the search for a window's first block begins.
   var lastBlock = 0
 
@@ -34,98 +35,66 @@ final class TermNode: SearchNode {
   deinit {
     blockScores.deallocate()
     narrowed.deallocate()
-    unpacked.deallocate()
   }
 
   override var cost: Int { info.documentFrequency }
   override var scores: Bool { scorer.weight > 0 }
   override var knownCount: Int? { info.documentFrequency }
-  override var blockCount: Int { reader.allBlocks }
-
-  /// About how many documents have to be decoded to walk all: none of a term so frequent that its
-  /// blocks are bit sets.
-  var packedCost: Int {
-    info.documentFrequency > index.documentCount / 4 ? 0 : info.documentFrequency
-  }
-
-  /// Terms with up to so many blocks are scored whole to get their ceilings: that is quickly done,
-  /// and the blocks of a rare word span so many windows that their impacts say little.
-  private static let scoredBlocks = 16
 
   override func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
-    self.ceilings(grid, weight: scorer.weight, into: ceilings)
+    keptCeilings(grid, into: ceilings)
   }
 
-  /// The same for another weight than the term's own.
-  func ceilings(
-    _ grid: WindowGrid, weight: Float, into ceilings: UnsafeMutablePointer<UInt32>
-  ) {
-    ceilings.update(repeating: 0, count: grid.count)
-    if reader.allBlocks <= Self.scoredBlocks {
-      return exactCeilings(grid, weight: weight, into: ceilings)
-    }
-    var first = 0
-    for block in 0..<reader.allBlocks {
-      let last = min(Int(reader.lastDocument(ofBlock: block)), grid.documentCount - 1)
-      let ceiling = Impact.ceiling(
-        reader.impact(ofBlock: block), weight: weight, relaxation: relaxation)
-      for window in first >> grid.bits...last >> grid.bits {
-        ceilings[window] = max(ceilings[window], ceiling)
-      }
-      first = min(last + 1, grid.documentCount - 1)
-    }
+  override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
+    accumulate(window, candidates, found: nil, into: scores)
   }
 
-  private func exactCeilings(
-    _ grid: WindowGrid, weight: Float, into ceilings: UnsafeMutablePointer<UInt32>
+  override func collect(
+    _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
   ) {
-    let scorer = TermScorer(
-      weight: weight, codes: scorer.codes, saturations: scorer.saturations)
-    for block in 0..<reader.allBlocks {
-      cache.loadDocuments(reader, block: block)
-      cache.loadFrequencies(reader, block: block)
-      scorer.score(cache.documents, cache.frequencies, count: cache.count, into: blockScores)
-      for index in 0..<cache.count {
-        let window = Int(cache.documents[index]) &>> grid.bits
-        ceilings[window] = max(ceilings[window], blockScores[index], 1)
-      }
-    }
+    Bits.clear(narrowed, count: window.wordCount)
+    accumulate(window, words, found: narrowed, into: scores)
+    words.update(from: narrowed, count: window.wordCount)
   }
 
   override func narrow(_ window: Window, _ words: Bits.Words) {
     Bits.clear(narrowed, count: window.wordCount)
-    if Bits.population(words, count: window.wordCount) > window.count / 2 {
-      unite(window, into: narrowed)
-      return Bits.intersect(words, with: narrowed, count: window.wordCount)
-    }
-    var block = firstBlock(window)
-    while !isBehind(block, window) {
-      if !reader.isPacked(block: block) {
-        uniteBits(window, block: block, into: narrowed)
-      } else if hasCandidate(window, block, words) {
-        cache.loadDocuments(reader, block: block)
-        insertCommon(window, words)
+    if let scored {
+      scored.forEach(window, words: window.occupied(words)) { _, place in
+        Bits.insert(place, into: narrowed)
       }
-      block &+= 1
+    } else if window.isWhole,
+      Bits.population(words, count: window.wordCount) > window.count / 2
+    {
+      unite(window, into: narrowed)
+    } else {
+      insertCommon(window, words)
     }
     Bits.intersect(words, with: narrowed, count: window.wordCount)
+  }
+
+  private func insertCommon(_ window: Window, _ candidates: Bits.Words) {
+    forEachWanted(window, candidates) { block, occupied in
+      guard reader.isPacked(block: block) else {
+        return uniteBits(window, block: block, into: narrowed)
+      }
+      cache.loadDocuments(reader, block: block)
+      insertCommonOfBlock(window, candidates, occupied)
+    }
   }
 
   override func count(_ window: Window, among words: Bits.Words) -> Int {
     Bits.clear(narrowed, count: window.wordCount)
     var total = 0
-    var block = firstBlock(window)
-    while !isBehind(block, window) {
-      if !reader.isPacked(block: block) {
-        uniteBits(window, block: block, into: narrowed)
-      } else if hasCandidate(window, block, words) {
-        cache.loadDocuments(reader, block: block)
-        for index in cache.indices(from: window.start, to: window.end) {
-          let place = Int(cache.documents[index]) &- window.start
-          total &+= Int(truncatingIfNeeded: words[place &>> 6] &>> UInt64(place & 63) & 1)
-        }
+    forEachWanted(window, words) { block, _ in
+      guard reader.isPacked(block: block) else {
+        return uniteBits(window, block: block, into: narrowed)
       }
-      block &+= 1
+      cache.loadDocuments(reader, block: block)
+      for index in cache.indices(from: window.start, to: window.end) {
+        let place = Int(cache.documents[index]) &- window.start
+        total &+= Int(truncatingIfNeeded: words[place &>> 6] &>> UInt64(place & 63) & 1)
+      }
     }
     Bits.intersect(words, with: narrowed, count: window.wordCount)
     return total &+ Bits.population(words, count: window.wordCount)
@@ -134,9 +103,11 @@ final class TermNode: SearchNode {
   /// Inserts the documents of the decoded block that are among the candidates. Which ones they are
   /// is not predictable, so they are first collected without a branch.
   @inline(__always)
-  private func insertCommon(_ window: Window, _ candidates: Bits.Words) {
+  private func insertCommonOfBlock(
+    _ window: Window, _ candidates: Bits.Words, _ occupied: UInt64
+  ) {
     var count = 0
-    for index in cache.indices(from: window.start, to: window.end) {
+    forEachIndex(window, occupied) { index in
       let place = Int(cache.documents[index]) &- window.start
       blockScores[count] = UInt32(truncatingIfNeeded: place)
       count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
@@ -145,19 +116,33 @@ final class TermNode: SearchNode {
   }
 
   override func unite(_ window: Window, into words: Bits.Words) {
-    var hasPacked = false
+    if let scored {
+      return scored.forEach(window, words: window.active) { Bits.insert($1, into: words) }
+    }
+    let marks = window.scratch.marks
+    if mark(window, marks, orIn: words) { Bits.move(marks, to: words, count: window.wordCount) }
+  }
+
+  /// Marks the documents of packed blocks with a byte each, which is one independent write, and
+  /// inserts those of others into the set. Returns whether there are marks.
+  func mark(
+    _ window: Window, _ marks: UnsafeMutablePointer<UInt8>, orIn words: Bits.Words
+  ) -> Bool {
+    var hasMarks = false
     var block = firstBlock(window)
     while !isBehind(block, window) {
       if reader.isPacked(block: block) {
-        if !hasPacked { Bits.clear(unpacked, count: window.wordCount) }
-        hasPacked = true
-        unitePacked(window, block: block)
+        hasMarks = true
+        cache.loadDocuments(reader, block: block)
+        for index in cache.indices(from: window.start, to: window.end) {
+          marks[Int(cache.documents[index]) &- window.start] = 1
+        }
       } else {
         uniteBits(window, block: block, into: words)
       }
       block &+= 1
     }
-    if hasPacked { Bits.unite(words, with: unpacked, count: window.wordCount) }
+    return hasMarks
   }
 
   /// Inserts the documents of a run or of a bit set.
@@ -175,81 +160,6 @@ final class TermNode: SearchNode {
         words[offset &+ index] |= source.loadUnaligned(fromByteOffset: 8 &* index, as: UInt64.self)
       }
     case .packed, .tail: break
-    }
-  }
-
-  /// Inserts the documents of a packed block into `unpacked`.
-  ///
-  /// The word is built up in a register and written for every document, with no branch on whether
-  /// it is complete and no read that would have to wait for the write before.
-  @inline(__always)
-  private func unitePacked(_ window: Window, block: Int) {
-    cache.loadDocuments(reader, block: block)
-    let range = cache.indices(from: window.start, to: window.end)
-    guard let first = range.first else { return }
-    let documents = cache.documents
-    var current = (Int(documents[first]) &- window.start) &>> 6
-    var bits = unpacked[current]
-    for index in range {
-      let place = Int(documents[index]) &- window.start
-      let kept: UInt64 = place &>> 6 == current ? .max : 0
-      bits = bits & kept | 1 &<< UInt64(truncatingIfNeeded: place & 63)
-      current = place &>> 6
-      unpacked[current] = bits
-    }
-  }
-
-  override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
-    guard scorer.weight > 0 else { return }
-    guard Bits.population(candidates, count: window.wordCount) > Self.crowd else {
-      return forEachFrequency(window, candidates) { place, document, frequency in
-        scores[place] &+= scorer.score(document, frequency: frequency)
-      }
-    }
-    forEachBlock(window, candidates) { _, range in
-      var count = 0
-      for index in range {
-        let place = Int(cache.documents[index]) &- window.start
-        picked.documents[count] = cache.documents[index]
-        picked.frequencies[count] = cache.frequencies[index]
-        count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
-      }
-      scorer.score(picked.documents, picked.frequencies, count: count, into: blockScores)
-      for index in 0..<count {
-        scores[Int(picked.documents[index]) &- window.start] &+= blockScores[index]
-      }
-    }
-  }
-
-  /// Every document of the window is a candidate here, unless it is deleted.
-  override func collect(
-    _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
-  ) {
-    guard scorer.weight > 0 else { return narrow(window, words) }
-    Bits.clear(narrowed, count: window.wordCount)
-    scoreAll(window, into: scores, words: narrowed)
-    for index in 0..<window.wordCount {
-      Bits.forEach(of: narrowed[index] & ~words[index]) { scores[index &* 64 &+ $0] = 0 }
-      words[index] &= narrowed[index]
-    }
-  }
-
-  /// Adds all documents of the window to the set, and their scores.
-  func scoreAll(_ window: Window, into scores: Scores, words: Bits.Words) {
-    unite(window, into: words)
-    var block = firstBlock(window)
-    while !isBehind(block, window) {
-      cache.loadDocuments(reader, block: block)
-      cache.loadFrequencies(reader, block: block)
-      let range = cache.indices(from: window.start, to: window.end)
-      scorer.score(
-        cache.documents + range.lowerBound, cache.frequencies + range.lowerBound,
-        count: range.count, into: blockScores)
-      for index in 0..<range.count {
-        let document = Int(cache.documents[range.lowerBound &+ index])
-        scores[document &- window.start] &+= blockScores[index]
-      }
-      block &+= 1
     }
   }
 

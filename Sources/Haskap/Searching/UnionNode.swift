@@ -4,8 +4,6 @@ final class UnionNode: AlternativesNode {
   private let bounds: ChildCeilings
   /// The children, when they are terms alone and any of them is enough.
   private let terms: [TermNode]?
-  /// The term with the most documents that have to be decoded.
-  private let costliest: TermNode?
   private let order: UnsafeMutablePointer<Int>
 
   init(_ children: [SearchNode], minimum: Int) {
@@ -13,7 +11,6 @@ final class UnionNode: AlternativesNode {
     bounds = ChildCeilings(children.count)
     let terms = children.compactMap { $0 as? TermNode }
     self.terms = terms.count == children.count && minimum <= 1 ? terms : nil
-    costliest = terms.max { $0.packedCost < $1.packedCost }
     order = .allocate(capacity: children.count)
     for child in children.indices { order[child] = child }
     super.init(children)
@@ -24,67 +21,51 @@ final class UnionNode: AlternativesNode {
   override func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
   ) throws {
-    bounds.resize(windows: grid.count)
+    bounds.resize(grid)
     ceilings.update(repeating: 0, count: grid.count)
     for (number, child) in children.enumerated() {
       let own = bounds[number]
       try child.ceilings(grid, into: own)
       for window in 0..<grid.count { ceilings[window] &+= own[window] }
     }
+    sortByCeiling()
   }
 
-  /// Sorts the children, the least ceiling first; they are few and nearly in order already.
-  private func sortByCeiling(_ window: Window) {
-    for position in 1..<children.count {
-      let child = order[position]
-      var place = position
-      while place > 0,
-        bounds[order[place &- 1]][window.index] > bounds[child][window.index]
-      {
-        order[place] = order[place &- 1]
-        place &-= 1
-      }
-      order[place] = child
-    }
+  /// Sorts the children, the one that can score most first.
+  private func sortByCeiling() {
+    let highest = children.indices.map(bounds.highest)
+    let sorted = children.indices.sorted { highest[$0] > highest[$1] }
+    order.update(from: sorted, count: sorted.count)
   }
 
-  /// MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995) in one
-  /// window: the terms that cannot reach the threshold even together only add to the scores of
-  /// documents that the others have found.
+  /// MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995), for each
+  /// word of the window: where the terms to come cannot reach the threshold even together, they
+  /// only add to the scores of documents that those before have found.
   override func collect(
     _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
   ) throws {
     guard let terms else {
       return try super.collect(window, words, threshold: threshold, into: scores)
     }
-    sortByCeiling(window)
-    var rest: UInt32 = 0
-    var optional = 0
-    while optional < terms.count, rest &+ bounds[order[optional]][window.index] < threshold {
-      rest &+= bounds[order[optional]][window.index]
-      optional += 1
-    }
+    bounds.sum(window, order: order)
     let found = window.scratch.words()
-    defer { window.scratch.release(found) }
+    let candidates = window.scratch.words()
+    defer {
+      window.scratch.release(found)
+      window.scratch.release(candidates)
+    }
     Bits.clear(found, count: window.wordCount)
-    for position in optional..<terms.count {
-      let number = order[position]
-      guard bounds[number][window.index] > 0 else { continue }
-      terms[number].scoreAll(window, into: scores, words: found)
+    Bits.clear(candidates, count: window.wordCount)
+    for position in terms.indices {
+      let rest = bounds.rest(from: position)
+      Bits.forEach(of: window.active) { word in
+        candidates[word] = rest[word] < threshold ? found[word] : words[word]
+      }
+      terms[order[position]].accumulate(window, candidates, found: found, into: scores)
+      dropBelow(
+        threshold, rest: bounds.rest(from: position + 1), window, found, scores)
     }
-    for index in 0..<window.wordCount {
-      Bits.forEach(of: found[index] & ~words[index]) { scores[index &* 64 &+ $0] = 0 }
-      words[index] &= found[index]
-    }
-    dropBelow(threshold, rest: rest, window, words, scores)
-    for position in (0..<optional).reversed() {
-      let number = order[position]
-      guard bounds[number][window.index] > 0 else { continue }
-      if Bits.isEmpty(words, count: window.wordCount) { return }
-      terms[number].score(window, words, into: scores)
-      rest &-= bounds[number][window.index]
-      dropBelow(threshold, rest: rest, window, words, scores)
-    }
+    words.update(from: found, count: window.wordCount)
   }
 
   override func narrow(_ window: Window, _ words: Bits.Words) throws {
@@ -94,17 +75,18 @@ final class UnionNode: AlternativesNode {
     window.scratch.release(found)
   }
 
-  /// Of the most expensive child only the documents that no other has need be counted.
+  /// The marks of all terms become bits together.
   override func count(_ window: Window, among words: Bits.Words) throws -> Int {
-    guard let terms, let last = costliest else { return try super.count(window, among: words) }
+    guard let terms else { return try super.count(window, among: words) }
     let found = window.scratch.words()
     defer { window.scratch.release(found) }
     Bits.clear(found, count: window.wordCount)
-    for term in terms where term !== last { term.unite(window, into: found) }
-    Bits.intersect(found, with: words, count: window.wordCount)
-    Bits.subtract(words, found, count: window.wordCount)
-    let others = Bits.population(found, count: window.wordCount)
-    return others + last.count(window, among: words)
+    let marks = window.scratch.marks
+    var hasMarks = false
+    for term in terms where term.mark(window, marks, orIn: found) { hasMarks = true }
+    if hasMarks { Bits.move(marks, to: found, count: window.wordCount) }
+    Bits.intersect(words, with: found, count: window.wordCount)
+    return Bits.population(words, count: window.wordCount)
   }
 
   private func narrowCounting(_ window: Window, _ words: Bits.Words) throws {

@@ -14,6 +14,9 @@ final class FileWriter {
   private let buffer: UnsafeMutableRawBufferPointer
   private var buffered = 0
   private var checksums: [UInt64] = []
+  /// Up to where the system has been asked to write to the disk.
+  private var begunTo = 0
+  private static let backgroundLength = 1 << 22
 
   init(
     _ directory: IndexDirectory, name: String, kind: FileKind, segment: UInt64
@@ -100,5 +103,15 @@ final class FileWriter {
       rest = UnsafeRawBufferPointer(rebasing: rest[written...])
     }
     buffered = 0
+    beginWriting()
+  }
+
+  /// Has the system begin to write to the disk what it holds, while more comes; a commit would have
+  /// to wait for all of it. Linux does so when it hears that the bytes will not be needed, and lets
+  /// go of none before they are written. Advice: only the time depends on it.
+  private func beginWriting() {
+    guard offset - begunTo >= Self.backgroundLength else { return }
+    _ = posix_fadvise(file.number, off_t(begunTo), off_t(offset - begunTo), POSIX_FADV_DONTNEED)
+    begunTo = offset
   }
 }

@@ -12,6 +12,8 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
   let body: Range<Int>
   /// The root checksum, and with it the identity of every byte.
   let record: FileRecord
+  /// Of the file's kind, as the header tells it.
+  let version: UInt32
   private let bytes: UnsafeRawBufferPointer
   private let chunkCount: Int
   private let passed: UnsafeMutablePointer<Atomic<UInt64>>
@@ -24,7 +26,8 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
     let bytes = try Self.map(directory.path(of: name), name: name)
     do throws(FormatError) {
       let frame = Frame(name: name, bytes: bytes)
-      try frame.checkHeader(FileHeader(kind: kind, segment: segment))
+      version = frame.version(of: kind)
+      try frame.checkHeader(FileHeader(kind: kind, segment: segment, version: version))
       let bodyEnd = try frame.checkedBodyEnd()
       let root = try frame.checkedRoot(bodyEnd: bodyEnd)
       self.record = FileRecord(name: name, length: bytes.count, checksum: root)
@@ -118,6 +121,11 @@ private struct Frame {
 
   private func word(at offset: Int) -> UInt64 {
     UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The newest one where the header says none that can be read, so that the check tells.
+  func version(of kind: FileKind) -> UInt32 {
+    FileHeader.version(in: word(at: 8), of: kind) ?? kind.version
   }
 
   func checkHeader(_ header: FileHeader) throws(FormatError) {

@@ -28,13 +28,13 @@ struct DocumentPlan: Sendable {
   }
 
   /// The searched field that takes a text's grams, and the number among the fields that have them.
-  struct GramsPlace {
+  struct GramsPlace: Sendable {
     var inverted: Int
     var boundaries: Int
   }
 
   /// A value with all that the writer needs to know of its field.
-  struct Item {
+  struct Item: Sendable {
     var field: Int
     var kind: Field.Kind
     var isStored: Bool
@@ -43,6 +43,25 @@ struct DocumentPlan: Sendable {
     var value: FieldValue
     /// The value as the column of integers and days keeps it.
     var number: Int64?
+
+    /// How much there is to invert, at most.
+    var size: TextSize {
+      guard inverted != nil, let bytes = value.text?.utf8.count else { return TextSize() }
+      if case .keyword = kind { return TextSize(bytes: bytes, tokens: 1) }
+      return TextSize(bytes: bytes, tokens: bytes / 2 + 1 + (grams == nil ? 0 : bytes + 1))
+    }
+  }
+
+  /// The size of text that is to be inverted.
+  struct TextSize: Sendable {
+    /// UTF-8.
+    var bytes = 0
+    /// Words and grams that it can have.
+    var tokens = 0
+
+    static func + (left: Self, right: Self) -> Self {
+      Self(bytes: left.bytes + right.bytes, tokens: left.tokens + right.tokens)
+    }
   }
 
   /// Compares a document with the schema.

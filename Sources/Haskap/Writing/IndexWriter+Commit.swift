@@ -1,6 +1,7 @@
 extension IndexWriter {
   func makeBuilder() throws -> SegmentBuilder {
-    try SegmentBuilder(directory, segment: takeNumber(), plan: plan, analyzers: analyzers)
+    try SegmentBuilder(
+      directory, segment: takeNumber(), plan: plan, analyzers: analyzers, options: options)
   }
 
   func takeNumber() -> UInt64 {

@@ -10,9 +10,14 @@
 public final class IndexWriter {
   /// How a writer works.
   public struct Options: Sendable, Hashable {
-    /// About how much memory, in bytes, documents may take before they are written to disk.
+    /// How much memory, in bytes, documents may take before they are written to disk, what
+    /// writing them needs included. Only a document that needs more by itself gets more, as do the
+    /// empty tables of small budgets (2 MiB and 80 KiB a field, times `workers`).
     public var memoryBudget = 256 << 20
     var pairs = PairRule.standard
+    /// How many threads analyse and invert documents, the caller's included. The index is the same
+    /// whatever their number.
+    public var workers = 1
 
     public init() {}
   }
@@ -126,12 +131,10 @@ public final class IndexWriter {
   }
 
   private func insert(_ items: [DocumentPlan.Item], key: String?) throws {
+    if let builder, try !builder.hasRoom(for: items) { try flush() }
     let builder = try builder ?? makeBuilder()
     self.builder = builder
     try builder.add(items, key: key)
-    if builder.byteCount > options.memoryBudget || builder.documentCount == Int(Int32.max) {
-      try flush()
-    }
   }
 
   private func delete(_ key: ExactString) {

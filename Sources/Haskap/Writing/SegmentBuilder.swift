@@ -1,13 +1,9 @@
-internal import HaskapText
-
 /// Takes documents and makes one segment of them. Postings and columns stay in memory until
 /// `finish`; stored fields go to their file at once.
 final class SegmentBuilder {
   let files: SegmentFiles
   private let plan: DocumentPlan
-  private let sessions: [String: AnalyzerSession]
-  private let inverted: InvertedBuffer
-  private let boundaries: BoundariesBuffer
+  private let crew: InverterCrew
   private let columns: ColumnsWriter
   private let documents: DocumentStoreWriter
   private(set) var documentCount = 0
@@ -16,31 +12,51 @@ final class SegmentBuilder {
   /// Earlier documents of a key that was added more than once.
   private var duplicates: [ExactString: [UInt32]] = [:]
   private var deleted: Set<UInt32> = []
-  private var analyzed = AnalyzedText()
-  private let cutter = GramCutter()
 
+  private let memoryBudget: Int
+
+  /// - Parameter options: how many threads invert, and in how much memory.
   init(
-    _ directory: IndexDirectory, segment: UInt64, plan: DocumentPlan, analyzers: AnalyzerSet
+    _ directory: IndexDirectory, segment: UInt64, plan: DocumentPlan, analyzers: AnalyzerSet,
+    options: IndexWriter.Options
   ) throws {
     files = SegmentFiles(directory, segment: segment)
     self.plan = plan
-    sessions = try analyzers.analyzers.mapValues { try $0.makeSession() }
-    inverted = InvertedBuffer(fields: plan.invertedFields)
-    boundaries = BoundariesBuffer(fieldCount: plan.schema.gramsFields.count)
+    // Addresses of a buffer's memory have 32 bits.
+    memoryBudget = min(options.memoryBudget, 3 << 30)
+    crew = try InverterCrew(
+      (0..<max(1, options.workers)).map { _ in try Inverter(plan: plan, analyzers: analyzers) },
+      memoryBudget: memoryBudget)
     columns = ColumnsWriter(fields: plan.schema.fields)
     documents = try DocumentStoreWriter(files)
   }
 
-  /// About the memory in use, in bytes. A key costs about 64 beside its text.
-  var byteCount: Int {
-    inverted.byteCount + boundaries.byteCount + columns.byteCount + documents.byteCount + byKey
-      .count * 64
+  /// Memory in use, and what will be needed to write the segment, in bytes.
+  var byteCount: Int { crew.byteCount + othersByteCount }
+
+  /// What grows with the number of documents. A key costs about 64 bytes beside its text; arrays
+  /// are counted twice, since they are copied to grow.
+  private var othersByteCount: Int {
+    2 * (columns.byteCount + documents.byteCount + byKey.count * 64)
+  }
+
+  /// Whether a document may be added: what it can take at most is left of the budget, or there is
+  /// none yet, so that a single one may take what it needs.
+  func hasRoom(for items: [DocumentPlan.Item]) throws -> Bool {
+    guard documentCount > 0 else { return true }
+    guard documentCount < Int(Int32.max) else { return false }
+    return try crew.hasRoom(for: Self.size(of: items), in: memoryBudget - othersByteCount)
+  }
+
+  private static func size(of items: [DocumentPlan.Item]) -> DocumentPlan.TextSize {
+    items.reduce(DocumentPlan.TextSize()) { $0 + $1.size }
   }
 
   func add(_ items: [DocumentPlan.Item], key: String?) throws {
     let number = UInt32(documentCount)
     columns.beginDocument()
-    for item in items { try add(item, to: number) }
+    for item in items { addToColumns(item) }
+    try crew.add(items, to: number, size: Self.size(of: items))
     try documents.append(items.lazy.filter(\.isStored).map { ($0.field, $0.value) })
     if let key = key.map(ExactString.init), let earlier = byKey.updateValue(number, forKey: key) {
       duplicates[key, default: []].append(earlier)
@@ -58,11 +74,14 @@ final class SegmentBuilder {
   /// Writes the segment. Nil when it holds no document that is not deleted.
   func finish(serial: UInt64) throws -> SegmentRecord? {
     try documents.finish(files)
+    try crew.drain()
     guard deleted.count < documentCount else { return nil }
-    try inverted.write(to: files, documentCount: documentCount)
+    let inverters = crew.inverters
+    try InvertedFlush.write(inverters.map(\.inverted), to: files, documentCount: documentCount)
     try PairsWriter.write(files, plan: plan, documentCount: documentCount)
     if !plan.schema.gramsFields.isEmpty {
-      try boundaries.write(to: files, documentCount: documentCount)
+      try BoundariesBuffer.write(
+        inverters.map(\.boundaries), to: files, documentCount: documentCount)
     }
     try columns.finish(files)
     if !deleted.isEmpty {
@@ -75,40 +94,12 @@ final class SegmentBuilder {
       files: files.records)
   }
 
-  private func add(_ item: DocumentPlan.Item, to document: UInt32) throws {
+  private func addToColumns(_ item: DocumentPlan.Item) {
     switch (item.kind, item.value) {
-    case (.text(let options), .text(let text)):
-      try sessions[options.analyzer]?.analyze(text, into: &analyzed)
-      append(analyzed.tokens, of: analyzed.utf8, field: item.inverted, to: document)
-      if let place = item.grams { appendGrams(place, to: document) }
-    case (.keyword, .text(let text)):
-      columns.append(text, field: item.field)
-      let utf8 = Array(text.utf8)
-      append(
-        [TokenSpan(start: 0, end: UInt32(utf8.count))], of: utf8, field: item.inverted,
-        to: document)
+    case (.keyword, .text(let text)): columns.append(text, field: item.field)
     case (.integer, _), (.date, _):
       if let number = item.number { columns.append(number, field: item.field) }
     default: break
-    }
-  }
-
-  private func appendGrams(_ place: DocumentPlan.GramsPlace, to document: UInt32) {
-    cutter.cut(analyzed)
-    boundaries.add(document: document, field: place.boundaries, cutter.boundaries)
-    analyzed.utf8.withUnsafeBufferPointer { utf8 in
-      inverted.add(document: document, field: place.inverted, utf8: utf8, tokens: cutter.grams)
-    }
-  }
-
-  private func append(
-    _ tokens: [TokenSpan], of utf8: [UInt8], field: Int?, to document: UInt32
-  ) {
-    guard let field, !utf8.isEmpty else { return }
-    utf8.withUnsafeBufferPointer { utf8 in
-      tokens.withUnsafeBufferPointer { tokens in
-        inverted.add(document: document, field: field, utf8: utf8, tokens: tokens)
-      }
     }
   }
 }

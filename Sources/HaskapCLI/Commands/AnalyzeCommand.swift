@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Haskap
 import HaskapText
 
 struct AnalyzeCommand: ParsableCommand {
@@ -16,6 +17,7 @@ struct AnalyzeCommand: ParsableCommand {
         haskap analyze ㈱苫東のまちかどミーティング
         haskap analyze 協働のまちづくり --analyzer civic
         haskap analyze "Ｒ５年度　協働事業" --json
+        haskap analyze びとこま --analyzer civic --index Index/current
       """)
 
   @Argument(parsing: .allUnrecognized, help: "The text.")
@@ -23,6 +25,9 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Option(help: "icu, civic (with the city's own words), whitespace or keyword.")
   var analyzer = "icu"
+
+  @Option(help: "An index whose own words the analyser civic shall have.")
+  var index: String?
 
   @Flag(help: "All steps as JSON.")
   var json = false
@@ -34,7 +39,10 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let report = try Analyzer(named: analyzer).report(on: text.joined(separator: " "))
+    let analyzer =
+      try index.map { try IndexReader(path: $0).schema.analyzer(named: self.analyzer) }
+      ?? Analyzer(named: analyzer)
+    let report = try analyzer.report(on: text.joined(separator: " "))
     let output = Output()
     if json {
       output.line(try JSONText.line(report))

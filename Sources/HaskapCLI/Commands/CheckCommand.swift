@@ -6,8 +6,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Read the whole index and tell what is damaged.",
     discussion: """
-      Every byte is compared with its checksum, and every document, column and term is read. The
-      exit status is 3 when something is damaged.
+      Every byte is compared with its checksum. Then everything is read and compared: terms,
+      documents and positions are in order, and frequencies, lengths and bounds agree with them.
+      The exit status is 3 when something is damaged.
 
       EXAMPLES:
         haskap check

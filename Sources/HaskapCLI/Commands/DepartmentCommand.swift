@@ -1,14 +1,20 @@
 import ArgumentParser
+import Glibc
 import HaskapCivic
+import HaskapText
 
 struct DepartmentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "department",
     abstract: "Show the projects of a department, by year.",
+    usage: "haskap department <name> ... [<options>]",
     discussion: """
       EXAMPLES:
         haskap department 生涯学習課
-        haskap department 環境 --json
+        haskap department 環境 --year 令和2 --json
+        haskap department 生涯学習課 --csv > 生涯学習課.csv
+
+      \(PeriodOptions.help)
       """)
 
   @Argument(help: "The name, or a part of it.")
@@ -16,25 +22,45 @@ struct DepartmentCommand: ParsableCommand {
 
   @OptionGroup var place: IndexOptions
 
-  @Option(help: "How many projects to show.")
+  @OptionGroup var time: PeriodOptions
+
+  @Option(parsing: .unconditional, help: "How many projects to show on the screen.")
   var limit = 1000
 
-  @Flag(help: "The answer as JSON.")
-  var json = false
+  @OptionGroup var export: ExportOptions
+
+  func validate() throws {
+    guard !name.joined().allSatisfy(\.isWhitespace) else {
+      throw ValidationError("the name is empty; give a department's name or a part of it")
+    }
+    guard limit >= 0 else { throw ValidationError("--limit takes a number from 0") }
+  }
 
   func run() throws {
     let name = name.joined(separator: " ")
-    let answer = try place.ask { try $0.department(name) }
+    let period = try time.period
+    let answer = try place.ask { try $0.department(name, period: period) }
     let output = Output()
-    if json { output.line(try JSONText.line(answer)) } else { print(answer, name, to: output) }
+    if export.json {
+      output.line(try JSONText.line(answer))
+    } else if export.csv {
+      let rows = answer.departments.flatMap { one in one.projects.map { (one, $0) } }
+      RecordTables.projects.write(rows, to: output)
+      if rows.isEmpty { print(answer, name, period, to: Output(STDERR_FILENO)) }
+    } else {
+      print(answer, name, period, to: output)
+    }
     output.flush()
-    if answer.departments.isEmpty { throw ExitStatus.nothingFound.code }
+    if answer.departments.allSatisfy(\.projects.isEmpty) { throw ExitStatus.nothingFound.code }
   }
 
-  private func print(_ answer: DepartmentAnswer, _ name: String, to output: Output) {
+  private func print(
+    _ answer: DepartmentAnswer, _ name: String, _ period: CivicPeriod, to output: Output
+  ) {
     for department in answer.departments {
       let owner = department.owner.map { "（\($0)）" } ?? ""
       output.line(output.style.title(department.name) + owner)
+      if !period.isAlways { output.line("期間: \(period)") }
       RecordList(output: output).print(department.projects, limit: limit)
     }
     guard answer.departments.isEmpty else { return }

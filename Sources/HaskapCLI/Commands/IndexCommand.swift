@@ -16,8 +16,17 @@ struct IndexCommand: ParsableCommand {
       first row) make an index of their own kind: by the fields of a schema, which
       is guessed and shown when none is given. Then search it by the same commands.
 
+      Names of one organisation that no rule can join stand in a small text, which
+      the index keeps: searches use it, and so does building again without it.
+
+        北洋大学 < 苫小牧駒澤大学               its earlier name
+        苫小牧青年会議所 = 苫小牧JC | 苫JC      the same body, written otherwise
+        地名 苫小牧 = とまこまい | TOMAKOMAI    a place, in every name
+        # a remark
+
       EXAMPLES:
         haskap index
+        haskap index reports --aliases aliases.txt
         haskap index reports/2024 reports/2025 --index Index/all
         haskap index docs.jsonl --index Index/docs
         haskap index docs.jsonl --guess > schema.json
@@ -35,6 +44,10 @@ struct IndexCommand: ParsableCommand {
   @Option(help: "A file with the fields of the documents.", completion: .file())
   var schema: String?
 
+  @Option(
+    help: "A file with other and earlier names of organisations.", completion: .file())
+  var aliases: String?
+
   @Flag(help: "Only show the schema that is guessed for the documents.")
   var guess = false
 
@@ -49,6 +62,9 @@ struct IndexCommand: ParsableCommand {
 
   func run() throws {
     if let documents = try documents {
+      guard aliases == nil else {
+        throw UserError(description: "--aliases is for reports, and these are other documents")
+      }
       return try guess ? documents.showSchema() : place.write { try documents.run() }
     }
     try indexReports()
@@ -72,14 +88,22 @@ struct IndexCommand: ParsableCommand {
       progress.update("reading \(path)")
       return CivicIndexBuilder.File(path: path, bytes: try ReportFiles.read(path))
     }
+    let aliasFile = try aliases.map(Self.readAliases)
     let summary = try place.write {
-      try CivicIndexBuilder(path: place.index).build(files) { done in
+      try CivicIndexBuilder(path: place.index, aliases: aliasFile).build(files) { done in
         progress.update("indexing: \(done) documents")
       }
     }
     progress.finish()
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     if json { try printJSON(summary, seconds) } else { printText(summary, seconds) }
+  }
+
+  private static func readAliases(_ path: String) throws -> AliasFile {
+    guard let text = String(validating: try ReportFiles.read(path), as: UTF8.self) else {
+      throw UserError(description: "\(path): is not in UTF-8; save it so")
+    }
+    return AliasFile(path: path, text: text)
   }
 
   private func printText(_ summary: CivicIndexBuilder.Summary, _ seconds: Double) {
@@ -93,6 +117,7 @@ struct IndexCommand: ParsableCommand {
     ]
     output.line(changes.map { "\($0.1.count) \($0.0)" }.joined(separator: ", "))
     for path in summary.dropped { output.line("dropped \(path)") }
+    if let aliases = summary.aliases { output.line("with the aliases of \(aliases)") }
     output.line(
       "\(summary.reports.count) reports, \(summary.records) records, "
         + "\(summary.organizations) organizations")

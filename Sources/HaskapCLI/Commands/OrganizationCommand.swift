@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import HaskapCivic
 import HaskapText
 
@@ -11,7 +12,10 @@ struct OrganizationCommand: ParsableCommand {
       EXAMPLES:
         haskap organization 苫小牧市社会福祉協議会
         haskap organization ㈱苫東
-        haskap organization 民報社 --json
+        haskap organization 民報社 --since 令和2年10月 --json
+        haskap organization 苫小牧市社会福祉協議会 --csv > 社協.csv
+
+      \(PeriodOptions.help)
       """)
 
   @Argument(help: "The name, or a part of it.")
@@ -25,11 +29,12 @@ struct OrganizationCommand: ParsableCommand {
   @Flag(help: "Only where it is listed, not where a title or a description names it.")
   var listedOnly = false
 
-  @Option(parsing: .unconditional, help: "How many activities to show.")
+  @OptionGroup var time: PeriodOptions
+
+  @Option(parsing: .unconditional, help: "How many activities to show on the screen.")
   var limit = 1000
 
-  @Flag(help: "The answer as JSON.")
-  var json = false
+  @OptionGroup var export: ExportOptions
 
   func validate() throws {
     guard !name.joined().allSatisfy(\.isWhitespace) else {
@@ -40,16 +45,28 @@ struct OrganizationCommand: ParsableCommand {
 
   func run() throws {
     let name = name.joined(separator: " ")
+    let period = try time.period
     let answer = try place.ask {
-      try $0.organization(name, withChildren: withChildren, withMentions: !listedOnly)
+      try $0.organization(
+        name, withChildren: withChildren, withMentions: !listedOnly, period: period)
     }
     let output = Output()
-    if json {
+    if export.json {
       output.line(try JSONText.line(answer))
+    } else if export.csv {
+      let rows = answer.organizations.flatMap { body in body.activities.map { (body, $0) } }
+      RecordTables.activities.write(rows, to: output)
+      if rows.isEmpty { print(answer, name, period, to: Output(STDERR_FILENO)) }
     } else {
-      OrganizationPrinter(output: output, limit: limit).print(answer, askedFor: name)
+      print(answer, name, period, to: output)
     }
     output.flush()
-    if answer.organizations.isEmpty { throw ExitStatus.nothingFound.code }
+    if answer.organizations.allSatisfy(\.activities.isEmpty) { throw ExitStatus.nothingFound.code }
+  }
+
+  private func print(
+    _ answer: OrganizationAnswer, _ name: String, _ period: CivicPeriod, to output: Output
+  ) {
+    OrganizationPrinter(output: output, limit: limit, period: period).print(answer, askedFor: name)
   }
 }

@@ -1,14 +1,23 @@
 import ArgumentParser
+import Glibc
 import HaskapCivic
 
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project",
     abstract: "Show a project through the years, with its participants.",
+    usage: "haskap project <name> ... [<options>]",
     discussion: """
+      Each year is told against the last report before it: whether the project is new
+      or renamed in it, and how its participants changed. A later report that has the
+      form but not the project is named below.
+
       EXAMPLES:
         haskap project まちかどミーティング
-        haskap project 消費生活講演会 --json
+        haskap project 消費生活講演会 --year 令和5 --json
+        haskap project 市民文化祭 --csv > 市民文化祭.csv
+
+      \(PeriodOptions.help)
       """)
 
   @Argument(help: "The name, or a part of it.")
@@ -16,19 +25,31 @@ struct ProjectCommand: ParsableCommand {
 
   @OptionGroup var place: IndexOptions
 
-  @Flag(help: "The answer as JSON.")
-  var json = false
+  @OptionGroup var time: PeriodOptions
+
+  @OptionGroup var export: ExportOptions
+
+  func validate() throws {
+    guard !name.joined().allSatisfy(\.isWhitespace) else {
+      throw ValidationError("the name is empty; give a project's name or a part of it")
+    }
+  }
 
   func run() throws {
     let name = name.joined(separator: " ")
-    let answer = try place.ask { try $0.project(name) }
+    let period = try time.period
+    let answer = try place.ask { try $0.project(name, period: period) }
+    let isEmpty = answer.projects.allSatisfy(\.years.isEmpty)
     let output = Output()
-    if json {
+    if export.json {
       output.line(try JSONText.line(answer))
+    } else if export.csv {
+      ProjectTables.activities.write(ProjectTables.rows(answer), to: output)
+      if isEmpty { ProjectPrinter(output: Output(STDERR_FILENO)).print(answer, askedFor: name) }
     } else {
       ProjectPrinter(output: output).print(answer, askedFor: name)
     }
     output.flush()
-    if answer.projects.isEmpty { throw ExitStatus.nothingFound.code }
+    if isEmpty { throw ExitStatus.nothingFound.code }
   }
 }

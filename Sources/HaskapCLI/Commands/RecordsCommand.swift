@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import HaskapCivic
+import HaskapText
 
 struct RecordsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,11 +12,16 @@ struct RecordsCommand: ParsableCommand {
       EXAMPLES:
         haskap records Corpus --json | head -n 3
         haskap records report.txt --csv > report.csv
+        haskap records Corpus --since 令和5年10月 --csv > autumn.csv
         haskap records Corpus --check
+
+      \(PeriodOptions.help)
       """)
 
   @Argument(help: "Reports, or folders of reports.", completion: .file())
   var paths: [String] = ["Corpus"]
+
+  @OptionGroup var time: PeriodOptions
 
   @Flag(help: "One line of JSON for each record.")
   var json = false
@@ -33,13 +39,16 @@ struct RecordsCommand: ParsableCommand {
   }
 
   func run() throws {
+    let period = try time.period
     let output = Output()
     if csv { output.write(CSVText.byteOrderMark + CSVText.line(RecordTable.headings)) }
     for path in try ReportFiles.list(paths) {
       let text = try ReportText(file: path, bytes: ReportFiles.read(path))
       let reading = ReportReader.read(text)
       if check { printNotes(of: reading, in: path, to: output) } else { complain(reading.warnings) }
-      for record in reading.records where !check { print(record, to: output) }
+      for record in reading.records where !check && period.contains(record) {
+        print(record, to: output)
+      }
     }
   }
 

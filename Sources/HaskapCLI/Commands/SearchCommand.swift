@@ -1,9 +1,11 @@
 import ArgumentParser
 import Haskap
 import HaskapCivic
-import HaskapText
 
 struct SearchCommand: ParsableCommand {
+  /// Answers on a screen.
+  private static let page = 10
+
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Search projects, organisations and activities, or any documents.",
@@ -16,19 +18,30 @@ struct SearchCommand: ParsableCommand {
         防災 -訓練             the first without the second
         (祭り OR 花火) 港      brackets
         まちか*                anything that begins so
+        協*事業, wom?n         any characters, or one, left open
+        committee~, volunter~2 words that differ in one or two characters
+        "清掃 公園"~5          these words with at most five others between
         name:講演会            only in names; also organizations:, departments:,
                                prose:, type:, form:, year:
+        name:あ..か            a range; also name:[あ TO か}, } leaves か out
         -- --help              words that look like options stand behind --
 
-      An index of documents has the fields of its schema, with ranges of integers and days:
-      year:2000..2010, published:2023-04..; --type, --year, --department, --form and
-      --organization are for reports.
+      Reports that have all words come first. Where these do not fill the page,
+      those follow that have only some, and are told apart. A year among the words
+      (令和2年度 美術展) means the reports of that year as well.
+
+      An index of documents has the fields of its schema, with ranges of integers
+      and days: year:2000..2010, published:2023-04..; --type, --year, --since,
+      --until, --department, --form and --organization are for reports.
+
+      \(PeriodOptions.help)
 
       EXAMPLES:
         haskap search 町内会 清掃
         haskap search ボランティア --year 令和7 --type project
         haskap search 講演会 --year 2020-2023 --form 共催 --sort year
-        haskap search "" --department 生涯学習課 --json
+        haskap search 講座 --since 令和5年10月 --until 2024-03-15
+        haskap search "" --department 生涯学習課 --csv > 生涯学習課.csv
         haskap search title:海 year:1990..2000 --sort year:desc --index Index/docs
       """)
 
@@ -42,8 +55,7 @@ struct SearchCommand: ParsableCommand {
     completion: .list(CivicType.allCases.map(\.rawValue)), transform: Choice.type)
   var type: [CivicType] = []
 
-  @Option(help: "Only these fiscal years: 2020, 令和2, R2, 2020-2023, 令和2..令和5.")
-  var year: String?
+  @OptionGroup var time: PeriodOptions
 
   @Option(help: "Only this department; a part of its name is enough.")
   var department: String?
@@ -54,8 +66,10 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Only what this organisation took part in, however it is spelt.")
   var organization: String?
 
-  @Option(parsing: .unconditional, help: "How many answers to show.")
-  var limit = 10
+  @Option(
+    parsing: .unconditional,
+    help: "How many answers to show. (default: 10; of reports all with --json and --csv)")
+  var limit: Int?
 
   @Option(parsing: .unconditional, help: "How many answers to skip.")
   var offset = 0
@@ -68,8 +82,7 @@ struct SearchCommand: ParsableCommand {
     completion: .list(CivicRequest.Sort.allCases.map(\.rawValue)))
   var sort = "relevance"
 
-  @Flag(help: "The answers as JSON.")
-  var json = false
+  @OptionGroup var export: ExportOptions
 
   @Flag(help: "Say how each score comes about.")
   var explain = false
@@ -79,11 +92,12 @@ struct SearchCommand: ParsableCommand {
     if let option = options.first(where: { $0.hasPrefix("--") }) {
       throw ValidationError("Unknown option '\(option)'; words that look so stand behind --")
     }
-    let hasFilter = !type.isEmpty || [year, department, form, organization].contains { $0 != nil }
+    let named = [department, form, organization].contains { $0 != nil }
+    let hasFilter = named || !type.isEmpty || time.isGiven
     guard hasFilter || !query.allSatisfy(\.isWhitespace) else {
       throw ValidationError("nothing to look for: give a word, or a filter such as --year")
     }
-    guard limit >= 0, offset >= 0 else {
+    guard limit ?? 0 >= 0, offset >= 0 else {
       throw ValidationError("--limit and --offset take numbers from 0")
     }
   }
@@ -101,8 +115,10 @@ struct SearchCommand: ParsableCommand {
   private func searchReports(in reader: IndexReader) throws {
     let answer = try CivicIndex(reader).search(try request)
     let output = Output()
-    if json {
+    if export.json {
       output.line(try JSONText.line(answer))
+    } else if export.csv {
+      RecordTables.hits.write(answer.hits, to: output)
     } else {
       AnswerPrinter(output: output).print(answer)
     }
@@ -121,11 +137,12 @@ struct SearchCommand: ParsableCommand {
       var request = CivicRequest()
       request.query = query
       request.types = type
-      request.years = try year.map(Choice.years)
+      request.period = try time.period
       request.department = department
       request.form = form
       request.organization = organization
-      (request.limit, request.offset) = (limit, offset)
+      (request.limit, request.offset) = (limit ?? (export.isGiven ? .max : Self.page), offset)
+      request.fill = limit ?? Self.page
       request.sort = try Choice.sort(sort)
       request.explains = explain
       return request
@@ -138,12 +155,14 @@ extension SearchCommand {
   private func searchDocuments(in reader: IndexReader) throws {
     try refuseCivicOptions()
     let request = DocumentRequest(
-      query: query, limit: limit, offset: offset,
+      query: query, limit: limit ?? (export.csv ? .max : Self.page), offset: offset,
       sort: try .init(sort, schema: reader.schema), explains: explain)
     let answer = try DocumentSearch(request, in: reader).answer()
     let output = Output()
-    if json {
+    if export.json {
       output.line(try JSONText.line(answer))
+    } else if export.csv {
+      DocumentTable(reader.schema).write(answer.hits, to: output)
     } else {
       DocumentPrinter(output: output, shape: DocumentShape(reader.schema)).print(answer)
     }
@@ -153,8 +172,9 @@ extension SearchCommand {
 
   private func refuseCivicOptions() throws {
     let given = [
-      ("--type", !type.isEmpty), ("--year", year != nil), ("--department", department != nil),
-      ("--form", form != nil), ("--organization", organization != nil),
+      ("--type", !type.isEmpty), ("--year", time.year != nil), ("--since", time.since != nil),
+      ("--until", time.until != nil), ("--department", department != nil), ("--form", form != nil),
+      ("--organization", organization != nil),
     ]
     guard let option = given.first(where: \.1)?.0 else { return }
     throw UserError(
@@ -171,14 +191,6 @@ enum Choice {
       throw ValidationError("there is no type '\(text)'; use \(list(all.map(\.rawValue)))")
     }
     return type
-  }
-
-  static func years(_ text: String) throws -> YearSpan {
-    do {
-      return try YearExpression.parse(text)
-    } catch {
-      throw UserError(description: "--year \(error)")
-    }
   }
 
   @Sendable static func sort(_ text: String) throws -> CivicRequest.Sort {

@@ -7,45 +7,31 @@ struct YearsCommand: ParsableCommand {
     commandName: "years",
     abstract: "Show how much each fiscal year's reports hold, by form.",
     discussion: """
+      Below stands what is new, renamed or gone against the last report before that
+      has the form.
+
       EXAMPLES:
         haskap years
-        haskap years --json
+        haskap years --changes
+        haskap years --csv > years.csv
       """)
 
   @OptionGroup var place: IndexOptions
 
-  @Flag(help: "The answer as JSON.")
-  var json = false
+  @Flag(help: "Name all projects that are new or gone, not only the first of them.")
+  var changes = false
+
+  @OptionGroup var export: ExportOptions
 
   func run() throws {
     let answer = try place.ask { try $0.years() }
     let output = Output()
-    if json {
+    if export.json {
       output.line(try JSONText.line(answer))
+    } else if export.csv {
+      ProjectTables.years.write(ProjectTables.rows(answer), to: output)
     } else {
-      for year in answer.years { print(year, to: output) }
+      YearsPrinter(output: output, namesAll: changes).print(answer)
     }
-  }
-
-  private func print(_ year: YearsAnswer.Year, to output: Output) {
-    let title = AnswerPrinter.years([year.fiscalYear].compactMap(\.self))
-    output.line(output.style.bold(title.padded(to: 30)) + Self.cells(["事業", "活動", "中止", "団体"]))
-    for form in year.forms {
-      output.line("  " + form.form.padded(to: 28) + Self.cells(form.counts))
-    }
-    if year.forms.count > 1 { output.line("  " + "計".padded(to: 28) + Self.cells(year.total)) }
-    output.line()
-  }
-
-  private static func cells(_ counts: YearsAnswer.Counts) -> String {
-    cells(
-      [counts.projects, counts.activities, counts.cancelled, counts.organizations].map(\.grouped))
-  }
-
-  /// Aligned to the right.
-  private static func cells(_ texts: [String]) -> String {
-    texts.map { text in
-      String(repeating: " ", count: max(0, 10 - DisplayWidth.of(text))) + text
-    }.joined()
   }
 }

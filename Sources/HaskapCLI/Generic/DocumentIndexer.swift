@@ -1,3 +1,4 @@
+import Glibc
 import Haskap
 
 /// Builds an index of any documents.
@@ -33,7 +34,9 @@ struct DocumentIndexer {
     var progress = Progress()
     var mapping = DocumentMapping(schema)
     var facets = FacetChoice(schema)
-    let writer = try IndexWriter(replacing: index, schema: schema)
+    var options = IndexWriter.Options()
+    options.workers = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    let writer = try IndexWriter(replacing: index, schema: schema, options: options)
     var count = 0
     while let source = try sources.next() {
       let document = try mapping.document(source)

@@ -10,8 +10,11 @@ struct AnswerPrinter {
   private var style: Style { output.style }
 
   func print(_ answer: CivicAnswer) {
-    if answer.isPartial { printWhyPartial(answer) }
-    for hit in answer.hits { print(hit) }
+    if answer.isPartial || !answer.failedWords.isEmpty { printWhyPartial(answer) }
+    for hit in answer.hits {
+      if isFirstPartial(hit, of: answer) { printTurn(to: hit, of: answer) }
+      print(hit, lacking: hit.missing == [answer.query] ? [] : hit.missing)
+    }
     printPage(answer)
     print(answer.facets)
   }
@@ -28,7 +31,19 @@ struct AnswerPrinter {
     output.line()
   }
 
-  private func print(_ hit: CivicHit) {
+  /// Whether a hit is the first on the page that lacks a word, where others lack none.
+  private func isFirstPartial(_ hit: CivicHit, of answer: CivicAnswer) -> Bool {
+    answer.total > 0 && hit.rank == max(answer.total, answer.offset) + 1
+  }
+
+  private func printTurn(to hit: CivicHit, of answer: CivicAnswer) {
+    output.line(
+      style.bold("── 以上\(answer.total)件がすべての語を含むもの。以下は一部の語だけのもの ──"))
+    output.line()
+  }
+
+  /// - Parameter lacking: words to be named as missing; the only word of a query is named above.
+  private func print(_ hit: CivicHit, lacking missing: [String]) {
     let entry = hit.entry
     let number = "\(hit.rank)."
     let years = Self.years(entry.fiscalYears)
@@ -40,6 +55,7 @@ struct AnswerPrinter {
     let hanging = String(repeating: " ", count: DisplayWidth.of(head))
     for line in lines.dropFirst() { output.line(hanging + style.title(line)) }
     for detail in details(of: entry) { printWrapped(detail) }
+    if !missing.isEmpty { printWrapped("ない語: " + missing.joined(separator: "、")) }
     if let snippet = hit.snippet { print(snippet) }
     if let explanation = hit.explanation {
       for line in explanation.split(separator: "\n") { printExplanation(line) }
@@ -52,7 +68,7 @@ struct AnswerPrinter {
     let place = (entry.forms + entry.departments).joined(separator: "・")
     var details = place.isEmpty ? [] : [place]
     if let record = entry.record {
-      let names = record.organizations.map(\.name)
+      let names = record.organizations.map(\.text)
       if !names.isEmpty { details.append("団体: " + names.joined(separator: "、")) }
       let people = entry.type == .activity ? Self.occurrence(record) : Self.participants(record)
       if let people { details.append(people) }
@@ -89,16 +105,23 @@ struct AnswerPrinter {
   }
 
   private func printPage(_ answer: CivicAnswer) {
+    let counts = Self.counts(answer)
     guard let first = answer.hits.first, let last = answer.hits.last else {
-      if answer.total > 0 {
-        output.line(style.bold("全\(answer.total)件中 0件"))
-      } else if !answer.isPartial {
+      if answer.total + answer.partialTotal > 0 {
+        output.line(style.bold("\(counts) 0件"))
+      } else {
         output.line("条件に合うものはありません。")
       }
       return
     }
     let shown = first.rank == last.rank ? "\(first.rank)" : "\(first.rank)–\(last.rank)"
-    output.line(style.bold("全\(answer.total)件中 \(shown)件目"))
+    output.line(style.bold("\(counts) \(shown)件目"))
+  }
+
+  /// How many there are, and where some lack a word, how many match all.
+  private static func counts(_ answer: CivicAnswer) -> String {
+    guard answer.partialTotal > 0 else { return "全\(answer.total)件中" }
+    return "すべての語を含むもの\(answer.total)件、一部の語だけのもの\(answer.partialTotal)件中"
   }
 
   private func print(_ facets: CivicFacets) {
@@ -141,32 +164,45 @@ extension AnswerPrinter {
   }
 
   /// A fiscal year for a narrow place: 令和2（2020）.
-  private static func year(_ year: Int) -> String {
-    let era = Era.inForce(on: PartialDate(year: year, month: 5, day: 1))
-    return "\(era?.printed(westernYear: year) ?? "")（\(year)）"
+  private static func year(_ year: Int) -> String { "\(shortYear(year))（\(year)）" }
+
+  /// A fiscal year in the Japanese calendar alone: 令和2.
+  static func shortYear(_ year: Int) -> String {
+    let era = Era.inForce(on: PartialDate(year: year, month: 8, day: 1))
+    return era?.printed(westernYear: year) ?? String(year)
   }
 
   private static func participants(_ record: Record) -> String? {
     let dated = record.occurrences.filter { $0.start != nil }
-    let date = dated.first.map { dates($0) + (dated.count > 1 ? "ほか" : "") }
+    let date = dated.first.map { $0.dates + (dated.count > 1 ? "ほか" : "") }
     let people = record.totalParticipants.map { "参加 \($0.grouped)人" }
     let parts = [date, people, record.cancelled == true ? "中止" : nil].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ・ ")
   }
 
-  private static func dates(_ occurrence: Record.Occurrence) -> String {
-    [occurrence.start, occurrence.end].compactMap { $0?.wareki }.joined(separator: "～")
-  }
-
   private static func occurrence(_ record: Record) -> String? {
     guard let occurrence = record.occurrences.first else { return nil }
-    let about = occurrence.approximate == true ? "約" : ""
-    let people = occurrence.participants.map { "\(about)\($0.grouped)\(occurrence.unit ?? "人")" }
     let parts = [
-      occurrence.start.map { _ in dates(occurrence) }, people,
+      occurrence.start.map { _ in occurrence.dates }, occurrence.people,
       occurrence.cancelled == true ? "中止" : nil,
     ]
     return parts.compactMap(\.self).joined(separator: " ・ ")
+  }
+}
+
+extension Record.Occurrence {
+  /// 令和5年8月22日～令和5年10月31日; empty when no date is known.
+  var dates: String { [start, end].compactMap { $0?.wareki }.joined(separator: "～") }
+
+  /// 約1,200人
+  var people: String? {
+    participants.map { "\(approximate == true ? "約" : "")\($0.grouped)\(unit ?? "人")" }
+  }
+
+  /// On one line: date, what it was called, participants.
+  var text: String {
+    [dates.isEmpty ? nil : dates, label, people, cancelled == true ? "中止" : nil]
+      .compactMap(\.self).joined(separator: " ")
   }
 }
 
@@ -177,6 +213,14 @@ extension Int {
     let rest = String(magnitude % 1000)
     let zeros = String(repeating: "0", count: 3 - rest.count)
     return (self / 1000).grouped + "," + zeros + rest
+  }
+}
+
+extension Record.OrganizationMention {
+  /// As an answer names it: 町内会（44）, 自主防災組織ほか.
+  var text: String {
+    let number = count.flatMap { name.contains(String($0)) ? nil : "（\($0.grouped)）" } ?? ""
+    return name + number + (others == true ? "ほか" : "")
   }
 }
 

@@ -5,6 +5,7 @@ import HaskapText
 struct OrganizationPrinter {
   let output: Output
   let limit: Int
+  let period: CivicPeriod
   private var style: Style { output.style }
 
   func print(_ answer: OrganizationAnswer, askedFor name: String) {
@@ -24,8 +25,10 @@ struct OrganizationPrinter {
     output.line(style.title(body.name))
     printList("表記", body.spellings.map { "\($0.text) \($0.count)" })
     printList("別名", body.otherNames)
+    printList("旧称", body.formerNames)
     printList("上部団体", [body.parent].compactMap(\.self))
     printList("内部組織", body.children)
+    if !period.isAlways { printList("期間", [period.description]) }
     RecordList(output: output).print(body.activities, limit: limit)
   }
 

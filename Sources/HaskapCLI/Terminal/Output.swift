@@ -1,4 +1,5 @@
 import Glibc
+import HaskapText
 
 /// Standard output or error, in whole writes. When the reader has gone (`| head`), writing stops.
 final class Output {
@@ -16,6 +17,15 @@ final class Output {
   deinit { flush() }
 
   func line(_ text: String = "") { write(text + "\n") }
+
+  /// Lines that fit the screen, the first after `indent`, the others after `hanging`.
+  func wrapped(_ text: String, indent: String = "", hanging: String? = nil) {
+    let hanging = hanging ?? indent
+    let room = AnswerPrinter.columns - DisplayWidth.of(hanging)
+    for (place, line) in DisplayWidth.wrap(text, to: room).enumerated() {
+      self.line((place == 0 ? indent : hanging) + line)
+    }
+  }
 
   func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)

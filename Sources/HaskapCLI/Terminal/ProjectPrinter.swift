@@ -4,6 +4,7 @@ import HaskapText
 /// Prints a project by year, with a bar for its participants.
 struct ProjectPrinter {
   private static let barColumns = 24
+  private static let mostOccurrences = 12
   let output: Output
   private var style: Style { output.style }
 
@@ -12,10 +13,11 @@ struct ProjectPrinter {
     guard answer.projects.isEmpty else { return }
     if answer.candidates.isEmpty {
       output.line("「\(name)」という事業は見つかりません。")
+      output.line("名称のほかからも探すには: haskap search \(name)")
     } else {
       output.line("「\(name)」に当たる事業が\(answer.candidates.count)あります。どれですか。")
       for candidate in answer.candidates {
-        printWrapped("  ", "\(candidate.title)（\(AnswerPrinter.years(candidate.years))）")
+        output.wrapped("\(candidate.title)（\(AnswerPrinter.years(candidate.years))）", indent: "  ")
       }
     }
   }
@@ -25,28 +27,60 @@ struct ProjectPrinter {
       output.line(style.title(line))
     }
     let others = series.names.filter { $0 != series.title }
-    if !others.isEmpty { printWrapped("", "名称: " + others.joined(separator: "、")) }
+    if !others.isEmpty { output.wrapped("名称: " + others.joined(separator: "、")) }
+    if let since = series.since { output.line("実施: \(PartialDate(year: since).wareki)から") }
     let most = series.years.compactMap(\.participants).max() ?? 0
     for year in series.years { print(year, most: most) }
+    for ending in series.ended {
+      let years = [ending.missingIn, ending.lastYear].map { AnswerPrinter.years([$0]) }
+      output.line()
+      output.wrapped("\(years[0])の\(ending.form)の表にはない（\(years[1])まで）")
+    }
   }
 
   private func print(_ year: ProjectAnswer.Year, most: Int) {
     output.line()
     let title = AnswerPrinter.years([year.fiscalYear].compactMap(\.self))
-    output.line("\(style.bold(title))  \(year.sections.joined(separator: "、"))")
-    if let earlier = year.renamedFrom { printWrapped("  ", "前の名称: \(earlier)") }
+    let lists = year.sections.isEmpty ? year.forms : year.sections
+    let lines = DisplayWidth.wrap(
+      lists.joined(separator: "、"), to: AnswerPrinter.columns - DisplayWidth.of(title) - 2)
+    output.line("\(style.bold(title))  \(lines.first ?? "")".trimmingEnd)
+    let hanging = "".padded(to: DisplayWidth.of(title) + 2)
+    for line in lines.dropFirst() { output.line(hanging + line) }
+    if let standing = Self.standing(year) { output.wrapped(standing, indent: "  ") }
     if let participants = year.participants {
       let about = year.approximate ? "約" : ""
       let change = Self.change(year).map { "  \($0)" } ?? ""
       output.line("  参加 \(bar(participants, of: most)) \(about)\(participants.grouped)人\(change)")
     }
     if year.cancelled { output.line("  中止") }
-    for occurrence in year.occurrences.prefix(12) {
-      printWrapped("  ", "・" + Self.text(occurrence))
+    printOccurrences(year.occurrences)
+    printResults(year.results)
+    printList("団体", year.partners)
+    printList("担当", year.departments)
+  }
+
+  private func printOccurrences(_ occurrences: [Record.Occurrence]) {
+    for occurrence in occurrences.prefix(Self.mostOccurrences) {
+      output.wrapped("・" + occurrence.text, indent: "  ", hanging: "    ")
     }
-    if year.occurrences.count > 12 { output.line("  ・ほか\(year.occurrences.count - 12)回") }
-    if !year.partners.isEmpty { printWrapped("  ", "団体: " + year.partners.joined(separator: "、")) }
-    if !year.departments.isEmpty { output.line("  担当: \(year.departments.joined(separator: "、"))") }
+    let more = occurrences.count - Self.mostOccurrences
+    if more > 0 { output.line("  ・ほか\(more)回") }
+  }
+
+  /// The figures of a progress report, each fiscal year on its own.
+  private func printResults(_ results: [Record.Result]) {
+    for (year, results) in Dictionary(grouping: results, by: \.fiscalYear)
+      .sorted(by: { ($0.key ?? 0) < ($1.key ?? 0) })
+    {
+      let name = year.map { "実績 \(AnswerPrinter.shortYear($0))" } ?? "実績"
+      printList(name, results.map(\.text))
+    }
+  }
+
+  private func printList(_ label: String, _ values: [String]) {
+    guard !values.isEmpty else { return }
+    output.wrapped("\(label): \(values.joined(separator: "、"))", indent: "  ", hanging: "    ")
   }
 
   private func bar(_ value: Int, of most: Int) -> String {
@@ -54,9 +88,15 @@ struct ProjectPrinter {
     return String(repeating: "█", count: length).padded(to: Self.barColumns)
   }
 
-  private func printWrapped(_ indent: String, _ text: String) {
-    for line in DisplayWidth.wrap(text, to: AnswerPrinter.columns - indent.count) {
-      output.line(indent + line)
+  /// What a year is against the report before it.
+  private static func standing(_ year: ProjectAnswer.Year) -> String? {
+    let against = year.standingAgainst.map { AnswerPrinter.shortYear($0) + "年度" } ?? "前の年度"
+    switch year.standing {
+    case .new: return "新規（\(against)の報告にはない）"
+    case .continued: return "継続（\(against)から）"
+    case .moved: return "形態が替わる（\(against)は別の形態）"
+    case .renamed, nil:
+      return year.renamedFrom.map { "名称変更（\(against)は「\($0)」）" }
     }
   }
 
@@ -68,17 +108,18 @@ struct ProjectPrinter {
       let tenths = Int((percent.magnitude * 10).rounded())
       return "\(sign)\(tenths / 10).\(tenths % 10)%、"
     }
-    return "\(sign)\(Int(change.magnitude).grouped)人（\(percent ?? "")\(before)年度比）"
+    let since = AnswerPrinter.shortYear(before)
+    return "\(sign)\(Int(change.magnitude).grouped)人（\(percent ?? "")\(since)年度比）"
   }
+}
 
-  private static func text(_ occurrence: Record.Occurrence) -> String {
-    let dates = [occurrence.start, occurrence.end].compactMap { $0?.wareki }
-    let about = occurrence.approximate == true ? "約" : ""
-    let people = occurrence.participants.map { "\(about)\($0.grouped)\(occurrence.unit ?? "人")" }
-    let parts = [
-      dates.isEmpty ? nil : dates.joined(separator: "～"), occurrence.label, people,
-      occurrence.cancelled == true ? "中止" : nil,
-    ]
-    return parts.compactMap(\.self).joined(separator: " ")
+extension Record.Result {
+  /// 参加支援 10件
+  var text: String {
+    let number = value.map { value in
+      value == value.rounded() && value.magnitude < 1e15 ? Int(value).grouped : String(value)
+    }
+    return [label, (number ?? "") + (number == nil ? "" : unit ?? "")]
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -11,8 +11,20 @@ struct Count: Equatable {
 
   var isPeople: Bool { (unit == "人" || unit == "名") && !isMeasure }
   /// True of a figure that tells who took part, not how long, how often or to whom it was sent.
-  var isAttendance: Bool { !Self.measures.contains(unit) && !isMeasure }
+  var isAttendance: Bool { (!Self.measures.contains(unit) || countsViews) && !isMeasure }
+  /// True of a part of the figure before it: `30名、うち子ども10名`.
+  var isPart: Bool { ["うち", "内訳"].contains(where: before.contains) || before.hasPrefix("内") }
+  /// True of how often a film was seen: `動画視聴305回`.
+  private var countsViews: Bool { unit == "回" && Self.speaksOfViews(before) }
+
+  static func speaksOfViews(_ words: String) -> Bool {
+    ["視聴", "再生", "閲覧", "アクセス"].contains(where: words.contains)
+  }
   var isSum: Bool { ["延", "計", "総", "全体"].contains(where: before.contains) }
+  var isEach: Bool {
+    let word = Trimming.marks(before.filter { $0 != "約" })
+    return ["各", "各回", "各日", "毎回"].contains { word.hasSuffix($0) }
+  }
   var isStaff: Bool {
     ["スタッフ", "ボランティア", "講師", "役員", "運営", "主催"].contains(where: before.contains)
   }
@@ -22,9 +34,16 @@ struct Count: Equatable {
 
   /// What the words before the number say beyond that people took part: `動画視聴`.
   var word: String {
-    var word = Folding.folded(before)
-    for common in Self.commonWords { word = word.removing(common) }
-    return Trimming.marks(word.filter { $0 != "(" && $0 != ")" })
+    Trimming.marks(Self.withoutCommonWords(before).filter { $0 != "(" && $0 != ")" })
+  }
+
+  /// True of `参加者数：` and its like.
+  static func saysOnlyThatPeopleCame(_ words: String) -> Bool {
+    Trimming.marks(withoutCommonWords(words)).isEmpty
+  }
+
+  private static func withoutCommonWords(_ words: String) -> String {
+    commonWords.reduce(Folding.folded(words)) { $0.removing($1) }
   }
 
   private var isMeasure: Bool {
@@ -34,7 +53,8 @@ struct Count: Equatable {
 
   private static let people = ["人", "名"]
   private static let measures = [
-    "回", "地区", "会場", "か所", "箇所", "ヶ所", "日", "年", "月", "時", "分", "円", "%",
+    "回", "地区", "会場", "か所", "箇所", "ヶ所", "日", "日間", "年", "年間", "月", "か月", "週間", "時", "時間", "分",
+    "円", "%",
   ]
   private static let units =
     people + measures + [
@@ -44,7 +64,7 @@ struct Count: Equatable {
   private static let commonWords = [
     "延べ人数", "参加人数", "参加者数", "来場者数", "延べ", "のべ", "延", "合計", "総数", "参加者", "来場者", "出席者", "参加", "来場",
     "出席", "計",
-    "約", "各回", "人数", "は", "全体で", "で",
+    "約", "回数", "各回", "各日", "各", "毎回", "人数", "は", "全体で", "で",
   ]
 }
 
@@ -87,8 +107,18 @@ extension Count {
       end += 1
     }
     guard let number = Int(digits) else { return nil }
-    if end < folded.count, folded[end] == "万" { return (number * 10_000, end + 1) }
-    return (number, end)
+    return scale(number, folded, at: end)
+  }
+
+  /// `3千`, `1万2千`, `2万500` after their first digits.
+  private static func scale(_ number: Int, _ folded: [Character], at end: Int) -> (Int, Int) {
+    guard end < folded.count, number < 100_000 else { return (number, end) }
+    if folded[end] == "千" { return (number * 1_000, end + 1) }
+    guard folded[end] == "万" else { return (number, end) }
+    guard end + 1 < folded.count, folded[end + 1].isDigit,
+      let (rest, last) = scanNumber(folded, at: end + 1), rest < 10_000
+    else { return (number * 10_000, end + 1) }
+    return (number * 10_000 + rest, last)
   }
 
   /// True where exactly three digits follow a comma.

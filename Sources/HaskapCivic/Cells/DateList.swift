@@ -12,6 +12,7 @@ struct DateList: Equatable {
   var notes: [Record.Note] = []
   /// The index after the last character.
   var end = 0
+  private var isDotted = false
 
   /// Reads the dates that begin at `position`; nil where none does.
   ///
@@ -24,8 +25,10 @@ struct DateList: Equatable {
       first.month != nil || Self.standsAlone(folded, at: scanner.position)
     else { return nil }
     append(first, fiscalYear: fiscalYear)
+    noteImpossible(&scanner)
     scanner.skipWeekday()
     end = scanner.position
+    isDotted = first.isDotted
     while readEnd(&scanner, folded) || readNext(&scanner) {}
     mergeConsecutiveDays()
     check()
@@ -36,12 +39,26 @@ struct DateList: Equatable {
     guard let last = spans.last, last.end == nil else { return false }
     guard scanner.take("~", "から", "-") else { return false }
     end = scanner.position
-    guard let parts = scanner.scanDate(allowsMonth: true, allowsDay: true) else { return false }
+    guard let parts = scanEnd(&scanner, after: last.start) else { return false }
+    noteImpossible(&scanner)
     scanner.skipWeekday()
     _ = scanner.take("まで")
     spans[spans.count - 1].end = Self.resolve(parts, after: last.start)
     end = scanner.position
     return true
+  }
+
+  private func scanEnd(
+    _ scanner: inout DateScanner, after start: PartialDate
+  ) -> DateScanner.Parts? {
+    if let parts = scanner.scanDate(allowsMonth: true, allowsDay: true) { return parts }
+    guard isDotted, let first = start.day else { return nil }
+    return scanner.scanBareDay(after: first).map { .init(month: start.month, day: $0) }
+  }
+
+  /// `13月1日` after a year: the date keeps what can be.
+  private mutating func noteImpossible(_ scanner: inout DateScanner) {
+    while let part = scanner.scanImpossible() { note("\(part)という日付は存在しません") }
   }
 
   /// Reads `、6日` after a date.

@@ -16,12 +16,14 @@ struct DateScanner {
     var year: Int?
     var month: Int?
     var day: Int?
+    /// True of `2023.7.10` and `7/10`, whose numbers have no counters.
+    var isDotted = false
   }
 
   /// The Western year of `昭和47年`, `平成元年度`, `2010年`; nil where none stands here.
   mutating func scanYear() -> Int? {
     let start = position
-    if let era = scanEra(), let number = scanYearNumber(), take("年") {
+    if let era = scanEra() ?? scanEraLetter(), let number = scanYearNumber(), take("年") {
       return era.westernYear(number)
     }
     position = start
@@ -35,9 +37,7 @@ struct DateScanner {
     let start = position
     if let parts = scanDotted() ?? scanWithYear() { return parts }
     position = start
-    if allowsMonth, let month = scanCounted(upTo: 12, "月") {
-      return Parts(month: month, day: scanDay())
-    }
+    if allowsMonth, let parts = scanMonthAndDay() { return parts }
     position = start
     if allowsDay, let day = scanDay() { return Parts(day: day) }
     position = start
@@ -54,6 +54,26 @@ struct DateScanner {
     }
     position = start
     return false
+  }
+
+  /// `12` of `R5.7.10～12`: a day after another, without a counter.
+  mutating func scanBareDay(after first: Int) -> Int? {
+    let start = position
+    if let day = scanNumber(upTo: 31), day > first, endsNumber { return day }
+    position = start
+    return nil
+  }
+
+  /// A month above 12 or a day above 31, which no calendar has: `13月`, `32日`.
+  mutating func scanImpossible() -> String? {
+    let start = position
+    if let number = scanNumber() {
+      for counter in ["月", "日"] where number > (counter == "月" ? 12 : 31) && take(counter) {
+        return "\(number)\(counter)"
+      }
+    }
+    position = start
+    return nil
   }
 
   /// Takes `(土)`, `(日・祝)`: a weekday in brackets.
@@ -74,7 +94,7 @@ extension DateScanner {
   private mutating func scanWithYear() -> Parts? {
     let start = position
     var parts = Parts()
-    if let era = scanEra(), let number = scanYearNumber() {
+    if let era = scanEra() ?? scanEraLetter(), let number = scanYearNumber() {
       parts = Parts(era: era, year: era.westernYear(number))
     } else {
       position = start
@@ -89,7 +109,7 @@ extension DateScanner {
       return nil
     }
     let afterYear = position
-    guard let month = scanCounted(upTo: 12, "月") else {
+    guard let month = scanMonth() else {
       position = afterYear
       return parts
     }
@@ -107,7 +127,44 @@ extension DateScanner {
       let month = scanNumber(upTo: 12), take(String(separator)), let day = scanNumber(upTo: 31),
       era != nil || number > 1900
     {
-      return Parts(era: era, year: era?.westernYear(number) ?? number, month: month, day: day)
+      let year = era?.westernYear(number) ?? number
+      return Parts(era: era, year: year, month: month, day: day, isDotted: true)
+    }
+    position = start
+    return nil
+  }
+
+  /// `7月10日`, `7月`, `7/10`, `7.10`, and `7` of `7～9月`.
+  private mutating func scanMonthAndDay() -> Parts? {
+    let start = position
+    if let month = scanMonth() { return Parts(month: month, day: scanDay()) }
+    if let month = scanNumber(upTo: 12), let separator = peek, "./".contains(separator),
+      take(String(separator)), let day = scanNumber(upTo: 31), endsNumber
+    {
+      return Parts(month: month, day: day, isDotted: true)
+    }
+    position = start
+    return nil
+  }
+
+  /// True where neither a decimal nor a unit goes on: not in `1.5km`.
+  private var endsNumber: Bool {
+    guard let next = peek else { return true }
+    return !next.isDigit && !"./%".contains(next) && (!next.isLetter || "かとま".contains(next))
+  }
+
+  private mutating func scanMonth() -> Int? { scanCounted(upTo: 12, "月") ?? scanShared(12, "月") }
+
+  /// The number of `7～9月` or `10、11日` whose counter is printed once, behind the last.
+  private mutating func scanShared(_ limit: Int, _ counter: String) -> Int? {
+    let start = position
+    guard let number = scanNumber(upTo: limit) else { return nil }
+    let end = position
+    while take("~", "-", "・", "、", ","), scanNumber(upTo: limit) != nil {
+      guard take(counter) else { continue }
+      let goesOn = peek.map { "間程".contains($0) } ?? false
+      position = goesOn ? start : end
+      return goesOn ? nil : number
     }
     position = start
     return nil
@@ -118,7 +175,7 @@ extension DateScanner {
     let start = position
     if let day = scanCounted(upTo: 31, "日"), peek != "間", peek != "程" { return day }
     position = start
-    return nil
+    return scanShared(31, "日")
   }
 
   /// A line may end inside the era's name: `令 和`.

@@ -19,7 +19,8 @@ enum ImplementationCell {
 
   /// The year of `昭和47年頃から`; any year that is not said to be a beginning does not count.
   private static func since(_ text: String) -> Int? {
-    guard text.contains("から") || text.contains("より") || text.contains("開始") else { return nil }
+    let beginnings = ["から", "より", "開始", "頃", "以降", "以来", "~"]
+    guard beginnings.contains(where: text.contains) else { return nil }
     let characters = Array(text)
     for index in characters.indices {
       var scanner = DateScanner(characters, at: index)

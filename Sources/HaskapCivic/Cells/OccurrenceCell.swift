@@ -37,6 +37,7 @@ struct OccurrenceCell {
     finish()
     for aside in asides { readAside(aside) }
     closeTotal()
+    notes += OccurrenceFigures.suspects(occurrences)
   }
 
   private enum Piece {
@@ -79,7 +80,7 @@ struct OccurrenceCell {
 extension OccurrenceCell {
   private mutating func add(_ list: DateList) {
     closeDates()
-    let label = Trimming.marks(pending)
+    let label = OccurrenceWords.label(pending)
     pending = ""
     if !label.isEmpty { heading = OccurrenceWords.isOrdinal(label) ? nil : label }
     let first = occurrences.count
@@ -93,10 +94,19 @@ extension OccurrenceCell {
   }
 
   private mutating func readBrackets(_ inside: String, printed: String) {
-    let attendance = Attendance(String(inside.filter { !$0.isWhitespace }))
+    let words = Count.speaksOfViews(pending) ? pending : ""
+    let attendance = Attendance(words + inside.filter { !$0.isWhitespace })
+    if ["人", "名"].contains(attendance.text) {
+      let reason = "参加人数の数字がありません"
+      notes.append(
+        .init(kind: .suspect, field: "totalParticipants", printed: printed, reason: reason))
+      return
+    }
     if attendance.cancelled { remarks.append(attendance.text) }
     if let remark = attendance.remark { remarks.append(remark) }
-    if let open, pending.isEmpty {
+    if attendance.countsViews, !words.isEmpty {
+      readViews(attendance)
+    } else if let open, pending.isEmpty {
       attach(attendance, to: open)
     } else if let open, attendance.countsPeople,
       occurrences[open.upperBound - 1].participants == nil
@@ -114,8 +124,9 @@ extension OccurrenceCell {
 
   /// Words between dates and their brackets tell of these dates: a place, or how.
   private mutating func label(_ range: Range<Int>, with words: String) {
-    let words = Trimming.marks(words)
+    let words = OccurrenceWords.label(words)
     pending = ""
+    if Count.saysOnlyThatPeopleCame(words) { return }
     for index in range { occurrences[index].label = Self.joined(occurrences[index].label, words) }
   }
 
@@ -135,6 +146,10 @@ extension OccurrenceCell {
       if attendance.isTotal { setTotal(attendance) }
       return
     }
+    if attendance.isEach {
+      for index in range { set(attendance, at: index) }
+      return
+    }
     set(attendance, at: last)
     if range.count > 1 {
       let reason = "参加人数は\(range.count)つの日程を合わせたもので、最後の日程に記しました"
@@ -143,6 +158,7 @@ extension OccurrenceCell {
   }
 
   private mutating func setTotal(_ attendance: Attendance) {
+    if attendance.countsViews { return }
     total = attendance.participants
     isTotalSum = attendance.isTotal
   }
@@ -172,7 +188,7 @@ extension OccurrenceCell {
   private mutating func closeDates() {
     guard let range = open else { return }
     open = nil
-    let held = occurrences[range].filter { $0.cancelled != true }
+    let held = occurrences[range].filter { $0.cancelled != true && $0.unit != Attendance.views }
     guard !held.isEmpty else { return }
     let people = held.compactMap { ["人", "名"].contains($0.unit) ? $0.participants : nil }
     sum = people.isEmpty ? nil : sum.map { $0 + people.reduce(0, +) }
@@ -193,12 +209,15 @@ extension OccurrenceCell {
   }
 
   private mutating func readChunk(_ chunk: String) {
-    let attendance = Attendance(chunk)
-    if attendance.cancelled {
+    let attendance = Attendance(Count.speaksOfViews(pending) ? pending + chunk : chunk)
+    if attendance.countsViews {
+      readViews(attendance)
+    } else if attendance.cancelled {
       cancel(chunk)
-    } else if attendance.countsPeople, let open, pending.isEmpty,
+    } else if attendance.countsPeople, let open,
       occurrences[open.upperBound - 1].participants == nil
     {
+      if !pending.isEmpty { label(open, with: pending) }
       attach(attendance, to: open)
     } else if attendance.isTotal, attendance.countsPeople {
       closeDates()
@@ -208,6 +227,19 @@ extension OccurrenceCell {
       remarks.append(chunk)
     } else {
       pending += pending.isEmpty ? chunk : " " + chunk
+    }
+  }
+
+  /// `動画視聴253回` tells of the dates before it, or of a film beside them.
+  private mutating func readViews(_ attendance: Attendance) {
+    pending = ""
+    if let open, occurrences[open.upperBound - 1].participants == nil {
+      attach(attendance, to: open)
+    } else {
+      let before = heading
+      heading = nil
+      addUndated(attendance)
+      heading = before
     }
   }
 
@@ -265,7 +297,7 @@ extension OccurrenceCell {
 
   /// The printed total, else the sum; a total that the dates contradict is suspect.
   private mutating func closeTotal() {
-    let held = occurrences.contains { $0.participants != nil }
+    let held = occurrences.contains { $0.participants != nil && $0.unit != Attendance.views }
     let added = held ? sum : nil
     if let total, let added, isTotalSum, total != added {
       notes.append(

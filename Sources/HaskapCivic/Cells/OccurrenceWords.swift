@@ -9,6 +9,14 @@ enum OccurrenceWords {
     return goesOn && !words.isEmpty ? words : nil
   }
 
+  /// What stands before or after a date, without the marks that part it from others.
+  static func label(_ text: String) -> String {
+    let words = Trimming.marks(text)
+    let isLoose = { (character: Character) in "/／→⇒～〜".contains(character) }
+    let rest = words.drop(while: isLoose).reversed().drop(while: isLoose).reversed()
+    return Trimming.marks(String(rest))
+  }
+
   /// True of words that tell more of the dates before them: `15地区で開催`, `全9回`.
   static func isRemark(_ chunk: String) -> Bool {
     ["開催", "実施", "にて", "予定", "延期"].contains { chunk.hasSuffix($0) }

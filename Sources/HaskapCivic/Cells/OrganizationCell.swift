@@ -46,6 +46,10 @@ struct OrganizationCell {
     if let former = OrganizationBrackets.formerName(inside) {
       append(name)
       if index < mentions.count { mentions[index].formerName = former }
+    } else if let others = OrganizationCount.others(inside) {
+      append(name)
+      for member in OrganizationList.items(others.name) { add(member) }
+      mentions.append(others.group(role))
     } else if let count = Count.scan(inside).first(where: \.isAttendance) {
       append(name)
       if index < mentions.count { mentions[index].count = count.number }
@@ -61,7 +65,7 @@ struct OrganizationCell {
 
   /// Takes off `等`, `など`, `ほか`: more took part than are named.
   static func dropOthers(_ item: inout String) -> Bool {
-    for word in ["などの団体", "等の団体", "など", "等", "ほか", "他"]
+    for word in ["などの団体", "等の団体", "など", "等", "ほか", "他", " 外"]
     where item.hasSuffix(word) && item.count > word.count + 1 {
       item = Trimming.spaces(item.dropLast(word.count))
       return true
@@ -80,10 +84,13 @@ enum OrganizationBrackets {
     return name.isEmpty ? nil : name
   }
 
-  /// True where the brackets list organisations: `苫小牧文化団体協議会等`.
+  /// True where the brackets list organisations: `苫小牧文化団体協議会等`; of several, one at least
+  /// must have the ending of an organisation.
   static func listsMembers(_ inside: String) -> Bool {
     var last = inside
     _ = OrganizationCell.dropOthers(&last)
-    return OrganizationList.isIndependent(last)
+    if OrganizationList.isIndependent(last) { return true }
+    let items = OrganizationList.items(last)
+    return items.count > 1 && items.contains(where: OrganizationList.isIndependent)
   }
 }

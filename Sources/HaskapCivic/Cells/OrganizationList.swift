@@ -7,7 +7,7 @@ enum OrganizationList {
     let parts = parts(text)
     let isList = Folding.fold(text).contains("、")
     return parts.flatMap { splitAtSpaces(withoutLabel($0), isList: isList) }
-      .map { Trimming.marks($0) }.filter { !$0.isEmpty }
+      .map { withoutOrdinal(Trimming.marks($0)) }.filter { !$0.isEmpty }
   }
 
   /// Splits at commas and line feeds outside of brackets, at bullets and before labels.
@@ -35,10 +35,22 @@ enum OrganizationList {
     return parts + [current]
   }
 
-  /// A `・` at the start or after a space is a bullet.
+  /// A `・` or `①` at the start or after a space is a bullet.
   private static func startsBullet(_ text: [Character], at index: Int) -> Bool {
-    guard "・●○◆◇■□※".contains(text[index]) else { return false }
+    guard "・●○◆◇■□※".contains(text[index]) || isOrdinal(text[index]) else { return false }
     return index == 0 || text[index - 1].isWhitespace
+  }
+
+  private static func isOrdinal(_ character: Character) -> Bool { ("①"..."⑳").contains(character) }
+
+  /// An item without `①` or `(1)` before its name.
+  private static func withoutOrdinal(_ item: String) -> String {
+    if item.first.map(isOrdinal) ?? false { return Trimming.marks(item.dropFirst()) }
+    let folded = Folding.fold(item)
+    guard folded.first == "(", let end = folded.firstIndex(of: ")"), end > 1,
+      folded[1..<end].allSatisfy(\.isDigit)
+    else { return item }
+    return Trimming.marks(item.dropFirst(end + 1))
   }
 
   /// True where a word and a colon follow: `内装：苫小牧内装業協会`.
@@ -78,6 +90,8 @@ enum OrganizationList {
   /// True where a word begins another organisation; a line of its own begins one unless it cannot.
   private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {
     if LegalFormWords.prefix(of: word) == word.count { return false }
+    if startsOrdinal(word) { return true }
+    if "(（".contains(word.first ?? " "), LegalFormWords.prefix(of: word) == nil { return false }
     if LegalFormWords.prefix(of: left) == left.count || describes(left) { return false }
     if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil {
       return false
@@ -90,6 +104,9 @@ enum OrganizationList {
     if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }
     return isIndependent(left) && isIndependent(word) && !isBranch(word)
   }
+
+  /// `(1)` and a name behind it.
+  private static func startsOrdinal(_ word: String) -> Bool { withoutOrdinal(word) != word }
 
   /// True of what could be a name by itself, were another to follow it.
   private static func isComplete(_ text: String) -> Bool {
@@ -119,6 +136,6 @@ enum OrganizationList {
     "協会", "協議会", "連合会", "連絡会", "連盟", "組合", "商工会議所", "会議所", "委員会", "学校", "大学", "大学校", "高専",
     "振興会", "振興局", "研究会", "同友会", "後援会", "保存会", "町内会", "自治会", "警察署", "消防署", "消防団", "保健所",
     "法人会", "倶楽部", "奉仕団", "財団", "機構", "センター", "NPO", "経済産業局", "保護司会", "社協", "友の会", "育成会", "連絡協議会",
-    "少年団",
+    "少年団", "師団", "基地", "駐屯地", "師会", "士会", "校長会", "シルバー人材センター",
   ]
 }

@@ -76,7 +76,14 @@ struct Wrapping {
     guard let left = last.last, let right = next.first else { return .space }
     if Kinsoku.cannotBegin(right) && right != "・" && !right.isASCII { return .wrap }
     if style == .dates && ")）".contains(left) { return .line }
+    if Self.partsWord(last, next, style) { return .wrap }
     let room = width - TypesetWidth.of(line + Kinsoku.firstUnit(of: next))
+    if style == .dates, Self.partsCount(last, next) { return .wrap }
+    if left == "-", isWrapped, last.dropLast().last.map(Self.isLatin) ?? false,
+      Self.isLatin(right)
+    {
+      return .wrap
+    }
     if Self.isLatin(left) && Self.isLatin(right) {
       return isWrapped ? latinGap(last, next, room: room) : .space
     }
@@ -156,6 +163,29 @@ extension Wrapping {
   }
 
   private static let places = ["苫小牧", "とまこまい", "北海道"]
+
+  /// Words of cells of dates.
+  private static let datesWords = [
+    "出席者", "参加者", "来場者", "対象者", "参加人数", "書面開催", "動画視聴", "延べ", "中止", "開催", "コロナウイルス",
+  ]
+
+  /// True where a gap stands inside a word that nothing parts: `苫` `小牧市`, `出` `席者`.
+  private static func partsWord(_ left: Substring, _ right: Substring, _ style: Style) -> Bool {
+    (style == .dates ? places + datesWords : places).contains { word in
+      (1..<word.count).contains {
+        left.hasSuffix(word.prefix($0)) && right.hasPrefix(word.dropFirst($0))
+      }
+    }
+  }
+
+  /// True where a gap stands inside a counted number: `延べ30` `9人`.
+  private static func partsCount(_ left: Substring, _ right: Substring) -> Bool {
+    let before = left.reversed().drop(while: \.isDigit).first
+    let unit = right.drop(while: \.isDigit).first
+    return left.last?.isDigit == true && right.first?.isDigit == true
+      && before.map { "べ延約計(（者数".contains($0) } ?? false
+      && unit.map { "人名回件団組".contains($0) } ?? false
+  }
 
   private static func isLatin(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isDigit)

@@ -5,8 +5,10 @@ struct CollaborationChecks {
   let year: CollaborationYear
 
   func warnings(_ records: [Record]) -> [Reading.Warning] {
-    countWarnings(records) + numberWarnings(records) + lineWarnings()
+    let warnings =
+      countWarnings(records) + numberWarnings(records) + lineWarnings()
       + (year.isInferred ? [yearWarning()] : [])
+    return warnings.sorted { $0.line < $1.line }
   }
 
   /// A heading's count holds for its section, and that of ④ for both of its lists.

@@ -27,6 +27,13 @@ struct CollaborationColumns: Hashable, Sendable {
     self.columns = columns
   }
 
+  /// True of short cells, one with a figure at most: the headings of another table, whose rows are
+  /// no records.
+  static func looksLikeHeading(_ cells: [String]) -> Bool {
+    cells.count >= 3 && cells.allSatisfy { $0.utf8.count < 72 }
+      && cells.count { $0.contains(where: \.isWholeNumber) } <= 1
+  }
+
   /// The columns of rows whose heading is lost, told by their cells.
   static func guess(_ cells: [String]) -> Self? {
     guard let first = cells.first, CollaborationRow.number(first) != nil || first.isEmpty else {

@@ -71,8 +71,16 @@ enum CollaborationHeading: Equatable {
     return (before, count)
   }
 
-  /// The year of `令和2年度`; a bare year is none.
+  /// The year of `令和2年度` and `令和2(2020)年度`; a bare year is none.
   static func fiscalYear(_ folded: String) -> Int? {
+    guard let open = folded.firstIndex(of: "("), let close = folded[open...].firstIndex(of: ")"),
+      folded[open...].dropFirst().first?.isDigit == true
+    else { return year(in: folded) }
+    return year(in: folded)
+      ?? year(in: String(folded[..<open] + folded[folded.index(after: close)...]))
+  }
+
+  private static func year(in folded: String) -> Int? {
     let characters = Array(folded)
     for index in characters.indices where !(index > 0 && characters[index - 1].isDigit) {
       var scanner = DateScanner(characters, at: index)

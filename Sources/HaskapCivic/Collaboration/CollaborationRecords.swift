@@ -50,6 +50,10 @@ struct CollaborationRecords {
     record.purpose = Self.prose(wraps.text(.purpose, of: row))
     record.effect = Self.prose(wraps.text(.effect, of: row))
     record.remarks += row.others
+    if row.hasCellsBeyond {
+      let reason = "セルが列より多く、あとのセルがずれているおそれがあります"
+      record.notes.append(.init(kind: .suspect, field: "remarks", reason: reason))
+    }
     correct(&record)
     setYear(page, of: &record)
     return record
@@ -115,11 +119,19 @@ struct CollaborationRecords {
       guard let own = date.fiscalYear, own != fiscalYear,
         !record.notes.contains(where: { $0.reason.contains("\(date)") })
       else { continue }
+      let slip = Self.isEraSlip(date, fiscalYear) ? "（「平成」は「令和」の誤りか）" : ""
       record.notes.append(
         .init(
           kind: .suspect, field: "occurrences", printed: "\(date)",
-          reason: "\(date)は\(fiscalYear)年度の日付ではありません"))
+          reason: "\(date)は\(fiscalYear)年度の日付ではありません" + slip))
     }
+  }
+
+  /// True where the date would lie in the year, were its Heisei year one of Reiwa.
+  private static func isEraSlip(_ date: PartialDate, _ fiscalYear: Int) -> Bool {
+    var meant = date
+    meant.year += Era.reiwa.firstYear - Era.heisei.firstYear
+    return date.year < Era.reiwa.firstYear && meant.fiscalYear == fiscalYear
   }
 
   private static func prose(_ text: String) -> String? {

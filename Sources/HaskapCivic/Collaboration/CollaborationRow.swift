@@ -25,7 +25,20 @@ struct CollaborationRow {
     }
   }
 
-  var isComplete: Bool { cells.count >= columns.columns.count }
+  /// True of a row with a number, or with a cell that only such rows have; not of a heading that no
+  /// reader knows.
+  var isLikely: Bool {
+    if number != nil { return true }
+    let name = self[.name]
+    if name.isEmpty || columns.index(of: .number) == nil { return !name.isEmpty }
+    return !DepartmentCell.split(name).departments.isEmpty
+      || DepartmentCell.isDepartment(self[.department])
+      || CollaborationColumns.isImplementation(self[.implementation])
+      || OccurrenceCell(self[.dates], fiscalYear: nil).isDated
+  }
+
+  /// True where the row has more cells than the table has columns, as after a tab inside a cell.
+  var hasCellsBeyond: Bool { cells.count > columns.columns.count }
 
   var number: Int? { Self.number(self[.number]) }
 
@@ -59,6 +72,7 @@ struct CollaborationRow {
   private static func aligned(_ cells: [String], _ columns: CollaborationColumns) -> [String] {
     var cells = cells
     while cells.count > columns.columns.count, cells.last?.isEmpty == true { cells.removeLast() }
+    cells = shortened(cells, columns)
     while cells.count < columns.columns.count {
       let shifts = (0...cells.count).map { index in
         var shifted = cells
@@ -69,6 +83,19 @@ struct CollaborationRow {
       cells = shifts.last { fit($0, columns) == best } ?? cells
     }
     return cells
+  }
+
+  /// Takes out the empty cells that make a row too long, so that the others stand under their
+  /// headings.
+  private static func shortened(
+    _ cells: [String], _ columns: CollaborationColumns
+  ) -> [String] {
+    guard cells.count > columns.columns.count else { return cells }
+    let shorter = cells.indices.filter { cells[$0].isEmpty }.map { index in
+      cells.enumerated().filter { $0.offset != index }.map(\.element)
+    }
+    guard let best = shorter.max(by: { fit($0, columns) < fit($1, columns) }) else { return cells }
+    return shortened(best, columns)
   }
 
   /// How many cells look like what their columns hold.

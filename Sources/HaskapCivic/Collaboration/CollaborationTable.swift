@@ -54,9 +54,11 @@ struct CollaborationTable {
       isOpen = false
     } else if filled.count > 1 || cells.count > 2 {
       readRow(Row(line: number, cells: cells))
+    } else if PageNumber.matches(filled[0]) {
+      return
     } else if number == lastRowLine + 1, appendToLastRow(filled[0]) {
       lastRowLine = number
-    } else if !Self.isPageNumber(filled[0]) {
+    } else {
       unread.append(Row(line: number, cells: filled))
     }
   }
@@ -89,14 +91,26 @@ struct CollaborationTable {
       unread.append(row)
       return
     }
+    if !continueLastRow(row, columns) {
+      guard CollaborationRow(row, columns: columns).isLikely else {
+        unread.append(row)
+        if CollaborationColumns.looksLikeHeading(row.cells) {
+          (self.columns, isOpen) = (nil, false)
+        }
+        return
+      }
+      open(columns)
+      pages[pages.count - 1].rows.append(row)
+    }
     lastRowLine = row.line
-    if continueLastRow(row, columns) { return }
+  }
+
+  private mutating func open(_ columns: CollaborationColumns) {
     if !isOpen {
       pages.append(
         Page(section: section, list: list, columns: columns, isGuessed: self.columns == nil))
       isOpen = true
     }
-    pages[pages.count - 1].rows.append(row)
   }
 
   /// A row that a page's end cut in two goes on below the repeated heading without a number.
@@ -137,9 +151,5 @@ struct CollaborationTable {
     }
     for tag in ["<b>", "</b>"] { text = text.replacing(tag, with: "") }
     return text
-  }
-
-  private static func isPageNumber(_ text: String) -> Bool {
-    Folding.fold(text).allSatisfy { $0.isDigit || "- ~/pP.".contains($0) }
   }
 }

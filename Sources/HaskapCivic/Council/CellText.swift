@@ -17,10 +17,10 @@ enum CellText {
     return String(kept)
   }
 
-  /// Latin letters, digits and ASCII marks, save brackets.
+  /// Latin letters, digits of either width and ASCII marks, save brackets.
   private static func isSpaced(_ character: Character) -> Bool {
     (character.isASCII && !"()".contains(character)) || ("Ａ"..."Ｚ").contains(character)
-      || ("ａ"..."ｚ").contains(character)
+      || ("ａ"..."ｚ").contains(character) || character.isDigit
   }
 
   /// `10 絵本読み聞かせ` → 10 and the rest.

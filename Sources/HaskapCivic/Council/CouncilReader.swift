@@ -21,7 +21,7 @@ enum CouncilReader {
 
   static func read(
     document: String, lines: [Substring]
-  ) -> (records: [Record], warnings: [(line: Int, message: String)]) {
+  ) -> (records: [Record], warnings: [LineWarning]) {
     var reading = CouncilReading(document: document, header: CouncilHeader(lines: lines))
     for (offset, line) in lines.enumerated() {
       let next = lines[(offset + 1)...].first { !$0.allSatisfy(\.isWhitespace) }

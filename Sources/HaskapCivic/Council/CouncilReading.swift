@@ -3,7 +3,7 @@ struct CouncilReading {
   private let document: String
   private let header: CouncilHeader
   private var records: [Record] = []
-  private var warnings: [(line: Int, message: String)] = []
+  private var warnings: [LineWarning] = []
   private var base: String?
   private var service: String?
 
@@ -12,13 +12,15 @@ struct CouncilReading {
     self.header = header
   }
 
-  func finished() -> (records: [Record], warnings: [(line: Int, message: String)]) {
+  func finished() -> (records: [Record], warnings: [LineWarning]) {
     var warnings = warnings
     if header.fiscalYear == nil, let first = records.first {
-      warnings.append((first.line, "no heading names the fiscal year; records have none"))
+      warnings.append(
+        .init(line: first.line, message: "no heading names the fiscal year; records have none"))
     }
     if header.council == nil, let first = records.first {
-      warnings.append((first.line, "no line names the council; records have no host"))
+      warnings.append(
+        .init(line: first.line, message: "no line names the council; records have no host"))
     }
     return (records, warnings)
   }
@@ -26,19 +28,24 @@ struct CouncilReading {
   mutating func take(_ line: Substring, at number: Int, before next: Substring?) {
     if line.allSatisfy(\.isWhitespace) || CouncilHeader.isHeading(line) { return }
     guard line.hasTab else {
-      if !isTitle(line) { warn(number, "a line outside the table is not read") }
+      if !isTitle(line), !PageNumber.matches(line) {
+        warn(number, "a line outside the table is not read", isUnread: true)
+      }
       return
     }
     guard let row = CouncilRow(line) else {
       warn(
-        number, "no cell tells which column is which: expected a name with its department or a goal"
-      )
+        number,
+        "no cell tells which column is which: expected a name with its department or a goal",
+        isUnread: true)
       return
     }
     if row.continuesProject { takeContinuation(row, at: number) } else { take(row, number, next) }
   }
 
-  private mutating func warn(_ line: Int, _ message: String) { warnings.append((line, message)) }
+  private mutating func warn(_ line: Int, _ message: String, isUnread: Bool = false) {
+    warnings.append(.init(line: line, message: message, isUnread: isUnread))
+  }
 
   private func isTitle(_ line: Substring) -> Bool {
     line.contains("年度") && line.contains("報告")

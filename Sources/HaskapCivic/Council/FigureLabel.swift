@@ -16,6 +16,12 @@ enum FigureLabel {
 
   private static let ofPeriod = Set("RH0123456789./月号～〜~")
 
+  /// True of `参加者` and its like, which name a figure and nothing that figures are about.
+  static func countsPeople(_ word: String) -> Bool {
+    let people = ["参加者", "来場者", "受講者", "入場者", "利用者", "登録者", "出席者", "相談者"]
+    return people.contains { word.hasSuffix($0) || word.hasSuffix($0 + "数") }
+  }
+
   /// Brackets that say how a figure was counted.
   static func isManner(_ text: String) -> Bool {
     text.hasPrefix("延べ") || text.hasPrefix("のべ") || text.hasPrefix("実人")

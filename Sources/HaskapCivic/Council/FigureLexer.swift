@@ -47,7 +47,7 @@ struct FigureLexer {
         takeNumber()
       } else if character == "第", let end = endOfOrdinal() {
         endWord()
-        take(.ordinal(String(text[index..<end])), upTo: end)
+        take(.ordinal(String(text[index..<end].filter { $0 != " " })), upTo: end)
       } else {
         word.append(character)
         index += 1
@@ -191,8 +191,18 @@ struct FigureLexer {
       if next < text.count, "目間".contains(text[next]) { return nil }
       return (Figure(value: value, unit: String(unit)), next)
     }
+    if end < text.count, text[end] == " ", let next = endOfLoneUnit(at: end + 1) {
+      return (Figure(value: value, unit: String(text[(end + 1)..<next])), next)
+    }
     let closes = end == text.count || " 、".contains(text[end])
     return closes && !word.isEmpty && isChained ? (Figure(value: value, unit: nil), end) : nil
+  }
+
+  /// A counter that stands apart from its number, and alone: `102` `件`.
+  private func endOfLoneUnit(at start: Int) -> Int? {
+    guard start < text.count, let unit = FigureUnit.match(text, at: start) else { return nil }
+    let end = start + unit.count
+    return end == text.count || " 、・(:)。※開実".contains(text[end]) ? end : nil
   }
 
   /// True behind `第`, a Latin letter (`R7`) or the `月` and `週` of a frequency.
@@ -216,8 +226,10 @@ struct FigureLexer {
   }
 
   private func endOfOrdinal() -> Int? {
-    let end = endOfNumber(at: index + 1)
-    guard end > index + 1, end < text.count, text[end] == "回" else { return nil }
+    var end = endOfNumber(at: index + 1)
+    guard end > index + 1 else { return nil }
+    if end < text.count, text[end] == " " { end += 1 }
+    guard end < text.count, text[end] == "回" else { return nil }
     return end + 1
   }
 

@@ -105,7 +105,7 @@ struct FigureParser {
   /// `風まち: 実施日数 7日`. A time (`3月末:`) is part of the next label alone.
   private mutating func openSubject() {
     if startsWithTitle, words.count > 1 { words.removeFirst() }
-    guard !words.isEmpty else { return }
+    guard let last = words.last, !FigureLabel.countsPeople(last) || isInBullet else { return }
     let text = joined(words) + ":"
     if text.first?.isASCIIDigit == true, text.contains("月") {
       words = [text]

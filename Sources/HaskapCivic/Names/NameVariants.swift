@@ -24,7 +24,8 @@ enum NameVariants {
   /// Words with several spellings in common use, and what character recognition makes of the
   /// city's name. Applied after width, case and small kana.
   static let words: [(spelling: String, standard: String)] = [
-    ("子ども", "こども"), ("子供", "こども"), ("障がい", "障害"), ("障碍", "障害"), ("贈り物", "おくりもの"), ("贈りもの", "おくりもの"),
+    ("子ども", "こども"), ("子供", "こども"), ("祭り", "まつり"), ("障がい", "障害"), ("障碍", "障害"), ("贈り物", "おくりもの"),
+    ("贈りもの", "おくりもの"),
   ]
 
   static let halfWidthKana = Array(

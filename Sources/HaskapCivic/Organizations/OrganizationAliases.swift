@@ -1,6 +1,6 @@
 /// What no rule can know: abbreviations, earlier names and printed mistakes of single bodies.
 ///
-/// A small text that an editor can change, a line a body:
+/// A small text that an editor can change, a line a body; the marks may be full-width:
 ///
 ///     # a remark
 ///     苫小牧工業高等専門学校 = 苫小牧高専 | 苫高専       the same body, written otherwise
@@ -22,27 +22,50 @@ public struct OrganizationAliases: Sendable {
   ///   - text: the lines.
   ///   - file: what errors call it.
   public init(text: String, file: String) throws(OrganizationAliasError) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let content = line.prefix { $0 != "#" }.trimmed
+    var owners: [String: String] = [:]
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
+      let content = String(line.map { Self.marks[$0] ?? $0 }).prefix { $0 != "#" }.trimmed
       guard !content.isEmpty else { continue }
-      guard add(line: content) else {
-        throw OrganizationAliasError(file: file, line: index + 1, found: content)
+      do throws(OrganizationAliasError.Problem) {
+        try add(line: content, owners: &owners)
+      } catch {
+        throw OrganizationAliasError(file: file, line: index + 1, found: content, problem: error)
       }
     }
   }
 
-  private mutating func add(line: String) -> Bool {
-    guard let mark = line.firstIndex(where: { $0 == "=" || $0 == "<" }) else { return false }
+  private static let marks: [Character: Character] = [
+    "＃": "#", "＝": "=", "＜": "<", "｜": "|", "\u{FEFF}": " ",
+  ]
+
+  private mutating func add(
+    line: String, owners: inout [String: String]
+  ) throws(OrganizationAliasError.Problem) {
+    guard let mark = line.firstIndex(where: { $0 == "=" || $0 == "<" }) else { throw .malformed }
     let name = line[..<mark].trimmed
-    let others = line[line.index(after: mark)...].split(separator: "|").map(\.trimmed)
-    guard !name.isEmpty, !others.isEmpty, others.allSatisfy({ !$0.isEmpty }) else { return false }
+    let others = line[line.index(after: mark)...]
+      .split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)
+    guard !name.isEmpty, others.allSatisfy({ !$0.isEmpty }) else { throw .malformed }
     if name.hasPrefix("地名 ") {
+      guard line[mark] == "=" else { throw .malformed }
       places += others.map { (spelling: $0, standard: name.dropFirst(3).trimmed) }
-      return line[mark] == "="
+      return
+    }
+    for other in others {
+      if let owner = owners.updateValue(name, forKey: other), owner != name {
+        throw .taken(alias: other, by: owner)
+      }
     }
     aliases.append((name, others.map { Alias(name: $0, isFormer: line[mark] == "<") }))
-    return true
+  }
+
+  /// With those of another file; where both know an alias, the other one's word counts.
+  public func adding(_ others: OrganizationAliases) -> OrganizationAliases {
+    var sum = self
+    sum.aliases += others.aliases
+    sum.places += others.places
+    return sum
   }
 }
 
@@ -52,9 +75,21 @@ public struct OrganizationAliasError: Error, Equatable, Sendable, CustomStringCo
   /// From 1.
   public var line: Int
   public var found: String
+  public var problem: Problem
+
+  public enum Problem: Error, Equatable, Sendable {
+    case malformed
+    /// An earlier line gives the alias to another body.
+    case taken(alias: String, by: String)
+  }
 
   public var description: String {
-    "\(file):\(line): expected 'name = other | other' or 'name < earlier name', found '\(found)':"
+    if case .taken(let alias, let owner) = problem {
+      return
+        "\(file):\(line): '\(alias)' is already another name of '\(owner)': remove one of the two"
+    }
+    return
+      "\(file):\(line): expected 'name = other | other' or 'name < earlier name', found '\(found)':"
       + " correct the line, or begin it with #"
   }
 }

@@ -20,11 +20,28 @@ struct OrganizationResolver {
   init(aliases file: OrganizationAliases) {
     folding = NameFolding(places: file.places)
     for (name, others) in file.aliases {
-      let key = folding.key(name)
+      let key = key(of: name)
       canonicalNames[key] = name
-      aliases[key] = others
-      for other in others { canonical[folding.key(other.name)] = key }
+      aliases[key, default: []] += others
+      for alias in others.map({ self.key(of: $0.name) }) where alias != key {
+        canonical[alias] = key
+      }
     }
+    for alias in canonical.keys { canonical[alias] = head(of: alias) }
+  }
+
+  /// A legal form, which an editor may well write, is no part of what a name is known by.
+  private func key(of name: String) -> String {
+    let parsed = OrganizationName(name)
+    return folding.key(parsed.form == nil ? name : parsed.searchable)
+  }
+
+  /// An alias may stand for a body that is itself an alias in another file. A circle ends where it
+  /// began.
+  private func head(of alias: String) -> String {
+    var (head, seen) = (alias, Set<String>())
+    while let next = canonical[head], seen.insert(head).inserted { head = next }
+    return head
   }
 
   /// Names that stand for a body of another name or that no record may list.

@@ -19,6 +19,7 @@ struct OrganizationRegistryBuilder {
     for record in records {
       for mention in record.organizations where mention.kind != .group {
         parse(mention.name)
+        if let former = mention.formerName { parsed[mention.name]?.formerName = former }
       }
     }
     resolver.learn(parsed.values)

@@ -3,7 +3,7 @@ import HaskapText
 /// What can be told only when all rows are read: lost headings, per cents that do not fit, the year.
 struct PledgesCheck {
   private(set) var records: [Record]
-  private(set) var warnings: [(line: Int, message: String)] = []
+  private(set) var warnings: [LineWarning] = []
   private let header: PledgesHeader
 
   init(records: [Record], header: PledgesHeader) {
@@ -47,7 +47,8 @@ struct PledgesCheck {
     placeInPolicy()
     let headless = records.prefix { $0.pledge == nil }.count
     guard headless > 0 else { return }
-    warnings.append((records[0].line, "the text begins in the middle of a pledge"))
+    warnings.append(
+      .init(line: records[0].line, message: "the text begins in the middle of a pledge"))
     let next = headless < records.count ? records[headless] : nil
     for index in 0..<headless {
       // The last of them is the second measure of its pledge.
@@ -63,7 +64,8 @@ struct PledgesCheck {
   private mutating func placeInPolicy() {
     let named = records.firstIndex { $0.policy != nil }
     if named != 0, let first = records.first {
-      warnings.append((first.line, "no heading names the policy of the first measures"))
+      warnings.append(
+        .init(line: first.line, message: "no heading names the policy of the first measures"))
     }
     guard let first = named, first > 0,
       let numeral = records[first].policy.flatMap(PolicyNumeral.before)
@@ -87,7 +89,8 @@ struct PledgesCheck {
       compareWithStars(members)
     }
     for (place, entry) in header.pledges where groups[place] == nil {
-      warnings.append((entry.line, "no measures were found for this pledge of the summary"))
+      warnings.append(
+        .init(line: entry.line, message: "no measures were found for this pledge of the summary"))
     }
   }
 

@@ -89,7 +89,8 @@ struct PledgesHeader {
 
   /// A whole per cent; the part behind the point of an overall mean is dropped.
   private static func percent(_ text: String) -> Int? {
-    Double(text).flatMap { (0...100).contains($0) ? Int($0) : nil }
+    let number = Double(Folding.folded(text).filter { $0 != "%" && $0 != " " })
+    return number.flatMap { (0...100).contains($0) ? Int($0) : nil }
   }
 
   // MARK: Titles

@@ -12,7 +12,7 @@ enum PledgesReader {
   }
 
   private static func hasStars(_ line: Substring) -> Bool {
-    line.unicodeScalars.contains { $0 == "★" || $0 == "☆" }
+    line.unicodeScalars.contains(where: StarRating.isMark)
   }
 
   private static func isTitle(_ line: Substring) -> Bool {
@@ -23,7 +23,7 @@ enum PledgesReader {
 
   static func read(
     document: String, lines: [Substring]
-  ) -> (records: [Record], warnings: [(line: Int, message: String)]) {
+  ) -> (records: [Record], warnings: [LineWarning]) {
     let rows = TaggedRows.rows(lines)
     var reading = PledgesReading(document: document, header: PledgesHeader(rows: rows))
     for row in rows { reading.take(row.text, at: row.line) }
@@ -33,7 +33,8 @@ enum PledgesReader {
   /// The titles of the columns, which every page repeats, each page in its own order.
   static func isHeading(_ line: Substring) -> Bool {
     let labels = ["基本政策", "公約内容", "施策内容", "取組事業内容", "担当部署", "進捗状況", "施策区分", "令和"]
-    guard line.isShort, line.hasTab else { return false }
+    guard line.isShort else { return false }
+    if !line.hasTab { return labels[1...4].contains { line.trimmed.hasPrefix($0) } }
     let cells = line.cells
       .map { TaggedText.lines($0).map(\.text).joined().filter { !$0.isWhitespace } }
       .filter { !$0.isEmpty }

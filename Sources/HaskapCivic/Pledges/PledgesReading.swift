@@ -3,7 +3,7 @@ struct PledgesReading {
   private let document: String
   private let header: PledgesHeader
   private var records: [Record] = []
-  private var warnings: [(line: Int, message: String)] = []
+  private var warnings: [LineWarning] = []
   private var policy: String?
   private var policyTitle: String?
   private var policyNote: Record.Note?
@@ -18,7 +18,7 @@ struct PledgesReading {
     self.header = header
   }
 
-  func finished() -> (records: [Record], warnings: [(line: Int, message: String)]) {
+  func finished() -> (records: [Record], warnings: [LineWarning]) {
     var check = PledgesCheck(records: records, header: header)
     check.run()
     return (check.records, (warnings + check.warnings).sorted { $0.line < $1.line })
@@ -31,7 +31,9 @@ struct PledgesReading {
       return
     }
     if !line.hasTab, !Self.looksLikeRow(line) {
-      if isInTable, !"#■※".contains(line.first ?? " ") { warn(number, "a line outside the table") }
+      if isInTable, !"#■※".contains(line.first ?? " "), !PageNumber.matches(line) {
+        warn(number, "a line outside the table", isUnread: true)
+      }
       return
     }
     isInTable = true
@@ -40,10 +42,12 @@ struct PledgesReading {
 
   /// A row whose tabs were lost.
   private static func looksLikeRow(_ line: Substring) -> Bool {
-    line.contains("★★") || line.contains("☆☆") || line.hasPrefix("●")
+    line.hasPrefix("●") || line.split(separator: " ").contains(where: StarRating.isStars)
   }
 
-  private mutating func warn(_ line: Int, _ message: String) { warnings.append((line, message)) }
+  private mutating func warn(_ line: Int, _ message: String, isUnread: Bool = false) {
+    warnings.append(.init(line: line, message: message, isUnread: isUnread))
+  }
 
   // MARK: Rows
 
@@ -64,7 +68,7 @@ struct PledgesReading {
     } else {
       distribute(row, over: added, at: number)
     }
-    for text in row.unknown { warn(number, "not understood: \(text.prefix(20))") }
+    for text in row.unknown { warn(number, "not understood: \(text.prefix(20))", isUnread: true) }
   }
 
   private mutating func open(
@@ -127,7 +131,8 @@ struct PledgesReading {
     let isEmpty = row.leadingBullets.isEmpty && row.departments.isEmpty && row.ratings.isEmpty
     if isEmpty { return }
     guard let last = records.indices.last, row.pledge == nil, measure > 0 else {
-      warn(number, "work, departments or stars without the measure they belong to")
+      warn(
+        number, "work, departments or stars without the measure they belong to", isUnread: true)
       return
     }
     append(row.leadingBullets, to: last)

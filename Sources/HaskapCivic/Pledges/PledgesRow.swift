@@ -63,7 +63,8 @@ struct PledgesRow {
           runs += line.text.split(separator: " ").map(String.init)
           return true
         }
-        if !opens, let number = Self.number(line.text), (0...100).contains(number), percent == nil {
+        if !opens, let number = Self.percent(line.text), (0...100).contains(number), percent == nil
+        {
           percent = number
           return true
         }
@@ -160,6 +161,11 @@ struct PledgesRow {
 
   static func number(_ text: some StringProtocol) -> Int? {
     text.allSatisfy(\.isWholeNumber) ? Int(text.ascii) : nil
+  }
+
+  /// `62`, `62%`.
+  static func percent(_ text: some StringProtocol) -> Int? {
+    number(String(text).filter { $0 != "%" && $0 != "％" })
   }
 
   /// A short name: `高丘・錦多峰浄水場`, not a sentence.

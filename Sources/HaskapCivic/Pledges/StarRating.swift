@@ -13,7 +13,20 @@ struct StarRating: Equatable {
       && text.contains(where: isMark)
   }
 
-  static func isMark(_ character: Character) -> Bool { "★☆".contains(character) }
+  static func isMark(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map(isMark) ?? false
+  }
+
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool { isFull(scalar) || isEmpty(scalar) }
+
+  /// ★, or one of the stars that recognition prints for it.
+  private static func isFull(_ scalar: Unicode.Scalar) -> Bool {
+    ["★", "⭐", "🌟", "✭", "✮", "⭑"].contains(scalar)
+  }
+
+  private static func isEmpty(_ scalar: Unicode.Scalar) -> Bool {
+    ["☆", "✩", "⭒", "⚝"].contains(scalar)
+  }
 
   /// Runs of stars, put together until each rating has its ten.
   static func ratings(_ runs: [String]) -> [StarRating] {
@@ -21,7 +34,7 @@ struct StarRating: Equatable {
     for run in runs {
       if ratings.isEmpty || ratings[ratings.count - 1].marks >= 10 { ratings.append(.init()) }
       let last = ratings.count - 1
-      ratings[last].full += run.count { $0 == "★" }
+      ratings[last].full += run.unicodeScalars.count(where: isFull)
       ratings[last].marks += run.count(where: isMark)
       ratings[last].printed += ratings[last].printed.isEmpty ? run : " " + run
     }

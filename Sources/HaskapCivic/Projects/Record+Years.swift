@@ -5,7 +5,9 @@ extension Record {
   /// own; calendar years with the dates of its occurrences, and where it has none with the part of
   /// its fiscal year that may lie in them.
   public func isWithin(_ years: YearSpan) -> Bool {
-    if years.kind != .calendar, let fiscalYear { return years.contains(year: fiscalYear) }
+    if years.kind != .calendar, fiscalYear != nil {
+      return fiscalYears.contains(where: years.contains)
+    }
     return isWithin(years.days)
   }
 
@@ -13,7 +15,7 @@ extension Record {
   public func isWithin(_ days: DateSpan) -> Bool {
     let dated = occurrences.compactMap(\.days)
     if !dated.isEmpty { return dated.contains { days.overlaps($0) } }
-    return fiscalYear.map { days.overlaps(YearSpan.fiscal($0).days) } ?? false
+    return fiscalYears.contains { days.overlaps(YearSpan.fiscal($0).days) }
   }
 }
 

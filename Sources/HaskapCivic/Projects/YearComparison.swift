@@ -11,6 +11,8 @@ public struct YearComparison: Sendable {
   /// Ids of series that the earlier list has and the later reports have nowhere.
   public var ended: [String]
   public var continued: [String]
+  /// Ids of series that an earlier year has under other forms only.
+  public var moved: [String]
   /// Continued under another title.
   public var renamed: [(series: String, from: String, to: String)]
   /// An ended and a new series that are perhaps one renamed project: the same department, a common
@@ -39,6 +41,7 @@ public struct YearComparison: Sendable {
     let new = after.filter { ($0.years.first?.fiscalYear ?? .max) >= later.key }
     let ended = before.filter { one in !one.years.contains { $0.fiscalYear == later.key } }
     let afterIDs = Set(after.map(\.id))
+    let known = Set((before + new).map(\.id))
     let continued = before.filter { afterIDs.contains($0.id) }
     let renamed = continued.compactMap { one -> (series: String, from: String, to: String)? in
       let year = one.years.first { $0.fiscalYear == later.key }
@@ -49,7 +52,8 @@ public struct YearComparison: Sendable {
     }
     return YearComparison(
       form: form, earlier: earlier.key, later: later.key, new: new.map(\.id),
-      ended: ended.map(\.id), continued: continued.map(\.id), renamed: renamed,
+      ended: ended.map(\.id), continued: continued.map(\.id),
+      moved: after.map(\.id).filter { !known.contains($0) }, renamed: renamed,
       perhapsRenamed: RenameGuess.pairs(ended, new, records))
   }
 

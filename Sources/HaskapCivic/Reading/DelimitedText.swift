@@ -1,4 +1,5 @@
-/// Tables exported from a spreadsheet: comma- or tab-separated values with quoted cells (RFC 4180).
+/// Tables exported from a spreadsheet: comma- or tab-separated values with quoted cells (RFC 4180);
+/// and tables of Markdown, as text recognition writes them.
 struct DelimitedText {
   /// Stands for a line break inside a cell (U+2028, line separator).
   static let cellBreak: Character = "\u{2028}"
@@ -7,11 +8,32 @@ struct DelimitedText {
   ///
   /// A cell of several lines stands on its first; the lines that it took are left empty, so that
   /// every line keeps its number.
-  static func tableLines(_ text: String) -> [String] {
-    let isCommaSeparated = looksCommaSeparated(text)
-    if !isCommaSeparated && !text.contains("\"") { return plainLines(text) }
-    var reader = Self(text: Array(text), separator: isCommaSeparated ? "," : "\t")
-    return reader.readLines()
+  ///
+  /// `isSpreadsheet` says that the file's name promises commas, so that none need be counted.
+  static func tableLines(_ text: String, isSpreadsheet: Bool) -> [String] {
+    let isCommaSeparated = looksCommaSeparated(text, isSpreadsheet: isSpreadsheet)
+    var lines: [String]
+    if isCommaSeparated || text.contains("\"") {
+      var reader = Self(text: Array(text), separator: isCommaSeparated ? "," : "\t")
+      lines = reader.readLines()
+    } else {
+      lines = plainLines(text)
+    }
+    if !isCommaSeparated { lines = MarkdownTable.lines(lines) }
+    return isCommaSeparated || isPadded(lines) ? lines.map(withoutPadding) : lines
+  }
+
+  /// True where all lines have the same number of cells, titles as well.
+  private static func isPadded(_ lines: [String]) -> Bool {
+    let counts = Set(
+      lines.lazy.filter { !$0.isEmpty }.map { $0.utf8.count { $0 == UInt8(ascii: "\t") } })
+    return counts.count == 1 && counts != [0]
+  }
+
+  /// A spreadsheet gives every line as many cells as the longest one has.
+  static func withoutPadding(_ line: String) -> String {
+    guard let last = line.lastIndex(where: { $0 != "\t" }) else { return "" }
+    return String(line[...last])
   }
 
   private static func plainLines(_ text: String) -> [String] {
@@ -19,8 +41,9 @@ struct DelimitedText {
   }
 
   /// True where most lines have the same number of commas, two or more, and no line has a tab.
-  private static func looksCommaSeparated(_ text: String) -> Bool {
+  private static func looksCommaSeparated(_ text: String, isSpreadsheet: Bool) -> Bool {
     guard !text.contains("\t"), text.contains(","), text.first != "{" else { return false }
+    if isSpreadsheet { return true }
     var reader = Self(text: Array(text), separator: ",")
     let counts = reader.readLines().filter { !$0.isEmpty }.map { $0.count { $0 == "\t" } }
     let usual = Dictionary(grouping: counts) { $0 }.max { $0.value.count < $1.value.count }

@@ -14,6 +14,14 @@ public struct Reading: Sendable, Equatable {
   }
 }
 
+/// A warning of a reader that works on lines alone.
+struct LineWarning: Equatable {
+  var line: Int
+  var message: String
+  /// True where no record holds what the line says.
+  var isUnread = false
+}
+
 extension Reading {
   /// Something an editor should look at, that belongs to no single record.
   public struct Warning: Sendable, Equatable, CustomStringConvertible {

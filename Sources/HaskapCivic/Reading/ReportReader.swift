@@ -30,9 +30,7 @@ extension ReportReader.Layout {
   fileprivate init(
     _ layout: Record.Layout, confidence: @escaping @Sendable ([Substring]) -> Double,
     read:
-      @escaping @Sendable (String, [Substring]) -> (
-        records: [Record], warnings: [(line: Int, message: String)]
-      )
+      @escaping @Sendable (String, [Substring]) -> (records: [Record], warnings: [LineWarning])
   ) {
     score = { text in
       let rows = text.lines.count { $0.contains("\t") }
@@ -42,6 +40,7 @@ extension ReportReader.Layout {
       var reading = Reading(layout: layout)
       let (records, warnings) = read(text.document, text.lines.map { $0[...] })
       reading.records = records
+      reading.unreadLines = Set(warnings.lazy.filter(\.isUnread).map(\.line)).count
       reading.lines = text.lines.count { !$0.allSatisfy(\.isWhitespace) }
       reading.warnings = warnings.map {
         .init(file: text.file, line: $0.line, message: $0.message)

@@ -19,7 +19,7 @@ public struct ReportText: Sendable {
     let text = String(
       decoding: bytes.starts(with: Self.mark) ? bytes[3...] : bytes[...], as: UTF8.self)
     guard text.contains(where: { !$0.isWhitespace }) else { throw .empty(file: file) }
-    lines = DelimitedText.tableLines(text)
+    lines = DelimitedText.tableLines(text, isSpreadsheet: file.lowercased().hasSuffix(".csv"))
   }
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

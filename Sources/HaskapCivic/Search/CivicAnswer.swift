@@ -4,17 +4,27 @@ internal import HaskapText
 /// What a search found.
 public struct CivicAnswer: Sendable {
   public var query: String
-  /// All that match, not only those shown.
+  /// All that match all words, not only those shown.
   public var total: Int
+  /// How many more match some of the words; 0 where they were not looked for, because others
+  /// fill the page.
+  public var partialTotal = 0
   public var offset: Int
-  public var hits: [CivicHit]
-  public var facets: CivicFacets
-  /// True when nothing matches all words and the hits are the best that match some.
-  public var isPartial: Bool
+  /// Those that match all words come first.
+  public var hits: [CivicHit] = []
+  /// Of all that match all words; where nothing does, of those that match some.
+  public var facets = CivicFacets()
   /// Words that match nothing at all, as typed.
-  public var failedWords: [String]
+  public var failedWords: [String] = []
   /// Names near to what was typed.
-  public var suggestions: [String]
+  public var suggestions: [String] = []
+
+  init(query: String, total: Int, offset: Int) {
+    (self.query, self.total, self.offset) = (query, total, offset)
+  }
+
+  /// Whether nothing matches all words, and the hits are the best that match some.
+  public var isPartial: Bool { total == 0 && partialTotal > 0 }
 }
 
 /// One answer.
@@ -23,6 +33,8 @@ public struct CivicHit: Sendable {
   public var rank: Int
   public var score: Double
   public var entry: CivicEntry
+  /// The words that it lacks, as typed; empty when it matches all.
+  public var missing: [String] = []
   public var snippet: Snippet?
   /// How the score came about, a line for each part.
   public var explanation: String?
@@ -48,13 +60,14 @@ public struct CivicFacets: Sendable, Codable, Equatable {
 
 extension CivicAnswer: Encodable {
   private enum Key: String, CodingKey {
-    case query, total, offset, partial, failedWords, suggestions, hits, facets
+    case query, total, partialTotal, offset, partial, failedWords, suggestions, hits, facets
   }
 
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(query, forKey: .query)
     try values.encode(total, forKey: .total)
+    if partialTotal > 0 { try values.encode(partialTotal, forKey: .partialTotal) }
     try values.encode(offset, forKey: .offset)
     try values.encode(isPartial, forKey: .partial)
     if !failedWords.isEmpty { try values.encode(failedWords, forKey: .failedWords) }
@@ -68,7 +81,7 @@ extension CivicHit: Encodable {
   private enum Key: String, CodingKey {
     case rank, score, type, name, document, line, section, form, number, subItem, policy, pledge
     case measure, fiscalYear, fiscalYears, wareki, departments, organizations, spellings
-    case activities, date, participants, snippet, explanation
+    case activities, date, participants, missing, snippet, explanation
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -84,6 +97,7 @@ extension CivicHit: Encodable {
       try values.encode(organization.activities, forKey: .activities)
     }
     try values.encode(entry.departments, forKey: .departments)
+    if !missing.isEmpty { try values.encode(missing, forKey: .missing) }
     if let snippet {
       try values.encode(MarkedText(text: snippet.text, marks: snippet.marks), forKey: .snippet)
     }

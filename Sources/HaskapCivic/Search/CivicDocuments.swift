@@ -8,9 +8,9 @@ struct CivicDocuments {
   private let entities: [Int: [String]]
   private let encoder = JSONEncoder()
 
-  init(records: [Record]) {
+  init(records: [Record], aliases: OrganizationAliases) {
     self.records = records
-    registry = OrganizationRegistry(records: records)
+    registry = OrganizationRegistry(records: records, aliases: aliases)
     var entities: [Int: [String]] = [:]
     for entity in registry.entities {
       for mention in entity.mentions { entities[mention.record, default: []].append(entity.id) }
@@ -19,6 +19,14 @@ struct CivicDocuments {
   }
 
   var organizationCount: Int { registry.organizations.count }
+
+  /// Of the organisations, without their legal forms, and of the projects.
+  var names: [String] {
+    let organizations = registry.organizations.flatMap { entity in
+      entity.spellings.map { OrganizationName($0.text).core }
+    }
+    return organizations + records.map(\.name)
+  }
 
   /// Calls `body` with every document: each project followed by its activities, then the
   /// organisations.
@@ -40,6 +48,7 @@ struct CivicDocuments {
     document.append(record.name, to: CivicSchema.name)
     append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
     append(record.prose, to: CivicSchema.prose, of: &document)
+    append(record.figureTexts, to: CivicSchema.figures, of: &document)
     append(entities[index] ?? [], to: CivicSchema.organization, of: &document)
     return document
   }
@@ -55,6 +64,7 @@ struct CivicDocuments {
       key: "activity/\(record.document)/\(index)/\(place)")
     append([occurrence.label].compactMap(\.self), to: CivicSchema.name, of: &document)
     append([record.name], to: CivicSchema.prose, of: &document)
+    append(occurrence.figureTexts, to: CivicSchema.figures, of: &document)
     append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
     append(entities[index] ?? [], to: CivicSchema.organization, of: &document)
     return document

@@ -7,7 +7,7 @@ struct CivicFilters {
 
   init(index: CivicIndex, request: CivicRequest) throws {
     var queries: [Query] = []
-    if let years = request.years { queries.append(Self.years(years)) }
+    if !request.period.isAlways { queries.append(try Self.period(request.period, index)) }
     if let form = request.form {
       queries.append(try Self.named(form, "form", CivicSchema.form, index))
     }
@@ -23,14 +23,21 @@ struct CivicFilters {
   /// How values are read of the fields that are no text.
   static func resolvers(_ index: CivicIndex) -> [String: QueryInterpreter.Resolver] {
     [
-      CivicSchema.year: { years(try YearExpression.parse($0)) },
+      CivicSchema.year: { try period(CivicPeriod(years: YearExpression.parse($0)), index) },
       CivicSchema.type: { try type(named: $0) },
       CivicSchema.form: { try named($0, "form", CivicSchema.form, index) },
     ]
   }
 
+  private static func period(_ period: CivicPeriod, _ index: CivicIndex) throws -> Query {
+    if period.days == nil, let years = period.years, years.kind != .calendar {
+      return fiscalYears(years)
+    }
+    return .documents(try index.documents(within: period))
+  }
+
   /// The fiscal years of a span; reports are by fiscal year, so that is what a bare year means.
-  private static func years(_ span: YearSpan) -> Query {
+  private static func fiscalYears(_ span: YearSpan) -> Query {
     let known = 1868...2200
     let first = max(span.first ?? known.lowerBound, known.lowerBound)
     let last = min(span.last ?? known.upperBound, known.upperBound)
@@ -60,7 +67,7 @@ struct CivicFilters {
   }
 
   private static func organization(_ name: String, _ index: CivicIndex) throws -> Query {
-    let registry = OrganizationRegistry(records: try index.records())
+    let registry = try index.registry(of: index.records())
     let ids = registry.find(name).map(\.entity.id)
     guard !ids.isEmpty else {
       throw CivicFilterError(

@@ -2,60 +2,93 @@ internal import Haskap
 internal import HaskapQuery
 
 extension CivicIndex {
-  /// Ranks projects, organisations and activities together. When nothing matches all words, the
-  /// answer says which of them fail and holds the best that match some.
+  /// Ranks projects, organisations and activities together: those that match all words first.
+  /// Where these do not fill the page, those follow that match only some, the rarer the better.
   ///
   /// - Throws: `QuerySyntaxError`, `YearExpressionError`, `CivicFilterError`; `FormatError`.
   public func search(_ request: CivicRequest) throws -> CivicAnswer {
     let planner = try CivicPlanner(index: self, request: request)
-    let exact = try answer(request, to: try planner.exact(), planner)
-    guard exact.total == 0, !planner.texts.isEmpty else { return exact }
-    var partial = try answer(request, to: try planner.partial(), planner)
-    partial.isPartial = true
-    partial.failedWords = try planner.failedWords(searcher)
-    partial.suggestions = try suggestions(for: partial.failedWords)
-    return partial
+    let exact = try planner.exact()
+    let full = try find(exact, request, from: request.offset, limit: request.limit)
+    var answer = CivicAnswer(query: request.query, total: full.total, offset: request.offset)
+    answer.hits = try hits(full, of: request, planner)
+    let isShort = request.sort == .relevance && full.total < request.fill ?? request.limit
+    if planner.canLoosen(isFound: full.total > 0), full.total == 0 || isShort {
+      try addPartial(to: &answer, request, planner, besides: exact)
+    }
+    answer.facets = try facets(of: full.total > 0 ? exact : try planner.some(searcher))
+    return answer
   }
 
-  private func answer(
-    _ request: CivicRequest, to query: Query, _ planner: CivicPlanner
-  ) throws -> CivicAnswer {
+  private func addPartial(
+    to answer: inout CivicAnswer, _ request: CivicRequest, _ planner: CivicPlanner,
+    besides exact: Query
+  ) throws {
+    let query = Query.all([try planner.some(searcher), .not(exact)])
+    let found = try find(
+      query, request, from: max(0, request.offset - answer.total),
+      limit: request.limit - answer.hits.count)
+    answer.partialTotal = found.total
+    let having = try planner.documents(searcher)
+    answer.hits += try hits(found, of: request, planner).enumerated().map { place, hit in
+      var hit = hit
+      hit.rank += answer.hits.count
+      hit.missing = zip(planner.texts, having)
+        .filter { !$0.1.contains(found.page[place]) }.map(\.0)
+      return hit
+    }
+    guard answer.total == 0 else { return }
+    answer.failedWords = try planner.failedWords(searcher)
+    answer.suggestions = try suggestions(for: answer.failedWords)
+  }
+
+  /// A page of what was found.
+  private struct Found {
+    var query: Query
+    var page: [Hit]
+    var total: Int
+  }
+
+  private func find(
+    _ query: Query, _ request: CivicRequest, from offset: Int, limit: Int
+  ) throws -> Found {
     let all = reader.documentCount
     let wanted =
-      request.sort == .relevance
-      ? min(all, min(all, request.offset) + min(all, request.limit)) : all
+      request.sort == .relevance ? min(all, min(all, offset) + min(all, max(0, limit))) : all
     let found = try searcher.search(query, limit: wanted, counting: true)
-    let page = try page(of: found.hits, request)
-    let hits = try page.enumerated().map { place, hit in
+    let page = try sorted(found.hits, request.sort).dropFirst(offset).prefix(max(0, limit))
+    return Found(query: query, page: Array(page), total: found.total ?? 0)
+  }
+
+  private func hits(
+    _ found: Found, of request: CivicRequest, _ planner: CivicPlanner
+  ) throws -> [CivicHit] {
+    let snippets = planner.snippets
+    return try found.page.enumerated().map { place, hit in
       let entry = try entry(hit)
       return CivicHit(
         rank: request.offset + place + 1, score: hit.score, entry: entry,
-        snippet: try planner.snippets.snippet(of: entry),
-        explanation: request.explains ? try explanation(of: hit, for: query) : nil)
+        snippet: try snippets.snippet(of: entry),
+        explanation: request.explains ? try explanation(of: hit, for: found.query) : nil)
     }
-    return CivicAnswer(
-      query: request.query, total: found.total ?? 0, offset: request.offset, hits: hits,
-      facets: try facets(of: query), isPartial: false, failedWords: [], suggestions: [])
   }
 
-  private func page(of hits: [Hit], _ request: CivicRequest) throws -> ArraySlice<Hit> {
-    let sorted =
-      switch request.sort {
-      case .relevance: hits
-      case .year:
-        try sorted(hits) {
-          $0.fiscalYears.last ?? 0
-        } by: {
-          $0 > $1
-        }
-      case .name:
-        try sorted(hits) {
-          $0.name
-        } by: {
-          $0 < $1
-        }
+  private func sorted(_ hits: [Hit], _ order: CivicRequest.Sort) throws -> [Hit] {
+    switch order {
+    case .relevance: hits
+    case .year:
+      try sorted(hits) {
+        $0.fiscalYears.last ?? 0
+      } by: {
+        $0 > $1
       }
-    return sorted.dropFirst(request.offset).prefix(request.limit)
+    case .name:
+      try sorted(hits) {
+        $0.name
+      } by: {
+        $0 < $1
+      }
+    }
   }
 
   /// Sorted by what an entry says; among equals the more relevant stays first.
@@ -74,7 +107,14 @@ extension CivicIndex {
   /// Names of projects and organisations near to words that match nothing.
   private func suggestions(for words: [String]) throws -> [String] {
     guard !words.isEmpty else { return [] }
-    let registry = OrganizationRegistry(records: try records())
+    let registry = try registry(of: records())
     return words.flatMap { registry.find($0).prefix(2).map(\.entity.name) }
+  }
+}
+
+extension DocumentSets {
+  fileprivate func contains(_ hit: Hit) -> Bool {
+    let place = Int(hit.document)
+    return words[hit.segment][place >> 6] >> UInt64(place & 63) & 1 == 1
   }
 }

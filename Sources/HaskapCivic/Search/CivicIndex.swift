@@ -31,6 +31,16 @@ public final class CivicIndex: Sendable {
     return try projects.hits.compactMap { try entry($0).record }
   }
 
+  /// Who is who in the records, by the aliases that the index was built with.
+  func registry(of records: [Record]) throws -> OrganizationRegistry {
+    OrganizationRegistry(records: records, aliases: try aliases().all)
+  }
+
+  private func aliases() throws -> AliasFile {
+    // An index that another version built may have no such payload.
+    (try? payload())?.aliases ?? AliasFile(path: "", text: "")
+  }
+
   func entry(_ hit: Hit) throws -> CivicEntry {
     let document = try reader.storedDocument(hit)
     let bytes = document[CivicSchema.stored].first?.bytes ?? []

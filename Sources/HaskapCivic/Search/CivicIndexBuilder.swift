@@ -29,6 +29,8 @@ public struct CivicIndexBuilder {
     public var unchanged: [String] = []
     public var dropped: [String] = []
     public var reports: [Report] = []
+    /// The file of aliases in use, be it given now or when the index was built before.
+    public var aliases: String?
     public var warnings: [String] = []
   }
 
@@ -46,17 +48,22 @@ public struct CivicIndexBuilder {
   }
 
   private let path: String
+  private let aliases: AliasFile?
   private var known: [String: (report: Report, records: [Record])] = [:]
 
-  /// - Parameter path: the folder of the index. What is there, if anything, stays until the new
-  ///   index is complete.
-  public init(path: String) {
+  /// - Parameters:
+  ///   - path: the folder of the index. What is there, if anything, stays until the new index is
+  ///     complete.
+  ///   - aliases: nil for those that the index there was built with.
+  public init(path: String, aliases: AliasFile? = nil) {
     self.path = path
-    known = Self.earlier(path)
+    let index = try? CivicIndex(path: path)
+    self.aliases = aliases ?? (try? index?.payload())?.aliases
+    known = index.map(Self.earlier) ?? [:]
   }
 
   /// - Parameter progress: called with the number of documents done so far.
-  /// - Throws: `ReportError` for a file that is no text; errors of the index. The earlier index is
+  /// - Throws: `ReportError` for a file that is no text; `OrganizationAliasError`; errors of the index. The earlier index is
   ///   untouched then.
   public func build(
     _ files: [File], progress: (Int) throws -> Void = { _ in }
@@ -64,8 +71,10 @@ public struct CivicIndexBuilder {
     var summary = Summary()
     let read = try files.map { try self.read($0, &summary) }
     let records = read.flatMap(\.records)
-    let documents = CivicDocuments(records: records)
-    let writer = try IndexWriter(replacing: path, schema: CivicSchema.schema())
+    let documents = CivicDocuments(
+      records: records, aliases: try aliases?.all ?? OrganizationAliases.tomakomai)
+    let words = try HarvestedWords.words(in: documents.names)
+    let writer = try IndexWriter(replacing: path, schema: CivicSchema.schema(words: words))
     try documents.write { document in
       try writer.add(document)
       summary.documents += 1
@@ -76,7 +85,9 @@ public struct CivicIndexBuilder {
     summary.records = records.count
     summary.organizations = documents.organizationCount
     summary.dropped = known.keys.filter { path in !files.contains { $0.path == path } }.sorted()
-    try writer.commit(payload: [UInt8](JSONEncoder().encode(Payload(reports: summary.reports))))
+    summary.aliases = aliases?.path
+    let payload = Payload(reports: summary.reports, aliases: aliases)
+    try writer.commit(payload: [UInt8](JSONEncoder().encode(payload)))
     let reader = try IndexReader(path: path)
     summary.bytes = reader.byteCount
     summary.words = CivicSchema.textFields.reduce(0) { $0 + reader.wordCount(of: $1.name) }
@@ -109,17 +120,18 @@ extension CivicIndexBuilder {
   /// What an index keeps of the reports it was built from.
   struct Payload: Codable {
     /// Goes up when the readers make other records of the same text.
-    static let currentVersion = 4
+    static let currentVersion = 5
     var version = currentVersion
     var reports: [Report]
+    var aliases: AliasFile?
   }
 
   /// The reports and records of the index that is there; nothing when there is none, or one that
   /// cannot be used.
   private static func earlier(
-    _ path: String
+    _ index: CivicIndex
   ) -> [String: (report: Report, records: [Record])] {
-    guard let index = try? CivicIndex(path: path), let payload = try? index.payload(),
+    guard let payload = try? index.payload(),
       payload.version == Payload.currentVersion, var rest = try? index.records()[...]
     else { return [:] }
     var known: [String: (report: Report, records: [Record])] = [:]

@@ -4,40 +4,55 @@ internal import HaskapText
 
 /// Makes the engine's queries for a request.
 struct CivicPlanner {
-  /// The words and phrases that are looked for, as typed.
+  /// The words and phrases that are looked for, as typed; years that filter are none of them.
   let texts: [String]
   private let node: QueryNode?
-  /// What the query excludes and filters by; partial answers keep to it as well.
+  /// What the query excludes and filters by; answers with only some of the words keep to it as well.
   private let conditions: [QueryNode]
   private let filters: [Query]
   private let types: [CivicType]
   private let interpreter: QueryInterpreter
   private let names: QueryInterpreter
+  /// By text, what of it is worth looking for by itself.
+  private let contents: [ContentWords]
+  /// How many clauses look for texts, and whether the only one is a phrase of several words.
+  private let wordCount: Int
+  private let isPhrase: Bool
 
   init(index: CivicIndex, request: CivicRequest) throws {
     let isBlank = request.query.allSatisfy(\.isWhitespace)
-    node =
+    let parsed =
       isBlank ? nil : try QueryParser.parse(request.query, fields: CivicSchema.queryFields)
-    (texts, conditions) = node?.textsAndConditions ?? ([], [])
+    node = parsed?.takingYears
+    (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
+    let session = try index.reader.schema.analyzer(named: CivicSchema.analyzer).makeSession()
+    let quotations = parsed?.quotations ?? []
+    contents = try texts.map {
+      try quotations.contains($0) ? ContentWords() : ContentWords($0, session: session)
+    }
+    let wanted = parsed?.clauses.filter { !$0.textsAndConditions.texts.isEmpty } ?? []
+    if wanted.count == 1, case .word? = wanted.first {
+      isPhrase = contents.contains(where: \.isPhrase)
+    } else {
+      isPhrase = false
+    }
+    wordCount = wanted.count
     types = request.types
     filters = try CivicFilters(index: index, request: request).queries
     let schema = index.reader.schema
-    let variants = VariantTables()
     let resolvers = CivicFilters.resolvers(index)
     interpreter = QueryInterpreter(
-      schema, defaults: CivicSchema.textFields, variants: variants, resolvers: resolvers)
+      schema, defaults: CivicSchema.textFields, resolvers: resolvers)
     names = QueryInterpreter(
-      schema, defaults: [CivicSchema.textFields[0]], variants: variants, resolvers: resolvers)
+      schema, defaults: [CivicSchema.textFields[0]], resolvers: resolvers)
   }
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.
   var snippets: CivicSnippets {
-    get throws {
-      let pieces = try texts.flatMap { try interpreter.words(of: $0) }.filter { $0.count > 1 }
-      return CivicSnippets(
-        units: texts + pieces.filter { !texts.contains($0) }, interpreter: interpreter,
-        highlighter: Highlighter(columns: 68))
-    }
+    let pieces = contents.flatMap(\.words).filter { $0.count > 1 }
+    return CivicSnippets(
+      units: texts + pieces.filter { !texts.contains($0) }, interpreter: interpreter,
+      highlighter: Highlighter(columns: 68))
   }
 
   /// All words must match.
@@ -45,15 +60,38 @@ struct CivicPlanner {
     try filtered(node.map { try interpreter.query($0) } ?? .everything)
   }
 
-  /// Some words must match: whole ones count most, then their pieces; names may be misspelt.
-  func partial() throws -> Query {
-    let parts = try texts.flatMap { text in
-      let pieces = try interpreter.words(of: text).map { try interpreter.query(unit: $0) }
-      let whole = try interpreter.query(unit: text)
-      let alike = try interpreter.similar(to: text, in: CivicSchema.name, share: 0.5)
-      return [.boosted(whole, by: 2), .any(pieces), alike]
-    }
-    return try filtered(.all([.any(parts)] + conditions.map { try interpreter.query($0) }))
+  /// Some words must match: whole ones count most, then their pieces. Names that are spelt nearly
+  /// like what matches nothing count as well.
+  func some(_ searcher: Searcher) throws -> Query {
+    let years = contents.flatMap(\.years).map { QueryNode.field(CivicSchema.year, .word($0)) }
+    let bounds = try (conditions + years).map { try interpreter.query($0) }
+    let parts = try zip(texts, contents).flatMap { try loosened($0, $1, searcher) }
+    return try filtered(.all([.any(parts)] + bounds))
+  }
+
+  private func loosened(
+    _ text: String, _ content: ContentWords, _ searcher: Searcher
+  ) throws -> [Query] {
+    let whole = try interpreter.query(unit: text)
+    let isFound = try searcher.count(whole) > 0
+    let alike = isFound ? [] : [CivicSchema.name, CivicSchema.organizations]
+    return [
+      .boosted(whole, by: 2),
+      .any(try content.words.map { try interpreter.query(unit: $0) }),
+      .boosted(.any(try content.words.map { try names.query(unit: $0) }), by: 0.5),
+      .boosted(.any(try content.pairs.map { try interpreter.query(unit: $0) }), by: 0.5),
+    ] + (try alike.map { try interpreter.similar(to: text, in: $0, share: 0.5) })
+  }
+
+  /// Whether to look for some of the words: a single one that is found is what was asked for, unless
+  /// it is a phrase of several.
+  func canLoosen(isFound: Bool) -> Bool {
+    isFound ? wordCount > 1 || isPhrase : !texts.isEmpty
+  }
+
+  /// The documents that have each text.
+  func documents(_ searcher: Searcher) throws -> [DocumentSets] {
+    try texts.map { try searcher.matches(interpreter.query(unit: $0)) }
   }
 
   /// The words that match nothing at all under the filters, as typed.

@@ -1,5 +1,3 @@
-public import HaskapText
-
 /// What somebody asks of the reports.
 public struct CivicRequest: Sendable {
   public enum Sort: String, Sendable, CaseIterable {
@@ -10,13 +8,15 @@ public struct CivicRequest: Sendable {
   public var query = ""
   /// Empty for all types.
   public var types: [CivicType] = []
-  public var years: YearSpan?
+  public var period = CivicPeriod()
   /// A part of the name is enough.
   public var department: String?
   public var form: String?
   /// However it is spelt.
   public var organization: String?
   public var limit = 10
+  /// What has only some of the words is looked for when fewer than this have all; `limit` when nil.
+  public var fill: Int?
   public var offset = 0
   public var sort = Sort.relevance
   /// Whether each answer says how its score came about.

@@ -1,52 +1,59 @@
 internal import Haskap
 internal import HaskapQuery
+internal import HaskapText
 
 /// The fields of the index of a city's reports.
 ///
 /// A document is a project (a row of a report), an organisation (all that one body did) or an
 /// activity (one dated holding of a project). All three are ranked together.
 enum CivicSchema {
+  static let analyzer = "civic"
+
   static let type = "type"
   static let key = "key"
   static let name = "name"
   static let organizations = "organizations"
   static let departments = "departments"
   static let prose = "prose"
+  static let figures = "figures"
   static let year = "year"
   static let form = "form"
   static let department = "department"
   static let organization = "organization"
   static let stored = "stored"
 
-  /// Names count most, then organisations and departments, then prose. Short fields are hardly
+  /// Names count most, then organisations and departments, then prose, then figures. Short fields are hardly
   /// held against their terms: a longer name is not a worse one.
   static let textFields = [
     WeightedField(name, weight: 6, b: 0.4),
     WeightedField(organizations, weight: 3, b: 0.3),
     WeightedField(departments, weight: 3, b: 0.3),
     WeightedField(prose, weight: 1, b: 0.75),
+    WeightedField(figures, weight: 0.5, b: 0),
   ]
 
   /// The names that a query may use before a colon.
   static let queryFields = QueryFields(
-    [name, organizations, departments, prose, type, year, form],
+    [name, organizations, departments, prose, figures, type, year, form],
     aliases: [
       "organization": organizations, "department": departments, "title": name, "名称": name,
       "名前": name, "団体": organizations, "課": departments, "担当": departments,
-      "担当課": departments, "本文": prose, "内容": prose, "種別": type, "年度": year, "年": year,
+      "担当課": departments, "本文": prose, "内容": prose, "日付": figures, "参加": figures, "種別": type,
+      "年度": year, "年": year,
       "形態": form,
     ])
 
-  static func schema() throws -> Schema {
+  /// - Parameter words: names out of the records for the analyser's dictionary.
+  static func schema(words: [UserWord] = []) throws -> Schema {
     let texts = textFields.map {
       Field.text(
-        $0.name, analyzer: "civic", weight: $0.weight, b: $0.b, grams: true, stored: false)
+        $0.name, analyzer: analyzer, weight: $0.weight, b: $0.b, grams: true, stored: false)
     }
     let columns = [type, year, form, department, organization].map {
       Field.keyword($0, stored: false)
     }
     return try Schema(
-      [.keyword(key)] + texts + columns + [.stored(stored)], key: key)
+      [.keyword(key)] + texts + columns + [.stored(stored)], key: key, words: words)
   }
 }
 

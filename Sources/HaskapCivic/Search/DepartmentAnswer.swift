@@ -1,6 +1,7 @@
 /// What a department of the city or of the council looks after.
 public struct DepartmentAnswer: Sendable, Encodable {
-  /// The departments that the name means: one, or none when it is not known or leaves a choice.
+  /// The departments that the name means: none when it is not known or leaves a choice, and several
+  /// when the city and a council have one of that very name each.
   public var departments: [Department]
   public var candidates: [String]
 
@@ -15,20 +16,26 @@ public struct DepartmentAnswer: Sendable, Encodable {
 }
 
 extension CivicIndex {
-  /// All projects of a department, by a part of its name.
-  public func department(_ name: String) throws -> DepartmentAnswer {
+  /// All projects of a department in a period, by a part of its name.
+  public func department(
+    _ name: String, period: CivicPeriod = CivicPeriod()
+  ) throws -> DepartmentAnswer {
     let records = try records()
     let found = DepartmentRegistry(records: records).find(name)
     guard let best = found.first else { return DepartmentAnswer(departments: [], candidates: []) }
     let alike = found.filter { $0.agreement == best.agreement }
-    guard alike.count == 1 else {
+    // The city and a council may have one of the same name each: both are meant then.
+    guard alike.count == 1 || best.agreement == .exact else {
       return DepartmentAnswer(departments: [], candidates: alike.map(\.department.name))
     }
-    let projects = best.department.records.map { RecordReference(records[$0]) }
-    let department = DepartmentAnswer.Department(
-      name: best.department.name, owner: best.department.owner,
-      spellings: best.department.spellings.map(\.text),
-      projects: projects.stableSorted { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) })
-    return DepartmentAnswer(departments: [department], candidates: [])
+    let departments = alike.map { department, _ in
+      let projects = department.records.map { records[$0] }.filter(period.contains)
+        .map { RecordReference($0) }
+      return DepartmentAnswer.Department(
+        name: department.name, owner: department.owner,
+        spellings: department.spellings.map(\.text),
+        projects: projects.stableSorted { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) })
+    }
+    return DepartmentAnswer(departments: departments, candidates: [])
   }
 }

@@ -11,6 +11,7 @@ public struct OrganizationAnswer: Sendable, Encodable {
     public var kind: Record.OrganizationMention.Kind
     public var spellings: [Spelling]
     public var otherNames: [String]
+    public var formerNames: [String]
     public var parent: String?
     public var children: [String]
     /// By year, newest last; in a year in the order of the reports.
@@ -34,11 +35,13 @@ extension CivicIndex {
   /// - Parameters:
   ///   - withChildren: also those of its branches, committees and centres.
   ///   - withMentions: also records that name it only in their title or prose.
+  ///   - period: only what lies in it.
   public func organization(
-    _ name: String, withChildren: Bool = false, withMentions: Bool = true
+    _ name: String, withChildren: Bool = false, withMentions: Bool = true,
+    period: CivicPeriod = CivicPeriod()
   ) throws -> OrganizationAnswer {
     let records = try records()
-    let registry = OrganizationRegistry(records: records)
+    let registry = try registry(of: records)
     switch registry.resolve(name) {
     case .none: return OrganizationAnswer(organizations: [], candidates: [])
     case .several(let matches):
@@ -49,7 +52,8 @@ extension CivicIndex {
         })
     case .one(let match):
       let mentions = registry.mentions(
-        of: match.entity.id, withChildren: withChildren, withMentions: withMentions)
+        of: match.entity.id, withChildren: withChildren, withMentions: withMentions
+      ).filter { period.contains(records[$0.record]) }
       let body = OrganizationAnswer.Body(match.entity, mentions, in: records, of: registry)
       return OrganizationAnswer(organizations: [body], candidates: [])
     }
@@ -68,7 +72,8 @@ extension OrganizationAnswer.Body {
     self.init(
       id: entity.id, name: entity.name, kind: entity.kind,
       spellings: entity.spellings.map { .init(text: $0.text, count: $0.count) },
-      otherNames: entity.otherNames, parent: entity.parent.map(name),
+      otherNames: entity.otherNames, formerNames: entity.formerNames,
+      parent: entity.parent.map(name),
       children: entity.children.map(name),
       activities: references.stableSorted { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) })
   }

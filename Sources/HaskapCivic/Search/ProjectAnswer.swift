@@ -9,11 +9,36 @@ public struct ProjectAnswer: Sendable, Encodable {
     public var title: String
     /// Every printed name.
     public var names: [String]
+    /// The year since which it has been held, where a report tells it.
+    public var since: Int?
     public var years: [Year]
+    /// Forms whose later report does not have it any more.
+    public var ended: [Ending]
+  }
+
+  public struct Ending: Sendable, Encodable {
+    public var form: String
+    public var lastYear: Int
+    /// The fiscal year of the report that lacks it.
+    public var missingIn: Int
+  }
+
+  /// How a year stands to the last report before it that has the form.
+  public enum Standing: String, Sendable, Encodable {
+    case new, renamed, continued
+    /// Listed under another form before.
+    case moved
   }
 
   public struct Year: Sendable, Encodable {
     public var fiscalYear: Int?
+    /// As printed in this year.
+    public var names: [String]
+    /// Nil where there is no earlier report of its form to compare with.
+    public var standing: Standing?
+    public var renamedFrom: String?
+    /// The fiscal year that `standing` and `renamedFrom` compare with.
+    public var standingAgainst: Int?
     public var participants: Int?
     public var approximate: Bool
     public var cancelled: Bool
@@ -23,9 +48,11 @@ public struct ProjectAnswer: Sendable, Encodable {
     public var comparedWith: Int?
     public var departments: [String]
     public var partners: [String]
+    public var forms: [String]
     public var sections: [String]
-    public var renamedFrom: String?
     public var occurrences: [Record.Occurrence]
+    /// The figures of a progress report.
+    public var results: [Record.Result]
     public var records: [RecordReference]
   }
 
@@ -37,15 +64,25 @@ public struct ProjectAnswer: Sendable, Encodable {
 
 extension CivicIndex {
   /// A project in each year's reports, by a part of its name.
-  public func project(_ name: String) throws -> ProjectAnswer {
+  ///
+  /// - Parameter period: only years with something in it; what they are compared with may lie
+  ///   before.
+  public func project(
+    _ name: String, period: CivicPeriod = CivicPeriod()
+  ) throws -> ProjectAnswer {
     let records = try records()
     let catalog = ProjectCatalog(
-      records: records, organizations: OrganizationRegistry(records: records))
+      records: records, organizations: try registry(of: records))
     switch catalog.resolve(name) {
     case .none: return ProjectAnswer(projects: [], candidates: [])
     case .one(let match):
-      return ProjectAnswer(
-        projects: [.init(match.series, records: records)], candidates: [])
+      let comparisons = YearComparison.all(records: records, catalog: catalog)
+      var series = ProjectAnswer.Series(match.series, records, comparisons)
+      series.years.removeAll { year in
+        !match.series.holdings(in: year.fiscalYear)
+          .contains { $0.records.contains { period.contains(records[$0]) } }
+      }
+      return ProjectAnswer(projects: [series], candidates: [])
     case .several(let matches):
       let candidates = matches.map {
         ProjectAnswer.Candidate(
@@ -56,24 +93,56 @@ extension CivicIndex {
   }
 }
 
+extension ProjectSeries {
+  fileprivate func holdings(in fiscalYear: Int?) -> [Holding] {
+    years.filter { $0.fiscalYear == fiscalYear }.flatMap(\.holdings)
+  }
+}
+
 extension ProjectAnswer.Series {
-  init(_ series: ProjectSeries, records: [Record]) {
+  init(_ series: ProjectSeries, _ records: [Record], _ comparisons: [YearComparison]) {
     self.init(
       title: series.title, names: series.names,
-      years: series.years.map { .init($0, records: records) })
+      since: series.records.compactMap { records[$0].implementation?.since }.min(),
+      years: series.years.map { .init($0, of: series.id, records, comparisons) },
+      ended: comparisons.filter { $0.ended.contains(series.id) }.map {
+        .init(form: $0.form.label, lastYear: $0.earlier, missingIn: $0.later)
+      })
   }
 }
 
 extension ProjectAnswer.Year {
-  init(_ year: ProjectSeries.Year, records: [Record]) {
+  init(
+    _ year: ProjectSeries.Year, of series: String, _ records: [Record],
+    _ comparisons: [YearComparison]
+  ) {
+    let members = year.holdings.flatMap(\.records).map { records[$0] }
     self.init(
-      fiscalYear: year.fiscalYear, participants: year.participants,
+      fiscalYear: year.fiscalYear, names: SeriesBuilder.unique(members.map(\.name)),
+      renamedFrom: year.renamedFrom, participants: year.participants,
       approximate: year.isApproximate,
       cancelled: !year.holdings.isEmpty && year.holdings.allSatisfy(\.isCancelled),
       change: year.change?.absolute, changePercent: year.change?.percent,
       comparedWith: year.change?.since, departments: year.departments, partners: year.partners,
-      sections: year.sections, renamedFrom: year.renamedFrom,
-      occurrences: year.holdings.flatMap(\.occurrences),
-      records: year.holdings.flatMap(\.records).map { RecordReference(records[$0]) })
+      forms: SeriesBuilder.unique(members.compactMap(\.formLabel)), sections: year.sections,
+      occurrences: year.holdings.flatMap(\.occurrences), results: members.flatMap(\.results),
+      records: members.map { RecordReference($0) })
+    compare(series, comparisons)
+  }
+
+  private mutating func compare(_ series: String, _ comparisons: [YearComparison]) {
+    for comparison in comparisons where comparison.later == fiscalYear {
+      guard let found = Self.standing(of: series, in: comparison) else { continue }
+      standingAgainst = comparison.earlier
+      standing = found == .new || renamedFrom == nil ? found : .renamed
+    }
+  }
+
+  private static func standing(
+    of series: String, in comparison: YearComparison
+  ) -> ProjectAnswer.Standing? {
+    if comparison.new.contains(series) { return .new }
+    if comparison.continued.contains(series) { return .continued }
+    return comparison.moved.contains(series) ? .moved : nil
   }
 }

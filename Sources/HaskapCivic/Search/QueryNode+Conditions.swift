@@ -3,11 +3,13 @@ internal import HaskapQuery
 
 extension QueryNode {
   /// The texts that answers are looked for by, left to right, and apart from them what only bounds
-  /// the answers: what is excluded, and the fields that are no text (`year:`, `type:`, `form:`).
+  /// the answers: what is excluded, years, and the fields that are no text (`year:`, `type:`,
+  /// `form:`).
   var textsAndConditions: (texts: [String], conditions: [QueryNode]) {
     switch self {
-    case .word(let text), .phrase(let text), .prefix(let text): return ([text], [])
-    case .not: return ([], [self])
+    case .word(let text) where ContentWords.isYear(text): return ([], [takingYears])
+    case .word, .phrase, .prefix, .wildcard, .fuzzy, .near: return (positiveTexts, [])
+    case .not, .range: return ([], [self])
     case .field(let name, let node):
       let isText = CivicSchema.textFields.contains { $0.name == name }
       return isText ? (node.positiveTexts, []) : ([], [self])
@@ -17,6 +19,32 @@ extension QueryNode {
     case .any(let nodes):
       // A condition of one alternative does not bound the others.
       return (nodes.flatMap(\.textsAndConditions.texts), [])
+    }
+  }
+
+  /// A year among the words means what is of that year, as well as what names it: `令和2年度 美術展`.
+  var takingYears: QueryNode {
+    switch self {
+    case .word(let text) where ContentWords.isYear(text):
+      .any([self, .field(CivicSchema.year, .word(text))])
+    case .all(let nodes): .all(nodes.map(\.takingYears))
+    case .any(let nodes): .any(nodes.map(\.takingYears))
+    default: self
+    }
+  }
+
+  /// The parts that a match must have, each by itself.
+  var clauses: [QueryNode] {
+    if case .all(let nodes) = self { nodes } else { [self] }
+  }
+
+  /// The texts between quotes, which stand for exactly themselves.
+  var quotations: [String] {
+    switch self {
+    case .phrase(let text): [text]
+    case .field(_, let node): node.quotations
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.quotations)
+    default: []
     }
   }
 }

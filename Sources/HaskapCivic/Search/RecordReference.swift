@@ -1,3 +1,5 @@
+public import HaskapText
+
 /// A record in short: enough to find it in its report, and to show it in a list.
 public struct RecordReference: Sendable, Encodable {
   public var document: String
@@ -11,6 +13,8 @@ public struct RecordReference: Sendable, Encodable {
   public var pledge: Int?
   public var measure: Int?
   public var fiscalYear: Int?
+  /// When it began first.
+  public var date: PartialDate?
   public var departments: [String]
   public var participants: Int?
   /// What the organisation asked for was in it, and how it is spelt there.
@@ -29,6 +33,7 @@ public struct RecordReference: Sendable, Encodable {
     pledge = record.pledge
     measure = record.measure
     fiscalYear = record.fiscalYear
+    date = record.occurrences.compactMap(\.start).first
     departments = record.departments
     participants = record.totalParticipants
     self.role = role

@@ -1,6 +1,8 @@
-/// What happens to a text, step by step. All offsets are UTF-8 bytes.
+/// What happens to a text, step by step. All offsets are UTF-8 bytes, from 0.
+///
+/// `Analyzer` and `VariantTables` name the sources of what they do.
 public struct AnalysisReport: Codable, Sendable {
-  /// A place where normalisation changed the length of the text.
+  /// A place where normalisation changed the length of the text, in UTF-8 bytes.
   public struct Change: Codable, Sendable {
     public var original: String
     public var normalized: String
@@ -8,12 +10,13 @@ public struct AnalysisReport: Codable, Sendable {
     public var normalizedOffset: Int
   }
 
-  /// Where a piece comes from.
+  /// Where a piece comes from: a dictionary, the rule for stretches of Katakana or for a character
+  /// that no dictionary has (both of ICU's `dictbe.cpp`), or the rules of Unicode Standard Annex 29.
   public enum Origin: String, Codable, Sendable {
     case userDictionary, icuDictionary, katakanaRule, unknownCharacter, icuRules
   }
 
-  /// What stands between two boundaries.
+  /// What stands between two boundaries; offsets in UTF-8 bytes.
   public struct Piece: Codable, Sendable {
     public var text: String
     /// In the normalised text.
@@ -29,7 +32,7 @@ public struct AnalysisReport: Codable, Sendable {
     public var cost: Int?
   }
 
-  /// Another form in which a query is tried.
+  /// Another form in which a query is tried, as `VariantTables` makes it.
   public struct Form: Codable, Sendable {
     public var text: String
     public var tier: Int
@@ -57,7 +60,7 @@ extension Analyzer {
       analyzer: name, fingerprint: fingerprint, warning: warning, original: original,
       normalized: normalized, changes: changes(in: text, of: Array(original.utf8)),
       pieces: pieces(of: text),
-      variants: VariantTables().variants(of: normalized, limit: variantLimit).map {
+      variants: VariantTables(foldings: foldings).variants(of: text, limit: variantLimit).map {
         AnalysisReport.Form(text: $0.text, tier: $0.tier, foldings: $0.foldings)
       })
   }

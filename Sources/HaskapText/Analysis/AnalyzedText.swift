@@ -1,4 +1,4 @@
-/// A word: UTF-8 byte offsets into the normalised text.
+/// A word: UTF-8 byte offsets into the normalised text, the end not included.
 public struct TokenSpan: Hashable, Sendable {
   public var start: UInt32
   public var end: UInt32
@@ -9,7 +9,8 @@ public struct TokenSpan: Hashable, Sendable {
   }
 }
 
-/// What analysis makes of one text: scratch that is filled again and again.
+/// What analysis makes of one text: scratch that is filled again and again. All offsets are UTF-8
+/// bytes of the normalised text.
 public struct AnalyzedText: Sendable {
   /// The normalised text, UTF-8.
   public var utf8: [UInt8] = []

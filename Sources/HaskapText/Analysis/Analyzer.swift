@@ -1,10 +1,15 @@
 /// How a field's text becomes tokens. Immutable and shared; the work is done by sessions.
+///
+/// Sources: NFKC_Casefold of Unicode Standard Annex 15 and chapter 3.13 of the Unicode Standard, by
+/// ICU; boundaries of Unicode Standard Annex 29 as ICU's word iterator for Japanese draws them, with
+/// the shortest path over its dictionary (`dictbe.cpp`, class CjkBreakEngine). Offsets of what it
+/// gives are UTF-8 bytes.
 public struct Analyzer: Sendable {
   enum Kind: String, CaseIterable {
     case icu, civic, whitespace, keyword
   }
 
-  /// Choices that change what an analyser makes of a text.
+  /// Choices that change what an analyser makes of a text, and so its fingerprint.
   public struct Options: Hashable, Sendable {
     /// Joins Japanese text across the spaces and line feeds of wrapped lines, as PDFs leave them.
     public var joinsWraps = false
@@ -26,6 +31,8 @@ public struct Analyzer: Sendable {
   /// Set if words are cut by ICU alone because its algorithm is not the known one.
   public var warning: String? { cutsByDictionary ? SegmenterGuard.warning : nil }
   var cutsByDictionary: Bool { kind == .icu || kind == .civic }
+  /// The foldings that make sense for texts so analysed: all for Japanese, none for others.
+  public var foldings: Set<Folding> { Self.usualFoldings(of: name) }
   private let kind: Kind
   let userDictionary: UserDictionary?
   private let options: Options
@@ -54,6 +61,15 @@ public struct Analyzer: Sendable {
     case .icu, .civic:
       AnalyzerSession(
         .words(try normalizer, Segmenter(SegmenterGuard.trie, userWords: userDictionary)))
+    }
+  }
+
+  /// The foldings that make sense for texts of an analyser: all for those that cut Japanese, none
+  /// for others.
+  public static func usualFoldings(of name: String) -> Set<Folding> {
+    switch Kind(rawValue: name) {
+    case .icu, .civic: Set(Folding.allCases)
+    case .whitespace, .keyword, nil: []
     }
   }
 

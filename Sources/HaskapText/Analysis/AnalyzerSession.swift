@@ -1,4 +1,5 @@
-/// One thread's analyser: holds its scratch, so that a text costs no allocation.
+/// One thread's analyser: holds its scratch, so that a text costs no allocation. Takes UTF-8 and
+/// gives UTF-8; ICU's UTF-16 stays inside.
 public final class AnalyzerSession {
   enum Steps {
     case whitespace
@@ -73,24 +74,4 @@ extension AnalyzedText {
       if run.position < text.count { run.replaceMalformed(into: &self) }
     }
   }
-
-  fileprivate mutating func splitAtWhitespace(_ text: UnsafeBufferPointer<UInt8>) {
-    utf8.append(contentsOf: text)
-    boundaries.reset(textLength: text.count)
-    boundaries.insert(0)
-    boundaries.insert(text.count)
-    var start = 0
-    for index in 0...text.count where index == text.count || text[index].isWhitespace {
-      if start < index {
-        tokens.append(TokenSpan(start: UInt32(start), end: UInt32(index)))
-        boundaries.insert(start)
-        boundaries.insert(index)
-      }
-      start = index + 1
-    }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isWhitespace: Bool { self == 0x20 || self &- 0x09 < 5 }
 }

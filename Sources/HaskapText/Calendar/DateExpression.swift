@@ -1,4 +1,6 @@
-/// Reads dates and the two ends of a stretch of time.
+/// Reads dates and the two ends of a stretch of time. Places in errors are characters from 0.
+///
+/// Source: the calendar is the Gregorian, which Japan has used since 1873; `Era` names the decrees.
 public enum DateExpression {
   /// A date as exactly as the text gives it: 令和6年2月17日, 令6.2.17, R6.2, 2024-02-17, 2024/2,
   /// 2024年. A year says 年 or nothing; a fiscal year is not a date.

@@ -1,4 +1,4 @@
-/// A run of days, both ends included; an end that is nil is open.
+/// A run of Gregorian days, both ends included; an end that is nil is open.
 public struct DateSpan: Hashable, Sendable {
   public var start: PartialDate?
   public var end: PartialDate?

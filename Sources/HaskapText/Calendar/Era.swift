@@ -1,4 +1,6 @@
 /// A Japanese era. Years count from 1 in the year the era began.
+///
+/// Source: the decrees that proclaimed the eras, the last that of 1 April 2019 (令和).
 public enum Era: String, CaseIterable, Sendable, Codable {
   case meiji = "明治"
   case taisho = "大正"
@@ -18,6 +20,12 @@ public enum Era: String, CaseIterable, Sendable, Codable {
     case .heisei: PartialDate(year: 1989, month: 1, day: 8)
     case .reiwa: PartialDate(year: 2019, month: 5, day: 1)
     }
+  }
+
+  /// The Western years that can carry this era's name, those of its beginning and end included.
+  var years: ClosedRange<Int> {
+    let next = Era.allCases.first { $0.firstYear > firstYear }
+    return firstYear...(next?.firstYear ?? firstYear + 98)
   }
 
   /// The Western year of a year of this era: 令和5 is 2023.

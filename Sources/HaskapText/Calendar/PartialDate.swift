@@ -1,4 +1,5 @@
-/// A date known to the day, the month or only the year; written `2020-08-25`, `2020-08` or `2020`.
+/// A date known to the day, the month or only the year; written `2020-08-25`, `2020-08` or `2020`
+/// (ISO 8601, Gregorian). Months and days count from 1.
 public struct PartialDate: Hashable, Sendable {
   public var year: Int
   public var month: Int?

@@ -2,6 +2,9 @@
 ///
 /// One year: 令和5年度, R5年度, 令5, 2023年度, 令和五年, ㋿5, 平成31/令和元, 令和5年度（2023年度）.
 /// Several: 2020-2023, 2020-23, 令和2..令和5, 令和2年度～令和5年度, 令和2年度から; open: 2020.., ..R5.
+///
+/// Places in errors are characters from 0. Sources: `Era`; a fiscal year begins on 1 April (Public
+/// Finance Act, article 11).
 public enum YearExpression {
   /// - Returns: the years meant; `unspecified` when the text says neither 年 nor 年度.
   public static func parse(_ text: String) throws(YearExpressionError) -> YearSpan {

@@ -1,4 +1,5 @@
-/// A year or a range of years in running text.
+/// A year or a range of years in running text; its place is a range of the text's own indices
+/// (whole characters).
 public struct YearMention: Hashable, Sendable {
   public var range: Range<String.Index>
   public var span: YearSpan

@@ -1,4 +1,4 @@
-/// A run of whole years that somebody asked for or a text names: 令和5年度, 2020–2023, 令和2年～.
+/// Western (Gregorian) years: a run of whole years that somebody asked for or a text names: 令和5年度, 2020–2023, 令和2年～.
 public struct YearSpan: Hashable, Sendable {
   public enum Kind: String, Sendable, Codable {
     /// 年: from 1 January.

@@ -1,4 +1,4 @@
-/// How many columns of a terminal a text takes: two for a kanji, kana or full-width form.
+/// How many columns of a terminal a text takes, character by character: two for a kanji, kana or full-width form.
 ///
 /// Source: Unicode Standard Annex #11, East Asian Width; W and F are two columns. Ambiguous
 /// characters (①, ※) count one, as in most terminals; marks that combine count none.

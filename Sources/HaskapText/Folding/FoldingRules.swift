@@ -1,67 +1,58 @@
-/// What each folding makes of a text: from the table in `Resources/foldings.tsv`, or by a rule.
+/// What each folding makes of a text, given and returned as Unicode scalars.
 enum FoldingRules {
-  private struct Pair {
-    let from: [Character]
-    let to: [Character]
-  }
+  private static let iterationMark: UInt32 = 0x3005
+  private static let prolongedSoundMark = LookAlikes.prolongedSoundMark
 
-  /// Every pair of forms of a line of the table, both ways.
-  private static let pairs: [Folding: [Pair]] = {
-    var pairs: [Folding: [Pair]] = [:]
-    for row in ResourceTable.rows(of: PackageResources.foldings_tsv) {
-      guard let folding = Folding(rawValue: String(row[0])) else { continue }
-      let forms = row.dropFirst().map(Array.init)
-      for from in forms {
-        for to in forms where to != from {
-          pairs[folding, default: []].append(Pair(from: from, to: to))
-        }
+  static func forms(of text: [UInt32], by folding: Folding) -> [[UInt32]] {
+    switch folding {
+    case .kanji:
+      [FoldingTable.kanji, .nameKanji].flatMap {
+        $0.wholeReplacements(in: text) + $0.replacements(in: text)
       }
+    case .spelling: FoldingTable.spelling.replacements(in: text)
+    case .kana:
+      FoldingTable.kana.replacements(in: text)
+        + FoldingTable.joiningKana.replacements(in: text) { start, _ in joins(text, start) }
+    case .dash: FoldingTable.dash.replacements(in: text) { start, _ in mayBeDash(text, start) }
+    case .lookAlike:
+      FoldingTable.lookAlike.replacements(in: text) { start, form in
+        form.scalars.count > 1 || touchesKatakana(text, start)
+      }
+    case .iterationMark: iterationMarks(in: text)
+    case .longVowel: longVowels(in: text)
+    case .middleDot: MiddleDots.without(text)
+    case .year: YearForms.forms(of: text)
+    case .hiraganaKatakana: [otherKana(text)].compactMap { $0 }
+    case .numeral: Numerals.forms(of: text)
     }
-    return pairs
-  }()
-
-  static func forms(of text: String, by folding: Folding) -> [String] {
-    let characters = Array(text)
-    let forms: [[Character]] =
-      switch folding {
-      case .kanji, .spelling, .kana, .lookAlike: replacements(in: characters, by: folding)
-      case .iterationMark: iterationMarks(in: characters)
-      case .longVowel: longVowels(in: characters)
-      case .middleDot: [characters.filter { $0 != "・" }].filter { $0 != characters && !$0.isEmpty }
-      case .hiraganaKatakana: [otherKana(characters)].compactMap { $0 }
-      case .numeral: Numerals.forms(of: characters)
-      }
-    return forms.map { String($0) }
   }
 
-  /// The text with one place replaced, for every place and every form. A pair that would replace
-  /// a part of the form it makes (見守 in 見守り) is left out there.
-  private static func replacements(in text: [Character], by folding: Folding) -> [[Character]] {
-    var forms: [[Character]] = []
-    for pair in pairs[folding] ?? [] where pair.from.count <= text.count {
-      for start in 0...text.count - pair.from.count {
-        let place = start..<start + pair.from.count
-        guard text[place].elementsEqual(pair.from) else { continue }
-        if text[start...].starts(with: pair.to), pair.to.count > pair.from.count { continue }
-        if folding == .lookAlike, !touchesKatakana(text, start) { continue }
-        forms.append(Array(text[..<start]) + pair.to + text[place.upperBound...])
-      }
-    }
-    return forms
-  }
-
-  private static func touchesKatakana(_ text: [Character], _ index: Int) -> Bool {
+  private static func touchesKatakana(_ text: [UInt32], _ index: Int) -> Bool {
     [index - 1, index + 1].contains { text.indices.contains($0) && isKatakana(text[$0]) }
   }
 
-  /// 々 for the second of two equal kanji, and the kanji for 々.
-  private static func iterationMarks(in text: [Character]) -> [[Character]] {
-    text.indices.dropFirst().compactMap { index -> [Character]? in
+  /// True between kanji or numbers: 霞ヶ関, 3ヶ月.
+  private static func joins(_ text: [UInt32], _ index: Int) -> Bool {
+    index > 0 && index + 1 < text.count && isHan(text[index + 1])
+      && (isHan(text[index - 1]) || 0x30...0x39 ~= text[index - 1])
+  }
+
+  /// After kana, as ー stands; but a dash between Katakana is normalised to ー in texts already.
+  private static func mayBeDash(_ text: [UInt32], _ index: Int) -> Bool {
+    guard index > 0, isKana(text[index - 1]) else { return false }
+    let isInside =
+      isKatakana(text[index - 1]) && index + 1 < text.count && isKatakana(text[index + 1])
+    return text[index] != prolongedSoundMark || !isInside
+  }
+
+  /// An iteration mark for the second of two equal characters, and the character for the mark.
+  private static func iterationMarks(in text: [UInt32]) -> [[UInt32]] {
+    text.indices.dropFirst().compactMap { index -> [UInt32]? in
       var form = text
-      if text[index] == "々" {
-        form[index] = text[index - 1]
+      if let repeated = repeated(text[index - 1], by: text[index]) {
+        form[index] = repeated
       } else if text[index] == text[index - 1], isHan(text[index]) {
-        form[index] = "々"
+        form[index] = iterationMark
       } else {
         return nil
       }
@@ -69,45 +60,57 @@ enum FoldingRules {
     }
   }
 
+  /// What a mark stands for after a character: 々 after kanji, ゝ and ヽ after kana, ゞ and ヾ for
+  /// the voiced kana, which is the next scalar where there is one.
+  private static func repeated(_ before: UInt32, by mark: UInt32) -> UInt32? {
+    switch mark {
+    case iterationMark: isHan(before) ? before : nil
+    case 0x309D, 0x30FD: isKana(before) ? before : nil
+    case 0x309E, 0x30FE: voiced(before)
+    default: nil
+    }
+  }
+
+  private static func voiced(_ kana: UInt32) -> UInt32? {
+    guard isKana(kana), let plain = Unicode.Scalar(kana), let next = Unicode.Scalar(kana + 1)
+    else { return nil }
+    return String(plain) + "\u{3099}" == String(next) ? kana + 1 : nil
+  }
+
   /// Without a ー at the end of a stretch of Katakana, or with one.
-  private static func longVowels(in text: [Character]) -> [[Character]] {
-    text.indices.compactMap { index -> [Character]? in
+  private static func longVowels(in text: [UInt32]) -> [[UInt32]] {
+    text.indices.compactMap { index -> [UInt32]? in
       let isLast = index + 1 == text.count || !isKatakana(text[index + 1])
       guard isKatakana(text[index]), isLast, index > 0, isKatakana(text[index - 1]) else {
         return nil
       }
-      let head = text[index] == "ー" ? text[..<index] : text[...index] + ["ー"]
+      let isLong = text[index] == prolongedSoundMark
+      let head = isLong ? text[..<index] : text[...index] + [prolongedSoundMark]
       return Array(head + text[(index + 1)...])
     }
   }
 
   /// The text in Katakana if it is all Hiragana, and the reverse; nil for any other.
-  private static func otherKana(_ text: [Character]) -> [Character]? {
-    let scalars = text.flatMap(\.unicodeScalars)
-    let marks = scalars.filter { $0.value == 0x30FC }
-    let (from, offset): (ClosedRange<UInt32>, Int) =
-      scalars.contains { 0x3041...0x3096 ~= $0.value }
-      ? (0x3041...0x3096, 0x60) : (0x30A1...0x30F6, -0x60)
-    guard scalars.count > marks.count,
-      scalars.allSatisfy({ from ~= $0.value || $0.value == 0x30FC })
-    else { return nil }
-    let swapped = scalars.map { scalar in
-      scalar.value == 0x30FC
-        ? scalar : Unicode.Scalar(UInt32(Int(scalar.value) + offset)) ?? scalar
+  private static func otherKana(_ text: [UInt32]) -> [UInt32]? {
+    let letters = text.filter { $0 != prolongedSoundMark }
+    let isHiragana = letters.allSatisfy { 0x3041...0x3096 ~= $0 }
+    let isKatakana = letters.allSatisfy { 0x30A1...0x30F6 ~= $0 }
+    guard !letters.isEmpty, isHiragana || isKatakana else { return nil }
+    return text.map { scalar in
+      if scalar == prolongedSoundMark { return scalar }
+      return isHiragana ? scalar + 0x60 : scalar - 0x60
     }
-    return swapped.map(Character.init)
   }
 
-  private static func kind(_ character: Character) -> UInt8 {
-    character.unicodeScalars.count == 1
-      ? NormalizerRun.kind(character.unicodeScalars.first!.value) : CharacterTable.hard
+  static func isKatakana(_ scalar: UInt32) -> Bool {
+    NormalizerRun.kind(scalar) == CharacterTable.katakana
   }
 
-  private static func isKatakana(_ character: Character) -> Bool {
-    kind(character) == CharacterTable.katakana
+  private static func isKana(_ scalar: UInt32) -> Bool {
+    isKatakana(scalar) || 0x3041...0x3096 ~= scalar
   }
 
-  private static func isHan(_ character: Character) -> Bool {
-    kind(character) == CharacterTable.ideograph && character >= "㐀"
+  private static func isHan(_ scalar: UInt32) -> Bool {
+    NormalizerRun.kind(scalar) == CharacterTable.ideograph && scalar >= 0x3400
   }
 }

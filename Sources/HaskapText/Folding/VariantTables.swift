@@ -1,10 +1,19 @@
-/// Finds the other forms of a query. Give normalised text: width and case are folded before.
-public struct VariantTables: Sendable {
+/// Finds the other forms of a query. Give normalised text: width and case are folded before. Texts
+/// are worked on as Unicode scalars.
+///
+/// Sources: the tables under `Resources` name theirs; years by `Era`.
+public struct VariantTables: Hashable, Sendable {
   /// A form to search for. `tier` is 0 for what was typed, else the sum of the foldings' tiers.
   public typealias Variant = (text: String, tier: Int, foldings: [String])
 
   /// More replacements in one form give guesses nobody wants.
   private static let mostFoldings = 3
+
+  private struct Candidate {
+    var scalars: [UInt32]
+    var tier: Int
+    var foldings: [Folding]
+  }
 
   /// The foldings in use, in the order of the enumeration.
   public let foldings: [Folding]
@@ -13,32 +22,55 @@ public struct VariantTables: Sendable {
     self.foldings = Folding.allCases.filter(foldings.contains)
   }
 
+  /// The forms of an analysed text, as `variants(of:cuts:limit:)` gives them.
+  public func variants(of text: borrowing AnalyzedText, limit: Int) -> [Variant] {
+    let string = String(decoding: text.utf8, as: UTF8.self)
+    var (offset, number) = (0, 0)
+    var cuts: [Int] = []
+    for scalar in string.unicodeScalars {
+      if offset > 0, text.boundaries.contains(offset) { cuts.append(number) }
+      offset += UTF8.width(scalar)
+      number += 1
+    }
+    return variants(of: string, cuts: cuts, limit: limit)
+  }
+
   /// The forms of `text`, nearest first, itself at the head; at most `limit`.
-  public func variants(of text: String, limit: Int) -> [Variant] {
+  ///
+  /// - Parameter cuts: where the words of the text are cut, in Unicode scalars; there a middle dot
+  ///   may stand in the text that is looked for.
+  public func variants(of text: String, cuts: [Int] = [], limit: Int) -> [Variant] {
     guard limit > 0 else { return [] }
-    var found: [Variant] = []
+    let typed = Candidate(scalars: text.unicodeScalars.map(\.value), tier: 0, foldings: [])
+    var found: [Candidate] = []
     // Candidates by tier: what is nearest is taken and folded further, until there is enough.
-    var waiting: [[Variant]] = [[(text, 0, [])]]
-    var seen: Set<String> = []
+    var waiting = [[typed]]
+    var seen: Set<[UInt32]> = []
     var tier = 0
     while tier < waiting.count, found.count < limit {
-      let candidates = waiting[tier]
-      for candidate in candidates where seen.insert(candidate.text).inserted {
+      for candidate in waiting[tier] where seen.insert(candidate.scalars).inserted {
         found.append(candidate)
-        if candidate.foldings.count < Self.mostFoldings { expand(candidate, into: &waiting) }
         if found.count == limit { break }
+        expand(candidate, cuts, into: &waiting)
       }
       tier += 1
     }
-    return found
+    return found.map { (String($0.scalars), $0.tier, $0.foldings.map(\.rawValue)) }
   }
 
-  private func expand(_ variant: Variant, into waiting: inout [[Variant]]) {
-    for folding in foldings {
-      let tier = variant.tier + folding.tier
+  /// Adds what one more folding makes of a form. Nothing is made of a year's other names, and no
+  /// dot is taken away that was put in.
+  private func expand(_ form: Candidate, _ cuts: [Int], into waiting: inout [[Candidate]]) {
+    guard form.foldings.count < Self.mostFoldings, form.foldings.last != .year else { return }
+    for folding in foldings where folding != .middleDot || !form.foldings.contains(folding) {
+      let tier = form.tier + folding.tier
       while waiting.count <= tier { waiting.append([]) }
-      for text in FoldingRules.forms(of: variant.text, by: folding) {
-        waiting[tier].append((text, tier, variant.foldings + [folding.rawValue]))
+      var forms = FoldingRules.forms(of: form.scalars, by: folding)
+      if folding == .middleDot, form.foldings.isEmpty {
+        forms += MiddleDots.with(form.scalars, cuts: cuts)
+      }
+      waiting[tier] += forms.map {
+        Candidate(scalars: $0, tier: tier, foldings: form.foldings + [folding])
       }
     }
   }

@@ -1,6 +1,6 @@
 import CICU
 
-/// A call into ICU that failed, or data of ICU's that is not what this code can read.
+/// A call into ICU (its C interface, UTF-16 inside) that failed, or data of ICU's that is not what this code can read.
 public struct ICUError: Error, Equatable, CustomStringConvertible {
   /// What was asked of ICU, for instance `ubrk_open(word, ja)`.
   public let call: String

@@ -15,7 +15,8 @@ enum LookAlikes {
     return 0x2E80...0x2EFF ~= scalar ? radicals[scalar] : nil
   }
 
-  /// Hyphens, dashes and the minus sign, which stand for one another and, between Katakana, for
+  /// Hyphens, dashes and the minus sign: ten scalars, asked for at every character that is not
+  /// plain, and so no table in a file. They stand for one another and, between Katakana, for
   /// the prolonged sound mark.
   static func isDash(_ scalar: UInt32) -> Bool {
     switch scalar {

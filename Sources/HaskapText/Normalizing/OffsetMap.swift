@@ -1,8 +1,9 @@
-/// From offsets of the normalised text back to the original, both UTF-8 bytes.
+/// From offsets of the normalised text back to the original, both UTF-8 bytes. The idea is that of
+/// ICU's `Edits`.
 ///
 /// Only the places where lengths differ are stored; a text that did not change has an empty map.
 public struct OffsetMap: Sendable {
-  /// A stretch of the normalised text that stands for a stretch of the original.
+  /// A stretch of the normalised text that stands for a stretch of the original, in UTF-8 bytes.
   public struct Edit: Hashable, Sendable {
     public var normalized: Range<UInt32>
     public var original: Range<UInt32>

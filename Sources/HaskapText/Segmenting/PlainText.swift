@@ -4,6 +4,8 @@
 struct PlainText {
   let bytes: UnsafeBufferPointer<UInt8>
   let table: UnsafeBufferPointer<UInt8>
+  /// In characters; longer runs of dictionary characters are not read to their end.
+  let longestRun: Int
 
   /// The kind of the character at `index`; two- and four-byte characters are `hard`.
   @inline(__always)
@@ -46,7 +48,7 @@ struct PlainText {
       guard first & 0xF0 == 0xE0 else { break }
       let scalar = scalarOfThreeBytes(at: index)
       let kind = table[scalar] & CharacterTable.kindMask
-      guard kind >= CharacterTable.katakana, count < ShortestPath.longestRun else { break }
+      guard kind >= CharacterTable.katakana, count < longestRun else { break }
       codes[count] = UInt16(truncatingIfNeeded: scalar - Int(WordAutomaton.firstScalar))
       count += 1
       index += 3

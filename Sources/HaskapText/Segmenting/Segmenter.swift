@@ -10,12 +10,19 @@ final class Segmenter {
 
   private let icu = ICUWordBreaker()
   private let path: ShortestPath?
+  private let longestRun: Int
   private var units: [UInt16] = []
   /// For every UTF-16 unit of `units`, and one past them, its UTF-8 byte offset.
   private var offsets: [Int] = []
 
-  /// - Parameter trie: ICU's dictionary; without it all text goes to ICU.
-  init(_ trie: CharsTrie?, userWords: UserDictionary? = nil) {
+  /// - Parameters:
+  ///   - trie: ICU's dictionary; without it all text goes to ICU.
+  ///   - longestRun: in characters; longer runs go to ICU.
+  init(
+    _ trie: CharsTrie?, userWords: UserDictionary? = nil,
+    longestRun: Int = ShortestPath.longestRun
+  ) {
+    self.longestRun = longestRun
     path = trie.map { ShortestPath($0, userWords: userWords) }
   }
 
@@ -33,7 +40,9 @@ final class Segmenter {
         defer { tokens = pieces.tokens }
         if let path {
           try CharacterTable.shared.entries.withUnsafeBufferPointer { (table) throws(ICUError) in
-            try cut(PlainText(bytes: bytes, table: table), by: path, into: &pieces)
+            try cut(
+              PlainText(bytes: bytes, table: table, longestRun: longestRun), by: path, into: &pieces
+            )
           }
         } else {
           try cutByICU(bytes, 0..<bytes.count, into: &pieces)
@@ -45,7 +54,7 @@ final class Segmenter {
   private func cut(
     _ text: PlainText, by path: ShortestPath, into pieces: inout PieceList
   ) throws(ICUError) {
-    path.reserve(min(text.bytes.count / 3 + 1, ShortestPath.longestRun))
+    path.reserve(min(text.bytes.count / 3 + 1, longestRun))
     var start = 0
     while start < text.bytes.count {
       let end: Int?
@@ -77,7 +86,7 @@ final class Segmenter {
     _ text: PlainText, from start: Int, by path: ShortestPath, into pieces: inout PieceList
   ) -> Int? {
     let (count, next, last) = text.readRun(from: start, into: path.codes)
-    if next == CharacterTable.hard || count == ShortestPath.longestRun { return nil }
+    if next == CharacterTable.hard || count == longestRun { return nil }
     if next == CharacterTable.connector, last == CharacterTable.katakana { return nil }
     if count == 1 {
       pieces.add(start, start + 3, isWord: path.codes[0] != Self.iterationMark)

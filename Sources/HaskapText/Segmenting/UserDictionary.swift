@@ -1,4 +1,5 @@
-/// A word that ICU's dictionary lacks.
+/// A word that ICU's dictionary lacks, as normalised text has it. Its length is counted in Unicode
+/// scalars, and so is that of its reading.
 public struct UserWord: Hashable, Sendable {
   /// Two to twenty characters of Han, Hiragana, Katakana and ー.
   public var text: String
@@ -15,12 +16,37 @@ public struct UserWord: Hashable, Sendable {
   }
 }
 
-/// The words of the user beside ICU's, in the same cost model.
+/// In JSON the word alone, or `{"text": "とまチョップ", "cost": 40, "reading": "とまちょっぷ"}`.
+extension UserWord: Codable {
+  private enum Key: String, CodingKey { case text, cost, reading }
+
+  public init(from decoder: any Decoder) throws {
+    if let text = try? decoder.singleValueContainer().decode(String.self) {
+      self.init(text)
+      return
+    }
+    let values = try decoder.container(keyedBy: Key.self)
+    self.init(
+      try values.decode(String.self, forKey: .text),
+      cost: try values.decodeIfPresent(Int.self, forKey: .cost),
+      reading: try values.decodeIfPresent(String.self, forKey: .reading))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(text, forKey: .text)
+    try values.encodeIfPresent(cost, forKey: .cost)
+    try values.encodeIfPresent(reading, forKey: .reading)
+  }
+}
+
+/// The words of the user beside ICU's, in the same cost model (that of ICU's CjkBreakEngine: the
+/// cheapest path of words wins). Lengths are Unicode scalars, all of one UTF-16 unit.
 public struct UserDictionary: Sendable {
   /// Less than the parts of a compound together, so that a user's word wins where it stands.
   public static let usualCost = 60
-  /// Costs stay far from the number that marks no word.
-  private static let costs = 1...4000
+  /// What a word may cost: far from the number that marks no word.
+  public static let costs = 1...4000
 
   struct Word: Sendable {
     let codes: [UInt16]
@@ -70,7 +96,9 @@ public struct UserDictionary: Sendable {
   }
 
   /// The words on civic matters that ship with Haskap.
-  public static func civicWords() throws -> [UserWord] {
+  public static func civicWords() throws -> [UserWord] { try shippedWords.get() }
+
+  private static let shippedWords = Result {
     try parse(String(decoding: PackageResources.civic_words_tsv, as: UTF8.self))
   }
 

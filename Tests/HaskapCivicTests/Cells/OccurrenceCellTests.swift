@@ -38,7 +38,59 @@ import Testing
     .init("令 和 2年1 0月1 8日（約 9人）", [held("2020-10-18", nil, 9, approximate: true)], total: 9),
   ]
 
+  /// Dates whose years or counters are printed once, or not at all.
+  static let shortDates: [Case] = [
+    .init("7/10（120名）", [held("2020-07-10", nil, 120, "名")], total: 120),
+    .init("7.10（30人）", [held("2020-07-10", nil, 30)], total: 30),
+    .init("1月10日(日)（30人）", [held("2021-01-10", nil, 30)], total: 30),
+    .init("R2年7月10日（20人）", [held("2020-07-10", nil, 20)], total: 20),
+    .init("2020.7.10～7.12（延べ1,200人）", [held("2020-07-10", "2020-07-12", 1200)], total: 1200),
+    .init("R2.7.10～12（30人）", [held("2020-07-10", "2020-07-12", 30)], total: 30),
+    .init("7～9月（300人）", [held("2020-07", "2020-09", 300)], total: 300),
+    .init("令和2年7～9月 全3回（延べ60人）", [held("2020-07", "2020-09", 60)], total: 60, remarks: ["全3回"]),
+    .init("令和2年7月10～12日（60人）", [held("2020-07-10", "2020-07-12", 60)], total: 60),
+    .init("令和2年7月10、11、12日（60人）", [held("2020-07-10", "2020-07-12", 60)], total: 60),
+    .init(
+      "令和2年7月10・17日（60人）", [held("2020-07-10"), held("2020-07-17", nil, 60)], total: 60),
+    .init(
+      "7/10、7/17 各20名", [held("2020-07-10", nil, 20, "名"), held("2020-07-17", nil, 20, "名")],
+      total: 40),
+    .init("令和2年7月10日（1.5kmの部 30人）", [held("2020-07-10", nil, 30, label: "1.5kmの部")], total: 30),
+    .init("5～6日間", [held(nil, label: "5～6日間")]),
+    .init(
+      "第1回 7月10日 30人 / 第2回 8月10日 40人",
+      [held("2020-07-10", nil, 30, label: "第1回"), held("2020-08-10", nil, 40, label: "第2回")],
+      total: 70),
+  ]
+
   static let participants: [Case] = [
+    .init(
+      "令和2年8月1日（30名、うち子ども10名）", [held("2020-08-01", nil, 30, "名", label: "うち子ども10名")], total: 30),
+    .init("令和2年8月1日 来場者 約3千人", [held("2020-08-01", nil, 3000, approximate: true)], total: 3000),
+    .init("令和2年8月1日（1万2千人）", [held("2020-08-01", nil, 12_000)], total: 12_000),
+    .init("令和2年8月1日（3日間延べ30人）", [held("2020-08-01", nil, 30)], total: 30),
+    .init("令和2年8月1日 5kmの部 30人", [held("2020-08-01", nil, 30, label: "5kmの部")], total: 30),
+    .init(
+      "令和2年8月1日 動画視聴 約305回", [held("2020-08-01", nil, 305, "回", approximate: true, label: "動画視聴")]),
+    .init(
+      "令和2年8月1日（30人） 動画視聴（305回）",
+      [held("2020-08-01", nil, 30), held(nil, nil, 305, "回", label: "動画視聴")], total: 30),
+    .init(
+      "令和2年8月1日（30人） 動画視聴305回 令和2年9月1日（20人）",
+      [
+        held("2020-08-01", nil, 30), held(nil, nil, 305, "回", label: "動画視聴"),
+        held("2020-09-01", nil, 20),
+      ], total: 50),
+    .init(
+      "令和2年8月1日（会場 45人） 令和2年9月1日～30日（動画視聴 延べ253回）",
+      [
+        held("2020-08-01", nil, 45, label: "会場"),
+        held("2020-09-01", "2020-09-30", 253, "回", label: "動画視聴"),
+      ], total: 45),
+    .init(
+      "令和2年4月～令和3年3月（毎月1日、15日） 延べ1,850人",
+      [held("2020-04", "2021-03", 1850, label: "毎月1日、15日")], total: 1850),
+    .init("令和2年8月1日（動画再生回数 1,234回）", [held("2020-08-01", nil, 1234, "回", label: "動画再生")]),
     .init("令和2年8月1日（１，２３４人）", [held("2020-08-01", nil, 1234)], total: 1234),
     .init("令和2年8月1日(13 7人)", [held("2020-08-01", nil, 137)], total: 137),
     .init("令和2年8月1日（120人程度）", [held("2020-08-01", nil, 120, approximate: true)], total: 120),
@@ -47,7 +99,7 @@ import Testing
     .init(
       "令和2年8月1日（参加者30人、スタッフ5人）", [held("2020-08-01", nil, 30, label: "スタッフ5人")], total: 30),
     .init("令和2年8月1日（12団体）", [held("2020-08-01", nil, 12, "団体")]),
-    .init("令和2年8月1日（動画視聴305回）", [held("2020-08-01", label: "動画視聴305回")]),
+    .init("令和2年8月1日（動画視聴305回）", [held("2020-08-01", nil, 305, "回", label: "動画視聴")]),
     .init("令和2年8月1日（一部中止、30人）", [held("2020-08-01", nil, 30, label: "一部中止")], total: 30),
     .init(
       "令和2年8月1日（動画視聴、約305人）", [held("2020-08-01", nil, 305, approximate: true, label: "動画視聴")],
@@ -67,6 +119,7 @@ import Testing
     .init("新型コロナウイルスの影響により中止", [held(nil, cancelled: true)], remarks: ["新型コロナウイルスの影響により中止"]),
     .init("※雨天のため中止", [held(nil, cancelled: true)], remarks: ["※雨天のため中止"]),
     .init("中止", [held(nil, cancelled: true)], remarks: ["中止"]),
+    .init("開催見送り", [held(nil, cancelled: true)], remarks: ["開催見送り"]),
     .init(
       "令和2年8月1日（中止） 令和2年9月1日（7人）",
       [held("2020-08-01", cancelled: true), held("2020-09-01", nil, 7)], total: 7, remarks: ["中止"]),
@@ -109,7 +162,7 @@ import Testing
       [held("2020-05-01", nil, 6), held("2020-06-01", nil, 4)], total: 10, remarks: ["※雨のため屋内"]),
   ]
 
-  @Test(arguments: dates + participants + between + cancellations + words)
+  @Test(arguments: dates + shortDates + participants + between + cancellations + words)
   func cell(_ expected: Case) {
     let cell = OccurrenceCell(expected.cell, fiscalYear: 2020)
     #expect(cell.occurrences == expected.occurrences)
@@ -131,6 +184,38 @@ import Testing
   @Test("a day that no month has is suspect") func impossibleDay() {
     let notes = OccurrenceCell("令和3年6月31日", fiscalYear: 2021).notes
     #expect(notes.map(\.reason) == ["2021-06-31という日付は存在しません"])
+  }
+
+  @Test(
+    "a month or a day that no calendar has is suspect, and the date keeps the rest",
+    arguments: [
+      ("令和2年13月1日（5人）", "2020", "13月という日付は存在しません"),
+      ("令和2年7月32日（5人）", "2020-07", "32日という日付は存在しません"),
+    ]) func impossible(_ text: String, _ date: String, _ reason: String)
+  {
+    let cell = OccurrenceCell(text, fiscalYear: 2020)
+    #expect(cell.occurrences.map { $0.start } == [PartialDate(date)])
+    #expect(cell.notes.map(\.reason) == [reason])
+  }
+
+  @Test(
+    "figures that cannot be are suspect",
+    arguments: [
+      ("令和2年8月1日（12345678人）", ["参加人数が12345678人とは考えられません"]),
+      (
+        "令和2年8月1日（12人） 令和2年8月8日（1112人） 令和2年8月15日（10人）",
+        ["1112人は、ほかの回の12人前後と桁が違います"]
+      ),
+      ("委員会 令和2年8月1日（9人） 令和2年8月8日（8人） 式典 令和3年1月10日（885人）", []),
+    ]) func unlikely(_ cell: String, _ reasons: [String])
+  {
+    #expect(OccurrenceCell(cell, fiscalYear: 2020).notes.map(\.reason) == reasons)
+  }
+
+  @Test("brackets for participants without a number are suspect") func noNumber() {
+    let cell = OccurrenceCell("令和2年7月10日(　人)", fiscalYear: 2020)
+    #expect(cell.occurrences == [held("2020-07-10")])
+    #expect(cell.notes.map(\.reason) == ["参加人数の数字がありません"])
   }
 
   @Test("a printed sum that the dates contradict stands, and is suspect") func contradictedTotal() {

@@ -47,6 +47,17 @@ import Testing
     #expect(wrapping.unwrap(column[1]) == "国際交流ボランティア登録者（令和2年度末登録者数200人）")
   }
 
+  @Test(
+    "words and counted numbers that nothing parts",
+    arguments: [
+      ("勇払 9月13日 ※延べ30 9人", "勇払 9月13日 ※延べ309人"), ("・出 席者980人", "・出席者980人"),
+      ("苫 小牧市民会館 (30人)", "苫小牧市民会館 (30人)"),
+    ]) func unparted(_ cell: String, _ meant: String)
+  {
+    let wrapping = Wrapping([cell], style: .dates, isWrapped: true, vocabulary: none)
+    #expect(wrapping.unwrap(cell).replacing("\n", with: " ") == meant)
+  }
+
   @Test("prose: words and numbers are whole again, items stay apart")
   func prose() {
     let cell = "取組を市の全域で進めている、N PO法人の催し ・ハーフ+7 kmトレイル ・ラン1 0km"

@@ -27,6 +27,51 @@ import Testing
     }
   }
 
+  @Test("a heading that cannot be read is no record, and its rows are told by their cells")
+  func damagedHeading() throws {
+    let lines = CollaborationFixtures.shared2023.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let place = try #require(lines.lastIndex { $0.hasPrefix("No.") })
+    var damaged = lines.map(String.init)
+    damaged[place] = "N0\t協勧事業\t区\t目\t団\t曰\t効"
+    let reading = try read(damaged.joined(separator: "\n"))
+    #expect(reading.records.map(\.name) == CollaborationGolden.shared2023.map(\.name))
+    #expect(reading.unreadLines == 1)
+    #expect(
+      reading.warnings.filter { !$0.message.contains("follows") }
+        .map { "\($0.line): \($0.message)" } == [
+          "\(place + 1): neither heading nor row; not in any record",
+          "\(place + 2): rows without headings; columns told by their cells",
+        ])
+  }
+
+  @Test("rows of another table are no records") func foreignTable() throws {
+    let table = "\n\n番\t氏名\t所属\n1\t甲乙\t係長\n2\t丙丁\t主査\n施設名\t利用者数\t前年比\n会館\t12345\t98%"
+    let reading = try read(CollaborationFixtures.shared2023 + table)
+    #expect(reading.records.count == 13)
+    #expect(reading.unreadLines == 5)
+  }
+
+  @Test("a row with more cells than columns is suspect, and loses none") func cellsBeyond() throws {
+    let text = "No.\t事業の名称\t主催者\t担当部署\n1\t写真展\t写真連盟\t美術会\t生涯学習課\n"
+    let record = try #require(try read(text).records.first)
+    #expect(record.remarks == ["生涯学習課"])
+    #expect(record.notes.contains { $0.kind == .suspect && $0.field == "remarks" })
+  }
+
+  @Test("a page number right below a row is no part of its last cell") func pageNumber() throws {
+    let text = "No.\t事業の名称\t主催者\t担当部署\n1\t写真展\t写真連盟\t生涯学習課\n- 7 -\n"
+    #expect(try read(text).records.map(\.departments) == [["生涯学習課"]])
+  }
+
+  @Test("a date of another year is suspect, with the slip that it may be") func eraSlip() throws {
+    let text =
+      "協働事業実施状況（令和5年度）\nNo.\t協働事業の名称\t団体\t実施年月日\n1\t写真展\t写真連盟\t平成5年7月10日（5人）"
+    let record = try #require(try read(text).records.first)
+    #expect(record.occurrences == [held("1993-07-10", nil, 5)])
+    #expect(record.notes.map(\.reason) == ["1993-07-10は2023年度の日付ではありません（「平成」は「令和」の誤りか）"])
+  }
+
   @Test("a heading's count that the rows do not meet gives a warning")
   func countWarning() throws {
     let warnings = try read(CollaborationFixtures.sponsored2020).warnings.map(\.message)

@@ -10,12 +10,14 @@ enum SharedReports {
 
   static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
 
-  static func reading(_ prefix: String) throws -> Reading {
+  static func reading(_ prefix: String) throws -> Reading { ReportReader.read(try text(prefix)) }
+
+  static func text(_ prefix: String) throws -> ReportText {
     let seeds = folder.appending(path: "seeds")
     let files = try FileManager.default.contentsOfDirectory(atPath: seeds.path)
     let file = try #require(files.first { $0.hasPrefix(prefix) })
     let bytes = try Data(contentsOf: seeds.appending(path: file))
-    return ReportReader.read(try ReportText(file: file, bytes: Array(bytes)))
+    return try ReportText(file: file, bytes: Array(bytes))
   }
 
   /// The names of a report's records by section and number, as an editor wrote them down.
@@ -58,6 +60,33 @@ struct SharedReportsTests {
     #expect(reading.unreadLines == 0)
     #expect(reading.records.allSatisfy { $0.fiscalYear == 2020 && $0.departments.count == 1 })
     #expect(reading.records.allSatisfy { !$0.organizations.isEmpty })
+  }
+
+  @Test(
+    "rows beside the golden ones: department, form, organisations, dates and total",
+    arguments: [("001", SharedRowsKey.shared2023), ("002", SharedRowsKey.shared2020)])
+  func rows(_ document: String, _ key: String) throws {
+    let found = Set(try SharedReports.reading(document).records.map(SharedRowsKey.line))
+    for line in key.split(separator: "\n").map(String.init) { #expect(found.contains(line)) }
+  }
+
+  @Test("every row of ④: name, host and department as printed, but for those listed by hand")
+  func sponsorships() throws {
+    let lines = try SharedReports.text("002").lines
+    let records = try SharedReports.reading("002").records.filter { $0.section?.first == "④" }
+    #expect(records.count == 181)
+    for record in records {
+      let cells = lines[record.line - 1].split(separator: "\t").map(String.init)
+      let place = "\(record.section?.dropFirst(5) ?? "") \(record.number ?? 0)"
+      let other = SharedRowsKey.sponsored2020[place]
+      #expect(record.name == other?.name ?? cells[1])
+      #expect(record.organizations.map(\.name) == other?.hosts ?? [cells[2]])
+      #expect(record.departments == [cells[3]])
+      for host in record.organizations {
+        #expect(host.role == .host)
+        #expect(host.kind == (SharedRowsKey.persons.contains(host.name) ? .person : .named))
+      }
+    }
   }
 
   @Test("only what the report itself has wrong is suspect")

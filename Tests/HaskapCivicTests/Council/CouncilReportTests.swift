@@ -8,7 +8,7 @@ import Testing
 struct CouncilReportTests {
   private static let reading = CouncilReader.read(
     document: "003", lines: SharedReport.lines("003") ?? [])
-  private var reading: (records: [Record], warnings: [(line: Int, message: String)]) {
+  private var reading: (records: [Record], warnings: [LineWarning]) {
     Self.reading
   }
 

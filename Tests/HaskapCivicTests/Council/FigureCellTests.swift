@@ -5,6 +5,17 @@ import Testing
 
 /// Cells of figures, one fault or manner of writing each.
 @Suite struct FigureCellTests {
+  @Test(
+    "a space before the counter, a colon after people, and full-width digits change nothing",
+    arguments: [
+      "小学生の部 9/28開催 参加者 11 人 第2 回 10/5 参加者 12 人", "小学生の部 9/28開催 参加者：11人 第2回 10/5 参加者：12人",
+      "小学生の部 ９/２８開催 参加者 １１人 第２回 １０/５ 参加者 １２人",
+    ]) func spelling(_ cell: String)
+  {
+    #expect(FigureCell(cell) == FigureCell("小学生の部 9/28開催 参加者 11人 第2回 10/5 参加者 12人"))
+    #expect(FigureCell(cell).events.map(\.participants) == [11, 12])
+  }
+
   private func figures(_ text: String) -> [String] {
     FigureCell(text).entries.map { entry in
       let value = entry.value.map { $0 == $0.rounded() ? String(Int($0)) : String($0) } ?? "?"

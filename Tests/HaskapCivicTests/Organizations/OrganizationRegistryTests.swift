@@ -115,6 +115,38 @@ import Testing
     #expect(body.mentions.count == 2)
   }
 
+  /// As the readers give it: apart from the name.
+  @Test func earlierNamesOfRecords() throws {
+    var records = Self.records(["FMとまこまい実行委員会"], ["コミュニティFM準備実行委員会"])
+    records[0].organizations[0].formerName = "コミュニティFM準備実行委員会"
+    let registry = OrganizationRegistry(records: records)
+    #expect(registry.organizations.map(\.name) == ["FMとまこまい実行委員会"])
+    #expect(registry.organizations[0].formerNames == ["コミュニティFM準備実行委員会"])
+    #expect(registry.organizations[0].mentions.count == 2)
+  }
+
+  /// A row each: spellings of one body; the rows are bodies of their own.
+  static let bodies = [
+    ["株式会社苫東", "㈱苫東", "（株）苫東", "苫東㈱", "株式会社 苫東"],
+    ["特定非営利活動法人いぶり自然学校", "ＮＰＯ法人いぶり自然学校", "(特非)いぶり自然学校", "認定NPO法人 いぶり自然学校"],
+    ["社会福祉法人苫小牧市社会福祉協議会", "(社福)苫小牧市社会福祉協議会", "苦小牧市社会福祉協議会", "苫小牧市社協"],
+    ["厚真町社会福祉協議会"], ["北海道社会福祉協議会"],
+    ["国立大学法人室蘭工業大学", "国立室蘭工業大学", "室蘭工業大学"],
+    ["出光興産株式会社北海道製油所", "出光興産(株) 北海道製油所"], ["王子製紙㈱苫小牧工場", "王子製紙 苫小牧工場"],
+    ["苫小牧市町内会連合会", "苫小牧町内会連合会"], ["苫小牧市子ども会育成連絡協議会", "苫小牧市子供会育成連絡協議会（苫子連）"],
+    ["苫小牧サッカー協会"], ["苫小牧地区サッカー協会"], ["苫小牧市"], ["苫小牧市教育委員会"],
+    ["マチナカ・クラブ", "ﾏﾁﾅｶｸﾗﾌﾞ"], ["スケート友の会「つるつる」", "スケート友の会『つるつる』"],
+    ["公益財団法人苫小牧市スポーツ協会", "（公財） 苫小牧市体育協会"], ["職業訓練法人甲乙会", "甲乙会"],
+  ]
+
+  @Test func spellingsOfOneBodyAreOneAndBodiesStayApart() throws {
+    let names = Self.bodies.joined().map { [$0] }
+    let registry = OrganizationRegistry(records: names.map { Self.records($0)[0] })
+    let ids = Self.bodies.map { row in Set(row.compactMap { registry.find($0).first?.entity.id }) }
+    for (row, found) in zip(Self.bodies, ids) { #expect(found.count == 1, "\(row): \(found)") }
+    #expect(Set(ids.joined()).count == Self.bodies.count)
+  }
+
   @Test func aliasFile() throws {
     let aliases = try OrganizationAliases(
       text: "# 別名\n\n室蘭工業大学 = 室工大 | 室蘭工大\n新会 < 旧会 # 2024\n地名 室蘭 = むろらん\n", file: "x")

@@ -40,6 +40,28 @@ import Testing
           reason: "the work covers 2022-07 to 2024-03; no line says the state of which year")))
   }
 
+  @Test(
+    "other writings of stars and per cents",
+    arguments: [["★": "⭐"], [">62<": ">62%<", "\t73": "\t７３％"]])
+  func writings(_ replaced: [String: String]) {
+    let text = PledgesFixture.lines.joined(separator: "\n")
+    let other = replaced.reduce(text) { $0.replacing($1.key, with: $1.value) }
+    #expect(other != text)
+    let records = read(other.split(separator: "\n", omittingEmptySubsequences: false))
+    let usual = read(PledgesFixture.lines)
+    #expect(records.map(\.stars) == usual.map(\.stars))
+    #expect(records.map(\.progress) == usual.map(\.progress))
+    #expect(records.map(\.departments) == usual.map(\.departments))
+  }
+
+  @Test func pageNumbersAreNoLinesOfTheReport() {
+    let usual = PledgesReader.read(document: "x", lines: PledgesFixture.lines)
+    let numbered = PledgesReader.read(
+      document: "x", lines: PledgesFixture.lines.map { $0.isEmpty ? "- 12 -" : $0 })
+    #expect(numbered.records == usual.records)
+    #expect(numbered.warnings.map(\.message) == usual.warnings.map(\.message))
+  }
+
   @Test func workWithoutItsMeasureIsReported() {
     let reading = PledgesReader.read(
       document: "x", lines: ["整備しました。</li> </ul>\t・総務課\t★★★★★ ☆☆☆☆☆"] + lines(19...22))

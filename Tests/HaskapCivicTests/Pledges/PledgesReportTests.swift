@@ -8,7 +8,7 @@ import Testing
 struct PledgesReportTests {
   private static let reading = PledgesReader.read(
     document: "004", lines: SharedReport.lines("004") ?? [])
-  private var reading: (records: [Record], warnings: [(line: Int, message: String)]) {
+  private var reading: (records: [Record], warnings: [LineWarning]) {
     Self.reading
   }
 

@@ -4,6 +4,15 @@ import Testing
 @testable import HaskapCivic
 
 @Suite("The door for all reports") struct ReportReaderTests {
+  @Test("lines that no record holds are counted in every layout")
+  func unread() throws {
+    let pledges = PledgesFixture.lines.joined(separator: "\n") + "\n付記がここに続きます\n"
+    let reading = try read(pledges)
+    #expect(reading.layout == .pledges)
+    #expect(reading.unreadLines == 1)
+    #expect(reading.warnings.last?.message == "a line outside the table")
+  }
+
   @Test("a text of no known layout becomes paragraphs, with a warning")
   func paragraphs() throws {
     let reading = try read("# 町の歴史\n\n港ができた。\n人が集まった。\n\n\n今。")

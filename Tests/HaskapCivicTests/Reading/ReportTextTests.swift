@@ -63,6 +63,21 @@ import Testing
     #expect(text.lines == ["1\t甲\u{2028}乙\t丙", "", "2\t\"活性の火\" 20\t丙", "\"x"])
   }
 
+  @Test("a file named .csv has commas between cells, however many; padding is no cell")
+  func raggedCommas() throws {
+    let text = try ReportText(
+      file: "a.CSV", bytes: Array("題名,,\nNo.,名称,主催者\n1,まつり,\n,,\n終わり".utf8))
+    #expect(text.lines == ["題名", "No.\t名称\t主催者", "1\tまつり", "", "終わり"])
+  }
+
+  @Test("tables of Markdown: pipes part cells, a rule is nothing, a written pipe stays")
+  func markdown() throws {
+    let text = try ReportText(
+      file: "a.md",
+      bytes: Array("題名 | 春\n| No. | 名称 |\n|---|:--:|\n| 1 | a\\|b | |\n|  | 続き |".utf8))
+    #expect(text.lines == ["題名 | 春", "No.\t名称", "", "1\ta|b", "\t続き"])
+  }
+
   @Test("commas in prose make no table") func proseWithCommas() throws {
     let text = try ReportText(file: "a", bytes: Array("発行部数 86,800部\n1,000人, 2,000人\n終わり".utf8))
     #expect(text.lines == ["発行部数 86,800部", "1,000人, 2,000人", "終わり"])

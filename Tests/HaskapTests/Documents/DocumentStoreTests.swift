@@ -1,3 +1,4 @@
+import Glibc
 import HaskapTestSupport
 import Testing
 
@@ -33,6 +34,38 @@ import Testing
     }
     #expect(throws: FormatError.self) { try store.document(304, fields: fields) }
     #expect(throws: FormatError.self) { try store.document(-1, fields: fields) }
+  }
+
+  /// Documents that begin alike in all ways, longer and shorter than what they may share, over
+  /// several blocks; also after a copy, as merging makes one.
+  @Test(arguments: [11, 12] as [UInt64]) func sharedBeginningsComeBack(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let documents = (0..<400).map { number -> Document in
+      let prefix = String(repeating: "枝", count: Int.random(in: 0...150, using: &random))
+      return [
+        "body": .init(stringLiteral: prefix + "\(number % 7)"), "year": .init(integerLiteral: 1),
+      ]
+    }
+    let store = try write(documents)
+    for (number, document) in documents.enumerated() {
+      #expect(try store.document(number, fields: fields) == document)
+    }
+    let files = SegmentFiles(IndexDirectory(path: folder.path), segment: 2)
+    let writer = try DocumentStoreWriter(files)
+    for number in documents.indices.reversed() { try writer.append(encoded: store.encoded(number)) }
+    try writer.finish(files)
+    let copy = try DocumentStore(files, documentCount: documents.count)
+    for (number, document) in documents.reversed().enumerated() {
+      #expect(try copy.document(number, fields: fields) == document)
+    }
+  }
+
+  /// Keys that differ at their ends take few bytes.
+  @Test func keysAreStoredWithoutTheirBeginnings() throws {
+    _ = try write((0..<3200).map { ["id": "000160/3368_ruby_25107/\($0)"] })
+    var status = stat()
+    #expect(stat("\(folder.path)/1.documents", &status) == 0)
+    #expect(status.st_size < 3200 * 8)
   }
 
   @Test func fieldsBeyondTheSchemaAreAnError() throws {

@@ -77,8 +77,8 @@ struct UnitFixture {
       }
     }
     let files = SegmentFiles(directory, segment: segment)
-    try buffer.write(to: files, documentCount: documents.count)
-    try boundaries.write(to: files, documentCount: documents.count)
+    try InvertedFlush.write([buffer], to: files, documentCount: documents.count)
+    try BoundariesBuffer.write([boundaries], to: files, documentCount: documents.count)
     return SearchSegment(
       index: try InvertedIndex(files: files, fields: fields, documentCount: documents.count),
       live: isLive.map(Self.live),

@@ -1,3 +1,4 @@
+import HaskapText
 import Testing
 
 @testable import Haskap
@@ -30,19 +31,68 @@ import Testing
   }
 
   @Test func recordRoundTrip() throws {
-    let schema = try Schema(
-      [
-        .keyword("id", stored: false, column: false),
-        .text("body", analyzer: "whitespace", positions: false, weight: 2.5, b: 0.1, grams: true),
-        .integer("year", stored: false), .date("day"), .stored("raw"),
-      ], key: "id")
+    let schema = try Self.everyKind
     var record = RecordEncoder()
     schema.encode(to: &record)
-    let decoded = try record.bytes.withUnsafeBytes { bytes in
-      var decoder = RecordDecoder(bytes, file: "test", at: 0)
-      return try Schema(from: &decoder)
+    schema.encodeRest(to: &record)
+    #expect(try Self.decoded(record.bytes) == schema)
+  }
+
+  /// Manifests of before end where foldings and words begin, or in the zeros that files are padded
+  /// with.
+  @Test(arguments: 0...7)
+  func aRecordWithoutTheRestIsRead(zeros: Int) throws {
+    let schema = try Schema([.keyword("id"), .text("body"), .text("raw", analyzer: "keyword")])
+    var record = RecordEncoder()
+    schema.encode(to: &record)
+    let bytes = record.bytes + [UInt8](repeating: 0, count: zeros)
+    #expect(try Self.decoded(bytes) == schema)
+  }
+
+  @Test func aFalseRestIsAnError() throws {
+    let schema = try Self.everyKind
+    var record = RecordEncoder()
+    schema.encode(to: &record)
+    for rest in [[9], [1, 1, 1, 0x78], [1, 9]] as [[UInt8]] {
+      #expect(throws: FormatError.self) { try Self.decoded(record.bytes + rest) }
     }
-    #expect(decoded == schema)
+  }
+
+  private static var everyKind: Schema {
+    get throws {
+      try Schema(
+        [
+          .keyword("id", stored: false, column: false),
+          .text(
+            "body", analyzer: "civic", positions: false, weight: 2.5, b: 0.1, grams: true,
+            foldings: [.kanji, .year]),
+          .integer("year", stored: false), .date("day"), .stored("raw"),
+        ], key: "id",
+        words: [UserWord("ふくろう文庫"), UserWord("あすなろ会", cost: 40, reading: "あすなろかい")])
+    }
+  }
+
+  private static func decoded(_ bytes: [UInt8]) throws -> Schema {
+    try bytes.withUnsafeBytes { bytes in
+      var decoder = RecordDecoder(bytes, file: "test", at: 0)
+      return try Schema(from: &decoder).completed(from: &decoder)
+    }
+  }
+
+  @Test func wordsNeedAFieldAndACost() throws {
+    let word = UserWord("ふくろう文庫")
+    #expect(throws: SchemaError.self) { try Schema([.text("body")], words: [word]) }
+    let civic = Field.text("body", analyzer: "civic")
+    #expect(throws: SchemaError.self) { try Schema([civic], words: [UserWord("文庫", cost: 0)]) }
+    #expect(try Schema([civic], words: [word]).words == [word])
+  }
+
+  @Test func foldingsByAnalyser() {
+    #expect(Field.text("a").textOptions?.foldings == Set(Folding.allCases))
+    #expect(Field.text("a", analyzer: "civic").textOptions?.foldings == Set(Folding.allCases))
+    #expect(Field.text("a", analyzer: "keyword").textOptions?.foldings == [])
+    #expect(Field.text("a", analyzer: "whitespace").textOptions?.foldings == [])
+    #expect(Field.text("a", foldings: [.kanji]).textOptions?.foldings == [.kanji])
   }
 }
 

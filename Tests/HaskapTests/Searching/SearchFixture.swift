@@ -32,7 +32,8 @@ struct SearchFixture {
     }
     self.segments = segments
     oracle = OracleSearcher(
-      documents, isLive: isLive ?? documents.map { _ in true }, ranking: ranking)
+      documents, isLive: isLive ?? documents.map { _ in true }, ranking: ranking,
+      sizes: sizes)
   }
 
   var searcher: Searcher { Searcher(segments, ranking: oracle.ranking) }
@@ -56,7 +57,7 @@ struct SearchFixture {
       }
     }
     let files = SegmentFiles(directory, segment: segment)
-    try buffer.write(to: files, documentCount: documents.count)
+    try InvertedFlush.write([buffer], to: files, documentCount: documents.count)
     try PairsWriter.write(files, fields: fields, documentCount: documents.count, rule: pairs)
     return try InvertedIndex(files: files, fields: fields, documentCount: documents.count)
   }

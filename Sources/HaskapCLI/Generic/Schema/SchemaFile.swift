@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Haskap
+import HaskapText
 
 /// Schemas as files: `{"key": "id", "fields": [{"name": "title", "type": "text", "weight": 3}]}`.
 enum SchemaFile {
@@ -22,7 +23,9 @@ enum SchemaFile {
   static func text(of schema: Schema) throws -> String {
     let key = try schema.key.map { "\"key\": \(try JSONText.line($0)), " } ?? ""
     let fields = try schema.fields.map { "  \(try text(of: $0))" }
-    return "{\(key)\"fields\": [\n\(fields.joined(separator: ",\n"))\n]}"
+    let words =
+      schema.words.isEmpty ? "" : ", \"words\": \(try JSONText.line(schema.words))"
+    return "{\(key)\"fields\": [\n\(fields.joined(separator: ",\n"))\n]\(words)}"
   }
 
   private static func text(of field: Field) throws -> String {
@@ -40,6 +43,10 @@ enum SchemaFile {
         members.append("\"positions\": \(options.positions)")
       }
       if options.grams != usual.grams { members.append("\"grams\": \(options.grams)") }
+      if options.foldings != Field.TextOptions(analyzer: options.analyzer).foldings {
+        let foldings = options.foldings.map(\.rawValue).sorted()
+        members.append("\"foldings\": \(try JSONText.line(foldings))")
+      }
     }
     if field.kind == .keyword, !field.hasColumn { members.append("\"column\": false") }
     if !field.isStored { members.append("\"stored\": false") }

@@ -48,19 +48,21 @@ struct DocumentPlanner {
 extension Schema {
   /// What a query looks for in text fields; what it excludes is left out.
   ///
-  /// - Throws: `UserError` for the beginning of a number, which no column can be asked for.
+  /// - Throws: `UserError` for a pattern of numbers, which no column can be asked for.
   fileprivate func texts(of node: QueryNode, in field: Field?) throws -> [String] {
     let isText = field.map { $0.textOptions != nil } ?? true
     switch node {
     case .word("*"): return []
     case .word(let text), .phrase(let text): return isText ? [text] : []
-    case .prefix(let text):
+    case .prefix, .wildcard, .fuzzy, .near:
       if let field, field.kind == .integer || field.kind == .date {
+        let text = node.positiveTexts.first ?? ""
         throw UserError(
-          description: "field '\(field.name)' holds no words, so \(text)* cannot be looked for "
+          description: "field '\(field.name)' holds no words, so no pattern can be looked for "
             + "in it; write a range as \(field.name):\(text)..")
       }
-      return isText ? [text] : []
+      return isText ? node.positiveTexts : []
+    case .range: return []
     case .field(let name, let node): return try texts(of: node, in: self[name])
     case .all(let nodes), .any(let nodes): return try nodes.flatMap { try texts(of: $0, in: field) }
     case .not(let node):

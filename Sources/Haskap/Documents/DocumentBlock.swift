@@ -1,0 +1,59 @@
+/// Documents of a segment are stored in blocks of 32, each without the bytes that it begins with
+/// like the one before (front coding: Witten, Moffat and Bell, "Managing Gigabytes", 1999, §4.1).
+///
+/// ```
+/// block = suffix* (shared:varint length:varint)*
+/// ```
+///
+/// The head stands behind the suffixes, so that these can be written as they come. It tells where
+/// each is; the bytes that a document shares are those of the nearest ones before it that have
+/// them, and no other document is looked at.
+enum DocumentBlockLayout {
+  static let bits = 5
+  static let length = 1 << bits
+  /// Documents share at most so many bytes: enough for keys, and a writer need not keep more.
+  static let longestShared = 256
+  /// The most that the head of a block takes: two varints for each of its documents.
+  static let longestHead = length * 2 * Varint.maximumLength
+
+  static func blockCount(documents: Int) -> Int { (documents + length - 1) >> bits }
+}
+
+/// The head of a block, read.
+struct DocumentBlockHead {
+  private var shared: [Int] = []
+  /// Offset of each suffix, and where the last one ends, from the beginning of the first.
+  private var starts: [Int] = [0]
+
+  init(_ record: inout RecordDecoder, count: Int) throws(FormatError) {
+    var before = 0
+    for _ in 0..<count {
+      let shared = try record.integer()
+      guard shared <= min(before, DocumentBlockLayout.longestShared) else {
+        throw record.error("at most \(before) shared bytes", found: "\(shared)")
+      }
+      let length = try record.integer()
+      let end = starts[starts.count - 1].addingReportingOverflow(length)
+      guard !end.overflow, end.partialValue <= 1 << 48 else {
+        throw record.error("a length in the file", found: "\(length)")
+      }
+      before = shared + length
+      self.shared.append(shared)
+      starts.append(end.partialValue)
+    }
+  }
+
+  /// Bytes of all suffixes.
+  var length: Int { starts[starts.count - 1] }
+
+  /// Where all its bytes are, the last ones first.
+  func pieces(of index: Int) -> [Range<Int>] {
+    var pieces = [starts[index]..<starts[index + 1]]
+    var needed = shared[index]
+    for earlier in stride(from: index - 1, through: 0, by: -1) where shared[earlier] < needed {
+      pieces.append(starts[earlier]..<starts[earlier] + needed - shared[earlier])
+      needed = shared[earlier]
+    }
+    return pieces
+  }
+}

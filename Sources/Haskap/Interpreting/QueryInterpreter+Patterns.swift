@@ -1,0 +1,111 @@
+internal import HaskapQuery
+internal import HaskapText
+
+/// Patterns, words near each other, and ranges. Each stands for words as the field's analyser cuts
+/// them; a pattern with Japanese in it also for any run of characters in a field that keeps grams,
+/// since nobody sees where such words are cut.
+extension QueryInterpreter {
+  func wildcard(_ text: String, in fields: [WeightedField]) throws -> Query {
+    try best(of: fields) { field, analyzer in
+      let pattern = try pattern(text, by: analyzer)
+      let words = Query.wildcard(field: field, pattern)
+      let isRun =
+        schema[field]?.textOptions?.grams == true
+        && text.unicodeScalars.contains(where: \.isJapanese)
+      return isRun ? .best([words, .run(field: field, pattern)]) : words
+    }
+  }
+
+  /// The best of what is asked of each field, by the fields' weights.
+  private func best(
+    of fields: [WeightedField], _ query: (_ field: String, _ analyzer: String) throws -> Query
+  ) throws -> Query {
+    .best(
+      try fields.map { field in
+        let analyzer = schema[field.name]?.textOptions?.analyzer ?? "keyword"
+        return .boosted(try query(field.name, analyzer), by: field.weight)
+      })
+  }
+
+  /// The pattern with what is between its signs normalised as the field's texts are.
+  private func pattern(_ text: String, by analyzer: String) throws -> WildcardPattern {
+    var elements: [WildcardPattern.Element] = []
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.first {
+      if scalar == "*" || scalar == "?" {
+        elements.append(scalar == "*" ? .run : .one)
+        rest.removeFirst()
+        continue
+      }
+      let piece = rest.prefix { $0 != "*" && $0 != "?" }
+      rest = rest[piece.endIndex...]
+      elements += try normalized(String(piece), by: analyzer).unicodeScalars.map { .scalar($0) }
+    }
+    return WildcardPattern(elements)
+  }
+
+  /// One word: those like it. What the analyser cuts into several words: in a field with grams
+  /// documents that have nearly all its pairs of characters, for an edit changes two at most (the
+  /// q-gram lemma, Ukkonen, 1992); in others words like all of them.
+  func fuzzy(_ text: String, distance: Int, in fields: [WeightedField]) throws -> Query {
+    try best(of: fields) { field, analyzer in
+      try fuzzy(text, try terms(of: text, by: analyzer), distance: distance, in: field)
+    }
+  }
+
+  private func fuzzy(
+    _ text: String, _ words: [[UInt8]], distance: Int, in field: String
+  ) throws -> Query {
+    if words.count > 1, schema[field]?.textOptions?.grams == true {
+      return try similar(to: text, in: field, lacking: 2 * distance)
+    }
+    return .all(
+      words.map { word in
+        let term = FuzzyTerm(String(decoding: word, as: UTF8.self), distance: distance)
+        return .fuzzy(field: field, term)
+      })
+  }
+
+  /// Fields without positions are left out, unless there are no others.
+  func near(_ text: String, slop: Int, in fields: [WeightedField]) throws -> Query {
+    let able = fields.filter { schema[$0.name]?.textOptions?.positions == true }
+    return try best(of: able.isEmpty ? fields : able) { field, analyzer in
+      .near(field: field, try terms(of: text, by: analyzer), slop: slop)
+    }
+  }
+
+  /// A range of the terms of text fields.
+  func range(_ range: QueryRange, in fields: [WeightedField]) throws -> Query {
+    try best(of: fields) { field, analyzer in
+      let terms = try terms(of: range) { Array(try normalized($0, by: analyzer).utf8) }
+      return .range(field: field, terms)
+    }
+  }
+
+  /// A range of the values of a field that is no text.
+  func range(_ range: QueryRange, of name: String) throws -> Query {
+    .filter(.range(field: name, try terms(of: range) { Array($0.utf8) }))
+  }
+
+  private func terms(
+    of range: QueryRange, _ term: (String) throws -> [UInt8]
+  ) throws -> TermRange {
+    let (lower, upper) = (try range.lower.map(term), try range.upper.map(term))
+    return TermRange(
+      from: lower.map { range.includesLower ? .including($0) : .excluding($0) } ?? .open,
+      to: upper.map { range.includesUpper ? .including($0) : .excluding($0) } ?? .open)
+  }
+
+  private func normalized(_ text: String, by analyzer: String) throws -> String {
+    try session(analyzer).analyze(text, into: &scratch)
+    return String(decoding: scratch.utf8, as: UTF8.self)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Kana, Han, and the marks of both.
+  var isJapanese: Bool {
+    0x3005...0x9FFF ~= value || 0xF900...0xFAFF ~= value || 0xFF66...0xFF9F ~= value
+      || value >= 0x20000
+  }
+}

@@ -1,0 +1,136 @@
+/// Writes what buffers hold as one segment, on as many threads as there are buffers.
+///
+/// Each buffer has documents that no other has. The terms of all buffers are brought in one order
+/// and cut into pieces; threads encode pieces, and the caller's writes them as they follow each
+/// other. The files are those that one buffer with all documents gives.
+enum InvertedFlush {
+  /// Memory that a thread needs, with its share of what all need, in bytes: the order of the
+  /// terms and room to sort them; the longest stream in one piece, each of its bytes perhaps an
+  /// occurrence, encoded and not; and the pieces that wait to be written.
+  static func byteCount(terms: Int, longestStream: Int) -> Int {
+    terms * 36 + longestStream * 11 + BufferedTerms.pieceLength * 4
+  }
+
+  /// - Parameter documentCount: of the segment, those without any term included.
+  static func write(_ buffers: [InvertedBuffer], to files: SegmentFiles, documentCount: Int) throws
+  {
+    let fields = buffers.first?.fields ?? []
+    let writer = try InvertedWriter(files, fields: fields)
+    for field in fields.indices {
+      let lengths = buffers.map { $0.lengths[field] }
+      let statistics = FieldLengths.statistics(lengths)
+      let codes = FieldLengths.codes(lengths, documentCount: documentCount)
+      try codes.withUnsafeBufferPointer { codes in
+        guard let codes = codes.baseAddress else { return try writer.skipField() }
+        try writer.beginField(codes: codes, documentCount: documentCount, statistics)
+        let workers = buffers.map { _ in
+          FlushWorker(
+            TermEncoder(
+              field: fields[field], codes: codes, documentCount: documentCount, statistics))
+        }
+        let terms = BufferedTerms(buffers, field: field, documentCount: documentCount)
+        try OrderedWork.run(
+          terms.pieces.count, workers: workers,
+          work: { terms.encode(piece: $1, by: $0) }, take: { try writer.append($0) })
+        try writer.endField()
+      }
+    }
+    try writer.finish()
+  }
+}
+
+/// What one thread needs to encode terms.
+final class FlushWorker {
+  fileprivate let encoder: TermEncoder
+  fileprivate let term = ByteSink()
+  fileprivate let list = PostingsList()
+  /// The streams of a term, one from each buffer that has it.
+  fileprivate var streams: [ByteSink] = []
+
+  init(_ encoder: TermEncoder) { self.encoder = encoder }
+}
+
+/// The terms of one field in all buffers, in the order of their bytes.
+final class BufferedTerms: @unchecked Sendable {  // Nothing changes while it is read.
+  private struct Term {
+    var entry: UnsafeMutablePointer<TermEntry>
+    var buffer: Int
+    /// The first bytes of the term; most comparisons end with them.
+    var prefix: UInt64
+  }
+
+  private let arenas: [SliceArena]
+  private let tables: [TermTable]
+  private let terms: [Term]
+  private let documentCount: Int
+  /// Ranges of `terms`; no term is in two.
+  private(set) var pieces: [Range<Int>] = []
+
+  /// About how many bytes of occurrences make a piece.
+  static let pieceLength = 1 << 18
+
+  init(_ buffers: [InvertedBuffer], field: Int, documentCount: Int) {
+    self.documentCount = documentCount
+    arenas = buffers.map(\.arena)
+    let tables = buffers.map { $0.tables[field] }
+    var terms: [Term] = []
+    terms.reserveCapacity(tables.reduce(0) { $0 + $1.count })
+    for (buffer, table) in tables.enumerated() {
+      for index in 0..<table.count {
+        let entry = table.entries + index
+        terms.append(Term(entry: entry, buffer: buffer, prefix: entry.pointee.low.byteSwapped))
+      }
+    }
+    terms.sort { left, right in
+      guard left.prefix == right.prefix else { return left.prefix < right.prefix }
+      let order = tables[left.buffer].compare(left.entry, right.entry, of: tables[right.buffer])
+      return order != 0 ? order < 0 : left.buffer < right.buffer
+    }
+    self.tables = tables
+    self.terms = terms
+    cutIntoPieces()
+  }
+
+  private func cutIntoPieces() {
+    var start = 0
+    var length = 0
+    for index in terms.indices {
+      if length >= Self.pieceLength, !isSameTerm(index - 1, index) {
+        pieces.append(start..<index)
+        (start, length) = (index, 0)
+      }
+      length += SliceArena.length(slices: Int(terms[index].entry.pointee.occurrences.slice) + 1)
+    }
+    if start < terms.count { pieces.append(start..<terms.count) }
+  }
+
+  private func isSameTerm(_ first: Int, _ second: Int) -> Bool {
+    let (left, right) = (terms[first], terms[second])
+    return left.buffer != right.buffer && left.prefix == right.prefix
+      && tables[left.buffer].compare(left.entry, right.entry, of: tables[right.buffer]) == 0
+  }
+
+  func encode(piece: Int, by worker: FlushWorker) -> EncodedTerms {
+    let target = EncodedTerms()
+    var next = pieces[piece].lowerBound
+    while next < pieces[piece].upperBound {
+      let first = next
+      repeat { next += 1 } while next < pieces[piece].upperBound && isSameTerm(first, next)
+      tables[terms[first].buffer].bytes(of: terms[first].entry, into: worker.term)
+      read(first..<next, by: worker)
+      worker.encoder.encode(worker.term.bytes, worker.list, to: target)
+    }
+    return target
+  }
+
+  /// Reads the postings of one term from all buffers that have it.
+  private func read(_ range: Range<Int>, by worker: FlushWorker) {
+    while worker.streams.count < range.count { worker.streams.append(ByteSink()) }
+    for (stream, index) in zip(worker.streams, range) {
+      let entry = terms[index].entry.pointee
+      arenas[terms[index].buffer].collect(
+        head: entry.head, tail: entry.occurrences, into: stream)
+    }
+    worker.list.read(worker.streams[..<range.count].map(\.bytes), documentCount: documentCount)
+  }
+}

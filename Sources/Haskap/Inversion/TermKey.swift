@@ -1,0 +1,85 @@
+internal import HaskapText
+
+/// A term as the table compares it.
+struct TermKey {
+  var low: UInt64 = 0
+  var high: UInt64 = 0
+  /// The bytes behind the sixteenth.
+  var rest = UnsafeRawBufferPointer(start: nil, count: 0)
+  var length: UInt32
+
+  /// - Parameter readable: how far memory may be read behind the term, its own bytes included.
+  @inline(__always)
+  init(_ start: UnsafeRawPointer, length: Int, readable: Int) {
+    self.length = UInt32(truncatingIfNeeded: length)
+    if readable >= 16 && length <= 16 {
+      low = start.loadUnaligned(as: UInt64.self) & Self.mask(min(length, 8))
+      high =
+        start.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & Self.mask(max(length &- 8, 0))
+    } else {
+      copy(start, length: length)
+    }
+  }
+
+  /// The same byte by byte, for long terms and those at the end of the text.
+  private mutating func copy(_ start: UnsafeRawPointer, length: Int) {
+    withUnsafeMutableBytes(of: &low) {
+      $0.copyMemory(from: UnsafeRawBufferPointer(start: start, count: min(length, 8)))
+    }
+    guard length > 8 else { return }
+    withUnsafeMutableBytes(of: &high) {
+      $0.copyMemory(from: UnsafeRawBufferPointer(start: start + 8, count: min(length - 8, 8)))
+    }
+    guard length > 16 else { return }
+    rest = UnsafeRawBufferPointer(start: start + 16, count: length - 16)
+  }
+
+  @inline(__always)
+  var hash: UInt32 {
+    let product = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    var mixed = product.high ^ product.low ^ high &* 0xA076_1D64_78BD_642F
+    for byte in rest { mixed = (mixed ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    let folded = (mixed ^ mixed &>> 32).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return UInt32(truncatingIfNeeded: folded.high ^ folded.low)
+  }
+
+  /// The lowest bytes of a word, 0 to 8, without a branch: lengths of words are hard to predict.
+  @inline(__always)
+  private static func mask(_ bytes: Int) -> UInt64 {
+    UInt64.max >> UInt64(truncatingIfNeeded: 64 &- 8 &* bytes)
+  }
+}
+
+/// Terms that are looked up together, and what the steps of that have found.
+final class TermBatch {
+  static let capacity = 64
+  var count = 0
+  let keys: UnsafeMutablePointer<TermKey> = .allocate(capacity: capacity)
+  let hashes: UnsafeMutablePointer<UInt32> = .allocate(capacity: capacity)
+  /// Of the table, as they are where the hashes lead.
+  let slots: UnsafeMutablePointer<UInt64> = .allocate(capacity: capacity)
+  /// Of the entries, counted from 1.
+  let numbers: UnsafeMutablePointer<UInt32> = .allocate(capacity: capacity)
+
+  deinit {
+    keys.deallocate()
+    hashes.deallocate()
+    slots.deallocate()
+    numbers.deallocate()
+  }
+
+  /// Takes the next tokens of a text of `length` bytes, at most `capacity`.
+  func fill(_ tokens: Slice<UnsafeBufferPointer<TokenSpan>>, of text: UnsafeRawPointer, length: Int)
+  {
+    let (keys, hashes) = (keys, hashes)
+    for (index, token) in tokens.enumerated() {
+      let start = Int(token.start)
+      let key = TermKey(
+        text + start, length: min(Int(token.end) &- start, TermTable.longestTerm),
+        readable: length &- start)
+      keys[index] = key
+      hashes[index] = key.hash
+    }
+    count = tokens.count
+  }
+}

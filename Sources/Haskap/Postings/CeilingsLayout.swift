@@ -1,0 +1,76 @@
+/// What a frequent term can score at most in each run of documents, called a cell.
+///
+/// ```
+/// lowest    u16               the least and the greatest of the cells' ceilings
+/// highest   u16
+/// levels    4 bits × cells    0: no document; 1 … 15: from the lowest to the highest
+/// ```
+/// Cells have 2ᵇ documents, 64 or more, and are aligned with the document numbers, so that those
+/// of several terms can be added. They are as short as leaves eight of the term's documents to a
+/// cell on average: a ceiling says the less, the more documents it stands for.
+///
+/// Block-max indexes (Ding and Suel, "Faster top-k document retrieval using block-max indexes",
+/// 2011) keep such bounds by block of postings; by run of documents they are those of Dimopoulos,
+/// Nepomnyachiy and Suel, "Optimizing top-k document retrieval strategies for block-max indexes",
+/// 2013.
+struct CeilingsLayout: Hashable, Sendable {
+  /// The logarithm of a cell's length.
+  let bits: Int
+  let cells: Int
+
+  static let smallestBits = 6
+  static let highestLevel = 15
+  /// Terms of up to so many documents have none: scoring them all is quickly done.
+  static let scoredWhole = 2048
+  private static let documentsPerCell = 8
+
+  /// Nil when the term has no ceilings.
+  init?(documentFrequency: Int, documentCount: Int, field: InvertedField) {
+    guard field.norms, documentFrequency > Self.scoredWhole else { return nil }
+    var bits = Self.smallestBits
+    while documentFrequency << bits < Self.documentsPerCell * documentCount { bits += 1 }
+    self.bits = bits
+    cells = (documentCount + 1 << bits - 1) >> bits
+  }
+
+  var byteCount: Int { 4 + (cells + 1) / 2 }
+
+  /// The ceiling (`Impact`) of a level from 1 on.
+  static func ceiling(level: Int, lowest: Int, highest: Int) -> Int {
+    lowest + ((highest - lowest) * (level - 1) + highestLevel - 2) / (highestLevel - 1)
+  }
+
+  /// The least level whose ceiling is not below.
+  static func level(_ ceiling: Int, lowest: Int, highest: Int) -> Int {
+    guard ceiling > lowest else { return 1 }
+    return 2 + (ceiling - lowest - 1) * (highestLevel - 1) / (highest - lowest)
+  }
+}
+
+/// The ceilings of one term on disk.
+struct CeilingsReader {
+  let layout: CeilingsLayout
+  private let bytes: UnsafeRawPointer
+
+  init(_ bytes: UnsafeRawPointer, layout: CeilingsLayout) {
+    self.bytes = bytes
+    self.layout = layout
+  }
+
+  /// The ceiling (`Impact`) of each level.
+  var levels: [UInt16] {
+    let lowest = Int(bytes.loadUnaligned(as: UInt16.self))
+    let highest = Int(bytes.loadUnaligned(fromByteOffset: 2, as: UInt16.self))
+    return [0]
+      + (1...CeilingsLayout.highestLevel).map {
+        UInt16(
+          clamping: CeilingsLayout.ceiling(level: $0, lowest: lowest, highest: highest))
+      }
+  }
+
+  @inline(__always)
+  func level(ofCell cell: Int) -> Int {
+    let byte = bytes.load(fromByteOffset: 4 &+ cell &>> 1, as: UInt8.self)
+    return Int(byte &>> UInt8(truncatingIfNeeded: (cell & 1) &<< 2) & 15)
+  }
+}

@@ -1,0 +1,227 @@
+/// Walks every term, document, frequency and position of a field, and compares what the parts of
+/// the index say of each other.
+struct InvertedCheck {
+  private let index: InvertedIndex
+  private let number: Int
+  private let codes: UnsafePointer<UInt8>
+  private let saturations: [Float]
+  /// The blocks of the current term.
+  private var cache = BlockCache()
+  /// The positions that each document's field takes, by its last one.
+  private var lengths: [UInt32]
+  private var taken = TakenPositions()
+
+  private var field: InvertedField { index.fields[number] }
+
+  /// - Returns: the length of the field in every document, 0 where no position tells.
+  /// - Throws: `FormatError` for the first contradiction.
+  static func run(_ index: InvertedIndex, field: Int) throws(FormatError) -> [UInt32] {
+    guard index.documentCount > 0 else { return [] }
+    var check = try InvertedCheck(index, field: field)
+    try check.checkStatistics()
+    if check.field.positions {
+      check.taken = TakenPositions(check.codes, documentCount: index.documentCount)
+    }
+    var dictionary = DictionaryCheck(index.dictionaries[field])
+    try dictionary.run { (term, info, offset) throws(FormatError) in
+      try check.check(info, DictionaryCheck.text(term), at: offset)
+    }
+    try check.checkLengths()
+    return check.lengths
+  }
+
+  private init(_ index: InvertedIndex, field: Int) throws(FormatError) {
+    self.index = index
+    number = field
+    codes = try index.lengthCodes(field: field)
+    saturations = index.referenceSaturations(field: field)
+    lengths = [UInt32](repeating: 0, count: index.documentCount)
+  }
+
+  private mutating func check(
+    _ info: TermInfo, _ term: String, at offset: Int
+  ) throws(FormatError) {
+    let shape = try PostingsCheck(
+      info, index.postings, field: field, documentCount: index.documentCount)
+    try shape.checkShape()
+    let reader = try index.postings(of: info, field: number)
+    cache = BlockCache()
+    let source = field.positions ? try index.positions(of: info) : nil
+    var before = -1
+    var total = 0
+    var place = 0
+    for block in 0..<reader.allBlocks {
+      cache.loadDocuments(reader, block: block)
+      cache.loadFrequencies(reader, block: block)
+      for index in 0..<cache.count {
+        try check(index, after: before, shape, term)
+        before = Int(cache.documents[index])
+        total += Int(cache.frequencies[index])
+      }
+      try checkBounds(reader, block, shape, last: before)
+      if let source { try checkPositions(source, &place, reader, block, info) }
+    }
+    guard total == info.totalFrequency else {
+      throw error(
+        index.dictionaries[number].file, offset, "\(total) occurrences of \(term)",
+        "\(info.totalFrequency)")
+    }
+    guard place == source?.count ?? 0 else {
+      throw error(
+        index.positions, info.positions.lowerBound, "\(place) bytes of positions",
+        "\(info.positions.count)")
+    }
+  }
+
+  /// - Parameter place: of the document in the decoded block.
+  private func check(
+    _ place: Int, after before: Int, _ shape: PostingsCheck, _ term: String
+  ) throws(FormatError) {
+    let document = Int(cache.documents[place])
+    guard cache.frequencies[place] > 0 else {
+      throw shape.error(0, "\(term) at least once in document \(document)", "0 times")
+    }
+    guard document > before, document < index.documentCount else {
+      throw shape.error(
+        0, "a document from \(before + 1) to \(index.documentCount - 1)", "\(document)")
+    }
+    guard codes[document] > 0 else {
+      throw error(
+        index.norms, index.places[number].norms + document,
+        "a length of document \(document), which has \(term)", "0")
+    }
+  }
+
+  /// The last document that is noted of a block, and what its documents score at most.
+  private func checkBounds(
+    _ reader: PostingsReader, _ block: Int, _ shape: PostingsCheck, last: Int
+  ) throws(FormatError) {
+    guard block == reader.blockCount || Int(reader.lastDocument(ofBlock: block)) == last else {
+      throw shape.error(4 * block, "last document \(last)", "another")
+    }
+    let ceiling = Float(reader.impact(ofBlock: block))
+    for index in 0..<cache.count {
+      let frequency = Float(cache.frequencies[index])
+      let saturation = saturations[Int(codes[Int(cache.documents[index])])]
+      guard frequency / (frequency + saturation) * Impact.maximum <= ceiling else {
+        throw shape.error(0, "an impact above that of all documents", "\(ceiling)")
+      }
+    }
+  }
+
+  private mutating func checkPositions(
+    _ source: UnsafeRawBufferPointer, _ place: inout Int, _ reader: PostingsReader, _ block: Int,
+    _ info: TermInfo
+  ) throws(FormatError) {
+    guard reader.positionsStart(ofBlock: block) == place else {
+      throw error(
+        index.positions, info.positions.lowerBound + place, "positions of block \(block)",
+        "another place")
+    }
+    var (count, bits) = (0, 0)
+    for index in 0..<cache.count {
+      let frequency = Int(cache.frequencies[index])
+      count += frequency
+      bits += frequency * Int(FieldLength.highBits(codes[Int(cache.documents[index])]))
+    }
+    let length = count + (bits + 7) / 8
+    guard length <= source.count - place, let start = source.baseAddress else {
+      throw error(
+        index.positions, info.positions.lowerBound + place, "\(length) bytes of positions",
+        "\(source.count - place)")
+    }
+    let positions = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
+    defer { positions.deallocate() }
+    _ = PositionsReader.read(
+      start + place, documents: cache.documents, frequencies: cache.frequencies,
+      count: cache.count, codes: codes, into: positions)
+    try checkOrder(positions, info.positions.lowerBound + place)
+    place += length
+  }
+
+  private mutating func checkOrder(
+    _ positions: UnsafePointer<UInt32>, _ offset: Int
+  ) throws(FormatError) {
+    var first = 0
+    for place in 0..<cache.count {
+      let (document, end) = (cache.documents[place], first + Int(cache.frequencies[place]))
+      for next in first..<end where !taken.insert(positions[next], of: Int(document)) {
+        throw error(
+          index.positions, offset + next, "a position of document \(document) of its own",
+          "\(positions[next])")
+      }
+      for next in first + 1..<end where positions[next] < positions[next - 1] {
+        throw error(
+          index.positions, offset + next, "a position above \(positions[next - 1])",
+          "\(positions[next]) in document \(document)")
+      }
+      lengths[Int(document)] = max(lengths[Int(document)], positions[end - 1] &+ 1)
+      first = end
+    }
+  }
+
+  private func checkStatistics() throws(FormatError) {
+    let place = index.places[number]
+    var found = FieldStatistics()
+    for document in 0..<index.documentCount where codes[document] > 0 {
+      let length = FieldLength.decode(codes[document])
+      found = found + FieldStatistics(documentCount: 1, totalLength: length)
+    }
+    // A length's code stands for the smallest of several lengths.
+    guard place.statistics.documentCount == found.documentCount,
+      place.statistics.totalLength >= found.totalLength
+    else {
+      throw error(
+        index.dictionaries[number].file, place.dictionary.start,
+        "\(found.documentCount) documents of field '\(field.name)' with "
+          + "\(found.totalLength) tokens or more",
+        "\(place.statistics.documentCount) with \(place.statistics.totalLength)")
+    }
+  }
+
+  /// The lengths that scores are computed from are those of the positions.
+  private func checkLengths() throws(FormatError) {
+    guard field.positions else { return }
+    for document in 0..<index.documentCount {
+      let code = FieldLength.encode(Int(lengths[document]))
+      guard codes[document] == code else {
+        throw error(
+          index.norms, index.places[number].norms + document,
+          "length \(lengths[document]) as code \(code)", "\(codes[document])")
+      }
+    }
+  }
+
+  private func error(
+    _ file: MappedFile, _ offset: Int, _ expected: String, _ found: String
+  ) -> FormatError {
+    FormatError(file: file.name, offset: offset, expected: expected, found: found)
+  }
+}
+
+/// The positions of every document at which a token has been met: no two stand at the same.
+private struct TakenPositions {
+  /// Where the bits of each document begin.
+  private var starts: [Int] = [0]
+  private var bits: [UInt64] = []
+
+  init() {}
+
+  /// - Parameter codes: of every document's length.
+  init(_ codes: UnsafePointer<UInt8>, documentCount: Int) {
+    for document in 0..<documentCount {
+      let length = codes[document] == 0 ? 0 : FieldLength.largest(codes[document])
+      starts.append(starts[document] + length)
+    }
+    bits = [UInt64](repeating: 0, count: (starts[documentCount] + 63) / 64)
+  }
+
+  /// False where the position is taken, or outside of the field.
+  mutating func insert(_ position: UInt32, of document: Int) -> Bool {
+    let place = starts[document] + Int(position)
+    guard place < starts[document + 1] else { return false }
+    let bit = UInt64(1) << UInt64(place & 63)
+    defer { bits[place >> 6] |= bit }
+    return bits[place >> 6] & bit == 0
+  }
+}

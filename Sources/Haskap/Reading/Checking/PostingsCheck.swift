@@ -1,0 +1,118 @@
+/// Checks the postings of one term before and after they are decoded: nothing is decoded whose
+/// place and size do not fit.
+struct PostingsCheck {
+  let file: MappedFile
+  let field: InvertedField
+  let documentCount: Int
+  let info: TermInfo
+  private let bytes: UnsafeRawBufferPointer
+
+  init(
+    _ info: TermInfo, _ file: MappedFile, field: InvertedField, documentCount: Int
+  ) throws(FormatError) {
+    (self.info, self.file, self.field, self.documentCount) = (info, file, field, documentCount)
+    bytes = try file.verified(info.postings)
+    guard (1...max(1, documentCount)).contains(info.documentFrequency) else {
+      throw error(0, "1 to \(documentCount) documents", "\(info.documentFrequency)")
+    }
+  }
+
+  private var blocks: Int { info.documentFrequency / PostingsLayout.blockLength }
+  private var headLength: Int { PostingsLayout.headLength(blocks: blocks, field: field) }
+  private var endsAt: Int { 4 * blocks }
+  private var codesAt: Int { (field.positions ? 14 : 10) * blocks }
+
+  private func word(_ offset: Int, _ index: Int) -> Int {
+    Int(bytes.loadUnaligned(fromByteOffset: offset + 4 * index, as: UInt32.self))
+  }
+
+  /// Whether the arrays in front of the data fit the data, and the rest ends where the term does.
+  func checkShape() throws(FormatError) {
+    guard headLength <= bytes.count else {
+      throw error(0, "a head of \(headLength) bytes", "\(bytes.count) bytes")
+    }
+    var start = headLength
+    var before = -1
+    for block in 0..<blocks {
+      let (last, end) = (word(0, block), headLength + word(endsAt, block))
+      guard last > before, last < documentCount else {
+        throw error(4 * block, "a document from \(before + 1) to \(documentCount - 1)", "\(last)")
+      }
+      guard start <= end, end <= bytes.count else {
+        throw error(endsAt + 4 * block, "data from \(start) to at most \(bytes.count)", "\(end)")
+      }
+      try checkData(block, start..<end, after: before, last: last)
+      (start, before) = (end, last)
+    }
+    try checkRest(from: start, after: before)
+  }
+
+  private func checkData(
+    _ block: Int, _ data: Range<Int>, after before: Int, last: Int
+  ) throws(FormatError) {
+    let code = Int(bytes[codesAt + block])
+    let first = (before + 1) >> 6
+    let isSet = code == Int(PostingsLayout.bitsetCode)
+    guard code <= 32 || isSet else {
+      throw error(codesAt + block, "0 to 32 or \(PostingsLayout.bitsetCode)", "\(code)")
+    }
+    let length = isSet ? 8 * (last >> 6 - first + 1) : BitPacking.byteCount(width: code)
+    guard length <= data.count else {
+      throw error(data.lowerBound, "documents of \(length) bytes", "\(data.count) bytes")
+    }
+    if isSet {
+      let words = stride(from: data.lowerBound, to: data.lowerBound + length, by: 8)
+      let population = words.reduce(0) { sum, offset in
+        sum + bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).nonzeroBitCount
+      }
+      guard population == PostingsLayout.blockLength else {
+        throw error(data.lowerBound, "\(PostingsLayout.blockLength) documents", "\(population)")
+      }
+    }
+    try checkFrequencies(block, data.lowerBound + length..<data.upperBound)
+  }
+
+  private func checkFrequencies(_ block: Int, _ data: Range<Int>) throws(FormatError) {
+    let code = field.frequencies ? Int(bytes[codesAt + blocks + block]) : 0
+    let length = BitPacking.byteCount(width: code & 31)
+    guard length <= data.count else {
+      throw error(data.lowerBound, "frequencies of \(length) bytes", "\(data.count) bytes")
+    }
+    var decoder = decoder(data.lowerBound + length..<data.upperBound)
+    for _ in 0..<code >> 5 {
+      let index = try decoder.byte("a place of a frequency")
+      guard index < PostingsLayout.blockLength, try decoder.unsigned() >> 32 == 0 else {
+        throw decoder.error("a frequency that does not fit", found: "place \(index)")
+      }
+    }
+    guard decoder.isAtEnd else { throw decoder.error("the end of a block", found: "more bytes") }
+  }
+
+  private func checkRest(from start: Int, after before: Int) throws(FormatError) {
+    var decoder = decoder(start..<bytes.count)
+    var last = before
+    for _ in 0..<info.documentFrequency - blocks * PostingsLayout.blockLength {
+      let offset = start + decoder.position
+      let head = try decoder.unsigned()
+      let gap = field.frequencies ? head >> 1 : head
+      guard gap < UInt64(documentCount - 1 - last) else {
+        throw error(offset, "a gap below \(documentCount - 1 - last)", "\(gap)")
+      }
+      last += Int(gap) + 1
+      if field.frequencies && head & 1 == 0 { _ = try decoder.integer() }
+    }
+    guard decoder.isAtEnd else { throw decoder.error("the end of a term", found: "more bytes") }
+  }
+
+  private func decoder(_ range: Range<Int>) -> RecordDecoder {
+    RecordDecoder(
+      UnsafeRawBufferPointer(rebasing: bytes[range]), file: file.name,
+      at: info.postings.lowerBound + range.lowerBound)
+  }
+
+  /// - Parameter offset: from the term's first byte.
+  func error(_ offset: Int, _ expected: String, _ found: String) -> FormatError {
+    FormatError(
+      file: file.name, offset: info.postings.lowerBound + offset, expected: expected, found: found)
+  }
+}

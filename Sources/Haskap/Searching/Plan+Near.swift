@@ -1,0 +1,47 @@
+/// Words near each other, looked up in all segments.
+struct NearPlan {
+  /// The different ones.
+  let terms: [TermPlan]
+  let matcher: NearMatcher
+  let weight: Double
+}
+
+extension Planner {
+  func near(
+    _ field: String, _ words: [[UInt8]], slop: Int, isOrdered: Bool, _ boost: Double
+  ) throws -> Plan {
+    var distinct: [[UInt8]] = []
+    var terms: [TermPlan] = []
+    var numbers: [Int] = []
+    for word in words {
+      if let known = distinct.firstIndex(of: word) {
+        numbers.append(known)
+        continue
+      }
+      guard let term = try term(field, word, boost) else { return .none }
+      numbers.append(terms.count)
+      distinct.append(word)
+      terms.append(term)
+    }
+    guard let first = terms.first else { return .none }
+    if words.count == 1 { return .term(first) }
+    guard first.field.hasPositions else {
+      throw QueryError(
+        field: field, problem: "words near each other need positions, which it does not keep",
+        remedy: "build the index with positions for it, or ask for all of the words")
+    }
+    return .near(
+      NearPlan(
+        terms: terms, matcher: NearMatcher(words: numbers, slop: slop, isOrdered: isOrdered),
+        weight: numbers.reduce(0) { $0 + terms[$1].weight }))
+  }
+}
+
+extension NodeBuilder {
+  /// Nil when the segment does not have all the words.
+  func near(_ plan: NearPlan) throws -> SearchNode? {
+    let nodes = try plan.terms.compactMap { try term($0, weight: 0) }
+    guard nodes.count == plan.terms.count else { return nil }
+    return try NearNode(nodes, plan.matcher, weight: grid.weight(plan.weight))
+  }
+}

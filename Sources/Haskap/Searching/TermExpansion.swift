@@ -1,0 +1,155 @@
+/// Which terms of a field a query stands for.
+enum TermSelection {
+  case range(TermRange)
+  case automaton(TermAutomaton)
+}
+
+/// The terms of all segments that a query stands for.
+struct TermExpansion {
+  struct Term {
+    var info: TermInfo
+    /// Edits between the term and what was looked for; 0 for all but fuzzy queries.
+    var distance: Int
+  }
+
+  /// By segment.
+  private(set) var segments: [[Term]]
+  /// Different terms.
+  private(set) var count = 0
+  /// The field's number in each segment that has it.
+  let numbers: [Int?]
+  /// The field and what was looked for in it, for explanations.
+  let name: String
+
+  /// - Throws: `QueryError` where there are more than `limit` different terms.
+  init(
+    _ selection: TermSelection, of field: String, in segments: [SearchSegment], limit: Int,
+    named pattern: String
+  ) throws {
+    name = "'\(pattern)' in '\(field)'"
+    numbers = segments.map { $0.index.field(named: field) }
+    self.segments = segments.map { _ in [] }
+    var known: Set<[UInt8]> = []
+    let isAlone = numbers.count { $0 != nil } == 1
+    for (segment, number) in numbers.enumerated() {
+      guard let number else { continue }
+      let dictionary = segments[segment].index.dictionaries[number]
+      try dictionary.forEach(selection) { term, found in
+        if isAlone || known.insert(term).inserted { count += 1 }
+        guard count <= limit else {
+          throw QueryError(
+            field: field, problem: "'\(pattern)' stands for more than \(limit) terms",
+            remedy: "give more of the word, or a smaller range")
+        }
+        self.segments[segment].append(found)
+      }
+    }
+  }
+
+  /// The terms at one distance alone.
+  func at(distance: Int) -> TermExpansion {
+    var result = self
+    for segment in segments.indices {
+      result.segments[segment] = segments[segment].filter { $0.distance == distance }
+    }
+    return result
+  }
+
+  var isEmpty: Bool { segments.allSatisfy(\.isEmpty) }
+
+  /// The documents of one segment that have any of its terms, as bits.
+  func documents(_ index: InvertedIndex, segment: Int) throws -> [UInt64] {
+    var words = [UInt64](repeating: 0, count: Bits.wordCount(index.documentCount))
+    guard let field = numbers[segment] else { return words }
+    for term in segments[segment] {
+      try index.postings(of: term.info, field: field).forEachDocument { document in
+        words[Int(document >> 6)] |= 1 << UInt64(document & 63)
+      }
+    }
+    return words
+  }
+}
+
+extension TermDictionary {
+  /// Gives the terms of a selection in ascending order.
+  fileprivate func forEach(
+    _ selection: TermSelection, _ body: ([UInt8], TermExpansion.Term) throws -> Void
+  ) throws {
+    switch selection {
+    case .range(let range):
+      try forEach(range, body)
+    case .automaton(let automaton):
+      var cursor = try AutomatonCursor(self, automaton)
+      while try cursor.advance() {
+        try body(
+          cursor.term, TermExpansion.Term(info: cursor.info, distance: cursor.distance))
+      }
+    }
+  }
+
+  private func forEach(
+    _ range: TermRange, _ body: ([UInt8], TermExpansion.Term) throws -> Void
+  ) throws {
+    var cursor: TermCursor
+    switch range.lower {
+    case .open: cursor = try self.cursor()
+    case .including(let term), .excluding(let term):
+      cursor = try term.withUnsafeBytes { try self.cursor(from: $0) }
+    }
+    while try cursor.advance(), range.reaches(cursor.term) {
+      if case .excluding(cursor.term) = range.lower { continue }
+      try body(cursor.term, TermExpansion.Term(info: cursor.info, distance: 0))
+    }
+  }
+}
+
+extension Planner {
+  func prefix(_ field: String, _ bytes: [UInt8], _ boost: Double) throws -> Plan {
+    let pattern = String(decoding: bytes, as: UTF8.self) + "*"
+    return try terms(
+      .range(TermRange(prefix: bytes)), field, limit: .max, named: pattern, boost)
+  }
+
+  func range(_ field: String, _ range: TermRange, limit: Int, _ boost: Double) throws -> Plan {
+    try terms(.range(range), field, limit: limit, named: "\(range)", boost)
+  }
+
+  func wildcard(
+    _ field: String, _ pattern: WildcardPattern, limit: Int, _ boost: Double
+  ) throws -> Plan {
+    try check(pattern.length, of: "\(pattern)", field)
+    return try terms(
+      .automaton(TermAutomaton(pattern)), field, limit: limit, named: "\(pattern)", boost)
+  }
+
+  /// The sets of documents by distance, of which the nearest decides.
+  func fuzzy(_ field: String, _ fuzzy: FuzzyTerm, limit: Int, _ boost: Double) throws -> Plan {
+    try check(fuzzy.term.unicodeScalars.count, of: fuzzy.term, field)
+    let all = try TermExpansion(
+      .automaton(TermAutomaton(fuzzy)), of: field, in: searcher.segments, limit: limit,
+      named: "\(fuzzy)")
+    let plans = (0...fuzzy.distance).compactMap { distance -> Plan? in
+      let terms = all.at(distance: distance)
+      let score = boost / Double(1 << distance)
+      return terms.isEmpty ? nil : .terms(terms, score: score)
+    }
+    return plans.isEmpty ? .none : plans.count == 1 ? plans[0] : .best(plans)
+  }
+
+  private func terms(
+    _ selection: TermSelection, _ field: String, limit: Int, named pattern: String,
+    _ boost: Double
+  ) throws -> Plan {
+    let terms = try TermExpansion(
+      selection, of: field, in: searcher.segments, limit: limit, named: pattern)
+    return terms.isEmpty ? .none : .terms(terms, score: boost)
+  }
+
+  private func check(_ length: Int, of pattern: String, _ field: String) throws {
+    guard length > TermAutomaton.longest else { return }
+    throw QueryError(
+      field: field,
+      problem: "'\(pattern)' has more than \(TermAutomaton.longest) characters",
+      remedy: "give less of the word")
+  }
+}

@@ -1,0 +1,60 @@
+/// What a term can score at most, cell by cell.
+extension TermNode {
+  /// Terms of so few documents are scored as a whole: that gives exact ceilings, and the scores
+  /// are kept for the windows.
+  var isScoredWhole: Bool { info.documentFrequency <= CeilingsLayout.scoredWhole }
+
+  /// Keeps the scores of a term that is scored whole.
+  func keptCeilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
+    guard isScoredWhole else {
+      return self.ceilings(grid, weight: scorer.weight, into: ceilings)
+    }
+    let scored = ScoredDocuments(reader, scorer)
+    scored.findCells(grid)
+    self.scored = scored
+    scored.ceilings(grid, into: ceilings)
+  }
+
+  /// The same for another weight than the term's own.
+  func ceilings(
+    _ grid: WindowGrid, weight: Float, into ceilings: UnsafeMutablePointer<UInt32>
+  ) {
+    if isScoredWhole {
+      let scorer = TermScorer(
+        weight: weight, codes: scorer.codes, saturations: scorer.saturations)
+      ScoredDocuments(
+        reader, scorer
+      ).ceilings(grid, into: ceilings)
+    } else if let stored = reader.ceilings {
+      let levels = stored.levels.map {
+        Impact.ceiling($0, weight: weight, relaxation: relaxation)
+      }
+      levels.withUnsafeBufferPointer { spread(stored, $0, over: grid, into: ceilings) }
+    } else {
+      let most = Impact.ceiling(UInt16(Impact.maximum), weight: weight, relaxation: 1)
+      ceilings.update(repeating: most, count: grid.count)
+    }
+  }
+
+  private func spread(
+    _ stored: CeilingsReader, _ levels: UnsafeBufferPointer<UInt32>, over grid: WindowGrid,
+    into ceilings: UnsafeMutablePointer<UInt32>
+  ) {
+    let layout = stored.layout
+    guard layout.bits < grid.bits else {
+      let shift = layout.bits &- grid.bits
+      for cell in 0..<layout.cells {
+        let ceiling = levels[stored.level(ofCell: cell)]
+        for place in cell &<< shift..<min((cell &+ 1) &<< shift, grid.count) {
+          ceilings[place] = ceiling
+        }
+      }
+      return
+    }
+    ceilings.update(repeating: 0, count: grid.count)
+    for cell in 0..<layout.cells {
+      let place = cell &>> (grid.bits &- layout.bits)
+      ceilings[place] = max(ceilings[place], levels[stored.level(ofCell: cell)])
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/// Adding the scores of a term's documents.
+extension TermNode {
+  /// Adds the scores of the candidates that have the term, and inserts them into `found`.
+  func accumulate(
+    _ window: Window, _ candidates: Bits.Words, found: Bits.Words?, into scores: Scores
+  ) {
+    if let scored { return accumulate(scored, window, candidates, found: found, into: scores) }
+    forEachWanted(window, candidates) { block, occupied in
+      let count = pick(window, block, candidates, occupied)
+      if let found { insert(count, into: found, window) }
+      if count > 0 && scorer.weight > 0 { add(count, block, window, into: scores) }
+    }
+  }
+
+  private func accumulate(
+    _ scored: ScoredDocuments, _ window: Window, _ candidates: Bits.Words, found: Bits.Words?,
+    into scores: Scores
+  ) {
+    scored.forEach(window, words: window.occupied(candidates)) { index, place in
+      guard Bits.contains(place, in: candidates) else { return }
+      scores[place] &+= scored.scores[index]
+      if let found { Bits.insert(place, into: found) }
+    }
+  }
+
+  /// Collects a block's documents that are candidates, and where they stand in the block.
+  @inline(__always)
+  private func pick(_ window: Window, _ block: Int, _ candidates: Bits.Words, _ occupied: UInt64)
+    -> Int
+  {
+    let documents = picked.documents
+    let places = picked.frequencies
+    var count = 0
+    switch reader.documents(ofBlock: block) {
+    case .run(let first):
+      let start = max(Int(first), window.start) &- window.start
+      let end = min(Int(first) &+ PostingsLayout.blockLength, window.end) &- window.start
+      Bits.forEach(candidates, from: start, to: end) { place in
+        documents[count] = UInt32(truncatingIfNeeded: window.start &+ place)
+        places[count] = documents[count] &- first
+        count &+= 1
+      }
+    case .bits(let source, let firstWord, let length):
+      let offset = firstWord &- window.start &>> 6
+      var rank: UInt32 = 0
+      for number in 0..<min(length, window.wordCount &- offset) {
+        let word = source.loadUnaligned(fromByteOffset: 8 &* number, as: UInt64.self)
+        let wanted = offset &+ number >= 0 ? candidates[offset &+ number] : 0
+        let base = UInt32(truncatingIfNeeded: (firstWord &+ number) &* 64)
+        if wanted != 0 {
+          Bits.forEach(of: word) { bit in
+            documents[count] = base &+ UInt32(truncatingIfNeeded: bit)
+            places[count] = rank
+            rank &+= 1
+            count &+= Int(truncatingIfNeeded: wanted &>> UInt64(bit) & 1)
+          }
+        } else {
+          rank &+= UInt32(truncatingIfNeeded: word.nonzeroBitCount)
+        }
+      }
+    case .packed, .tail:
+      cache.loadDocuments(reader, block: block)
+      forEachIndex(window, occupied) { index in
+        let place = Int(cache.documents[index]) &- window.start
+        documents[count] = cache.documents[index]
+        places[count] = UInt32(truncatingIfNeeded: index)
+        count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
+      }
+    }
+    return count
+  }
+
+  /// For fewer documents of a block their frequencies are read one by one.
+  private static let fewFrequencies = 12
+
+  private func add(_ count: Int, _ block: Int, _ window: Window, into scores: Scores) {
+    let documents = picked.documents
+    let frequencies = picked.frequencies
+    if count < Self.fewFrequencies {
+      for index in 0..<count {
+        frequencies[index] = reader.frequency(ofBlock: block, at: Int(frequencies[index]))
+      }
+    } else {
+      cache.loadFrequencies(reader, block: block)
+      for index in 0..<count { frequencies[index] = cache.frequencies[Int(frequencies[index])] }
+    }
+    scorer.score(documents, frequencies, count: count, into: blockScores)
+    for index in 0..<count {
+      scores[Int(documents[index]) &- window.start] &+= blockScores[index]
+    }
+  }
+
+  private func insert(_ count: Int, into found: Bits.Words, _ window: Window) {
+    for index in 0..<count {
+      Bits.insert(Int(picked.documents[index]) &- window.start, into: found)
+    }
+  }
+}

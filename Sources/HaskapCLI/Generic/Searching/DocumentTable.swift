@@ -1,0 +1,17 @@
+import Haskap
+
+/// The answers of a search over documents as a table: a column for each stored field.
+struct DocumentTable {
+  private let table: CSVTable<DocumentHit>
+
+  init(_ schema: Schema) {
+    let fields = schema.fields.filter(\.isStored).map(\.name)
+    let columns = fields.map { field -> CSVTable<DocumentHit>.Column in
+      (field, { $0.document[field].compactMap { $0.text ?? $0.integer.map(\.description) }.cell })
+    }
+    table = CSVTable(
+      [("rank", { $0.rank.cell }), ("score", { $0.score.map { String($0) } })], and: columns)
+  }
+
+  func write(_ hits: [DocumentHit], to output: Output) { table.write(hits, to: output) }
+}

@@ -1,0 +1,74 @@
+import Haskap
+import HaskapCivic
+import HaskapText
+
+/// The answers about records as tables, a row for each record; the headings are the names in JSON.
+enum RecordTables {
+  static let references = CSVTable<RecordReference>([
+    ("fiscalYear", { $0.fiscalYear?.cell }),
+    ("wareki", { $0.fiscalYear.map { YearSpan.fiscal($0).description } }),
+    ("section", { $0.section }),
+    ("form", { $0.form }),
+    ("number", { $0.number?.cell }),
+    ("policy", { $0.policy }),
+    ("pledge", { $0.pledge?.cell }),
+    ("measure", { $0.measure?.cell }),
+    ("name", { $0.name }),
+    ("subItem", { $0.subItem }),
+    ("departments", { $0.departments.cell }),
+    ("date", { $0.date?.description }),
+    ("participants", { $0.participants?.cell }),
+    ("document", { $0.document }),
+    ("line", { $0.line.cell }),
+  ])
+
+  /// What one organisation did.
+  static let activities = CSVTable<(body: OrganizationAnswer.Body, activity: RecordReference)>(
+    [
+      ("organization", { $0.body.name }),
+      ("role", { $0.activity.role?.rawValue }),
+      ("spelling", { $0.activity.spelling }),
+    ], and: references.of { $0.activity })
+
+  /// What one department looks after.
+  static let projects = CSVTable<
+    (department: DepartmentAnswer.Department, project: RecordReference)
+  >(
+    [
+      ("department", { $0.department.name }),
+      ("owner", { $0.department.owner }),
+    ], and: references.of { $0.project })
+
+  /// The answers of a search.
+  static let hits = CSVTable<CivicHit>([
+    ("rank", { $0.rank.cell }),
+    ("type", { $0.entry.type.rawValue }),
+    ("name", { $0.entry.record?.name ?? $0.entry.name }),
+    ("subItem", { $0.entry.record?.subItem }),
+    ("fiscalYears", { $0.entry.fiscalYears.map(\.cell).cell }),
+    ("wareki", { AnswerPrinter.years($0.entry.fiscalYears) }),
+    ("section", { $0.entry.record?.section }),
+    ("form", { $0.entry.forms.cell }),
+    ("number", { $0.entry.record?.number?.cell }),
+    ("policy", { $0.entry.record?.policy }),
+    ("pledge", { $0.entry.record?.pledge?.cell }),
+    ("measure", { $0.entry.record?.measure?.cell }),
+    ("departments", { $0.entry.departments.cell }),
+    ("organizations", { $0.entry.record?.organizations.map(\.text).cell }),
+    ("occurrences", { $0.entry.record?.occurrences.map(\.text).cell }),
+    ("participants", { $0.participants?.cell }),
+    ("spellings", { $0.entry.organization?.spellings.cell }),
+    ("activities", { $0.entry.organization?.activities.cell }),
+    ("missing", { $0.missing.cell }),
+    ("snippet", { $0.snippet?.text }),
+    ("document", { $0.entry.record?.document }),
+    ("line", { $0.entry.record?.line.cell }),
+  ])
+}
+
+extension CivicHit {
+  fileprivate var participants: Int? {
+    entry.type == .activity
+      ? entry.record?.occurrences.first?.participants : entry.record?.totalParticipants
+  }
+}

@@ -1,0 +1,85 @@
+internal import HaskapText
+
+/// What of a text is worth looking for by itself: its words without particles, without what only
+/// asks (どこですか, を教えてください), and without the years it names.
+struct ContentWords {
+  private(set) var words: [String] = []
+  /// The years that the text names beyond doubt, as written: 令和5年度.
+  private(set) var years: [String] = []
+  /// Whether particles join several words: ゴミの減量, but not リサイクル川柳.
+  private(set) var isPhrase = false
+
+  init() {}
+
+  /// - Parameter session: of the analyser whose words are looked for.
+  init(_ text: String, session: AnalyzerSession) throws {
+    let (rest, years) = Self.withoutYears(text)
+    self.years = years
+    var analyzed = AnalyzedText()
+    try session.analyze(Self.withoutRequest(rest), into: &analyzed)
+    let tokens = analyzed.tokens.map {
+      String(decoding: analyzed.utf8[Int($0.start)..<Int($0.end)], as: UTF8.self)
+    }
+    for token in tokens where Self.isContent(token) && !words.contains(token) {
+      words.append(token)
+    }
+    isPhrase = words.count > 1 && tokens.contains { !Self.isContent($0) }
+  }
+
+  /// The neighbouring kanji of long compounds: 演奏, 奏会 of 演奏会. Where a compound does not occur,
+  /// these often do.
+  var pairs: [String] {
+    words.filter { $0.count > 2 && $0.unicodeScalars.allSatisfy(\.isKanji) }.flatMap { word in
+      zip(word, word.dropFirst()).map { "\($0)\($1)" }
+    }
+  }
+
+  /// Whether a text is a year and nothing else: 令和2年度, but neither 2020 nor 令和2年度予算.
+  static func isYear(_ text: String) -> Bool {
+    let (rest, years) = withoutYears(text)
+    return years.count == 1 && rest.allSatisfy(\.isWhitespace)
+  }
+
+  private static func withoutYears(_ text: String) -> (rest: String, years: [String]) {
+    var (rest, years) = (text, [String]())
+    for mention in YearMention.all(in: text).reversed() where mention.span.first != nil {
+      years.insert(String(text[mention.range]), at: 0)
+      rest.replaceSubrange(mention.range, with: " ")
+    }
+    return (rest, years)
+  }
+
+  /// Without the end that makes a question or a request of it, as long as there is one.
+  private static func withoutRequest(_ text: String) -> String {
+    var text = text[...]
+    while let end = requests.first(where: { text.hasSuffix($0) }), text.count > end.count {
+      text = text.dropLast(end.count)
+    }
+    return String(text)
+  }
+
+  private static func isContent(_ token: String) -> Bool {
+    let scalars = token.unicodeScalars
+    let isHiragana = scalars.allSatisfy { ("ぁ"..."ゟ").contains($0) }
+    return !(isHiragana && scalars.count == 1) && !functionWords.contains(token)
+  }
+
+  /// Ends of questions and requests, the longest first.
+  private static let requests = [
+    "教えてください", "教えて下さい", "教えてほしい", "ありますでしょうか", "知りたいです", "ありましたか", "いいですか", "よいですか",
+    "知りたい", "ください", "下さい", "教えて", "でしょうか", "ありますか", "いますか", "できますか", "しましたか", "ましたか", "ですか", "ますか",
+    "とは", "？", "?", "。",
+  ]
+
+  /// Words of the grammar, as the segmenter cuts them, and those that only ask.
+  private static let functionWords = Set(
+    """
+    です ます ました しま した して する され される なる なり ある あり ありま いる れる られる せる たい なら れば すれば すか ない \
+    から まで より など では には とは への での という として について において における ため こと もの とき ところ よう ほか ほど だけ \
+    どこ どちら どの どれ どんな どのような どう いつ だれ なに なぜ いくつ いくら いい よい くだ さい 何 誰 人 中 時 所 事 方 者 何人
+    """.split(separator: " ").map(String.init))
+}
+
+extension Unicode.Scalar {
+  fileprivate var isKanji: Bool { (0x4E00...0x9FFF).contains(value) }
+}

@@ -1,0 +1,78 @@
+/// What is more than plain words: patterns, words near each other, ranges.
+extension QueryLexer {
+  static let stars: Set<Character> = ["*", "＊"]
+  /// The full-width `？` is punctuation in Japanese, and stands for itself.
+  private static let questionMark: Character = "?"
+  private static let tilde: Character = "~"
+  static let rangeOpening: [Character: Bool] = ["[": true, "［": true, "{": false, "｛": false]
+  private static let rangeClosing: [Character: Bool] = [
+    "]": true, "］": true, "}": false, "｝": false,
+  ]
+
+  /// A word with the signs `*`, `?` and `~` read.
+  static func word(_ text: String, at start: Int) throws(QuerySyntaxError) -> Token {
+    if let fuzzy = try fuzzy(text, at: start) { return fuzzy }
+    let isAddress = text.contains("://")
+    guard !isAddress, text.contains(where: isOpen), text.contains(where: { !isOpen($0) }) else {
+      return .word(text.allSatisfy(stars.contains) ? "*" : text)
+    }
+    let rest = text.dropLast()
+    if let last = text.last, stars.contains(last), !rest.contains(where: isOpen) {
+      return .prefix(String(rest))
+    }
+    return .wildcard(String(text.map { stars.contains($0) ? "*" : $0 }))
+  }
+
+  private static func isOpen(_ character: Character) -> Bool {
+    character == questionMark || stars.contains(character)
+  }
+
+  /// `word~` or `word~2`. Of numbers, as in 10~20, it makes no fuzzy word, nor of patterns.
+  private static func fuzzy(_ text: String, at start: Int) throws(QuerySyntaxError) -> Token? {
+    guard let sign = text.lastIndex(of: tilde) else { return nil }
+    let (word, number) = (text[..<sign], text[text.index(after: sign)...])
+    guard word.contains(where: \.isLetter), !word.contains(where: isOpen), number.count <= 1,
+      number.allSatisfy(\.isASCII), number.allSatisfy(\.isNumber)
+    else { return nil }
+    let distance = number.isEmpty ? 1 : Int(number)
+    guard let distance, (1...2).contains(distance) else {
+      throw QuerySyntaxError(.distance(String(number)), at: start + word.count)
+    }
+    return .fuzzy(String(word), distance: distance)
+  }
+
+  /// What stands behind the closing quote: `"a b"~5`.
+  mutating func near(_ text: String) throws(QuerySyntaxError) -> Token {
+    guard offset < characters.count, characters[offset] == Self.tilde else { return .phrase(text) }
+    let start = offset
+    offset += 1
+    let digits = characters[offset...].prefix { $0.isASCII && $0.isNumber }
+    guard let slop = Int(String(digits)) else { throw QuerySyntaxError(.missingSlop, at: start) }
+    offset += digits.count
+    return .near(text, slop: slop)
+  }
+
+  /// `[a TO b]` behind a field's name; `{` and `}` leave out the end, `*` is none.
+  mutating func range() throws(QuerySyntaxError) -> Token {
+    let start = offset
+    let includesLower = Self.rangeOpening[characters[start]] ?? true
+    guard let end = characters[start...].firstIndex(where: { Self.rangeClosing[$0] != nil }) else {
+      throw QuerySyntaxError(.unclosedRange, at: start)
+    }
+    let words = characters[(start + 1)..<end].split(whereSeparator: \.isWhitespace)
+    let signs = words.indices.filter { words[$0].elementsEqual("TO") }
+    guard signs.count == 1, signs[0] > 0, signs[0] < words.count - 1 else {
+      throw QuerySyntaxError(.malformedRange, at: start)
+    }
+    offset = end + 1
+    return .range(
+      QueryRange(
+        Self.bound(words[..<signs[0]]), Self.bound(words[(signs[0] + 1)...]),
+        includesLower: includesLower, includesUpper: Self.rangeClosing[characters[end]] ?? true))
+  }
+
+  private static func bound(_ words: ArraySlice<ArraySlice<Character>>) -> String? {
+    let text = words.map { String($0) }.joined(separator: " ")
+    return text.count == 1 && text.allSatisfy(stars.contains) ? nil : text
+  }
+}

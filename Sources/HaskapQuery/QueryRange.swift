@@ -1,0 +1,29 @@
+/// A range of a field's values, as typed. A bound that is nil is open.
+public struct QueryRange: Equatable, Sendable {
+  public var lower: String?
+  public var upper: String?
+  public var includesLower: Bool
+  public var includesUpper: Bool
+
+  public init(
+    _ lower: String?, _ upper: String?, includesLower: Bool = true, includesUpper: Bool = true
+  ) {
+    self.lower = lower
+    self.upper = upper
+    self.includesLower = includesLower
+    self.includesUpper = includesUpper
+  }
+
+  /// The range that two dots stand for, as in `a..b`, `a..` and `..b`; nil for other texts.
+  init?(dotted text: String) {
+    guard let dots = text.firstRange(of: "..") else { return nil }
+    let ends = (String(text[..<dots.lowerBound]), String(text[dots.upperBound...]))
+    guard ends != ("", "") else { return nil }
+    self.init(ends.0.isEmpty ? nil : ends.0, ends.1.isEmpty ? nil : ends.1)
+  }
+
+  /// The range with two dots; nil when it leaves out an end.
+  public var dotted: String? {
+    includesLower && includesUpper ? "\(lower ?? "")..\(upper ?? "")" : nil
+  }
+}

@@ -1,0 +1,86 @@
+/// A table of forms that stand for one another: a line of `Resources/folding-….tsv` each group.
+struct FoldingTable: Sendable {
+  /// A form and those that may stand in its place, as Unicode scalars.
+  struct Form: Sendable {
+    let scalars: [UInt32]
+    var others: [[UInt32]]
+    /// True for the first form of its line, which is the one of today.
+    let isUsual: Bool
+  }
+
+  /// By first scalar, the longest first.
+  private var forms: [UInt32: [Form]] = [:]
+
+  static let kanji = FoldingTable(PackageResources.folding_kanji_tsv)
+  static let nameKanji = FoldingTable(PackageResources.folding_name_kanji_tsv)
+  static let spelling = FoldingTable(PackageResources.folding_spelling_tsv)
+  static let kana = FoldingTable(PackageResources.folding_kana_tsv)
+  static let joiningKana = FoldingTable(PackageResources.folding_joining_kana_tsv)
+  static let dash = FoldingTable(PackageResources.folding_dash_tsv)
+  static let lookAlike = FoldingTable(PackageResources.folding_look_alike_tsv)
+
+  private init(_ table: [UInt8]) {
+    for row in ResourceTable.scalarRows(of: table) {
+      for (place, form) in row.enumerated() {
+        add(form, others: row.filter { $0 != form }, isUsual: place == 0)
+      }
+    }
+  }
+
+  /// A form may stand in several groups: 弁 for 辨 and for 瓣.
+  private mutating func add(_ form: [UInt32], others: [[UInt32]], isUsual: Bool) {
+    guard let first = form.first else { return }
+    var alike = forms[first] ?? []
+    if let known = alike.firstIndex(where: { $0.scalars == form }) {
+      alike[known].others += others
+    } else {
+      let place = alike.firstIndex { $0.scalars.count < form.count } ?? alike.count
+      alike.insert(Form(scalars: form, others: others, isUsual: isUsual), at: place)
+    }
+    forms[first] = alike
+  }
+
+  /// Every form that stands in the text with its place. Of forms that begin together the longest
+  /// counts, and a form inside another of its group does not: 取組 in 取組み is no 取組.
+  func matches(in text: [UInt32]) -> [(start: Int, form: Form)] {
+    text.indices.compactMap { start in
+      guard let form = forms[text[start]]?.first(where: { stands($0.scalars, in: text, start) }),
+        !form.others.contains(where: { covers($0, form.scalars.count, in: text, start) })
+      else { return nil }
+      return (start, form)
+    }
+  }
+
+  private func stands(_ form: [UInt32], in text: [UInt32], _ start: Int) -> Bool {
+    start >= 0 && start + form.count <= text.count && text[start...].starts(with: form)
+  }
+
+  /// True if a longer form stands over the `count` scalars at `start`.
+  private func covers(_ form: [UInt32], _ count: Int, in text: [UInt32], _ start: Int) -> Bool {
+    guard form.count > count else { return false }
+    return (0...form.count - count).contains { stands(form, in: text, start - $0) }
+  }
+
+  /// The text with one place replaced, for every place that `isWanted` and every other form.
+  func replacements(
+    in text: [UInt32], where isWanted: (_ start: Int, Form) -> Bool = { _, _ in true }
+  ) -> [[UInt32]] {
+    matches(in: text).filter { isWanted($0.start, $0.form) }.flatMap { start, form in
+      form.others.map { text[..<start] + $0 + text[(start + form.scalars.count)...] }
+    }
+  }
+
+  /// The text with every form replaced by the one of today, and with every one of today replaced
+  /// by the one before; for forms of one scalar.
+  func wholeReplacements(in text: [UInt32]) -> [[UInt32]] {
+    let matches = matches(in: text)
+    guard matches.count > 1 else { return [] }
+    return [false, true].compactMap { replacesUsual in
+      var form = text
+      for match in matches where match.form.isUsual == replacesUsual {
+        form[match.start] = match.form.others[0][0]
+      }
+      return form == text ? nil : form
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Testing
+
+/// Years and days, fiscal and calendar, against the dates that the reports print.
+@Suite struct PeriodTests {
+  typealias Reports = Questions.Reports
+
+  /// The consumers' lectures were held on 6 February 2021 and 17 February 2024, and stand in the
+  /// reports of 令和2年度 and 令和5年度.
+  private static let lectures: [([String], Set<String>)] = [
+    (["--since", "令和5"], ["2023:15"]), (["--since", "R5"], ["2023:15"]),
+    (["--since", "2023"], ["2023:15"]), (["--since", "令和五年度"], ["2023:15"]),
+    (["--since", "2024-02"], ["2023:15"]), (["--since", "令和6年2月"], ["2023:15"]),
+    (["--since", "2024/2/17"], ["2023:15"]), (["--since", "R6.2.17"], ["2023:15"]),
+    (["--since", "令和6年"], ["2023:15"]), (["--since", "令和6"], []),
+    (["--since", "令和6年2月18日"], []), (["--until", "2024-02-16"], ["2020:9"]),
+    (["--until", "令和6年2月"], ["2020:9", "2023:15"]), (["--until", "R4"], ["2020:9"]),
+    (["--since", "2021-02-06", "--until", "2021-02-06"], ["2020:9"]),
+    (["--since", "令和3年", "--until", "令和3年"], ["2020:9"]), (["--year", "令和3年"], ["2020:9"]),
+    (["--year", "令和3"], []), (["--year", "令和2", "--since", "2021-03"], []),
+  ]
+
+  @Test(arguments: Questions.corpora, lectures)
+  func search(_ reports: Reports, _ question: ([String], Set<String>)) throws {
+    let answer = try reports.ask(
+      ["search", "消費生活講演会", "--type", "project"] + question.0)
+    #expect(Set(answer.placesOfAllWords) == question.1)
+  }
+
+  /// 令和6年2月 lies in 令和5年度.
+  @Test(arguments: Questions.corpora) func fiscalAndCalendarYearsAreKeptApart(
+    _ reports: Reports
+  ) throws {
+    func lines(_ option: String, _ value: String) throws -> Set<String> {
+      let answer = try reports.ask([
+        "search", "", "--type", "project", "--form", "共催", option, value, "--limit", "500",
+      ])
+      return Set(answer.places.filter { $0.hasPrefix("2023") })
+    }
+    let calendar = try lines("--year", "令和6年")
+    #expect(!calendar.isEmpty)
+    let (later, fiscal) = (try lines("--year", "令和6年度"), try lines("--year", "令和5年度"))
+    #expect(later.isEmpty && calendar.isSubset(of: fiscal))
+    let (since, until) = (try lines("--since", "2024-01-01"), try lines("--until", "2023-04-30"))
+    #expect(calendar == since && calendar.isDisjoint(with: until))
+  }
+
+  @Test(arguments: Questions.corpora) func organizationsAndDepartments(_ reports: Reports) throws {
+    let later = try reports.ask(["organization", "苫東", "--since", "R5"])
+    #expect(later.activityPlaces == ["2023:23"])
+    let never = try reports.ask(["organization", "苫東", "--since", "R6"])
+    #expect(never.activityPlaces.isEmpty && never.status == 1)
+    let department = try reports.ask(["department", "危機管理室", "--year", "令和2"])
+    let found = department.object["departments"] as? [[String: Any]] ?? []
+    let projects = found.first?["projects"] as? [[String: Any]] ?? []
+    #expect(projects.count == 5 && projects.allSatisfy { $0["fiscalYear"] as? Int == 2020 })
+  }
+
+  @Test(arguments: Questions.corpora) func organisationsOfAPeriod(_ reports: Reports) throws {
+    let question = ["search", "苫東", "--type", "organization"]
+    let found = try reports.ask(question + ["--since", "2023-05-26"])
+    #expect(found.names.contains("株式会社苫東"))
+    let none = try reports.ask(question + ["--since", "2024-04-01"])
+    #expect(none.total == 0)
+  }
+
+  @Test func records() throws {
+    let program = try Reports.corpus.program
+    let all = try program.run("records", "--csv").lines.count
+    let some = try program.run("records", "--csv", "--since", "2023-04-01", "--until", "R5")
+    #expect(some.lines.count < all && some.lines.count > 20)
+    #expect(!some.output.contains("tomakomai-kyodo-2020"))
+  }
+
+  private static let mistakes: [([String], String)] = [
+    (["--since", "平和3"], "--since '平和3', character 1: expected a year"),
+    (["--until", "令和5年2月30日"], "there is no day 2023-02-30"),
+    (["--since", "R6", "--until", "2023-05"], "--until (2023-05) lies before --since (R6)"),
+    (["--year", "令和5年10月"], "--year '令和5年10月'"),
+  ]
+
+  @Test(arguments: ["search", "organization", "project", "department"], mistakes)
+  func mistake(_ command: String, _ mistake: ([String], String)) throws {
+    let run = try Reports.corpus.program.run([command, "苫東"] + mistake.0)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.contains(mistake.1), "\(run.errors)")
+  }
+}

@@ -1,0 +1,138 @@
+import HaskapTestSupport
+import Testing
+
+@testable import Haskap
+
+/// Ceilings are never below a score, tell empty cells from others, and take what the format says.
+@Suite struct CeilingsTests {
+  private let field = InvertedField(name: "body")
+
+  /// The numbers were worked out by hand from the format's words: a corpus of 163,764 documents
+  /// asks for 1,310,112 documents times cell length.
+  @Test func cellsAreAsShortAsTheTermIsFrequent() throws {
+    func layout(_ frequency: Int) -> CeilingsLayout? {
+      CeilingsLayout(documentFrequency: frequency, documentCount: 163_764, field: field)
+    }
+    #expect(layout(2048) == nil)
+    #expect(layout(2049)?.bits == 10)
+    #expect(layout(20470)?.bits == 7)
+    #expect(layout(20471)?.bits == 6)
+    #expect(layout(163_764)?.bits == 6)
+    #expect(layout(163_764)?.cells == 2559)
+    #expect(layout(163_764)?.byteCount == 1284)
+    let plain = InvertedField(name: "body", norms: false)
+    #expect(CeilingsLayout(documentFrequency: 9999, documentCount: 9999, field: plain) == nil)
+  }
+
+  @Test func levelsAreTheLeastThatAreNotBelow() {
+    for (lowest, highest) in [(0, 65535), (700, 700), (3, 20), (20000, 20100)] {
+      let all = (1...15).map {
+        CeilingsLayout.ceiling(level: $0, lowest: lowest, highest: highest)
+      }
+      #expect(all.first == lowest)
+      #expect(all.last == highest)
+      #expect(all == all.sorted())
+      for ceiling in stride(from: lowest, through: highest, by: max(1, (highest - lowest) / 997)) {
+        let level = CeilingsLayout.level(ceiling, lowest: lowest, highest: highest)
+        #expect(all[level - 1] >= ceiling)
+        #expect(level == 1 || all[level - 2] < ceiling, "\(ceiling) of \(lowest)...\(highest)")
+      }
+    }
+  }
+
+  @Test(arguments: [BM25(), BM25(k1: 0.4, b: 0.3), BM25(k1: 2, b: 1)])
+  func noScoreIsAboveItsCell(ranking: BM25) throws {
+    var corpus = OracleCorpus(seed: 31, words: 12)
+    let documents = (0..<2700).map { _ in corpus.document(longest: 200) }
+    let fixture = try SearchFixture(documents, sizes: [2700], ranking: ranking)
+    var stored = 0
+    for word in corpus.vocabulary {
+      guard let node = try node(of: word, fixture) else { continue }
+      stored += node.reader.ceilings == nil ? 0 : 1
+      let scores = scores(of: node, documentCount: 2700)
+      for bits in [6, 8] {
+        expectAbove(
+          scores, node, WindowGrid(documentCount: 2700, bits: bits), "\(word), 2^\(bits)")
+      }
+    }
+    #expect(stored > 0, "frequent terms are part of it")
+    #expect(stored < corpus.vocabulary.count, "and rare ones")
+  }
+
+  private func node(of word: String, _ fixture: SearchFixture) throws -> TermNode? {
+    let searcher = fixture.searcher
+    let query = Query.term(field: "body", Array(word.utf8))
+    let plan = try Planner(searcher: searcher).plan(query, boost: 1)
+    let grid = ScoreGrid(weight: plan.largestWeight, total: plan.total)
+    return try NodeBuilder(searcher: searcher, segment: 0, grid: grid).node(plan) as? TermNode
+  }
+
+  /// Of every document that has the term, by number.
+  private func scores(of node: TermNode, documentCount: Int) -> [(document: Int, score: UInt32)] {
+    (0..<documentCount).compactMap { document in
+      let frequency = UInt32(node.frequency(in: UInt32(document)))
+      guard frequency > 0 else { return nil }
+      return (document, node.scorer.score(UInt32(document), frequency: frequency))
+    }
+  }
+
+  private func expectAbove(
+    _ scores: [(document: Int, score: UInt32)], _ node: TermNode, _ grid: WindowGrid,
+    _ note: Comment
+  ) {
+    var ceilings = [UInt32](repeating: 7, count: grid.count)
+    node.ceilings(grid, into: &ceilings)
+    var highest = [UInt32](repeating: 0, count: grid.count)
+    for (document, score) in scores {
+      highest[document >> grid.bits] = max(highest[document >> grid.bits], score)
+    }
+    #expect(zip(ceilings, highest).allSatisfy { $0 >= $1 && ($0 == 0) == ($1 == 0) }, note)
+  }
+
+  /// The head of version 1 has impacts in two places; a term is read as if they were not there.
+  @Test func version1IsRead() {
+    let sink = ByteSink()
+    let documents = (0..<3000).map { UInt32($0 * 3 + $0 / 700) }
+    let frequencies = documents.map { $0 % 7 + 1 }
+    let codes = [UInt8](repeating: 9, count: 9100)
+    let saturations = BM25().saturations(averageLength: 9, norms: true)
+    codes.withUnsafeBufferPointer { codes in
+      let ceilings = CeilingsEncoder(
+        field: field, norms: codes.baseAddress.unsafelyUnwrapped, documentCount: 9100,
+        saturations: saturations)
+      documents.withUnsafeBufferPointer {
+        PostingsEncoder(field: field, ceilings: ceilings).encode(
+          $0, frequencies: frequencies, positionEnds: [UInt32](repeating: 0, count: 23), to: sink)
+      }
+    }
+    let new = Array(sink.bytes) + [UInt8](repeating: 0, count: 64)
+    let info = TermInfo(
+      documentFrequency: 3000, totalFrequency: Int(frequencies.reduce(0, +)), postings: 0..<0,
+      positions: 0..<0)
+    let head = PostingsLayout.headLength(blocks: 23, field: field)
+    let layout = CeilingsLayout(documentFrequency: 3000, documentCount: 9100, field: field)
+    let dataStart = head + (layout?.byteCount ?? 0)
+    let old =
+      new[..<(12 * 23)] + [UInt8](repeating: 0xEE, count: 2 * 23) + new[(12 * 23)..<head]
+      + [0xEE, 0xEE] + new[dataStart...]
+    for (bytes, version) in [(new, 2), (Array(old), 1)] as [([UInt8], UInt32)] {
+      bytes.withUnsafeBytes { bytes in
+        let reader = PostingsReader(
+          bytes, info: info, field: field, documentCount: 9100, version: version)
+        #expect((reader.ceilings == nil) == (version == 1))
+        #expect(read(reader) == documents.map(Int.init))
+        #expect(read(reader, frequencies: true) == frequencies.map(Int.init))
+      }
+    }
+  }
+
+  private func read(_ reader: PostingsReader, frequencies: Bool = false) -> [Int] {
+    let cache = BlockCache()
+    return (0..<reader.allBlocks).flatMap { block in
+      cache.loadDocuments(reader, block: block)
+      cache.loadFrequencies(reader, block: block)
+      let values = frequencies ? cache.frequencies : cache.documents
+      return (0..<cache.count).map { Int(values[$0]) }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import HaskapText
+import Testing
+
+@testable import Haskap
+
+/// Schemas as other programs write and read them.
+@Suite struct SchemaJSONTests {
+  @Test func roundTrip() throws {
+    let schema = try Schema(
+      [
+        .keyword("id", stored: false, column: false), .keyword("tag"),
+        .text(
+          "body", analyzer: "civic", positions: false, weight: 2.5, b: 0.1, grams: true,
+          foldings: [.kanji, .year]),
+        .text("title"), .integer("year", stored: false), .date("day"), .stored("raw"),
+      ], key: "id", words: [UserWord("ふくろう文庫"), UserWord("あすなろ会", cost: 40)])
+    let data = try JSONEncoder().encode(schema)
+    #expect(try JSONDecoder().decode(Schema.self, from: data) == schema)
+  }
+
+  @Test func whatIsNotSaidIsUsual() throws {
+    let text = #"{"fields": [{"name": "a", "type": "text"}, {"name": "b", "type": "keyword"}]}"#
+    let schema = try JSONDecoder().decode(Schema.self, from: Data(text.utf8))
+    #expect(try schema == Schema([.text("a"), .keyword("b")]))
+  }
+
+  @Test(arguments: [
+    #"{"fields": []}"#, #"{"fields": [{"name": "a", "type": "number"}]}"#,
+    #"{"fields": [{"name": "a", "type": "text", "weight": 0}]}"#,
+    #"{"fields": [{"name": "a", "type": "text"}], "key": "a"}"#,
+    #"{"fields": [{"name": "a", "type": "text", "foldings": ["none"]}]}"#,
+  ])
+  func faults(text: String) {
+    #expect(throws: SchemaError.self) {
+      try JSONDecoder().decode(Schema.self, from: Data(text.utf8))
+    }
+  }
+}
