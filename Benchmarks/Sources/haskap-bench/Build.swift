@@ -51,8 +51,10 @@ extension LineReader {
     return count
   }
 
+  /// Takes the file's word that it is UTF-8, as the peers' programs do.
   private func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
-    String(decoding: UnsafeRawBufferPointer(rebasing: bytes), as: UTF8.self)
+    let utf8 = UnsafeRawBufferPointer(rebasing: bytes).assumingMemoryBound(to: UInt8.self)
+    return String(copying: UTF8Span(unchecked: utf8.span))
   }
 }
 

@@ -60,6 +60,8 @@ final class TermBatch {
   let slots: UnsafeMutablePointer<UInt64> = .allocate(capacity: capacity)
   /// Of the entries, counted from 1.
   let numbers: UnsafeMutablePointer<UInt32> = .allocate(capacity: capacity)
+  /// Of the memory read ahead; kept so that the reads are not left out.
+  var touched: UInt8 = 0
 
   deinit {
     keys.deallocate()

@@ -93,10 +93,13 @@ final class TermTable {
   }
 
   /// Writes the numbers of the entries, 0 for terms that are new, long or not in their first slot.
+  /// It reads where their occurrences will be written too, so that this memory is there by then.
   private func compareEntries(_ batch: TermBatch) {
     let (entries, keys, hashes, slots) = (entries, batch.keys, batch.hashes, batch.slots)
     let numbers = batch.numbers
-    for index in 0..<batch.count {
+    let isEmpty = count == 0
+    var touched: UInt8 = 0
+    for index in 0..<(isEmpty ? 0 : batch.count) {
       let number = UInt32(truncatingIfNeeded: slots[index])
       let entry = entries + (max(Int(number), 1) &- 1)
       // One condition instead of four: which of them fails nobody can predict.
@@ -105,7 +108,10 @@ final class TermTable {
         | UInt64(entry.pointee.length ^ keys[index].length)
         | (slots[index] &>> 32 ^ UInt64(hashes[index]))
       numbers[index] = difference == 0 && keys[index].length <= 16 ? number : 0
+      touched |= entry.pointee.occurrences.write.load(as: UInt8.self)
     }
+    if isEmpty { numbers.update(repeating: 0, count: batch.count) }
+    batch.touched = touched
   }
 
   /// The number of the term's entry, counted from 1; a new one when there is none yet.

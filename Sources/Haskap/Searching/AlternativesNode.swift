@@ -13,7 +13,6 @@ class AlternativesNode: SearchNode {
 
   override var cost: Int { children.reduce(0) { $0 + $1.cost } }
   override var scores: Bool { children.contains { $0.scores } }
-  override var blockCount: Int { children.reduce(0) { max($0, $1.blockCount) } }
   override var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
 
   /// Finds the children's documents among `words` and returns those of all children together.

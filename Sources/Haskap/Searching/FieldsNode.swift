@@ -22,7 +22,6 @@ final class FieldsNode: SearchNode {
 
   override var cost: Int { union.cost }
   override var scores: Bool { weight > 0 }
-  override var blockCount: Int { union.blockCount }
 
   /// `t / (k1 + t)` of a sum is at most the sum of those of its parts.
   override func ceilings(

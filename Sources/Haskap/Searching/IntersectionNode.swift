@@ -16,7 +16,6 @@ final class IntersectionNode: SearchNode {
 
   override var cost: Int { children.first?.cost ?? 0 }
   override var scores: Bool { children.contains { $0.scores } }
-  override var blockCount: Int { children.reduce(Int.max) { min($0, $1.blockCount) } }
   override var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
 
   override func ceilings(

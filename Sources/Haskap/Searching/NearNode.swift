@@ -25,7 +25,6 @@ final class NearNode: SearchNode {
 
   override var cost: Int { approximation.cost }
   override var scores: Bool { scorer.weight > 0 }
-  override var blockCount: Int { approximation.blockCount }
   override var countsCheaply: Bool { false }
 
   /// There are not more places than the rarest word has.

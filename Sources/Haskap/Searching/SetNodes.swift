@@ -96,7 +96,6 @@ final class ConstantNode: SearchNode {
   override var cost: Int { child.cost }
   override var scores: Bool { constant > 0 }
   override var knownCount: Int? { child.knownCount }
-  override var blockCount: Int { child.blockCount }
   override var countsCheaply: Bool { child.countsCheaply }
 
   override func ceilings(

@@ -92,19 +92,22 @@ struct InvertedCheck {
     }
   }
 
-  /// The last document that is noted of a block, and what its documents score at most.
+  /// The last document that is noted of a block, and what is noted that its documents score at most.
   private func checkBounds(
     _ reader: PostingsReader, _ block: Int, _ shape: PostingsCheck, last: Int
   ) throws(FormatError) {
     guard block == reader.blockCount || Int(reader.lastDocument(ofBlock: block)) == last else {
       throw shape.error(4 * block, "last document \(last)", "another")
     }
-    let ceiling = Float(reader.impact(ofBlock: block))
+    guard let ceilings = reader.ceilings else { return }
+    let levels = ceilings.levels
     for index in 0..<cache.count {
+      let document = Int(cache.documents[index])
       let frequency = Float(cache.frequencies[index])
-      let saturation = saturations[Int(codes[Int(cache.documents[index])])]
-      guard frequency / (frequency + saturation) * Impact.maximum <= ceiling else {
-        throw shape.error(0, "an impact above that of all documents", "\(ceiling)")
+      let ratio = frequency / (frequency + saturations[Int(codes[document])])
+      let ceiling = Float(levels[ceilings.level(ofCell: document >> ceilings.layout.bits)])
+      guard ratio * Impact.maximum <= ceiling else {
+        throw shape.error(0, "a ceiling above that of document \(document)", "\(ceiling)")
       }
     }
   }

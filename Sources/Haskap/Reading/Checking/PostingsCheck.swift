@@ -18,9 +18,17 @@ struct PostingsCheck {
   }
 
   private var blocks: Int { info.documentFrequency / PostingsLayout.blockLength }
-  private var headLength: Int { PostingsLayout.headLength(blocks: blocks, field: field) }
+  private var hasImpacts: Bool { file.version == PostingsLayout.versionOfImpacts && blocks > 0 }
   private var endsAt: Int { 4 * blocks }
-  private var codesAt: Int { (field.positions ? 14 : 10) * blocks }
+  private var codesAt: Int { (field.positions ? 12 : 8) * blocks + (hasImpacts ? 2 * blocks : 0) }
+
+  private var headLength: Int {
+    let arrays = PostingsLayout.headLength(blocks: blocks, field: field)
+    guard !hasImpacts else { return arrays + 2 * blocks + 2 }
+    let ceilings = CeilingsLayout(
+      documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
+    return arrays + (ceilings?.byteCount ?? 0)
+  }
 
   private func word(_ offset: Int, _ index: Int) -> Int {
     Int(bytes.loadUnaligned(fromByteOffset: offset + 4 * index, as: UInt32.self))
