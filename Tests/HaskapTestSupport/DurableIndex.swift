@@ -62,9 +62,12 @@ public enum DurableIndex {
       let document = try reader.storedDocument(hit)
       documents[document.text("id") ?? ""] = document
     }
-    let found = try (0..<9).map { word in
-      try reader.makeSearcher().search(
-        .term(field: "body", Array("w\(word)".utf8)), limit: keys, counting: true)
+    let words = (0..<9).map { Array("w\($0)".utf8) }
+    let queries =
+      words.map { Query.term(field: "body", $0) }
+      + words.map { Query.phrase(field: "body", [$0, words[0]]) }
+    let found = try queries.map { query in
+      try reader.makeSearcher().search(query, limit: keys, counting: true)
     }
     return Answers(
       payload: reader.payload, documents: documents, found: found,

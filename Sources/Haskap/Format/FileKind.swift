@@ -5,6 +5,7 @@ enum FileKind: UInt32, CaseIterable, Sendable {
   case postings = 0x7473_6f70
   case positions = 0x6e73_6f70
   case norms = 0x6d72_6f6e
+  case pairs = 0x7269_6170
   case boundaries = 0x6e75_6f62
   case columns = 0x6d6c_6f63
   case documents = 0x7363_6f64
@@ -19,6 +20,7 @@ enum FileKind: UInt32, CaseIterable, Sendable {
     case .postings: "postings"
     case .positions: "positions"
     case .norms: "norms"
+    case .pairs: "pairs"
     case .boundaries: "boundaries"
     case .columns: "columns"
     case .documents: "documents"

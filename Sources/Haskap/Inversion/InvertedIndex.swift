@@ -7,6 +7,8 @@ final class InvertedIndex: Sendable {
   let postings: MappedFile
   let positions: MappedFile
   let norms: MappedFile
+  /// Nil when the segment lists no pairs.
+  let pairs: Pairs?
 
   init(files: SegmentFiles, fields: [InvertedField], documentCount: Int) throws {
     self.fields = fields
@@ -15,6 +17,7 @@ final class InvertedIndex: Sendable {
     postings = try files.mapped(.postings)
     positions = try files.mapped(.positions)
     norms = try files.mapped(.norms)
+    pairs = files.records[.pairs] == nil ? nil : try Pairs(files)
     let start = terms.body.upperBound - fields.count * FieldPlace.byteCount
     places = try fields.indices.map { field in
       let offset = start + field * FieldPlace.byteCount

@@ -32,3 +32,19 @@ final class FrequencyBounds {
     frequency >= least[Int(scorer.codes[Int(document)])]
   }
 }
+
+extension TermNode {
+  /// Leaves of the candidates those that have the term, and as often as they must.
+  func narrow(_ window: Window, _ words: Bits.Words, bounds: FrequencyBounds) {
+    let kept = window.scratch.words()
+    defer { window.scratch.release(kept) }
+    Bits.clear(kept, count: window.wordCount)
+    let (documents, frequencies) = (cache.documents, cache.frequencies)
+    forEachBlock(window, words) { _, range in
+      for index in range where bounds.allows(documents[index], frequency: frequencies[index]) {
+        Bits.insert(Int(documents[index]) &- window.start, into: kept)
+      }
+    }
+    Bits.intersect(words, with: kept, count: window.wordCount)
+  }
+}

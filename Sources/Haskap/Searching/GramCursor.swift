@@ -63,6 +63,19 @@ final class GramCursor {
     document = cache.documents[index]
   }
 
+  /// The same from the beginning on.
+  func move(to target: UInt32) {
+    load(reader.block(holding: target, from: 0))
+    seek(to: target)
+  }
+
+  /// How often the gram stands in the current document.
+  @inline(__always)
+  var frequency: UInt32 {
+    cache.loadFrequencies(reader, block: block)
+    return cache.frequencies[index]
+  }
+
   /// Halves the rest of the block without a branch on what is found.
   @inline(__always)
   private func lowerBound(_ target: UInt32) -> Int {

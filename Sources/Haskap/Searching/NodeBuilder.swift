@@ -19,6 +19,7 @@ struct NodeBuilder {
     case .fields(let fields, let weight): return try self.fields(fields, weight: weight)
     case .unit(let plan):
       return UnitNode(plan, segment: segment, weight: grid.weight(plan.weight))
+    case .gram(let plan): return try gram(plan)
     case .terms(let terms, let score):
       return DocumentSetNode(
         words: try terms.documents(index, segment: segment), score: grid.constant(score),
@@ -44,10 +45,31 @@ struct NodeBuilder {
       index, field: number, info: info, weight: grid.weight(weight), weights)
   }
 
+  private func gram(_ plan: GramPlan) throws -> SearchNode {
+    guard let grams = plan.field.segments[segment], let term = try term(plan.term, weight: 0) else {
+      return nothing
+    }
+    return try GramNode(plan, grams, term, segment: segment, weight: grid.weight(plan.weight))
+  }
+
   private func phrase(_ plans: [TermPlan], weight: Double) throws -> SearchNode {
     let terms = try plans.compactMap { try term($0, weight: 0) }
     guard terms.count == plans.count else { return nothing }
-    return try PhraseNode(terms, weight: grid.weight(weight))
+    let pairs = try zip(plans, plans.dropFirst()).map { try pair($0, $1, weight: weight) }
+    if pairs.contains(where: { $0?.cost == 0 }) { return nothing }
+    if pairs.count == 1, let pair = pairs[0] { return pair }
+    return try PhraseNode(terms, pairs: pairs, weight: grid.weight(weight))
+  }
+
+  /// Two terms side by side; nil when the segment does not list them.
+  private func pair(_ first: TermPlan, _ second: TermPlan, weight: Double) throws -> TermNode? {
+    guard let left = first.infos[segment], let right = second.infos[segment],
+      let number = first.field.numbers[segment], let weights = first.field.weights[segment],
+      let pair = try index.pair(left, right, field: number)
+    else { return nil }
+    return try TermNode(
+      index, field: number, info: pair.info, weight: grid.weight(weight), weights,
+      pair: pair.reader)
   }
 
   private func any(_ plans: [Plan], minimum: Int) throws -> SearchNode {

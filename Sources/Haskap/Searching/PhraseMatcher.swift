@@ -189,13 +189,29 @@ private struct PhraseSource {
       var matches = pair.matches(
         UInt8(truncatingIfNeeded: wanted), positions + Int(place.offset) + next,
         count: count &- next)
-      while let lane = matches.popFirst() {
-        if high(next &+ lane, place, width: width) == wanted &>> 8 { return true }
-      }
+      if has(wanted &>> 8, in: &matches, place, width: width) { return true }
       guard next &+ 16 < count, self.position(next &+ 15, place, width: width) < wanted else {
         return false
       }
       next &+= 16
     }
+  }
+
+  /// Whether one of the next sixteen positions that are in the set has these high bits. Where there
+  /// is one bit to a position, all are compared at once.
+  @inline(__always)
+  private func has(
+    _ wanted: Int, in matches: inout LaneSet, _ place: PositionPlace, width: Int
+  ) -> Bool {
+    if width == 1 {
+      let ones = PositionsReader.bits(
+        positions + Int(place.highs), from: Int(place.highBit) &+ next, count: 16)
+      let fitting = wanted == 1 ? ones : wanted == 0 ? ~ones : 0
+      return matches.bits & fitting != 0
+    }
+    while let lane = matches.popFirst() {
+      if high(next &+ lane, place, width: width) == wanted { return true }
+    }
+    return false
   }
 }

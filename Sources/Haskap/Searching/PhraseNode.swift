@@ -1,10 +1,11 @@
 /// The documents where terms stand side by side in a given order.
 ///
-/// First the documents that have all terms are found, then their positions are compared, the
-/// rarest term first. What is found in a window is kept for its scoring.
+/// First the documents that have all terms are found, and where two neighbours are listed as a pair
+/// (`Pairs`) those that have the pair; then positions are compared, the rarest term first. What is
+/// found in a window is kept for its scoring.
 final class PhraseNode: SearchNode {
-  /// The rarest first.
-  private let terms: [PhraseTerm]
+  /// All terms and pairs, the rarest first: none is less frequent in a document than the phrase.
+  private let parts: [TermNode]
   private let approximation: IntersectionNode
   private let scorer: TermScorer
   private let bounds: FrequencyBounds
@@ -13,16 +14,22 @@ final class PhraseNode: SearchNode {
   private let frequencies: UnsafeMutablePointer<UInt32>
 
   /// - Parameters:
-  ///   - terms: in the order of the phrase; the same term may come twice, as two nodes.
+  ///   - nodes: in the order of the phrase; the same term may come twice, as two nodes.
+  ///   - pairs: of each term and the next; nil where they are not listed.
   ///   - weight: of the whole phrase, in steps of the grid.
-  init(_ nodes: [TermNode], weight: Float) throws {
-    let terms = try nodes.enumerated().map { try PhraseTerm($1, offset: UInt32($0)) }
-    self.terms = terms.sorted { $0.node.info.totalFrequency < $1.node.info.totalFrequency }
-    approximation = IntersectionNode(nodes)
+  init(_ nodes: [TermNode], pairs: [TermNode?], weight: Float) throws {
+    let listed = pairs.compactMap { $0 }
+    let single = nodes.indices.filter { place in
+      (place == 0 || pairs[place - 1] == nil) && (place == pairs.count || pairs[place] == nil)
+    }
+    parts = (nodes + listed).sorted { $0.cost < $1.cost }
+    approximation = IntersectionNode(listed + single.map { nodes[$0] })
     let first = nodes[0].scorer
     scorer = TermScorer(weight: weight, codes: first.codes, saturations: first.saturations)
     bounds = FrequencyBounds(scorer)
-    matcher = PhraseMatcher(self.terms, bounds: bounds)
+    let terms = try nodes.enumerated().map { try PhraseTerm($1, offset: UInt32($0)) }
+    matcher = PhraseMatcher(
+      terms.sorted { $0.node.info.totalFrequency < $1.node.info.totalFrequency }, bounds: bounds)
     frequencies = .allocate(capacity: SearchScratch.documents)
   }
 
@@ -32,13 +39,12 @@ final class PhraseNode: SearchNode {
   override var scores: Bool { scorer.weight > 0 }
   override var countsCheaply: Bool { false }
 
-  /// A phrase is not more frequent than its rarest term in a document.
   override func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     let own = UnsafeMutablePointer<UInt32>.allocate(capacity: grid.count)
     defer { own.deallocate() }
-    terms[0].node.ceilings(grid, weight: scorer.weight, into: ceilings)
-    for term in terms.dropFirst() {
-      term.node.ceilings(grid, weight: scorer.weight, into: own)
+    parts[0].ceilings(grid, weight: scorer.weight, into: ceilings)
+    for part in parts.dropFirst() {
+      part.ceilings(grid, weight: scorer.weight, into: own)
       for window in 0..<grid.count { ceilings[window] = min(ceilings[window], own[window]) }
     }
   }
@@ -55,10 +61,10 @@ final class PhraseNode: SearchNode {
   }
 
   /// Drops without a look at their positions the documents that would stay below the threshold
-  /// even if the rarest term always stood in the phrase.
+  /// even if the rarest part always stood in the phrase.
   private func narrow(_ window: Window, _ words: Bits.Words, threshold: UInt32) throws {
     bounds.require(threshold)
-    if threshold > 0 { terms[0].narrow(window, words, bounds: bounds) }
+    if threshold > 0 { parts[0].narrow(window, words, bounds: bounds) }
     if Bits.isEmpty(words, count: window.wordCount) { return }
     try approximation.narrow(window, words)
     if Bits.isEmpty(words, count: window.wordCount) { return }
@@ -82,7 +88,7 @@ final class PhraseNode: SearchNode {
     Bits.insert(place, into: words)
     try narrow(window, words)
     guard Bits.contains(place, in: words) else { return nil }
-    let node = terms[0].node
+    let node = parts[0]
     return context.term(
       field: node.index.fields[node.field].name, frequency: Int(frequencies[place]),
       length: FieldLength.decode(scorer.codes[Int(document)]), weight: scorer.weight,

@@ -17,6 +17,8 @@ final class PhraseTerm {
   let node: TermNode
   let offset: UInt32
   let positions: UnsafeRawPointer
+  /// Occurrences before each document of a block.
+  private let before: UnsafeMutablePointer<UInt32> = .allocate(capacity: BitPacking.blockLength)
   private let sums = HighBitSums()
 
   init(_ node: TermNode, offset: UInt32) throws {
@@ -25,21 +27,7 @@ final class PhraseTerm {
     positions = try node.index.positions(of: node.info).baseAddress.unsafelyUnwrapped
   }
 
-  /// Leaves of the candidates those that have the term, and as often as a document of their length
-  /// must.
-  func narrow(_ window: Window, _ words: Bits.Words, bounds: FrequencyBounds) {
-    let kept = window.scratch.words()
-    defer { window.scratch.release(kept) }
-    Bits.clear(kept, count: window.wordCount)
-    let documents = node.cache.documents
-    let frequencies = node.cache.frequencies
-    node.forEachBlock(window, words) { _, range in
-      for index in range where bounds.allows(documents[index], frequency: frequencies[index]) {
-        Bits.insert(Int(documents[index]) &- window.start, into: kept)
-      }
-    }
-    Bits.intersect(words, with: kept, count: window.wordCount)
-  }
+  deinit { before.deallocate() }
 
   /// Finds the positions of all candidates of a window, which all have the term, in order.
   ///
@@ -91,28 +79,39 @@ final class PhraseTerm {
   private func locateFew(
     _ window: Window, _ candidates: Bits.Words, into places: UnsafeMutablePointer<PositionPlace>
   ) {
-    let cache = node.cache
-    let reader = node.reader
+    let (cache, reader, before) = (node.cache, node.reader, before)
     var count = 0
     var current = -1
-    var sum: UInt32 = 0
-    var next = 0
+    var start: UInt32 = 0
     node.forEachCandidate(window, candidates) { block, index, _ in
       if block != current {
         cache.loadFrequencies(reader, block: block)
+        Self.sum(cache.frequencies, into: before)
         current = block
-        sum = UInt32(truncatingIfNeeded: reader.positionsStart(ofBlock: block))
-        next = 0
-      }
-      while next < index {
-        sum &+= cache.frequencies[next]
-        next &+= 1
+        start = UInt32(truncatingIfNeeded: reader.positionsStart(ofBlock: block))
       }
       places[count] = PositionPlace(
-        offset: sum, frequency: cache.frequencies[index],
+        offset: start &+ before[index], frequency: cache.frequencies[index],
         highs: UInt32(truncatingIfNeeded: block &* PostingsLayout.blockLength &+ index),
         highBit: PositionPlace.uncounted)
       count &+= 1
+    }
+  }
+
+  /// Writes for each value of a block the sum of those before it, four at a time. Of a shorter block
+  /// what is behind its values is undefined before and after.
+  @inline(__always)
+  private static func sum(
+    _ values: UnsafePointer<UInt32>, into sums: UnsafeMutablePointer<UInt32>
+  ) {
+    var base = SIMD4<UInt32>.zero
+    for row in 0..<BitPacking.blockLength / 4 {
+      let own = UnsafeRawPointer(values + 4 * row).loadUnaligned(as: SIMD4<UInt32>.self)
+      var sum = own &+ SIMD4(0, own[0], own[1], own[2])
+      sum &+= SIMD4(0, 0, sum[0], sum[1])
+      UnsafeMutableRawPointer(sums + 4 * row)
+        .storeBytes(of: base &+ sum &- own, as: SIMD4<UInt32>.self)
+      base &+= SIMD4(repeating: sum[3])
     }
   }
 

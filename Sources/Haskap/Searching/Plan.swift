@@ -8,6 +8,7 @@ indirect enum Plan {
   case near(NearPlan)
   case fields([FieldPlan], weight: Double)
   case unit(UnitPlan)
+  case gram(GramPlan)
   /// Any of several terms.
   case terms(TermExpansion, score: Double)
   case documents(DocumentSets)
@@ -26,6 +27,7 @@ indirect enum Plan {
     case .phrase(_, let weight), .fields(_, let weight): weight
     case .near(let near): near.weight
     case .unit(let unit): unit.weight
+    case .gram(let gram): gram.weight
     case .all(let plans), .any(let plans, _): plans.reduce(0) { $0 + $1.total }
     case .best(let plans): plans.reduce(0) { max($0, $1.total) }
     }
@@ -39,6 +41,7 @@ indirect enum Plan {
     case .phrase(_, let weight), .fields(_, let weight): weight
     case .near(let near): near.weight
     case .unit(let unit): unit.weight
+    case .gram(let gram): gram.weight
     case .all(let plans), .any(let plans, _), .best(let plans):
       plans.reduce(0) { max($0, $1.largestWeight) }
     }

@@ -82,30 +82,33 @@ struct PositionPair {
   @inline(__always)
   func matches(_ low: UInt8, _ source: UnsafeRawPointer, count: Int) -> LaneSet {
     let equal = source.loadUnaligned(as: Lanes.self) .== Lanes(repeating: low)
-    return LaneSet(bits: unsafeBitCast(equal, to: Lanes.self) & used(count))
+    return LaneSet(unsafeBitCast(equal, to: Lanes.self) & used(count))
   }
 }
 
 /// Some of sixteen lanes.
 struct LaneSet {
-  private var lower: UInt64
-  private var upper: UInt64
+  /// A bit for each lane, the first one lowest.
+  private(set) var bits: UInt32
 
-  /// - Parameter bits: all set in the lanes of the set, none in the others.
+  /// - Parameter lanes: all bits are set in the lanes of the set, none in the others.
   @inline(__always)
-  init(bits: SIMD16<UInt8>) {
-    let halves = unsafeBitCast(bits & SIMD16(repeating: 1), to: SIMD2<UInt64>.self)
-    (lower, upper) = (halves[0], halves[1])
+  init(_ lanes: SIMD16<UInt8>) {
+    let halves = unsafeBitCast(lanes & SIMD16(repeating: 1), to: SIMD2<UInt64>.self)
+    bits = Self.gather(halves[0]) | Self.gather(halves[1]) &<< 8
+  }
+
+  /// The lowest bits of eight bytes: the factor moves that of byte i to bit 56 + i, and no two
+  /// products meet.
+  @inline(__always)
+  private static func gather(_ bytes: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: (bytes &* 0x0102_0408_1020_4080) &>> 56)
   }
 
   @inline(__always)
   mutating func popFirst() -> Int? {
-    if lower != 0 {
-      defer { lower &= lower &- 1 }
-      return lower.trailingZeroBitCount &>> 3
-    }
-    guard upper != 0 else { return nil }
-    defer { upper &= upper &- 1 }
-    return 8 &+ upper.trailingZeroBitCount &>> 3
+    guard bits != 0 else { return nil }
+    defer { bits &= bits &- 1 }
+    return bits.trailingZeroBitCount
   }
 }

@@ -18,14 +18,16 @@ final class TermNode: SearchNode {
   /// Where the search for a window's first block begins.
   var lastBlock = 0
 
-  init(_ index: InvertedIndex, field: Int, info: TermInfo, weight: Float, _ weights: FieldWeights)
-    throws
-  {
+  /// - Parameter pair: the postings, of a pair of terms.
+  init(
+    _ index: InvertedIndex, field: Int, info: TermInfo, weight: Float, _ weights: FieldWeights,
+    pair: PostingsReader? = nil
+  ) throws {
     self.index = index
     self.field = field
     self.info = info
     self.weights = weights
-    reader = try index.postings(of: info, field: field)
+    reader = try pair ?? index.postings(of: info, field: field)
     scorer = TermScorer(weight: weight, codes: weights.codes, saturations: weights.saturations)
     relaxation = weights.relaxation
   }

@@ -18,13 +18,18 @@ struct UnitMatches {
     var added = UnitMatches()
     added.reserve(matches.entries.count)
     let first = UInt8(4 * tier)
-    let factor = Float(sign: .plus, exponent: -4 * tier, significand: 1)
+    let factor = Self.factor(tier: tier)
     for (document, counts) in matches.entries {
       added.append(
         document, rung: first + counts.best.rawValue,
         sum: parts[Int(codes[Int(document)])] * counts.weighted * factor)
     }
     self = documents.isEmpty ? added : merged(with: added)
+  }
+
+  /// What an occurrence of a tier adds, beside one of the first.
+  static func factor(tier: Int) -> Float {
+    Float(sign: .plus, exponent: -4 * tier, significand: 1)
   }
 
   private mutating func reserve(_ count: Int) {

@@ -2,17 +2,19 @@
 struct DocumentPlan: Sendable {
   let schema: Schema
   let invertedFields: [InvertedField]
+  let pairs: PairRule
   /// The places of the schema's fields by name.
   private let places: [String: Int]
   /// The searched field of each field of the schema, where it has one.
   private let inverted: [Int?]
   private let grams: [GramsPlace?]
 
-  init(_ schema: Schema) {
+  init(_ schema: Schema, pairs: PairRule) {
     let invertedFields = schema.invertedFields
     func place(_ name: String) -> Int? { invertedFields.firstIndex { $0.name == name } }
     self.schema = schema
     self.invertedFields = invertedFields
+    self.pairs = pairs
     places = Dictionary(
       uniqueKeysWithValues: schema.fields.enumerated().map { ($1.name, $0) })
     inverted = schema.fields.map { place($0.name) }

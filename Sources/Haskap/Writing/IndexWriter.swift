@@ -14,6 +14,7 @@ public final class IndexWriter {
     /// writing them needs included. Only a document that needs more by itself gets more, as do the
     /// empty tables of small budgets (2 MiB and 80 KiB a field, times `workers`).
     public var memoryBudget = 256 << 20
+    var pairs = PairRule.standard
     /// How many threads analyse and invert documents, the caller's included. The index is the same
     /// whatever their number.
     public var workers = 1
@@ -65,7 +66,7 @@ public final class IndexWriter {
     self.schema = schema
     self.directory = directory
     self.options = options
-    plan = DocumentPlan(schema)
+    plan = DocumentPlan(schema, pairs: options.pairs)
     analyzers = try AnalyzerSet(schema)
     try directory.make()
     lock = try WriterLock(directory)

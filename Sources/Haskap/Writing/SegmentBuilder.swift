@@ -78,6 +78,7 @@ final class SegmentBuilder {
     guard deleted.count < documentCount else { return nil }
     let inverters = crew.inverters
     try InvertedFlush.write(inverters.map(\.inverted), to: files, documentCount: documentCount)
+    try PairsWriter.write(files, plan: plan, documentCount: documentCount)
     if !plan.schema.gramsFields.isEmpty {
       try BoundariesBuffer.write(
         inverters.map(\.boundaries), to: files, documentCount: documentCount)

@@ -6,6 +6,7 @@ enum SegmentMerger {
   ) throws -> SegmentRecord {
     let count = parts.reduce(0) { $0 + $1.record.liveCount }
     try mergeInverted(parts, to: files)
+    try PairsWriter.write(files, plan: plan, documentCount: count)
     try mergeBoundaries(parts, fieldCount: plan.schema.gramsFields.count, to: files)
     try mergeColumns(parts, fields: plan.schema.fields, to: files)
     try mergeDocuments(parts, to: files)

@@ -11,7 +11,10 @@ import Testing
   let files: [String]
 
   init() throws {
-    let writer = try IndexWriter(path: folder.path, schema: DurableIndex.schema)
+    var options = IndexWriter.Options()
+    options.pairs = PairRule(fewestCandidates: 1, share: 1)
+    let writer = try IndexWriter(
+      path: folder.path, schema: DurableIndex.schema, options: options)
     for commit in 1...3 { try DurableIndex.apply(commit, to: writer) }
     try writer.delete(key: #require(DurableIndex.model(after: 3).keys.min()))
     try writer.commit()

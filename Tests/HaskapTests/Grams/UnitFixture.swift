@@ -98,16 +98,25 @@ struct UnitFixture {
 
   /// The rung of every document, as the engine has it.
   func rungs(_ unit: TextUnit) throws -> [Int: Int] {
-    guard case .unit(let plan) = try Planner(searcher: searcher).plan(.unit(unit), boost: 1) else {
-      return [:]
-    }
     var rungs: [Int: Int] = [:]
-    for (segment, matches) in plan.matches.enumerated() {
+    for (segment, matches) in try matches(unit).enumerated() {
       for (document, rung) in zip(matches.documents, matches.rungs) {
         rungs[bases[segment] + Int(document)] = Int(rung)
       }
     }
     return rungs
+  }
+
+  private func matches(_ unit: TextUnit) throws -> [UnitMatches] {
+    switch try Planner(searcher: searcher).plan(.unit(unit), boost: 1) {
+    case .unit(let plan): plan.matches
+    case .gram(let plan):
+      try segments.indices.map { segment in
+        let documents = 0..<UInt32(segments[segment].index.documentCount)
+        return try plan.found(segment: segment, in: documents).matches[segment]
+      }
+    default: []
+    }
   }
 }
 

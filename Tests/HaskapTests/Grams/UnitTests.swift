@@ -35,6 +35,10 @@ import Testing
       let score = try #require(expected[fixture.number(hit)], "\(name)")
       #expect(abs(hit.score - score) < 1e-4, "\(name), document \(fixture.number(hit))")
     }
+    for limit in [1, 4, 25] {
+      let best = try searcher.search(.unit(unit), limit: limit, counting: limit == 4)
+      #expect(best.hits == Array(result.hits.prefix(limit)), "\(name)")
+    }
     let rungs = fixture.oracle.rungs(unit)
     let order = result.hits.compactMap { rungs[fixture.number($0)] }
     #expect(order == order.sorted(), "\(name)")

@@ -12,16 +12,20 @@ struct SearchFixture {
   let segments: [SearchSegment]
   let oracle: OracleSearcher
 
-  /// - Parameter sizes: how many documents each segment gets.
+  /// - Parameters:
+  ///   - sizes: how many documents each segment gets.
+  ///   - pairs: which pairs are listed.
   init(
-    _ documents: [OracleDocument], sizes: [Int], isLive: [Bool]? = nil, ranking: BM25 = BM25()
+    _ documents: [OracleDocument], sizes: [Int], isLive: [Bool]? = nil, ranking: BM25 = BM25(),
+    pairs: PairRule = .standard
   ) throws {
     var first = 0
     var segments: [SearchSegment] = []
     for (number, size) in sizes.enumerated() {
       let range = first..<first + size
       let index = try Self.write(
-        Array(documents[range]), IndexDirectory(path: folder.path), segment: UInt64(number + 1))
+        Array(documents[range]), IndexDirectory(path: folder.path), segment: UInt64(number + 1),
+        pairs: pairs)
       let live = isLive.map { LiveDocuments(words: Self.words(Array($0[range]))) }
       segments.append(SearchSegment(index: index, live: live))
       first += size
@@ -41,7 +45,8 @@ struct SearchFixture {
   }
 
   static func write(
-    _ documents: [OracleDocument], _ directory: IndexDirectory, segment: UInt64
+    _ documents: [OracleDocument], _ directory: IndexDirectory, segment: UInt64,
+    pairs: PairRule = .standard
   ) throws -> InvertedIndex {
     let buffer = InvertedBuffer(fields: fields)
     for (number, document) in documents.enumerated() {
@@ -53,6 +58,7 @@ struct SearchFixture {
     }
     let files = SegmentFiles(directory, segment: segment)
     try InvertedFlush.write([buffer], to: files, documentCount: documents.count)
+    try PairsWriter.write(files, fields: fields, documentCount: documents.count, rule: pairs)
     return try InvertedIndex(files: files, fields: fields, documentCount: documents.count)
   }
 

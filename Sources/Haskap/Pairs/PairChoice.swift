@@ -1,0 +1,108 @@
+internal import Glibc
+
+/// The terms and pairs of a field that are worth being listed.
+struct PairChoice {
+  /// The terms of these pairs, at most 255, numbered from 1 on.
+  private(set) var terms: [TermInfo] = []
+  /// By 256 times the first term's number and the second's: the place in `keys`, from 1 on; 0 for
+  /// pairs that are not listed.
+  private(set) var slots = [UInt16](repeating: 0, count: 1 << 16)
+  private(set) var keys: [PairKey] = []
+
+  private static let mostTerms = 255
+  private static let mostPairs = Int(UInt16.max)
+  /// One window in so many is looked at to tell how long the lists will be.
+  private static let sampling = 8
+
+  init(_ index: InvertedIndex, field: Int, rule: PairRule) throws {
+    let budget = try findTerms(index, field, rule)
+    let candidates = self.candidates(index.documentCount, rule)
+    guard !candidates.isEmpty else { return }
+    for (slot, pair) in candidates.enumerated() { slots[pair] = UInt16(slot + 1) }
+    let scan = try AdjacentTerms(index, field: field, terms)
+    var counts = [Int](repeating: 0, count: candidates.count + 1)
+    try scan.run(everyWindow: Self.sampling) { [slots] _, pair in
+      counts[Int(slots[pair])] += Self.sampling
+    }
+    choose(candidates, counts, budget: budget, documentCount: index.documentCount)
+  }
+
+  /// Returns how many bytes the lists may take.
+  private mutating func findTerms(
+    _ index: InvertedIndex, _ field: Int, _ rule: PairRule
+  ) throws -> Double {
+    let dictionary = index.dictionaries[field]
+    var bytes = 0
+    for block in 0..<dictionary.place.blockCount {
+      var cursor = try BlockCursor(dictionary, block: block)
+      repeat {
+        cursor.readInfo()
+        bytes += cursor.info.postings.count + cursor.info.positions.count
+        if cursor.info.documentFrequency >= rule.fewestCandidates { terms.append(cursor.info) }
+      } while cursor.advance()
+    }
+    terms.sort {
+      ($1.documentFrequency, $0.postings.lowerBound)
+        < ($0.documentFrequency, $1.postings.lowerBound)
+    }
+    terms.removeLast(max(0, terms.count - Self.mostTerms))
+    return Double(bytes) * rule.share
+  }
+
+  private func candidates(_ documentCount: Int, _ rule: PairRule) -> [Int] {
+    var found: [Int] = []
+    for first in terms.indices {
+      for second in terms.indices {
+        let pair = (first + 1) << 8 | (second + 1)
+        guard commonDocuments(pair, of: documentCount) >= rule.fewestCandidates else { break }
+        found.append(pair)
+      }
+    }
+    return Array(found.prefix(Self.mostPairs))
+  }
+
+  /// The documents that have both terms, if these were independent.
+  private func commonDocuments(_ pair: Int, of documentCount: Int) -> Int {
+    terms[pair >> 8 - 1].documentFrequency * terms[pair & 255 - 1].documentFrequency
+      / documentCount
+  }
+
+  /// What the pair costs without a list, in comparisons of positions: a document costs about as
+  /// much as ten of them.
+  private func comparisons(_ pair: Int, of documentCount: Int) -> Double {
+    let frequency = [terms[pair >> 8 - 1], terms[pair & 255 - 1]].reduce(10.0) {
+      $0 + Double($1.totalFrequency) / Double($1.documentFrequency)
+    }
+    return Double(commonDocuments(pair, of: documentCount)) * frequency
+  }
+
+  /// Takes pairs up to the budget, those first that save the most for a byte, and forgets the terms
+  /// of no pair.
+  private mutating func choose(
+    _ candidates: [Int], _ counts: [Int], budget: Double, documentCount: Int
+  ) {
+    let lengths = counts.map { Self.length(occurrences: $0, of: documentCount) }
+    let savings = candidates.enumerated().map { slot, pair in
+      return comparisons(pair, of: documentCount) * Double(counts[slot + 1]) / lengths[slot + 1]
+    }
+    slots = [UInt16](repeating: 0, count: slots.count)
+    var rest = budget
+    var last = 0
+    for slot in candidates.indices.sorted(by: { (savings[$1], $0) < (savings[$0], $1) }) {
+      guard lengths[slot + 1] <= rest else { continue }
+      rest -= lengths[slot + 1]
+      let pair = candidates[slot]
+      keys.append(PairKey(terms[pair >> 8 - 1], terms[pair & 255 - 1]))
+      slots[pair] = UInt16(keys.count)
+      last = max(last, pair >> 8, pair & 255)
+    }
+    terms.removeLast(terms.count - last)
+  }
+
+  /// About the bytes of a list: the gaps between its documents, and three bits more for each.
+  private static func length(occurrences: Int, of documentCount: Int) -> Double {
+    let gap = Double(documentCount) / Double(max(occurrences, 1))
+    return Double(PairsLayout.rowLength)
+      + Double(occurrences) * (max(0, log2(gap)) + 3) / 8
+  }
+}

@@ -1,0 +1,99 @@
+internal import Glibc
+
+/// Lists the pairs of a segment whose inverted index has just been written, by a newborn segment
+/// as well as by a merged one.
+enum PairsWriter {
+  static func write(_ files: SegmentFiles, plan: DocumentPlan, documentCount: Int) throws {
+    try write(
+      files, fields: plan.invertedFields, documentCount: documentCount, rule: plan.pairs)
+  }
+
+  /// Writes no file when no pair is worth being listed.
+  static func write(
+    _ files: SegmentFiles, fields: [InvertedField], documentCount: Int, rule: PairRule
+  ) throws {
+    guard documentCount >= rule.fewestCandidates else { return }
+    let index = try InvertedIndex(files: files, fields: fields, documentCount: documentCount)
+    var lists: [PairList] = []
+    for field in fields.indices where fields[field].positions && fields[field].norms {
+      let choice = try PairChoice(index, field: field, rule: rule)
+      guard !choice.keys.isEmpty else { continue }
+      lists += try PairCollector(choice).lists(in: index, field: field)
+    }
+    guard !lists.isEmpty else { return }
+    lists.sort { $0.key < $1.key }
+    try write(lists, index, to: files)
+  }
+
+  private static func write(
+    _ lists: [PairList], _ index: InvertedIndex, to files: SegmentFiles
+  ) throws {
+    let file = try files.writer(.pairs)
+    let encoders = try index.fields.indices.map { try PairEncoder(index, field: $0) }
+    var words: [Int] = []
+    for list in lists {
+      let start = file.offset
+      let counts = try encoders[list.field].append(list, to: file)
+      words += [list.key.first, list.key.second, start, counts.documents, counts.occurrences]
+    }
+    words += [0, 0, file.offset, 0, 0]
+    for _ in 0..<PositionsLayout.padding / 8 { try file.append(0 as UInt64) }
+    try file.align(to: 8)
+    var directory = RecordEncoder()
+    directory.append(file.offset)
+    directory.append(lists.count)
+    for word in words { try file.append(UInt64(word)) }
+    try file.append(directory: directory)
+    try files.finish(file)
+  }
+}
+
+/// The documents of a pair as they are collected: a run of varints like the rest of a term in
+/// `PostingsLayout`.
+struct PairList {
+  let key: PairKey
+  let field: Int
+  let bytes: ByteSink
+}
+
+/// Encodes the lists of one field.
+private final class PairEncoder {
+  private let encoder: PostingsEncoder
+  private let postings = PostingsList()
+  private let target = ByteSink()
+
+  init(_ index: InvertedIndex, field: Int) throws {
+    let pairs = InvertedField.pairs(of: index.fields[field])
+    encoder = PostingsEncoder(
+      field: pairs,
+      ceilings: CeilingsEncoder(
+        field: pairs, norms: try index.lengthCodes(field: field),
+        documentCount: index.documentCount,
+        saturations: index.referenceSaturations(field: field)))
+  }
+
+  func append(
+    _ list: PairList, to file: FileWriter
+  ) throws -> (documents: Int, occurrences: Int) {
+    read(list.bytes.bytes)
+    target.removeAll()
+    encoder.encode(
+      postings.documentBuffer, frequencies: postings.frequencies, positionEnds: [], to: target)
+    try file.append(target.bytes)
+    return (postings.count, postings.totalFrequency)
+  }
+
+  private func read(_ bytes: UnsafeRawBufferPointer) {
+    postings.removeAll()
+    postings.reserve(documents: bytes.count, positions: 0)
+    guard var place = UnsafeRawPointer(bytes.baseAddress) else { return }
+    let end = place + bytes.count
+    var document = PostingsLayout.noDocument
+    while place < end {
+      let head = Varint.read(&place)
+      document = document &+ UInt32(truncatingIfNeeded: head &>> 1) &+ 1
+      postings.append(
+        document: document, frequency: head & 1 == 1 ? 1 : Varint.read32(&place))
+    }
+  }
+}
