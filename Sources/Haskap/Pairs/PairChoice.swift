@@ -70,10 +70,13 @@ struct PairChoice {
   /// What the pair costs without a list, in comparisons of positions: a document costs about as
   /// much as ten of them.
   private func comparisons(_ pair: Int, of documentCount: Int) -> Double {
-    let frequency = [terms[pair >> 8 - 1], terms[pair & 255 - 1]].reduce(10.0) {
-      $0 + Double($1.totalFrequency) / Double($1.documentFrequency)
-    }
-    return Double(commonDocuments(pair, of: documentCount)) * frequency
+    let positions = meanFrequency(pair >> 8) + meanFrequency(pair & 255)
+    return Double(commonDocuments(pair, of: documentCount)) * (10 + positions)
+  }
+
+  private func meanFrequency(_ number: Int) -> Double {
+    let term = terms[number - 1]
+    return Double(term.totalFrequency) / Double(term.documentFrequency)
   }
 
   /// Takes pairs up to the budget, those first that save the most for a byte, and forgets the terms

@@ -33,7 +33,7 @@ final class PhraseMatcher {
     isNear = terms.allSatisfy {
       abs(Int($0.offset) - Int(terms[0].offset)) <= PositionPair.farthest
     }
-    capacity = 1 << WindowGrid.smallestBits + 1
+    capacity = 512
     places = .allocate(capacity: capacity * terms.count)
   }
 

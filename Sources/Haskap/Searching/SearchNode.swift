@@ -64,7 +64,6 @@ struct WindowGrid: Hashable {
   /// The logarithm of a run's length.
   let bits: Int
 
-  static let smallestBits = 8
   static let largestBits = 12
 
   var length: Int { 1 &<< bits }

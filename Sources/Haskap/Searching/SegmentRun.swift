@@ -117,7 +117,8 @@ struct SegmentRun {
 
   /// Looks at the cells with the highest ceilings first, some dozens of them, so that the
   /// threshold rises; then stage by stage at more, as far as they may hold a document that is
-  /// better than the worst so far.
+  /// better than the worst so far. Where documents are costly to look at, blocks are too, and
+  /// coming back to them costs more than the threshold saves: there is one stage.
   private func collectBest(into hits: inout TopHits) throws {
     let cells = WindowGrid.cells(documentCount: documentCount)
     let ceilings = UnsafeMutablePointer<UInt32>.allocate(capacity: cells.count)
@@ -129,14 +130,14 @@ struct SegmentRun {
       scratch.release(words)
       scratch.release(scores)
     }
-    let windows = bestWindows(cells)
     let highest = highest(windows, cells, ceilings)
     let stages = CellStages(
-      ceilings, count: cells.count, first: 48 + hits.limit / 2,
-      growth: node.countsCheaply ? 8 : 2)
+      ceilings, count: cells.count,
+      first: node.countsCheaply ? 48 + hits.limit / 2 : cells.count, growth: 16)
+    let order = Self.order(highest, limit: hits.limit)
     var above = UInt32.max
     for lowest in stages.lowest {
-      for index in 0..<windows.count where highest[index] >= lowest {
+      for index in order where highest[index] >= lowest {
         var window = windows.window(index, scratch)
         let threshold = threshold(hits, window)
         let range = max(lowest, threshold)..<max(lowest, threshold, above)
@@ -152,11 +153,11 @@ struct SegmentRun {
     }
   }
 
-  /// Long windows take fewer calls; where documents are costly to look at, the threshold should
-  /// rise between few of them.
-  private func bestWindows(_ cells: WindowGrid) -> WindowGrid {
-    let bits = node.countsCheaply ? WindowGrid.largestBits : WindowGrid.smallestBits
-    return WindowGrid(documentCount: documentCount, bits: max(bits, cells.bits))
+  /// The windows, those with the highest ceilings first; for many hits nearly all count, and to
+  /// read on is quicker.
+  private static func order(_ highest: [UInt32], limit: Int) -> [Int] {
+    let windows = Array(highest.indices)
+    return limit > 128 ? windows : windows.sorted { highest[$1] < highest[$0] }
   }
 
   /// The highest ceiling in each window.
