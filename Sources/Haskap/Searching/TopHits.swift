@@ -40,13 +40,19 @@ struct TopHits {
     keys[place] = key
   }
 
+  /// Which of two children is the smaller cannot be predicted, so it is computed.
   private static func siftDown(_ key: UInt64, _ keys: UnsafeMutableBufferPointer<UInt64>) {
     var place = 0
     while true {
       var child = 2 &* place &+ 1
-      guard child < keys.count else { break }
-      if child &+ 1 < keys.count && keys[child &+ 1] < keys[child] { child &+= 1 }
+      guard child &+ 1 < keys.count else { break }
+      child &+= keys[child &+ 1] < keys[child] ? 1 : 0
       guard keys[child] < key else { break }
+      keys[place] = keys[child]
+      place = child
+    }
+    let child = 2 &* place &+ 1
+    if child < keys.count && keys[child] < key {
       keys[place] = keys[child]
       place = child
     }
@@ -56,7 +62,32 @@ struct TopHits {
   /// The best first.
   func sorted() -> some Sequence<UInt64> {
     var ascending = keys
-    ascending.sort()
+    if keys.count < Self.fewestForRadix { ascending.sort() } else { ascending.sortByRadix() }
     return ascending.reversed()
+  }
+
+  private static let fewestForRadix = 128
+}
+
+extension [UInt64] {
+  /// Sorts byte by byte, the lowest first (Knuth, "The art of computer programming", volume 3,
+  /// 5.2.5); a byte that all have in common costs nothing.
+  mutating func sortByRadix() {
+    guard let first else { return }
+    var target = self
+    let varying = reduce(0) { $0 | ($1 ^ first) }
+    for shift in stride(from: 0 as UInt64, to: 64, by: 8) where varying &>> shift & 255 != 0 {
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: 257) { starts in
+        starts.initialize(repeating: 0)
+        for value in self { starts[Int(value &>> shift & 255) &+ 1] &+= 1 }
+        for digit in 1...256 { starts[digit] &+= starts[digit &- 1] }
+        for value in self {
+          let digit = Int(value &>> shift & 255)
+          target[starts[digit]] = value
+          starts[digit] &+= 1
+        }
+      }
+      swap(&self, &target)
+    }
   }
 }
