@@ -44,8 +44,6 @@ struct CollaborationColumns: Hashable, Sendable {
     return nil
   }
 
-  var isSponsorship: Bool { columns.contains(.hosts) }
-
   func index(of column: Column) -> Int? { columns.firstIndex(of: column) }
 
   /// True of a cell of the column 実施区分.
