@@ -71,7 +71,7 @@ final class PostingsEncoder {
     dataEnds.append(UInt32(data.count))
   }
 
-  /// A set of bits is so much quicker to search in that it may take a quarter more.
+  /// A set of bits is so much quicker to search in that it may take a quarter and some bytes more.
   private func appendDocuments(
     _ documents: UnsafePointer<UInt32>, after previous: UInt32
   ) -> UInt8 {
@@ -86,7 +86,7 @@ final class PostingsEncoder {
     let width = BitPacking.width(of: all)
     let firstWord = Int((previous &+ 1) >> 6)
     let words = Int(before >> 6) - firstWord + 1
-    guard width > 0, words * 8 * 4 <= BitPacking.byteCount(width: width) * 5 else {
+    guard width > 0, words * 8 <= BitPacking.byteCount(width: width) * 5 / 4 + 16 else {
       let target = data.extend(by: BitPacking.byteCount(width: width))
       BitPacking.pack(scratch, width: width, into: target)
       return UInt8(width)

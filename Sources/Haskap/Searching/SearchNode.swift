@@ -48,6 +48,10 @@ class SearchNode {
   /// Whether counting matches takes far less time than scoring them.
   var countsCheaply: Bool { true }
 
+  /// Whether a search for the best looks at the most promising cells of all windows first, and
+  /// comes back for the others. It pays where many documents match and each is cheap to find.
+  var gainsFromStages: Bool { countsCheaply && cost > 1 << 14 }
+
   /// How the score of one document comes about; nil when it does not match.
   func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? { nil }
 

@@ -117,8 +117,8 @@ struct SegmentRun {
 
   /// Looks at the cells with the highest ceilings first, some dozens of them, so that the
   /// threshold rises; then stage by stage at more, as far as they may hold a document that is
-  /// better than the worst so far. Where documents are costly to look at, blocks are too, and
-  /// coming back to them costs more than the threshold saves: there is one stage.
+  /// better than the worst so far. Where coming back to a window costs more than the threshold
+  /// saves, there is one stage.
   private func collectBest(into hits: inout TopHits) throws {
     let cells = WindowGrid.cells(documentCount: documentCount)
     let ceilings = UnsafeMutablePointer<UInt32>.allocate(capacity: cells.count)
@@ -133,7 +133,7 @@ struct SegmentRun {
     let highest = highest(windows, cells, ceilings)
     let stages = CellStages(
       ceilings, count: cells.count,
-      first: node.countsCheaply ? 48 + hits.limit / 2 : cells.count, growth: 16)
+      first: node.gainsFromStages ? 48 + hits.limit / 2 : cells.count, growth: 64)
     let order = Self.order(highest, limit: hits.limit)
     var above = UInt32.max
     for lowest in stages.lowest {

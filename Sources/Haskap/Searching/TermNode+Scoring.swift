@@ -47,16 +47,13 @@ extension TermNode {
         let word = source.loadUnaligned(fromByteOffset: 8 &* number, as: UInt64.self)
         let wanted = offset &+ number >= 0 ? candidates[offset &+ number] : 0
         let base = UInt32(truncatingIfNeeded: (firstWord &+ number) &* 64)
-        if wanted != 0 {
-          Bits.forEach(of: word) { bit in
-            documents[count] = base &+ UInt32(truncatingIfNeeded: bit)
-            places[count] = rank
-            rank &+= 1
-            count &+= Int(truncatingIfNeeded: wanted &>> UInt64(bit) & 1)
-          }
-        } else {
-          rank &+= UInt32(truncatingIfNeeded: word.nonzeroBitCount)
+        Bits.forEach(of: word & wanted) { bit in
+          documents[count] = base &+ UInt32(truncatingIfNeeded: bit)
+          let before = word & (1 &<< UInt64(bit) &- 1)
+          places[count] = rank &+ UInt32(truncatingIfNeeded: before.nonzeroBitCount)
+          count &+= 1
         }
+        rank &+= UInt32(truncatingIfNeeded: word.nonzeroBitCount)
       }
     case .packed, .tail:
       cache.loadDocuments(reader, block: block)
