@@ -29,5 +29,11 @@ enum FileKind: UInt32, CaseIterable, Sendable {
   }
 
   /// The version that this code writes, and the newest that it reads; it reads all before it too.
-  var version: UInt32 { self == .postings || self == .documents ? 2 : 1 }
+  var version: UInt32 {
+    switch self {
+    case .postings: 3
+    case .documents, .pairs: 2
+    default: 1
+    }
+  }
 }

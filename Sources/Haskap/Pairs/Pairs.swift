@@ -32,6 +32,9 @@ final class Pairs: Sendable {
     return nil
   }
 
+  /// Version 1 has the postings of version 2, version 2 those of version 3.
+  var postingsVersion: UInt32 { file.version + 1 }
+
   private func row(_ number: Int) throws(FormatError) -> [Int] {
     let start = rows + number * PairsLayout.rowLength
     let bytes = try file.verified(start..<start + PairsLayout.rowLength)
@@ -56,10 +59,10 @@ extension InvertedIndex {
   func pair(
     _ first: TermInfo, _ second: TermInfo, field: Int
   ) throws(FormatError) -> (info: TermInfo, reader: PostingsReader)? {
-    guard let found = try pairs?.find(PairKey(first, second)) else { return nil }
+    guard let pairs, let found = try pairs.find(PairKey(first, second)) else { return nil }
     let reader = PostingsReader(
       found.postings, info: found.info, field: .pairs(of: fields[field]),
-      documentCount: documentCount, version: FileKind.postings.version)
+      documentCount: documentCount, version: pairs.postingsVersion)
     return (found.info, reader)
   }
 }

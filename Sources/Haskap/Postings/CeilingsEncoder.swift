@@ -5,6 +5,9 @@ struct CeilingsEncoder {
   private let documentCount: Int
   private let saturations: [Float]
   private var ceilings: [Float] = []
+  /// How many documents of the term have a ratio of so many steps.
+  private var counts = [UInt32](repeating: 0, count: CeilingsEncoder.steps + 1)
+  private static let steps = 4096
 
   /// - Parameters:
   ///   - norms: the code of every document's length.
@@ -37,6 +40,17 @@ struct CeilingsEncoder {
       }
       target.append(UInt8(pair[0] | (pair.count > 1 ? pair[1] << 4 : 0)))
     }
+    for count in CeilingsLayout.reachedBy { target.append(reached(by: count)) }
+  }
+
+  /// The step that so many documents reach, rounded down.
+  private func reached(by count: Int) -> UInt16 {
+    var found = 0
+    let step = counts.indices.reversed().first {
+      found += Int(counts[$0])
+      return found >= count
+    }
+    return UInt16((step ?? 0) * Int(Impact.maximum) / Self.steps)
   }
 
   private mutating func find(
@@ -45,12 +59,14 @@ struct CeilingsEncoder {
   ) {
     ceilings.removeAll(keepingCapacity: true)
     ceilings.append(contentsOf: repeatElement(0, count: layout.cells))
+    for step in counts.indices { counts[step] = 0 }
     for index in documents.indices {
       let frequency = Float(frequencies[index])
       let document = Int(documents[index])
       let ratio = frequency / (frequency + saturations[Int(norms[document])])
       let cell = document >> layout.bits
       ceilings[cell] = max(ceilings[cell], ratio)
+      counts[Int(ratio * Float(Self.steps))] += 1
     }
   }
 }

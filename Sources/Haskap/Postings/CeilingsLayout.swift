@@ -4,6 +4,7 @@
 /// lowest    u16               the least and the greatest of the cells' ceilings
 /// highest   u16
 /// levels    4 bits × cells    0: no document; 1 … 15: from the lowest to the highest
+/// reached   u16 × 3           what the best 10, 100 and 1,000 documents reach at least
 /// ```
 /// Cells have 2ᵇ documents, 64 or more, and are aligned with the document numbers, so that those
 /// of several terms can be added. They are as short as leaves eight of the term's documents to a
@@ -12,7 +13,9 @@
 /// Block-max indexes (Ding and Suel, "Faster top-k document retrieval using block-max indexes",
 /// 2011) keep such bounds by block of postings; by run of documents they are those of Dimopoulos,
 /// Nepomnyachiy and Suel, "Optimizing top-k document retrieval strategies for block-max indexes",
-/// 2013.
+/// 2013. What the best documents of a term reach is where a search for the best of several terms
+/// can start ("quantized threshold", Petri and others, "Accelerated query processing via similarity
+/// score prediction", 2019).
 struct CeilingsLayout: Hashable, Sendable {
   /// The logarithm of a cell's length.
   let bits: Int
@@ -20,6 +23,8 @@ struct CeilingsLayout: Hashable, Sendable {
 
   static let smallestBits = 6
   static let highestLevel = 15
+  /// The numbers of documents whose least score is kept.
+  static let reachedBy = [10, 100, 1000]
   /// Terms of up to so many documents have none: scoring them all is quickly done.
   static let scoredWhole = 2048
   private static let documentsPerCell = 8
@@ -33,7 +38,12 @@ struct CeilingsLayout: Hashable, Sendable {
     cells = (documentCount + 1 << bits - 1) >> bits
   }
 
-  var byteCount: Int { 4 + (cells + 1) / 2 }
+  /// Bytes in front of what the best documents reach.
+  var levelsEnd: Int { 4 + (cells + 1) / 2 }
+
+  func byteCount(hasThresholds: Bool) -> Int {
+    levelsEnd + (hasThresholds ? 2 * Self.reachedBy.count : 0)
+  }
 
   /// The ceiling (`Impact`) of a level from 1 on.
   static func ceiling(level: Int, lowest: Int, highest: Int) -> Int {
@@ -51,10 +61,19 @@ struct CeilingsLayout: Hashable, Sendable {
 struct CeilingsReader {
   let layout: CeilingsLayout
   private let bytes: UnsafeRawPointer
+  private let hasThresholds: Bool
 
-  init(_ bytes: UnsafeRawPointer, layout: CeilingsLayout) {
+  init(_ bytes: UnsafeRawPointer, layout: CeilingsLayout, hasThresholds: Bool) {
     self.bytes = bytes
     self.layout = layout
+    self.hasThresholds = hasThresholds
+  }
+
+  /// What (`Impact`) so many documents reach at least; 0 when that is not known.
+  func reached(by count: Int) -> UInt16 {
+    guard hasThresholds, let index = CeilingsLayout.reachedBy.firstIndex(where: { $0 >= count })
+    else { return 0 }
+    return bytes.loadUnaligned(fromByteOffset: layout.levelsEnd + 2 * index, as: UInt16.self)
   }
 
   /// The ceiling (`Impact`) of each level.

@@ -71,7 +71,7 @@ final class PostingsEncoder {
     dataEnds.append(UInt32(data.count))
   }
 
-  /// A set of bits is so much quicker to search in that it may take a quarter and some bytes more.
+  /// A set of bits is so much quicker to search in that it may take a half and some bytes more.
   private func appendDocuments(
     _ documents: UnsafePointer<UInt32>, after previous: UInt32
   ) -> UInt8 {
@@ -84,17 +84,17 @@ final class PostingsEncoder {
       before = documents[index]
     }
     let width = BitPacking.width(of: all)
-    let firstWord = Int((previous &+ 1) >> 6)
-    let words = Int(before >> 6) - firstWord + 1
-    guard width > 0, words * 8 <= BitPacking.byteCount(width: width) * 5 / 4 + 16 else {
-      let target = data.extend(by: BitPacking.byteCount(width: width))
-      BitPacking.pack(scratch, width: width, into: target)
+    let packed = BitPacking.byteCount(width: width)
+    let length = BlockBits.byteCount(after: previous, last: before, isInBytes: true)
+    guard width > 0, length <= packed * 3 / 2 + 16 else {
+      BitPacking.pack(scratch, width: width, into: data.extend(by: packed))
       return UInt8(width)
     }
-    let target = data.extend(by: words * 8)
-    target.initializeMemory(as: UInt8.self, repeating: 0, count: words * 8)
+    let firstByte = Int((previous &+ 1) >> 3)
+    let target = data.extend(by: length)
+    target.initializeMemory(as: UInt8.self, repeating: 0, count: length)
     for index in 0..<PostingsLayout.blockLength {
-      let bit = Int(documents[index]) - firstWord * 64
+      let bit = Int(documents[index]) - firstByte * 8
       let byte = target.load(fromByteOffset: bit >> 3, as: UInt8.self)
       target.storeBytes(of: byte | 1 << UInt8(bit & 7), toByteOffset: bit >> 3, as: UInt8.self)
     }

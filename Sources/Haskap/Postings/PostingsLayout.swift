@@ -14,8 +14,8 @@
 /// frequency. A document's gap is its distance from the one before, less one.
 ///
 /// Documents are packed gaps (the code is their width), nothing at all for a run of 128 (code 0),
-/// or, where they are dense, a bit set whose words are aligned with the document numbers
-/// (`bitsetCode`), from the word of the first possible document to that of the last one.
+/// or, where they are dense, a bit set whose bytes are aligned with the document numbers
+/// (`bitsetCode`), from the byte of the first possible document to that of the last one.
 ///
 /// Frequencies, less one, are packed in the width of the code's lower five bits; up to seven that
 /// do not fit follow as pairs of index and varint of the upper bits (the code's upper three bits
@@ -35,4 +35,7 @@ enum PostingsLayout {
   /// In version 1 a term with blocks has, in the place of the ceilings, what each block can score:
   /// two bytes of each between the ends and the codes, and two for the rest.
   static let versionOfImpacts: UInt32 = 1
+
+  /// Before this version ceilings came without thresholds, and bit sets had whole words.
+  static let versionOfThresholds: UInt32 = 3
 }

@@ -13,6 +13,7 @@ struct PostingsReader {
   private let frequencyCodes: UnsafeRawPointer
   private let data: UnsafeRawPointer
   private let hasPositions: Bool
+  private let hasBitsInBytes: Bool
   /// Of frequent terms.
   let ceilings: CeilingsReader?
 
@@ -24,6 +25,7 @@ struct PostingsReader {
     totalFrequency = info.totalFrequency
     hasFrequencies = field.frequencies
     hasPositions = field.positions
+    hasBitsInBytes = version >= PostingsLayout.versionOfThresholds
     let blocks = info.documentFrequency / PostingsLayout.blockLength
     blockCount = blocks
     lasts = bytes.baseAddress.unsafelyUnwrapped
@@ -37,8 +39,9 @@ struct PostingsReader {
     let layout = CeilingsLayout(
       documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
     if let layout, !hasImpacts {
-      ceilings = CeilingsReader(head, layout: layout)
-      data = head + layout.byteCount
+      let hasThresholds = version >= PostingsLayout.versionOfThresholds
+      ceilings = CeilingsReader(head, layout: layout, hasThresholds: hasThresholds)
+      data = head + layout.byteCount(hasThresholds: hasThresholds)
     } else {
       ceilings = nil
       data = head + (hasImpacts ? 2 * blocks + 2 : 0)
@@ -111,8 +114,7 @@ struct PostingsReader {
   enum Documents {
     /// 128 documents in a row, from this one on.
     case run(UInt32)
-    /// Bits of these words; the first word's number, the number of words, and how many follow it.
-    case bits(words: UnsafeRawPointer, firstWord: Int, count: Int)
+    case bits(BlockBits)
     case packed(UnsafeRawPointer, width: Int)
     case tail(UnsafeRawPointer)
   }
@@ -123,9 +125,10 @@ struct PostingsReader {
     guard block < blockCount else { return .tail(start) }
     let code = documentCodes.load(fromByteOffset: block, as: UInt8.self)
     if code == PostingsLayout.bitsetCode {
-      let first = Int((documentBefore(block: block) &+ 1) &>> 6)
-      let last = Int(lastDocument(ofBlock: block) &>> 6)
-      return .bits(words: start, firstWord: first, count: last &- first &+ 1)
+      return .bits(
+        BlockBits(
+          start, after: documentBefore(block: block), last: lastDocument(ofBlock: block),
+          isInBytes: hasBitsInBytes))
     }
     return code == 0
       ? .run(documentBefore(block: block) &+ 1) : .packed(start, width: Int(code))
@@ -138,8 +141,7 @@ struct PostingsReader {
       for index in 0..<PostingsLayout.blockLength {
         target[index] = first &+ UInt32(truncatingIfNeeded: index)
       }
-    case .bits(let words, let firstWord, let count):
-      Self.expand(words, firstWord: firstWord, count: count, into: target)
+    case .bits(let bits): Self.expand(bits, into: target)
     case .packed(let source, let width):
       BitPacking.unpackAscending(
         source, width: width, after: documentBefore(block: block), into: target)
@@ -149,14 +151,11 @@ struct PostingsReader {
     return length(ofBlock: block)
   }
 
-  private static func expand(
-    _ words: UnsafeRawPointer, firstWord: Int, count: Int,
-    into target: UnsafeMutablePointer<UInt32>
-  ) {
+  private static func expand(_ bits: BlockBits, into target: UnsafeMutablePointer<UInt32>) {
     var place = target
-    for index in 0..<count {
-      var word = words.loadUnaligned(fromByteOffset: 8 &* index, as: UInt64.self)
-      let base = UInt32(truncatingIfNeeded: (firstWord &+ index) &* 64)
+    for index in 0..<bits.count {
+      var word = bits[index]
+      let base = UInt32(truncatingIfNeeded: (bits.firstWord &+ index) &* 64)
       while word != 0 {
         place.pointee = base &+ UInt32(truncatingIfNeeded: word.trailingZeroBitCount)
         place += 1
@@ -215,11 +214,15 @@ struct PostingsReader {
   }
 
   private func frequencies(ofBlock block: Int) -> UnsafeRawPointer {
-    switch documents(ofBlock: block) {
-    case .run, .tail: dataStart(ofBlock: block)
-    case .bits(let words, _, let count): words + 8 &* count
-    case .packed(let source, let width): source + BitPacking.byteCount(width: width)
+    let start = dataStart(ofBlock: block)
+    let code = documentCodes.load(fromByteOffset: block, as: UInt8.self)
+    guard code == PostingsLayout.bitsetCode else {
+      return start + BitPacking.byteCount(width: Int(code))
     }
+    return start
+      + BlockBits.byteCount(
+        after: documentBefore(block: block), last: lastDocument(ofBlock: block),
+        isInBytes: hasBitsInBytes)
   }
 
   private func decodeTail(

@@ -75,10 +75,25 @@ enum Impact {
     return UInt32(weight * bound * 1.000_002) &+ 1
   }
 
+  /// The least score in steps of the grid of documents that reach a code which was rounded down:
+  /// the same with a saturation that is at most `c × s`.
+  @inline(__always)
+  static func floor(_ code: UInt16, weight: Float, tightening: Float) -> UInt32 {
+    let x = Float(code) / maximum
+    return UInt32(max(0, weight * (x / (x + tightening * (1 - x))) * 0.999_998 - 1))
+  }
+
   /// The `c` of `ceiling`: the smallest ratio of the saturations in use to those of the reference.
   static func relaxation(of used: [Float], reference: [Float]) -> Float {
-    if used == reference { return 1 }
-    let ratios = zip(used, reference).dropFirst().map { $0 / $1 }
-    return min(max(0, (ratios.min() ?? 0) * 0.999_999), 1e6)
+    min(max(0, (ratios(used, reference).min() ?? 0) * 0.999_999), 1e6)
+  }
+
+  /// The `c` of `floor`: the greatest ratio.
+  static func tightening(of used: [Float], reference: [Float]) -> Float {
+    min((ratios(used, reference).max() ?? 1e6) * 1.000_001, 1e6)
+  }
+
+  private static func ratios(_ used: [Float], _ reference: [Float]) -> [Float] {
+    zip(used, reference).dropFirst().map { $0 / $1 }
   }
 }

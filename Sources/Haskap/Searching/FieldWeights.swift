@@ -5,11 +5,14 @@ final class FieldWeights: @unchecked Sendable {  // Nothing is written after `in
   /// By code: bits of a position above its low byte.
   let highBits: UnsafeMutablePointer<UInt8>
   let relaxation: Float
+  let tightening: Float
 
   init(_ index: InvertedIndex, field: Int, saturations values: [Float]) throws {
     codes = try index.lengthCodes(field: field)
-    relaxation = Impact.relaxation(
-      of: values, reference: index.referenceSaturations(field: field))
+    let reference = index.referenceSaturations(field: field)
+    let isReference = values == reference
+    relaxation = isReference ? 1 : Impact.relaxation(of: values, reference: reference)
+    tightening = isReference ? 1 : Impact.tightening(of: values, reference: reference)
     saturations = .allocate(capacity: 256)
     saturations.initialize(from: values, count: 256)
     highBits = .allocate(capacity: 256)

@@ -18,8 +18,6 @@ final class IntersectionNode: SearchNode {
   override var scores: Bool { children.contains { $0.scores } }
   override var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
 
-  override var gainsFromStages: Bool { false }
-
   override func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
   ) throws {

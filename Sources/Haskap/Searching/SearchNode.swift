@@ -14,6 +14,10 @@ class SearchNode {
   /// match at all; 0 where none does.
   func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) throws {}
 
+  /// A score that at least so many matching documents reach, live or not, as far as it is known
+  /// without looking at them.
+  func reached(by count: Int) -> UInt32 { 0 }
+
   /// Removes from the set of the window's documents those that do not match.
   func narrow(_ window: Window, _ words: Bits.Words) throws {}
 
@@ -47,10 +51,6 @@ class SearchNode {
 
   /// Whether counting matches takes far less time than scoring them.
   var countsCheaply: Bool { true }
-
-  /// Whether a search for the best looks at the most promising cells of all windows first, and
-  /// comes back for the others. It pays where many documents match and each is cheap to find.
-  var gainsFromStages: Bool { countsCheaply && cost > 1 << 14 }
 
   /// How the score of one document comes about; nil when it does not match.
   func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? { nil }

@@ -115,15 +115,15 @@ struct SegmentRun {
     return total
   }
 
-  /// Looks at the cells with the highest ceilings first, some dozens of them, so that the
-  /// threshold rises; then stage by stage at more, as far as they may hold a document that is
-  /// better than the worst so far. Where coming back to a window costs more than the threshold
-  /// saves, there is one stage.
+  /// Looks at the cells that may hold a document that is better than the worst so far.
   private func collectBest(into hits: inout TopHits) throws {
     let cells = WindowGrid.cells(documentCount: documentCount)
     let ceilings = UnsafeMutablePointer<UInt32>.allocate(capacity: cells.count)
     defer { ceilings.deallocate() }
     try node.ceilings(cells, into: ceilings)
+    // Of so many documents as many as are wanted are live.
+    let enough = hits.limit + documentCount - segment.liveCount
+    hits.raise(to: node.reached(by: enough))
     let words = scratch.words()
     let scores = scratch.scores()
     defer {
@@ -131,25 +131,14 @@ struct SegmentRun {
       scratch.release(scores)
     }
     let highest = highest(windows, cells, ceilings)
-    let stages = CellStages(
-      ceilings, count: cells.count,
-      first: node.gainsFromStages ? 48 + hits.limit / 2 : cells.count, growth: 64)
-    let order = Self.order(highest, limit: hits.limit)
-    var above = UInt32.max
-    for lowest in stages.lowest {
-      for index in order where highest[index] >= lowest {
-        var window = windows.window(index, scratch)
-        let threshold = threshold(hits, window)
-        let range = max(lowest, threshold)..<max(lowest, threshold, above)
-        guard highest[index] >= range.lowerBound else { continue }
-        window.active = Self.active(window, cells, ceilings, range)
-        guard window.active != 0 else { continue }
-        live(window, into: words)
-        try node.collect(window, words, threshold: threshold, into: scores)
-        take(window, words, scores, into: &hits)
-      }
-      above = lowest
-      if above <= TopHits.score(of: hits.threshold) { return }
+    for index in Self.order(highest, limit: hits.limit) {
+      var window = windows.window(index, scratch)
+      let threshold = threshold(hits, window)
+      guard highest[index] >= max(threshold, 1) else { continue }
+      window.active = Self.active(window, cells, ceilings, from: max(threshold, 1))
+      live(window, into: words)
+      try node.collect(window, words, threshold: threshold, into: scores)
+      take(window, words, scores, into: &hits)
     }
   }
 
@@ -182,18 +171,15 @@ struct SegmentRun {
     return base + window.start > Int(TopHits.document(of: key)) ? score &+ 1 : score
   }
 
-  /// The words of a window whose cells have ceilings in this range.
+  /// The words of a window whose cells have at least this ceiling.
   private static func active(
-    _ window: Window, _ cells: WindowGrid, _ ceilings: UnsafePointer<UInt32>,
-    _ range: Range<UInt32>
+    _ window: Window, _ cells: WindowGrid, _ ceilings: UnsafePointer<UInt32>, from lowest: UInt32
   ) -> UInt64 {
     let own = ceilings + window.start &>> cells.bits
     let shift = cells.bits &- 6
-    let length = range.upperBound &- range.lowerBound
     var active: UInt64 = 0
     for word in 0..<window.wordCount {
-      let isInside = own[word &>> shift] &- range.lowerBound < length
-      active |= (isInside ? 1 : 0) &<< UInt64(word)
+      active |= (own[word &>> shift] >= lowest ? 1 : 0) &<< UInt64(word)
     }
     return active
   }
@@ -216,42 +202,5 @@ struct SegmentRun {
         threshold = hits.threshold
       }
     }
-  }
-}
-
-/// Cuts the cells into stages by their ceilings: the first ones few, with the highest ceilings.
-struct CellStages {
-  /// The lowest ceiling of each stage, in descending order. The last is 1.
-  private(set) var lowest: [UInt32] = []
-
-  private static let steps = 256
-  /// Where the stages are cut need not be exact, so of many cells only some are looked at.
-  private static let sample = 1024
-
-  /// - Parameters:
-  ///   - first: about how many cells the first stage has.
-  ///   - growth: how many times as many the next one has.
-  init(_ ceilings: UnsafePointer<UInt32>, count: Int, first: Int, growth: Int) {
-    let stride = max(1, count / Self.sample)
-    var highest: UInt32 = 1
-    for cell in Swift.stride(from: 0, to: count, by: stride) {
-      highest = max(highest, ceilings[cell])
-    }
-    let shift = UInt32(max(0, 24 - highest.leadingZeroBitCount))
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.steps) { counts in
-      counts.initialize(repeating: 0)
-      for cell in Swift.stride(from: 0, to: count, by: stride) {
-        counts[Int(ceilings[cell] &>> shift)] &+= 1
-      }
-      var wanted = first
-      var found = 0
-      for step in (1..<Self.steps).reversed() {
-        found += Int(counts[step]) * stride
-        guard found >= wanted else { continue }
-        lowest.append(UInt32(step) &<< shift)
-        wanted = max(wanted, found) * growth
-      }
-    }
-    lowest.append(1)
   }
 }

@@ -118,11 +118,11 @@ extension TermNode {
         let end = min(Int(first) &+ PostingsLayout.blockLength, window.end) &- window.start
         let shift = window.start &- Int(first)
         Bits.forEach(candidates, from: start, to: end) { body(block, $0 &+ shift, $0) }
-      case .bits(let source, let firstWord, let count):
-        let offset = firstWord &- window.start &>> 6
+      case .bits(let bits):
+        let offset = bits.firstWord &- window.start &>> 6
         var rank = 0
-        for number in 0..<min(count, window.wordCount &- offset) {
-          let word = source.loadUnaligned(fromByteOffset: 8 &* number, as: UInt64.self)
+        for number in 0..<min(bits.count, window.wordCount &- offset) {
+          let word = bits[number]
           if offset &+ number >= 0 {
             Bits.forEach(of: word & candidates[offset &+ number]) { bit in
               let before = word & (1 &<< UInt64(bit) &- 1)

@@ -40,13 +40,13 @@ extension TermNode {
         places[count] = documents[count] &- first
         count &+= 1
       }
-    case .bits(let source, let firstWord, let length):
-      let offset = firstWord &- window.start &>> 6
+    case .bits(let bits):
+      let offset = bits.firstWord &- window.start &>> 6
       var rank: UInt32 = 0
-      for number in 0..<min(length, window.wordCount &- offset) {
-        let word = source.loadUnaligned(fromByteOffset: 8 &* number, as: UInt64.self)
+      for number in 0..<min(bits.count, window.wordCount &- offset) {
+        let word = bits[number]
         let wanted = offset &+ number >= 0 ? candidates[offset &+ number] : 0
-        let base = UInt32(truncatingIfNeeded: (firstWord &+ number) &* 64)
+        let base = UInt32(truncatingIfNeeded: (bits.firstWord &+ number) &* 64)
         Bits.forEach(of: word & wanted) { bit in
           documents[count] = base &+ UInt32(truncatingIfNeeded: bit)
           let before = word & (1 &<< UInt64(bit) &- 1)

@@ -7,7 +7,7 @@ final class TermNode: SearchNode {
   let scorer: TermScorer
   let relaxation: Float
   /// Keeps alive what the scorer points to.
-  private let weights: FieldWeights
+  let weights: FieldWeights
   let cache = BlockCache()
   /// The candidates of a block, when they are scored together.
   let picked = BlockCache()
@@ -43,6 +43,12 @@ final class TermNode: SearchNode {
 
   override func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     keptCeilings(grid, into: ceilings)
+  }
+
+  override func reached(by count: Int) -> UInt32 {
+    Impact.floor(
+      reader.ceilings?.reached(by: count) ?? 0, weight: scorer.weight,
+      tightening: weights.tightening)
   }
 
   override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
@@ -153,12 +159,10 @@ final class TermNode: SearchNode {
       let start = max(Int(first), window.start)
       let end = min(Int(first) + PostingsLayout.blockLength, window.end)
       Bits.insert(start &- window.start..<max(start, end) &- window.start, into: words)
-    case .bits(let source, let firstWord, let count):
-      let offset = firstWord &- window.start &>> 6
-      let range = max(0, -offset)..<max(0, -offset, min(count, window.wordCount &- offset))
-      for index in range {
-        words[offset &+ index] |= source.loadUnaligned(fromByteOffset: 8 &* index, as: UInt64.self)
-      }
+    case .bits(let bits):
+      let offset = bits.firstWord &- window.start &>> 6
+      let range = max(0, -offset)..<max(0, -offset, min(bits.count, window.wordCount &- offset))
+      for index in range { words[offset &+ index] |= bits[index] }
     case .packed, .tail: break
     }
   }

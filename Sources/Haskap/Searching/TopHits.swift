@@ -5,6 +5,8 @@
 struct TopHits {
   let limit: Int
   private(set) var keys: [UInt64] = []
+  /// Below every key of the best, as far as it is known.
+  private var floor: UInt64 = 0
 
   init(limit: Int) {
     self.limit = limit
@@ -21,7 +23,12 @@ struct TopHits {
 
   /// A key must be above this one to be kept.
   @inline(__always)
-  var threshold: UInt64 { keys.count < limit ? 0 : limit == 0 ? .max : keys[0] }
+  var threshold: UInt64 { keys.count < limit ? floor : limit == 0 ? .max : max(floor, keys[0]) }
+
+  /// Takes notice that as many documents as are wanted have at least this score.
+  mutating func raise(to score: UInt32) {
+    floor = max(floor, Self.key(score: score, document: .max) &- (score > 0 ? 1 : 0))
+  }
 
   @inline(__always)
   mutating func insert(_ key: UInt64) {

@@ -31,6 +31,11 @@ final class UnionNode: AlternativesNode {
     sortByCeiling()
   }
 
+  /// Documents of one child score at least what that gives them.
+  override func reached(by count: Int) -> UInt32 {
+    minimum <= 1 ? children.reduce(0) { max($0, $1.reached(by: count)) } : 0
+  }
+
   /// Sorts the children, the one that can score most first.
   private func sortByCeiling() {
     let highest = children.indices.map(bounds.highest)

@@ -19,7 +19,8 @@ import Testing
     #expect(layout(20471)?.bits == 6)
     #expect(layout(163_764)?.bits == 6)
     #expect(layout(163_764)?.cells == 2559)
-    #expect(layout(163_764)?.byteCount == 1284)
+    #expect(layout(163_764)?.byteCount(hasThresholds: true) == 1290)
+    #expect(layout(163_764)?.byteCount(hasThresholds: false) == 1284)
     let plain = InvertedField(name: "body", norms: false)
     #expect(CeilingsLayout(documentFrequency: 9999, documentCount: 9999, field: plain) == nil)
   }
@@ -54,6 +55,7 @@ import Testing
         expectAbove(
           scores, node, WindowGrid(documentCount: 2700, bits: bits), "\(word), 2^\(bits)")
       }
+      expectReached(scores.map(\.score).sorted(by: >), node, word)
     }
     #expect(stored > 0, "frequent terms are part of it")
     #expect(stored < corpus.vocabulary.count, "and rare ones")
@@ -89,16 +91,32 @@ import Testing
     #expect(zip(ceilings, highest).allSatisfy { $0 >= $1 && ($0 == 0) == ($1 == 0) }, note)
   }
 
-  /// The head of version 1 has impacts in two places; a term is read as if they were not there.
-  @Test func version1IsRead() {
+  /// What the best documents reach is not above what they reach, nor far below.
+  private func expectReached(_ scores: [UInt32], _ node: TermNode, _ word: String) {
+    for count in [1, 10, 11, 100, 1000] {
+      let reached = node.reached(by: count)
+      guard node.reader.ceilings != nil else {
+        #expect(reached == 0)
+        continue
+      }
+      #expect(reached <= scores[count - 1], "\(word), \(count)")
+      let next = CeilingsLayout.reachedBy.first { $0 >= count } ?? 0
+      #expect(Double(reached) > 0.9 * Double(scores[next - 1]), "\(word), \(count)")
+    }
+    #expect(node.reached(by: 1001) == 0)
+  }
+
+  /// Version 2 has no thresholds behind the ceilings, and the head of version 1 has impacts in two
+  /// places; a term is read as if they were not there.
+  @Test func earlierVersionsAreRead() {
     let sink = ByteSink()
-    let documents = (0..<3000).map { UInt32($0 * 3 + $0 / 700) }
+    let documents = (0..<3000).map { UInt32($0 * 20 + $0 / 700) }
     let frequencies = documents.map { $0 % 7 + 1 }
-    let codes = [UInt8](repeating: 9, count: 9100)
+    let codes = [UInt8](repeating: 9, count: 61_000)
     let saturations = BM25().saturations(averageLength: 9, norms: true)
     codes.withUnsafeBufferPointer { codes in
       let ceilings = CeilingsEncoder(
-        field: field, norms: codes.baseAddress.unsafelyUnwrapped, documentCount: 9100,
+        field: field, norms: codes.baseAddress.unsafelyUnwrapped, documentCount: 61_000,
         saturations: saturations)
       documents.withUnsafeBufferPointer {
         PostingsEncoder(field: field, ceilings: ceilings).encode(
@@ -110,16 +128,20 @@ import Testing
       documentFrequency: 3000, totalFrequency: Int(frequencies.reduce(0, +)), postings: 0..<0,
       positions: 0..<0)
     let head = PostingsLayout.headLength(blocks: 23, field: field)
-    let layout = CeilingsLayout(documentFrequency: 3000, documentCount: 9100, field: field)
-    let dataStart = head + (layout?.byteCount ?? 0)
-    let old =
+    let layout = CeilingsLayout(documentFrequency: 3000, documentCount: 61_000, field: field)
+    let ceilingsEnd = head + (layout?.byteCount(hasThresholds: false) ?? 0)
+    let data = new[(head + (layout?.byteCount(hasThresholds: true) ?? 0))...]
+    let second = new[..<ceilingsEnd] + data
+    let first =
       new[..<(12 * 23)] + [UInt8](repeating: 0xEE, count: 2 * 23) + new[(12 * 23)..<head]
-      + [0xEE, 0xEE] + new[dataStart...]
-    for (bytes, version) in [(new, 2), (Array(old), 1)] as [([UInt8], UInt32)] {
+      + [0xEE, 0xEE] + data
+    for (version, bytes) in [(3, new), (2, Array(second)), (1, Array(first))] as [(UInt32, [UInt8])]
+    {
       bytes.withUnsafeBytes { bytes in
         let reader = PostingsReader(
-          bytes, info: info, field: field, documentCount: 9100, version: version)
+          bytes, info: info, field: field, documentCount: 61_000, version: version)
         #expect((reader.ceilings == nil) == (version == 1))
+        #expect((reader.ceilings?.reached(by: 10) ?? 0 > 0) == (version == 3))
         #expect(read(reader) == documents.map(Int.init))
         #expect(read(reader, frequencies: true) == frequencies.map(Int.init))
       }

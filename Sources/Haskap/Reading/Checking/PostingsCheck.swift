@@ -19,6 +19,7 @@ struct PostingsCheck {
 
   private var blocks: Int { info.documentFrequency / PostingsLayout.blockLength }
   private var hasImpacts: Bool { file.version == PostingsLayout.versionOfImpacts && blocks > 0 }
+  private var isInBytes: Bool { file.version >= PostingsLayout.versionOfThresholds }
   private var endsAt: Int { 4 * blocks }
   private var codesAt: Int { (field.positions ? 12 : 8) * blocks + (hasImpacts ? 2 * blocks : 0) }
 
@@ -27,7 +28,7 @@ struct PostingsCheck {
     guard !hasImpacts else { return arrays + 2 * blocks + 2 }
     let ceilings = CeilingsLayout(
       documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
-    return arrays + (ceilings?.byteCount ?? 0)
+    return arrays + (ceilings?.byteCount(hasThresholds: isInBytes) ?? 0)
   }
 
   private func word(_ offset: Int, _ index: Int) -> Int {
@@ -59,20 +60,22 @@ struct PostingsCheck {
     _ block: Int, _ data: Range<Int>, after before: Int, last: Int
   ) throws(FormatError) {
     let code = Int(bytes[codesAt + block])
-    let first = (before + 1) >> 6
     let isSet = code == Int(PostingsLayout.bitsetCode)
     guard code <= 32 || isSet else {
       throw error(codesAt + block, "0 to 32 or \(PostingsLayout.bitsetCode)", "\(code)")
     }
-    let length = isSet ? 8 * (last >> 6 - first + 1) : BitPacking.byteCount(width: code)
+    let place = (after: UInt32(truncatingIfNeeded: before), last: UInt32(last))
+    let length =
+      isSet
+      ? BlockBits.byteCount(after: place.after, last: place.last, isInBytes: isInBytes)
+      : BitPacking.byteCount(width: code)
     guard length <= data.count else {
       throw error(data.lowerBound, "documents of \(length) bytes", "\(data.count) bytes")
     }
-    if isSet {
-      let words = stride(from: data.lowerBound, to: data.lowerBound + length, by: 8)
-      let population = words.reduce(0) { sum, offset in
-        sum + bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).nonzeroBitCount
-      }
+    if isSet, let start = bytes.baseAddress {
+      let bits = BlockBits(
+        start + data.lowerBound, after: place.after, last: place.last, isInBytes: isInBytes)
+      let population = (0..<bits.count).reduce(0) { $0 + bits[$1].nonzeroBitCount }
       guard population == PostingsLayout.blockLength else {
         throw error(data.lowerBound, "\(PostingsLayout.blockLength) documents", "\(population)")
       }
