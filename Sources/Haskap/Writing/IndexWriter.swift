@@ -112,10 +112,17 @@ public final class IndexWriter {
   }
 
   /// Joins all segments to one, and leaves out what was deleted. Seen from the next commit on.
-  public func optimize() throws {
+  ///
+  /// - Parameters:
+  ///   - reorder: numbers the documents so that those with words in common stand together, which
+  ///     makes an index smaller and searching faster whose documents came in no particular order.
+  ///     Answers stay the same, but documents of equal rank come in another order. It takes up to
+  ///     the memory budget again, and some seconds a hundred thousand documents.
+  ///   - progress: is told how much of the reordering has been done, of 1.
+  public func optimize(reorder: Bool = false, progress: (Double) -> Void = { _ in }) throws {
     try working {
       try flush()
-      try mergeAll()
+      try reorder ? mergeAllReordered(progress) : mergeAll()
     }
   }
 

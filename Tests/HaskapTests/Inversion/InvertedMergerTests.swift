@@ -66,16 +66,22 @@ import Testing
 
   /// Documents, frequencies and positions of a term.
   private func list(_ info: TermInfo, _ index: InvertedIndex, _ field: Int) throws -> [[UInt32]] {
-    let list = PostingsList()
     let map = DocumentMap(base: 0, documentCount: index.documentCount)
-    try list.append(info, FieldSource(index, map, field: field))
-    let hasPositions = index.fields[field].positions
-    return [
-      Array(list.documentBuffer),
-      Array(UnsafeBufferPointer(start: list.frequencies, count: list.count)),
-      Array(
-        UnsafeBufferPointer(
-          start: list.positions, count: hasPositions ? list.totalFrequency : 0)),
-    ]
+    let source = try FieldSource(index, map, field: field)
+    let codes = try index.lengthCodes(field: field)
+    var lists: [[UInt32]] = [[], [], []]
+    try RunReader().read(info, source) { run in
+      let room = UnsafeBufferPointer(start: run.documents, count: run.count)
+      lists[0] += room
+      lists[1] += UnsafeBufferPointer(start: run.frequencies, count: run.count)
+      guard let place = run.positions else { return }
+      let count = (0..<run.count).reduce(0) { $0 + Int(run.frequencies[$1]) }
+      lists[2] += [UInt32](unsafeUninitializedCapacity: count) { target, length in
+        length = PositionsReader.read(
+          place.lows, documents: run.documents, frequencies: run.frequencies, count: run.count,
+          codes: codes, into: target.baseAddress!)
+      }
+    }
+    return lists
   }
 }
