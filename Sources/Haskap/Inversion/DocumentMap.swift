@@ -48,6 +48,9 @@ struct DocumentMap: Sendable {
 
   var keepsAll: Bool { count == documentCount }
 
+  /// What is added to all numbers; nil when some documents go, or others come between.
+  var offset: UInt32? { numbers == nil ? base : nil }
+
   /// The new number of a document; nil when it is dropped.
   @inline(__always)
   subscript(document: UInt32) -> UInt32? {

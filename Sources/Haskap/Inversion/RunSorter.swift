@@ -26,19 +26,29 @@ final class RunSorter {
   /// Gives all that was added, document by document, and forgets it.
   func takeSorted(_ body: (PostingsRun) throws -> Void) rethrows {
     keys.sort()
-    for key in keys {
-      let index = Int(key & 0xFFFF_FFFF)
-      try withUnsafePointer(to: UInt32(key >> 32)) { document in
-        try withUnsafePointer(to: frequencies[index]) { frequency in
-          try body(
-            PostingsRun(
-              documents: document, frequencies: frequency, count: 1,
-              positions: places.isEmpty ? nil : places[index]))
+    try keys.withUnsafeBufferPointer { keys in
+      try frequencies.withUnsafeBufferPointer { frequencies in
+        try places.withUnsafeBufferPointer { places in
+          for key in keys { try give(key, frequencies, places, body) }
         }
       }
     }
     keys.removeAll(keepingCapacity: true)
     frequencies.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
+  }
+
+  private func give(
+    _ key: UInt64, _ frequencies: UnsafeBufferPointer<UInt32>,
+    _ places: UnsafeBufferPointer<PositionsPlace>, _ body: (PostingsRun) throws -> Void
+  ) rethrows {
+    guard let start = frequencies.baseAddress else { return }
+    let index = Int(key & 0xFFFF_FFFF)
+    try withUnsafePointer(to: UInt32(key >> 32)) {
+      try body(
+        PostingsRun(
+          documents: $0, frequencies: start + index, count: 1,
+          positions: places.isEmpty ? nil : places[index]))
+    }
   }
 }

@@ -155,7 +155,7 @@ final class PostingsEncoder {
 
   /// The width that takes the fewest bytes, each value that does not fit counted as two or three.
   private func cheapestWidth(widest: Int) -> (width: Int, exceptions: Int) {
-    var counts = [Int](repeating: 0, count: 33)
+    var counts = InlineArray<33, Int>(repeating: 0)
     for index in 0..<PostingsLayout.blockLength {
       counts[BitPacking.width(of: scratch[index])] += 1
     }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The terms of every document: the graph whose documents are brought in a better order.
 ///
 /// A document's terms may be replaced by fewer, while it is looked at together with fewer others.
@@ -54,6 +56,21 @@ final class ForwardIndex: @unchecked Sendable {  // No two threads touch the sam
     let document = Int(document)
     return UnsafeMutableBufferPointer(
       start: terms + starts[document], count: Int(lengths[document]))
+  }
+
+  /// What the gaps between each term's documents take together, each as many bits as its logarithm
+  /// says.
+  func gapBits(of order: some Sequence<UInt32>) -> Double {
+    let logarithms = (0...documentCount).map { log2(Double(max(1, $0))) }
+    var places = [Int](repeating: -1, count: termCount)
+    var bits = 0.0
+    for (place, document) in order.enumerated() {
+      for term in terms(of: document) {
+        bits += logarithms[place - places[Int(term)]]
+        places[Int(term)] = place
+      }
+    }
+    return bits
   }
 
   /// Keeps only the first terms of a document.

@@ -37,7 +37,7 @@ struct MergeOrder {
   }
 
   /// Calls `body` with each segment's place and the old number of each document.
-  func forEach(_ body: (_ part: Int, _ document: Int) throws -> Void) rethrows {
+  func forEachDocument(_ body: (_ part: Int, _ document: Int) throws -> Void) rethrows {
     if let places {
       for place in places { try body(Int(place >> 32), Int(place & 0xFFFF_FFFF)) }
       return

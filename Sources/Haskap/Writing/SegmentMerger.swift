@@ -26,7 +26,7 @@ struct SegmentMerger {
     for field in plan.schema.gramsFields.indices {
       let sources = try parts.map { try $0.boundaries?.field(field) }
       try writer.beginField()
-      try order.forEach { part, document in
+      try order.forEachDocument { part, document in
         if let source = sources[part] { try writer.append(source.bytes(of: document)) }
       }
       try writer.endField()
@@ -36,8 +36,9 @@ struct SegmentMerger {
 
   private func mergeDocuments(to files: SegmentFiles) throws {
     let writer = try DocumentStoreWriter(files)
-    try order.forEach { part, document in
-      try writer.append(encoded: parts[part].documents.encoded(document))
+    var cursors = parts.map { DocumentStoreCursor($0.documents) }
+    try order.forEachDocument { part, document in
+      try writer.append(encoded: cursors[part].encoded(document))
     }
     try writer.finish(files)
   }
@@ -45,14 +46,14 @@ struct SegmentMerger {
   private func mergeColumns(to files: SegmentFiles) throws {
     let fields = plan.schema.fields
     let writer = ColumnsWriter(fields: fields)
-    let copies = try parts.map { part in
+    var copies = try parts.map { part in
       try fields.indices.compactMap { field in
         try part.columns[field].map { try ColumnCopy($0, to: writer.column(field)) }
       }
     }
-    try order.forEach { part, document in
+    try order.forEachDocument { part, document in
       writer.beginDocument()
-      for copy in copies[part] { try copy.append(document) }
+      for column in copies[part].indices { try copies[part][column].append(document) }
     }
     try writer.finish(files)
   }
@@ -62,20 +63,31 @@ struct SegmentMerger {
 private struct ColumnCopy {
   private let source: Column.View
   private let target: ColumnBuffer?
-  private let numbers: [Int64]?
+  private let keywords: KeywordDictionary?
+  /// The numbers of those keywords that have been met in a document; the others are left behind.
+  private var numbers: [Int64?]
 
   init(_ column: Column, to target: ColumnBuffer?) throws {
     source = try column.view()
     self.target = target
-    numbers = try column.keywords.map { keywords in
-      try (0..<keywords.count).map { target?.intern(try keywords.text(at: $0)) ?? 0 }
+    keywords = column.keywords
+    numbers = Array(repeating: nil, count: column.keywords?.count ?? 0)
+  }
+
+  mutating func append(_ document: Int) throws(FormatError) {
+    for index in try source.range(of: document) {
+      var value = try source.value(at: index)
+      if let keywords { value = try number(of: Int(value), keywords) }
+      target?.append(value)
     }
   }
 
-  func append(_ document: Int) throws(FormatError) {
-    for index in try source.range(of: document) {
-      let value = try source.value(at: index)
-      target?.append(numbers?[Int(value)] ?? value)
-    }
+  private mutating func number(
+    of keyword: Int, _ keywords: KeywordDictionary
+  ) throws(FormatError) -> Int64 {
+    if let number = numbers[keyword] { return number }
+    let number = target?.intern(try keywords.text(at: keyword)) ?? 0
+    numbers[keyword] = number
+    return number
   }
 }
