@@ -49,21 +49,17 @@ final class MergedTerm {
       let count = min(run.count - first, PostingsLayout.blockLength - waiting)
       (documents + waiting).update(from: run.documents + first, count: count)
       (frequencies + waiting).update(from: run.frequencies + first, count: count)
-      if place == nil {
-        for index in first..<first + count { totalFrequency &+= Int(run.frequencies[index]) }
-      } else {
-        copyPositions(&place, of: waiting..<waiting + count)
-      }
+      copyPositions(&place, of: waiting..<waiting + count)
       waiting += count
       first += count
       if waiting == PostingsLayout.blockLength { try endBlock() }
     }
   }
 
-  /// Copies the positions of documents that have been added: their low bytes and the bits above
-  /// stand together in the block that they come from, and do not say where they are.
-  private func copyPositions(_ place: inout PositionsPlace?, of range: Range<Int>) {
-    guard let start = place else { return }
+  /// Copies the positions of documents that have been added, and moves behind them: their low bytes
+  /// and the bits above stand together in the block that they come from, and do not say where they
+  /// are.
+  private func copyPositions(_ place: inout PositionsPlace, of range: Range<Int>) {
     var occurrences = 0
     var bits = 0
     for index in range {
@@ -71,10 +67,11 @@ final class MergedTerm {
       occurrences &+= frequency
       bits &+= frequency &* Int(FieldLength.highBits(codes[Int(documents[index])]))
     }
-    lows.append(UnsafeRawBufferPointer(start: start.lows, count: occurrences))
-    if bits > 0 { highs.append(start.highs, from: start.bit, count: bits) }
-    place?.advance(occurrences: occurrences, bits: bits)
     totalFrequency &+= occurrences
+    guard field.positions else { return }
+    lows.append(UnsafeRawBufferPointer(start: place.lows, count: occurrences))
+    if bits > 0 { highs.append(place.highs, from: place.bit, count: bits) }
+    place.advance(occurrences: occurrences, bits: bits)
   }
 
   private func endBlock() throws {

@@ -4,8 +4,8 @@ struct PostingsRun {
   var documents: UnsafePointer<UInt32>
   var frequencies: UnsafePointer<UInt32>
   var count: Int
-  /// Of the first document; nil when the field has none.
-  var positions: PositionsPlace?
+  /// Of the first document; without meaning in fields that have none.
+  var positions: PositionsPlace
 }
 
 /// Where the positions of a document are in a block, from which on those of the next ones follow.
@@ -54,7 +54,8 @@ final class RunReader {
       let count = reader.decodeDocuments(ofBlock: block, into: documents)
       reader.decodeFrequencies(ofBlock: block, into: frequencies)
       let start = positions.map { $0 + reader.positionsStart(ofBlock: block) }
-      try read(count, start.map { place(from: $0, count: count) }, source.map, codes, body)
+      let place = place(from: start ?? UnsafeRawPointer(documents), count: count)
+      try read(count, place, source.map, codes, body)
     }
   }
 
@@ -65,7 +66,7 @@ final class RunReader {
 
   /// Gives the runs of the block that has been decoded.
   private func read(
-    _ count: Int, _ place: PositionsPlace?, _ map: DocumentMap, _ codes: UnsafePointer<UInt8>,
+    _ count: Int, _ place: PositionsPlace, _ map: DocumentMap, _ codes: UnsafePointer<UInt8>,
     _ body: (PostingsRun) throws -> Void
   ) throws {
     var run = PostingsRun(
@@ -74,7 +75,7 @@ final class RunReader {
     for index in 0..<count {
       let code = codes[Int(documents[index])]
       let frequency = Int(frequencies[index])
-      next?.advance(occurrences: frequency, bits: frequency &* Int(FieldLength.highBits(code)))
+      next.advance(occurrences: frequency, bits: frequency &* Int(FieldLength.highBits(code)))
       if let number = map[documents[index]] {
         documents[index] = number
         run.count &+= 1

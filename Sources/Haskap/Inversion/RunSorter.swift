@@ -16,10 +16,9 @@ final class RunSorter {
       let (document, frequency) = (run.documents[index], run.frequencies[index])
       keys.append(UInt64(document) << 32 | UInt64(keys.count))
       frequencies.append(frequency)
-      guard let start = place else { continue }
-      places.append(start)
+      places.append(place)
       let width = FieldLength.highBits(codes[Int(document)])
-      place?.advance(occurrences: Int(frequency), bits: Int(frequency) &* Int(width))
+      place.advance(occurrences: Int(frequency), bits: Int(frequency) &* Int(width))
     }
   }
 
@@ -48,7 +47,7 @@ final class RunSorter {
       try body(
         PostingsRun(
           documents: $0, frequencies: start + index, count: 1,
-          positions: places.isEmpty ? nil : places[index]))
+          positions: places[index]))
     }
   }
 }

@@ -96,11 +96,12 @@ import Testing
       let room = UnsafeBufferPointer(start: run.documents, count: run.count)
       lists[0] += room
       lists[1] += UnsafeBufferPointer(start: run.frequencies, count: run.count)
-      guard let place = run.positions else { return }
+      guard index.fields[field].positions else { return }
       let count = (0..<run.count).reduce(0) { $0 + Int(run.frequencies[$1]) }
       lists[2] += [UInt32](unsafeUninitializedCapacity: count) { target, length in
         length = PositionsReader.read(
-          place.lows, documents: run.documents, frequencies: run.frequencies, count: run.count,
+          run.positions.lows, documents: run.documents, frequencies: run.frequencies,
+          count: run.count,
           codes: codes, into: target.baseAddress!)
       }
     }
