@@ -28,11 +28,18 @@ import Testing
 
   /// Terms that are frequent enough to have ceilings, which are those of a fresh segment too.
   @Test func equalsAFreshSegmentOfManyDocuments() throws {
-    var corpus = OracleCorpus(seed: 7, words: 30)
-    let documents = (0..<2700).map { _ in corpus.document(longest: 16) }
+    var corpus = OracleCorpus(seed: 7, words: 12)
+    let documents = (0..<2700).map { _ in corpus.document(longest: 200) }
+    let frequent = documents.count { $0["body", default: []].joined().contains("の") }
+    #expect(frequent > CeilingsLayout.scoredWhole)
     let sizes = [900, 1800]
     let isLive = documents.map { _ in true }
-    try check(SearchFixture(documents, sizes: sizes), maps(sizes, isLive), documents, isLive)
+    let fixture = try SearchFixture(documents, sizes: sizes)
+    let maps = maps(sizes, isLive)
+    try check(fixture, maps, documents, isLive)
+    let reversed = (0..<2700).reversed().map { UInt32($0) }
+    try check(
+      fixture, maps.map { DocumentMap($0, renumbered: reversed) }, documents.reversed(), isLive)
   }
 
   private func maps(_ sizes: [Int], _ isLive: [Bool]) -> [DocumentMap] {
