@@ -10,8 +10,9 @@ struct OptimizeCommand: ParsableCommand {
       Answers stay the same; searching becomes a little faster and the index smaller. Whoever
       searches meanwhile is not disturbed.
 
-      --reorder also brings documents together that have words in common. That takes longer, and
-      pays where they came in no particular order; answers of equal rank may change places.
+      --reorder also brings documents together that have words in common, unless their order is
+      better already. That takes longer, and pays where they came in no particular order; answers
+      of equal rank may change places.
 
       EXAMPLES:
         haskap optimize
