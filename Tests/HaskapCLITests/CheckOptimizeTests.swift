@@ -2,13 +2,14 @@ import Haskap
 import Testing
 
 @Suite struct CheckOptimizeTests {
-  @Test func joinsSegmentsAndKeepsThePayload() throws {
+  @Test(arguments: ["--json", "--json --reorder"])
+  func joinsSegmentsAndKeepsThePayload(options: String) throws {
     let program = GenericProgram()
     let path = "\(program.path)/ix"
     try Self.writeSegments(to: path)
     #expect(try IndexReader(path: path).segmentCount > 1)
 
-    let summary = try program.run("optimize", "--index", "ix", "--json").object()
+    let summary = try program.shell("$HASKAP optimize --index ix \(options)").object()
     let after = try #require(summary["after"] as? [String: Any])
     #expect(after["segments"] as? Int == 1)
     #expect(after["documents"] as? Int == 2)

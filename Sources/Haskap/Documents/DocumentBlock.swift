@@ -46,9 +46,15 @@ struct DocumentBlockHead {
   /// Bytes of all suffixes.
   var length: Int { starts[starts.count - 1] }
 
+  /// How many bytes it has in common with the one before.
+  func sharedLength(of index: Int) -> Int { shared[index] }
+
+  /// Where the other ones are.
+  func suffix(of index: Int) -> Range<Int> { starts[index]..<starts[index + 1] }
+
   /// Where all its bytes are, the last ones first.
   func pieces(of index: Int) -> [Range<Int>] {
-    var pieces = [starts[index]..<starts[index + 1]]
+    var pieces = [suffix(of: index)]
     var needed = shared[index]
     for earlier in stride(from: index - 1, through: 0, by: -1) where shared[earlier] < needed {
       pieces.append(starts[earlier]..<starts[earlier] + needed - shared[earlier])

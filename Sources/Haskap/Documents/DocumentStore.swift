@@ -18,10 +18,12 @@ struct DocumentStore: Sendable {
     }
   }
 
+  var hasBlocks: Bool { file.version > 1 }
+
   /// The bytes of a document as `DocumentStoreWriter.append(encoded:)` takes them.
   func encoded(_ document: Int) throws(FormatError) -> [UInt8] {
     try checkNumber(document)
-    return file.version == 1 ? try wholeRecord(document) : try frontCodedRecord(document)
+    return hasBlocks ? try frontCodedRecord(document) : try wholeRecord(document)
   }
 
   func document(_ document: Int, fields: [Field]) throws(FormatError) -> Document {
@@ -58,23 +60,42 @@ struct DocumentStore: Sendable {
   }
 
   private func frontCodedRecord(_ document: Int) throws(FormatError) -> [UInt8] {
-    let block = document >> DocumentBlockLayout.bits
-    let first = block << DocumentBlockLayout.bits
+    let block = try block(document >> DocumentBlockLayout.bits)
+    var bytes: [UInt8] = []
+    for piece in block.head.pieces(of: document & (DocumentBlockLayout.length - 1)).reversed() {
+      bytes += try self.bytes(piece, of: block)
+    }
+    return bytes
+  }
+
+  /// A block of documents whose head has been read.
+  struct Block {
+    let head: DocumentBlockHead
+    /// Offset of the first suffix.
+    let start: Int
+  }
+
+  func block(_ block: Int) throws(FormatError) -> Block {
     let start = Int(try starts.value(at: block))
     let end = min(start + DocumentBlockLayout.longestHead, file.body.upperBound)
     guard start >= file.body.lowerBound, start <= end else {
       throw error("the head of block \(block)", found: start)
     }
     var record = RecordDecoder(try file.verified(start..<end), file: file.name, at: start)
+    let first = block << DocumentBlockLayout.bits
     let head = try DocumentBlockHead(
       &record, count: min(DocumentBlockLayout.length, documentCount - first))
-    let base = start - head.length
-    var bytes: [UInt8] = []
-    for piece in head.pieces(of: document - first).reversed() {
-      guard base >= 0 else { throw error("\(head.length) bytes before it", found: start) }
-      bytes += try file.verified(base + piece.lowerBound..<base + piece.upperBound)
+    guard start >= head.length else {
+      throw error("\(head.length) bytes before it", found: start)
     }
-    return bytes
+    return Block(head: head, start: start - head.length)
+  }
+
+  /// Some of the bytes of a block, by their place in it.
+  func bytes(
+    _ range: Range<Int>, of block: Block
+  ) throws(FormatError) -> UnsafeRawBufferPointer {
+    try file.verified(block.start + range.lowerBound..<block.start + range.upperBound)
   }
 
   private func wholeRecord(_ document: Int) throws(FormatError) -> [UInt8] {

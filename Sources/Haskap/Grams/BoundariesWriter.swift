@@ -43,12 +43,3 @@ final class BoundariesWriter {
     try files.finish(file)
   }
 }
-
-/// A segment that would hold more than its format has numbers for.
-enum SegmentLimitError: Error, CustomStringConvertible {
-  case tooMuchText
-
-  var description: String {
-    "A field of one segment has more than 2^35 characters; write smaller segments."
-  }
-}

@@ -59,13 +59,9 @@ final class TermEncoder {
     field: InvertedField, codes: UnsafePointer<UInt8>, documentCount: Int,
     _ statistics: FieldStatistics
   ) {
-    let saturations = Impact.reference.saturations(
-      averageLength: statistics.averageLength, norms: field.norms)
     self.field = field
     postings = PostingsEncoder(
-      field: field,
-      ceilings: CeilingsEncoder(
-        field: field, norms: codes, documentCount: documentCount, saturations: saturations))
+      field: field, codes: codes, documentCount: documentCount, statistics)
     positions = field.positions ? PositionsEncoder(norms: codes) : nil
   }
 

@@ -11,8 +11,6 @@ final class InvertedWriter {
   private let norms: FileWriter
   private var places: [FieldPlace] = []
   private var dictionary: TermDictionaryWriter?
-  private var encoder: TermEncoder?
-  private let encoded = EncodedTerms()
 
   init(_ files: SegmentFiles, fields: [InvertedField]) throws {
     self.files = files
@@ -23,7 +21,7 @@ final class InvertedWriter {
     norms = try files.writer(.norms)
   }
 
-  /// - Parameter codes: of the field's length in every document; they must stay until `endField`.
+  /// - Parameter codes: of the field's length in every document.
   func beginField(
     codes: UnsafePointer<UInt8>, documentCount: Int, _ statistics: FieldStatistics
   ) throws {
@@ -31,18 +29,31 @@ final class InvertedWriter {
     places.append(FieldPlace(statistics: statistics, norms: norms.offset))
     try norms.append(UnsafeRawBufferPointer(start: codes, count: documentCount))
     dictionary = TermDictionaryWriter(terms, field: field)
-    encoder = TermEncoder(
-      field: field, codes: codes, documentCount: documentCount, statistics)
   }
+
+  /// Where the next bytes of positions go.
+  var positionsEnd: Int { positions.offset }
+
+  /// Adds positions of the term that is appended next.
+  func append(positions bytes: UnsafeRawBufferPointer) throws { try positions.append(bytes) }
 
   /// Adds the next term in the order of the terms' bytes.
-  func append(_ term: UnsafeRawBufferPointer, _ list: PostingsList) throws {
-    encoded.removeAll()
-    encoder?.encode(term, list, to: encoded)
-    try append(encoded)
+  ///
+  /// - Parameter positionsStart: where its positions begin, which were appended before.
+  func append(
+    _ term: UnsafeRawBufferPointer, documents: Int, occurrences: Int,
+    postings bytes: UnsafeRawBufferPointer, positionsStart: Int
+  ) throws {
+    try dictionary?.append(
+      term,
+      TermInfo(
+        documentFrequency: documents, totalFrequency: occurrences,
+        postings: postings.offset..<postings.offset + bytes.count,
+        positions: positionsStart..<positions.offset))
+    try postings.append(bytes)
   }
 
-  /// Adds the next terms.
+  /// Adds the next terms, in their order.
   func append(_ encoded: EncodedTerms) throws {
     try encoded.forEach(postings: postings.offset, positions: positions.offset) {
       try dictionary?.append($0, $1)

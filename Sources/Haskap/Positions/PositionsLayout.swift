@@ -13,9 +13,7 @@ enum PositionsLayout {
 /// Writes the positions of one term after another.
 final class PositionsEncoder {
   private let norms: UnsafePointer<UInt8>
-  private let highs = ByteSink()
-  private var pending: UInt64 = 0
-  private var pendingBits: UInt64 = 0
+  private var highs = BitSink()
   /// Where the positions of each full block end, of the term encoded last.
   private(set) var blockEnds: [UInt32] = []
 
@@ -56,29 +54,13 @@ final class PositionsEncoder {
       let width = UInt64(FieldLength.highBits(norms[Int(documents[index])]))
       if width > 0 {
         for position in place..<place + Int(frequencies[index]) {
-          appendHigh(UInt64(positions[position] >> 8), width: width)
+          highs.append(UInt64(positions[position] >> 8), width: width)
         }
       }
       place += Int(frequencies[index])
     }
-    flushHigh()
+    highs.finish()
     target.append(highs.bytes)
     return total
-  }
-
-  private func appendHigh(_ value: UInt64, width: UInt64) {
-    pending |= value &<< pendingBits
-    pendingBits += width
-    while pendingBits >= 8 {
-      highs.append(UInt8(truncatingIfNeeded: pending))
-      pending &>>= 8
-      pendingBits -= 8
-    }
-  }
-
-  private func flushHigh() {
-    if pendingBits > 0 { highs.append(UInt8(truncatingIfNeeded: pending)) }
-    pending = 0
-    pendingBits = 0
   }
 }

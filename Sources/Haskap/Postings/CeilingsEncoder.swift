@@ -4,6 +4,8 @@ struct CeilingsEncoder {
   private let norms: UnsafePointer<UInt8>
   private let documentCount: Int
   private let saturations: [Float]
+  /// Of the current term; nil when it has none.
+  private var layout: CeilingsLayout?
   private var ceilings: [Float] = []
   /// How many documents of the term have a ratio of so many steps.
   private var counts = [UInt32](repeating: 0, count: CeilingsEncoder.steps + 1)
@@ -21,14 +23,32 @@ struct CeilingsEncoder {
     self.saturations = saturations
   }
 
-  mutating func encode(
-    _ documents: UnsafeBufferPointer<UInt32>, frequencies: UnsafePointer<UInt32>,
-    to target: ByteSink
-  ) {
-    let layout = CeilingsLayout(
-      documentFrequency: documents.count, documentCount: documentCount, field: field)
+  /// Begins a term, which may have no ceilings; the rest does nothing then.
+  mutating func begin(documentFrequency: Int) {
+    layout = CeilingsLayout(
+      documentFrequency: documentFrequency, documentCount: documentCount, field: field)
     guard let layout else { return }
-    find(documents, frequencies, layout)
+    ceilings.removeAll(keepingCapacity: true)
+    ceilings.append(contentsOf: repeatElement(0, count: layout.cells))
+    for step in counts.indices { counts[step] = 0 }
+  }
+
+  mutating func append(
+    _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>, count: Int
+  ) {
+    guard let layout else { return }
+    for index in 0..<count {
+      let frequency = Float(frequencies[index])
+      let document = Int(documents[index])
+      let ratio = frequency / (frequency + saturations[Int(norms[document])])
+      let cell = document >> layout.bits
+      ceilings[cell] = max(ceilings[cell], ratio)
+      counts[Int(ratio * Float(Self.steps))] += 1
+    }
+  }
+
+  func finish(to target: ByteSink) {
+    guard let layout else { return }
     let codes = ceilings.map { Int(Impact.code($0)) }
     let highest = codes.max() ?? 0
     let lowest = codes.reduce(highest) { $1 > 0 ? min($0, $1) : $0 }
@@ -51,22 +71,5 @@ struct CeilingsEncoder {
       return found >= count
     }
     return UInt16((step ?? 0) * Int(Impact.maximum) / Self.steps)
-  }
-
-  private mutating func find(
-    _ documents: UnsafeBufferPointer<UInt32>, _ frequencies: UnsafePointer<UInt32>,
-    _ layout: CeilingsLayout
-  ) {
-    ceilings.removeAll(keepingCapacity: true)
-    ceilings.append(contentsOf: repeatElement(0, count: layout.cells))
-    for step in counts.indices { counts[step] = 0 }
-    for index in documents.indices {
-      let frequency = Float(frequencies[index])
-      let document = Int(documents[index])
-      let ratio = frequency / (frequency + saturations[Int(norms[document])])
-      let cell = document >> layout.bits
-      ceilings[cell] = max(ceilings[cell], ratio)
-      counts[Int(ratio * Float(Self.steps))] += 1
-    }
   }
 }

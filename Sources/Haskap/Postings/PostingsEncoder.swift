@@ -2,22 +2,37 @@
 final class PostingsEncoder {
   private let field: InvertedField
   private let data = ByteSink(capacity: 1 << 16)
-  private let head = ByteSink()
   private var lastDocuments: [UInt32] = []
   private var dataEnds: [UInt32] = []
+  private var positionEnds: [UInt32] = []
   private var documentCodes: [UInt8] = []
   private var frequencyCodes: [UInt8] = []
   private let scratch = UnsafeMutablePointer<UInt32>.allocate(capacity: BitPacking.blockLength)
   private var ceilings: CeilingsEncoder
+  /// The last document of the block before.
+  private var previous = PostingsLayout.noDocument
 
   init(field: InvertedField, ceilings: CeilingsEncoder) {
     self.field = field
     self.ceilings = ceilings
   }
 
+  /// - Parameter codes: of the field's length in every document; they outlive the encoder.
+  convenience init(
+    field: InvertedField, codes: UnsafePointer<UInt8>, documentCount: Int,
+    _ statistics: FieldStatistics
+  ) {
+    let saturations = Impact.reference.saturations(
+      averageLength: statistics.averageLength, norms: field.norms)
+    self.init(
+      field: field,
+      ceilings: CeilingsEncoder(
+        field: field, norms: codes, documentCount: documentCount, saturations: saturations))
+  }
+
   deinit { scratch.deallocate() }
 
-  /// Encodes the postings of a term and returns the bytes, valid until the next call.
+  /// Encodes the postings of a term.
   ///
   /// - Parameters:
   ///   - documents: in ascending order.
@@ -28,32 +43,53 @@ final class PostingsEncoder {
     positionEnds: [UInt32], to target: ByteSink
   ) {
     guard let start = documents.baseAddress else { return }
-    removeAll()
+    begin(documentFrequency: documents.count)
     let blocks = documents.count / PostingsLayout.blockLength
-    var previous = PostingsLayout.noDocument
     for block in 0..<blocks {
       let first = block * PostingsLayout.blockLength
-      encodeBlock(start + first, frequencies + first, after: previous)
-      previous = start[first + PostingsLayout.blockLength - 1]
+      appendBlock(
+        start + first, frequencies + first, positionsEnd: field.positions ? positionEnds[block] : 0)
     }
     let rest = blocks * PostingsLayout.blockLength..<documents.count
-    if blocks > 0 {
-      appendHead(positionEnds: positionEnds, to: target)
-      ceilings.encode(documents, frequencies: frequencies, to: target)
-      target.append(data.bytes)
-    }
-    appendTail(start, frequencies, rest, after: previous, to: target)
+    finish(start + rest.lowerBound, frequencies + rest.lowerBound, count: rest.count, to: target)
   }
 
-  private func removeAll() {
+  /// Begins a term of so many documents, whose blocks are appended one by one.
+  func begin(documentFrequency: Int) {
     data.removeAll()
+    previous = PostingsLayout.noDocument
     lastDocuments.removeAll(keepingCapacity: true)
     dataEnds.removeAll(keepingCapacity: true)
+    positionEnds.removeAll(keepingCapacity: true)
     documentCodes.removeAll(keepingCapacity: true)
     frequencyCodes.removeAll(keepingCapacity: true)
+    ceilings.begin(documentFrequency: documentFrequency)
   }
 
-  private func appendHead(positionEnds: [UInt32], to target: ByteSink) {
+  /// - Parameter positionsEnd: where the positions of the block end.
+  func appendBlock(
+    _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>, positionsEnd: UInt32
+  ) {
+    encodeBlock(documents, frequencies)
+    positionEnds.append(positionsEnd)
+    ceilings.append(documents, frequencies, count: PostingsLayout.blockLength)
+  }
+
+  /// Ends the term with the documents behind the last full block, and appends its bytes.
+  func finish(
+    _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>, count: Int,
+    to target: ByteSink
+  ) {
+    if !lastDocuments.isEmpty {
+      ceilings.append(documents, frequencies, count: count)
+      appendHead(to: target)
+      ceilings.finish(to: target)
+      target.append(data.bytes)
+    }
+    appendTail(documents, frequencies, count: count, to: target)
+  }
+
+  private func appendHead(to target: ByteSink) {
     lastDocuments.withUnsafeBytes { target.append($0) }
     dataEnds.withUnsafeBytes { target.append($0) }
     if field.positions { positionEnds.withUnsafeBytes { target.append($0) } }
@@ -62,19 +98,17 @@ final class PostingsEncoder {
   }
 
   private func encodeBlock(
-    _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>, after previous: UInt32
+    _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>
   ) {
-    let length = PostingsLayout.blockLength
-    documentCodes.append(appendDocuments(documents, after: previous))
+    documentCodes.append(appendDocuments(documents))
     if field.frequencies { frequencyCodes.append(appendFrequencies(frequencies)) }
-    lastDocuments.append(documents[length - 1])
+    previous = documents[PostingsLayout.blockLength - 1]
+    lastDocuments.append(previous)
     dataEnds.append(UInt32(data.count))
   }
 
   /// A set of bits is so much quicker to search in that it may take a half and some bytes more.
-  private func appendDocuments(
-    _ documents: UnsafePointer<UInt32>, after previous: UInt32
-  ) -> UInt8 {
+  private func appendDocuments(_ documents: UnsafePointer<UInt32>) -> UInt8 {
     var before = previous
     var all: UInt32 = 0
     for index in 0..<PostingsLayout.blockLength {
@@ -121,7 +155,7 @@ final class PostingsEncoder {
 
   /// The width that takes the fewest bytes, each value that does not fit counted as two or three.
   private func cheapestWidth(widest: Int) -> (width: Int, exceptions: Int) {
-    var counts = [Int](repeating: 0, count: 33)
+    var counts = InlineArray<33, Int>(repeating: 0)
     for index in 0..<PostingsLayout.blockLength {
       counts[BitPacking.width(of: scratch[index])] += 1
     }
@@ -138,11 +172,11 @@ final class PostingsEncoder {
   }
 
   private func appendTail(
-    _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>, _ range: Range<Int>,
-    after previous: UInt32, to target: ByteSink
+    _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>, count: Int,
+    to target: ByteSink
   ) {
     var before = previous
-    for index in range {
+    for index in 0..<count {
       let gap = UInt64(documents[index] &- before &- 1)
       before = documents[index]
       guard field.frequencies else {

@@ -48,17 +48,28 @@ extension IndexWriter {
 
   func mergeAll() throws {
     guard segments.count > 1 || segments.contains(where: { $0.deletedCount > 0 }) else { return }
-    try merge(segments.indices)
+    try merge(segments.indices) { MergeOrder($0) }
+  }
+
+  func mergeAllReordered(_ progress: (Double) -> Void) throws {
+    guard !segments.isEmpty else { return }
+    try merge(segments.indices) {
+      try MergeOrder.reordered(
+        $0, memoryBudget: options.memoryBudget, workers: options.workers, progress: progress)
+    }
   }
 
   func mergeByPolicy() throws {
-    while let range = MergePolicy.next(segments) { try merge(range) }
+    while let range = MergePolicy.next(segments) { try merge(range) { MergeOrder($0) } }
   }
 
-  private func merge(_ range: Range<Int>) throws {
+  private func merge(
+    _ range: Range<Int>, order: ([Segment]) throws -> MergeOrder
+  ) throws {
     let parts = try segments[range].map { try Segment(directory, $0, schema: schema) }
     let files = SegmentFiles(directory, segment: takeNumber())
-    segments.replaceSubrange(range, with: [try SegmentMerger.merge(parts, plan: plan, to: files)])
+    let merger = SegmentMerger(parts, order: try order(parts), plan: plan)
+    segments.replaceSubrange(range, with: [try merger.merge(to: files)])
   }
 
   /// Forces all new files to the disk, then the manifest, and only then removes what no commit

@@ -1,70 +1,59 @@
-/// Joins segments to one: the documents of the second come after those of the first, without those
-/// that were deleted.
-enum SegmentMerger {
-  static func merge(
-    _ parts: [Segment], plan: DocumentPlan, to files: SegmentFiles
-  ) throws -> SegmentRecord {
-    let count = parts.reduce(0) { $0 + $1.record.liveCount }
-    try mergeInverted(parts, to: files)
-    try PairsWriter.write(files, plan: plan, documentCount: count)
-    try mergeBoundaries(parts, fieldCount: plan.schema.gramsFields.count, to: files)
-    try mergeColumns(parts, fields: plan.schema.fields, to: files)
-    try mergeDocuments(parts, to: files)
-    return SegmentRecord(number: files.segment, documentCount: count, files: files.records)
+/// Joins segments to one, without the documents that were deleted.
+struct SegmentMerger {
+  private let parts: [Segment]
+  private let order: MergeOrder
+  private let plan: DocumentPlan
+
+  /// - Parameter order: of the documents that stay.
+  init(_ parts: [Segment], order: MergeOrder, plan: DocumentPlan) {
+    self.parts = parts
+    self.order = order
+    self.plan = plan
   }
 
-  private static func mergeInverted(_ parts: [Segment], to files: SegmentFiles) throws {
-    var base: UInt32 = 0
-    let mapped = parts.map { part in
-      let map = DocumentMap(
-        base: base, documentCount: part.documentCount,
-        isLive: part.deletions.map { deletions in { !deletions.contains($0) } })
-      base += UInt32(map.count)
-      return (part.inverted, map)
-    }
-    try InvertedMerger.merge(mapped, to: files)
+  func merge(to files: SegmentFiles) throws -> SegmentRecord {
+    try InvertedMerger.merge(Array(zip(parts.map(\.inverted), order.maps)), to: files)
+    try PairsWriter.write(files, plan: plan, documentCount: order.count)
+    try mergeBoundaries(to: files)
+    try mergeColumns(to: files)
+    try mergeDocuments(to: files)
+    return SegmentRecord(number: files.segment, documentCount: order.count, files: files.records)
   }
 
-  private static func mergeBoundaries(
-    _ parts: [Segment], fieldCount: Int, to files: SegmentFiles
-  ) throws {
-    guard fieldCount > 0 else { return }
+  private func mergeBoundaries(to files: SegmentFiles) throws {
+    guard !plan.schema.gramsFields.isEmpty else { return }
     let writer = try BoundariesWriter(files)
-    for field in 0..<fieldCount {
+    for field in plan.schema.gramsFields.indices {
+      let sources = try parts.map { try $0.boundaries?.field(field) }
       try writer.beginField()
-      for part in parts {
-        guard let source = try part.boundaries?.field(field) else { continue }
-        for document in 0..<part.documentCount where part.isLive(document) {
-          try writer.append(source.bytes(of: document))
-        }
+      try order.forEachDocument { part, document in
+        if let source = sources[part] { try writer.append(source.bytes(of: document)) }
       }
       try writer.endField()
     }
     try writer.finish()
   }
 
-  private static func mergeDocuments(_ parts: [Segment], to files: SegmentFiles) throws {
+  private func mergeDocuments(to files: SegmentFiles) throws {
     let writer = try DocumentStoreWriter(files)
-    for part in parts {
-      for document in 0..<part.documentCount where part.isLive(document) {
-        try writer.append(encoded: part.documents.encoded(document))
-      }
+    var cursors = parts.map { DocumentStoreCursor($0.documents) }
+    try order.forEachDocument { part, document in
+      try writer.append(encoded: cursors[part].encoded(document))
     }
     try writer.finish(files)
   }
 
-  private static func mergeColumns(
-    _ parts: [Segment], fields: [Field], to files: SegmentFiles
-  ) throws {
+  private func mergeColumns(to files: SegmentFiles) throws {
+    let fields = plan.schema.fields
     let writer = ColumnsWriter(fields: fields)
-    for part in parts {
-      let copies = try fields.indices.compactMap { field in
+    var copies = try parts.map { part in
+      try fields.indices.compactMap { field in
         try part.columns[field].map { try ColumnCopy($0, to: writer.column(field)) }
       }
-      for document in 0..<part.documentCount where part.isLive(document) {
-        writer.beginDocument()
-        for copy in copies { try copy.append(document) }
-      }
+    }
+    try order.forEachDocument { part, document in
+      writer.beginDocument()
+      for column in copies[part].indices { try copies[part][column].append(document) }
     }
     try writer.finish(files)
   }
@@ -74,20 +63,31 @@ enum SegmentMerger {
 private struct ColumnCopy {
   private let source: Column.View
   private let target: ColumnBuffer?
-  private let numbers: [Int64]?
+  private let keywords: KeywordDictionary?
+  /// The numbers of those keywords that have been met in a document; the others are left behind.
+  private var numbers: [Int64?]
 
   init(_ column: Column, to target: ColumnBuffer?) throws {
     source = try column.view()
     self.target = target
-    numbers = try column.keywords.map { keywords in
-      try (0..<keywords.count).map { target?.intern(try keywords.text(at: $0)) ?? 0 }
+    keywords = column.keywords
+    numbers = Array(repeating: nil, count: column.keywords?.count ?? 0)
+  }
+
+  mutating func append(_ document: Int) throws(FormatError) {
+    for index in try source.range(of: document) {
+      var value = try source.value(at: index)
+      if let keywords { value = try number(of: Int(value), keywords) }
+      target?.append(value)
     }
   }
 
-  func append(_ document: Int) throws(FormatError) {
-    for index in try source.range(of: document) {
-      let value = try source.value(at: index)
-      target?.append(numbers?[Int(value)] ?? value)
-    }
+  private mutating func number(
+    of keyword: Int, _ keywords: KeywordDictionary
+  ) throws(FormatError) -> Int64 {
+    if let number = numbers[keyword] { return number }
+    let number = target?.intern(try keywords.text(at: keyword)) ?? 0
+    numbers[keyword] = number
+    return number
   }
 }

@@ -52,11 +52,13 @@ import Testing
     }
     let files = SegmentFiles(IndexDirectory(path: folder.path), segment: 2)
     let writer = try DocumentStoreWriter(files)
-    for number in documents.indices.reversed() { try writer.append(encoded: store.encoded(number)) }
+    let order = Array(200..<400) + [7, 8, 9] + documents.indices.reversed()
+    var cursor = DocumentStoreCursor(store)
+    for number in order { try writer.append(encoded: cursor.encoded(number)) }
     try writer.finish(files)
-    let copy = try DocumentStore(files, documentCount: documents.count)
-    for (number, document) in documents.reversed().enumerated() {
-      #expect(try copy.document(number, fields: fields) == document)
+    let copy = try DocumentStore(files, documentCount: order.count)
+    for (number, original) in order.enumerated() {
+      #expect(try copy.document(number, fields: fields) == documents[original])
     }
   }
 

@@ -81,7 +81,9 @@ import Testing
           try writer.delete(key: "\(key)")
           model["\(key)"] = nil
         default:
-          if Bool.random(using: &random) { try writer.optimize() }
+          if Bool.random(using: &random) {
+            try writer.optimize(reorder: Bool.random(using: &random))
+          }
           try writer.commit(payload: [UInt8(session), UInt8(operation)])
           committed = model
           let reader = try IndexReader(path: folder.path)
