@@ -1,28 +1,25 @@
 internal import HaskapText
 
-/// A text as its characters, with their places in columns and the matches in terms of them.
+/// A text as its characters (grapheme clusters), with their places in columns and the matches in terms of them.
 struct TextCells {
   struct Match {
     var cells: Range<Int>
     var term: Int
   }
 
-  private var characters: [Character] = []
+  private let text: String
+  /// Where each character begins in the text (UTF-8), and where the last one ends.
+  private let offsets: [Int]
   /// The columns that all characters before each one take; one more than there are characters.
-  private var columns: [Int] = [0]
+  private let columns: [Int]
   private var isMarked: [Bool]
   /// In the order of the text.
   private(set) var matches: [Match] = []
 
   init(_ text: String, matches found: [TextMatch]) {
-    var offsets: [Int] = [0]
-    for character in text {
-      let shown: Character = character.isNewline || character.isControl ? " " : character
-      characters.append(shown)
-      columns.append(columns[columns.count - 1] + DisplayWidth.of(shown))
-      offsets.append(offsets[offsets.count - 1] + character.utf8.count)
-    }
-    isMarked = [Bool](repeating: false, count: characters.count)
+    self.text = text
+    (offsets, columns) = Self.measure(text)
+    isMarked = [Bool](repeating: false, count: offsets.count - 1)
     for match in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       guard !match.range.isEmpty, match.range.lowerBound >= 0,
         match.range.upperBound <= offsets[offsets.count - 1]
@@ -34,7 +31,33 @@ struct TextCells {
     }
   }
 
-  var all: Range<Int> { 0..<characters.count }
+  private static func measure(_ text: String) -> (offsets: [Int], columns: [Int]) {
+    var (offsets, columns) = ([0], [0])
+    var end = 0
+    DisplayWidth.forEachCharacter(of: text) { bytes, width in
+      let isShownAsSpace = width == 0 && shown(bytes, of: text) == " "
+      end += isShownAsSpace ? 1 : width
+      offsets.append(bytes.upperBound)
+      columns.append(end)
+    }
+    return (offsets, columns)
+  }
+
+  /// The character at an offset range as it is shown: a space for a line end or a control character.
+  private static func shown(_ bytes: Range<Int>, of text: String) -> Substring {
+    let start = text.utf8.index(text.startIndex, offsetBy: bytes.lowerBound)
+    let character = text[start..<text.utf8.index(start, offsetBy: bytes.count)]
+    let isBlank = character.unicodeScalars.first.map {
+      DisplayWidth.isControl($0) || 0x2028...0x2029 ~= $0.value
+    }
+    return isBlank == true ? " " : character
+  }
+
+  private func shown(_ cell: Int) -> Substring {
+    Self.shown(offsets[cell]..<offsets[cell + 1], of: text)
+  }
+
+  var all: Range<Int> { 0..<isMarked.count }
 
   func width(of range: Range<Int>) -> Int { columns[range.upperBound] - columns[range.lowerBound] }
 
@@ -45,7 +68,7 @@ struct TextCells {
   }
 
   func beginsSentence(_ cell: Int) -> Bool {
-    cell == 0 || "。．！？!?".contains(characters[cell - 1])
+    cell == 0 || ["。", "．", "！", "？", "!", "?"].contains(shown(cell - 1))
   }
 
   /// Runs of marked and unmarked characters.
@@ -55,15 +78,9 @@ struct TextCells {
       if parts.last?.isMarked != isMarked[cell] {
         parts.append(Snippet.Part("", isMarked: isMarked[cell]))
       }
-      parts[parts.count - 1].text.append(characters[cell])
+      parts[parts.count - 1].text += shown(cell)
     }
     return parts
-  }
-}
-
-extension Character {
-  fileprivate var isControl: Bool {
-    unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import HaskapText
 
 extension QueryInterpreter {
@@ -10,14 +11,12 @@ extension QueryInterpreter {
   /// - Returns: in the order of the text; `TextMatch.term` is the place in `units`.
   public func matches(of units: [String], in text: String, field: String) throws -> [TextMatch] {
     guard let options = schema[field]?.textOptions else { return [] }
-    let session = try session(options.analyzer)
     var analyzed = AnalyzedText()
-    try session.analyze(text, into: &analyzed, mapOffsets: true)
+    try session(options.analyzer).normalize(text, into: &analyzed, mapOffsets: true)
     var matches: [TextMatch] = []
     for (number, unit) in units.enumerated() {
-      for form in try forms(of: unit, Analysis(schema[field])) {
-        try session.analyze(form.text, into: &scratch)
-        matches += Self.ranges(of: scratch.utf8, in: analyzed.utf8).map {
+      for form in try normalForms(of: unit, Analysis(schema[field])) {
+        matches += Self.ranges(of: form, in: analyzed.utf8).map {
           TextMatch(analyzed.offsetMap.originalRange(of: $0), term: number)
         }
       }
@@ -27,18 +26,18 @@ extension QueryInterpreter {
 
   /// All places of a run of bytes that do not overlap. In UTF-8 such a place begins a character.
   private static func ranges(of needle: [UInt8], in text: [UInt8]) -> [Range<Int>] {
-    guard let first = needle.first, needle.count <= text.count else { return [] }
-    var ranges: [Range<Int>] = []
-    var start = 0
-    while start + needle.count <= text.count {
-      let end = start + needle.count
-      if text[start] == first, text[start..<end].elementsEqual(needle) {
+    guard !needle.isEmpty else { return [] }
+    return text.withUnsafeBytes { text in
+      var ranges: [Range<Int>] = []
+      var end = 0
+      while let base = text.baseAddress,
+        let found = memmem(base + end, text.count - end, needle, needle.count)
+      {
+        let start = UnsafeRawPointer(found) - base
+        end = start + needle.count
         ranges.append(start..<end)
-        start = end
-      } else {
-        start += 1
       }
+      return ranges
     }
-    return ranges
   }
 }

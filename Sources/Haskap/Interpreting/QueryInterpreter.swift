@@ -16,6 +16,7 @@ public final class QueryInterpreter {
   private let resolvers: [String: Resolver]
   private var sessions: [String: AnalyzerSession] = [:]
   private var knownForms: [Analysis: [String: [Form]]] = [:]
+  private var knownNormalForms: [Analysis: [String: [[UInt8]]]] = [:]
   var scratch = AnalyzedText()
 
   /// - Parameters:
@@ -141,6 +142,17 @@ extension QueryInterpreter {
     let forms = VariantTables(foldings: analysis.foldings)
       .variants(of: scratch, limit: Self.variantLimit).map { ($0.text, $0.tier) }
     knownForms[analysis, default: [:]][text] = forms
+    return forms
+  }
+
+  /// The same forms as they stand in normalised text (UTF-8).
+  func normalForms(of text: String, _ analysis: Analysis) throws -> [[UInt8]] {
+    if let known = knownNormalForms[analysis]?[text] { return known }
+    let forms = try forms(of: text, analysis).map { form in
+      try session(analysis.analyzer).normalize(form.text, into: &scratch)
+      return scratch.utf8
+    }
+    knownNormalForms[analysis, default: [:]][text] = forms
     return forms
   }
 

@@ -1,4 +1,6 @@
 /// A table of forms that stand for one another: a line of `Resources/folding-….tsv` each group.
+///
+/// The file is read in place: made at a query's first word, it holds only where the forms begin.
 struct FoldingTable: Sendable {
   /// A form and those that may stand in its place, as Unicode scalars.
   struct Form: Sendable {
@@ -8,8 +10,9 @@ struct FoldingTable: Sendable {
     let isUsual: Bool
   }
 
-  /// By first scalar, the longest first.
-  private var forms: [UInt32: [Form]] = [:]
+  private let bytes: [UInt8]
+  /// Of every form its first scalar, above the offset in the file (32 bits each); ascending.
+  private let places: [UInt64]
 
   static let kanji = FoldingTable(PackageResources.folding_kanji_tsv)
   static let nameKanji = FoldingTable(PackageResources.folding_name_kanji_tsv)
@@ -19,32 +22,49 @@ struct FoldingTable: Sendable {
   static let dash = FoldingTable(PackageResources.folding_dash_tsv)
   static let lookAlike = FoldingTable(PackageResources.folding_look_alike_tsv)
 
-  private init(_ table: [UInt8]) {
-    for row in ResourceTable.scalarRows(of: table) {
-      for (place, form) in row.enumerated() {
-        add(form, others: row.filter { $0 != form }, isUsual: place == 0)
-      }
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    places = bytes.withUnsafeBufferPointer { bytes in
+      ResourceTable.fieldOffsets(of: bytes)
+        .map { UInt64(UTF8Decoder.decode(bytes, at: $0).scalar) << 32 | UInt64($0) }.sorted()
     }
   }
 
-  /// A form may stand in several groups: 弁 for 辨 and for 瓣.
-  private mutating func add(_ form: [UInt32], others: [[UInt32]], isUsual: Bool) {
-    guard let first = form.first else { return }
-    var alike = forms[first] ?? []
-    if let known = alike.firstIndex(where: { $0.scalars == form }) {
-      alike[known].others += others
-    } else {
-      let place = alike.firstIndex { $0.scalars.count < form.count } ?? alike.count
-      alike.insert(Form(scalars: form, others: others, isUsual: isUsual), at: place)
+  /// The forms that begin with a scalar, the longest first. A form may stand in several groups:
+  /// 弁 for 辨 and for 瓣.
+  private func forms(beginningWith first: UInt32) -> [Form] {
+    var forms: [Form] = []
+    for place in places[firstPlace(first)...].prefix(while: { $0 >> 32 == first }) {
+      let (row, column) = bytes.withUnsafeBufferPointer {
+        ResourceTable.scalarRow(of: $0, withFieldAt: Int(UInt32(truncatingIfNeeded: place)))
+      }
+      let others = row.filter { $0 != row[column] }
+      if let known = forms.firstIndex(where: { $0.scalars == row[column] }) {
+        forms[known].others += others
+      } else {
+        let slot = forms.firstIndex { $0.scalars.count < row[column].count } ?? forms.count
+        forms.insert(
+          Form(scalars: row[column], others: others, isUsual: column == 0), at: slot)
+      }
     }
-    forms[first] = alike
+    return forms
+  }
+
+  private func firstPlace(_ first: UInt32) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] >> 32 < first { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Every form that stands in the text with its place. Of forms that begin together the longest
   /// counts, and a form inside another of its group does not: 取組 in 取組み is no 取組.
   func matches(in text: [UInt32]) -> [(start: Int, form: Form)] {
     text.indices.compactMap { start in
-      guard let form = forms[text[start]]?.first(where: { stands($0.scalars, in: text, start) }),
+      let forms = forms(beginningWith: text[start])
+      guard let form = forms.first(where: { stands($0.scalars, in: text, start) }),
         !form.others.contains(where: { covers($0, form.scalars.count, in: text, start) })
       else { return nil }
       return (start, form)
