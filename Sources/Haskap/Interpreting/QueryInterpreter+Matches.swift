@@ -26,16 +26,18 @@ extension QueryInterpreter {
 
   /// All places of a run of bytes that do not overlap. In UTF-8 such a place begins a character.
   private static func ranges(of needle: [UInt8], in text: [UInt8]) -> [Range<Int>] {
-    guard !needle.isEmpty else { return [] }
+    guard let last = needle.last else { return [] }
     return text.withUnsafeBytes { text in
       var ranges: [Range<Int>] = []
-      var end = 0
-      while let base = text.baseAddress,
-        let found = memmem(base + end, text.count - end, needle, needle.count)
+      // The last byte tells characters apart best: the first is the same for most of Japanese.
+      var place = needle.count - 1
+      while place < text.count, let base = text.baseAddress,
+        let found = memchr(base + place, Int32(last), text.count - place)
       {
-        let start = UnsafeRawPointer(found) - base
-        end = start + needle.count
-        ranges.append(start..<end)
+        let end = UnsafeRawPointer(found) - base + 1
+        let isMatch = memcmp(base + end - needle.count, needle, needle.count) == 0
+        if isMatch { ranges.append(end - needle.count..<end) }
+        place = isMatch ? end + needle.count - 1 : end
       }
       return ranges
     }
