@@ -19,12 +19,12 @@ struct QueryLexer {
     var offset: Int
   }
 
-  private static let quotes: Set<Character> = ["\"", "“", "”", "＂"]
-  private static let opening: Set<Character> = ["(", "（"]
-  private static let closing: Set<Character> = [")", "）"]
-  private static let bars: Set<Character> = ["|", "｜"]
-  private static let minuses: Set<Character> = ["-", "－", "−"]
-  private static let colons: Set<Character> = [":", "："]
+  private static let quotes: [Character] = ["\"", "“", "”", "＂"]
+  private static let opening: [Character] = ["(", "（"]
+  private static let closing: [Character] = [")", "）"]
+  private static let bars: [Character] = ["|", "｜"]
+  private static let minuses: [Character] = ["-", "－", "−"]
+  private static let colons: [Character] = [":", "："]
 
   let characters: [Character]
   private let fields: QueryFields

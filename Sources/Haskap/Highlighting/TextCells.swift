@@ -78,7 +78,7 @@ struct TextCells {
       if parts.last?.isMarked != isMarked[cell] {
         parts.append(Snippet.Part("", isMarked: isMarked[cell]))
       }
-      parts[parts.count - 1].text += shown(cell)
+      parts[parts.count - 1].text += String(shown(cell))
     }
     return parts
   }

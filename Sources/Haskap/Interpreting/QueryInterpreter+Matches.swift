@@ -14,10 +14,10 @@ extension QueryInterpreter {
     var analyzed = AnalyzedText()
     try session(options.analyzer).normalize(text, into: &analyzed, mapOffsets: true)
     var matches: [TextMatch] = []
-    for (number, unit) in units.enumerated() {
-      for form in try normalForms(of: unit, Analysis(schema[field])) {
-        matches += Self.ranges(of: form, in: analyzed.utf8).map {
-          TextMatch(analyzed.offsetMap.originalRange(of: $0), term: number)
+    for number in units.indices {
+      for form in try normalForms(of: units[number], Analysis(schema[field])) {
+        Self.forEachRange(of: form, in: analyzed.utf8) { range in
+          matches.append(TextMatch(analyzed.offsetMap.originalRange(of: range), term: number))
         }
       }
     }
@@ -25,10 +25,11 @@ extension QueryInterpreter {
   }
 
   /// All places of a run of bytes that do not overlap. In UTF-8 such a place begins a character.
-  private static func ranges(of needle: [UInt8], in text: [UInt8]) -> [Range<Int>] {
-    guard let last = needle.last else { return [] }
-    return text.withUnsafeBytes { text in
-      var ranges: [Range<Int>] = []
+  private static func forEachRange(
+    of needle: [UInt8], in text: [UInt8], _ body: (Range<Int>) -> Void
+  ) {
+    guard let last = needle.last else { return }
+    text.withUnsafeBytes { text in
       // The last byte tells characters apart best: the first is the same for most of Japanese.
       var place = needle.count - 1
       while place < text.count, let base = text.baseAddress,
@@ -36,10 +37,9 @@ extension QueryInterpreter {
       {
         let end = UnsafeRawPointer(found) - base + 1
         let isMatch = memcmp(base + end - needle.count, needle, needle.count) == 0
-        if isMatch { ranges.append(end - needle.count..<end) }
+        if isMatch { body(end - needle.count..<end) }
         place = isMatch ? end + needle.count - 1 : end
       }
-      return ranges
     }
   }
 }

@@ -53,8 +53,9 @@ struct SearchTask: Equatable {
 
   /// All words; the `--` that stands before those that look like options is none.
   private var query: String {
-    let options = words.prefix { $0 != "--" }
-    return (options + words.dropFirst(options.count + 1)).joined(separator: " ")
+    var words = words
+    if let mark = words.firstIndex(of: "--") { words.remove(at: mark) }
+    return words.dropFirst().reduce(words.first ?? "") { $0 + " " + $1 }
   }
 
   private var request: CivicRequest {

@@ -24,26 +24,34 @@ public enum DisplayWidth {
     text.makeContiguousUTF8()
     let utf8 = text.utf8.span
     var start = 0
+    var scalar = plainScalar(in: utf8, at: start)
     while start < utf8.count {
-      let (first, length) = plainScalar(in: utf8, at: start)
-      let next = start + length
-      if first != 0, next == utf8.count || plainScalar(in: utf8, at: next).value != 0 {
-        body(start..<next, first < 0x300 ? 1 : isWide(first) ? 2 : 1)
-        start = next
+      let next = plainScalar(in: utf8, at: start + scalar.length)
+      if scalar.value != 0, next.value != 0 || start + scalar.length == utf8.count {
+        body(start..<start + scalar.length, plainColumns(scalar.value))
+        start += scalar.length
+        scalar = next
       } else {
         let place = text.utf8.index(text.startIndex, offsetBy: start)
         let character = text[place]
         let end = start + character.utf8.count
         body(start..<end, of(character))
         start = end
+        scalar = plainScalar(in: utf8, at: start)
       }
     }
   }
 
-  /// The scalar at an offset if it is one that joins no other plain one to a character; else 0.
+  private static func plainColumns(_ value: UInt32) -> Int {
+    value < 0x3000 || 0xFF61...0xFF9D ~= value ? 1 : 2
+  }
+
+  /// The scalar at an offset if it is one that joins no other plain one to a character; else, and
+  /// behind the end, 0.
   private static func plainScalar(
     in utf8: Span<UInt8>, at index: Int
   ) -> (value: UInt32, length: Int) {
+    guard index < utf8.count else { return (0, 1) }
     let first = utf8[index]
     if 0x20..<0x7F ~= first { return (UInt32(first), 1) }
     guard first & 0xF0 == 0xE0 else { return (0, 1) }
@@ -98,7 +106,7 @@ public enum DisplayWidth {
 
   /// Where a line may end: kinsoku, no closing mark at the beginning of the next line.
   private static func lineEnd(_ line: Substring, in text: Substring) -> Substring.Index {
-    let closing: Set<Character> = ["、", "。", "）", "」", "』", "】", "ー", "，", "．", ")", "]"]
+    let closing: [Character] = ["、", "。", "）", "」", "』", "】", "ー", "，", "．", ")", "]"]
     guard line.endIndex < text.endIndex, closing.contains(text[line.endIndex]), line.count > 1
     else { return line.endIndex }
     return text.index(before: line.endIndex)

@@ -11,8 +11,10 @@ struct FoldingTable: Sendable {
   }
 
   private let bytes: [UInt8]
-  /// Of every form its first scalar, above the offset in the file (32 bits each); ascending.
-  private let places: [UInt64]
+  /// The offsets of all forms in the file, by the lowest byte of their first scalars.
+  private var places: [UInt16]
+  /// Where the places of each such byte begin, and where the last ones end.
+  private var buckets = [Int](repeating: 0, count: 257)
 
   static let kanji = FoldingTable(PackageResources.folding_kanji_tsv)
   static let nameKanji = FoldingTable(PackageResources.folding_name_kanji_tsv)
@@ -24,19 +26,31 @@ struct FoldingTable: Sendable {
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    places = bytes.withUnsafeBufferPointer { bytes in
-      ResourceTable.fieldOffsets(of: bytes)
-        .map { UInt64(UTF8Decoder.decode(bytes, at: $0).scalar) << 32 | UInt64($0) }.sorted()
+    let offsets = bytes.withUnsafeBufferPointer { ResourceTable.fieldOffsets(of: $0) }
+    places = [UInt16](repeating: 0, count: offsets.count)
+    for offset in offsets { buckets[Int(scalar(at: offset) & 0xFF) + 1] += 1 }
+    for byte in 1...256 { buckets[byte] += buckets[byte - 1] }
+    var ends = buckets
+    for offset in offsets {
+      let byte = Int(scalar(at: offset) & 0xFF)
+      places[ends[byte]] = UInt16(offset)
+      ends[byte] += 1
     }
+  }
+
+  private func scalar(at offset: Int) -> UInt32 {
+    bytes.withUnsafeBufferPointer { UTF8Decoder.decode($0, at: offset).scalar }
   }
 
   /// The forms that begin with a scalar, the longest first. A form may stand in several groups:
   /// 弁 for 辨 and for 瓣.
   private func forms(beginningWith first: UInt32) -> [Form] {
     var forms: [Form] = []
-    for place in places[firstPlace(first)...].prefix(while: { $0 >> 32 == first }) {
+    let bucket = Int(first & 0xFF)
+    for place in places[buckets[bucket]..<buckets[bucket + 1]] where scalar(at: Int(place)) == first
+    {
       let (row, column) = bytes.withUnsafeBufferPointer {
-        ResourceTable.scalarRow(of: $0, withFieldAt: Int(UInt32(truncatingIfNeeded: place)))
+        ResourceTable.scalarRow(of: $0, withFieldAt: Int(place))
       }
       let others = row.filter { $0 != row[column] }
       if let known = forms.firstIndex(where: { $0.scalars == row[column] }) {
@@ -48,15 +62,6 @@ struct FoldingTable: Sendable {
       }
     }
     return forms
-  }
-
-  private func firstPlace(_ first: UInt32) -> Int {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] >> 32 < first { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Every form that stands in the text with its place. Of forms that begin together the longest

@@ -10,18 +10,8 @@ enum SegmenterGuard {
     子どもたちは庭で遊んでいる　すもももももももものうち。令和５年度（２０２３年度）実績：㈱トマト
     """
 
-  /// Versions of ICU, with the checksum of their dictionary.
-  private static let verified: [(version: String, dictionary: UInt64)] = [
-    ("72.1", 0x5A83_767E_F410_A72C)
-  ]
-
   /// Nil if ICU cuts as the fast segmenter does; else what to tell the user.
-  static let warning: String? = isVerified ? nil : difference()
-
-  private static var isVerified: Bool {
-    let version = icuVersion()
-    return verified.contains { $0.version == version && $0.dictionary == BreakDictionary.checksum }
-  }
+  static let warning: String? = BreakDictionary.isVerified ? nil : difference()
 
   /// What the comparison finds.
   static func difference() -> String? {
