@@ -47,11 +47,11 @@ struct DocumentBlockHead {
   var length: Int { starts[starts.count - 1] }
 
   /// Where all its bytes are, the last ones first.
-  func pieces(of index: Int) -> [Range<Int>] {
-    var pieces = [starts[index]..<starts[index + 1]]
+  func pieces(of index: Int) -> [(start: Int, end: Int)] {
+    var pieces = [(start: starts[index], end: starts[index + 1])]
     var needed = shared[index]
     for earlier in stride(from: index - 1, through: 0, by: -1) where shared[earlier] < needed {
-      pieces.append(starts[earlier]..<starts[earlier] + needed - shared[earlier])
+      pieces.append((starts[earlier], starts[earlier] + needed - shared[earlier]))
       needed = shared[earlier]
     }
     return pieces

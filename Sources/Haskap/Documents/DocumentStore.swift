@@ -72,7 +72,7 @@ struct DocumentStore: Sendable {
     var bytes: [UInt8] = []
     for piece in head.pieces(of: document - first).reversed() {
       guard base >= 0 else { throw error("\(head.length) bytes before it", found: start) }
-      bytes += try file.verified(base + piece.lowerBound..<base + piece.upperBound)
+      bytes += try file.verified(base + piece.start..<base + piece.end)
     }
     return bytes
   }

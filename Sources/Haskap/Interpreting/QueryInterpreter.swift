@@ -14,7 +14,7 @@ public final class QueryInterpreter {
   let defaults: [WeightedField]
   private static let variantLimit = 24
   private let resolvers: [String: Resolver]
-  private var sessions: [String: AnalyzerSession] = [:]
+  private var sessions: [(analyzer: String, session: AnalyzerSession)] = []
   /// The texts of one query are few, so they stand in a list.
   private var known: [KnownForms] = []
   var scratch = AnalyzedText()
@@ -226,9 +226,9 @@ extension QueryInterpreter {
   }
 
   func session(_ name: String) throws -> AnalyzerSession {
-    if let session = sessions[name] { return session }
+    if let known = sessions.first(where: { $0.analyzer == name }) { return known.session }
     let session = try schema.analyzer(named: name).makeSession()
-    sessions[name] = session
+    sessions.append((name, session))
     return session
   }
 }

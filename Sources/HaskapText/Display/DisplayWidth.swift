@@ -93,6 +93,7 @@ public enum DisplayWidth {
 
   /// Cuts a text into lines of at most `columns`; a single wider character gets its own line.
   public static func wrap(_ text: String, to columns: Int) -> [String] {
+    if !text.isEmpty, of(text) <= columns { return [text] }
     var lines: [String] = []
     var rest = Substring(text)
     while !rest.isEmpty {

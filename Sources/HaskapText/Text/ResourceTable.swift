@@ -39,14 +39,16 @@ enum ResourceTable {
     let start = bytes[..<offset].lastIndex(of: lineFeed).map { $0 + 1 } ?? 0
     let end = bytes[offset...].firstIndex(of: lineFeed) ?? bytes.count
     let row = bytes[start..<end].split(separator: tab).map { field in
-      var scalars: [UInt32] = []
-      var index = field.startIndex
-      while index < field.endIndex {
-        let (scalar, length) = UTF8Decoder.decode(bytes, at: index)
-        scalars.append(scalar)
-        index += length
+      field.withUnsafeBufferPointer { field in
+        var scalars: [UInt32] = []
+        var index = 0
+        while index < field.count {
+          let (scalar, length) = UTF8Decoder.decode(field, at: index)
+          scalars.append(scalar)
+          index += length
+        }
+        return scalars
       }
-      return scalars
     }
     return (row, bytes[start..<offset].split(separator: tab).count)
   }
