@@ -18,7 +18,7 @@ struct TextCells {
 
   init(_ text: String, matches found: [TextMatch]) {
     self.text = text
-    (offsets, columns) = Self.measure(text)
+    (offsets, columns) = DisplayWidth.ends(of: text)
     isMarked = [Bool](repeating: false, count: offsets.count - 1)
     for match in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       guard !match.range.isEmpty, match.range.lowerBound >= 0,
@@ -29,18 +29,6 @@ struct TextCells {
       matches.append(Match(cells: first..<end, term: match.term))
       for cell in first..<end { isMarked[cell] = true }
     }
-  }
-
-  private static func measure(_ text: String) -> (offsets: [Int], columns: [Int]) {
-    var (offsets, columns) = ([0], [0])
-    var end = 0
-    DisplayWidth.forEachCharacter(of: text) { bytes, width in
-      let isShownAsSpace = width == 0 && shown(bytes, of: text) == " "
-      end += isShownAsSpace ? 1 : width
-      offsets.append(bytes.upperBound)
-      columns.append(end)
-    }
-    return (offsets, columns)
   }
 
   /// The character at an offset range as it is shown: a space for a line end or a control character.

@@ -13,11 +13,27 @@ public enum DisplayWidth {
     return sum
   }
 
+  /// Where the characters of a text end: UTF-8 offsets and the columns up to there, each beginning
+  /// with 0. A control character counts as the space that is shown for it.
+  public static func ends(of text: String) -> (offsets: [Int], columns: [Int]) {
+    var (offsets, columns) = ([0], [0])
+    offsets.reserveCapacity(text.utf8.count / 2)
+    columns.reserveCapacity(text.utf8.count / 2)
+    var width = 0
+    forEachCharacter(of: text) { bytes, own in
+      width += own == 0 && isControl(text, at: bytes.lowerBound) ? 1 : own
+      offsets.append(bytes.upperBound)
+      columns.append(width)
+    }
+    return (offsets, columns)
+  }
+
   /// Calls `body` with the range of each character in order (UTF-8 offsets) and its columns.
   ///
   /// Common characters that nothing joins are found and measured without the tables of Unicode,
   /// whose look-ups take most of the time that showing an answer takes.
-  public static func forEachCharacter(
+  @inline(__always)
+  private static func forEachCharacter(
     of text: String, _ body: (_ bytes: Range<Int>, _ columns: Int) -> Void
   ) {
     var text = text
@@ -83,6 +99,10 @@ public enum DisplayWidth {
   /// Whether a scalar is a control character (general category Cc), which would steer a terminal.
   public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value
+  }
+
+  private static func isControl(_ text: String, at offset: Int) -> Bool {
+    isControl(text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: offset)])
   }
 
   /// The longest beginning of a text that fits into `columns`, with `…` when something is cut.

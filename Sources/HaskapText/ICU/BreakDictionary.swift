@@ -75,10 +75,10 @@ final class BreakDictionary: @unchecked Sendable {
   static let checksum: UInt64? =
     recognized?.checksum ?? (try? shared.get()).map { checksum(of: $0.bytes) }
 
-  private var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(trie.units) }
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(trie.units) }
 
   /// Of eight pieces of a kilobyte each, evenly spread.
-  static func sample(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+  private static func sample(of bytes: UnsafeRawBufferPointer) -> UInt64 {
     (0..<8).reduce(0) { sum, piece in
       let rest = bytes[(bytes.count / 8 * piece)...].prefix(1024)
       return mix(sum, checksum(of: UnsafeRawBufferPointer(rebasing: rest)))
