@@ -70,6 +70,8 @@ extension OrganizationName {
 
   /// The longest body that leaves a unit behind it, so that the innermost unit is cut off first.
   private static func cut(_ name: [Character]) -> (body: String, unit: String)? {
+    let whole = String(name)
+    guard unitEndings.contains(where: whole.hasSuffix) else { return nil }
     for place in name.indices.dropFirst(2).reversed() {
       let unit = String(name[place...])
       guard isUnit(unit), let first = unit.first, first != " ", !continuations.contains(first)
