@@ -31,20 +31,6 @@ struct TextCells {
     }
   }
 
-  /// The character at an offset range as it is shown: a space for a line end or a control character.
-  private static func shown(_ bytes: Range<Int>, of text: String) -> Substring {
-    let start = text.utf8.index(text.startIndex, offsetBy: bytes.lowerBound)
-    let character = text[start..<text.utf8.index(start, offsetBy: bytes.count)]
-    let isBlank = character.unicodeScalars.first.map {
-      DisplayWidth.isControl($0) || 0x2028...0x2029 ~= $0.value
-    }
-    return isBlank == true ? " " : character
-  }
-
-  private func shown(_ cell: Int) -> Substring {
-    Self.shown(offsets[cell]..<offsets[cell + 1], of: text)
-  }
-
   var all: Range<Int> { 0..<isMarked.count }
 
   func width(of range: Range<Int>) -> Int { columns[range.upperBound] - columns[range.lowerBound] }
@@ -56,19 +42,39 @@ struct TextCells {
   }
 
   func beginsSentence(_ cell: Int) -> Bool {
-    cell == 0 || ["。", "．", "！", "？", "!", "?"].contains(shown(cell - 1))
+    cell == 0 || ["。", "．", "！", "？", "!", "?"].contains(shown(cell - 1..<cell))
   }
 
   /// Runs of marked and unmarked characters.
   func parts(_ range: Range<Int>) -> [Snippet.Part] {
     var parts: [Snippet.Part] = []
-    for cell in range {
-      if parts.last?.isMarked != isMarked[cell] {
-        parts.append(Snippet.Part("", isMarked: isMarked[cell]))
-      }
-      parts[parts.count - 1].text += String(shown(cell))
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = range[start...].firstIndex { isMarked[$0] != isMarked[start] } ?? range.upperBound
+      parts.append(Snippet.Part(shown(start..<end), isMarked: isMarked[start]))
+      start = end
     }
     return parts
+  }
+
+  /// The characters as they are shown: a space for a line end or a control character.
+  private func shown(_ cells: Range<Int>) -> String {
+    let stretch = slice(cells)
+    guard stretch.unicodeScalars.contains(where: Self.isBlank) else { return String(stretch) }
+    return cells.reduce(into: "") { shown, cell in
+      let character = slice(cell..<cell + 1)
+      shown += character.unicodeScalars.first.map(Self.isBlank) == true ? " " : character
+    }
+  }
+
+  private func slice(_ cells: Range<Int>) -> Substring {
+    let start = text.utf8.index(text.startIndex, offsetBy: offsets[cells.lowerBound])
+    let length = offsets[cells.upperBound] - offsets[cells.lowerBound]
+    return text[start..<text.utf8.index(start, offsetBy: length)]
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    DisplayWidth.isControl(scalar) || 0x2028...0x2029 ~= scalar.value
   }
 }
 

@@ -53,7 +53,7 @@ public enum IndexCheck {
         report.problems.append(error)
       }
     }
-    try AnalyzerSet(manifest.schema).check(against: manifest.fingerprints, path: directory.path)
+    try manifest.schema.checkAnalyzers(against: manifest.fingerprints, path: directory.path)
   }
 
   private static func check(

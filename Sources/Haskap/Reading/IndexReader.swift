@@ -78,8 +78,8 @@ public final class IndexReader: Sendable {
     var manifest = try Manifest(directory)
     while true {
       do {
-        try AnalyzerSet(manifest.schema)
-          .check(against: manifest.fingerprints, path: directory.path)
+        try manifest.schema.checkAnalyzers(
+          against: manifest.fingerprints, path: directory.path)
         let segments = try manifest.segments.map {
           try Segment(directory, $0, schema: manifest.schema)
         }

@@ -26,17 +26,22 @@ struct FoldingTable: Sendable {
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    let offsets = bytes.withUnsafeBufferPointer { ResourceTable.fieldOffsets(of: $0) }
-    places = [UInt16](repeating: 0, count: offsets.count)
-    for offset in offsets { buckets[Int(scalar(at: offset) & 0xFF) + 1] += 1 }
-    for byte in 1...256 { buckets[byte] += buckets[byte - 1] }
+    let forms = bytes.withUnsafeBufferPointer { bytes in
+      ResourceTable.fieldOffsets(of: bytes).map { offset in
+        (offset: UInt16(offset), bucket: Self.bucket(UTF8Decoder.decode(bytes, at: offset).scalar))
+      }
+    }
+    places = [UInt16](repeating: 0, count: forms.count)
+    for form in forms { buckets[form.bucket + 1] += 1 }
+    for bucket in 1...256 { buckets[bucket] += buckets[bucket - 1] }
     var ends = buckets
-    for offset in offsets {
-      let byte = Int(scalar(at: offset) & 0xFF)
-      places[ends[byte]] = UInt16(offset)
-      ends[byte] += 1
+    for form in forms {
+      places[ends[form.bucket]] = form.offset
+      ends[form.bucket] += 1
     }
   }
+
+  private static func bucket(_ scalar: UInt32) -> Int { Int(scalar & 0xFF) }
 
   private func scalar(at offset: Int) -> UInt32 {
     bytes.withUnsafeBufferPointer { UTF8Decoder.decode($0, at: offset).scalar }
@@ -46,7 +51,7 @@ struct FoldingTable: Sendable {
   /// 弁 for 辨 and for 瓣.
   private func forms(beginningWith first: UInt32) -> [Form] {
     var forms: [Form] = []
-    let bucket = Int(first & 0xFF)
+    let bucket = Self.bucket(first)
     for place in places[buckets[bucket]..<buckets[bucket + 1]] where scalar(at: Int(place)) == first
     {
       let (row, column) = bytes.withUnsafeBufferPointer {
