@@ -1,3 +1,4 @@
+import Glibc
 import Haskap
 import HaskapCivic
 
@@ -20,6 +21,7 @@ struct SearchTask: Equatable {
   var csv = false
   var explains = false
 
+  /// Answers, and ends the process.
   func run() throws {
     try index.askReader { reader in
       if CivicIndex.isCivic(reader) {
@@ -41,7 +43,7 @@ struct SearchTask: Equatable {
       AnswerPrinter(output: output).print(answer)
     }
     output.flush()
-    if answer.total == 0 || answer.isPartial { throw ExitStatus.nothingFound }
+    exit(isFound: answer.total > 0 && !answer.isPartial)
   }
 
   /// Whether there is neither a word nor a filter.
@@ -76,6 +78,14 @@ struct SearchTask: Equatable {
   }
 }
 
+extension SearchTask {
+  /// Ends the process while the index is open: the kernel takes back at once what unmapping would
+  /// give file by file.
+  private func exit(isFound: Bool) -> Never {
+    Glibc.exit((isFound ? ExitStatus.found : .nothingFound).rawValue)
+  }
+}
+
 /// The same for documents of any schema.
 extension SearchTask {
   private func searchDocuments(in reader: IndexReader) throws {
@@ -93,7 +103,7 @@ extension SearchTask {
       DocumentPrinter(output: output, shape: DocumentShape(reader.schema)).print(answer)
     }
     output.flush()
-    if answer.total == 0 || answer.isPartial { throw ExitStatus.nothingFound }
+    exit(isFound: answer.total > 0 && !answer.isPartial)
   }
 
   private func refuseCivicOptions() throws {

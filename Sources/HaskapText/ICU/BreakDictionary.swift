@@ -53,7 +53,7 @@ final class BreakDictionary: @unchecked Sendable {
 
   private static let known = [
     Known(
-      version: "72.1", length: 2_007_110, sample: 0xFEBB_ECA4_0B64_9206,
+      version: "72.1", length: 2_007_110, sample: 0x7AAB_A6E8_974E_AF6D,
       checksum: 0x5A83_767E_F410_A72C)
   ]
 
@@ -77,10 +77,10 @@ final class BreakDictionary: @unchecked Sendable {
 
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(trie.units) }
 
-  /// Of eight pieces of a kilobyte each, evenly spread.
+  /// Of four pieces of a kilobyte each, evenly spread.
   private static func sample(of bytes: UnsafeRawBufferPointer) -> UInt64 {
-    (0..<8).reduce(0) { sum, piece in
-      let rest = bytes[(bytes.count / 8 * piece)...].prefix(1024)
+    (0..<4).reduce(0) { sum, piece in
+      let rest = bytes[(bytes.count / 4 * piece)...].prefix(1024)
       return mix(sum, checksum(of: UnsafeRawBufferPointer(rebasing: rest)))
     }
   }
