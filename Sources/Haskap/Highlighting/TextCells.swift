@@ -1,6 +1,7 @@
 internal import HaskapText
 
-/// A text as its characters (grapheme clusters), with their places in columns and the matches in terms of them.
+/// A text as its characters (grapheme clusters), with their places in columns and the matches in
+/// terms of them.
 struct TextCells {
   struct Match {
     var cells: Range<Int>
