@@ -42,7 +42,7 @@ public final class IndexReader: Sendable {
   public var segmentCount: Int { segments.count }
   /// The size of all files in bytes, the manifest's not counted.
   public var byteCount: Int {
-    manifest.segments.reduce(0) { $0 + $1.files.values.reduce(0) { $0 + $1.length } }
+    manifest.segments.reduce(0) { $0 + $1.files.entries.reduce(0) { $0 + $1.value.length } }
   }
 
   /// A reader on the newest commit; this one when nothing was committed since.

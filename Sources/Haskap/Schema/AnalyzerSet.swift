@@ -10,14 +10,16 @@ struct AnalyzerSet: Sendable {
     }
   }
 
-  var fingerprints: [String: String] { analyzers.mapValues(\.fingerprint) }
+  var fingerprints: KeyedList<String, String> {
+    analyzers.reduce(into: KeyedList()) { $0[$1.key] = $1.value.fingerprint }
+  }
 }
 
 extension Schema {
   /// Compares the analysers of this process with those that an index was built by.
   ///
   /// - Throws: `AnalyzerMismatch`; `AnalysisError` when there is no analyser of a name.
-  func checkAnalyzers(against built: [String: String], path: String) throws {
+  func checkAnalyzers(against built: KeyedList<String, String>, path: String) throws {
     for name in analyzerNames.sorted() {
       let present = try analyzer(named: name).fingerprint
       guard built[name] != present else { continue }
