@@ -4,8 +4,6 @@ struct KeyedList<Key: Equatable & Sendable, Value: Equatable & Sendable>: Sendab
   /// In the order in which the keys were first set.
   private(set) var entries: [(key: Key, value: Value)] = []
 
-  init() {}
-
   subscript(key: Key) -> Value? {
     get { entries.first { $0.key == key }?.value }
     set {
@@ -25,5 +23,11 @@ extension KeyedList: Equatable {
   static func == (one: Self, other: Self) -> Bool {
     one.entries.count == other.entries.count
       && one.entries.allSatisfy { other[$0.key] == $0.value }
+  }
+}
+
+extension KeyedList: ExpressibleByDictionaryLiteral {
+  init(dictionaryLiteral elements: (Key, Value)...) {
+    for (key, value) in elements { self[key] = value }
   }
 }

@@ -74,7 +74,7 @@ extension SegmentRecord {
       throw record.error(
         "fewer than 2^32 documents", found: "\(documentCount), \(deletedCount) deleted")
     }
-    files = KeyedList()
+    files = [:]
     for _ in 0..<(try record.count()) {
       let kind = try record.unsigned()
       guard let kind = UInt32(exactly: kind).flatMap(FileKind.init(rawValue:)) else {

@@ -12,7 +12,7 @@ struct Manifest: Equatable, Sendable {
   var nextSegment: UInt64 = 1
   var schema: Schema
   /// Of each analyser of the schema, the fingerprint of the data that it cuts by.
-  var fingerprints = KeyedList<String, String>()
+  var fingerprints: KeyedList<String, String> = [:]
   /// Bytes that the caller of the commit keeps with it.
   var payload: [UInt8] = []
   var segments: [SegmentRecord] = []

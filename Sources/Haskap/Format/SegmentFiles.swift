@@ -8,7 +8,7 @@ final class SegmentFiles {
 
   init(
     _ directory: IndexDirectory, segment: UInt64,
-    records: KeyedList<FileKind, FileRecord> = KeyedList()
+    records: KeyedList<FileKind, FileRecord> = [:]
   ) {
     self.directory = directory
     self.segment = segment

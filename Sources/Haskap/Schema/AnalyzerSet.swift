@@ -11,7 +11,7 @@ struct AnalyzerSet: Sendable {
   }
 
   var fingerprints: KeyedList<String, String> {
-    analyzers.reduce(into: KeyedList()) { $0[$1.key] = $1.value.fingerprint }
+    analyzers.reduce(into: [:]) { $0[$1.key] = $1.value.fingerprint }
   }
 }
 

@@ -46,7 +46,7 @@ import Testing
 @Suite struct MergePolicyTests {
   private func segment(_ number: Int, _ count: Int, deleted: Int = 0) -> SegmentRecord {
     SegmentRecord(
-      number: UInt64(number), documentCount: count, deletedCount: deleted, files: KeyedList())
+      number: UInt64(number), documentCount: count, deletedCount: deleted, files: [:])
   }
 
   /// Commits of a thousand documents each: few segments, and each document rewritten seldom.
