@@ -1,14 +1,12 @@
 import ArgumentParser
 import Haskap
 
-/// What the program tells its caller.
-enum ExitStatus: Int32 {
+/// What the program tells its caller; thrown where all has been said already.
+enum ExitStatus: Int32, Error {
   case found = 0
   case nothingFound = 1
   case wrongUse = 2
   case indexMissingOrDamaged = 3
-
-  var code: ExitCode { ExitCode(rawValue) }
 
   /// - Parameter code: what the argument parser makes of the error.
   static func of(_ error: any Error, _ code: ExitCode) -> ExitStatus {

@@ -16,8 +16,13 @@ struct HaskapCommand: ParsableCommand {
   /// As `ParsableCommand.main()`, but with the exit statuses of `ExitStatus`.
   static func main() {
     do {
+      if let search = SearchTask(plain: Array(CommandLine.arguments.dropFirst())) {
+        return try search.run()
+      }
       var command = try parseAsRoot()
       try command.run()
+    } catch let status as ExitStatus {
+      Glibc.exit(status.rawValue)
     } catch {
       let code = exitCode(for: error)
       if code == .success { exit(withError: error) }

@@ -2,13 +2,16 @@
 public struct QueryFields: Sendable {
   /// The canonical names, in the order given.
   public let names: [String]
-  private let canonical: [String: String]
+  private let aliases: [String: String]
 
   public init(_ names: [String], aliases: [String: String] = [:]) {
     self.names = names
-    let own = Dictionary(names.map { ($0, $0) }) { first, _ in first }
-    canonical = aliases.merging(own) { _, name in name }
+    self.aliases = aliases
   }
 
-  subscript(name: String) -> String? { canonical[name] ?? canonical[name.lowercased()] }
+  subscript(name: String) -> String? { canonical(name) ?? canonical(name.lowercased()) }
+
+  private func canonical(_ name: String) -> String? {
+    names.contains(name) ? name : aliases[name]
+  }
 }

@@ -1,6 +1,6 @@
 /// What is more than plain words: patterns, words near each other, ranges.
 extension QueryLexer {
-  static let stars: Set<Character> = ["*", "＊"]
+  static let stars: [Character] = ["*", "＊"]
   /// The full-width `？` is punctuation in Japanese, and stands for itself.
   private static let questionMark: Character = "?"
   private static let tilde: Character = "~"

@@ -19,12 +19,12 @@ struct QueryLexer {
     var offset: Int
   }
 
-  private static let quotes: Set<Character> = ["\"", "“", "”", "＂"]
-  private static let opening: Set<Character> = ["(", "（"]
-  private static let closing: Set<Character> = [")", "）"]
-  private static let bars: Set<Character> = ["|", "｜"]
-  private static let minuses: Set<Character> = ["-", "－", "−"]
-  private static let colons: Set<Character> = [":", "："]
+  private static let quotes: [Character] = ["\"", "“", "”", "＂"]
+  private static let opening: [Character] = ["(", "（"]
+  private static let closing: [Character] = [")", "）"]
+  private static let bars: [Character] = ["|", "｜"]
+  private static let minuses: [Character] = ["-", "－", "−"]
+  private static let colons: [Character] = [":", "："]
 
   let characters: [Character]
   private let fields: QueryFields
@@ -75,7 +75,7 @@ struct QueryLexer {
       throw QuerySyntaxError(.unclosedQuote, at: offset)
     }
     offset = end + 1
-    return try near(String(characters[start..<end]))
+    return try near(text(start..<end))
   }
 
   private mutating func word() throws(QuerySyntaxError) -> Token {
@@ -87,8 +87,12 @@ struct QueryLexer {
       }
       offset += 1
     }
-    let text = String(characters[start..<offset])
+    let text = text(start..<offset)
     return text == "OR" ? .or : try Self.word(text, at: start)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    characters[range].reduce(into: "") { $0.append($1) }
   }
 
   private func endsWord(_ character: Character) -> Bool {
@@ -99,7 +103,7 @@ struct QueryLexer {
   /// The field that the characters before a colon name. `10:30`, `http://…` and Japanese text
   /// before a colon are words; a Latin name that is no field is most likely a slip.
   private func fieldName(from start: Int) throws(QuerySyntaxError) -> String? {
-    let name = String(characters[start..<offset])
+    let name = text(start..<offset)
     if let canonical = fields[name] { return canonical }
     let isURL = offset + 1 < characters.count && characters[offset + 1] == "/"
     let isLatin = name.first?.isLetter == true && name.allSatisfy(\.isASCII)

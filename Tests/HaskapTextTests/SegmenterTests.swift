@@ -93,5 +93,12 @@ import Testing
   @Test func thisICUCutsAsTheFastSegmenterDoes() {
     #expect(SegmenterGuard.warning == nil)
     #expect(SegmenterGuard.trie != nil)
+    #expect(SegmenterGuard.difference() == nil)
+  }
+
+  /// What is remembered of known dictionaries is what reading the whole one gives.
+  @Test func knownChecksum() throws {
+    let dictionary = try BreakDictionary.shared.get()
+    #expect(BreakDictionary.checksum == BreakDictionary.checksum(of: dictionary.bytes))
   }
 }

@@ -1,7 +1,8 @@
 /// The columns of a segment: values by document. `ColumnsWriter` describes the layout.
 struct Columns: Sendable {
   let file: MappedFile
-  private let byField: [Int: Column]
+  /// By the number of the field; nil for fields without a column.
+  private let byField: [Column?]
 
   init(_ files: SegmentFiles, fields: [Field], documentCount: Int) throws {
     file = try files.mapped(.columns)
@@ -10,7 +11,7 @@ struct Columns: Sendable {
     guard count == documentCount else {
       throw directory.error("columns of \(documentCount) documents", found: "of \(count)")
     }
-    var byField: [Int: Column] = [:]
+    var byField = [Column?](repeating: nil, count: fields.count)
     for _ in 0..<(try directory.count()) {
       let field = try directory.integer()
       guard field < fields.count, fields[field].hasColumn else {
@@ -21,7 +22,9 @@ struct Columns: Sendable {
     self.byField = byField
   }
 
-  subscript(_ field: Int) -> Column? { byField[field] }
+  subscript(_ field: Int) -> Column? {
+    byField.indices.contains(field) ? byField[field] : nil
+  }
 }
 
 /// One column: the values of each document, and for keywords what they stand for.

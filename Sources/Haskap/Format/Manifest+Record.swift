@@ -25,8 +25,8 @@ extension Manifest {
     record.append(generation)
     record.append(nextSegment)
     schema.encode(to: &record)
-    record.append(fingerprints.count)
-    for (analyzer, fingerprint) in fingerprints.sorted(by: { $0.key < $1.key }) {
+    record.append(fingerprints.entries.count)
+    for (analyzer, fingerprint) in fingerprints.entries.sorted(by: { $0.key < $1.key }) {
       record.append(analyzer)
       record.append(fingerprint)
     }
@@ -57,8 +57,8 @@ extension SegmentRecord {
     record.append(number)
     record.append(documentCount)
     record.append(deletedCount)
-    record.append(files.count)
-    for (kind, file) in files.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    record.append(files.entries.count)
+    for (kind, file) in files.entries.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       record.append(UInt64(kind.rawValue))
       record.append(file.name)
       record.append(file.length)

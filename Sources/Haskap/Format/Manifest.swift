@@ -12,14 +12,14 @@ struct Manifest: Equatable, Sendable {
   var nextSegment: UInt64 = 1
   var schema: Schema
   /// Of each analyser of the schema, the fingerprint of the data that it cuts by.
-  var fingerprints: [String: String] = [:]
+  var fingerprints: KeyedList<String, String> = [:]
   /// Bytes that the caller of the commit keeps with it.
   var payload: [UInt8] = []
   var segments: [SegmentRecord] = []
 
   /// The names of all files that belong to the index.
   var fileNames: Set<String> {
-    Set([Self.name] + segments.flatMap { $0.files.values.map(\.name) })
+    Set([Self.name] + segments.flatMap { $0.files.entries.map(\.value.name) })
   }
 }
 
@@ -29,7 +29,7 @@ struct SegmentRecord: Equatable, Sendable {
   /// Deleted documents included.
   var documentCount: Int
   var deletedCount: Int = 0
-  var files: [FileKind: FileRecord]
+  var files: KeyedList<FileKind, FileRecord>
 
   var liveCount: Int { documentCount - deletedCount }
 }

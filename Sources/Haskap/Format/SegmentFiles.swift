@@ -4,9 +4,12 @@
 final class SegmentFiles {
   let directory: IndexDirectory
   let segment: UInt64
-  private(set) var records: [FileKind: FileRecord]
+  private(set) var records: KeyedList<FileKind, FileRecord>
 
-  init(_ directory: IndexDirectory, segment: UInt64, records: [FileKind: FileRecord] = [:]) {
+  init(
+    _ directory: IndexDirectory, segment: UInt64,
+    records: KeyedList<FileKind, FileRecord> = [:]
+  ) {
     self.directory = directory
     self.segment = segment
     self.records = records

@@ -48,7 +48,7 @@ public struct Highlighter: Sendable {
   private func bestMatches(in cells: TextCells) -> Range<Int> {
     var best = (terms: 0, matches: 0, cells: 0..<0)
     for first in cells.matches.indices {
-      var terms: Set<Int> = []
+      var terms: [Int] = []
       let start = cells.matches[first].cells.lowerBound
       var end = start
       for index in first..<cells.matches.count {
@@ -56,7 +56,7 @@ public struct Highlighter: Sendable {
         let wider = max(end, match.cells.upperBound)
         guard cells.width(of: start..<wider) <= room || index == first else { break }
         end = wider
-        terms.insert(match.term)
+        if !terms.contains(match.term) { terms.append(match.term) }
         if (terms.count, index - first + 1) > (best.terms, best.matches) {
           best = (terms.count, index - first + 1, start..<end)
         }

@@ -28,7 +28,7 @@ public struct Snippet: Hashable, Sendable {
 
   /// The same with the marked stretches as `mark` makes them.
   public func marked(_ mark: (String) -> String) -> String {
-    let middle = parts.map { $0.isMarked ? mark($0.text) : $0.text }.joined()
+    let middle = parts.reduce(into: "") { $0 += $1.isMarked ? mark($1.text) : $1.text }
     return (isCutAtStart ? "…" : "") + middle + (isCutAtEnd ? "…" : "")
   }
 }

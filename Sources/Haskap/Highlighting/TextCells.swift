@@ -1,28 +1,26 @@
 internal import HaskapText
 
-/// A text as its characters, with their places in columns and the matches in terms of them.
+/// A text as its characters (grapheme clusters), with their places in columns and the matches in
+/// terms of them.
 struct TextCells {
   struct Match {
     var cells: Range<Int>
     var term: Int
   }
 
-  private var characters: [Character] = []
+  private let text: String
+  /// Where each character begins in the text (UTF-8), and where the last one ends.
+  private let offsets: [Int]
   /// The columns that all characters before each one take; one more than there are characters.
-  private var columns: [Int] = [0]
+  private let columns: [Int]
   private var isMarked: [Bool]
   /// In the order of the text.
   private(set) var matches: [Match] = []
 
   init(_ text: String, matches found: [TextMatch]) {
-    var offsets: [Int] = [0]
-    for character in text {
-      let shown: Character = character.isNewline || character.isControl ? " " : character
-      characters.append(shown)
-      columns.append(columns[columns.count - 1] + DisplayWidth.of(shown))
-      offsets.append(offsets[offsets.count - 1] + character.utf8.count)
-    }
-    isMarked = [Bool](repeating: false, count: characters.count)
+    self.text = text
+    (offsets, columns) = DisplayWidth.ends(of: text)
+    isMarked = [Bool](repeating: false, count: offsets.count - 1)
     for match in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       guard !match.range.isEmpty, match.range.lowerBound >= 0,
         match.range.upperBound <= offsets[offsets.count - 1]
@@ -34,7 +32,7 @@ struct TextCells {
     }
   }
 
-  var all: Range<Int> { 0..<characters.count }
+  var all: Range<Int> { 0..<isMarked.count }
 
   func width(of range: Range<Int>) -> Int { columns[range.upperBound] - columns[range.lowerBound] }
 
@@ -45,25 +43,39 @@ struct TextCells {
   }
 
   func beginsSentence(_ cell: Int) -> Bool {
-    cell == 0 || "。．！？!?".contains(characters[cell - 1])
+    cell == 0 || ["。", "．", "！", "？", "!", "?"].contains(shown(cell - 1..<cell))
   }
 
   /// Runs of marked and unmarked characters.
   func parts(_ range: Range<Int>) -> [Snippet.Part] {
     var parts: [Snippet.Part] = []
-    for cell in range {
-      if parts.last?.isMarked != isMarked[cell] {
-        parts.append(Snippet.Part("", isMarked: isMarked[cell]))
-      }
-      parts[parts.count - 1].text.append(characters[cell])
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = range[start...].firstIndex { isMarked[$0] != isMarked[start] } ?? range.upperBound
+      parts.append(Snippet.Part(shown(start..<end), isMarked: isMarked[start]))
+      start = end
     }
     return parts
   }
-}
 
-extension Character {
-  fileprivate var isControl: Bool {
-    unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+  /// The characters as they are shown: a space for a line end or a control character.
+  private func shown(_ cells: Range<Int>) -> String {
+    let stretch = slice(cells)
+    guard stretch.unicodeScalars.contains(where: Self.isBlank) else { return String(stretch) }
+    return cells.reduce(into: "") { shown, cell in
+      let character = slice(cell..<cell + 1)
+      shown += character.unicodeScalars.first.map(Self.isBlank) == true ? " " : character
+    }
+  }
+
+  private func slice(_ cells: Range<Int>) -> Substring {
+    let start = text.utf8.index(text.startIndex, offsetBy: offsets[cells.lowerBound])
+    let length = offsets[cells.upperBound] - offsets[cells.lowerBound]
+    return text[start..<text.utf8.index(start, offsetBy: length)]
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    DisplayWidth.isControl(scalar) || 0x2028...0x2029 ~= scalar.value
   }
 }
 

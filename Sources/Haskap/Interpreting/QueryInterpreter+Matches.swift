@@ -1,3 +1,4 @@
+internal import Glibc
 internal import HaskapText
 
 extension QueryInterpreter {
@@ -10,15 +11,13 @@ extension QueryInterpreter {
   /// - Returns: in the order of the text; `TextMatch.term` is the place in `units`.
   public func matches(of units: [String], in text: String, field: String) throws -> [TextMatch] {
     guard let options = schema[field]?.textOptions else { return [] }
-    let session = try session(options.analyzer)
     var analyzed = AnalyzedText()
-    try session.analyze(text, into: &analyzed, mapOffsets: true)
+    try session(options.analyzer).normalize(text, into: &analyzed, mapOffsets: true)
     var matches: [TextMatch] = []
-    for (number, unit) in units.enumerated() {
-      for form in try forms(of: unit, Analysis(schema[field])) {
-        try session.analyze(form.text, into: &scratch)
-        matches += Self.ranges(of: scratch.utf8, in: analyzed.utf8).map {
-          TextMatch(analyzed.offsetMap.originalRange(of: $0), term: number)
+    for number in units.indices {
+      for form in try normalForms(of: units[number], Analysis(schema[field])) {
+        Self.forEachRange(of: form, in: analyzed.utf8) { range in
+          matches.append(TextMatch(analyzed.offsetMap.originalRange(of: range), term: number))
         }
       }
     }
@@ -26,19 +25,21 @@ extension QueryInterpreter {
   }
 
   /// All places of a run of bytes that do not overlap. In UTF-8 such a place begins a character.
-  private static func ranges(of needle: [UInt8], in text: [UInt8]) -> [Range<Int>] {
-    guard let first = needle.first, needle.count <= text.count else { return [] }
-    var ranges: [Range<Int>] = []
-    var start = 0
-    while start + needle.count <= text.count {
-      let end = start + needle.count
-      if text[start] == first, text[start..<end].elementsEqual(needle) {
-        ranges.append(start..<end)
-        start = end
-      } else {
-        start += 1
+  private static func forEachRange(
+    of needle: [UInt8], in text: [UInt8], _ body: (Range<Int>) -> Void
+  ) {
+    guard let last = needle.last else { return }
+    text.withUnsafeBytes { text in
+      // The last byte tells characters apart best: the first is the same for most of Japanese.
+      var place = needle.count - 1
+      while place < text.count, let base = text.baseAddress,
+        let found = memchr(base + place, Int32(last), text.count - place)
+      {
+        let end = UnsafeRawPointer(found) - base + 1
+        let isMatch = memcmp(base + end - needle.count, needle, needle.count) == 0
+        if isMatch { body(end - needle.count..<end) }
+        place = isMatch ? end + needle.count - 1 : end
       }
     }
-    return ranges
   }
 }

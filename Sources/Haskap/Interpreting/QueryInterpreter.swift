@@ -14,8 +14,9 @@ public final class QueryInterpreter {
   let defaults: [WeightedField]
   private static let variantLimit = 24
   private let resolvers: [String: Resolver]
-  private var sessions: [String: AnalyzerSession] = [:]
-  private var knownForms: [Analysis: [String: [Form]]] = [:]
+  private var sessions: [(analyzer: String, session: AnalyzerSession)] = []
+  /// The texts of one query are few, so they stand in a list.
+  private var known: [KnownForms] = []
   var scratch = AnalyzedText()
 
   /// - Parameters:
@@ -95,7 +96,7 @@ public final class QueryInterpreter {
 
 extension QueryInterpreter {
   /// What decides how a text is looked for in a field.
-  struct Analysis: Hashable {
+  struct Analysis: Equatable {
     var analyzer: String
     var foldings: Set<Folding>
 
@@ -107,6 +108,15 @@ extension QueryInterpreter {
 
   /// One way to write what is looked for; normalised. The tier is 0 as it was typed.
   typealias Form = (text: String, tier: Int)
+
+  /// The forms of one text.
+  private struct KnownForms {
+    var text: String
+    var analysis: Analysis
+    var forms: [Form]
+    /// In normalised text; nil until they are asked for.
+    var normal: [[UInt8]]?
+  }
 
   /// A text that stands together, however the analyser cuts it: as a run of characters in fields
   /// that keep grams, as neighbouring words in the others.
@@ -136,12 +146,30 @@ extension QueryInterpreter {
 
   /// The text as it was typed, then other ways to write it, the nearest first.
   func forms(of text: String, _ analysis: Analysis) throws -> [Form] {
-    if let known = knownForms[analysis]?[text] { return known }
+    known[try place(of: text, analysis)].forms
+  }
+
+  /// The same forms as they stand in normalised text (UTF-8).
+  func normalForms(of text: String, _ analysis: Analysis) throws -> [[UInt8]] {
+    let place = try place(of: text, analysis)
+    if let normal = known[place].normal { return normal }
+    let normal = try known[place].forms.map { form in
+      try session(analysis.analyzer).normalize(form.text, into: &scratch)
+      return scratch.utf8
+    }
+    known[place].normal = normal
+    return normal
+  }
+
+  /// The place of a text among those whose forms are known.
+  private func place(of text: String, _ analysis: Analysis) throws -> Int {
+    let place = known.firstIndex { $0.text == text && $0.analysis == analysis }
+    if let place { return place }
     try session(analysis.analyzer).analyze(text, into: &scratch)
     let forms = VariantTables(foldings: analysis.foldings)
       .variants(of: scratch, limit: Self.variantLimit).map { ($0.text, $0.tier) }
-    knownForms[analysis, default: [:]][text] = forms
-    return forms
+    known.append(KnownForms(text: text, analysis: analysis, forms: forms))
+    return known.count - 1
   }
 
   /// The forms as neighbouring words. Other forms count a quarter for each step away from what was
@@ -198,9 +226,9 @@ extension QueryInterpreter {
   }
 
   func session(_ name: String) throws -> AnalyzerSession {
-    if let session = sessions[name] { return session }
+    if let known = sessions.first(where: { $0.analyzer == name }) { return known.session }
     let session = try schema.analyzer(named: name).makeSession()
-    sessions[name] = session
+    sessions.append((name, session))
     return session
   }
 }

@@ -40,7 +40,7 @@ public enum IndexCheck {
     report.documents = manifest.segments.reduce(0) { $0 + $1.liveCount }
     for segment in manifest.segments {
       let before = report.problems.count
-      for (kind, file) in segment.files.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for (kind, file) in segment.files.entries.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         check(file, kind, segment.number, directory, &report)
       }
       // What is damaged already is not read any further.
@@ -53,7 +53,7 @@ public enum IndexCheck {
         report.problems.append(error)
       }
     }
-    try AnalyzerSet(manifest.schema).check(against: manifest.fingerprints, path: directory.path)
+    try manifest.schema.checkAnalyzers(against: manifest.fingerprints, path: directory.path)
   }
 
   private static func check(

@@ -42,7 +42,7 @@ public final class IndexReader: Sendable {
   public var segmentCount: Int { segments.count }
   /// The size of all files in bytes, the manifest's not counted.
   public var byteCount: Int {
-    manifest.segments.reduce(0) { $0 + $1.files.values.reduce(0) { $0 + $1.length } }
+    manifest.segments.reduce(0) { $0 + $1.files.entries.reduce(0) { $0 + $1.value.length } }
   }
 
   /// A reader on the newest commit; this one when nothing was committed since.
@@ -78,8 +78,8 @@ public final class IndexReader: Sendable {
     var manifest = try Manifest(directory)
     while true {
       do {
-        try AnalyzerSet(manifest.schema)
-          .check(against: manifest.fingerprints, path: directory.path)
+        try manifest.schema.checkAnalyzers(
+          against: manifest.fingerprints, path: directory.path)
         let segments = try manifest.segments.map {
           try Segment(directory, $0, schema: manifest.schema)
         }

@@ -10,19 +10,24 @@ struct AnalyzerSet: Sendable {
     }
   }
 
-  var fingerprints: [String: String] { analyzers.mapValues(\.fingerprint) }
-
-  /// Compares with what an index was built by.
-  func check(against built: [String: String], path: String) throws(AnalyzerMismatch) {
-    for (name, fingerprint) in fingerprints.sorted(by: { $0.key < $1.key })
-    where built[name] != fingerprint {
-      throw AnalyzerMismatch(
-        path: path, analyzer: name, built: built[name] ?? "nothing", present: fingerprint)
-    }
+  var fingerprints: KeyedList<String, String> {
+    analyzers.reduce(into: [:]) { $0[$1.key] = $1.value.fingerprint }
   }
 }
 
 extension Schema {
+  /// Compares the analysers of this process with those that an index was built by.
+  ///
+  /// - Throws: `AnalyzerMismatch`; `AnalysisError` when there is no analyser of a name.
+  func checkAnalyzers(against built: KeyedList<String, String>, path: String) throws {
+    for name in analyzerNames.sorted() {
+      let present = try analyzer(named: name).fingerprint
+      guard built[name] != present else { continue }
+      throw AnalyzerMismatch(
+        path: path, analyzer: name, built: built[name] ?? "nothing", present: present)
+    }
+  }
+
   /// The analyser that can be given words.
   static let analyzerWithWords = "civic"
 

@@ -33,10 +33,9 @@ extension Schema {
   }
 
   /// The names of the analysers that the text fields use.
-  var analyzerNames: Set<String> {
-    Set(
-      fields.compactMap { field in
-        if case .text(let options) = field.kind { options.analyzer } else { nil }
-      })
+  var analyzerNames: [String] {
+    fields.compactMap(\.textOptions).reduce(into: []) { names, options in
+      if !names.contains(options.analyzer) { names.append(options.analyzer) }
+    }
   }
 }

@@ -40,8 +40,7 @@ public struct Schema: Sendable, Hashable {
     guard !fields.isEmpty else {
       throw SchemaError(field: "", problem: "there are no fields", remedy: "name one at least")
     }
-    var seen: Set<String> = []
-    for field in fields {
+    for (place, field) in fields.enumerated() {
       let name = field.name
       guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || ":\"()*#".contains($0) })
       else {
@@ -49,7 +48,7 @@ public struct Schema: Sendable, Hashable {
           field: name, problem: "the name cannot be written in a query",
           remedy: "use a name without spaces, quotes, brackets, '*', '#' and ':'")
       }
-      guard seen.insert(name).inserted else {
+      guard !fields[..<place].contains(where: { $0.name == name }) else {
         throw SchemaError(
           field: name, problem: "two fields have this name", remedy: "rename one of them")
       }

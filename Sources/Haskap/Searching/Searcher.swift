@@ -46,7 +46,7 @@ public final class Searcher: Sendable {
   /// The parameters of the scores.
   public let ranking: BM25
   private let bases: [Int]
-  private let fields = Mutex<[String: FieldContext]>([:])
+  private let fields = Mutex<[FieldContext]>([])
 
   init(_ segments: [SearchSegment], ranking: BM25 = BM25()) {
     self.segments = segments
@@ -116,10 +116,10 @@ public final class Searcher: Sendable {
   /// What the segments' parts of a field have in common; nil when none has the field.
   func field(named name: String) throws -> FieldContext? {
     try fields.withLock { fields in
-      if let known = fields[name] { return known }
+      if let known = fields.first(where: { $0.name == name }) { return known }
       guard segments.contains(where: { $0.index.field(named: name) != nil }) else { return nil }
       let made = try FieldContext(name, segments: segments, ranking: ranking)
-      fields[name] = made
+      fields.append(made)
       return made
     }
   }
@@ -127,6 +127,7 @@ public final class Searcher: Sendable {
 
 /// A field in all segments of a snapshot.
 final class FieldContext: Sendable {
+  let name: String
   /// The field's number in each segment that has it.
   let numbers: [Int?]
   let statistics: FieldStatistics
@@ -145,6 +146,7 @@ final class FieldContext: Sendable {
       try number.map { try FieldWeights(segment.index, field: $0, saturations: saturations) }
     }
     hasPositions = parts.allSatisfy { $0.1.positions }
+    self.name = name
     self.numbers = numbers
     self.statistics = statistics
   }

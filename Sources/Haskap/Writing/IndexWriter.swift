@@ -181,7 +181,7 @@ public final class IndexWriter {
         field: "", problem: "the fields are not those of the index '\(directory.path)'",
         remedy: "use its schema, or build it anew with IndexWriter(replacing:)")
     }
-    try analyzers.check(against: manifest.fingerprints, path: directory.path)
+    try schema.checkAnalyzers(against: manifest.fingerprints, path: directory.path)
   }
 }
 

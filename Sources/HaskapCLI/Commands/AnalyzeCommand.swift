@@ -50,7 +50,7 @@ struct AnalyzeCommand: ParsableCommand {
       AnalysisPrinter(output: output, report: report).print()
     }
     output.flush()
-    if !report.pieces.contains(where: \.isWord) { throw ExitStatus.nothingFound.code }
+    if !report.pieces.contains(where: \.isWord) { throw ExitStatus.nothingFound }
   }
 }
 

@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
       print(report, to: output)
     }
     output.flush()
-    if !report.isSound { throw ExitStatus.indexMissingOrDamaged.code }
+    if !report.isSound { throw ExitStatus.indexMissingOrDamaged }
   }
 
   private func print(_ report: IndexCheck.Report, to output: Output) {

@@ -51,7 +51,7 @@ struct DepartmentCommand: ParsableCommand {
       print(answer, name, period, to: output)
     }
     output.flush()
-    if answer.departments.allSatisfy(\.projects.isEmpty) { throw ExitStatus.nothingFound.code }
+    if answer.departments.allSatisfy(\.projects.isEmpty) { throw ExitStatus.nothingFound }
   }
 
   private func print(

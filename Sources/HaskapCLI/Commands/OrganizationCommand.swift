@@ -61,7 +61,7 @@ struct OrganizationCommand: ParsableCommand {
       print(answer, name, period, to: output)
     }
     output.flush()
-    if answer.organizations.allSatisfy(\.activities.isEmpty) { throw ExitStatus.nothingFound.code }
+    if answer.organizations.allSatisfy(\.activities.isEmpty) { throw ExitStatus.nothingFound }
   }
 
   private func print(

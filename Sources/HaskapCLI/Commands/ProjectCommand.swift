@@ -50,6 +50,6 @@ struct ProjectCommand: ParsableCommand {
       ProjectPrinter(output: output).print(answer, askedFor: name)
     }
     output.flush()
-    if isEmpty { throw ExitStatus.nothingFound.code }
+    if isEmpty { throw ExitStatus.nothingFound }
   }
 }

@@ -1,11 +1,7 @@
 import ArgumentParser
-import Haskap
 import HaskapCivic
 
 struct SearchCommand: ParsableCommand {
-  /// Answers on a screen.
-  private static let page = 10
-
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Search projects, organisations and activities, or any documents.",
@@ -92,9 +88,7 @@ struct SearchCommand: ParsableCommand {
     if let option = options.first(where: { $0.hasPrefix("--") }) {
       throw ValidationError("Unknown option '\(option)'; words that look so stand behind --")
     }
-    let named = [department, form, organization].contains { $0 != nil }
-    let hasFilter = named || !type.isEmpty || time.isGiven
-    guard hasFilter || !query.allSatisfy(\.isWhitespace) else {
+    guard !task.isEmpty else {
       throw ValidationError("nothing to look for: give a word, or a filter such as --year")
     }
     guard limit ?? 0 >= 0, offset >= 0 else {
@@ -102,84 +96,13 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try place.askReader { reader in
-      if CivicIndex.isCivic(reader) {
-        try searchReports(in: reader)
-      } else {
-        try searchDocuments(in: reader)
-      }
-    }
-  }
+  func run() throws { try task.run() }
 
-  private func searchReports(in reader: IndexReader) throws {
-    let answer = try CivicIndex(reader).search(try request)
-    let output = Output()
-    if export.json {
-      output.line(try JSONText.line(answer))
-    } else if export.csv {
-      RecordTables.hits.write(answer.hits, to: output)
-    } else {
-      AnswerPrinter(output: output).print(answer)
-    }
-    output.flush()
-    if answer.total == 0 || answer.isPartial { throw ExitStatus.nothingFound.code }
-  }
-
-  /// All words; the `--` that stands before those that look like options is none.
-  private var query: String {
-    let options = words.prefix { $0 != "--" }
-    return (options + words.dropFirst(options.count + 1)).joined(separator: " ")
-  }
-
-  private var request: CivicRequest {
-    get throws {
-      var request = CivicRequest()
-      request.query = query
-      request.types = type
-      request.period = try time.period
-      request.department = department
-      request.form = form
-      request.organization = organization
-      (request.limit, request.offset) = (limit ?? (export.isGiven ? .max : Self.page), offset)
-      request.fill = limit ?? Self.page
-      request.sort = try Choice.sort(sort)
-      request.explains = explain
-      return request
-    }
-  }
-}
-
-/// The same for documents of any schema.
-extension SearchCommand {
-  private func searchDocuments(in reader: IndexReader) throws {
-    try refuseCivicOptions()
-    let request = DocumentRequest(
-      query: query, limit: limit ?? (export.csv ? .max : Self.page), offset: offset,
-      sort: try .init(sort, schema: reader.schema), explains: explain)
-    let answer = try DocumentSearch(request, in: reader).answer()
-    let output = Output()
-    if export.json {
-      output.line(try JSONText.line(answer))
-    } else if export.csv {
-      DocumentTable(reader.schema).write(answer.hits, to: output)
-    } else {
-      DocumentPrinter(output: output, shape: DocumentShape(reader.schema)).print(answer)
-    }
-    output.flush()
-    if answer.total == 0 || answer.isPartial { throw ExitStatus.nothingFound.code }
-  }
-
-  private func refuseCivicOptions() throws {
-    let given = [
-      ("--type", !type.isEmpty), ("--year", time.year != nil), ("--since", time.since != nil),
-      ("--until", time.until != nil), ("--department", department != nil), ("--form", form != nil),
-      ("--organization", organization != nil),
-    ]
-    guard let option = given.first(where: \.1)?.0 else { return }
-    throw UserError(
-      description: "\(option) is for indexes of reports, and \(place.index) holds other "
-        + "documents; name a field in the query instead, as year:2000..2010")
+  var task: SearchTask {
+    SearchTask(
+      words: words, index: place.folder, types: type, time: time.text, department: department,
+      form: form, organization: organization, limit: limit, offset: offset, sort: sort,
+      json: export.json, csv: export.csv, explains: explain)
   }
 }
 

@@ -101,7 +101,7 @@ extension String {
   fileprivate var onOneLine: String {
     var scalars = UnicodeScalarView()
     for scalar in unicodeScalars {
-      scalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+      scalars.append(DisplayWidth.isControl(scalar) ? " " : scalar)
     }
     return String(scalars)
   }

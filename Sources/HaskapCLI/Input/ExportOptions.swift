@@ -8,9 +8,6 @@ struct ExportOptions: ParsableArguments {
   @Flag(help: "The whole answer as a table for spreadsheets (CSV in UTF-8).")
   var csv = false
 
-  /// Whether the answer is for a program, which gets all of it.
-  var isGiven: Bool { json || csv }
-
   func validate() throws {
     guard !json || !csv else { throw ValidationError("--json and --csv exclude each other") }
   }

@@ -5,61 +5,18 @@ import HaskapCivic
 
 /// Where the index is.
 struct IndexOptions: ParsableArguments {
-  private static let standardIndex = "Index/current"
-
   @Option(help: "The folder of the index.", completion: .directory)
-  var index = Self.standardIndex
+  var index = IndexFolder.standard.path
 
-  /// Opens an index of reports and asks it. What is wrong with it is said in one sentence with the
-  /// remedy, wherever in its files it is met.
+  var folder: IndexFolder { IndexFolder(path: index) }
+
   func ask<Answer>(_ question: (CivicIndex) throws -> Answer) throws -> Answer {
-    try askReader { reader in
-      guard CivicIndex.isCivic(reader) else {
-        throw UserError(
-          description: "the index '\(index)' holds other documents than reports; "
-            + "use haskap search, or name an index of reports")
-      }
-      return try question(CivicIndex(reader))
-    }
+    try folder.ask(question)
   }
 
-  /// The same, whatever the index holds.
-  func askReader<Answer>(_ question: (IndexReader) throws -> Answer) throws -> Answer {
-    try explaining { try question(IndexReader(path: index)) }
-  }
+  func openReader() throws -> IndexReader { try folder.askReader { $0 } }
 
-  func openReader() throws -> IndexReader { try askReader { $0 } }
-
-  func explaining<Result>(_ work: () throws -> Result) throws -> Result {
-    do {
-      return try work()
-    } catch let error as StorageError {
-      throw explained(error)
-    } catch let error as FormatError {
-      throw unusable(
-        "is damaged (file '\(error.file)', byte \(error.offset): expected \(error.expected), "
-          + "found \(error.found))")
-    }
-  }
-
-  func explained(_ error: StorageError) -> UserError { unusable(Self.explanation(of: error)) }
-
-  private static func explanation(of error: StorageError) -> String {
-    switch error.code {
-    case ENOENT where error.path.hasSuffix("/manifest"): "does not exist"
-    case ENOENT: "is incomplete ('\(error.path)' is missing)"
-    case ENOTDIR: "is not a folder"
-    default: "cannot be read ('\(error.path)': \(String(cString: strerror(error.code))))"
-    }
-  }
-
-  private func unusable(_ explanation: String) -> UserError {
-    let isStandard = index == Self.standardIndex
-    let build = isStandard ? "haskap index" : "haskap index FOLDER --index '\(index)'"
-    return UserError(
-      description: "the index '\(index)' \(explanation); build it with: \(build)",
-      status: .indexMissingOrDamaged)
-  }
+  func explained(_ error: StorageError) -> UserError { folder.explained(error) }
 }
 
 extension IndexOptions {

@@ -13,6 +13,27 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: "Only until this year or day, itself included.")
   var until: String?
 
+  var text: PeriodText { PeriodText(year: year, since: since, until: until) }
+
+  var period: CivicPeriod { get throws { try text.period } }
+
+  /// For the discussion of each command that has these options.
+  static let help = """
+    TIME:
+      Years are fiscal, as the reports count: 令和5, R5, 2023 and 令和5年度 begin on
+      1 April 2023, and 令和6年2月 lies in them. With 年 alone, as in 令和6年, the
+      calendar year is meant. A record with dates belongs where one of them lies,
+      one without where its fiscal year does. --since and --until take months and
+      days as well: 2023-10, 令和5年10月, 2023-10-01, R5.10.1.
+    """
+}
+
+/// A time as it was written; read once the index is open.
+struct PeriodText: Equatable {
+  var year: String?
+  var since: String?
+  var until: String?
+
   var isGiven: Bool { [year, since, until].contains { $0 != nil } }
 
   var period: CivicPeriod {
@@ -44,14 +65,4 @@ struct PeriodOptions: ParsableArguments {
       throw UserError(description: "\(option) \(error)")
     }
   }
-
-  /// For the discussion of each command that has these options.
-  static let help = """
-    TIME:
-      Years are fiscal, as the reports count: 令和5, R5, 2023 and 令和5年度 begin on
-      1 April 2023, and 令和6年2月 lies in them. With 年 alone, as in 令和6年, the
-      calendar year is meant. A record with dates belongs where one of them lies,
-      one without where its fiscal year does. --since and --until take months and
-      days as well: 2023-10, 令和5年10月, 2023-10-01, R5.10.1.
-    """
 }

@@ -70,4 +70,19 @@ extension LegalForm {
     table
     .flatMap { form in ([form.name] + form.spellings).map { (Array($0), form.name) } }
     .sorted { $0.0.count > $1.0.count }
+
+  /// Those of companies, which alone stand inside names.
+  static let companies = spellings.filter { $0.name.hasSuffix("会社") }
+
+  /// The spellings that begin or end with the character with which a name does, the longest first.
+  static func spellings(atEdgesOf name: [Character]) -> [(spelling: [Character], name: String)] {
+    guard let first = name.first, let last = name.last else { return [] }
+    let places = (byFirst[first] ?? []) + (byLast[last] ?? [])
+    return Set(places).sorted().map { spellings[$0] }
+  }
+
+  private static let byFirst = Dictionary(grouping: spellings.indices) { spellings[$0].spelling[0] }
+  private static let byLast = Dictionary(grouping: spellings.indices) {
+    spellings[$0].spelling[spellings[$0].spelling.count - 1]
+  }
 }

@@ -70,10 +70,18 @@ extension OrganizationName {
 
   /// The longest body that leaves a unit behind it, so that the innermost unit is cut off first.
   private static func cut(_ name: [Character]) -> (body: String, unit: String)? {
+    // All units end as the whole name does, so its endings are looked for once.
+    let whole = String(name)
+    let endings = unitEndings.filter(whole.hasSuffix).map(\.count)
+    guard !endings.isEmpty else { return nil }
+    let shortestOther = notUnits.filter(whole.hasSuffix).map(\.count).min() ?? .max
     for place in name.indices.dropFirst(2).reversed() {
-      let unit = String(name[place...])
-      guard isUnit(unit), let first = unit.first, first != " ", !continuations.contains(first)
+      let length = name.count - place
+      guard length < shortestOther,
+        endings.contains(where: { $0 < length || $0 == length && $0 > 2 }),
+        name[place] != " ", !continuations.contains(name[place])
       else { continue }
+      let unit = String(name[place...])
       if name[place - 1] == " " {
         return (String(name[..<(place - 1)]), unit)
       }

@@ -93,16 +93,18 @@ extension OrganizationName {
 
   private mutating func takeForm() {
     let name = Array(core)
-    for (spelling, form) in LegalForm.spellings where name.count > spelling.count {
+    for (spelling, form) in LegalForm.spellings(atEdgesOf: name)
+    where name.count > spelling.count {
       if name.starts(with: spelling) {
         guard form != "国立" || Self.isSchool(core) else { continue }
         return take(form, .before, core: name.dropFirst(spelling.count), unit: [])
       }
-      if name.reversed().starts(with: spelling.reversed()) {
+      if name.suffix(spelling.count).elementsEqual(spelling) {
         return take(form, .after, core: name.dropLast(spelling.count), unit: [])
       }
     }
-    for (spelling, form) in LegalForm.spellings where form.hasSuffix("会社") {
+    let letters = Set(name)
+    for (spelling, form) in LegalForm.companies where letters.contains(spelling[0]) {
       guard let place = name.firstRange(of: spelling), place.lowerBound > 0 else { continue }
       return take(
         form, .inside, core: name[..<place.lowerBound], unit: name[place.upperBound...])

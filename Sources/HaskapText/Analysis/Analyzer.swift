@@ -83,13 +83,13 @@ public struct Analyzer: Sendable {
     -> String
   {
     if kind == .whitespace { return "whitespace" }
-    var parts = [kind.rawValue, "icu \(icuVersion())"]
-    if options.normalizes { parts.append("normalizer \(Normalizer.version)") }
-    if options.normalizes, options.joinsWraps { parts.append("joining wraps") }
+    var text = "\(kind.rawValue); icu \(icuVersion())"
+    if options.normalizes { text += "; normalizer \(Normalizer.version)" }
+    if options.normalizes, options.joinsWraps { text += "; joining wraps" }
     if kind != .keyword, let checksum = BreakDictionary.checksum {
-      parts.append("cjdict \(String(checksum, radix: 16))")
+      text += "; cjdict \(String(checksum, radix: 16))"
     }
-    if let user { parts.append("user words \(String(user.checksum, radix: 16))") }
-    return parts.joined(separator: "; ")
+    if let user { text += "; user words \(String(user.checksum, radix: 16))" }
+    return text
   }
 }

@@ -35,6 +35,21 @@ public final class AnalyzerSession {
     }
   }
 
+  /// The same without cutting: `result` has no tokens and no boundaries.
+  public func normalize(
+    _ text: String, into result: inout AnalyzedText, mapOffsets: Bool = false
+  ) throws {
+    result.clear()
+    var text = text
+    try text.withUTF8 { bytes in
+      switch steps {
+      case .whitespace: result.utf8.append(contentsOf: bytes)
+      case .keyword(let normalizer), .words(let normalizer, _):
+        try write(bytes, by: normalizer, into: &result, mapOffsets: mapOffsets)
+      }
+    }
+  }
+
   private func write(
     _ text: UnsafeBufferPointer<UInt8>, by normalizer: Normalizer?, into result: inout AnalyzedText,
     mapOffsets: Bool

@@ -7,15 +7,102 @@ public enum DisplayWidth {
     text.reduce(0) { $0 + of($1) }
   }
 
+  public static func of(_ text: String) -> Int {
+    var sum = 0
+    forEachCharacter(of: text) { sum += $1 }
+    return sum
+  }
+
+  /// Where the characters of a text end: UTF-8 offsets and the columns up to there, each beginning
+  /// with 0. A control character counts as the space that is shown for it.
+  public static func ends(of text: String) -> (offsets: [Int], columns: [Int]) {
+    var (offsets, columns) = ([0], [0])
+    offsets.reserveCapacity(text.utf8.count / 2)
+    columns.reserveCapacity(text.utf8.count / 2)
+    var width = 0
+    forEachCharacter(of: text) { bytes, own in
+      width += own == 0 && isControl(text, at: bytes.lowerBound) ? 1 : own
+      offsets.append(bytes.upperBound)
+      columns.append(width)
+    }
+    return (offsets, columns)
+  }
+
+  /// Calls `body` with the range of each character in order (UTF-8 offsets) and its columns.
+  ///
+  /// Common characters that nothing joins are found and measured without the tables of Unicode,
+  /// whose look-ups take most of the time that showing an answer takes.
+  @inline(__always)
+  private static func forEachCharacter(
+    of text: String, _ body: (_ bytes: Range<Int>, _ columns: Int) -> Void
+  ) {
+    var text = text
+    text.makeContiguousUTF8()
+    let utf8 = text.utf8.span
+    var start = 0
+    var scalar = plainScalar(in: utf8, at: start)
+    while start < utf8.count {
+      let next = plainScalar(in: utf8, at: start + scalar.length)
+      if scalar.value != 0, next.value != 0 || start + scalar.length == utf8.count {
+        body(start..<start + scalar.length, plainColumns(scalar.value))
+        start += scalar.length
+        scalar = next
+      } else {
+        let place = text.utf8.index(text.startIndex, offsetBy: start)
+        let character = text[place]
+        let end = start + character.utf8.count
+        body(start..<end, of(character))
+        start = end
+        scalar = plainScalar(in: utf8, at: start)
+      }
+    }
+  }
+
+  private static func plainColumns(_ value: UInt32) -> Int {
+    value < 0x3000 || 0xFF61...0xFF9D ~= value ? 1 : 2
+  }
+
+  /// The scalar at an offset if it is one that joins no other plain one to a character; else, and
+  /// behind the end, 0.
+  private static func plainScalar(
+    in utf8: Span<UInt8>, at index: Int
+  ) -> (value: UInt32, length: Int) {
+    guard index < utf8.count else { return (0, 1) }
+    let first = utf8[index]
+    if 0x20..<0x7F ~= first { return (UInt32(first), 1) }
+    guard first & 0xF0 == 0xE0 else { return (0, 1) }
+    let value =
+      UInt32(first & 0xF) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6
+      | UInt32(utf8[index + 2] & 0x3F)
+    return (isPlain(value) ? value : 0, 3)
+  }
+
+  /// Kana, Han and full-width forms, without marks that join what stands before.
+  private static func isPlain(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3000...0x3029, 0x3041...0x3096, 0x309B...0x30FF, 0x3400...0x9FFF, 0xFF01...0xFF9D: true
+    default: false
+    }
+  }
+
   public static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first, first.value >= 0x20 else { return 0 }
     if first.value < 0x300 { return first.value == 0xAD ? 0 : 1 }
-    if isZeroWidth(first) { return 0 }
+    if !isPlain(first.value), isZeroWidth(first) { return 0 }
     let asksForEmoji = scalars.contains { $0.value == 0xFE0F }
     // Half-width voiced marks join the kana before them, but take a column of their own.
     let marks = scalars.dropFirst().count { (0xFF9E...0xFF9F).contains($0.value) }
     return (asksForEmoji || isWide(first.value) ? 2 : 1) + marks
+  }
+
+  /// Whether a scalar is a control character (general category Cc), which would steer a terminal.
+  public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value
+  }
+
+  private static func isControl(_ text: String, at offset: Int) -> Bool {
+    isControl(text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: offset)])
   }
 
   /// The longest beginning of a text that fits into `columns`, with `…` when something is cut.
@@ -26,6 +113,7 @@ public enum DisplayWidth {
 
   /// Cuts a text into lines of at most `columns`; a single wider character gets its own line.
   public static func wrap(_ text: String, to columns: Int) -> [String] {
+    if !text.isEmpty, of(text) <= columns { return [text] }
     var lines: [String] = []
     var rest = Substring(text)
     while !rest.isEmpty {
@@ -39,7 +127,7 @@ public enum DisplayWidth {
 
   /// Where a line may end: kinsoku, no closing mark at the beginning of the next line.
   private static func lineEnd(_ line: Substring, in text: Substring) -> Substring.Index {
-    let closing: Set<Character> = ["、", "。", "）", "」", "』", "】", "ー", "，", "．", ")", "]"]
+    let closing: [Character] = ["、", "。", "）", "」", "』", "】", "ー", "，", "．", ")", "]"]
     guard line.endIndex < text.endIndex, closing.contains(text[line.endIndex]), line.count > 1
     else { return line.endIndex }
     return text.index(before: line.endIndex)

@@ -1,4 +1,6 @@
 /// A table of forms that stand for one another: a line of `Resources/folding-….tsv` each group.
+///
+/// The file is read in place: made at a query's first word, it holds only where the forms begin.
 struct FoldingTable: Sendable {
   /// A form and those that may stand in its place, as Unicode scalars.
   struct Form: Sendable {
@@ -8,8 +10,11 @@ struct FoldingTable: Sendable {
     let isUsual: Bool
   }
 
-  /// By first scalar, the longest first.
-  private var forms: [UInt32: [Form]] = [:]
+  private let bytes: [UInt8]
+  /// The offsets of all forms in the file, by the lowest byte of their first scalars.
+  private var places: [UInt16]
+  /// Where the places of each such byte begin, and where the last ones end.
+  private var buckets = [Int](repeating: 0, count: 257)
 
   static let kanji = FoldingTable(PackageResources.folding_kanji_tsv)
   static let nameKanji = FoldingTable(PackageResources.folding_name_kanji_tsv)
@@ -19,32 +24,57 @@ struct FoldingTable: Sendable {
   static let dash = FoldingTable(PackageResources.folding_dash_tsv)
   static let lookAlike = FoldingTable(PackageResources.folding_look_alike_tsv)
 
-  private init(_ table: [UInt8]) {
-    for row in ResourceTable.scalarRows(of: table) {
-      for (place, form) in row.enumerated() {
-        add(form, others: row.filter { $0 != form }, isUsual: place == 0)
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    let forms = bytes.withUnsafeBufferPointer { bytes in
+      ResourceTable.fieldOffsets(of: bytes).map { offset in
+        (offset: UInt16(offset), bucket: Self.bucket(UTF8Decoder.decode(bytes, at: offset).scalar))
       }
+    }
+    places = [UInt16](repeating: 0, count: forms.count)
+    for form in forms { buckets[form.bucket + 1] += 1 }
+    for bucket in 1...256 { buckets[bucket] += buckets[bucket - 1] }
+    var ends = buckets
+    for form in forms {
+      places[ends[form.bucket]] = form.offset
+      ends[form.bucket] += 1
     }
   }
 
-  /// A form may stand in several groups: 弁 for 辨 and for 瓣.
-  private mutating func add(_ form: [UInt32], others: [[UInt32]], isUsual: Bool) {
-    guard let first = form.first else { return }
-    var alike = forms[first] ?? []
-    if let known = alike.firstIndex(where: { $0.scalars == form }) {
-      alike[known].others += others
-    } else {
-      let place = alike.firstIndex { $0.scalars.count < form.count } ?? alike.count
-      alike.insert(Form(scalars: form, others: others, isUsual: isUsual), at: place)
+  private static func bucket(_ scalar: UInt32) -> Int { Int(scalar & 0xFF) }
+
+  private func scalar(at offset: Int) -> UInt32 {
+    bytes.withUnsafeBufferPointer { UTF8Decoder.decode($0, at: offset).scalar }
+  }
+
+  /// The forms that begin with a scalar, the longest first. A form may stand in several groups:
+  /// 弁 for 辨 and for 瓣.
+  private func forms(beginningWith first: UInt32) -> [Form] {
+    var forms: [Form] = []
+    let bucket = Self.bucket(first)
+    for place in places[buckets[bucket]..<buckets[bucket + 1]] where scalar(at: Int(place)) == first
+    {
+      let (row, column) = bytes.withUnsafeBufferPointer {
+        ResourceTable.scalarRow(of: $0, withFieldAt: Int(place))
+      }
+      let others = row.filter { $0 != row[column] }
+      if let known = forms.firstIndex(where: { $0.scalars == row[column] }) {
+        forms[known].others += others
+      } else {
+        let slot = forms.firstIndex { $0.scalars.count < row[column].count } ?? forms.count
+        forms.insert(
+          Form(scalars: row[column], others: others, isUsual: column == 0), at: slot)
+      }
     }
-    forms[first] = alike
+    return forms
   }
 
   /// Every form that stands in the text with its place. Of forms that begin together the longest
   /// counts, and a form inside another of its group does not: 取組 in 取組み is no 取組.
   func matches(in text: [UInt32]) -> [(start: Int, form: Form)] {
     text.indices.compactMap { start in
-      guard let form = forms[text[start]]?.first(where: { stands($0.scalars, in: text, start) }),
+      let forms = forms(beginningWith: text[start])
+      guard let form = forms.first(where: { stands($0.scalars, in: text, start) }),
         !form.others.contains(where: { covers($0, form.scalars.count, in: text, start) })
       else { return nil }
       return (start, form)

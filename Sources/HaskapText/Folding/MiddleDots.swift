@@ -4,9 +4,12 @@ enum MiddleDots {
   /// More places would crowd out the other forms of a long query.
   private static let mostPlaces = 6
   /// ぁぃぅぇぉっゃゅょゎ, as Katakana.
-  private static let smallKana: Set<UInt32> = [
-    0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE,
-  ]
+  private static func isSmallKana(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE: true
+    default: false
+    }
+  }
   private static let smallTsu: UInt32 = 0x30C3
   private static let syllabicN: UInt32 = 0x30F3
 
@@ -53,6 +56,6 @@ enum MiddleDots {
   }
 
   private static func mayBegin(_ scalar: UInt32) -> Bool {
-    scalar != LookAlikes.prolongedSoundMark && scalar != syllabicN && !smallKana.contains(scalar)
+    scalar != LookAlikes.prolongedSoundMark && scalar != syllabicN && !isSmallKana(scalar)
   }
 }

@@ -45,10 +45,10 @@ public struct VariantTables: Hashable, Sendable {
     var found: [Candidate] = []
     // Candidates by tier: what is nearest is taken and folded further, until there is enough.
     var waiting = [[typed]]
-    var seen: Set<[UInt32]> = []
     var tier = 0
     while tier < waiting.count, found.count < limit {
-      for candidate in waiting[tier] where seen.insert(candidate.scalars).inserted {
+      for candidate in waiting[tier]
+      where !found.contains(where: { $0.scalars == candidate.scalars }) {
         found.append(candidate)
         if found.count == limit { break }
         expand(candidate, cuts, into: &waiting)

@@ -8,7 +8,9 @@ enum YearForms {
   private static let dashes = ["~", "〜", "-"]
 
   static func forms(of text: [UInt32]) -> [[UInt32]] {
-    guard text.contains(where: { 0x30...0x39 ~= $0 || signs.contains($0) }) else { return [] }
+    guard text.contains(where: { 0x30...0x39 ~= $0 || $0 == year || $0 == firstYear }) else {
+      return []
+    }
     let string = String(text)
     if let span = try? YearExpression.parse(string) {
       return forms(of: span).filter { $0 != string }.map { $0.unicodeScalars.map(\.value) }
@@ -21,7 +23,7 @@ enum YearForms {
   }
 
   /// 年 and 元: without them and without digits no text names a year.
-  private static let signs: Set<UInt32> = [0x5E74, 0x5143]
+  private static let (year, firstYear): (UInt32, UInt32) = (0x5E74, 0x5143)
 
   private static func forms(of span: YearSpan) -> [String] {
     guard let first = span.first, let last = span.last, years.contains(first),
@@ -66,9 +68,10 @@ enum YearForms {
 extension String {
   /// Of scalars out of text, which are valid.
   init(_ scalars: [UInt32]) {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars.lazy.compactMap(Unicode.Scalar.init))
-    self.init(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * scalars.count)
+    for scalar in scalars { UTF8Decoder.append(scalar, to: &bytes) }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 
   fileprivate func replacingCharacters(in range: Range<Index>, with form: String) -> String {

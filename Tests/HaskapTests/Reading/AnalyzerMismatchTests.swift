@@ -20,7 +20,8 @@ import Testing
   private func change(_ fingerprints: [String: String]) throws {
     let directory = IndexDirectory(path: folder.path)
     var manifest = try Manifest(directory)
-    manifest.fingerprints = fingerprints
+    manifest.fingerprints = [:]
+    for (name, fingerprint) in fingerprints { manifest.fingerprints[name] = fingerprint }
     try manifest.commit(to: directory)
   }
 

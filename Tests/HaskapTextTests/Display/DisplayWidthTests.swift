@@ -1,3 +1,4 @@
+import HaskapTestSupport
 import HaskapText
 import Testing
 
@@ -25,6 +26,43 @@ import Testing
     let text = String(repeating: "市と町内会（自治会）が協働して、清掃 cleanup を行う。", count: 5)
     for columns in 4...40 {
       #expect(DisplayWidth.wrap(text, to: columns).allSatisfy { DisplayWidth.of($0) <= columns })
+    }
+  }
+
+  /// Marks, joiners, flags and line ends among plain characters, as text has them anywhere.
+  private static let blocks: [ClosedRange<UInt32>] = [
+    0...0x7F, 0x0A...0x0D, 0x80...0x36F, 0x900...0x97F, 0x1100...0x11FF, 0x200B...0x202F,
+    0x3000...0x30FF, 0x4E00...0x4EFF, 0xAC00...0xACFF, 0xFE00...0xFE0F, 0xFF00...0xFFEF,
+    0x1F1E6...0x1F1FF, 0x1F600...0x1F64F, 0xE0100...0xE010F,
+  ]
+
+  @Test func textsAreTheirCharacters() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SplitMix(seed: seed)
+    for _ in 0..<20_000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0...12, using: &random) {
+        let value = Self.blocks.randomElement(using: &random)!.randomElement(using: &random)!
+        text.unicodeScalars.append(Unicode.Scalar(value)!)
+      }
+      let scalars = text.unicodeScalars.map { String($0.value, radix: 16) }
+      #expect(
+        DisplayWidth.of(text) == text.map { DisplayWidth.of($0) }.reduce(0, +),
+        "seed \(seed): \(scalars)")
+      let ends = text.indices.map { text[...$0].utf8.count }
+      #expect(DisplayWidth.ends(of: text).offsets == [0] + ends, "seed \(seed): \(scalars)")
+    }
+  }
+
+  @Test func marksTakeNoColumnAndControlsAreKnown() {
+    for scalar in (0x300...0x10FFFF).lazy.compactMap(Unicode.Scalar.init) {
+      let category = scalar.properties.generalCategory
+      let isMark = [.nonspacingMark, .enclosingMark, .format].contains(category)
+      #expect((DisplayWidth.of(Character(scalar)) == 0) == isMark, "\(scalar.value)")
+    }
+    for scalar in (0...0x10FFFF).lazy.compactMap(Unicode.Scalar.init) {
+      let isControl = scalar.properties.generalCategory == .control
+      #expect(DisplayWidth.isControl(scalar) == isControl, "\(scalar.value)")
     }
   }
 }

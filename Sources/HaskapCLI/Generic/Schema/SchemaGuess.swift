@@ -17,7 +17,7 @@ struct SchemaGuess {
   private static let keys: Set<String> = [
     "id", "_id", "key", "uuid", "guid", "docid", "doc_id", "docno",
   ]
-  private static let titles: Set<String> = [
+  private static let titles = [
     "title", "name", "subject", "heading", "headline", "caption", "タイトル", "見出し", "題", "題名",
     "標題", "表題", "件名", "名称", "名前",
   ]

@@ -35,7 +35,8 @@ struct DocumentSearch {
     let marked = try planner.marked
     return DocumentAnswer(
       query: request.query, total: total, offset: request.offset,
-      hits: try hits.enumerated().map { place, hit in
+      hits: try hits.indices.map { place in
+        let hit = hits[place]
         let document = try reader.storedDocument(hit)
         return DocumentHit(
           rank: request.offset + place + 1, score: request.sort == nil ? hit.score : nil,
@@ -74,7 +75,8 @@ struct DocumentSearch {
     }
     // Different words first, then how often they stand there.
     let ranks = texts.indices.map { place in
-      (Set(found[place].map(\.term)).count, found[place].count, texts[place].text.utf8.count)
+      let words = units.indices.count { unit in found[place].contains { $0.term == unit } }
+      return (words, found[place].count, texts[place].text.utf8.count)
     }
     let best = ranks.indices.max { ranks[$0] < ranks[$1] }
     guard let best else { return nil }

@@ -1,0 +1,120 @@
+import Glibc
+import Haskap
+import HaskapCivic
+
+/// What `haskap search` was asked, as it was typed, and how it is answered.
+struct SearchTask: Equatable {
+  /// Answers on a screen.
+  private static let page = 10
+
+  var words: [String] = []
+  var index = IndexFolder.standard
+  var types: [CivicType] = []
+  var time = PeriodText()
+  var department: String?
+  var form: String?
+  var organization: String?
+  var limit: Int?
+  var offset = 0
+  var sort = "relevance"
+  var json = false
+  var csv = false
+  var explains = false
+
+  /// Answers, and ends the process.
+  func run() throws {
+    try index.askReader { reader in
+      if CivicIndex.isCivic(reader) {
+        try searchReports(in: reader)
+      } else {
+        try searchDocuments(in: reader)
+      }
+    }
+  }
+
+  private func searchReports(in reader: IndexReader) throws {
+    let answer = try CivicIndex(reader).search(try request)
+    let output = Output()
+    if json {
+      output.line(try JSONText.line(answer))
+    } else if csv {
+      RecordTables.hits.write(answer.hits, to: output)
+    } else {
+      AnswerPrinter(output: output).print(answer)
+    }
+    output.flush()
+    exit(isFound: answer.total > 0 && !answer.isPartial)
+  }
+
+  /// Whether there is neither a word nor a filter.
+  var isEmpty: Bool {
+    let named = [department, form, organization].contains { $0 != nil }
+    let hasFilter = named || !types.isEmpty || time.isGiven
+    return !hasFilter && query.allSatisfy(\.isWhitespace)
+  }
+
+  /// All words; the `--` that stands before those that look like options is none.
+  private var query: String {
+    var words = words
+    if let mark = words.firstIndex(of: "--") { words.remove(at: mark) }
+    return words.dropFirst().reduce(words.first ?? "") { $0 + " " + $1 }
+  }
+
+  private var request: CivicRequest {
+    get throws {
+      var request = CivicRequest()
+      request.query = query
+      request.types = types
+      request.period = try time.period
+      request.department = department
+      request.form = form
+      request.organization = organization
+      (request.limit, request.offset) = (limit ?? (json || csv ? .max : Self.page), offset)
+      request.fill = limit ?? Self.page
+      request.sort = try Choice.sort(sort)
+      request.explains = explains
+      return request
+    }
+  }
+}
+
+extension SearchTask {
+  /// Ends the process while the index is open: the kernel takes back at once what unmapping would
+  /// give file by file.
+  private func exit(isFound: Bool) -> Never {
+    Glibc.exit((isFound ? ExitStatus.found : .nothingFound).rawValue)
+  }
+}
+
+/// The same for documents of any schema.
+extension SearchTask {
+  private func searchDocuments(in reader: IndexReader) throws {
+    try refuseCivicOptions()
+    let request = DocumentRequest(
+      query: query, limit: limit ?? (csv ? .max : Self.page), offset: offset,
+      sort: try .init(sort, schema: reader.schema), explains: explains)
+    let answer = try DocumentSearch(request, in: reader).answer()
+    let output = Output()
+    if json {
+      output.line(try JSONText.line(answer))
+    } else if csv {
+      DocumentTable(reader.schema).write(answer.hits, to: output)
+    } else {
+      DocumentPrinter(output: output, shape: DocumentShape(reader.schema)).print(answer)
+    }
+    output.flush()
+    exit(isFound: answer.total > 0 && !answer.isPartial)
+  }
+
+  private func refuseCivicOptions() throws {
+    let given = [
+      ("--type", !types.isEmpty), ("--year", time.year != nil), ("--since", time.since != nil),
+      ("--until", time.until != nil), ("--department", department != nil), ("--form", form != nil),
+      ("--organization", organization != nil),
+    ]
+    guard let option = given.first(where: \.1)?.0 else { return }
+    throw UserError(
+      description: "\(option) is for indexes of reports, and \(index.path) holds other "
+        + "documents; name a field in the query instead, as year:2000..2010")
+  }
+}
