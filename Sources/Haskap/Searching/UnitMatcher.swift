@@ -3,6 +3,7 @@ struct GramField {
   let index: InvertedIndex
   /// The number of the field of grams.
   let field: Int
+  let weights: FieldWeights
   let boundaries: BoundariesField
 }
 
@@ -82,19 +83,18 @@ struct UnitMatcher {
     }
   }
 
-  /// The cursor of the gram at a place of the variant; nil when the segment does not have it.
-  private func cursor(at place: Int) throws -> GramCursor? {
+  /// The gram at a place of the variant; nil when the segment does not have it.
+  private func info(at place: Int) throws -> TermInfo? {
     let bytes = offsets[place]..<offsets[place + 2]
-    let info = try variant.utf8.withUnsafeBytes {
+    return try variant.utf8.withUnsafeBytes {
       try field.index.find(UnsafeRawBufferPointer(rebasing: $0[bytes]), field: field.field)
     }
-    guard let info else { return nil }
-    return try GramCursor(field.index, field: field.field, info: info)
   }
 
   private func gram(in documents: Range<UInt32>) throws -> VariantMatches {
     var matches = VariantMatches()
-    guard let cursor = try cursor(at: 0) else { return matches }
+    guard let info = try info(at: 0) else { return matches }
+    let cursor = try GramCursor(field.index, field: field.field, info: info)
     var batch = OccurrenceBatch(field.boundaries, ladder)
     cursor.seek(to: documents.lowerBound)
     while cursor.document < documents.upperBound {
@@ -110,19 +110,24 @@ struct UnitMatcher {
 
   private func grams(in documents: Range<UInt32>) throws -> VariantMatches {
     var matches = VariantMatches()
-    var places = Array(stride(from: 0, to: length - 1, by: 2))
-    if length % 2 == 1 { places.append(length - 2) }
-    var cursors: [(cursor: GramCursor, offset: Int)] = []
-    for place in places {
-      guard let cursor = try cursor(at: place) else { return matches }
-      cursors.append((cursor, place))
-    }
-    cursors.sort { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
-    let run = GramRun(cursors, in: documents)
+    let grams = try (0...length - 2).compactMap(info)
+    guard grams.count == length - 1, !documents.isEmpty else { return matches }
+    let matcher = try GramMatcher(field, grams)
+    let scratch = SearchScratch()
+    let words = scratch.words()
     var batch = OccurrenceBatch(field.boundaries, ladder)
-    while run.findCandidates() {
-      run.match(into: &batch)
-      if batch.isFull { try batch.take { matches.append($0, $1) } }
+    let windows = WindowGrid(
+      documentCount: field.index.documentCount, bits: WindowGrid.largestBits)
+    let (first, last) = (Int(documents.lowerBound), Int(documents.upperBound) - 1)
+    for number in first >> windows.bits...last >> windows.bits {
+      let window = windows.window(number, scratch)
+      Bits.clear(words, count: window.wordCount)
+      Bits.insert(
+        max(first - window.start, 0)..<min(last + 1 - window.start, window.count), into: words)
+      try matcher.find(window, words)
+      while matcher.read(into: &batch) {
+        if batch.isFull { try batch.take { matches.append($0, $1) } }
+      }
     }
     try batch.take { matches.append($0, $1) }
     return matches
