@@ -5,11 +5,13 @@
 /// low bytes, sixteen at a time, then, where these agree, whole positions.
 final class GramMatcher {
   private let documents: IntersectionNode
+  private let rarest: TermNode
   /// The grams that cover the unit, the rarest first.
   private let terms: [PhraseTerm]
   /// From each of them to the first.
   private let pairs: [PositionPair]
   private let lanes = PositionPair.makeLanes()
+  private let few = FewPositions()
   private let codes: UnsafePointer<UInt8>
   private let widths: UnsafePointer<UInt8>
   /// The candidates of the window, and how many of them have been read.
@@ -31,7 +33,9 @@ final class GramMatcher {
     let filters = Self.filters(grams, cover, documentCount: field.index.documentCount)
     var nodes: [Int: TermNode] = [:]
     for place in cover + filters { nodes[place] = try TermNode(field, grams[place]) }
-    documents = IntersectionNode(Array(nodes.values))
+    let ordered = nodes.values.sorted { $0.cost < $1.cost }
+    documents = IntersectionNode(ordered)
+    rarest = ordered[0]
     terms = try cover.sorted { grams[$0].totalFrequency < grams[$1].totalFrequency }
       .compactMap { place in try nodes[place].map { try PhraseTerm($0, offset: UInt32(place)) } }
     let (first, lanes) = (Int(terms[0].offset), lanes)
@@ -44,6 +48,7 @@ final class GramMatcher {
 
   deinit {
     lanes.deallocate()
+    few.deallocate()
     candidates.deallocate()
     places.deallocate()
     positions.deallocate()
@@ -71,6 +76,16 @@ final class GramMatcher {
     }
     return Array(
       others.sorted { grams[$0].documentFrequency < grams[$1].documentFrequency }.prefix(2))
+  }
+
+  /// The first document, from this one on, that has the rarest gram.
+  func firstDocument(from document: Int) -> Int? {
+    let (reader, cache) = (rarest.reader, rarest.cache)
+    let block = reader.block(holding: UInt32(truncatingIfNeeded: document), from: 0)
+    guard block < reader.allBlocks else { return nil }
+    cache.loadDocuments(reader, block: block)
+    let index = cache.index(from: document)
+    return index < cache.count ? Int(cache.documents[index]) : nil
   }
 
   /// Finds in which documents of the set the unit may stand.
@@ -141,9 +156,14 @@ final class GramMatcher {
     var kept = first.count
     for number in 1..<terms.count where kept > 0 {
       let other = place(number, candidate, width: width)
-      reserve(other.count)
-      other.read(minus: terms[number].offset, into: positions)
-      kept = Self.keepCommon(starts, kept, positions, other.count)
+      let offset = terms[number].offset
+      if FewPositions.canRead(other) {
+        kept = few.keepCommon(starts, kept, other, minus: offset)
+      } else {
+        reserve(other.count)
+        other.read(minus: offset, into: positions)
+        kept = Self.keepCommon(starts, kept, positions, other.count)
+      }
     }
     batch.add(UInt32(truncatingIfNeeded: document), count: kept)
   }
@@ -192,5 +212,73 @@ extension TermNode {
   /// The documents of a gram, without scores.
   fileprivate convenience init(_ field: GramField, _ info: TermInfo) throws {
     try self.init(field.index, field: field.field, info: info, weight: 0, field.weights)
+  }
+}
+
+/// Compares up to eight positions of a gram in a document with others, without a branch on what
+/// they are.
+struct FewPositions {
+  private typealias Lanes = SIMD4<UInt32>
+  /// Eight times all bits, then as often none.
+  private let used: UnsafeMutablePointer<UInt32>
+
+  static let most = 8
+
+  init() {
+    used = .allocate(capacity: 2 * Self.most)
+    for lane in 0..<2 * Self.most { used[lane] = lane < Self.most ? .max : 0 }
+  }
+
+  func deallocate() { used.deallocate() }
+
+  /// Whether there are at most eight, whose high bits one load covers.
+  @inline(__always)
+  static func canRead(_ place: GramPlace) -> Bool { place.count <= most && place.width <= 7 }
+
+  /// Keeps of the starts those that are among the positions less `offset`, and returns how many.
+  @inline(__always)
+  func keepCommon(
+    _ starts: UnsafeMutablePointer<UInt32>, _ count: Int, _ place: GramPlace, minus offset: UInt32
+  ) -> Int {
+    let used = UnsafeRawPointer(self.used + (Self.most &- place.count))
+    let (low, high) = Self.read(place, minus: offset)
+    let (isLow, isHigh) = (
+      used.loadUnaligned(as: Lanes.self), used.loadUnaligned(fromByteOffset: 16, as: Lanes.self)
+    )
+    // What stands for no position is no number that a start can be.
+    let nowhere = Lanes(repeating: 0x8000_0000)
+    let (first, second) = (low & isLow | nowhere & ~isLow, high & isHigh | nowhere & ~isHigh)
+    var kept = 0
+    for index in 0..<count {
+      let start = starts[index]
+      let wanted = Lanes(repeating: start)
+      let equal = wanted .== first .| wanted .== second
+      let bits = unsafeBitCast(equal, to: SIMD2<UInt64>.self)
+      starts[kept] = start
+      kept &+= bits[0] | bits[1] == 0 ? 0 : 1
+    }
+    return kept
+  }
+
+  /// Reads eight positions, of which those behind the document's are undefined.
+  @inline(__always)
+  private static func read(_ place: GramPlace, minus offset: UInt32) -> (Lanes, Lanes) {
+    let lows = UInt64(littleEndian: place.lows.loadUnaligned(as: UInt64.self))
+    var highs: UInt64 = 0
+    if place.width > 0 {
+      highs =
+        UInt64(
+          littleEndian: place.highs.loadUnaligned(
+            fromByteOffset: place.highBit &>> 3, as: UInt64.self)) &>> UInt64(place.highBit & 7)
+    }
+    let width = UInt64(truncatingIfNeeded: place.width)
+    let mask = (1 &<< width) &- 1
+    func lane(_ number: UInt64) -> UInt32 {
+      let low = lows &>> (8 &* number) & 0xFF
+      return UInt32(truncatingIfNeeded: low | (highs &>> (width &* number) & mask) &<< 8) &- offset
+    }
+    return (
+      Lanes(lane(0), lane(1), lane(2), lane(3)), Lanes(lane(4), lane(5), lane(6), lane(7))
+    )
   }
 }

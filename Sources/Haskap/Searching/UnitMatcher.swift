@@ -14,6 +14,13 @@ struct RungCounts: Hashable {
 
   init() {}
 
+  /// The most occurrences that can be counted in one word.
+  static let most = 0xFFFF
+
+  /// - Parameter word: sixteen bits for each rung, the first lowest (`UnitRung.one`).
+  @inline(__always)
+  init(_ word: UInt64) { counts = unsafeBitCast(word.littleEndian, to: SIMD4<UInt16>.self) }
+
   @inline(__always)
   init(clamping counts: SIMD4<UInt32>) {
     self.counts = SIMD4<UInt16>(truncatingIfNeeded: pointwiseMin(counts, SIMD4(repeating: 0xFFFF)))
@@ -118,16 +125,17 @@ struct UnitMatcher {
     var batch = OccurrenceBatch(field.boundaries, ladder)
     let windows = WindowGrid(
       documentCount: field.index.documentCount, bits: WindowGrid.largestBits)
-    let (first, last) = (Int(documents.lowerBound), Int(documents.upperBound) - 1)
-    for number in first >> windows.bits...last >> windows.bits {
-      let window = windows.window(number, scratch)
+    let end = Int(documents.upperBound)
+    var start = Int(documents.lowerBound)
+    while let first = matcher.firstDocument(from: start), first < end {
+      let window = windows.window(first >> windows.bits, scratch)
       Bits.clear(words, count: window.wordCount)
-      Bits.insert(
-        max(first - window.start, 0)..<min(last + 1 - window.start, window.count), into: words)
+      Bits.insert(first - window.start..<min(end - window.start, window.count), into: words)
       try matcher.find(window, words)
       while matcher.read(into: &batch) {
         if batch.isFull { try batch.take { matches.append($0, $1) } }
       }
+      start = window.end
     }
     try batch.take { matches.append($0, $1) }
     return matches
