@@ -85,7 +85,7 @@ public struct Analyzer: Sendable {
     if kind == .whitespace { return "whitespace" }
     var parts = [kind.rawValue, "icu \(icuVersion())"]
     if options.normalizes { parts.append("normalizer \(Normalizer.version)") }
-    if options.normalizes, options.joinsWraps { parts.append("joining wraps") }
+    if options.normalizes, options.joinsWraps { parts.append("joining wraps 2") }
     if kind != .keyword, let checksum = BreakDictionary.checksum {
       parts.append("cjdict \(String(checksum, radix: 16))")
     }
