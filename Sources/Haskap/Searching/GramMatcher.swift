@@ -27,17 +27,14 @@ final class GramMatcher {
 
   private static let capacity = SearchScratch.documents + 1
 
-  /// - Parameter grams: all of a unit of at least three scalars, in its order.
-  init(_ field: GramField, _ grams: [TermInfo]) throws {
-    let cover = Self.cover(grams.map(\.totalFrequency))
-    let filters = Self.filters(grams, cover, documentCount: field.index.documentCount)
-    var nodes: [Int: TermNode] = [:]
-    for place in cover + filters { nodes[place] = try TermNode(field, grams[place]) }
-    let ordered = nodes.values.sorted { $0.cost < $1.cost }
-    documents = IntersectionNode(ordered)
-    rarest = ordered[0]
-    terms = try cover.sorted { grams[$0].totalFrequency < grams[$1].totalFrequency }
-      .compactMap { place in try nodes[place].map { try PhraseTerm($0, offset: UInt32(place)) } }
+  init(_ field: GramField, _ grams: GramCover) throws {
+    let covering = try grams.covering.map { (node: try TermNode(field, $0.info), place: $0.place) }
+    let filters = try grams.filters.map { try TermNode(field, $0) }
+    let nodes = (covering.map(\.node) + filters).sorted { $0.cost < $1.cost }
+    documents = IntersectionNode(nodes)
+    rarest = nodes[0]
+    terms = try covering.map { try PhraseTerm($0.node, offset: UInt32($0.place)) }
+      .sorted { $0.node.info.totalFrequency < $1.node.info.totalFrequency }
     let (first, lanes) = (Int(terms[0].offset), lanes)
     pairs = terms.map { PositionPair(distance: first - Int($0.offset), lanes: lanes) }
     codes = terms[0].node.scorer.codes
@@ -52,30 +49,6 @@ final class GramMatcher {
     candidates.deallocate()
     places.deallocate()
     positions.deallocate()
-  }
-
-  /// The places of the grams that together have every scalar of the unit and stand least often:
-  /// the first, the last, and of any two neighbours one.
-  static func cover(_ frequencies: [Int]) -> [Int] {
-    var costs: [Int] = []
-    for frequency in frequencies {
-      costs.append(frequency + (costs.suffix(2).min() ?? 0))
-    }
-    var cover = [frequencies.count - 1]
-    while let place = cover.last, place > 0 {
-      cover.append(place > 1 && costs[place - 2] <= costs[place - 1] ? place - 2 : place - 1)
-    }
-    return cover.reversed()
-  }
-
-  /// Other grams that are worth a look at their documents: the rarest of those that are not nearly
-  /// everywhere.
-  private static func filters(_ grams: [TermInfo], _ cover: [Int], documentCount: Int) -> [Int] {
-    let others = grams.indices.filter {
-      !cover.contains($0) && grams[$0].documentFrequency < documentCount / 2
-    }
-    return Array(
-      others.sorted { grams[$0].documentFrequency < grams[$1].documentFrequency }.prefix(2))
   }
 
   /// The first document, from this one on, that has the rarest gram.
@@ -212,73 +185,5 @@ extension TermNode {
   /// The documents of a gram, without scores.
   fileprivate convenience init(_ field: GramField, _ info: TermInfo) throws {
     try self.init(field.index, field: field.field, info: info, weight: 0, field.weights)
-  }
-}
-
-/// Compares up to eight positions of a gram in a document with others, without a branch on what
-/// they are.
-struct FewPositions {
-  private typealias Lanes = SIMD4<UInt32>
-  /// Eight times all bits, then as often none.
-  private let used: UnsafeMutablePointer<UInt32>
-
-  static let most = 8
-
-  init() {
-    used = .allocate(capacity: 2 * Self.most)
-    for lane in 0..<2 * Self.most { used[lane] = lane < Self.most ? .max : 0 }
-  }
-
-  func deallocate() { used.deallocate() }
-
-  /// Whether there are at most eight, whose high bits one load covers.
-  @inline(__always)
-  static func canRead(_ place: GramPlace) -> Bool { place.count <= most && place.width <= 7 }
-
-  /// Keeps of the starts those that are among the positions less `offset`, and returns how many.
-  @inline(__always)
-  func keepCommon(
-    _ starts: UnsafeMutablePointer<UInt32>, _ count: Int, _ place: GramPlace, minus offset: UInt32
-  ) -> Int {
-    let used = UnsafeRawPointer(self.used + (Self.most &- place.count))
-    let (low, high) = Self.read(place, minus: offset)
-    let (isLow, isHigh) = (
-      used.loadUnaligned(as: Lanes.self), used.loadUnaligned(fromByteOffset: 16, as: Lanes.self)
-    )
-    // What stands for no position is no number that a start can be.
-    let nowhere = Lanes(repeating: 0x8000_0000)
-    let (first, second) = (low & isLow | nowhere & ~isLow, high & isHigh | nowhere & ~isHigh)
-    var kept = 0
-    for index in 0..<count {
-      let start = starts[index]
-      let wanted = Lanes(repeating: start)
-      let equal = wanted .== first .| wanted .== second
-      let bits = unsafeBitCast(equal, to: SIMD2<UInt64>.self)
-      starts[kept] = start
-      kept &+= bits[0] | bits[1] == 0 ? 0 : 1
-    }
-    return kept
-  }
-
-  /// Reads eight positions, of which those behind the document's are undefined.
-  @inline(__always)
-  private static func read(_ place: GramPlace, minus offset: UInt32) -> (Lanes, Lanes) {
-    let lows = UInt64(littleEndian: place.lows.loadUnaligned(as: UInt64.self))
-    var highs: UInt64 = 0
-    if place.width > 0 {
-      highs =
-        UInt64(
-          littleEndian: place.highs.loadUnaligned(
-            fromByteOffset: place.highBit &>> 3, as: UInt64.self)) &>> UInt64(place.highBit & 7)
-    }
-    let width = UInt64(truncatingIfNeeded: place.width)
-    let mask = (1 &<< width) &- 1
-    func lane(_ number: UInt64) -> UInt32 {
-      let low = lows &>> (8 &* number) & 0xFF
-      return UInt32(truncatingIfNeeded: low | (highs &>> (width &* number) & mask) &<< 8) &- offset
-    }
-    return (
-      Lanes(lane(0), lane(1), lane(2), lane(3)), Lanes(lane(4), lane(5), lane(6), lane(7))
-    )
   }
 }

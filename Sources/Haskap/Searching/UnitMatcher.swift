@@ -62,9 +62,9 @@ struct VariantMatches {
 
 /// Finds the occurrences of one variant of a unit in one field of one segment.
 ///
-/// Of a variant of several scalars it takes the grams at the places 0, 2, 4 and so on, and the one
-/// that ends it: documents that have them all are found first, then their positions are compared,
-/// the rarest gram first. A single scalar is the beginning of many grams, whose documents are united.
+/// Of a variant of three scalars and more `GramCover` chooses the grams, and `GramMatcher` finds
+/// where they stand at their distances. A single scalar is the beginning of many grams, whose
+/// documents are united.
 struct UnitMatcher {
   private let field: GramField
   private let variant: UnitVariant
@@ -117,14 +117,15 @@ struct UnitMatcher {
 
   private func grams(in documents: Range<UInt32>) throws -> VariantMatches {
     var matches = VariantMatches()
-    let grams = try (0...length - 2).compactMap(info)
-    guard grams.count == length - 1, !documents.isEmpty else { return matches }
+    let count = field.index.documentCount
+    guard !documents.isEmpty,
+      let grams = try GramCover(length - 1, documentCount: count, find: info)
+    else { return matches }
     let matcher = try GramMatcher(field, grams)
     let scratch = SearchScratch()
     let words = scratch.words()
     var batch = OccurrenceBatch(field.boundaries, ladder)
-    let windows = WindowGrid(
-      documentCount: field.index.documentCount, bits: WindowGrid.largestBits)
+    let windows = WindowGrid(documentCount: count, bits: WindowGrid.largestBits)
     let end = Int(documents.upperBound)
     var start = Int(documents.lowerBound)
     while let first = matcher.firstDocument(from: start), first < end {
