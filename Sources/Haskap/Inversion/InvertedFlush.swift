@@ -14,6 +14,7 @@ enum InvertedFlush {
   /// - Parameter documentCount: of the segment, those without any term included.
   static func write(_ buffers: [InvertedBuffer], to files: SegmentFiles, documentCount: Int) throws
   {
+    for buffer in buffers { buffer.settle() }
     let fields = buffers.first?.fields ?? []
     let writer = try InvertedWriter(files, fields: fields)
     for field in fields.indices {

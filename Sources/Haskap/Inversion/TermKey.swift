@@ -56,17 +56,12 @@ final class TermBatch {
   var count = 0
   let keys: UnsafeMutablePointer<TermKey> = .allocate(capacity: capacity)
   let hashes: UnsafeMutablePointer<UInt32> = .allocate(capacity: capacity)
-  /// Of the table, as they are where the hashes lead.
-  let slots: UnsafeMutablePointer<UInt64> = .allocate(capacity: capacity)
   /// Of the entries, counted from 1.
   let numbers: UnsafeMutablePointer<UInt32> = .allocate(capacity: capacity)
-  /// Of the memory read ahead; kept so that the reads are not left out.
-  var touched: UInt8 = 0
 
   deinit {
     keys.deallocate()
     hashes.deallocate()
-    slots.deallocate()
     numbers.deallocate()
   }
 

@@ -2,8 +2,7 @@ internal import Glibc
 
 /// What the inversion knows of a term: one cache line.
 ///
-/// The first sixteen bytes of the term stand in the entry itself, so that most terms of Japanese
-/// text (a kanji is three bytes) are compared in two steps. `occurrences` is a stream of the
+/// The first sixteen bytes of the term stand in the entry itself. `occurrences` is a stream of the
 /// `SliceArena`: for every document `gap << 1 | 1`, where it first stands, and then the distances
 /// `<< 1` to the next places; all varints.
 struct TermEntry {
@@ -22,14 +21,26 @@ struct TermEntry {
 }
 
 /// Finds the entry of a term by its bytes: open addressing with linear probing, at most half full.
+///
+/// A slot has the term's first eight bytes, so that of a gram and of most words in Japanese (a kanji
+/// is three bytes) the entry need not be looked at to find its number.
 final class TermTable {
   private let arena: SliceArena
   private(set) var count = 0
   private var capacity = 1 << 10
   private(set) var entries: UnsafeMutablePointer<TermEntry>
-  /// Upper half: the hash; lower half: number of the entry plus 1, or 0 when free.
-  private var slots: UnsafeMutablePointer<UInt64>
+  private var slots: UnsafeMutablePointer<Slot>
   private var slotMask: Int
+  private let pending = PendingOccurrences()
+
+  private struct Slot {
+    /// The first eight bytes of the term.
+    var low: UInt64
+    /// Number of the entry, counted from 1; 0 when free.
+    var number: UInt32
+    /// Eight bits for the length, the others for the hash.
+    var tag: UInt32
+  }
 
   /// Longer terms are cut: nobody types them, and a page of the arena must hold them.
   static let longestTerm = 32_000
@@ -51,67 +62,72 @@ final class TermTable {
       .bindMemory(to: TermEntry.self, capacity: count)
   }
 
-  private static func makeSlots(_ count: Int) -> UnsafeMutablePointer<UInt64> {
-    PageMemory.allocate(byteCount: count * 8).initializeMemory(
-      as: UInt64.self, repeating: 0, count: count)
+  private static func makeSlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+    PageMemory.allocate(byteCount: count * MemoryLayout<Slot>.stride).initializeMemory(
+      as: Slot.self, repeating: Slot(low: 0, number: 0, tag: 0), count: count)
   }
 
-  var byteCount: Int { capacity * MemoryLayout<TermEntry>.stride + (slotMask + 1) * 8 }
+  var byteCount: Int {
+    capacity * MemoryLayout<TermEntry>.stride + (slotMask + 1) * MemoryLayout<Slot>.stride
+      + pending.byteCount
+  }
+
+  /// Occurrences that `settle` would write.
+  var pendingCount: Int { pending.count }
 
   /// The most memory that so many new terms can take beyond what is in use, in bytes; the old
   /// entries stay until they have been copied.
   func longestGrowth(terms: Int) -> Int {
-    guard count + terms > capacity else { return 0 }
+    let growth = pending.longestGrowth(terms: count + terms)
+    guard count + terms > capacity else { return growth }
     var larger = capacity
     while larger < count + terms { larger *= 2 }
-    return larger * (MemoryLayout<TermEntry>.stride * 3 / 2 + 16)
+    let slots = 2 * MemoryLayout<Slot>.stride
+    return growth + larger * (MemoryLayout<TermEntry>.stride * 3 / 2 + slots)
   }
 
-  /// Adds an occurrence of each term of a batch, at positions that follow each other.
-  ///
-  /// Nearly all of this work is waiting for memory. So each kind of memory is read for the whole
-  /// batch by a loop that does nothing else: reads that do not wait for each other overlap.
+  /// Adds an occurrence of each term of a batch, at positions that follow each other. `settle`
+  /// writes what has been added to the streams.
   func append(_ batch: TermBatch, document: UInt32, position: UInt32) {
-    readSlots(batch.hashes, batch.count, into: batch.slots)
-    compareEntries(batch)
+    find(batch)
     for index in 0..<batch.count where batch.numbers[index] == 0 {
       batch.numbers[index] = number(of: batch.keys[index], hash: batch.hashes[index])
     }
-    let (entries, numbers) = (entries, batch.numbers)
-    for index in 0..<batch.count {
-      append(
-        entries + (Int(numbers[index]) &- 1), document: document,
-        position: position &+ UInt32(truncatingIfNeeded: index))
-    }
+    if pending.isFull { settle() }
+    pending.append(batch, document: document, position: position)
   }
 
-  private func readSlots(
-    _ hashes: UnsafePointer<UInt32>, _ count: Int, into found: UnsafeMutablePointer<UInt64>
-  ) {
-    let (slots, mask) = (slots, slotMask)
-    for index in 0..<count { found[index] = slots[Int(hashes[index]) & mask] }
+  /// Writes the occurrences that wait.
+  func settle() {
+    let entries = entries
+    pending.drain(terms: count) { occurrence in
+      append(
+        entries + (Int(occurrence.number) &- 1), document: occurrence.document,
+        position: occurrence.position)
+    }
   }
 
   /// Writes the numbers of the entries, 0 for terms that are new, long or not in their first slot.
-  /// It reads where their occurrences will be written too, so that this memory is there by then.
-  private func compareEntries(_ batch: TermBatch) {
-    let (entries, keys, hashes, slots) = (entries, batch.keys, batch.hashes, batch.slots)
-    let numbers = batch.numbers
-    let isEmpty = count == 0
-    var touched: UInt8 = 0
-    for index in 0..<(isEmpty ? 0 : batch.count) {
-      let number = UInt32(truncatingIfNeeded: slots[index])
-      let entry = entries + (max(Int(number), 1) &- 1)
-      // One condition instead of four: which of them fails nobody can predict.
+  /// The loop has no branch, so that the waits for memory overlap.
+  private func find(_ batch: TermBatch) {
+    let (entries, slots, mask) = (entries, slots, slotMask)
+    let (keys, hashes, numbers) = (batch.keys, batch.hashes, batch.numbers)
+    for index in 0..<batch.count {
+      let slot = slots[Int(hashes[index]) & mask]
+      let length = keys[index].length
+      // Of a short term the entry that is looked at does not matter.
+      let entry = entries + (length > 8 ? max(Int(slot.number), 1) &- 1 : 0)
+      let rest = length > 8 ? entry.pointee.high ^ keys[index].high : 0
       let difference =
-        (entry.pointee.low ^ keys[index].low) | (entry.pointee.high ^ keys[index].high)
-        | UInt64(entry.pointee.length ^ keys[index].length)
-        | (slots[index] &>> 32 ^ UInt64(hashes[index]))
-      numbers[index] = difference == 0 && keys[index].length <= 16 ? number : 0
-      touched |= entry.pointee.occurrences.write.load(as: UInt8.self)
+        (slot.low ^ keys[index].low) | rest
+        | UInt64(slot.tag ^ Self.tag(hashes[index], length: length))
+      numbers[index] = difference == 0 && length <= 16 ? slot.number : 0
     }
-    if isEmpty { numbers.update(repeating: 0, count: batch.count) }
-    batch.touched = touched
+  }
+
+  @inline(__always)
+  private static func tag(_ hash: UInt32, length: UInt32) -> UInt32 {
+    hash & ~0xFF | min(length, 0xFF)
   }
 
   /// The number of the term's entry, counted from 1; a new one when there is none yet.
@@ -120,10 +136,11 @@ final class TermTable {
     var slot = Int(hash) & slotMask
     while true {
       let found = slots[slot]
-      if found == 0 { return insert(key, hash: hash) }
-      if found &>> 32 == UInt64(hash) {
-        let number = UInt32(truncatingIfNeeded: found)
-        if isEqual(entries + (Int(number) - 1), key) { return number }
+      if found.number == 0 { return insert(key, hash: hash) }
+      if found.tag == Self.tag(hash, length: key.length), found.low == key.low,
+        isEqual(entries + (Int(found.number) - 1), key)
+      {
+        return found.number
       }
       slot = (slot &+ 1) & slotMask
     }
@@ -169,14 +186,16 @@ final class TermTable {
         lastDocument: .max, lastPosition: 0, length: key.length,
         rest: key.rest.isEmpty ? 0 : arena.store(key.rest), hash: hash))
     count += 1
-    place(hash, number: count)
+    place(entries + (count - 1), number: count)
     return UInt32(count)
   }
 
-  private func place(_ hash: UInt32, number: Int) {
-    var slot = Int(hash) & slotMask
-    while slots[slot] != 0 { slot = (slot + 1) & slotMask }
-    slots[slot] = UInt64(hash) << 32 | UInt64(number)
+  private func place(_ entry: UnsafeMutablePointer<TermEntry>, number: Int) {
+    var slot = Int(entry.pointee.hash) & slotMask
+    while slots[slot].number != 0 { slot = (slot + 1) & slotMask }
+    slots[slot] = Slot(
+      low: entry.pointee.low, number: UInt32(number),
+      tag: Self.tag(entry.pointee.hash, length: entry.pointee.length))
   }
 
   private func grow() {
@@ -188,7 +207,7 @@ final class TermTable {
     slots.deallocate()
     slotMask = capacity * 2 - 1
     slots = Self.makeSlots(slotMask + 1)
-    for index in 0..<count { place(entries[index].hash, number: index + 1) }
+    for index in 0..<count { place(entries + index, number: index + 1) }
   }
 
   /// Compares two terms, of this table and another, by their bytes.

@@ -84,10 +84,12 @@ struct OccurrenceBatch: ~Copyable {
 
   @inline(__always)
   private func counts(_ places: Range<Int>, _ entry: Entry) throws(FormatError) -> RungCounts {
-    guard ladder.isShort else { return try longCounts(places, entry) }
-    var counts = SIMD4<UInt32>()
-    for place in places { counts[ladder.rung(of: patterns[place]).rawValue] &+= 1 }
-    return RungCounts(clamping: counts)
+    guard ladder.isShort, places.count <= RungCounts.most else {
+      return try longCounts(places, entry)
+    }
+    var counts: UInt64 = 0
+    for place in places { counts &+= ladder.rung(of: patterns[place]).one }
+    return RungCounts(counts)
   }
 
   private func longCounts(_ places: Range<Int>, _ entry: Entry) throws(FormatError) -> RungCounts {

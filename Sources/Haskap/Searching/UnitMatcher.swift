@@ -3,6 +3,7 @@ struct GramField {
   let index: InvertedIndex
   /// The number of the field of grams.
   let field: Int
+  let weights: FieldWeights
   let boundaries: BoundariesField
 }
 
@@ -12,6 +13,13 @@ struct RungCounts: Hashable {
   private(set) var counts = SIMD4<UInt16>()
 
   init() {}
+
+  /// The most occurrences that can be counted in one word.
+  static let most = 0xFFFF
+
+  /// - Parameter word: sixteen bits for each rung, the first lowest (`UnitRung.one`).
+  @inline(__always)
+  init(_ word: UInt64) { counts = unsafeBitCast(word.littleEndian, to: SIMD4<UInt16>.self) }
 
   @inline(__always)
   init(clamping counts: SIMD4<UInt32>) {
@@ -54,9 +62,9 @@ struct VariantMatches {
 
 /// Finds the occurrences of one variant of a unit in one field of one segment.
 ///
-/// Of a variant of several scalars it takes the grams at the places 0, 2, 4 and so on, and the one
-/// that ends it: documents that have them all are found first, then their positions are compared,
-/// the rarest gram first. A single scalar is the beginning of many grams, whose documents are united.
+/// Of a variant of three scalars and more `GramCover` chooses the grams, and `GramMatcher` finds
+/// where they stand at their distances. A single scalar is the beginning of many grams, whose
+/// documents are united.
 struct UnitMatcher {
   private let field: GramField
   private let variant: UnitVariant
@@ -82,19 +90,18 @@ struct UnitMatcher {
     }
   }
 
-  /// The cursor of the gram at a place of the variant; nil when the segment does not have it.
-  private func cursor(at place: Int) throws -> GramCursor? {
+  /// The gram at a place of the variant; nil when the segment does not have it.
+  private func info(at place: Int) throws -> TermInfo? {
     let bytes = offsets[place]..<offsets[place + 2]
-    let info = try variant.utf8.withUnsafeBytes {
+    return try variant.utf8.withUnsafeBytes {
       try field.index.find(UnsafeRawBufferPointer(rebasing: $0[bytes]), field: field.field)
     }
-    guard let info else { return nil }
-    return try GramCursor(field.index, field: field.field, info: info)
   }
 
   private func gram(in documents: Range<UInt32>) throws -> VariantMatches {
     var matches = VariantMatches()
-    guard let cursor = try cursor(at: 0) else { return matches }
+    guard let info = try info(at: 0) else { return matches }
+    let cursor = try GramCursor(field.index, field: field.field, info: info)
     var batch = OccurrenceBatch(field.boundaries, ladder)
     cursor.seek(to: documents.lowerBound)
     while cursor.document < documents.upperBound {
@@ -110,19 +117,26 @@ struct UnitMatcher {
 
   private func grams(in documents: Range<UInt32>) throws -> VariantMatches {
     var matches = VariantMatches()
-    var places = Array(stride(from: 0, to: length - 1, by: 2))
-    if length % 2 == 1 { places.append(length - 2) }
-    var cursors: [(cursor: GramCursor, offset: Int)] = []
-    for place in places {
-      guard let cursor = try cursor(at: place) else { return matches }
-      cursors.append((cursor, place))
-    }
-    cursors.sort { $0.cursor.documentFrequency < $1.cursor.documentFrequency }
-    let run = GramRun(cursors, in: documents)
+    let count = field.index.documentCount
+    guard !documents.isEmpty,
+      let grams = try GramCover(length - 1, documentCount: count, find: info)
+    else { return matches }
+    let matcher = try GramMatcher(field, grams)
+    let scratch = SearchScratch()
+    let words = scratch.words()
     var batch = OccurrenceBatch(field.boundaries, ladder)
-    while run.findCandidates() {
-      run.match(into: &batch)
-      if batch.isFull { try batch.take { matches.append($0, $1) } }
+    let windows = WindowGrid(documentCount: count, bits: WindowGrid.largestBits)
+    let end = Int(documents.upperBound)
+    var start = Int(documents.lowerBound)
+    while let first = matcher.firstDocument(from: start), first < end {
+      let window = windows.window(first >> windows.bits, scratch)
+      Bits.clear(words, count: window.wordCount)
+      Bits.insert(first - window.start..<min(end - window.start, window.count), into: words)
+      try matcher.find(window, words)
+      while matcher.read(into: &batch) {
+        if batch.isFull { try batch.take { matches.append($0, $1) } }
+      }
+      start = window.end
     }
     try batch.take { matches.append($0, $1) }
     return matches

@@ -128,8 +128,11 @@ extension Planner {
       let length = Double(FieldLength.decode(UInt8(code)))
       return Float(weighted.weight / max(1e-9, 1 - weighted.b + weighted.b * length / average))
     }
-    let segments = try zip(searcher.segments, context.numbers).map { segment, number in
-      try number.flatMap { try segment.gramField($0) }
+    let segments = try searcher.segments.indices.map { segment -> GramField? in
+      guard let number = context.numbers[segment], let weights = context.weights[segment] else {
+        return nil
+      }
+      return try searcher.segments[segment].gramField(number, weights)
     }
     return (
       UnitField(name: weighted.name, segments: segments, parts: parts),
@@ -140,9 +143,10 @@ extension Planner {
 
 extension SearchSegment {
   /// The grams and boundaries of the inverted field with this number.
-  func gramField(_ number: Int) throws -> GramField? {
+  func gramField(_ number: Int, _ weights: FieldWeights) throws -> GramField? {
     guard let boundaries else { return nil }
     let earlier = index.fields[..<number].count { Schema.isGramsName($0.name) }
-    return GramField(index: index, field: number, boundaries: try boundaries.field(earlier))
+    return GramField(
+      index: index, field: number, weights: weights, boundaries: try boundaries.field(earlier))
   }
 }

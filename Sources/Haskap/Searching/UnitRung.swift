@@ -11,6 +11,10 @@ public enum UnitRung: UInt8, CaseIterable, Comparable, Sendable {
   case across
 
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+  /// One occurrence on the rung, in a word that counts those of all rungs.
+  @inline(__always)
+  var one: UInt64 { 1 &<< UInt64(16 &* rawValue) }
 }
 
 /// Tells the rung of an occurrence from the boundary bits under it.
@@ -68,12 +72,14 @@ struct UnitLadder {
       begins: begins == 1, ends: ends == 1, isWhole: isWhole, isCutAlike: isCutAlike)
   }
 
+  /// Without a branch: what an occurrence is cannot be foretold.
   @inline(__always)
   private static func rung(
     begins: Bool, ends: Bool, isWhole: Bool, isCutAlike: Bool
   ) -> UnitRung {
-    if begins && ends { return .aligned }
-    if (begins || ends) && (isWhole || isCutAlike) { return .extended }
-    return isWhole ? .inside : .across
+    let inner: UnitRung = isWhole ? .inside : .across
+    let edge: UnitRung = isWhole || isCutAlike ? .extended : inner
+    let outer: UnitRung = begins && ends ? .aligned : edge
+    return begins || ends ? outer : inner
   }
 }

@@ -85,7 +85,7 @@ public struct Analyzer: Sendable {
     if kind == .whitespace { return "whitespace" }
     var text = "\(kind.rawValue); icu \(icuVersion())"
     if options.normalizes { text += "; normalizer \(Normalizer.version)" }
-    if options.normalizes, options.joinsWraps { text += "; joining wraps" }
+    if options.normalizes, options.joinsWraps { text += "; joining wraps 2" }
     if kind != .keyword, let checksum = BreakDictionary.checksum {
       text += "; cjdict \(String(checksum, radix: 16))"
     }

@@ -77,18 +77,34 @@ enum FoldingRules {
     return String(plain) + "\u{3099}" == String(next) ? kana + 1 : nil
   }
 
-  /// Without a ー at the end of a stretch of Katakana, or with one.
+  /// Without a ー at the end of a stretch of Katakana, or with one; and without one inside it.
   private static func longVowels(in text: [UInt32]) -> [[UInt32]] {
-    text.indices.compactMap { index -> [UInt32]? in
-      let isLast = index + 1 == text.count || !isKatakana(text[index + 1])
-      guard isKatakana(text[index]), isLast, index > 0, isKatakana(text[index - 1]) else {
-        return nil
+    let inside = text.indices.filter { endsPartOfKatakana(text, $0) }
+      .map { Array(text[..<$0] + text[($0 + 1)...]) }
+    return inside
+      + text.indices.compactMap { index -> [UInt32]? in
+        let isLast = index + 1 == text.count || !isKatakana(text[index + 1])
+        guard isKatakana(text[index]), isLast, index > 0, isKatakana(text[index - 1]) else {
+          return nil
+        }
+        let isLong = text[index] == prolongedSoundMark
+        let head = isLong ? text[..<index] : text[...index] + [prolongedSoundMark]
+        return Array(head + text[(index + 1)...])
       }
-      let isLong = text[index] == prolongedSoundMark
-      let head = isLong ? text[..<index] : text[...index] + [prolongedSoundMark]
-      return Array(head + text[(index + 1)...])
-    }
   }
+
+  /// True for the ー of インター in インターフェース: behind the English ending -er, which is
+  /// written with アー, of a part of three letters or more. Elsewhere ー tells words apart, as in
+  /// ビール and ビル.
+  private static func endsPartOfKatakana(_ text: [UInt32], _ index: Int) -> Bool {
+    guard text[index] == prolongedSoundMark, index >= 3, index + 2 < text.count else {
+      return false
+    }
+    return text[index - 3...index + 2].allSatisfy(isKatakana)
+      && Self.endings.contains(text[index - 1])
+  }
+
+  private static let endings = Set("カガサザタダナバパマヤャラワ".unicodeScalars.map(\.value))
 
   /// The text in Katakana if it is all Hiragana, and the reverse; nil for any other.
   private static func otherKana(_ text: [UInt32]) -> [UInt32]? {

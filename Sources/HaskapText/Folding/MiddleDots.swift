@@ -22,7 +22,8 @@ enum MiddleDots {
   }
 
   /// With a dot at one place where a part of a name may begin: where words are cut, and inside
-  /// Katakana, which ICU takes for one word up to eight letters, wherever a word could begin.
+  /// Katakana, which ICU takes for one word up to eight letters, wherever a word could begin. And
+  /// with one at every cut: まち・ひと・しごと.
   ///
   /// - Parameter cuts: where the words of the text are cut, in scalars.
   static func with(_ text: [UInt32], cuts: [Int]) -> [[UInt32]] {
@@ -30,7 +31,12 @@ enum MiddleDots {
     let ends = [0] + cuts + [text.count]
     let atCuts = cuts.indices.filter { isBetweenNames(text, ends[$0...$0 + 2]) }.map { cuts[$0] }
     let places = atCuts + inKatakana.filter { !atCuts.contains($0) }
-    return places.prefix(mostPlaces).map { Array(text[..<$0] + [dot] + text[$0...]) }
+    let single = places.prefix(mostPlaces).map { Array(text[..<$0] + [dot] + text[$0...]) }
+    return 2...mostPlaces ~= atCuts.count ? single + [dotted(text, at: atCuts)] : single
+  }
+
+  private static func dotted(_ text: [UInt32], at places: [Int]) -> [UInt32] {
+    text.indices.flatMap { places.contains($0) ? [dot, text[$0]] : [text[$0]] }
   }
 
   /// True if Japanese stands on both sides of the second end, and neither piece is a single

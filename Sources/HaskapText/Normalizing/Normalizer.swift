@@ -109,7 +109,7 @@ struct Normalizer: Sendable {
   }
 
   /// Drops the spaces of a line wrap (at most one line feed, no ideographic space) between two
-  /// Japanese characters; copies all others.
+  /// Japanese characters and inside dates; copies all others.
   private func joinOrKeepSpaces(_ run: inout NormalizerRun, into text: inout AnalyzedText) {
     let (start, first) = (run.position, text.utf8.count)
     var lineFeeds = 0
@@ -119,7 +119,10 @@ struct Normalizer: Sendable {
       lineFeeds += run.source[run.position] == 0x0A ? 1 : 0
       run.position += 1
     }
-    if lineFeeds <= 1, text.endsInJapanese, run.startsInJapanese {
+    let isInside =
+      text.endsInJapanese && run.startsInJapanese
+      || WrappedDates(source: run.source).joins(text.utf8, at: run.position)
+    if lineFeeds <= 1, isInside {
       run.record(from: first, start: start, end: run.position, into: &text)
     } else {
       run.copy(from: start, to: run.position, into: &text)

@@ -49,6 +49,7 @@ import Testing
         expected[term, default: []].append([document * 3, 7 + UInt32(index)])
       }
     }
+    table.settle()
     check(table, arena, expected)
   }
 
