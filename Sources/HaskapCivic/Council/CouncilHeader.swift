@@ -54,7 +54,9 @@ struct CouncilHeader: Equatable {
   /// The row of column titles, which every page repeats.
   static func isHeading(_ line: Substring) -> Bool {
     guard line.isShort else { return false }
-    let cells = line.cells.map { $0.filter { !$0.isWhitespace } }
+    let cells = line.cells.map {
+      CellText.untagged($0, separator: " ").filter { !$0.isWhitespace }
+    }
     let labels = ["拠点区分", "事業名", "地域福祉実践計画", "具体的な実施事項", "実績"]
     let found = labels.count { label in cells.contains { $0.contains(label) && $0.count < 24 } }
     return found >= 3

@@ -58,7 +58,7 @@ struct CouncilReading {
     let project =
       CouncilCells.project(row.project) ?? Self.withoutDepartment(row.project)
     if let last = records.indices.last, isSame(project, as: records[last]) {
-      if CouncilCells.isDitto(row.purpose) || row.purpose.isEmpty {
+      if CellText.isDitto(row.purpose) || row.purpose.isEmpty {
         append(row, to: last)
         return
       }
@@ -142,7 +142,7 @@ struct CouncilReading {
   }
 
   private func goal(_ cell: String) -> String? {
-    if CouncilCells.isDitto(cell) { return records.last?.goal }
+    if CellText.isDitto(cell) { return records.last?.goal }
     return cell.isEmpty ? nil : CellText.unwrapped(cell)
   }
 
@@ -176,14 +176,14 @@ struct CouncilReading {
   }
 
   private static func text(_ cell: String, above: String?) -> String? {
-    if CouncilCells.isDitto(cell) { return above }
+    if CellText.isDitto(cell) { return above }
     return cell.isEmpty ? nil : cell
   }
 
   /// The cells of a row that goes on with a record.
   private mutating func append(_ row: CouncilRow, to index: Int) {
     for (path, cell) in [(\Record.purpose, row.purpose), (\Record.effect, row.effect)]
-    where !cell.isEmpty && !CouncilCells.isDitto(cell) {
+    where !cell.isEmpty && !CellText.isDitto(cell) {
       records[index][keyPath: path] =
         [records[index][keyPath: path], cell].compactMap(\.self).joined(separator: " ")
     }

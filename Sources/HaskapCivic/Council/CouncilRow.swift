@@ -14,7 +14,7 @@ struct CouncilRow: Equatable {
 
   /// Nil when no cell tells the place of the others.
   init?(_ line: Substring) {
-    let cells = line.cells.map(\.trimmed)
+    let cells = line.cells.map { CellText.untagged($0, separator: " ").trimmed }
       .enumerated().flatMap { $0 < 3 ? Self.parted($1) : [$1] }
     guard let name = Self.placeOfName(in: cells) else { return nil }
     func cell(_ place: Int) -> String { cells.indices.contains(place) ? cells[place] : "" }

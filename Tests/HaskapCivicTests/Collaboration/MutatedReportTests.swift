@@ -90,10 +90,12 @@ import Testing
     try Self.expectSame { lines in lines + [[""], ["⑤ 協働の形態：協定（0件）"]] }
   }
 
-  @Test("comma-separated and Markdown", arguments: ["report.csv", "report.md"])
+  @Test(
+    "comma-separated, Markdown and HTML", arguments: ["report.csv", "report.md", "report.html"])
   func otherTables(_ file: String) throws {
     for report in Self.reports {
       let lines = Self.cells(report).map { line in
+        if file.hasSuffix("html") { return HTMLWriting.line(line) }
         if file.hasSuffix("csv") { return line.map { "\"\($0)\"" }.joined(separator: ",") }
         return line.count > 1 ? "| \(line.joined(separator: " | ")) |" : line[0]
       }

@@ -83,20 +83,34 @@ import Testing
   }
 
   /// The same rows as an HTML table, each cell on a line of its own.
-  @Test func rowsWrittenAsHTML() {
-    let html = lines(16...34).flatMap { line -> [Substring] in
-      guard line.contains("\t") else { return [line] }
+  @Test func rowsWrittenAsHTML() throws {
+    let html = lines(16...34).flatMap { line -> [String] in
+      guard line.contains("\t") else { return [String(line)] }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       return ["<tr>"] + cells.map { "<td>\($0)</td>" } + ["</tr>"]
     }
+    let text = try ReportText(file: "x.html", bytes: Array(html.joined(separator: "\n").utf8))
+    let tagged = ReportReader.read(text).records
     let plain = read(lines(16...34))
-    let tagged = read(html)
     #expect(plain.count == 5)
     #expect(tagged.map(\.name) == plain.map(\.name))
     #expect(tagged.map(\.stars) == plain.map(\.stars))
     #expect(tagged.map(\.departments) == plain.map(\.departments))
     #expect(tagged.map(\.progress) == plain.map(\.progress))
     #expect(tagged.map(\.bullets) == plain.map(\.bullets))
+  }
+
+  /// Lists that recognition wrote without their tags: a verb ends a measure, a full stop its work.
+  @Test func rowsWithoutListTags() throws {
+    let plain = PledgesFixture.lines.map { line in
+      line.replacing(#/<\/?(ul|li|p|b)[^>]*>/#, with: "")[...]
+    }
+    let (found, usual) = (read(plain), read(PledgesFixture.lines))
+    #expect(found.map(\.name) == usual.map(\.name))
+    #expect(found.map(\.pledge) == usual.map(\.pledge))
+    #expect(found.map(\.stars) == usual.map(\.stars))
+    #expect(found.map(\.departments) == usual.map(\.departments))
+    #expect(found.map(\.bullets) == usual.map(\.bullets))
   }
 
   @Test func aListBrokenOverTwoLines() {
