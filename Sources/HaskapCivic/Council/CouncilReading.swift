@@ -6,6 +6,8 @@ struct CouncilReading {
   private var warnings: [LineWarning] = []
   private var base: String?
   private var service: String?
+  /// Those of the page, as its heading has them.
+  private var columns: CouncilColumns?
 
   init(document: String, header: CouncilHeader) {
     self.document = document
@@ -26,14 +28,18 @@ struct CouncilReading {
   }
 
   mutating func take(_ line: Substring, at number: Int, before next: Substring?) {
-    if line.allSatisfy(\.isWhitespace) || CouncilHeader.isHeading(line) { return }
+    if line.allSatisfy(\.isWhitespace) { return }
+    if CouncilHeader.isHeading(line) {
+      columns = CouncilColumns(CouncilHeader.titles(line))
+      return
+    }
     guard line.hasTab else {
       if !isTitle(line), !PageNumber.matches(line) {
         warn(number, "a line outside the table is not read", isUnread: true)
       }
       return
     }
-    guard let row = CouncilRow(line) else {
+    guard let row = CouncilRow(line, columns: columns) else {
       warn(
         number,
         "no cell tells which column is which: expected a name with its department or a goal",
@@ -74,7 +80,7 @@ struct CouncilReading {
     record.departments = project.departments
     record.goal = goal(row.goal)
     if project.departments.isEmpty { warn(number, "no department in brackets behind the name") }
-    fill(&record, from: row, isSubItem: row.subItem?.index == 1 && Self.isSecondSubItem(next))
+    fill(&record, from: row, isSubItem: row.subItem?.index == 1 && isSecondSubItem(next))
     records.append(record)
   }
 
@@ -88,8 +94,8 @@ struct CouncilReading {
     Misreadings.correct(project.name).text == last.name && project.number == last.number
   }
 
-  private static func isSecondSubItem(_ line: Substring?) -> Bool {
-    guard let line, let row = CouncilRow(line) else { return false }
+  private func isSecondSubItem(_ line: Substring?) -> Bool {
+    guard let line, let row = CouncilRow(line, columns: columns) else { return false }
     return row.continuesProject && row.subItem?.index == 2
   }
 
@@ -164,6 +170,7 @@ struct CouncilReading {
     record.organizations = organizations(record.effect)
     correct(\.purpose, "purpose", of: &record)
     correct(\.effect, "effect", of: &record)
+    record.remarks += row.others
     CouncilFigures.add(row, header: header, to: &record)
   }
 
