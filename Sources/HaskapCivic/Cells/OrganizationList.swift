@@ -100,6 +100,7 @@ enum OrganizationList {
   private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {
     if LegalFormWords.prefix(of: word) == word.count { return isLine && isComplete(left) }
     if startsOrdinal(word) { return true }
+    if Institution.owns(left, word) { return false }
     if "(（".contains(word.first ?? " "), LegalFormWords.prefix(of: word) == nil { return false }
     if LegalFormWords.prefix(of: left) == left.count || describes(left) { return false }
     if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil {
