@@ -18,11 +18,11 @@ struct CouncilReading {
     var warnings = warnings
     if header.fiscalYear == nil, let first = records.first {
       warnings.append(
-        .init(line: first.line, message: "no heading names the fiscal year; records have none"))
+        .init(line: first.line, message: "年度を示す見出しがないため、記録に年度がありません"))
     }
     if header.council == nil, let first = records.first {
       warnings.append(
-        .init(line: first.line, message: "no line names the council; records have no host"))
+        .init(line: first.line, message: "協議会の名を示す行がないため、記録に主催者がありません"))
     }
     return (records, warnings)
   }
@@ -35,14 +35,14 @@ struct CouncilReading {
     }
     guard line.hasTab else {
       if !isTitle(line), !PageNumber.matches(line) {
-        warn(number, "a line outside the table is not read", isUnread: true)
+        warn(number, "表の外の行は、どの記録にも入っていません", isUnread: true)
       }
       return
     }
     guard let row = CouncilRow(line, columns: columns) else {
       warn(
         number,
-        "no cell tells which column is which: expected a name with its department or a goal",
+        "どの列のセルか分かりません（担当課つきの事業名か基本目標が要ります）",
         isUnread: true)
       return
     }
@@ -79,7 +79,7 @@ struct CouncilReading {
     record.number = project.number
     record.departments = project.departments
     record.goal = goal(row.goal)
-    if project.departments.isEmpty { warn(number, "no department in brackets behind the name") }
+    if project.departments.isEmpty { warn(number, "事業名のうしろに担当課の括弧がありません") }
     fill(&record, from: row, isSubItem: row.subItem?.index == 1 && isSecondSubItem(next))
     records.append(record)
   }
@@ -130,8 +130,8 @@ struct CouncilReading {
     record.name = record.subItem.map { String($0.dropFirst(2)) } ?? ""
     record.notes.append(
       .init(
-        kind: .inferred, field: "name", reason: "the project's name is lost above the first row"))
-    warn(number, "the first row has no project name above it")
+        kind: .inferred, field: "name", reason: "最初の行より上にあった事業名が失われています"))
+    warn(number, "最初の行の事業名がありません")
     if !record.name.isEmpty { records.append(record) }
   }
 
@@ -158,7 +158,7 @@ struct CouncilReading {
     record.fiscalYear = header.fiscalYear
     if header.infersYear {
       record.notes.append(
-        .init(kind: .inferred, field: "fiscalYear", reason: "from the years beside the figures"))
+        .init(kind: .inferred, field: "fiscalYear", reason: "数値に添えられた年から年度としました"))
     }
     if isSubItem, let part = row.subItem {
       record.subItem = part.title

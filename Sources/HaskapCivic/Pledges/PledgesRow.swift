@@ -14,6 +14,8 @@ struct PledgesRow {
   var leadingBullets: [String] = []
   var departments: [String] = []
   var ratings: [StarRating] = []
+  /// True where a cell of the row above goes on here: `〃`.
+  private(set) var repeatsAbove = false
   /// Lines of no known shape.
   var unknown: [String] = []
   /// A measure stands in a paragraph, so that the list under it is its work.
@@ -28,6 +30,8 @@ struct PledgesRow {
     var cells = line.cells
       .map { TaggedText.lines($0).flatMap(Self.pieces) }
       .filter { !$0.isEmpty }
+    repeatsAbove = cells.contains { $0.contains { CellText.isDitto($0.text) } }
+    cells = cells.map { $0.filter { !CellText.isDitto($0.text) } }.filter { !$0.isEmpty }
     takePolicy(&cells)
     takeStars(&cells)
     takePledge(&cells)

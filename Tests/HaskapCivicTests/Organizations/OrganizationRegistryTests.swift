@@ -152,6 +152,25 @@ import Testing
     #expect(Set(ids.joined()).count == Self.bodies.count)
   }
 
+  @Test(
+    "names written in kana are found",
+    arguments: [
+      ("とまこまいしゃかいふくしきょうぎかい", "苫小牧市社会福祉協議会"), ("とまこまいししゃかいふくしきょうぎかい", "苫小牧市社会福祉協議会"),
+      ("トマコマイショウコウカイギショ", "苫小牧商工会議所"), ("とまこまいしちょうないかいれんごうかい", "苫小牧市町内会連合会"),
+      ("とまこまいこうぎょうこうとうせんもんがっこう", "苫小牧工業高等専門学校"), ("むろらんこうぎょうだいがく", "室蘭工業大学"),
+      ("とまこまいしょうひしゃきょうかい", "苫小牧消費者協会"), ("とまこまいみなとまつりじっこういいんかい", "とまこまい港まつり実行委員会"),
+      ("ほっかいどうしんぶんしゃ", "北海道新聞社"), ("しょうひしゃきょうかい", "苫小牧消費者協会"),
+    ]) func readings(_ kana: String, _ name: String)
+  {
+    let names = [
+      "社会福祉法人苫小牧市社会福祉協議会", "苫小牧商工会議所", "苫小牧市町内会連合会", "苫小牧工業高等専門学校", "室蘭工業大学",
+      "苫小牧消費者協会", "とまこまい港まつり実行委員会", "株式会社北海道新聞社", "北海道", "NHK",
+    ]
+    let registry = OrganizationRegistry(records: names.flatMap { Self.records([$0]) })
+    let found = registry.find(kana)
+    #expect(found.map(\.entity.id) == [registry.find(name).first?.entity.id])
+  }
+
   @Test func aliasFile() throws {
     let aliases = try OrganizationAliases(
       text: "# 別名\n\n室蘭工業大学 = 室工大 | 室蘭工大\n新会 < 旧会 # 2024\n地名 室蘭 = むろらん\n", file: "x")
