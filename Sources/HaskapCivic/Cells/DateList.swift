@@ -5,6 +5,8 @@ struct DateList: Equatable {
   struct Span: Equatable {
     var start: PartialDate
     var end: PartialDate?
+    /// The days that follow each other and were listed one by one: `13日、14日`.
+    var days: [PartialDate] = []
   }
 
   var spans: [Span] = []
@@ -102,7 +104,9 @@ extension DateList {
     var merged: [Span] = []
     for span in spans {
       if let last = merged.last, span.end == nil, Self.follows(span.start, last.end ?? last.start) {
+        let listed = last.end == nil ? [last.start] : last.days
         merged[merged.count - 1].end = span.start
+        merged[merged.count - 1].days = listed.isEmpty ? [] : listed + [span.start]
       } else {
         merged.append(span)
       }

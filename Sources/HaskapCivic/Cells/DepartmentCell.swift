@@ -48,15 +48,16 @@ enum DepartmentCell {
     return (found + [current]).filter { !$0.isEmpty && $0 != "-" && $0 != "－" }
   }
 
-  /// True of a text that ends as offices of a city do.
+  /// True of a text that ends as offices of a city do; `一般の部` and `第2部` are parts of an event.
   static func isDepartment(_ text: String) -> Bool {
     let name = String(text.filter { !$0.isWhitespace })
     let body = Brackets.trailing(name)?.before ?? name
+    if body.hasSuffix("の部") || body.contains(where: \.isDigit) { return false }
     return body.count >= 2 && endings.contains { body.hasSuffix($0) }
   }
 
   private static let endings = [
     "課", "室", "係", "局", "署", "部", "館", "センター", "本部", "支所", "出張所", "消防署", "会館", "公民館",
-    "事務局", "委員会", "担当", "保健所", "病院", "図書館", "組合", "グループ", "チーム",
+    "事務局", "委員会", "担当", "保健所", "病院", "図書館", "組合", "グループ", "チーム", "浄水場", "調理場",
   ]
 }

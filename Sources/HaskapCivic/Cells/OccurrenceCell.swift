@@ -19,6 +19,8 @@ struct OccurrenceCell {
   private var pending = ""
   /// The dates that brackets may still speak of.
   private var open: Range<Int>?
+  /// By the place of an open holding of days listed one by one: these days.
+  private var days: [Int: [PartialDate]] = [:]
   /// True where the report calls the total a sum, so that the dates must add up to it.
   private var isTotalSum = false
   /// What the dates read so far add up to in people; nil where one of them does not tell.
@@ -87,6 +89,7 @@ extension OccurrenceCell {
     for span in list.spans {
       var occurrence = Record.Occurrence(start: span.start, end: span.end)
       occurrence.label = heading
+      days[occurrences.count] = span.days
       occurrences.append(occurrence)
     }
     open = first..<occurrences.count
@@ -147,6 +150,7 @@ extension OccurrenceCell {
       return
     }
     if attendance.isEach {
+      let range = listingDays(range)
       for index in range { set(attendance, at: index) }
       return
     }
@@ -155,6 +159,22 @@ extension OccurrenceCell {
       let reason = "参加人数は\(range.count)つの日程を合わせたもので、最後の日程に記しました"
       notes.append(.init(kind: .inferred, field: "occurrences", reason: reason))
     }
+  }
+
+  /// `1日、2日 (各回15人)` are two holdings.
+  private mutating func listingDays(_ range: Range<Int>) -> Range<Int> {
+    let parts = range.flatMap { index in
+      guard let listed = days[index], !listed.isEmpty else { return [occurrences[index]] }
+      return listed.map { day in
+        var part = occurrences[index]
+        (part.start, part.end) = (day, nil)
+        return part
+      }
+    }
+    occurrences.replaceSubrange(range, with: parts)
+    let listed = range.lowerBound..<(range.lowerBound + parts.count)
+    open = listed
+    return listed
   }
 
   private mutating func setTotal(_ attendance: Attendance) {

@@ -5,7 +5,7 @@
 enum OrganizationList {
   static func items(_ text: String) -> [String] {
     let parts = parts(text)
-    let isList = Folding.fold(text).contains("、")
+    let isList = parts.count > 1
     return parts.flatMap { splitAtSpaces(withoutLabel($0), isList: isList) }
       .map { withoutOrdinal(Trimming.marks($0)) }.filter { !$0.isEmpty }
   }
@@ -22,7 +22,7 @@ enum OrganizationList {
       if folded[index] == ")" { depth = max(0, depth - 1) }
       let isBreak =
         depth == 0
-        && ("、;".contains(folded[index])
+        && ("、;".contains(folded[index]) || startsAfterComma(folded, at: index)
           || startsBullet(source, at: index)
           || (folded[index] == " " && startsLabel(folded, at: index + 1)))
       if isBreak {
@@ -33,6 +33,15 @@ enum OrganizationList {
       }
     }
     return parts + [current]
+  }
+
+  /// True of a half-width comma that stands neither in a number nor before a Latin abbreviation.
+  private static func startsAfterComma(_ folded: [Character], at index: Int) -> Bool {
+    guard folded[index] == "," else { return false }
+    let word = folded[(index + 1)...].drop { $0 == " " }.prefix { $0.isASCII && $0.isLetter }
+    let isNumber =
+      folded[..<index].last?.isDigit == true && folded[(index + 1)...].first?.isDigit == true
+    return !isNumber && !["Inc", "Ltd", "Co", "LLC"].contains(String(word))
   }
 
   /// A `・` or `①` at the start or after a space is a bullet.
@@ -89,8 +98,9 @@ enum OrganizationList {
 
   /// True where a word begins another organisation; a line of its own begins one unless it cannot.
   private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {
-    if LegalFormWords.prefix(of: word) == word.count { return false }
+    if LegalFormWords.prefix(of: word) == word.count { return isLine && isComplete(left) }
     if startsOrdinal(word) { return true }
+    if Institution.owns(left, word) { return false }
     if "(（".contains(word.first ?? " "), LegalFormWords.prefix(of: word) == nil { return false }
     if LegalFormWords.prefix(of: left) == left.count || describes(left) { return false }
     if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil {
@@ -99,7 +109,7 @@ enum OrganizationList {
     if left.count >= 3, left.hasSuffix("市") || left.hasSuffix("町"), word.hasPrefix(left) {
       return true
     }
-    if isLine { return !isBranch(word) && left.count >= 3 }
+    if isLine { return !isBranch(word) && (left.count >= 3 || GenericWords.cover(left)) }
     let startsAnew = LegalFormWords.prefix(of: word).map { $0 < word.count } ?? false
     if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }
     return isIndependent(left) && isIndependent(word) && !isBranch(word)
@@ -117,7 +127,12 @@ enum OrganizationList {
   static func isIndependent(_ text: String) -> Bool {
     if let form = LegalFormWords.prefix(of: text) { return form < text.count }
     if let form = LegalFormWords.suffix(of: text) { return form < text.count }
-    return text.count >= 5 && endings.contains { text.hasSuffix($0) } && !isBranch(text)
+    return hasEnding(text)
+  }
+
+  /// True of a text with the ending of an organisation.
+  static func hasEnding(_ text: String) -> Bool {
+    text.count >= 5 && endings.contains { text.hasSuffix($0) } && !isBranch(text)
   }
 
   /// True of a title that the name itself follows: `…協定地域組織`, `指定管理者`.

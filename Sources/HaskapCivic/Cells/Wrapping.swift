@@ -45,16 +45,19 @@ struct Wrapping {
 
   /// The cell without the spaces of line ends; where a line ended early stands a line feed.
   func unwrap(_ cell: String) -> String {
-    cell.split(separator: DelimitedText.cellBreak).map(unwrapLine).joined(separator: "\n")
-  }
-
-  private func unwrapLine(_ text: Substring) -> String {
+    let text = Substring(cell)
     let chunks = Self.chunks(text)
     guard var result = chunks.first.map(String.init) else { return "" }
     var line = chunks[0]
     for (index, chunk) in chunks.enumerated().dropFirst() {
       let next = chunk
-      switch gap(after: line, last: chunks[index - 1], before: next) {
+      let isBroken = text[chunks[index - 1].endIndex..<next.startIndex]
+        .contains(DelimitedText.cellBreak)
+      let gap =
+        isBroken
+        ? brokenGap(after: line, last: chunks[index - 1], before: next)
+        : gap(after: line, last: chunks[index - 1], before: next)
+      switch gap {
       case .wrap:
         result += next
         line = next
@@ -70,6 +73,15 @@ struct Wrapping {
       }
     }
     return result
+  }
+
+  /// A line break that was kept is a line's end where the line is full and no name or item ends with
+  /// it.
+  private func brokenGap(after line: Substring, last: Substring, before next: Substring) -> Gap {
+    if style == .terms, OrganizationList.hasEnding(String(line)) || Self.beginsItem(next) {
+      return .line
+    }
+    return gap(after: line, last: last, before: next) == .wrap ? .wrap : .line
   }
 
   private func gap(after line: Substring, last: Substring, before next: Substring) -> Gap {
@@ -200,6 +212,7 @@ extension Wrapping {
       return room < 0 ? .wrap : .glue
     }
     let areNumbers = (left.last?.isDigit ?? false) && (right.first?.isDigit ?? false)
+    if areNumbers && [left, right].allSatisfy({ $0.contains("/") }) { return .space }
     if areNumbers && (style == .prose || room < TypesetWidth.full) { return .wrap }
     return room < 0 ? .wrap : .space
   }

@@ -18,7 +18,7 @@ struct CollaborationChecks {
         $0.section == section || ($0.section ?? "").hasPrefix(section + " ")
       }
       if found == count { return nil }
-      return warning(line, "\(section): the heading says \(count), the tables hold \(found) rows")
+      return warning(line, "\(section): 見出しは\(count)件、表は\(found)件です")
     }
   }
 
@@ -28,22 +28,22 @@ struct CollaborationChecks {
       else {
         return nil
       }
-      return warning(next.line, "\(next.section ?? "table"): number \(b) follows \(a)")
+      return warning(next.line, "\(next.section ?? "表"): 番号\(a)の次が\(b)です")
     }
   }
 
   private func lineWarnings() -> [Reading.Warning] {
-    table.unread.map { warning($0.line, "neither heading nor row; not in any record") }
+    table.unread.map { warning($0.line, "見出しでも行でもなく、どの記録にも入っていません") }
       + table.pages.filter(\.isGuessed).compactMap { page in
         page.rows.first.map {
-          warning($0.line, "rows without headings; columns told by their cells")
+          warning($0.line, "列の見出しがないため、セルの内容から列を判断しました")
         }
       }
   }
 
   private func yearWarning() -> Reading.Warning {
-    let found = year.fiscalYear.map { "the dates say \($0)" } ?? "no date tells one"
-    return warning(1, "no title with a fiscal year; \(found)")
+    let found = year.fiscalYear.map { "日付から\($0)年度としました" } ?? "日付からも分かりません"
+    return warning(1, "年度を示す題名がありません。\(found)")
   }
 
   private func warning(_ line: Int, _ message: String) -> Reading.Warning {

@@ -37,7 +37,9 @@ struct CollaborationRecords {
   private func record(
     _ row: CollaborationRow, page: CollaborationTable.Page, wraps: PageWrapping
   ) -> Record {
-    let cell = DepartmentCell.split(wraps.text(.name, of: row))
+    let name = wraps.text(.name, of: row)
+    // Where the department has a column of its own, brackets behind a name belong to it.
+    let cell = row[.department].isEmpty ? DepartmentCell.split(name) : (name: name, departments: [])
     var record = Record(
       document: document, layout: .collaboration, line: row.line,
       name: cell.name.replacingLineFeeds)

@@ -44,7 +44,7 @@ struct CollaborationTable {
 
   private mutating func read(_ line: String, number: Int) {
     let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
-      Trimming.spaces(Self.withoutTags($0))
+      Trimming.spaces(CellText.untagged($0, separator: DelimitedText.cellBreak))
     }
     let filled = cells.filter { !$0.isEmpty }
     if filled.count <= 1, let heading = CollaborationHeading(filled.first ?? "") {
@@ -92,6 +92,7 @@ struct CollaborationTable {
       return
     }
     if !continueLastRow(row, columns) {
+      let row = withoutDittos(row, columns)
       guard CollaborationRow(row, columns: columns).isLikely else {
         unread.append(row)
         if CollaborationColumns.looksLikeHeading(row.cells) {
@@ -123,12 +124,24 @@ struct CollaborationTable {
       || starts.map { row.cells.count <= $0 || row.cells[$0].isEmpty } ?? false
   }
 
+  /// `〃` stands for what the row above has in its column.
+  private func withoutDittos(_ row: Row, _ columns: CollaborationColumns) -> Row {
+    guard let page = pages.last, page.columns == columns, let above = page.rows.last else {
+      return row
+    }
+    var row = row
+    for (index, cell) in row.cells.enumerated() where CellText.isDitto(cell) {
+      row.cells[index] = above.cells.indices.contains(index) ? above.cells[index] : ""
+    }
+    return row
+  }
+
   private mutating func continueLastRow(_ row: Row, _ columns: CollaborationColumns) -> Bool {
     guard isContinuation(row, columns), let page = pages.indices.last,
       let last = pages[page].rows.indices.last, pages[page].columns == columns,
       pages[page].rows[last].cells.count >= row.cells.count
     else { return false }
-    for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+    for (index, cell) in row.cells.enumerated() where !cell.isEmpty && !CellText.isDitto(cell) {
       pages[page].rows[last].cells[index] += " " + cell
     }
     return true
@@ -140,16 +153,5 @@ struct CollaborationTable {
     else { return false }
     pages[page].rows[row].cells[cell] += " " + text
     return true
-  }
-
-  /// Line breaks and bold type that an extraction left as HTML.
-  private static func withoutTags(_ cell: Substring) -> String {
-    guard cell.contains("<") else { return String(cell) }
-    var text = String(cell)
-    for tag in ["<br>", "<br/>", "<br />"] {
-      text = text.replacing(tag, with: String(DelimitedText.cellBreak))
-    }
-    for tag in ["<b>", "</b>"] { text = text.replacing(tag, with: "") }
-    return text
   }
 }

@@ -23,6 +23,20 @@ enum CellText {
       || ("ａ"..."ｚ").contains(character) || character.isDigit
   }
 
+  /// True of a cell that says what the one above it says.
+  static func isDitto(_ cell: some StringProtocol) -> Bool {
+    ["〃", "々", "同上", "\""].contains(cell.trimmed)
+  }
+
+  /// The text of a cell without the tags of HTML in it; a line of it that ended by one ends with
+  /// `separator`.
+  static func untagged(_ cell: some StringProtocol, separator: Character) -> String {
+    guard cell.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return String(cell)
+    }
+    return TaggedText.lines(cell).map(\.text).joined(separator: String(separator))
+  }
+
   /// `10 絵本読み聞かせ` → 10 and the rest.
   static func numbered(_ text: some StringProtocol) -> (number: Int?, rest: String) {
     let digits = text.prefix { $0.isWholeNumber }

@@ -41,11 +41,7 @@ enum CouncilCells {
   static func isGoal(_ cell: some StringProtocol) -> Bool {
     guard cell.utf8.count <= Substring.longestTitle else { return false }
     let text = CellText.unwrapped(cell)
-    return isDitto(text) || (goals.contains { text.hasPrefix($0) } && text.count < 60)
-  }
-
-  static func isDitto(_ cell: some StringProtocol) -> Bool {
-    ["〃", "々", "同上", "\""].contains(cell.trimmed)
+    return CellText.isDitto(text) || (goals.contains { text.hasPrefix($0) } && text.count < 60)
   }
 
   /// 拠点区分 and サービス区分, which share a cell: the base ends in 拠点.

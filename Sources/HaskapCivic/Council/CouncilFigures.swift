@@ -24,7 +24,7 @@ enum CouncilFigures {
       else { return nil }
       return .init(
         kind: .suspect, field: "results", printed: label,
-        reason: "last year this was counted under \(others[0].subject), which is missing here")
+        reason: "前年度は「\(others[0].subject)」の数値で、今年度のセルにはその見出しがありません")
     }
   }
 
@@ -43,7 +43,7 @@ enum CouncilFigures {
         record.notes.append(
           .init(
             kind: .suspect, field: "results", printed: "\(entry.label) \(entry.unit ?? "")",
-            reason: "the number before the unit is missing"))
+            reason: "単位の前の数字がありません"))
       }
       record.results.append(
         .init(label: label.text, value: entry.value, unit: entry.unit, fiscalYear: year))

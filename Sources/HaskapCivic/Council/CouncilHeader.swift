@@ -45,19 +45,23 @@ struct CouncilHeader: Equatable {
 
   private mutating func readColumns(_ line: Substring) {
     guard thisYear == nil, Self.isHeading(line) else { return }
-    let years = line.cells
-      .filter { $0.contains("実績") && !$0.contains("内容") }.compactMap(PrintedYear.year)
-    thisYear = years.first
-    lastYear = years.dropFirst().first
+    let years = CouncilColumns(Self.titles(line)).years
+    thisYear = years.max()
+    lastYear = years.filter { $0 != thisYear }.max()
   }
 
   /// The row of column titles, which every page repeats.
   static func isHeading(_ line: Substring) -> Bool {
     guard line.isShort else { return false }
-    let cells = line.cells.map { $0.filter { !$0.isWhitespace } }
+    let cells = titles(line)
     let labels = ["拠点区分", "事業名", "地域福祉実践計画", "具体的な実施事項", "実績"]
     let found = labels.count { label in cells.contains { $0.contains(label) && $0.count < 24 } }
     return found >= 3
+  }
+
+  /// The titles of columns, without white space.
+  static func titles(_ line: Substring) -> [String] {
+    line.cells.map { CellText.untagged($0, separator: " ").filter { !$0.isWhitespace } }
   }
 
   /// The word that ends in 社会福祉協議会, if it names its place.

@@ -8,13 +8,14 @@ enum CouncilReader {
   static func confidence(lines: [Substring]) -> Double {
     let rows = lines.filter { $0.hasTab }
     guard !rows.isEmpty else { return 0 }
-    let known = rows.count { CouncilHeader.isHeading($0) || hasGoalOrSubItem($0) }
+    let known = rows.count { CouncilHeader.isHeading($0) || speaksForLayout($0) }
     return Double(known) / Double(rows.count)
   }
 
-  private static func hasGoalOrSubItem(_ line: Substring) -> Bool {
+  private static func speaksForLayout(_ line: Substring) -> Bool {
     let cells = line.cells.map { $0.isShort ? $0 : $0.prefix(1) }
     if cells.prefix(5).contains(where: CouncilCells.isGoal) { return true }
+    if cells.prefix(3).contains(where: { CouncilCells.project($0)?.number != nil }) { return true }
     return cells.prefix(2).allSatisfy(\.isEmpty)
       && cells.contains { CouncilCells.circled($0.trimmed.first) != nil }
   }

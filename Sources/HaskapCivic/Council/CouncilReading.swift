@@ -6,6 +6,8 @@ struct CouncilReading {
   private var warnings: [LineWarning] = []
   private var base: String?
   private var service: String?
+  /// Those of the page, as its heading has them.
+  private var columns: CouncilColumns?
 
   init(document: String, header: CouncilHeader) {
     self.document = document
@@ -16,27 +18,31 @@ struct CouncilReading {
     var warnings = warnings
     if header.fiscalYear == nil, let first = records.first {
       warnings.append(
-        .init(line: first.line, message: "no heading names the fiscal year; records have none"))
+        .init(line: first.line, message: "年度を示す見出しがないため、記録に年度がありません"))
     }
     if header.council == nil, let first = records.first {
       warnings.append(
-        .init(line: first.line, message: "no line names the council; records have no host"))
+        .init(line: first.line, message: "協議会の名を示す行がないため、記録に主催者がありません"))
     }
     return (records, warnings)
   }
 
   mutating func take(_ line: Substring, at number: Int, before next: Substring?) {
-    if line.allSatisfy(\.isWhitespace) || CouncilHeader.isHeading(line) { return }
+    if line.allSatisfy(\.isWhitespace) { return }
+    if CouncilHeader.isHeading(line) {
+      columns = CouncilColumns(CouncilHeader.titles(line))
+      return
+    }
     guard line.hasTab else {
       if !isTitle(line), !PageNumber.matches(line) {
-        warn(number, "a line outside the table is not read", isUnread: true)
+        warn(number, "表の外の行は、どの記録にも入っていません", isUnread: true)
       }
       return
     }
-    guard let row = CouncilRow(line) else {
+    guard let row = CouncilRow(line, columns: columns) else {
       warn(
         number,
-        "no cell tells which column is which: expected a name with its department or a goal",
+        "どの列のセルか分かりません（担当課つきの事業名か基本目標が要ります）",
         isUnread: true)
       return
     }
@@ -58,7 +64,7 @@ struct CouncilReading {
     let project =
       CouncilCells.project(row.project) ?? Self.withoutDepartment(row.project)
     if let last = records.indices.last, isSame(project, as: records[last]) {
-      if CouncilCells.isDitto(row.purpose) || row.purpose.isEmpty {
+      if CellText.isDitto(row.purpose) || row.purpose.isEmpty {
         append(row, to: last)
         return
       }
@@ -73,8 +79,8 @@ struct CouncilReading {
     record.number = project.number
     record.departments = project.departments
     record.goal = goal(row.goal)
-    if project.departments.isEmpty { warn(number, "no department in brackets behind the name") }
-    fill(&record, from: row, isSubItem: row.subItem?.index == 1 && Self.isSecondSubItem(next))
+    if project.departments.isEmpty { warn(number, "事業名のうしろに担当課の括弧がありません") }
+    fill(&record, from: row, isSubItem: row.subItem?.index == 1 && isSecondSubItem(next))
     records.append(record)
   }
 
@@ -88,8 +94,8 @@ struct CouncilReading {
     Misreadings.correct(project.name).text == last.name && project.number == last.number
   }
 
-  private static func isSecondSubItem(_ line: Substring?) -> Bool {
-    guard let line, let row = CouncilRow(line) else { return false }
+  private func isSecondSubItem(_ line: Substring?) -> Bool {
+    guard let line, let row = CouncilRow(line, columns: columns) else { return false }
     return row.continuesProject && row.subItem?.index == 2
   }
 
@@ -124,8 +130,8 @@ struct CouncilReading {
     record.name = record.subItem.map { String($0.dropFirst(2)) } ?? ""
     record.notes.append(
       .init(
-        kind: .inferred, field: "name", reason: "the project's name is lost above the first row"))
-    warn(number, "the first row has no project name above it")
+        kind: .inferred, field: "name", reason: "最初の行より上にあった事業名が失われています"))
+    warn(number, "最初の行の事業名がありません")
     if !record.name.isEmpty { records.append(record) }
   }
 
@@ -142,7 +148,7 @@ struct CouncilReading {
   }
 
   private func goal(_ cell: String) -> String? {
-    if CouncilCells.isDitto(cell) { return records.last?.goal }
+    if CellText.isDitto(cell) { return records.last?.goal }
     return cell.isEmpty ? nil : CellText.unwrapped(cell)
   }
 
@@ -152,7 +158,7 @@ struct CouncilReading {
     record.fiscalYear = header.fiscalYear
     if header.infersYear {
       record.notes.append(
-        .init(kind: .inferred, field: "fiscalYear", reason: "from the years beside the figures"))
+        .init(kind: .inferred, field: "fiscalYear", reason: "数値に添えられた年から年度としました"))
     }
     if isSubItem, let part = row.subItem {
       record.subItem = part.title
@@ -164,6 +170,7 @@ struct CouncilReading {
     record.organizations = organizations(record.effect)
     correct(\.purpose, "purpose", of: &record)
     correct(\.effect, "effect", of: &record)
+    record.remarks += row.others
     CouncilFigures.add(row, header: header, to: &record)
   }
 
@@ -176,14 +183,14 @@ struct CouncilReading {
   }
 
   private static func text(_ cell: String, above: String?) -> String? {
-    if CouncilCells.isDitto(cell) { return above }
+    if CellText.isDitto(cell) { return above }
     return cell.isEmpty ? nil : cell
   }
 
   /// The cells of a row that goes on with a record.
   private mutating func append(_ row: CouncilRow, to index: Int) {
     for (path, cell) in [(\Record.purpose, row.purpose), (\Record.effect, row.effect)]
-    where !cell.isEmpty && !CouncilCells.isDitto(cell) {
+    where !cell.isEmpty && !CellText.isDitto(cell) {
       records[index][keyPath: path] =
         [records[index][keyPath: path], cell].compactMap(\.self).joined(separator: " ")
     }

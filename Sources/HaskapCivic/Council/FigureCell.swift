@@ -33,7 +33,7 @@ struct FigureCell: Equatable {
   var totalParticipants: Int? {
     let people = entries.filter { FigureUnit.people.contains($0.unit ?? "") && !$0.isPart }
     guard !people.isEmpty, people.allSatisfy(\.countsParticipants) else { return nil }
-    let held = events.filter { !$0.isCancelled }
+    let held = events.filter { !$0.isCancelled && $0.participants != nil }
     let values = people.compactMap { $0.value.flatMap(Int.init(exactly:)) }
     guard values.count == people.count, values.count == 1 || values.count == held.count else {
       return nil

@@ -16,6 +16,8 @@ struct FigureParser {
   private var ordinal: String?
   private var words: [String] = []
   private var day: DayRange?
+  /// True where the day says that something was held on it, were it without people.
+  private var isHeld = false
   /// True between a subject's colon and the first figure.
   private var hasFreshSubject = false
   private var isInBullet = false
@@ -34,6 +36,7 @@ struct FigureParser {
       index += 1
       take(token)
     }
+    closeDay()
   }
 
   private mutating func take(_ token: FigureToken) {
@@ -54,7 +57,10 @@ struct FigureParser {
       if !words.isEmpty { setSubject(joined(words)) }
       ordinal = text
     case .date(let range):
+      closeDay()
       day = range
+      // `・5/24花壇づくり`
+      isHeld = index > 1 && tokens[index - 2] == .bullet
       if isInBullet, subject == nil, !words.isEmpty { setSubject(joined(words)) }
     case .figure(let figure): take(figure)
     case .separator: words = []
@@ -88,6 +94,7 @@ struct FigureParser {
   }
 
   private mutating func forgetSubject() {
+    closeDay()
     subject = nil
     hasFreshSubject = false
     ordinal = nil
@@ -128,6 +135,7 @@ struct FigureParser {
       addEvent(days) { $0.isCancelled = true }
       return
     }
+    if day != nil, ["開催", "実施"].contains(word) { isHeld = true }
     if let word = FigureLabel.cleaned(word) { words.append(word) }
   }
 
@@ -182,12 +190,23 @@ struct FigureParser {
     }
   }
 
+  /// A day on which something was held is an event, though nobody counted the people.
+  private mutating func closeDay() {
+    if let days = day, isHeld {
+      if subject == nil, isInBullet, !words.isEmpty { subject = joined(words) }
+      addEvent(days) { _ in }
+    }
+    day = nil
+    isHeld = false
+  }
+
   private mutating func addEvent(_ days: DayRange, _ fill: (inout FigureCell.Event) -> Void) {
     let name = joined([subject, ordinal].compactMap(\.self)).filter { $0 != ":" }
     var event = FigureCell.Event(days: days, label: name.isEmpty ? nil : name)
     fill(&event)
     events.append(event)
     day = nil
+    isHeld = false
   }
 
   private func label(trailing: String, always: Bool = false) -> String {

@@ -38,6 +38,13 @@ struct NameIndex: Sendable {
     entries.append(Entry(value: value, loose: Array(loose.unicodeScalars)))
   }
 
+  /// Another way to write a name, in kana: `loose` as `NameFolding.loose` makes it.
+  mutating func insert(reading loose: String, value: Int) {
+    guard !loose.isEmpty, kana[loose]?.contains(value) != true else { return }
+    kana[loose, default: []].append(value)
+    entries.append(Entry(value: value, loose: Array(loose.unicodeScalars)))
+  }
+
   /// What the key may mean: only the matches of the best agreement that has any.
   func find(key: String) -> [Match] {
     guard !key.isEmpty else { return [] }

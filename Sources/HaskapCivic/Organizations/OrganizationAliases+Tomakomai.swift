@@ -6,27 +6,31 @@ extension OrganizationAliases {
   static let tomakomaiText = """
     地名 苫小牧 = とまこまい | トマコマイ | TOMAKOMAI | 苦小牧
 
-    # Abbreviations
-    苫小牧工業高等専門学校 = 苫小牧高専 | 苫高専
+    # Abbreviations that the reports themselves print beside the name
     苫小牧市社会福祉協議会 = 社会福祉協議会 | 苫小牧市社協 | 苫小牧社協 | 苫社協 | 市社協 | 社協
-    北海道立総合研究機構 = 道総研
-    北海道新聞社 = 道新 | 北海道新聞
-    苫小牧民報社 = 苫小牧民報 | 苫民
-    苫小牧商工会議所 = 苫商
     苫小牧市子ども会育成連絡協議会 = 苫子連
-    苫小牧青年会議所 = 苫小牧JC
-    NHK = 日本放送協会
-    苫小牧信用金庫 = とましん
     TRC苫小牧グループ = TRCグループ
-    公立千歳科学技術大学 = 千歳科学技術大学
     苫小牧市男女平等参画推進センター = 男女平等参画推進センター
 
-    # Earlier names
-    北洋大学 < 苫小牧駒澤大学
-    日本スポーツ協会 < 日本体育協会
-    北海道スポーツ協会 < 北海道体育協会
-    苫小牧市スポーツ協会 < 苫小牧市体育協会
-    レッドイーグルス北海道 < 王子イーグルス
+    # Abbreviations that the bodies call themselves by, and that mean no other
+    苫小牧工業高等専門学校 = 苫小牧高専 | 苫高専
+    室蘭工業大学 = 室工大 | 室蘭工大
+    北海道立総合研究機構 = 道総研
+    中小企業基盤整備機構 = 中小機構
+    北海道新聞社 = 道新 | 北海道新聞
+    苫小牧民報社 = 苫小牧民報 | 苫民
+    苫小牧青年会議所 = 苫小牧JC
+    苫小牧市教育委員会 = 苫小牧市教委 | 市教委
+    NHK = 日本放送協会
+    苫小牧信用金庫 = とましん
+
+    # Earlier names, and since when the later one holds
+    北洋大学 < 苫小牧駒澤大学            # 2021
+    公立千歳科学技術大学 < 千歳科学技術大学  # 2019, when the city took it over
+    日本スポーツ協会 < 日本体育協会         # 2018
+    北海道スポーツ協会 < 北海道体育協会      # 2019
+    苫小牧市スポーツ協会 < 苫小牧市体育協会   # April 2020: the association's history, tspo.jp
+    レッドイーグルス北海道 < 王子イーグルス   # 2021, when the club left the company
 
     # One body, printed in two ways
     苫小牧市文化団体協議会 = 苫小牧文化団体協議会

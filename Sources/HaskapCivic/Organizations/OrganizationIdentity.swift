@@ -2,7 +2,8 @@
 struct OrganizationIdentity: Hashable {
   var body: String
   var units: [String]
-  /// Set when the body is itself a branch that only its owner's name gives away.
+  /// Set when the body's owner is named before it, or it is a branch that only its owner's name gives
+  /// away.
   var owner: String?
 
   var id: String { body + units.joined() }
@@ -75,6 +76,11 @@ struct OrganizationResolver {
   func identity(of name: OrganizationName) -> OrganizationIdentity {
     let core = coreKey(name)
     let body = canonical[core] ?? schoolOf(core, name.form) ?? core
+    if let owner = name.owner {
+      let key = coreKey(OrganizationName(owner))
+      return OrganizationIdentity(
+        body: body, units: name.units.map(folding.key), owner: canonical[key] ?? key)
+    }
     guard name.units.isEmpty, OrganizationName.isUnit(name.core) else {
       return OrganizationIdentity(body: body, units: name.units.map(folding.key))
     }

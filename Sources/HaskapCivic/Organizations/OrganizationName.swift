@@ -19,12 +19,15 @@ public struct OrganizationName: Hashable, Sendable {
   public var members: [String] = []
   /// The facility that the body runs for the city: 苫小牧市立中央図書館 of 指定管理者.
   public var facility: String?
+  /// The body that runs this one and is named before it: 国立高等専門学校機構 of its schools.
+  public var owner: String?
 
   public init(_ printed: String) {
     self.printed = printed
     core = Self.plain(printed)
     takeFacility()
     takeBrackets()
+    takeOwner()
     takeForm()
     takeOffice()
     takeUnits()
@@ -59,6 +62,12 @@ extension OrganizationName {
     guard !operatorName.isEmpty else { return }
     core = operatorName
     facility = place.isEmpty ? nil : place
+  }
+
+  private mutating func takeOwner() {
+    guard let (owner, institution) = Institution.split(core) else { return }
+    self.owner = owner
+    core = institution
   }
 
   /// Takes the last bracket off, unless it is a legal form (早坂理工(株)).

@@ -25,9 +25,13 @@ public struct OrganizationRegistry: Sendable {
   private static func index(_ entities: [OrganizationEntity], _ folding: NameFolding) -> NameIndex {
     var index = NameIndex()
     for (place, entity) in entities.enumerated() {
-      index.insert(key: folding.key(OrganizationName(entity.name).searchable), value: place)
-      for name in entity.spellings.map(\.text) + entity.otherNames + entity.formerNames {
-        index.insert(key: folding.key(OrganizationName(name).searchable), value: place)
+      let names = entity.spellings.map(\.text) + entity.otherNames + entity.formerNames
+      for name in [entity.name] + names {
+        let key = folding.key(OrganizationName(name).searchable)
+        index.insert(key: key, value: place)
+        for reading in NameReadings.readings(of: key, folding) {
+          index.insert(reading: NameFolding.loose(reading), value: place)
+        }
       }
     }
     return index

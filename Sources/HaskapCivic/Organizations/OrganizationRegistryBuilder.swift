@@ -83,7 +83,8 @@ struct OrganizationRegistryBuilder {
     var id = identity.body
     var place = draft(id, kind: .named)
     if let owner = identity.owner {
-      _ = draft(owner, kind: .named)
+      let above = draft(owner, kind: .named)
+      if let printed = name.owner { drafts[above].know(OrganizationName(printed), units: 0) }
       adopt(place, by: owner)
     }
     guard !identity.units.isEmpty else { return (place, identity) }

@@ -3,16 +3,16 @@
 /// `苦手` stays: only whole words stand in the table.
 enum Misreadings {
   private static let table: [(printed: String, meant: String, reason: String)] = [
-    ("苦小牧", "苫小牧", "苦 was read for 苫 in the city's name"),
-    ("苦社協", "苫社協", "苦 was read for 苫 in the short name of the city's council"),
-    ("などでし就職応援", "なでしこ就職応援", "などでし was read for なでしこ in the project's name"),
+    ("苦小牧", "苫小牧", "「苫」を「苦」と読み違えたもの（市名）"),
+    ("苦社協", "苫社協", "「苫」を「苦」と読み違えたもの（苫社協）"),
+    ("などでし就職応援", "なでしこ就職応援", "「なでしこ」を「などでし」と読み違えたもの（事業名）"),
   ]
 
   /// In prose this may be meant as printed; a pledge says what will be done, not what can be.
   private static let inPromises = [
     (
       printed: "に取り組めます", meant: "に取り組みます",
-      reason: "め was read for み: a pledge says what will be done"
+      reason: "「み」を「め」と読み違えたもの（公約の言い切り）"
     )
   ]
 
@@ -29,7 +29,7 @@ enum Misreadings {
       guard !printed.isEmpty else { return nil }
       return .init(
         kind: .corrected, field: field, printed: whole ?? printed.joined(separator: "、"),
-        reason: reasons.joined(separator: "; "))
+        reason: reasons.joined(separator: "、"))
     }
   }
 

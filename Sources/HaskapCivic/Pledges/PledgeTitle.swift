@@ -9,10 +9,10 @@ enum PledgeTitle {
     let listed = summary.map { Misreadings.correct(promise: $0).text }
     guard let listed, !isSame(own.text, listed) else { return (own.text, ownNote) }
     guard distance(own.text, listed) <= mostEdits else {
-      return (own.text, note(.suspect, printed, "the summary has another title here: \(listed)"))
+      return (own.text, note(.suspect, printed, "総括表では別の題名です: \(listed)"))
     }
-    let reasons = own.reasons + ["the summary prints \(listed)"]
-    return (listed, note(.corrected, printed, reasons.joined(separator: "; ")))
+    let reasons = own.reasons + ["総括表では「\(listed)」"]
+    return (listed, note(.corrected, printed, reasons.joined(separator: "、")))
   }
 
   private static func note(

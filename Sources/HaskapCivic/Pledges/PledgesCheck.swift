@@ -17,7 +17,7 @@ struct PledgesCheck {
       setYear(&records[index])
       if records[index].bullets.isEmpty {
         records[index].notes.append(
-          .init(kind: .suspect, field: "bullets", reason: "no work is listed under this measure"))
+          .init(kind: .suspect, field: "bullets", reason: "この施策に取組内容の記載がありません"))
       }
     }
     checkProgress()
@@ -28,11 +28,11 @@ struct PledgesCheck {
     record.fiscalYear = header.fiscalYear
     guard let period = header.period, header.stateYear == nil || isLonger(period) else { return }
     record.period = .init(start: period.start, end: period.end)
-    let covered = "the work covers \(period.start) to \(period.end)"
+    let covered = "取組の期間は\(period.start)から\(period.end)まで"
     record.notes.append(
       .init(
         kind: .inferred, field: "fiscalYear",
-        reason: covered + (header.stateYear == nil ? "; no line says the state of which year" : ""))
+        reason: covered + (header.stateYear == nil ? "（何年度末の状況かを示す行はありません）" : ""))
     )
   }
 
@@ -48,7 +48,7 @@ struct PledgesCheck {
     let headless = records.prefix { $0.pledge == nil }.count
     guard headless > 0 else { return }
     warnings.append(
-      .init(line: records[0].line, message: "the text begins in the middle of a pledge"))
+      .init(line: records[0].line, message: "公約の途中から始まっています"))
     let next = headless < records.count ? records[headless] : nil
     for index in 0..<headless {
       // The last of them is the second measure of its pledge.
@@ -57,7 +57,7 @@ struct PledgesCheck {
       else { continue }
       records[index].pledge = number - 1
       records[index].notes.append(
-        .init(kind: .inferred, field: "pledge", reason: "the pledge before the next heading"))
+        .init(kind: .inferred, field: "pledge", reason: "次の見出しの一つ前の公約としました"))
     }
   }
 
@@ -65,7 +65,7 @@ struct PledgesCheck {
     let named = records.firstIndex { $0.policy != nil }
     if named != 0, let first = records.first {
       warnings.append(
-        .init(line: first.line, message: "no heading names the policy of the first measures"))
+        .init(line: first.line, message: "最初の施策がどの政策のものかを示す見出しがありません"))
     }
     guard let first = named, first > 0,
       let numeral = records[first].policy.flatMap(PolicyNumeral.before)
@@ -74,7 +74,7 @@ struct PledgesCheck {
       records[index].policy = numeral
       records[index].section = "政策" + numeral
       records[index].notes.append(
-        .init(kind: .inferred, field: "policy", reason: "the policy before the next heading"))
+        .init(kind: .inferred, field: "policy", reason: "次の見出しの一つ前の政策としました"))
     }
   }
 
@@ -90,7 +90,7 @@ struct PledgesCheck {
     }
     for (place, entry) in header.pledges where groups[place] == nil {
       warnings.append(
-        .init(line: entry.line, message: "no measures were found for this pledge of the summary"))
+        .init(line: entry.line, message: "総括表のこの公約に当たる施策が見つかりません"))
     }
   }
 
@@ -102,7 +102,7 @@ struct PledgesCheck {
       records[index].notes.append(
         .init(
           kind: printed == nil ? .inferred : .suspect, field: "progress",
-          printed: printed.map(String.init), reason: "the summary says \(listed) %"))
+          printed: printed.map(String.init), reason: "総括表では\(listed)%です"))
     }
   }
 
@@ -119,7 +119,7 @@ struct PledgesCheck {
         .init(
           kind: .suspect, field: "stars", printed: "\(records[index].stars ?? 0)",
           reason:
-            "the stars of this pledge mean about \(Int(mean)) %, the per cent says \(progress)"))
+            "この公約の★は平均およそ\(Int(mean))%に当たりますが、進捗は\(progress)%です"))
     }
   }
 }

@@ -11,6 +11,8 @@ struct PledgesReading {
   private var percent: Int?
   private var pledgeNote: Record.Note?
   private var measure = 0
+  /// Ratings printed beside the measures before, for one cell stands beside several rows.
+  private var spare: (ratings: [StarRating], line: Int) = ([], 0)
   private var isInTable = false
 
   init(document: String, header: PledgesHeader) {
@@ -18,7 +20,8 @@ struct PledgesReading {
     self.header = header
   }
 
-  func finished() -> (records: [Record], warnings: [LineWarning]) {
+  mutating func finished() -> (records: [Record], warnings: [LineWarning]) {
+    dropSpare()
     var check = PledgesCheck(records: records, header: header)
     check.run()
     return (check.records, (warnings + check.warnings).sorted { $0.line < $1.line })
@@ -32,7 +35,7 @@ struct PledgesReading {
     }
     if !line.hasTab, !Self.looksLikeRow(line) {
       if isInTable, !"#■※".contains(line.first ?? " "), !PageNumber.matches(line) {
-        warn(number, "a line outside the table", isUnread: true)
+        warn(number, "表の外の行です", isUnread: true)
       }
       return
     }
@@ -55,7 +58,7 @@ struct PledgesReading {
     var row = row
     if let title = row.takeUnnumberedPledge() {
       row.pledge = ((pledge?.number ?? 0) + 1, title)
-      warn(number, "a pledge without its number; taken as the \((pledge?.number ?? 0) + 1)th")
+      warn(number, "番号のない公約を\((pledge?.number ?? 0) + 1)番としました")
     }
     if let heading = row.policy { open(policy: heading, row.percent, at: number) }
     if let heading = row.pledge { open(pledge: heading) }
@@ -68,7 +71,7 @@ struct PledgesReading {
     } else {
       distribute(row, over: added, at: number)
     }
-    for text in row.unknown { warn(number, "not understood: \(text.prefix(20))", isUnread: true) }
+    for text in row.unknown { warn(number, "読み取れませんでした: \(text.prefix(20))", isUnread: true) }
   }
 
   private mutating func open(
@@ -82,11 +85,17 @@ struct PledgesReading {
     measure = 0
     if let value, let listed = header.policies[heading.numeral]?.percent, listed != value {
       warn(
-        number, "policy \(heading.numeral) is at \(value) % here and at \(listed) % in the summary")
+        number, "政策\(heading.numeral)の進捗がここでは\(value)%、総括表では\(listed)%です")
     }
   }
 
+  private mutating func dropSpare() {
+    if !spare.ratings.isEmpty { warn(spare.line, "施策より★の評価が多い行です") }
+    spare = ([], 0)
+  }
+
   private mutating func open(pledge heading: (number: Int, title: String)) {
+    dropSpare()
     percent = nil
     measure = 0
     let listed = policy.flatMap { header.pledges[.init(policy: $0, number: heading.number)] }
@@ -132,7 +141,7 @@ struct PledgesReading {
     if isEmpty { return }
     guard let last = records.indices.last, row.pledge == nil, measure > 0 else {
       warn(
-        number, "work, departments or stars without the measure they belong to", isUnread: true)
+        number, "どの施策のものか分からない取組・担当部署・★です", isUnread: true)
       return
     }
     append(row.leadingBullets, to: last)
@@ -143,24 +152,28 @@ struct PledgesReading {
   /// Gives a row's departments and ratings to its measures.
   private mutating func distribute(_ row: PledgesRow, over added: Range<Int>, at number: Int) {
     append(row.leadingBullets, to: added.lowerBound)
+    let above = added.lowerBound - 1
+    let repeats = row.departments.isEmpty && row.repeatsAbove && above >= 0
+    let departments = repeats ? records[above].departments : row.departments
+    let ratings = row.ratings.isEmpty ? spare.ratings : row.ratings
     for (place, index) in added.enumerated() {
       records[index].progress = percent
-      records[index].departments = row.departments
-      rate(index, row.ratings.indices.contains(place) ? row.ratings[place] : nil)
+      records[index].departments = departments
+      rate(index, ratings.indices.contains(place) ? ratings[place] : nil)
       if added.count > 1, !row.departments.isEmpty {
         records[index].notes.append(
           .init(
             kind: .inferred, field: "departments",
-            reason: "the row names its departments once for \(added.count) measures"))
+            reason: "\(added.count)施策の担当部署がまとめて記されています"))
       }
     }
-    if row.ratings.count > added.count { warn(number, "more ratings than measures in the row") }
+    spare = (Array(ratings.dropFirst(added.count)), number)
   }
 
   private mutating func rate(_ index: Int, _ rating: StarRating?) {
     guard let rating else {
       records[index].notes.append(
-        .init(kind: .suspect, field: "stars", reason: "the row prints no stars for this measure"))
+        .init(kind: .suspect, field: "stars", reason: "この施策の★が印字されていません"))
       return
     }
     records[index].stars = rating.full
@@ -168,7 +181,7 @@ struct PledgesReading {
       records[index].notes.append(
         .init(
           kind: .suspect, field: "stars", printed: rating.printed,
-          reason: "\(rating.marks) marks, where full and empty stars are ten together"))
+          reason: "★と☆が合わせて\(rating.marks)個あります（10個のはず）"))
     }
   }
 }

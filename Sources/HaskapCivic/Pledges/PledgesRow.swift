@@ -14,6 +14,8 @@ struct PledgesRow {
   var leadingBullets: [String] = []
   var departments: [String] = []
   var ratings: [StarRating] = []
+  /// True where a cell of the row above goes on here: `〃`.
+  private(set) var repeatsAbove = false
   /// Lines of no known shape.
   var unknown: [String] = []
   /// A measure stands in a paragraph, so that the list under it is its work.
@@ -28,6 +30,8 @@ struct PledgesRow {
     var cells = line.cells
       .map { TaggedText.lines($0).flatMap(Self.pieces) }
       .filter { !$0.isEmpty }
+    repeatsAbove = cells.contains { $0.contains { CellText.isDitto($0.text) } }
+    cells = cells.map { $0.filter { !CellText.isDitto($0.text) } }.filter { !$0.isEmpty }
     takePolicy(&cells)
     takeStars(&cells)
     takePledge(&cells)
@@ -137,17 +141,31 @@ struct PledgesRow {
 
   // MARK: Lines
 
-  /// Plain text that holds several items: `・a ・b`, `41 ・a ★★★★★ ☆☆☆☆☆`, `● a ・b`.
+  /// Plain text that holds several items: `・a ・b`, `41 ・a ★★★★★ ☆☆☆☆☆`, `● a ・b`,
+  /// `…を進めます …しました。 …しました。`, `総務課 財政課`.
   private static func pieces(_ line: TaggedLine) -> [TaggedLine] {
     var pieces: [[Substring]] = []
     var wasStars = false
     for word in line.text.split(separator: " ") {
       let isStars = StarRating.isStars(word)
-      let begins = pieces.isEmpty || isMarked(word) || isStars != wasStars
-      if begins { pieces.append([word]) } else { pieces[pieces.count - 1].append(word) }
+      let begins = isMarked(word) || isStars != wasStars
+      if begins || pieces.last.map({ isWhole($0, before: word) }) ?? true {
+        pieces.append([word])
+      } else {
+        pieces[pieces.count - 1].append(word)
+      }
       wasStars = isStars
     }
     return pieces.map { .init(text: $0.joined(separator: " "), depth: line.depth) }
+  }
+
+  /// True where a piece ends for certain: a pledge or measure with its verb, work without a mark with
+  /// its full stop, a department before another.
+  private static func isWhole(_ piece: [Substring], before next: Substring) -> Bool {
+    guard let first = piece.first, let last = piece.last else { return true }
+    let isWork = "・･".contains(first.first ?? " ")
+    if !isWork, last.hasSuffix("ます") || last.hasSuffix("。") && !isMarked(first) { return true }
+    return [last, next].allSatisfy { DepartmentCell.isDepartment(unmarked(String($0))) }
   }
 
   private static func isMarked(_ text: some StringProtocol) -> Bool {

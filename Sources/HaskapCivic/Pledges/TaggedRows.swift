@@ -1,6 +1,6 @@
-/// Rows of tab-separated cells, made of lines in which a row may be broken or written as HTML.
+/// Rows of tab-separated cells, made of lines in which a row may be broken.
 ///
-/// A row goes on with the next line while a list or a table row is open in it; `<td>` becomes a tab.
+/// A row goes on with the next line while a list is open in it.
 enum TaggedRows {
   /// A list that is never closed must not swallow the rest of the file.
   private static let mostLines = 40
@@ -15,7 +15,7 @@ enum TaggedRows {
       let next = lines.dropFirst(offset + 1).first
       let isBroken = row.open > 0 && row.lines.count < mostLines && next.map(isWhole) == false
       pending = isBroken ? row : nil
-      if !isBroken { rows += split(row.lines, at: row.first) }
+      if !isBroken { rows.append((row.first, joined(row.lines))) }
     }
     return rows
   }
@@ -25,7 +25,11 @@ enum TaggedRows {
     line.hasTab && openTags(in: line) == 0
   }
 
-  /// Lists and table rows opened in a line, less those closed.
+  private static func joined(_ lines: [Substring]) -> Substring {
+    lines.count == 1 ? lines[0] : lines.joined(separator: " ")[...]
+  }
+
+  /// Lists opened in a line, less those closed.
   private static func openTags(in line: Substring) -> Int {
     let bytes = Array(line.utf8)
     var open = 0
@@ -38,22 +42,5 @@ enum TaggedRows {
     return open
   }
 
-  private static let tags = ["ul", "ol", "tr"].map { Array($0.utf8) }
-
-  /// The rows in some lines: one, unless they are HTML with several.
-  private static func split(_ lines: [Substring], at number: Int) -> [(line: Int, text: Substring)]
-  {
-    if lines.count == 1, !lines[0].contains("<td"), !lines[0].contains("<th") {
-      return [(number, lines[0])]
-    }
-    let text = lines.joined(separator: " ")
-      .replacing("</td>", with: "\t").replacing("</th>", with: "\t")
-    return text.split(separator: "</tr>").map { (number, withoutLastTab($0)) }
-  }
-
-  private static func withoutLastTab(_ row: Substring) -> Substring {
-    let tab = row.lastIndex(of: "\t")
-    guard let tab, row[tab...].allSatisfy(\.isWhitespace) else { return row }
-    return row[..<tab]
-  }
+  private static let tags = ["ul", "ol"].map { Array($0.utf8) }
 }

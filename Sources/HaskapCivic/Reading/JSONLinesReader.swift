@@ -22,7 +22,7 @@ enum JSONLinesReader {
         reading.warnings.append(
           .init(
             file: text.file, line: index + 1,
-            message: "expected a record as one line of JSON with a name; this line is left out"))
+            message: "名称のある記録がJSONの1行として読めないため、この行は入れていません"))
       }
     }
     reading.layout = reading.records.first?.layout ?? .collaboration

@@ -17,7 +17,7 @@ enum ParagraphReader {
     reading.warnings = [
       .init(
         file: text.file, line: 1,
-        message: "no known layout of report; read as \(reading.records.count) plain paragraphs")
+        message: "報告書の様式が分からないため、\(reading.records.count)個の段落として読みました")
     ]
     return reading
   }

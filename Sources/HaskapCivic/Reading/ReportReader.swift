@@ -2,6 +2,18 @@
 public enum ReportReader {
   /// Every text gives a reading: one of no known layout becomes plain paragraphs, with a warning.
   public static func read(_ text: ReportText) -> Reading {
+    var reading = readLines(of: text)
+    if text.numbers == nil { return reading }
+    for index in reading.records.indices {
+      reading.records[index].line = text.number(ofLine: reading.records[index].line)
+    }
+    for index in reading.warnings.indices {
+      reading.warnings[index].line = text.number(ofLine: reading.warnings[index].line)
+    }
+    return reading
+  }
+
+  private static func readLines(of text: ReportText) -> Reading {
     let scored = layouts.map { (layout: $0, score: $0.score(text)) }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score > 0 else {
       return ParagraphReader.read(text)

@@ -4,8 +4,11 @@ public struct ReportText: Sendable {
   public let file: String
   /// The file's name without folder and extension.
   public let document: String
-  /// The lines without their ends (LF, CRLF or CR); line 1 stands at index 0.
+  /// The lines without their ends (LF, CRLF or CR), each row of a table as one.
   public let lines: [String]
+  /// The number in the file, counted from 1, of each line; nil where line 1 stands at index 0 and so
+  /// on.
+  let numbers: [Int]?
 
   /// Decodes a file's bytes as UTF-8; a byte order mark at the start is dropped.
   ///
@@ -19,7 +22,17 @@ public struct ReportText: Sendable {
     let text = String(
       decoding: bytes.starts(with: Self.mark) ? bytes[3...] : bytes[...], as: UTF8.self)
     guard text.contains(where: { !$0.isWhitespace }) else { throw .empty(file: file) }
-    lines = DelimitedText.tableLines(text, isSpreadsheet: file.lowercased().hasSuffix(".csv"))
+    let lines = DelimitedText.tableLines(
+      text, isSpreadsheet: file.lowercased().hasSuffix(".csv"))
+    let table = text.first == "{" ? nil : HTMLTable.lines(lines)
+    numbers = table?.map(\.number)
+    self.lines = table?.map(\.text) ?? lines
+  }
+
+  /// The number in the file of a line that stands at `index + 1`.
+  func number(ofLine line: Int) -> Int {
+    guard let numbers, numbers.indices.contains(line - 1) else { return line }
+    return numbers[line - 1]
   }
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -120,7 +120,7 @@ extension CivicIndexBuilder {
   /// What an index keeps of the reports it was built from.
   struct Payload: Codable {
     /// Goes up when the readers make other records of the same text.
-    static let currentVersion = 5
+    static let currentVersion = 6
     var version = currentVersion
     var reports: [Report]
     var aliases: AliasFile?

@@ -94,6 +94,10 @@ import Testing
     .init("令和2年8月1日（１，２３４人）", [held("2020-08-01", nil, 1234)], total: 1234),
     .init("令和2年8月1日(13 7人)", [held("2020-08-01", nil, 137)], total: 137),
     .init("令和2年8月1日（120人程度）", [held("2020-08-01", nil, 120, approximate: true)], total: 120),
+    .init(
+      "令和2年10月1日、2日、8日(各回15人)",
+      [held("2020-10-01", nil, 15), held("2020-10-02", nil, 15), held("2020-10-08", nil, 15)],
+      total: 45),
     .init("令和2年8月1日 120人", [held("2020-08-01", nil, 120)], total: 120),
     .init("令和2年8月1日（大人30人、子ども20人）", [held("2020-08-01", nil, 50, label: "大人、子ども")], total: 50),
     .init(
@@ -112,7 +116,8 @@ import Testing
       [held("2020-08-01", nil, 5), held("2020-09-01", nil, 7)], total: 12),
     .init(
       "令和2年8月1日（5人） 令和2年9月1日（書面開催）",
-      [held("2020-08-01", nil, 5), held("2020-09-01", label: "書面開催")]),
+      [held("2020-08-01", nil, 5), held("2020-09-01", label: "書面開催")]
+    ),
   ]
 
   static let cancellations: [Case] = [

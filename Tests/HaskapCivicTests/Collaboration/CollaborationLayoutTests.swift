@@ -69,8 +69,8 @@ import Testing
       ])
     #expect(
       reading.warnings.map(\.message) == [
-        "rows without headings; columns told by their cells",
-        "no title with a fiscal year; the dates say 2021",
+        "列の見出しがないため、セルの内容から列を判断しました",
+        "年度を示す題名がありません。日付から2021年度としました",
       ])
   }
 
@@ -148,7 +148,7 @@ import Testing
     #expect(reading.unreadLines == 1)
     #expect(
       reading.warnings.map(\.description) == [
-        "reports/report.txt:9: neither heading nor row; not in any record"
+        "reports/report.txt:9: 見出しでも行でもなく、どの記録にも入っていません"
       ])
   }
 

@@ -38,10 +38,10 @@ import Testing
     #expect(reading.records.map(\.name) == CollaborationGolden.shared2023.map(\.name))
     #expect(reading.unreadLines == 1)
     #expect(
-      reading.warnings.filter { !$0.message.contains("follows") }
+      reading.warnings.filter { !$0.message.contains("の次が") }
         .map { "\($0.line): \($0.message)" } == [
-          "\(place + 1): neither heading nor row; not in any record",
-          "\(place + 2): rows without headings; columns told by their cells",
+          "\(place + 1): 見出しでも行でもなく、どの記録にも入っていません",
+          "\(place + 2): 列の見出しがないため、セルの内容から列を判断しました",
         ])
   }
 
@@ -75,9 +75,9 @@ import Testing
   @Test("a heading's count that the rows do not meet gives a warning")
   func countWarning() throws {
     let warnings = try read(CollaborationFixtures.sponsored2020).warnings.map(\.message)
-    #expect(warnings.contains("④ 後援: the heading says 181, the tables hold 19 rows"))
-    #expect(warnings.contains("④ 後援 苫小牧市名義: the heading says 108, the tables hold 9 rows"))
-    #expect(warnings.contains("④ 後援 教育委員会名義: number 10 follows 5"))
+    #expect(warnings.contains("④ 後援: 見出しは181件、表は19件です"))
+    #expect(warnings.contains("④ 後援 苫小牧市名義: 見出しは108件、表は9件です"))
+    #expect(warnings.contains("④ 後援 教育委員会名義: 番号5の次が10です"))
   }
 }
 

@@ -90,16 +90,44 @@ import Testing
     try Self.expectSame { lines in lines + [[""], ["⑤ 協働の形態：協定（0件）"]] }
   }
 
-  @Test("comma-separated and Markdown", arguments: ["report.csv", "report.md"])
+  @Test(
+    "comma-separated, Markdown and HTML", arguments: ["report.csv", "report.md", "report.html"])
   func otherTables(_ file: String) throws {
     for report in Self.reports {
       let lines = Self.cells(report).map { line in
+        if file.hasSuffix("html") { return HTMLWriting.line(line) }
         if file.hasSuffix("csv") { return line.map { "\"\($0)\"" }.joined(separator: ",") }
         return line.count > 1 ? "| \(line.joined(separator: " | ")) |" : line[0]
       }
       #expect(
         try Self.facts(lines.joined(separator: "\n"), file: file) == Self.facts(report))
     }
+  }
+
+  @Test("HTML with rows on many lines and headings of its own") func htmlReport() throws {
+    for report in Self.reports {
+      let html = HTMLWriting.report(Self.cells(report))
+      #expect(try Self.facts(html, file: "report.html") == Self.facts(report))
+    }
+  }
+
+  /// Ends of full lines that were kept as `<br>`, and organisations on lines of their own.
+  @Test("line breaks that recognition kept") func lineBreaks() throws {
+    let heading = "No.\t協働事業の名称 (担当課)\t実施区分\t協働事業の目的、内容等\t取組に関係した団体等\t実施年月日、参加人数"
+    let rows = [
+      "1\tまちかどミー<br>ティング<br>(協働・男女平<br>等参画室)\t例年実施<br>(昭和62年頃から<br>継続実施)\t市長が各地区に出向いて、町<br>内会と話し合う場である。\t苫小牧市子ども会育成<br>連絡協議会、苫小牧商<br>工会議所\t令和 5年 8月22日<br>(305人)",
+      "2\t消費生活講演会<br>(市民生活課)\t例年実施\t豊かな暮らしを創造していく<br>ための情報を提供する。\t苫小牧消費者協会<br>㈱苫東<br>学校<br>町内会\t令和 6年 2月17日(20人)<br>令和 6年 3月 2日(8人)",
+      "3\t講習会<br>(危機管理室)\t単年度(新規)実<br>施\t近年の風水害に備え、自助・<br>共助の力を高める。\t苫小牧市消防団, 苫小牧警察署, TRCグループ\t令和 5年11月 4日(約6,000人)",
+    ]
+    let records = try Self.facts((["① 協働の形態：共催（3件）", heading] + rows).joined(separator: "\n"))
+    #expect(records.map(\.name) == ["まちかどミーティング", "消費生活講演会", "講習会"])
+    #expect(records.map(\.departments) == [["協働・男女平等参画室"], ["市民生活課"], ["危機管理室"]])
+    #expect(
+      records.map { $0.organizations.map(\.name) } == [
+        ["苫小牧市子ども会育成連絡協議会", "苫小牧商工会議所"], ["苫小牧消費者協会", "㈱苫東", "学校", "町内会"],
+        ["苫小牧市消防団", "苫小牧警察署", "TRCグループ"],
+      ])
+    #expect(records.map(\.totalParticipants) == [305, 28, 6000])
   }
 
   @Test("another year: the dates and titles move with it") func anotherYear() throws {

@@ -27,7 +27,7 @@ import Testing
         $0.notes = [
           .init(
             kind: .corrected, field: "results", printed: "苦社協受任",
-            reason: "苦 was read for 苫 in the short name of the city's council")
+            reason: "「苫」を「苦」と読み違えたもの（苫社協）")
         ]
       })
   }
@@ -77,7 +77,10 @@ import Testing
             2025, "(1) センターの貸館業務(利用料金の収受) 利用件数|3741|件", "(アンケートの実施) 回収|334|件",
             "(自主事業を開催) 市民ギャラリー絵画展|24|作品", "(自主事業を開催) 市民ギャラリー絵画展 来場者|143|人")
           + CouncilFixture.figures(2024, "利用件数|3684|件", "絵画展|24|作品", "絵画展 来場者|242|人")
-        $0.occurrences = [CouncilFixture.held("2025-12-17/2025-12-20", 143, "人", "市民ギャラリー絵画展")]
+        $0.occurrences = [
+          CouncilFixture.held("2025-05-24", nil, nil, "花壇づくり"),
+          CouncilFixture.held("2025-12-17/2025-12-20", 143, "人", "市民ギャラリー絵画展"),
+        ]
         $0.totalParticipants = 143
       })
   }

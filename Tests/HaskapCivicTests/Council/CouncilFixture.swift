@@ -60,7 +60,7 @@ enum CouncilFixture {
 
   /// A day, or a run of days, with the people who came.
   static func held(
-    _ days: String, _ participants: Int, _ unit: String, _ label: String? = nil
+    _ days: String, _ participants: Int?, _ unit: String?, _ label: String? = nil
   ) -> Record.Occurrence {
     let dates = days.split(separator: "/").map { PartialDate(String($0)) }
     var occurrence = Record.Occurrence(start: dates[0], end: dates.count > 1 ? dates[1] : nil)

@@ -20,8 +20,8 @@ import Testing
     #expect(reading.records.map(\.line) == [1, 2, 3, 4, 7, 8, 9])
     #expect(
       reading.warnings.map(\.message) == [
-        "the first row has no project name above it",
-        "no line names the council; records have no host",
+        "最初の行の事業名がありません",
+        "協議会の名を示す行がないため、記録に主催者がありません",
       ])
   }
 

@@ -68,7 +68,7 @@ import Testing
         $0.notes = [
           .init(
             kind: .suspect, field: "results", printed: "(4) ② もしもシート講座 回",
-            reason: "the number before the unit is missing")
+            reason: "単位の前の数字がありません")
         ]
       })
     expect(
@@ -87,7 +87,7 @@ import Testing
         $0.notes = [
           .init(
             kind: .suspect, field: "results", printed: "居場所ととま: 登録者",
-            reason: "last year this was counted under LINE相談, which is missing here")
+            reason: "前年度は「LINE相談」の数値で、今年度のセルにはその見出しがありません")
         ]
       })
   }

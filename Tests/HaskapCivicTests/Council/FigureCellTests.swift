@@ -75,6 +75,14 @@ import Testing
     #expect(cell.events.map(\.days.start.day) == [26, 4, 28])
   }
 
+  @Test func daysWithoutPeople() {
+    let cell = FigureCell(
+      "②9/28開催 ③ 研修会 10/4 予約の受付 ・期間10/15～11/15 回収334件 ・5/24花壇づくり ・研修 3/1実施")
+    #expect(cell.events.map(\.label) == [nil, "花壇づくり", "研修"])
+    #expect(cell.events.map(\.days.start.month) == [9, 5, 3])
+    #expect(cell.events.allSatisfy { $0.participants == nil })
+  }
+
   @Test func datesOfAFiscalYear() {
     func start(_ month: Int, _ day: Int) -> String {
       DayRange(start: .init(month: month, day: day)).dates(inFiscalYear: 2025).start.description

@@ -26,6 +26,19 @@ import Testing
     #expect(OrganizationName(printed).core == printed)
   }
 
+  @Test(arguments: [
+    ("独立行政法人国立高等専門学校機構 苫小牧工業高等専門学校", "独立行政法人国立高等専門学校機構", "苫小牧工業高等専門学校"),
+    ("国立大学法人北海道国立大学機構 北見工業大学", "国立大学法人北海道国立大学機構", "北見工業大学"),
+    ("北海道公立大学法人札幌医科大学", "北海道公立大学法人", "札幌医科大学"),
+  ])
+  func schoolsBehindTheirOwners(printed: String, owner: String, school: String) {
+    #expect(OrganizationName(printed).owner == owner)
+    #expect(OrganizationName(printed).core == school)
+  }
+
+  @Test(arguments: ["国立大学法人室蘭工業大学", "地方独立行政法人 北海道立総合研究機構", "北海道立総合研究機構 室蘭工業大学"])
+  func noOwner(printed: String) { #expect(OrganizationName(printed).owner == nil) }
+
   @Test func positionOfTheForm() {
     #expect(OrganizationName("株式会社三星").form?.position == .before)
     #expect(OrganizationName("苫小牧ガス株式会社").form?.position == .after)

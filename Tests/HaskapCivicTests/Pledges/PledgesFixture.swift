@@ -68,5 +68,5 @@ enum PledgesFixture {
 
   /// The note on the year that every record has.
   static let yearNote = Record.Note(
-    kind: .inferred, field: "fiscalYear", reason: "the work covers 2022-07 to 2024-03")
+    kind: .inferred, field: "fiscalYear", reason: "取組の期間は2022-07から2024-03まで")
 }

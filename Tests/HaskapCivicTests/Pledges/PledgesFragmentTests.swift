@@ -25,8 +25,8 @@ import Testing
     #expect(reading.records.map(\.fiscalYear) == [nil, nil, nil, nil, nil])
     #expect(
       reading.warnings.map(\.message).sorted() == [
-        "no heading names the policy of the first measures",
-        "the text begins in the middle of a pledge",
+        "公約の途中から始まっています",
+        "最初の施策がどの政策のものかを示す見出しがありません",
       ])
   }
 
@@ -37,7 +37,7 @@ import Testing
       record.notes.contains(
         .init(
           kind: .inferred, field: "fiscalYear",
-          reason: "the work covers 2022-07 to 2024-03; no line says the state of which year")))
+          reason: "取組の期間は2022-07から2024-03まで（何年度末の状況かを示す行はありません）")))
   }
 
   @Test(
@@ -83,20 +83,54 @@ import Testing
   }
 
   /// The same rows as an HTML table, each cell on a line of its own.
-  @Test func rowsWrittenAsHTML() {
-    let html = lines(16...34).flatMap { line -> [Substring] in
-      guard line.contains("\t") else { return [line] }
+  @Test func rowsWrittenAsHTML() throws {
+    let html = lines(16...34).flatMap { line -> [String] in
+      guard line.contains("\t") else { return [String(line)] }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       return ["<tr>"] + cells.map { "<td>\($0)</td>" } + ["</tr>"]
     }
+    let text = try ReportText(file: "x.html", bytes: Array(html.joined(separator: "\n").utf8))
+    let tagged = ReportReader.read(text).records
     let plain = read(lines(16...34))
-    let tagged = read(html)
     #expect(plain.count == 5)
     #expect(tagged.map(\.name) == plain.map(\.name))
     #expect(tagged.map(\.stars) == plain.map(\.stars))
     #expect(tagged.map(\.departments) == plain.map(\.departments))
     #expect(tagged.map(\.progress) == plain.map(\.progress))
     #expect(tagged.map(\.bullets) == plain.map(\.bullets))
+  }
+
+  /// Lists that recognition wrote without their tags: a verb ends a measure, a full stop its work.
+  @Test func rowsWithoutListTags() throws {
+    let plain = PledgesFixture.lines.map { line in
+      line.replacing(#/<\/?(ul|li|p|b)[^>]*>/#, with: "")[...]
+    }
+    let (found, usual) = (read(plain), read(PledgesFixture.lines))
+    #expect(found.map(\.name) == usual.map(\.name))
+    #expect(found.map(\.pledge) == usual.map(\.pledge))
+    #expect(found.map(\.stars) == usual.map(\.stars))
+    #expect(found.map(\.departments) == usual.map(\.departments))
+    #expect(found.map(\.bullets) == usual.map(\.bullets))
+  }
+
+  /// One cell of departments and one of stars beside the two measures of a pledge.
+  @Test func cellsBesideTwoRows() throws {
+    let html = """
+      <table><tr><td>政策Ⅰ</td><td>まちの魅力 高めます！</td><td></td><td>40</td></tr>
+      <tr><td rowspan="3">1</td><td>行財政改革を進めます</td><td></td><td>45</td></tr>
+      <tr><td><p>● 計画を策定します</p><ul><li>・つくりました。</li></ul></td>
+      <td rowspan="2"><ul><li>・政策推進課</li><li>・財政課</li></ul></td>
+      <td rowspan="2"><p>★★★★☆ ☆☆☆☆☆</p><p>★★★★★ ☆☆☆☆☆</p></td></tr>
+      <tr><td>● 窓口を改善します ・始めました。</td></tr></table>
+      """
+    let reading = ReportReader.read(try ReportText(file: "x.html", bytes: Array(html.utf8)))
+    #expect(reading.layout == .pledges)
+    #expect(reading.records.map(\.name) == ["計画を策定します", "窓口を改善します"])
+    #expect(reading.records.map(\.departments) == [["政策推進課", "財政課"], ["政策推進課", "財政課"]])
+    #expect(reading.records.map(\.stars) == [4, 5])
+    #expect(reading.records.map(\.pledge) == [1, 1])
+    #expect(reading.records.map(\.progress) == [45, 45])
+    #expect(reading.warnings.filter { $0.message.contains("★") }.isEmpty)
   }
 
   @Test func aListBrokenOverTwoLines() {

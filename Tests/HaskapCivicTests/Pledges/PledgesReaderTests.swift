@@ -16,7 +16,7 @@ import Testing
   private static func misread(_ field: String, _ printed: String) -> Record.Note {
     .init(
       kind: .corrected, field: field, printed: printed,
-      reason: "苦 was read for 苫 in the city's name")
+      reason: "「苫」を「苦」と読み違えたもの（市名）")
   }
 
   private let first = Policy(
@@ -87,7 +87,7 @@ import Testing
       $0.notes = [
         .init(
           kind: .corrected, field: "pledgeTitle", printed: "あらゆる課題に対し、迅速に対応する柔軟な組織編成に取り組めます",
-          reason: "め was read for み: a pledge says what will be done")
+          reason: "「み」を「め」と読み違えたもの（公約の言い切り）")
       ]
     }
   }
@@ -112,7 +112,7 @@ import Testing
       stars: 5, []
     ) {
       $0.notes = [
-        .init(kind: .suspect, field: "bullets", reason: "no work is listed under this measure")
+        .init(kind: .suspect, field: "bullets", reason: "この施策に取組内容の記載がありません")
       ]
     }
   }
@@ -120,7 +120,7 @@ import Testing
   @Test func twoMeasuresInOneRow() {
     let shared = Record.Note(
       kind: .inferred, field: "departments",
-      reason: "the row names its departments once for 2 measures")
+      reason: "2施策の担当部署がまとめて記されています")
     let title = "ふくしの心が行き届き、誰もが孤立することなく、心豊かに暮らせるまちを目指します"
     expect(
       5, line: 38, third, 1, title, 77, 1, "ふくし施策の柱となる計画、制度やシステムの整備を進めます",
@@ -132,8 +132,8 @@ import Testing
     ) { $0.notes = [shared] }
     let corrected = Record.Note(
       kind: .corrected, field: "pledgeTitle", printed: "安心して快適な都市環境の整備に取り組めます",
-      reason: "め was read for み: a pledge says what will be done; "
-        + "the summary prints 安心で快適な都市環境の整備に取り組みます")
+      reason: "「み」を「め」と読み違えたもの（公約の言い切り）、"
+        + "総括表では「安心で快適な都市環境の整備に取り組みます」")
     expect(
       7, line: 39, third, 4, "安心で快適な都市環境の整備に取り組みます", 45, 1,
       "通院時や入院時の不安を解消するため、医療施設の整備を進めます", ["障がい福祉課"], stars: 7, ["電波を届けました。"]
@@ -145,7 +145,7 @@ import Testing
       $0.notes = [
         shared, corrected,
         .init(
-          kind: .suspect, field: "stars", reason: "the row prints no stars for this measure"),
+          kind: .suspect, field: "stars", reason: "この施策の★が印字されていません"),
       ]
     }
   }
@@ -172,7 +172,7 @@ import Testing
 
   @Test func departmentsAndStarsInOneCell() {
     let disagrees = Record.Note(
-      kind: .suspect, field: "progress", printed: "41", reason: "the summary says 43 %")
+      kind: .suspect, field: "progress", printed: "41", reason: "総括表では43%です")
     let title = "スポーツや文化芸術の振興を図り、心と体の健康づくりを支援します"
     expect(
       13, line: 55, fifth, 3, title, 41, 1, "老朽化した施設の改築計画策定に取り組みます",
@@ -182,7 +182,7 @@ import Testing
         disagrees,
         .init(
           kind: .suspect, field: "stars", printed: "★★★★★☆ ☆☆☆☆☆",
-          reason: "11 marks, where full and empty stars are ten together"),
+          reason: "★と☆が合わせて11個あります（10個のはず）"),
       ]
     }
     expect(

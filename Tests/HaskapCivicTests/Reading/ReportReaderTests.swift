@@ -10,7 +10,7 @@ import Testing
     let reading = try read(pledges)
     #expect(reading.layout == .pledges)
     #expect(reading.unreadLines == 1)
-    #expect(reading.warnings.last?.message == "a line outside the table")
+    #expect(reading.warnings.last?.message == "表の外の行です")
   }
 
   @Test("a text of no known layout becomes paragraphs, with a warning")
@@ -22,7 +22,7 @@ import Testing
     #expect(reading.records.map(\.line) == [1, 3, 7])
     #expect(
       reading.warnings.map(\.description) == [
-        "reports/report.txt:1: no known layout of report; read as 3 plain paragraphs"
+        "reports/report.txt:1: 報告書の様式が分からないため、3個の段落として読みました"
       ])
   }
 

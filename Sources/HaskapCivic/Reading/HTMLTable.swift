@@ -1,0 +1,160 @@
+/// Tables of HTML, as text recognition and web pages write them, as lines of cells between tabs.
+///
+/// A row becomes one line, wherever its source breaks; what stands around tables stays as it is.
+/// Cells keep the tags inside them, for `TaggedText`. A cell that spans rows below is empty there, as
+/// the cells that a page's end cuts, unless a cell of the row's own stands before it: then it holds
+/// for that row as well, and `〃` says so.
+struct HTMLTable {
+  /// The lines, and the number of the source's line that each comes from; nil where there is no table.
+  static func lines(_ lines: [String]) -> [(text: String, number: Int)]? {
+    guard lines.contains(where: { tags(in: $0).contains { $0.name == "td" || $0.name == "th" } })
+    else { return nil }
+    var table = Self()
+    for (index, line) in lines.enumerated() { table.read(line, number: index + 1) }
+    table.endRow()
+    return table.result
+  }
+
+  private var result: [(text: String, number: Int)] = []
+  private var row: (cells: [Cell], number: Int)?
+  private var isInCell = false
+  /// Tables inside a cell are its text.
+  private var depth = 0
+  /// By column: how many rows below the cell goes on in.
+  private var spans: [Int: Int] = [:]
+
+  private struct Cell {
+    var text = ""
+    var columns = 1
+    var rows = 1
+  }
+
+  private mutating func read(_ line: String, number: Int) {
+    var outside = ""
+    var rest = line[...]
+    let tags = Self.tags(in: line)
+    for tag in tags {
+      add(rest[..<tag.range.lowerBound], outside: &outside)
+      rest = rest[tag.range.upperBound...]
+      if isInCell, depth > 0 || tag.name == "table" && !tag.closes {
+        if tag.name == "table" { depth += tag.closes ? -1 : 1 }
+        add(line[tag.range], outside: &outside)
+      } else {
+        take(tag, number)
+      }
+    }
+    add(rest + " ", outside: &outside)
+    let text = Self.untagged(outside).trimmed
+    if !text.isEmpty || row == nil && tags.isEmpty { result.append((text, number)) }
+  }
+
+  private mutating func add(_ text: Substring, outside: inout String) {
+    if isInCell, let last = row?.cells.indices.last {
+      row?.cells[last].text += text.map { $0 == "\t" ? " " : $0 }
+    } else {
+      outside += text
+    }
+  }
+
+  private mutating func take(_ tag: Tag, _ number: Int) {
+    switch tag.name {
+    case "td", "th":
+      isInCell = !tag.closes
+      if tag.closes { return }
+      if row == nil { row = ([], number) }
+      row?.cells.append(Cell(columns: tag.span("colspan"), rows: tag.span("rowspan")))
+    case "tr":
+      endRow()
+      if !tag.closes { row = ([], number) }
+    case "table":
+      endRow()
+      spans = [:]
+    default: break
+    }
+  }
+
+  private mutating func endRow() {
+    isInCell = false
+    depth = 0
+    guard let row, !row.cells.isEmpty else {
+      self.row = nil
+      return
+    }
+    self.row = nil
+    var cells: [String] = []
+    for cell in row.cells {
+      takeSpans(&cells)
+      if cell.rows > 1 {
+        for column in 0..<cell.columns { spans[cells.count + column] = cell.rows - 1 }
+      }
+      cells.append(cell.text.trimmed)
+      cells += Array(repeating: "", count: cell.columns - 1)
+    }
+    takeSpans(&cells)
+    let filled = cells.count { !$0.isEmpty }
+    let line = cells.joined(separator: "\t")
+    result.append((filled > 1 ? line : DelimitedText.withoutPadding(line), row.number))
+  }
+
+  /// The cells from above that stand at the next columns.
+  private mutating func takeSpans(_ cells: inout [String]) {
+    while let rows = spans[cells.count], rows > 0 {
+      spans[cells.count] = rows - 1
+      cells.append(cells.contains { !$0.isEmpty } ? "〃" : "")
+    }
+  }
+}
+
+extension HTMLTable {
+  /// A tag that makes tables.
+  private struct Tag {
+    var name: String
+    var closes: Bool
+    var range: Range<String.Index>
+    var attributes: Substring
+
+    /// The number behind `rowspan=` or `colspan=`, quoted or not; no table is longer than the limit.
+    func span(_ attribute: String) -> Int {
+      guard let place = attributes.firstRange(of: attribute + "=")?.upperBound else { return 1 }
+      let digits = attributes[place...].drop { "\"' ".contains($0) }.prefix { $0.isNumber }
+      return min(max(Int(digits) ?? 1, 1), 1000)
+    }
+  }
+
+  private static let names: Set<String> = [
+    "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col",
+  ]
+
+  private static func tags(in line: String) -> [Tag] {
+    var tags: [Tag] = []
+    var rest = line[...]
+    while let open = rest.firstIndex(of: "<") {
+      rest = rest[open...]
+      guard let end = rest.firstIndex(of: ">") else { break }
+      let inside = rest[rest.index(after: open)..<end]
+      let closes = inside.first == "/"
+      let body = inside.dropFirst(closes ? 1 : 0)
+      let name = body.prefix(while: \.isLetter)
+      let after = rest.index(after: end)
+      if names.contains(name.lowercased()) {
+        tags.append(
+          Tag(
+            name: name.lowercased(), closes: closes, range: open..<after,
+            attributes: body[name.endIndex...]))
+        rest = rest[after...]
+      } else {
+        rest = rest.dropFirst()
+      }
+    }
+    return tags
+  }
+
+  /// A heading without its tags; a row of lists between tabs, which may stand beside tables of HTML,
+  /// keeps them.
+  private static func untagged(_ text: String) -> String {
+    guard text.contains("<"), !text.contains("\t"), !text.contains("<li"), !text.contains("<ul"),
+      text.trimmed.hasPrefix("<")
+    else { return text }
+    return TaggedText.lines(text).map(\.text).joined(separator: " ")
+  }
+}
