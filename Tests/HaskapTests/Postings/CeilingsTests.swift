@@ -55,7 +55,8 @@ import Testing
         expectAbove(
           scores, node, WindowGrid(documentCount: 2700, bits: bits), "\(word), 2^\(bits)")
       }
-      expectReached(scores.map(\.score).sorted(by: >), node, word)
+      let best = scores.map(\.score).sorted(by: >)
+      expectReached(best, node, word, isClose: ranking == BM25())
     }
     #expect(stored > 0, "frequent terms are part of it")
     #expect(stored < corpus.vocabulary.count, "and rare ones")
@@ -91,8 +92,11 @@ import Testing
     #expect(zip(ceilings, highest).allSatisfy { $0 >= $1 && ($0 == 0) == ($1 == 0) }, note)
   }
 
-  /// What the best documents reach is not above what they reach, nor far below.
-  private func expectReached(_ scores: [UInt32], _ node: TermNode, _ word: String) {
+  /// What is said that the best documents reach is not above what they do, nor far below where the
+  /// ranking is the one of the index.
+  private func expectReached(
+    _ scores: [UInt32], _ node: TermNode, _ word: String, isClose: Bool
+  ) {
     for count in [1, 10, 11, 100, 1000] {
       let reached = node.reached(by: count)
       guard node.reader.ceilings != nil else {
@@ -100,8 +104,9 @@ import Testing
         continue
       }
       #expect(reached <= scores[count - 1], "\(word), \(count)")
+      guard isClose else { continue }
       let next = CeilingsLayout.reachedBy.first { $0 >= count } ?? 0
-      #expect(Double(reached) > 0.9 * Double(scores[next - 1]), "\(word), \(count)")
+      #expect(Double(reached) > 0.99 * Double(scores[next - 1]), "\(word), \(count)")
     }
     #expect(node.reached(by: 1001) == 0)
   }

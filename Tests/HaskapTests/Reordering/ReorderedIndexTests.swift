@@ -22,7 +22,9 @@ import Testing
       let answers = try zip(readers, ids).map { try answer($0, query, $1) }
       #expect(answers[0] == answers[1], "\(query)")
     }
-    #expect(IndexCheck.run(path: folders[1].path).problems.isEmpty)
+    withExtendedLifetime(folders) {
+      #expect(IndexCheck.run(path: folders[1].path).problems.isEmpty)
+    }
   }
 
   /// The same documents in the same segments give the same bytes, however many threads work.
@@ -32,7 +34,9 @@ import Testing
     let files = try [1, 3].map { workers in
       let folder = TemporaryFolder()
       try write(documents, to: folder, reorder: true, workers: workers)
-      return try #require(IndexReader(path: folder.path).manifest.segments.first).files
+      return try withExtendedLifetime(folder) {
+        try #require(IndexReader(path: folder.path).manifest.segments.first).files
+      }
     }
     #expect(files[0] == files[1])
   }
@@ -44,7 +48,7 @@ import Testing
     }
     let folder = TemporaryFolder()
     try write(documents, to: folder, reorder: true)
-    let ids = try Self.ids(IndexReader(path: folder.path))
+    let ids = try withExtendedLifetime(folder) { try Self.ids(IndexReader(path: folder.path)) }
     #expect(ids == ids.sorted())
   }
 
