@@ -17,7 +17,7 @@ final class PendingOccurrences {
   private var capacity = TermBatch.capacity * 16
   private(set) var count = 0
 
-  private static let mostWaiting = 1 << 18
+  private static let mostWaiting = 1 << 14
   /// The table is cut into at most so many parts.
   private static let partBits = 10
 
