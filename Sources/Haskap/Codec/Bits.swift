@@ -92,6 +92,24 @@ extension Bits {
     }
   }
 
+  /// Writes the places of all bits, of `count` words, and returns how many they are.
+  static func list(
+    _ words: UnsafePointer<UInt64>, count: Int, into places: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    var length = 0
+    forEach(words, count: count) { place in
+      places[length] = UInt32(truncatingIfNeeded: place)
+      length &+= 1
+    }
+    return length
+  }
+
+  /// Leaves in a set of `count` words these places alone.
+  static func set(_ words: Words, count: Int, to places: UnsafeBufferPointer<UInt32>) {
+    clear(words, count: count)
+    for place in places { insert(Int(place), into: words) }
+  }
+
   /// Inserts a run of bits.
   static func insert(_ range: Range<Int>, into words: Words) {
     guard !range.isEmpty else { return }

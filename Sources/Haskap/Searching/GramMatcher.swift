@@ -66,7 +66,7 @@ final class GramMatcher {
     (start, count, readCount) = (window.start, 0, 0)
     try documents.narrow(window, words)
     if Bits.isEmpty(words, count: window.wordCount) { return }
-    list(window, words)
+    count = Bits.list(words, count: window.wordCount, into: candidates)
     terms[0].locate(window, words, count: count, into: places)
     for number in 1..<terms.count where count > 0 {
       terms[number].locate(window, words, count: count, into: places + number * Self.capacity)
@@ -75,19 +75,9 @@ final class GramMatcher {
     }
   }
 
-  private func list(_ window: Window, _ words: Bits.Words) {
-    let candidates = candidates
-    var count = 0
-    Bits.forEach(words, count: window.wordCount) { place in
-      candidates[count] = UInt32(truncatingIfNeeded: place)
-      count &+= 1
-    }
-    self.count = count
-  }
-
   private func relist(_ window: Window, _ words: Bits.Words) {
-    Bits.clear(words, count: window.wordCount)
-    for index in 0..<count { Bits.insert(Int(candidates[index]), into: words) }
+    Bits.set(
+      words, count: window.wordCount, to: UnsafeBufferPointer(start: candidates, count: count))
   }
 
   /// Drops the candidates where the low bytes of the first gram and of another do not fit.

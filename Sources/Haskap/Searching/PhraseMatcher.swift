@@ -50,7 +50,7 @@ final class PhraseMatcher {
     _ window: Window, _ words: Bits.Words, into frequencies: UnsafeMutablePointer<UInt32>
   ) {
     reserve(window)
-    list(window, words)
+    count = Bits.list(words, count: window.wordCount, into: candidates)
     terms[0].locate(window, words, count: count, into: places)
     let last = terms.count - 1
     for number in 1..<last {
@@ -72,20 +72,9 @@ final class PhraseMatcher {
     places = .allocate(capacity: capacity * terms.count)
   }
 
-  private func list(_ window: Window, _ words: Bits.Words) {
-    var count = 0
-    let candidates = candidates
-    Bits.forEach(words, count: window.wordCount) { place in
-      candidates[count] = UInt32(truncatingIfNeeded: place)
-      count &+= 1
-    }
-    self.count = count
-  }
-
   private func relist(_ window: Window, _ words: Bits.Words) {
-    Bits.clear(words, count: window.wordCount)
-    let candidates = candidates
-    for index in 0..<count { Bits.insert(Int(candidates[index]), into: words) }
+    Bits.set(
+      words, count: window.wordCount, to: UnsafeBufferPointer(start: candidates, count: count))
   }
 
   /// Drops the candidates where the low bytes of the first term and of another do not fit.
