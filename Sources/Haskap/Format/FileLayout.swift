@@ -3,39 +3,57 @@
 /// The header is known beforehand in every byte, so reading it is comparing it. The body is
 /// checked in chunks, each against its own checksum; the root is the checksum of those checksums,
 /// so that a file is pinned down by eight bytes in the manifest and yet opened without reading it.
-enum FileLayout {
+struct FileLayout: Equatable {
   static let headerLength = 24
   static let trailerLength = 16
-  /// As long as the run of pages that Linux maps at one fault.
-  static let chunkLength = 1 << chunkBits
-  static let chunkBits = 16
   /// Spells the name, and a carriage return and a line feed that a text transfer would change.
   static let magic: UInt64 = 0x0a0d_7061_6b73_6148
 
-  static func chunkCount(bodyEnd: Int) -> Int { (bodyEnd + chunkLength - 1) >> chunkBits }
+  /// The binary logarithm of a chunk's length.
+  let chunkBits: Int
 
-  static func fileLength(bodyEnd: Int) -> Int {
-    bodyEnd + chunkCount(bodyEnd: bodyEnd) * 8 + trailerLength
+  /// What is written: a look into a file costs the checksum of a chunk, and so much is quick.
+  static let current = FileLayout(chunkBits: 14)
+  /// Those that are read, by their number in the header.
+  static let known = [FileLayout(chunkBits: 16), current]
+
+  var chunkLength: Int { 1 << chunkBits }
+
+  func chunkCount(bodyEnd: Int) -> Int { (bodyEnd + chunkLength - 1) >> chunkBits }
+
+  func fileLength(bodyEnd: Int) -> Int {
+    bodyEnd + chunkCount(bodyEnd: bodyEnd) * 8 + Self.trailerLength
   }
 }
 
-/// The first 24 bytes of a file: magic, kind, version, segment.
+/// The first 24 bytes of a file: magic, kind, version, layout, segment.
 struct FileHeader: Equatable {
-  var kind: FileKind
-  var version: UInt32
-  var segment: UInt64
+  let kind: FileKind
+  let segment: UInt64
+  /// Of what the body holds.
+  private(set) var version: UInt32
+  /// The number of the layout.
+  private var frame = FileLayout.known.count - 1
 
-  init(kind: FileKind, segment: UInt64, version: UInt32? = nil) {
+  /// As it is written.
+  init(kind: FileKind, segment: UInt64) {
     self.kind = kind
-    self.version = version ?? kind.version
     self.segment = segment
+    version = kind.version
   }
 
-  /// Of a header's second word, where that is a version that this code reads.
-  static func version(in word: UInt64, of kind: FileKind) -> UInt32? {
-    let version = UInt32(truncatingIfNeeded: word >> 32)
-    return (1...kind.version).contains(version) ? version : nil
+  /// With the version and the layout of a header's second word, where this code reads them.
+  init(kind: FileKind, segment: UInt64, word: UInt64) {
+    self.init(kind: kind, segment: segment)
+    let (version, frame) = (UInt32(word >> 32 & 0xFFFF), Int(word >> 48))
+    guard (1...kind.version).contains(version), FileLayout.known.indices.contains(frame) else {
+      return
+    }
+    self.version = version
+    self.frame = frame
   }
+
+  var layout: FileLayout { FileLayout.known[frame] }
 
   static let wordCount = 3
 
@@ -43,7 +61,7 @@ struct FileHeader: Equatable {
   subscript(word: Int) -> UInt64 {
     switch word {
     case 0: FileLayout.magic
-    case 1: UInt64(kind.rawValue) | UInt64(version) << 32
+    case 1: UInt64(kind.rawValue) | UInt64(version) << 32 | UInt64(frame) << 48
     default: segment
     }
   }
@@ -52,7 +70,7 @@ struct FileHeader: Equatable {
   func meaning(of word: Int) -> String {
     switch word {
     case 0: "the mark of an index file"
-    case 1: "kind '\(kind.suffix)' version \(version)"
+    case 1: "kind '\(kind.suffix)' version \(version) layout \(frame)"
     default: "segment \(segment)"
     }
   }

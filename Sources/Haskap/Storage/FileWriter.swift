@@ -2,8 +2,8 @@ internal import Glibc
 
 /// Writes one file of the index from its header to its footer.
 ///
-/// The buffer is one chunk long: when it is full it is checksummed while still in the processor's
-/// cache, and handed to the system.
+/// The buffer is some chunks long: when it is full they are checksummed while still in the
+/// processor's cache, and handed to the system.
 final class FileWriter {
   let name: String
   let kind: FileKind
@@ -17,6 +17,7 @@ final class FileWriter {
   /// Up to where the system has been asked to write to the disk.
   private var begunTo = 0
   private static let backgroundLength = 1 << 22
+  private static let chunkLength = FileLayout.current.chunkLength
 
   init(
     _ directory: IndexDirectory, name: String, kind: FileKind, segment: UInt64
@@ -24,7 +25,7 @@ final class FileWriter {
     self.directory = directory
     self.name = name
     self.kind = kind
-    buffer = .allocate(byteCount: FileLayout.chunkLength, alignment: 64)
+    buffer = .allocate(byteCount: 4 * Self.chunkLength, alignment: 64)
     do throws(StorageError) {
       file = try directory.create(name)
     } catch {
@@ -93,7 +94,10 @@ final class FileWriter {
   private func flush() throws(StorageError) {
     guard buffered > 0 else { return }
     var rest = UnsafeRawBufferPointer(rebasing: buffer[..<buffered])
-    checksums.append(Checksum.of(rest))
+    for start in stride(from: 0, to: buffered, by: Self.chunkLength) {
+      let chunk = rest[start..<min(start + Self.chunkLength, buffered)]
+      checksums.append(Checksum.of(UnsafeRawBufferPointer(rebasing: chunk)))
+    }
     while let start = rest.baseAddress, rest.count > 0 {
       let written = directory.system.write(file.number, start, rest.count)
       if written < 0 && errno == EINTR { continue }
