@@ -45,7 +45,7 @@ struct Normalizer: Sendable {
     let source = run.source
     let joinsWraps = joinsWraps
     var position = run.position
-    CharacterTable.shared.entries.withUnsafeBufferPointer { table in
+    CharacterTable.shared.withEntries { table in
       while position < source.count {
         let first = source[position]
         if first < 0x80 {

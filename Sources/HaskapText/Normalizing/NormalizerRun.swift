@@ -68,7 +68,7 @@ struct NormalizerRun {
   func isPlain(at index: Int) -> Bool {
     guard index < source.count else { return true }
     let scalar = UTF8Decoder.decode(source, at: index).scalar
-    return scalar < 0x10000 && CharacterTable.shared.entries[Int(scalar)] != 0
+    return scalar < 0x10000 && CharacterTable.shared[Int(scalar)] != 0
   }
 
   var startsInJapanese: Bool {
@@ -87,7 +87,7 @@ struct NormalizerRun {
 
   static func kind(_ scalar: UInt32) -> UInt8 {
     guard scalar < 0x10000 else { return CharacterTable.hard }
-    return CharacterTable.shared.entries[Int(scalar)] & CharacterTable.kindMask
+    return CharacterTable.shared[Int(scalar)] & CharacterTable.kindMask
   }
 }
 

@@ -31,16 +31,53 @@ struct CharacterTable: Sendable {
 
   static let shared = CharacterTable()
 
-  /// 65,536 entries.
-  let entries: [UInt8]
+  /// First the number of the block of each row of 256 scalars, then the blocks of 256 entries. Rows
+  /// without a range, and those that one range fills, share a block: few pages of memory are written.
+  private let bytes: [UInt8]
 
   private init() {
-    var table = [UInt8](repeating: Self.hard, count: 0x10000)
-    for (first, last, entry) in Self.ranges {
-      for scalar in first...last { table[scalar] = entry }
+    var bytes = [UInt8](repeating: 1, count: 256) + [UInt8](repeating: Self.hard, count: 256)
+    func newBlock(of entry: UInt8) -> UInt8 {
+      bytes += [UInt8](repeating: entry, count: 256)
+      return UInt8(bytes.count >> 8 - 1)
     }
-    entries = table
+    for (first, last, entry) in Self.ranges {
+      var whole: UInt8?
+      for row in first >> 8...last >> 8 {
+        let part = max(first, row << 8)...min(last, row << 8 | 0xFF)
+        if part.count == 256 {
+          whole = whole ?? newBlock(of: entry)
+          bytes[row] = whole ?? 1
+        } else {
+          if bytes[row] == 1 { bytes[row] = newBlock(of: Self.hard) }
+          for scalar in part { bytes[Int(bytes[row]) << 8 | scalar & 0xFF] = entry }
+        }
+      }
+    }
+    self.bytes = bytes
   }
+
+  /// The table as the inner loops read it.
+  struct Entries {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+
+    /// - Parameter scalar: below 65,536.
+    @inline(__always)
+    subscript(scalar: Int) -> UInt8 {
+      bytes[Int(bytes[scalar >> 8]) << 8 | scalar & 0xFF]
+    }
+  }
+
+  func withEntries<Result, Failure: Error>(
+    _ body: (Entries) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      try body(Entries(bytes: bytes))
+    }
+  }
+
+  /// - Parameter scalar: below 65,536.
+  subscript(scalar: Int) -> UInt8 { withEntries { $0[scalar] } }
 
   private static let ranges: [(Int, Int, UInt8)] = [
     // ASCII

@@ -3,7 +3,7 @@
 /// the piece, so that ICU must say.
 struct PlainText {
   let bytes: UnsafeBufferPointer<UInt8>
-  let table: UnsafeBufferPointer<UInt8>
+  let table: CharacterTable.Entries
   /// In characters; longer runs of dictionary characters are not read to their end.
   let longestRun: Int
 

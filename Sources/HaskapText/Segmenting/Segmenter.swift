@@ -39,7 +39,7 @@ final class Segmenter {
         tokens = []
         defer { tokens = pieces.tokens }
         if let path {
-          try CharacterTable.shared.entries.withUnsafeBufferPointer { (table) throws(ICUError) in
+          try CharacterTable.shared.withEntries { (table) throws(ICUError) in
             try cut(
               PlainText(bytes: bytes, table: table, longestRun: longestRun), by: path, into: &pieces
             )
