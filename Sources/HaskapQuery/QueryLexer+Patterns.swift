@@ -12,10 +12,9 @@ extension QueryLexer {
   /// A word with the signs `*`, `?` and `~` read.
   static func word(_ text: String, at start: Int) throws(QuerySyntaxError) -> Token {
     if let fuzzy = try fuzzy(text, at: start) { return fuzzy }
-    let isAddress = text.contains("://")
-    guard !isAddress, text.contains(where: isOpen), text.contains(where: { !isOpen($0) }) else {
-      return .word(text.allSatisfy(stars.contains) ? "*" : text)
-    }
+    guard text.contains(where: isOpen), text.contains(where: { !isOpen($0) }),
+      !text.contains("://")
+    else { return .word(text.allSatisfy(stars.contains) ? "*" : text) }
     let rest = text.dropLast()
     if let last = text.last, stars.contains(last), !rest.contains(where: isOpen) {
       return .prefix(String(rest))

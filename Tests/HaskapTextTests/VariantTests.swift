@@ -3,7 +3,7 @@ import Testing
 @testable import HaskapText
 
 @Suite struct VariantTests {
-  private func texts(_ text: String, _ foldings: Set<Folding> = Set(Folding.allCases)) -> [String] {
+  private func texts(_ text: String, _ foldings: FoldingSet = .all) -> [String] {
     VariantTables(foldings: foldings).variants(of: text, limit: 200).map(\.text)
   }
 
@@ -56,7 +56,7 @@ import Testing
   func canBeSwitched(_ text: String, _ folding: Folding) {
     let own = VariantTables(foldings: [folding]).variants(of: text, limit: 50).dropFirst()
     #expect(!own.isEmpty && own.allSatisfy { Set($0.foldings) == [folding.rawValue] })
-    let others = VariantTables(foldings: Set(Folding.allCases).subtracting([folding]))
+    let others = VariantTables(foldings: FoldingSet(Folding.allCases.filter { $0 != folding }))
     #expect(
       others.variants(of: text, limit: 200).allSatisfy { !$0.foldings.contains(folding.rawValue) })
   }

@@ -74,10 +74,11 @@ struct RecordDecoder {
   mutating func string() throws(FormatError) -> [UInt8] { Array(try raw()) }
 
   mutating func text() throws(FormatError) -> String {
-    guard let text = String(validating: try raw(), as: UTF8.self) else {
+    let bytes = try raw()
+    guard let text = try? UTF8Span(validating: bytes.bindMemory(to: UInt8.self).span) else {
       throw error("text in UTF-8", found: "other bytes")
     }
-    return text
+    return String(copying: text)
   }
 
   func error(_ expected: String, found: String) -> FormatError {

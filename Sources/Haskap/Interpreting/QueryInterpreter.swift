@@ -98,7 +98,7 @@ extension QueryInterpreter {
   /// What decides how a text is looked for in a field.
   struct Analysis: Equatable {
     var analyzer: String
-    var foldings: Set<Folding>
+    var foldings: FoldingSet
 
     init(_ field: Field?) {
       analyzer = field?.textOptions?.analyzer ?? "keyword"

@@ -34,10 +34,10 @@ extension Field: Codable {
   /// The foldings that are named; nil where nothing is said.
   private static func foldings(
     of field: String, in values: KeyedDecodingContainer<Key>
-  ) throws -> Set<Folding>? {
+  ) throws -> FoldingSet? {
     let names = try values.decodeIfPresent([String].self, forKey: .foldings)
     return try names.map { names in
-      Set(
+      FoldingSet(
         try names.map { name in
           guard let folding = Folding(rawValue: name) else {
             throw SchemaError(
@@ -59,7 +59,7 @@ extension Field: Codable {
       try values.encode(options.weight, forKey: .weight)
       try values.encode(options.b, forKey: .b)
       try values.encode(options.grams, forKey: .grams)
-      try values.encode(Folding.allCases.filter(options.foldings.contains), forKey: .foldings)
+      try values.encode(options.foldings.inOrder, forKey: .foldings)
     }
     if kind == .keyword { try values.encode(hasColumn, forKey: .column) }
     if kind != .stored { try values.encode(isStored, forKey: .stored) }

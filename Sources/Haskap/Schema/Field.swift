@@ -41,12 +41,12 @@ public struct Field: Sendable, Hashable {
     public var grams: Bool
     /// The ways in which what is looked for may be written otherwise in this field. They make no
     /// difference to what is indexed.
-    public var foldings: Set<Folding>
+    public var foldings: FoldingSet
 
     /// - Parameter foldings: if nil all of them for an analyser of Japanese, none for others.
     public init(
       analyzer: String = "icu", positions: Bool = true, weight: Double = 1, b: Double = 0.75,
-      grams: Bool = false, foldings: Set<Folding>? = nil
+      grams: Bool = false, foldings: FoldingSet? = nil
     ) {
       self.analyzer = analyzer
       self.positions = positions
@@ -58,7 +58,7 @@ public struct Field: Sendable, Hashable {
   }
 
   /// A text field with other foldings.
-  func with(foldings: Set<Folding>) -> Field {
+  func with(foldings: FoldingSet) -> Field {
     guard case .text(var options) = kind else { return self }
     options.foldings = foldings
     return Field(name, .text(options), stored: isStored, column: hasColumn)
@@ -75,7 +75,7 @@ public struct Field: Sendable, Hashable {
 extension Field {
   public static func text(
     _ name: String, analyzer: String = "icu", positions: Bool = true, weight: Double = 1,
-    b: Double = 0.75, grams: Bool = false, foldings: Set<Folding>? = nil, stored: Bool = true
+    b: Double = 0.75, grams: Bool = false, foldings: FoldingSet? = nil, stored: Bool = true
   ) -> Field {
     let options = TextOptions(
       analyzer: analyzer, positions: positions, weight: weight, b: b, grams: grams,

@@ -27,7 +27,7 @@ extension Schema {
     let texts = fields.compactMap(\.textOptions)
     record.append(texts.count)
     for options in texts {
-      let foldings = Folding.allCases.filter(options.foldings.contains)
+      let foldings = options.foldings.inOrder
       record.append(foldings.count)
       for folding in foldings { record.append(folding.rawValue) }
     }
@@ -59,8 +59,8 @@ extension Schema {
     }
   }
 
-  private static func foldings(_ record: inout RecordDecoder) throws(FormatError) -> Set<Folding> {
-    var foldings: Set<Folding> = []
+  private static func foldings(_ record: inout RecordDecoder) throws(FormatError) -> FoldingSet {
+    var foldings: FoldingSet = []
     for _ in 0..<(try record.count()) {
       let name = try record.text()
       guard let folding = Folding(rawValue: name) else {

@@ -85,11 +85,11 @@ extension Planner {
   func unit(_ unit: TextUnit, _ boost: Double) throws -> Plan {
     let known = try unit.fields.filter { $0.weight > 0 }.compactMap(field)
     guard !known.isEmpty else { return .none }
-    let count = known.map(\.documentCount).max() ?? 0
+    let count = known.map { $0.documentCount }.max() ?? 0
     if known.count == 1, unit.variants.count == 1, unit.variants[0].length == 2 {
       return try gram(unit, known[0].field, count: count, boost)
     }
-    let fields = known.map(\.field)
+    let fields = known.map { $0.field }
     let matches = try searcher.segments.indices.map { segment in
       let documents = 0..<UInt32(searcher.segments[segment].index.documentCount)
       return try UnitMatches(of: unit, in: fields, segment: segment, documents)

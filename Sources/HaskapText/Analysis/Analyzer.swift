@@ -32,7 +32,7 @@ public struct Analyzer: Sendable {
   public var warning: String? { cutsByDictionary ? SegmenterGuard.warning : nil }
   var cutsByDictionary: Bool { kind == .icu || kind == .civic }
   /// The foldings that make sense for texts so analysed: all for Japanese, none for others.
-  public var foldings: Set<Folding> { Self.usualFoldings(of: name) }
+  public var foldings: FoldingSet { Self.usualFoldings(of: name) }
   private let kind: Kind
   let userDictionary: UserDictionary?
   private let options: Options
@@ -66,9 +66,9 @@ public struct Analyzer: Sendable {
 
   /// The foldings that make sense for texts of an analyser: all for those that cut Japanese, none
   /// for others.
-  public static func usualFoldings(of name: String) -> Set<Folding> {
+  public static func usualFoldings(of name: String) -> FoldingSet {
     switch Kind(rawValue: name) {
-    case .icu, .civic: Set(Folding.allCases)
+    case .icu, .civic: .all
     case .whitespace, .keyword, nil: []
     }
   }

@@ -18,8 +18,8 @@ public struct VariantTables: Hashable, Sendable {
   /// The foldings in use, in the order of the enumeration.
   public let foldings: [Folding]
 
-  public init(foldings: Set<Folding> = Set(Folding.allCases)) {
-    self.foldings = Folding.allCases.filter(foldings.contains)
+  public init(foldings: FoldingSet = .all) {
+    self.foldings = foldings.inOrder
   }
 
   /// The forms of an analysed text, as `variants(of:cuts:limit:)` gives them.

@@ -44,7 +44,7 @@ enum SchemaFile {
       }
       if options.grams != usual.grams { members.append("\"grams\": \(options.grams)") }
       if options.foldings != Field.TextOptions(analyzer: options.analyzer).foldings {
-        let foldings = options.foldings.map(\.rawValue).sorted()
+        let foldings = options.foldings.inOrder.map(\.rawValue).sorted()
         members.append("\"foldings\": \(try JSONText.line(foldings))")
       }
     }
