@@ -52,12 +52,12 @@ struct DocumentBlockHead {
   /// Where the other ones are.
   func suffix(of index: Int) -> Range<Int> { starts[index]..<starts[index + 1] }
 
-  /// Where all its bytes are, the last ones first.
-  func pieces(of index: Int) -> [Range<Int>] {
-    var pieces = [suffix(of: index)]
+  /// Where all its bytes are, the last ones first: a suffix, and the beginnings of earlier ones.
+  func pieces(of index: Int) -> [(start: Int, end: Int)] {
+    var pieces = [(start: starts[index], end: starts[index + 1])]
     var needed = shared[index]
     for earlier in stride(from: index - 1, through: 0, by: -1) where shared[earlier] < needed {
-      pieces.append(starts[earlier]..<starts[earlier] + needed - shared[earlier])
+      pieces.append((starts[earlier], starts[earlier] + needed - shared[earlier]))
       needed = shared[earlier]
     }
     return pieces

@@ -63,7 +63,7 @@ struct DocumentStore: Sendable {
     let block = try block(document >> DocumentBlockLayout.bits)
     var bytes: [UInt8] = []
     for piece in block.head.pieces(of: document & (DocumentBlockLayout.length - 1)).reversed() {
-      bytes += try self.bytes(piece, of: block)
+      bytes += try self.bytes(piece.start..<piece.end, of: block)
     }
     return bytes
   }

@@ -64,7 +64,8 @@ struct TextCells {
     guard stretch.unicodeScalars.contains(where: Self.isBlank) else { return String(stretch) }
     return cells.reduce(into: "") { shown, cell in
       let character = slice(cell..<cell + 1)
-      shown += character.unicodeScalars.first.map(Self.isBlank) == true ? " " : character
+      let isBlank = character.unicodeScalars.first.map(Self.isBlank) == true
+      shown += isBlank ? " " : String(character)
     }
   }
 

@@ -167,7 +167,7 @@ extension QueryInterpreter {
     if let place { return place }
     try session(analysis.analyzer).analyze(text, into: &scratch)
     let forms = VariantTables(foldings: analysis.foldings)
-      .variants(of: scratch, limit: Self.variantLimit).map { ($0.text, $0.tier) }
+      .variants(of: scratch, limit: Self.variantLimit).map { (text: $0.text, tier: $0.tier) }
     known.append(KnownForms(text: text, analysis: analysis, forms: forms))
     return known.count - 1
   }
@@ -207,7 +207,9 @@ extension QueryInterpreter {
       })
   }
 
-  private func byAnalysis(_ fields: [WeightedField]) -> [(Analysis, [WeightedField])] {
+  private func byAnalysis(
+    _ fields: [WeightedField]
+  ) -> [(analysis: Analysis, fields: [WeightedField])] {
     var groups: [(analysis: Analysis, fields: [WeightedField])] = []
     for field in fields {
       let analysis = Analysis(schema[field.name])
