@@ -65,14 +65,15 @@ final class PendingOccurrences {
     count &+= batch.count
   }
 
-  /// Gives all, those of one term in the order in which they were added, and is empty then.
+  /// All, those of one term in the order in which they were added.
   ///
   /// - Parameter terms: the largest number.
-  @inline(__always)
-  func drain(terms: Int, _ body: (Occurrence) -> Void) {
+  func ordered(terms: Int) -> UnsafeBufferPointer<Occurrence> {
     let shift = UInt32(max(0, Int.bitWidth - terms.leadingZeroBitCount - Self.partBits))
-    let occurrences = shift == 0 ? waiting : order(shift)
-    for index in 0..<count { body(occurrences[index]) }
+    return UnsafeBufferPointer(start: shift == 0 ? waiting : order(shift), count: count)
+  }
+
+  func removeAll(terms: Int) {
     count = 0
     grow(Self.capacity(terms: terms))
   }

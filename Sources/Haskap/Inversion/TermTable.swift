@@ -1,3 +1,4 @@
+internal import CProcessor
 internal import Glibc
 
 /// What the inversion knows of a term: one cache line.
@@ -100,11 +101,19 @@ final class TermTable {
   /// Writes the occurrences that wait.
   func settle() {
     let entries = entries
-    pending.drain(terms: count) { occurrence in
-      append(
-        entries + (Int(occurrence.number) &- 1), document: occurrence.document,
-        position: occurrence.position)
+    let occurrences = pending.ordered(terms: count)
+    let last = occurrences.count &- 1
+    func entry(_ index: Int) -> UnsafeMutablePointer<TermEntry> {
+      entries + (Int(occurrences[min(index, last)].number) &- 1)
     }
+    for index in occurrences.indices {
+      processor_prefetch(entry(index &+ 24))
+      processor_prefetch(entry(index &+ 12).pointee.occurrences.write)
+      append(
+        entry(index), document: occurrences[index].document,
+        position: occurrences[index].position)
+    }
+    pending.removeAll(terms: count)
   }
 
   /// Writes the numbers of the entries, 0 for terms that are new, long or not in their first slot.
@@ -112,6 +121,7 @@ final class TermTable {
   private func find(_ batch: TermBatch) {
     let (entries, slots, mask) = (entries, slots, slotMask)
     let (keys, hashes, numbers) = (batch.keys, batch.hashes, batch.numbers)
+    for index in 0..<batch.count { processor_prefetch(slots + (Int(hashes[index]) & mask)) }
     for index in 0..<batch.count {
       let slot = slots[Int(hashes[index]) & mask]
       let length = keys[index].length
