@@ -10,7 +10,7 @@ final class SliceArena {
   static let longestWrite = 10
   private static let sliceLengths: [Int] = [24, 32, 64, 128, 256, 512, 1024, 2048, longestSlice]
   static let longestSlice = 4096
-  private static let linkLength = 8
+  fileprivate static let linkLength = 8
 
   private var pages: [UnsafeMutableRawPointer] = []
   private var free = 1 << SliceArena.pageBits
@@ -61,7 +61,7 @@ final class SliceArena {
     mostSlices = max(mostSlices, Int(next) + 1)
   }
 
-  private static func length(ofSlice slice: UInt32) -> Int {
+  fileprivate static func length(ofSlice slice: UInt32) -> Int {
     sliceLengths[min(Int(slice), sliceLengths.count - 1)]
   }
 
@@ -78,21 +78,6 @@ final class SliceArena {
       address(offset).copyMemory(from: start, byteCount: bytes.count)
     }
     return offset
-  }
-
-  /// Puts a whole stream in one piece, with `StreamVarint.touched` bytes of memory behind it.
-  func collect(head: UInt32, tail: Tail, into target: ByteSink) {
-    target.removeAll()
-    var start = address(head)
-    for slice in 0... as PartialRangeFrom<UInt32> {
-      let limit = start + (Self.length(ofSlice: slice) - Self.linkLength)
-      guard limit != tail.limit else { break }
-      let used = Int((limit + 4).load(as: UInt32.self))
-      target.append(UnsafeRawBufferPointer(start: start, count: used))
-      start = address(limit.load(as: UInt32.self))
-    }
-    target.append(UnsafeRawBufferPointer(start: start, count: tail.write - start))
-    target.reserve(StreamVarint.touched)
   }
 
   private func tail(at offset: UInt32, slice: UInt32) -> Tail {
@@ -112,5 +97,54 @@ final class SliceArena {
     precondition(length <= 1 << Self.pageBits, "a term is shorter than a page of the arena")
     pages.append(PageMemory.allocate(byteCount: 1 << Self.pageBits))
     free = 0
+  }
+}
+
+extension SliceArena {
+  /// Where a stream is read. What was written at once lies in one slice.
+  struct Cursor {
+    private let arena: SliceArena
+    private let tail: Tail
+    private var slice: UInt32 = 0
+    private var place: UnsafeRawPointer
+    /// Behind what the slice has been used for.
+    private var end: UnsafeRawPointer
+    /// Of the link to the next slice.
+    private var link: UnsafeRawPointer
+
+    /// - Parameter head: where the stream begins that ends at `tail`.
+    init(_ arena: SliceArena, head: UInt32, tail: Tail) {
+      self.arena = arena
+      self.tail = tail
+      place = UnsafeRawPointer(arena.address(head))
+      (end, link) = (place, place)
+      findEnd()
+    }
+
+    /// The most bytes that the whole stream can have.
+    var longestLength: Int { SliceArena.length(slices: Int(tail.slice) + 1) }
+
+    @inline(__always)
+    mutating func read() -> UInt64 { StreamVarint.read(&place) }
+
+    /// Whether there is more, in this slice or another, to which it moves then.
+    @inline(__always)
+    mutating func hasMore() -> Bool { place < end || beginSlice() }
+
+    private mutating func beginSlice() -> Bool {
+      guard slice < tail.slice else { return false }
+      slice += 1
+      place = UnsafeRawPointer(arena.address(link.load(as: UInt32.self)))
+      findEnd()
+      return true
+    }
+
+    private mutating func findEnd() {
+      link = place + (SliceArena.length(ofSlice: slice) - SliceArena.linkLength)
+      end =
+        slice == tail.slice
+        ? UnsafeRawPointer(tail.write)
+        : place + Int(link.load(fromByteOffset: 4, as: UInt32.self))
+    }
   }
 }

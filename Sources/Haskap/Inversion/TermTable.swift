@@ -32,7 +32,6 @@ final class TermTable {
   private(set) var entries: UnsafeMutablePointer<TermEntry>
   private var slots: UnsafeMutablePointer<Slot>
   private var slotMask: Int
-  private let pending = PendingOccurrences()
 
   private struct Slot {
     /// The first eight bytes of the term.
@@ -70,50 +69,37 @@ final class TermTable {
 
   var byteCount: Int {
     capacity * MemoryLayout<TermEntry>.stride + (slotMask + 1) * MemoryLayout<Slot>.stride
-      + pending.byteCount
   }
-
-  /// Occurrences that `settle` would write.
-  var pendingCount: Int { pending.count }
 
   /// The most memory that so many new terms can take beyond what is in use, in bytes; the old
   /// entries stay until they have been copied.
   func longestGrowth(terms: Int) -> Int {
-    let growth = pending.longestGrowth(terms: count + terms)
-    guard count + terms > capacity else { return growth }
+    guard count + terms > capacity else { return 0 }
     var larger = capacity
     while larger < count + terms { larger *= 2 }
     let slots = 2 * MemoryLayout<Slot>.stride
-    return growth + larger * (MemoryLayout<TermEntry>.stride * 3 / 2 + slots)
+    return larger * (MemoryLayout<TermEntry>.stride * 3 / 2 + slots)
   }
 
-  /// Adds an occurrence of each term of a batch, at positions that follow each other. `settle`
-  /// writes what has been added to the streams.
+  /// Adds an occurrence of each term of a batch, at positions that follow each other.
+  ///
+  /// In the order of a text nearly every occurrence goes to another place in memory, and to reach it
+  /// takes longer than all other work on it: so each step has what the next one needs fetched.
   func append(_ batch: TermBatch, document: UInt32, position: UInt32) {
     find(batch)
-    for index in 0..<batch.count where batch.numbers[index] == 0 {
-      batch.numbers[index] = number(of: batch.keys[index], hash: batch.hashes[index])
+    let numbers = batch.numbers
+    for index in 0..<batch.count where numbers[index] == 0 {
+      numbers[index] = number(of: batch.keys[index], hash: batch.hashes[index])
     }
-    if pending.isFull { settle() }
-    pending.append(batch, document: document, position: position)
-  }
-
-  /// Writes the occurrences that wait.
-  func settle() {
     let entries = entries
-    let occurrences = pending.ordered(terms: count)
-    let last = occurrences.count &- 1
-    func entry(_ index: Int) -> UnsafeMutablePointer<TermEntry> {
-      entries + (Int(occurrences[min(index, last)].number) &- 1)
+    for index in 0..<batch.count {
+      processor_prefetch(entries[Int(numbers[index]) &- 1].occurrences.write)
     }
-    for index in occurrences.indices {
-      processor_prefetch(entry(index &+ 24))
-      processor_prefetch(entry(index &+ 12).pointee.occurrences.write)
+    for index in 0..<batch.count {
       append(
-        entry(index), document: occurrences[index].document,
-        position: occurrences[index].position)
+        entries + (Int(numbers[index]) &- 1), document: document,
+        position: position &+ UInt32(truncatingIfNeeded: index))
     }
-    pending.removeAll(terms: count)
   }
 
   /// Writes the numbers of the entries, 0 for terms that are new, long or not in their first slot.
@@ -132,6 +118,7 @@ final class TermTable {
         (slot.low ^ keys[index].low) | rest
         | UInt64(slot.tag ^ Self.tag(hashes[index], length: length))
       numbers[index] = difference == 0 && length <= 16 ? slot.number : 0
+      processor_prefetch(entries + (max(Int(slot.number), 1) &- 1))
     }
   }
 

@@ -49,7 +49,6 @@ import Testing
         expected[term, default: []].append([document * 3, 7 + UInt32(index)])
       }
     }
-    table.settle()
     check(table, arena, expected)
   }
 
