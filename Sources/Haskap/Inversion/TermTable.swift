@@ -147,16 +147,19 @@ final class TermTable {
   private func append(
     _ entry: UnsafeMutablePointer<TermEntry>, document: UInt32, position: UInt32
   ) {
-    if entry.pointee.occurrences.write + SliceArena.longestWrite > entry.pointee.occurrences.limit {
-      arena.grow(&entry.pointee.occurrences)
-    }
-    let write = entry.pointee.occurrences.write
     let isNew = entry.pointee.lastDocument != document
     let gap = UInt64(document &- entry.pointee.lastDocument &- 1) &<< 1 | 1
     let distance = UInt64(position &- entry.pointee.lastPosition) &<< 1
-    let length = StreamVarint.write(isNew ? gap : distance, to: write)
-    let next = StreamVarint.write(UInt64(position), to: write + length)
-    entry.pointee.occurrences.write = write + (length &+ (isNew ? next : 0))
+    let first = StreamVarint.encode(isNew ? gap : distance)
+    let second = StreamVarint.encode(UInt64(position))
+    let length = first.length &+ (isNew ? second.length : 0)
+    if entry.pointee.occurrences.write + length > entry.pointee.occurrences.limit {
+      arena.grow(&entry.pointee.occurrences)
+    }
+    let write = entry.pointee.occurrences.write
+    write.storeBytes(of: first.bytes, as: UInt64.self)
+    (write + first.length).storeBytes(of: second.bytes, as: UInt64.self)
+    entry.pointee.occurrences.write = write + length
     entry.pointee.lastDocument = document
     entry.pointee.lastPosition = position
   }
