@@ -21,11 +21,14 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CProcessor"),
     .target(
       name: "HaskapText", dependencies: ["CICU"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(name: "HaskapQuery", swiftSettings: strict),
-    .target(name: "Haskap", dependencies: ["HaskapText", "HaskapQuery"], swiftSettings: strict),
+    .target(
+      name: "Haskap", dependencies: ["CProcessor", "HaskapText", "HaskapQuery"],
+      swiftSettings: strict),
     .target(
       name: "HaskapCivic", dependencies: ["Haskap", "HaskapQuery", "HaskapText"],
       swiftSettings: strict),

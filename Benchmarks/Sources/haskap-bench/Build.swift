@@ -10,7 +10,7 @@ enum Build {
     ])
     let writer = try IndexWriter(
       replacing: index, schema: schema, options: BuildOptions.ofEnvironment)
-    guard let lines = LineReader(path: tokens) else {
+    guard var lines = FileLines(path: tokens) else {
       writeLine("cannot open \(tokens)", to: STDERR_FILENO)
       exit(1)
     }
@@ -36,9 +36,9 @@ enum BuildOptions {
   }
 }
 
-extension LineReader {
+extension FileLines {
   /// Adds lines of `id TAB text` as documents, and returns how many there are.
-  func add(to writer: IndexWriter) throws -> Int {
+  mutating func add(to writer: IndexWriter) throws -> Int {
     var count = 0
     while let line = next() {
       guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }

@@ -1,21 +1,11 @@
 internal import Glibc
 
-/// The lines of a file or of standard input, without their ends. A line is valid until the next.
+/// The lines of standard input, without their ends. A line is valid until the next.
 final class LineReader {
   private let file: UnsafeMutablePointer<FILE>
   private var line: UnsafeMutablePointer<CChar>?
   private var capacity = 0
-  /// The C library takes a buffer's length seriously only with the buffer.
-  private let buffer = UnsafeMutablePointer<CChar>.allocate(capacity: bufferLength)
-  private static let bufferLength = 1 << 18
 
-  init?(path: String) {
-    guard let file = fopen(path, "r") else { return nil }
-    setvbuf(file, buffer, _IOFBF, Self.bufferLength)
-    self.file = file
-  }
-
-  /// Standard input.
   init?() {
     guard let file = fdopen(STDIN_FILENO, "r") else { return nil }
     self.file = file
@@ -23,7 +13,6 @@ final class LineReader {
 
   deinit {
     fclose(file)
-    buffer.deallocate()
     free(line)
   }
 

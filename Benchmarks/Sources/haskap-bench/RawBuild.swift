@@ -10,7 +10,7 @@ enum RawBuild {
     ])
     let writer = try IndexWriter(
       replacing: index, schema: schema, options: BuildOptions.ofEnvironment)
-    guard let lines = LineReader(path: text) else {
+    guard var lines = FileLines(path: text) else {
       writeLine("cannot open \(text)", to: STDERR_FILENO)
       exit(1)
     }

@@ -18,6 +18,17 @@ enum BitPacking {
 
   static func byteCount(width: Int) -> Int { 16 * width }
 
+  /// How many of 128 values are above a limit.
+  static func count(of values: UnsafePointer<UInt32>, above limit: UInt32) -> Int {
+    let limits = Row(repeating: limit)
+    var counts = Row.zero
+    for row in 0..<rows {
+      let value = UnsafeRawPointer(values + 4 * row).loadUnaligned(as: Row.self)
+      counts.replace(with: counts &+ 1, where: value .> limits)
+    }
+    return Int(counts.wrappedSum())
+  }
+
   /// Packs the low `width` bits of 128 values into `16 × width` bytes.
   static func pack(
     _ values: UnsafePointer<UInt32>, width: Int, into target: UnsafeMutableRawPointer

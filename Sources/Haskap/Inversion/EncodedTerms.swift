@@ -52,7 +52,11 @@ final class EncodedTerms: @unchecked Sendable {  // Filled by one thread, then r
 final class TermEncoder {
   private let field: InvertedField
   private let postings: PostingsEncoder
-  private let positions: PositionsEncoder?
+  private let positions: PositionsEncoder
+  private let list = PostingsList()
+  private let documentCount: Int
+  /// Takes the positions of fields that keep none.
+  private let unwanted = ByteSink()
 
   /// - Parameter codes: of the field's length in every document; they outlive the encoder.
   init(
@@ -60,18 +64,25 @@ final class TermEncoder {
     _ statistics: FieldStatistics
   ) {
     self.field = field
+    self.documentCount = documentCount
     postings = PostingsEncoder(
       field: field, codes: codes, documentCount: documentCount, statistics)
-    positions = field.positions ? PositionsEncoder(norms: codes) : nil
+    positions = PositionsEncoder(norms: codes)
   }
 
-  func encode(_ term: UnsafeRawBufferPointer, _ list: PostingsList, to target: EncodedTerms) {
-    positions?.encode(
-      list.documentBuffer, frequencies: list.frequencies, positions: list.positions,
-      to: target.positions)
+  /// Appends a term.
+  ///
+  /// - Parameter streams: one from each buffer that has it.
+  func encode(
+    _ term: UnsafeRawBufferPointer, _ streams: [SliceArena.Cursor], to target: EncodedTerms
+  ) {
+    unwanted.removeAll()
+    list.read(
+      streams, documentCount: documentCount, positions: positions,
+      to: field.positions ? target.positions : unwanted)
     postings.encode(
-      list.documentBuffer, frequencies: list.frequencies,
-      positionEnds: positions?.blockEnds ?? [], to: target.postings)
+      list.documentBuffer, frequencies: list.frequencies, positionEnds: positions.blockEnds,
+      to: target.postings)
     target.append(
       term, documents: list.count,
       occurrences: field.frequencies ? list.totalFrequency : list.count)

@@ -29,8 +29,7 @@ final class InvertedBuffer {
   ///
   /// - Parameter bytes: of text, which has them.
   func longestGrowth(tokens: Int, bytes: Int) -> Int {
-    arena.longestGrowth(
-      tokens: tables.reduce(tokens) { $0 + $1.pendingCount }, bytes: bytes)
+    arena.longestGrowth(tokens: tokens, bytes: bytes)
       + tables.reduce(0) { $0 + $1.longestGrowth(terms: tokens) }
   }
 
@@ -39,11 +38,6 @@ final class InvertedBuffer {
     let terms = tables.reduce(0) { max($0, $1.count) }
     return InvertedFlush.byteCount(
       terms: terms, longestStream: SliceArena.length(slices: arena.mostSlices))
-  }
-
-  /// Writes what waits in the tables. Before it the streams of terms are not whole.
-  func settle() {
-    for table in tables { table.settle() }
   }
 
   /// Adds the tokens of one value of a field, in the order of the text.

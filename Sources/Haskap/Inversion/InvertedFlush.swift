@@ -14,7 +14,6 @@ enum InvertedFlush {
   /// - Parameter documentCount: of the segment, those without any term included.
   static func write(_ buffers: [InvertedBuffer], to files: SegmentFiles, documentCount: Int) throws
   {
-    for buffer in buffers { buffer.settle() }
     let fields = buffers.first?.fields ?? []
     let writer = try InvertedWriter(files, fields: fields)
     for field in fields.indices {
@@ -29,7 +28,7 @@ enum InvertedFlush {
             TermEncoder(
               field: fields[field], codes: codes, documentCount: documentCount, statistics))
         }
-        let terms = BufferedTerms(buffers, field: field, documentCount: documentCount)
+        let terms = BufferedTerms(buffers, field: field)
         try OrderedWork.run(
           terms.pieces.count, workers: workers,
           work: { terms.encode(piece: $1, by: $0) }, take: { try writer.append($0) })
@@ -44,9 +43,6 @@ enum InvertedFlush {
 final class FlushWorker {
   fileprivate let encoder: TermEncoder
   fileprivate let term = ByteSink()
-  fileprivate let list = PostingsList()
-  /// The streams of a term, one from each buffer that has it.
-  fileprivate var streams: [ByteSink] = []
 
   init(_ encoder: TermEncoder) { self.encoder = encoder }
 }
@@ -63,15 +59,13 @@ final class BufferedTerms: @unchecked Sendable {  // Nothing changes while it is
   private let arenas: [SliceArena]
   private let tables: [TermTable]
   private let terms: [Term]
-  private let documentCount: Int
   /// Ranges of `terms`; no term is in two.
   private(set) var pieces: [Range<Int>] = []
 
   /// About how many bytes of occurrences make a piece.
   static let pieceLength = 1 << 18
 
-  init(_ buffers: [InvertedBuffer], field: Int, documentCount: Int) {
-    self.documentCount = documentCount
+  init(_ buffers: [InvertedBuffer], field: Int) {
     arenas = buffers.map(\.arena)
     let tables = buffers.map { $0.tables[field] }
     var terms: [Term] = []
@@ -118,20 +112,12 @@ final class BufferedTerms: @unchecked Sendable {  // Nothing changes while it is
       let first = next
       repeat { next += 1 } while next < pieces[piece].upperBound && isSameTerm(first, next)
       tables[terms[first].buffer].bytes(of: terms[first].entry, into: worker.term)
-      read(first..<next, by: worker)
-      worker.encoder.encode(worker.term.bytes, worker.list, to: target)
+      let streams = terms[first..<next].map { term in
+        SliceArena.Cursor(
+          arenas[term.buffer], head: term.entry.pointee.head, tail: term.entry.pointee.occurrences)
+      }
+      worker.encoder.encode(worker.term.bytes, streams, to: target)
     }
     return target
-  }
-
-  /// Reads the postings of one term from all buffers that have it.
-  private func read(_ range: Range<Int>, by worker: FlushWorker) {
-    while worker.streams.count < range.count { worker.streams.append(ByteSink()) }
-    for (stream, index) in zip(worker.streams, range) {
-      let entry = terms[index].entry.pointee
-      arenas[terms[index].buffer].collect(
-        head: entry.head, tail: entry.occurrences, into: stream)
-    }
-    worker.list.read(worker.streams[..<range.count].map(\.bytes), documentCount: documentCount)
   }
 }

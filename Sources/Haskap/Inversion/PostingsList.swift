@@ -1,23 +1,19 @@
-/// The postings and positions of one term in memory, between reading and writing them.
+/// The postings of one term in memory, between reading and writing them.
 final class PostingsList {
   private(set) var count = 0
   private(set) var totalFrequency = 0
   private(set) var documents: UnsafeMutablePointer<UInt32>
   private(set) var frequencies: UnsafeMutablePointer<UInt32>
-  private(set) var positions: UnsafeMutablePointer<UInt32>
   private var capacity = 1024
-  private var positionCapacity = 1024
 
   init() {
     documents = .allocate(capacity: capacity)
     frequencies = .allocate(capacity: capacity)
-    positions = .allocate(capacity: positionCapacity)
   }
 
   deinit {
     documents.deallocate()
     frequencies.deallocate()
-    positions.deallocate()
   }
 
   var documentBuffer: UnsafeBufferPointer<UInt32> {
@@ -29,18 +25,12 @@ final class PostingsList {
     totalFrequency = 0
   }
 
-  /// Makes room for more documents and positions.
-  func reserve(documents extra: Int, positions extraPositions: Int) {
-    if count + extra > capacity {
-      let larger = max(capacity * 2, count + extra)
-      documents = Self.grown(documents, count: count, capacity: larger)
-      frequencies = Self.grown(frequencies, count: count, capacity: larger)
-      capacity = larger
-    }
-    if totalFrequency + extraPositions > positionCapacity {
-      positionCapacity = max(positionCapacity * 2, totalFrequency + extraPositions)
-      positions = Self.grown(positions, count: totalFrequency, capacity: positionCapacity)
-    }
+  /// Makes room for more documents.
+  func reserve(_ extra: Int) {
+    guard count + extra > capacity else { return }
+    capacity = max(capacity * 2, count + extra)
+    documents = Self.grown(documents, count: count, capacity: capacity)
+    frequencies = Self.grown(frequencies, count: count, capacity: capacity)
   }
 
   private static func grown(
@@ -52,7 +42,6 @@ final class PostingsList {
     return new
   }
 
-  /// Adds a document; its positions have been stored behind the last ones (`totalFrequency` on).
   func append(document: UInt32, frequency: UInt32) {
     documents[count] = document
     frequencies[count] = frequency
@@ -61,38 +50,40 @@ final class PostingsList {
   }
 
   /// Replaces all by what streams of several buffers say (see `TermEntry`); no document is in two
-  /// of them. Behind each there are `StreamVarint.touched` bytes that may be read.
+  /// of them. The positions go to the encoder, and on to `target`.
   ///
   /// - Parameter documentCount: of the segment.
-  func read(_ streams: [UnsafeRawBufferPointer], documentCount: Int) {
+  func read(
+    _ streams: [SliceArena.Cursor], documentCount: Int, positions encoder: PositionsEncoder,
+    to target: ByteSink
+  ) {
     removeAll()
-    let length = streams.reduce(0) { $0 + $1.count }
-    reserve(documents: min(length / 2 + 1, documentCount), positions: length)
-    var cursors = streams.compactMap(StreamCursor.init)
+    let length = streams.reduce(0) { $0 + $1.longestLength }
+    reserve(min(length / 2 + 1, documentCount))
+    var block = encoder.begin(target, longest: length)
+    var cursors = streams.map(StreamCursor.init)
     while var cursor = cursors.popLast() {
       // The documents up to those that another stream has next.
       if let other = cursors.indices.min(by: { cursors[$0].document < cursors[$1].document }) {
         if cursors[other].document < cursor.document { swap(&cursors[other], &cursor) }
-        read(&cursor, below: cursors.reduce(.max) { min($0, $1.document) })
+        read(&cursor, below: cursors.reduce(.max) { min($0, $1.document) }, encoder, &block)
       } else {
-        read(&cursor, below: .max)
+        read(&cursor, below: .max, encoder, &block)
       }
       if cursor.document != .max { cursors.append(cursor) }
     }
+    encoder.end(&block)
   }
 
   /// Where a stream is read. The head of the next document has been read.
   private struct StreamCursor {
-    var place: UnsafeRawPointer
-    let end: UnsafeRawPointer
+    var stream: SliceArena.Cursor
     /// The next document; `.max` at the end.
     var document = UInt32.max
 
-    init?(_ stream: UnsafeRawBufferPointer) {
-      guard let start = stream.baseAddress, stream.count > 0 else { return nil }
-      place = start
-      end = start + stream.count
-      advance(StreamVarint.read(&place))
+    init(_ stream: SliceArena.Cursor) {
+      self.stream = stream
+      advance(self.stream.read())
     }
 
     @inline(__always)
@@ -101,32 +92,39 @@ final class PostingsList {
     }
   }
 
-  private func read(_ cursor: inout StreamCursor, below limit: UInt32) {
-    let (documents, frequencies, positions) = (documents, frequencies, positions)
+  private func read(
+    _ cursor: inout StreamCursor, below limit: UInt32, _ encoder: PositionsEncoder,
+    _ block: inout PositionsBlock
+  ) {
+    let (documents, frequencies) = (documents, frequencies)
     var reader = cursor
+    var positions = block
     var index = count
     var total = totalFrequency
     while reader.document < limit {
       documents[index] = reader.document
+      positions.beginDocument(reader.document)
       let first = total
       var position: UInt32 = 0
-      var head = StreamVarint.read(&reader.place) &<< 1
+      var head = reader.stream.read() &<< 1
       repeat {
         position &+= UInt32(truncatingIfNeeded: head &>> 1)
-        positions[total] = position
+        positions.append(position)
         total &+= 1
-        guard reader.place < reader.end else {
+        guard reader.stream.hasMore() else {
           reader.document = .max
           break
         }
-        head = StreamVarint.read(&reader.place)
+        head = reader.stream.read()
       } while head & 1 == 0
       frequencies[index] = UInt32(truncatingIfNeeded: total &- first)
       index &+= 1
+      if index % PostingsLayout.blockLength == 0 { encoder.endFullBlock(&positions) }
       if reader.document != .max { reader.advance(head) }
     }
     count = index
     totalFrequency = total
+    block = positions
     cursor = reader
   }
 }

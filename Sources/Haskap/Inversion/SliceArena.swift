@@ -1,3 +1,5 @@
+internal import CProcessor
+
 /// Memory for thousands of byte streams that grow side by side.
 ///
 /// A stream is a chain of slices, each twice as long as the one before up to 4096 bytes (Büttcher,
@@ -6,26 +8,34 @@
 /// pages, so that they fit 32 bits.
 final class SliceArena {
   static let pageBits = 21
-  /// The longest run that `grow` promises: two varints.
+  /// The longest run that is written at once: two varints.
   static let longestWrite = 10
-  private static let sliceLengths: [Int] = [24, 32, 64, 128, 256, 512, 1024, 2048, longestSlice]
+  private static let firstSlice = 24
   static let longestSlice = 4096
-  private static let linkLength = 8
+  /// The first slice that is so long.
+  private static let longestFrom = 8
+  fileprivate static let linkLength = 8
 
-  private var pages: [UnsafeMutableRawPointer] = []
+  /// As many as addresses reach. A pointer, since nothing is checked when it is read.
+  private let pages: UnsafeMutablePointer<UnsafeMutableRawPointer> = .allocate(
+    capacity: 1 << (32 - SliceArena.pageBits))
+  private var pageCount = 0
   private var free = 1 << SliceArena.pageBits
   /// Of the longest stream.
   private(set) var mostSlices = 1
 
-  deinit { for page in pages { page.deallocate() } }
+  deinit {
+    for page in 0..<pageCount { pages[page].deallocate() }
+    pages.deallocate()
+  }
 
-  var byteCount: Int { pages.count << Self.pageBits }
+  var byteCount: Int { pageCount << Self.pageBits }
 
   /// The most memory that occurrences of so many terms can take beyond what is in use, with so
   /// many bytes of terms: each may begin a stream or need the longest slice; but no stream gets
   /// more than twice what it has, beside what is written.
   func longestGrowth(tokens: Int, bytes: Int) -> Int {
-    let used = pages.count << Self.pageBits
+    let used = byteCount
     let needed = min(tokens * Self.longestSlice, 2 * used + tokens * 8 * Self.longestWrite) + bytes
     let rest = 1 << Self.pageBits - free
     return needed <= rest / 2 ? 0 : (needed >> Self.pageBits + 1) << Self.pageBits
@@ -40,13 +50,14 @@ final class SliceArena {
     var slice: UInt32
   }
 
+  @inline(__always)
   func address(_ offset: UInt32) -> UnsafeMutableRawPointer {
     pages[Int(offset) >> Self.pageBits] + (Int(offset) & ((1 << Self.pageBits) - 1))
   }
 
   /// The beginning of a new stream.
   func beginStream() -> (head: UInt32, tail: Tail) {
-    let head = allocate(Self.sliceLengths[0])
+    let head = allocate(Self.firstSlice)
     return (head, tail(at: head, slice: 0))
   }
 
@@ -61,14 +72,17 @@ final class SliceArena {
     mostSlices = max(mostSlices, Int(next) + 1)
   }
 
-  private static func length(ofSlice slice: UInt32) -> Int {
-    sliceLengths[min(Int(slice), sliceLengths.count - 1)]
+  /// 24, 32, 64 and so on.
+  fileprivate static func length(ofSlice slice: UInt32) -> Int {
+    slice == 0 ? firstSlice : longestSlice >> max(longestFrom - Int(slice), 0)
   }
 
-  /// What so many slices of a stream take together.
+  /// What so many slices of a stream take together, at least one.
   static func length(slices: Int) -> Int {
-    let short = sliceLengths.prefix(slices).reduce(0, +)
-    return short + max(0, slices - sliceLengths.count) * sliceLengths[sliceLengths.count - 1]
+    guard slices > 1 else { return firstSlice }
+    let longest = max(0, slices - longestFrom)
+    let last = length(ofSlice: UInt32(slices - longest - 1))
+    return firstSlice + 2 * last - length(ofSlice: 1) + longest * longestSlice
   }
 
   /// Copies bytes that belong to no stream and stay where they are.
@@ -78,21 +92,6 @@ final class SliceArena {
       address(offset).copyMemory(from: start, byteCount: bytes.count)
     }
     return offset
-  }
-
-  /// Puts a whole stream in one piece, with `StreamVarint.touched` bytes of memory behind it.
-  func collect(head: UInt32, tail: Tail, into target: ByteSink) {
-    target.removeAll()
-    var start = address(head)
-    for slice in 0... as PartialRangeFrom<UInt32> {
-      let limit = start + (Self.length(ofSlice: slice) - Self.linkLength)
-      guard limit != tail.limit else { break }
-      let used = Int((limit + 4).load(as: UInt32.self))
-      target.append(UnsafeRawBufferPointer(start: start, count: used))
-      start = address(limit.load(as: UInt32.self))
-    }
-    target.append(UnsafeRawBufferPointer(start: start, count: tail.write - start))
-    target.reserve(StreamVarint.touched)
   }
 
   private func tail(at offset: UInt32, slice: UInt32) -> Tail {
@@ -105,12 +104,66 @@ final class SliceArena {
     let rounded = (length + 7) & ~7
     if free + rounded > 1 << Self.pageBits { addPages(for: rounded) }
     defer { free += rounded }
-    return UInt32((pages.count - 1) << Self.pageBits + free)
+    return UInt32((pageCount - 1) << Self.pageBits + free)
   }
 
   private func addPages(for length: Int) {
     precondition(length <= 1 << Self.pageBits, "a term is shorter than a page of the arena")
-    pages.append(PageMemory.allocate(byteCount: 1 << Self.pageBits))
+    pages[pageCount] = PageMemory.allocate(byteCount: 1 << Self.pageBits)
+    pageCount += 1
     free = 0
+  }
+}
+
+extension SliceArena {
+  /// Where a stream is read. What was written at once lies in one slice.
+  struct Cursor {
+    private let arena: SliceArena
+    private let tail: Tail
+    private var slice: UInt32 = 0
+    private var place: UnsafeRawPointer
+    /// Behind what the slice has been used for.
+    private var end: UnsafeRawPointer
+    /// The next slice.
+    private var next: UnsafeRawPointer
+
+    /// - Parameter head: where the stream begins that ends at `tail`.
+    init(_ arena: SliceArena, head: UInt32, tail: Tail) {
+      self.arena = arena
+      self.tail = tail
+      place = UnsafeRawPointer(arena.address(head))
+      (end, next) = (place, place)
+      findEnd()
+    }
+
+    /// The most bytes that the whole stream can have.
+    var longestLength: Int { SliceArena.length(slices: Int(tail.slice) + 1) }
+
+    @inline(__always)
+    mutating func read() -> UInt64 { StreamVarint.read(&place) }
+
+    /// Whether there is more, in this slice or another, to which it moves then.
+    @inline(__always)
+    mutating func hasMore() -> Bool { place < end || beginSlice() }
+
+    private mutating func beginSlice() -> Bool {
+      guard slice < tail.slice else { return false }
+      slice += 1
+      place = next
+      findEnd()
+      return true
+    }
+
+    /// The slice after this, if there is one, is fetched meanwhile.
+    private mutating func findEnd() {
+      guard slice < tail.slice else {
+        end = UnsafeRawPointer(tail.write)
+        return
+      }
+      let link = place + (SliceArena.length(ofSlice: slice) - SliceArena.linkLength)
+      next = UnsafeRawPointer(arena.address(link.load(as: UInt32.self)))
+      processor_prefetch(next)
+      end = place + Int(link.load(fromByteOffset: 4, as: UInt32.self))
+    }
   }
 }

@@ -2,13 +2,13 @@
 /// lengths of neighbours have nothing to do with each other, and a wrong guess costs as much as
 /// writing two of them.
 enum StreamVarint {
-  /// Bytes that `write` and `read` touch; a value takes at most five.
+  /// Bytes that `read` touches, and a write of what `encode` gives; a value takes at most five.
   static let touched = 8
   private static let tops: UInt64 = 0x80_8080_8080
 
-  /// Returns the bytes that the value takes.
+  /// The value's bytes, lowest first, and how many they are; those above are 0.
   @inline(__always)
-  static func write(_ value: UInt64, to target: UnsafeMutableRawPointer) -> Int {
+  static func encode(_ value: UInt64) -> (bytes: UInt64, length: Int) {
     let bits = 64 &- (value | 1).leadingZeroBitCount
     // Divides by seven and rounds up.
     let length = (bits &* 37 &+ 222) &>> 8
@@ -16,11 +16,10 @@ enum StreamVarint {
       value & 0x7F | (value & 0x3F80) &<< 1 | (value & 0x1F_C000) &<< 2
       | (value & 0xFE0_0000) &<< 3 | (value & 0x7_F000_0000) &<< 4
     let before = UInt64(1) &<< UInt64(truncatingIfNeeded: 8 &* length &- 8) &- 1
-    target.storeBytes(of: (groups | tops & before).littleEndian, as: UInt64.self)
-    return length
+    return ((groups | tops & before).littleEndian, length)
   }
 
-  /// Reads what `write` made, and moves `place` behind it.
+  /// Reads what `encode` made, and moves `place` behind it.
   @inline(__always)
   static func read(_ place: inout UnsafeRawPointer) -> UInt64 {
     let word = UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))

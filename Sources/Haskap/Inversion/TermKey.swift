@@ -36,11 +36,11 @@ struct TermKey {
 
   @inline(__always)
   var hash: UInt32 {
-    let product = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    var mixed = product.high ^ product.low ^ high &* 0xA076_1D64_78BD_642F
+    let product = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+      by: high ^ 0xD6E8_FEB8_6659_FD93)
+    var mixed = product.high ^ product.low
     for byte in rest { mixed = (mixed ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    let folded = (mixed ^ mixed &>> 32).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
-    return UInt32(truncatingIfNeeded: folded.high ^ folded.low)
+    return UInt32(truncatingIfNeeded: mixed ^ mixed &>> 32)
   }
 
   /// The lowest bytes of a word, 0 to 8, without a branch: lengths of words are hard to predict.

@@ -1,3 +1,4 @@
+internal import CProcessor
 internal import Glibc
 
 /// What the inversion knows of a term: one cache line.
@@ -31,7 +32,6 @@ final class TermTable {
   private(set) var entries: UnsafeMutablePointer<TermEntry>
   private var slots: UnsafeMutablePointer<Slot>
   private var slotMask: Int
-  private let pending = PendingOccurrences()
 
   private struct Slot {
     /// The first eight bytes of the term.
@@ -69,41 +69,36 @@ final class TermTable {
 
   var byteCount: Int {
     capacity * MemoryLayout<TermEntry>.stride + (slotMask + 1) * MemoryLayout<Slot>.stride
-      + pending.byteCount
   }
-
-  /// Occurrences that `settle` would write.
-  var pendingCount: Int { pending.count }
 
   /// The most memory that so many new terms can take beyond what is in use, in bytes; the old
   /// entries stay until they have been copied.
   func longestGrowth(terms: Int) -> Int {
-    let growth = pending.longestGrowth(terms: count + terms)
-    guard count + terms > capacity else { return growth }
+    guard count + terms > capacity else { return 0 }
     var larger = capacity
     while larger < count + terms { larger *= 2 }
     let slots = 2 * MemoryLayout<Slot>.stride
-    return growth + larger * (MemoryLayout<TermEntry>.stride * 3 / 2 + slots)
+    return larger * (MemoryLayout<TermEntry>.stride * 3 / 2 + slots)
   }
 
-  /// Adds an occurrence of each term of a batch, at positions that follow each other. `settle`
-  /// writes what has been added to the streams.
+  /// Adds an occurrence of each term of a batch, at positions that follow each other.
+  ///
+  /// In the order of a text nearly every occurrence goes to another place in memory, and to reach it
+  /// takes longer than all other work on it: so each step has what the next one needs fetched.
   func append(_ batch: TermBatch, document: UInt32, position: UInt32) {
     find(batch)
-    for index in 0..<batch.count where batch.numbers[index] == 0 {
-      batch.numbers[index] = number(of: batch.keys[index], hash: batch.hashes[index])
+    let numbers = batch.numbers
+    for index in 0..<batch.count where numbers[index] == 0 {
+      numbers[index] = number(of: batch.keys[index], hash: batch.hashes[index])
     }
-    if pending.isFull { settle() }
-    pending.append(batch, document: document, position: position)
-  }
-
-  /// Writes the occurrences that wait.
-  func settle() {
     let entries = entries
-    pending.drain(terms: count) { occurrence in
+    for index in 0..<batch.count {
+      processor_prefetch(entries[Int(numbers[index]) &- 1].occurrences.write)
+    }
+    for index in 0..<batch.count {
       append(
-        entries + (Int(occurrence.number) &- 1), document: occurrence.document,
-        position: occurrence.position)
+        entries + (Int(numbers[index]) &- 1), document: document,
+        position: position &+ UInt32(truncatingIfNeeded: index))
     }
   }
 
@@ -112,6 +107,7 @@ final class TermTable {
   private func find(_ batch: TermBatch) {
     let (entries, slots, mask) = (entries, slots, slotMask)
     let (keys, hashes, numbers) = (batch.keys, batch.hashes, batch.numbers)
+    for index in 0..<batch.count { processor_prefetch(slots + (Int(hashes[index]) & mask)) }
     for index in 0..<batch.count {
       let slot = slots[Int(hashes[index]) & mask]
       let length = keys[index].length
@@ -122,6 +118,7 @@ final class TermTable {
         (slot.low ^ keys[index].low) | rest
         | UInt64(slot.tag ^ Self.tag(hashes[index], length: length))
       numbers[index] = difference == 0 && length <= 16 ? slot.number : 0
+      processor_prefetch(entries + (max(Int(slot.number), 1) &- 1))
     }
   }
 
@@ -150,16 +147,19 @@ final class TermTable {
   private func append(
     _ entry: UnsafeMutablePointer<TermEntry>, document: UInt32, position: UInt32
   ) {
-    if entry.pointee.occurrences.write + SliceArena.longestWrite > entry.pointee.occurrences.limit {
-      arena.grow(&entry.pointee.occurrences)
-    }
-    let write = entry.pointee.occurrences.write
     let isNew = entry.pointee.lastDocument != document
     let gap = UInt64(document &- entry.pointee.lastDocument &- 1) &<< 1 | 1
     let distance = UInt64(position &- entry.pointee.lastPosition) &<< 1
-    let length = StreamVarint.write(isNew ? gap : distance, to: write)
-    let next = StreamVarint.write(UInt64(position), to: write + length)
-    entry.pointee.occurrences.write = write + (length &+ (isNew ? next : 0))
+    let first = StreamVarint.encode(isNew ? gap : distance)
+    let second = StreamVarint.encode(UInt64(position))
+    let length = first.length &+ (isNew ? second.length : 0)
+    if entry.pointee.occurrences.write + length > entry.pointee.occurrences.limit {
+      arena.grow(&entry.pointee.occurrences)
+    }
+    let write = entry.pointee.occurrences.write
+    write.storeBytes(of: first.bytes, as: UInt64.self)
+    (write + first.length).storeBytes(of: second.bytes, as: UInt64.self)
+    entry.pointee.occurrences.write = write + length
     entry.pointee.lastDocument = document
     entry.pointee.lastPosition = position
   }

@@ -85,7 +85,7 @@ private final class PairEncoder {
 
   private func read(_ bytes: UnsafeRawBufferPointer) {
     postings.removeAll()
-    postings.reserve(documents: bytes.count, positions: 0)
+    postings.reserve(bytes.count)
     guard var place = UnsafeRawPointer(bytes.baseAddress) else { return }
     let end = place + bytes.count
     var document = PostingsLayout.noDocument

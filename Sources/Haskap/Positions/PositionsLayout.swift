@@ -12,55 +12,93 @@ enum PositionsLayout {
 
 /// Writes the positions of one term after another.
 final class PositionsEncoder {
-  private let norms: UnsafePointer<UInt8>
-  private var highs = BitSink()
+  fileprivate let norms: UnsafePointer<UInt8>
+  /// `FieldLength.highBits` of every code.
+  fileprivate let widths: UnsafeMutablePointer<UInt8> = .allocate(capacity: 256)
+  fileprivate let highs = ByteSink()
+  private var target = ByteSink()
+  private var start = 0
+  private var longest = 0
   /// Where the positions of each full block end, of the term encoded last.
   private(set) var blockEnds: [UInt32] = []
 
-  /// - Parameter norms: the code of every document's length.
-  init(norms: UnsafePointer<UInt8>) { self.norms = norms }
+  /// - Parameter norms: the code of every document's length; they outlive the encoder.
+  init(norms: UnsafePointer<UInt8>) {
+    self.norms = norms
+    for code in 0..<256 { widths[code] = FieldLength.highBits(UInt8(code)) }
+  }
 
-  /// Appends the positions of all documents of a term; those of a document follow each other in
-  /// ascending order.
-  func encode(
-    _ documents: UnsafeBufferPointer<UInt32>, frequencies: UnsafePointer<UInt32>,
-    positions: UnsafePointer<UInt32>, to target: ByteSink
-  ) {
+  deinit { widths.deallocate() }
+
+  /// Begins a term of at most so many occurrences, whose positions go to `target`, and its first
+  /// block.
+  func begin(_ target: ByteSink, longest: Int) -> PositionsBlock {
+    self.target = target
+    self.longest = longest
+    start = target.count
     blockEnds.removeAll(keepingCapacity: true)
-    let start = target.count
-    var place = positions
-    for first in stride(from: 0, to: documents.count, by: PostingsLayout.blockLength) {
-      let end = min(first + PostingsLayout.blockLength, documents.count)
-      let block = UnsafeBufferPointer(rebasing: documents[first..<end])
-      place += encodeBlock(block, frequencies + first, place, to: target)
-      if block.count == PostingsLayout.blockLength {
-        blockEnds.append(UInt32(target.count - start))
-      }
+    return beginBlock()
+  }
+
+  private func beginBlock() -> PositionsBlock {
+    target.reserve(longest)
+    return PositionsBlock(self, lows: target.base + target.count)
+  }
+
+  /// Ends a full block and begins the next one.
+  func endFullBlock(_ block: inout PositionsBlock) {
+    end(&block)
+    blockEnds.append(UInt32(target.count - start))
+    block = beginBlock()
+  }
+
+  /// Ends the last block.
+  func end(_ block: inout PositionsBlock) {
+    _ = target.extend(by: block.lowsEnd - (target.base + target.count))
+    block.finishHighs()
+    target.append(highs.bytes)
+    highs.removeAll()
+  }
+}
+
+/// The positions of a block of documents while they come.
+struct PositionsBlock {
+  private let encoder: PositionsEncoder
+  /// Where the next low byte goes; there is room for all of the term's.
+  fileprivate private(set) var lowsEnd: UnsafeMutableRawPointer
+  /// Of the current document.
+  private var width: UInt64 = 0
+  /// The upper bits that do not fill a word yet.
+  private var bits: UInt64 = 0
+  private var bitCount: UInt64 = 0
+
+  fileprivate init(_ encoder: PositionsEncoder, lows: UnsafeMutableRawPointer) {
+    self.encoder = encoder
+    lowsEnd = lows
+  }
+
+  @inline(__always)
+  mutating func beginDocument(_ document: UInt32) {
+    width = UInt64(encoder.widths[Int(encoder.norms[Int(document)])])
+  }
+
+  /// Adds the next position of the document.
+  @inline(__always)
+  mutating func append(_ position: UInt32) {
+    lowsEnd.storeBytes(of: UInt8(truncatingIfNeeded: position), as: UInt8.self)
+    lowsEnd += 1
+    bits |= UInt64(position &>> 8) &<< bitCount
+    bitCount &+= width
+    if bitCount >= 32 {
+      encoder.highs.append(UInt32(truncatingIfNeeded: bits))
+      bits &>>= 32
+      bitCount &-= 32
     }
   }
 
-  /// Returns the number of positions.
-  private func encodeBlock(
-    _ documents: UnsafeBufferPointer<UInt32>, _ frequencies: UnsafePointer<UInt32>,
-    _ positions: UnsafePointer<UInt32>, to target: ByteSink
-  ) -> Int {
-    var total = 0
-    for index in 0..<documents.count { total += Int(frequencies[index]) }
-    let lows = target.extend(by: total).assumingMemoryBound(to: UInt8.self)
-    for index in 0..<total { lows[index] = UInt8(truncatingIfNeeded: positions[index]) }
-    highs.removeAll()
-    var place = 0
-    for index in 0..<documents.count {
-      let width = UInt64(FieldLength.highBits(norms[Int(documents[index])]))
-      if width > 0 {
-        for position in place..<place + Int(frequencies[index]) {
-          highs.append(UInt64(positions[position] >> 8), width: width)
-        }
-      }
-      place += Int(frequencies[index])
-    }
-    highs.finish()
-    target.append(highs.bytes)
-    return total
+  fileprivate func finishHighs() {
+    let highs = encoder.highs
+    highs.append(UInt32(truncatingIfNeeded: bits))
+    highs.truncate(to: highs.count - 4 + (Int(bitCount) + 7) / 8)
   }
 }

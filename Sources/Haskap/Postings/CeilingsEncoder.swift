@@ -54,11 +54,12 @@ struct CeilingsEncoder {
     let lowest = codes.reduce(highest) { $1 > 0 ? min($0, $1) : $0 }
     target.append(UInt16(lowest))
     target.append(UInt16(highest))
+    func level(_ cell: Int) -> Int {
+      guard cell < layout.cells, codes[cell] > 0 else { return 0 }
+      return CeilingsLayout.level(codes[cell], lowest: lowest, highest: highest)
+    }
     for cell in stride(from: 0, to: layout.cells, by: 2) {
-      let pair = codes[cell..<min(cell + 2, layout.cells)].map {
-        $0 == 0 ? 0 : CeilingsLayout.level($0, lowest: lowest, highest: highest)
-      }
-      target.append(UInt8(pair[0] | (pair.count > 1 ? pair[1] << 4 : 0)))
+      target.append(UInt8(level(cell) | level(cell + 1) << 4))
     }
     for count in CeilingsLayout.reachedBy { target.append(reached(by: count)) }
   }

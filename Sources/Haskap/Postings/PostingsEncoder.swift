@@ -56,14 +56,15 @@ final class PostingsEncoder {
 
   /// Begins a term of so many documents, whose blocks are appended one by one.
   func begin(documentFrequency: Int) {
-    data.removeAll()
     previous = PostingsLayout.noDocument
+    ceilings.begin(documentFrequency: documentFrequency)
+    guard !lastDocuments.isEmpty else { return }
+    data.removeAll()
     lastDocuments.removeAll(keepingCapacity: true)
     dataEnds.removeAll(keepingCapacity: true)
     positionEnds.removeAll(keepingCapacity: true)
     documentCodes.removeAll(keepingCapacity: true)
     frequencyCodes.removeAll(keepingCapacity: true)
-    ceilings.begin(documentFrequency: documentFrequency)
   }
 
   /// - Parameter positionsEnd: where the positions of the block end.
@@ -155,15 +156,10 @@ final class PostingsEncoder {
 
   /// The width that takes the fewest bytes, each value that does not fit counted as two or three.
   private func cheapestWidth(widest: Int) -> (width: Int, exceptions: Int) {
-    var counts = InlineArray<33, Int>(repeating: 0)
-    for index in 0..<PostingsLayout.blockLength {
-      counts[BitPacking.width(of: scratch[index])] += 1
-    }
     var best = (width: widest, exceptions: 0)
     var bestCost = BitPacking.byteCount(width: widest)
-    var exceptions = 0
     for width in stride(from: widest - 1, through: 0, by: -1) {
-      exceptions += counts[width + 1]
+      let exceptions = BitPacking.count(of: scratch, above: UInt32(1) << UInt32(width) - 1)
       guard exceptions <= PostingsLayout.maximumExceptions else { break }
       let cost = BitPacking.byteCount(width: width) + exceptions * (widest - width > 7 ? 3 : 2)
       if cost < bestCost { (best, bestCost) = ((width, exceptions), cost) }

@@ -76,16 +76,7 @@ final class InverterCrew {
       if ceiling <= bytes { return true }
     }
     try drain()
-    if fits(size, in: bytes) { return true }
-    settle()
     return fits(size, in: bytes)
-  }
-
-  /// Leaves no occurrence waiting, which may take memory. No thread is at work.
-  private func settle() {
-    for inverter in inverters { inverter.inverted.settle() }
-    let uses = inverters.map { Use($0, underWay: underWay) }
-    state.update { $0.uses = uses }
   }
 
   /// Whether what all inverters have and what a document can take at most is so many bytes.

@@ -10,7 +10,8 @@ import Testing
     defer { memory.deallocate() }
     let edges = (0..<35).flatMap { [1 << $0 - 1, 1 << $0, 1 << $0 + 1] as [UInt64] }
     for value in edges where value < 1 << 35 {
-      let length = StreamVarint.write(value, to: memory)
+      let (bytes, length) = StreamVarint.encode(value)
+      memory.storeBytes(of: bytes, as: UInt64.self)
       #expect(length == max(1, (UInt64.bitWidth - value.leadingZeroBitCount + 6) / 7))
       memory.storeBytes(of: .max, toByteOffset: length, as: UInt64.self)
       var place = UnsafeRawPointer(memory)
@@ -49,25 +50,31 @@ import Testing
         expected[term, default: []].append([document * 3, 7 + UInt32(index)])
       }
     }
-    table.settle()
     check(table, arena, expected)
   }
 
   private func check(_ table: TermTable, _ arena: SliceArena, _ expected: [[UInt8]: [[UInt32]]]) {
-    let (term, stream, list) = (ByteSink(), ByteSink(), PostingsList())
+    let (term, positions, list) = (ByteSink(), ByteSink(), PostingsList())
+    let lengths = [UInt8](repeating: FieldLength.encode(71), count: 200)
     #expect(table.count == expected.count)
-    for index in 0..<table.count {
-      let entry = table.entries + index
-      table.bytes(of: entry, into: term)
-      arena.collect(head: entry.pointee.head, tail: entry.pointee.occurrences, into: stream)
-      list.read([stream.bytes], documentCount: 200)
-      var found: [[UInt32]] = []
-      for index in 0..<list.count {
-        for _ in 0..<list.frequencies[index] {
-          found.append([list.documents[index], list.positions[found.count]])
+    lengths.withUnsafeBufferPointer { lengths in
+      guard let lengths = lengths.baseAddress else { return }
+      let encoder = PositionsEncoder(norms: lengths)
+      for index in 0..<table.count {
+        let entry = table.entries + index
+        table.bytes(of: entry, into: term)
+        let stream = SliceArena.Cursor(
+          arena, head: entry.pointee.head, tail: entry.pointee.occurrences)
+        positions.removeAll()
+        list.read([stream], documentCount: 200, positions: encoder, to: positions)
+        var found: [[UInt32]] = []
+        for index in 0..<list.count {
+          for _ in 0..<list.frequencies[index] {
+            found.append([list.documents[index], UInt32(positions.bytes[found.count])])
+          }
         }
+        #expect(found == expected[Array(term.bytes)])
       }
-      #expect(found == expected[Array(term.bytes)])
     }
   }
 }
