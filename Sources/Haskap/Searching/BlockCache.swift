@@ -16,6 +16,8 @@ final class BlockCache {
   func loadDocuments(_ reader: PostingsReader, block: Int) {
     guard documentBlock != block else { return }
     count = reader.decodeDocuments(ofBlock: block, into: documents)
+    let rest = BitPacking.blockLength &- count
+    (documents + count).update(repeating: PostingsLayout.noDocument, count: rest)
     documentBlock = block
   }
 
@@ -31,32 +33,21 @@ final class BlockCache {
   func indices(from start: Int, to end: Int) -> Range<Int> {
     var low = 0
     var high = count
-    if count > 0 && Int(documents[0]) < start { low = lowerBound(start) }
-    if count > 0 && Int(documents[count &- 1]) >= end { high = lowerBound(end) }
+    if count > 0 && Int(documents[0]) < start { low = index(from: start) }
+    if count > 0 && Int(documents[count &- 1]) >= end { high = index(from: end) }
     return low..<max(low, high)
   }
 
-  private func lowerBound(_ document: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low &+ high) / 2
-      if Int(documents[middle]) < document { low = middle &+ 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// The index of the first document from `document` on. Without a branch, since nothing could
-  /// foretell it.
+  /// The index of the first document from `document` on. No number behind the last document is
+  /// below any, so that there are always as many steps, and no branch that nothing could foretell.
   @inline(__always)
   func index(from document: Int) -> Int {
     var low = 0
-    var length = count
-    while length > 1 {
-      let half = length &>> 1
+    var half = BitPacking.blockLength / 2
+    while half > 0 {
       low &+= Int(documents[low &+ half &- 1]) < document ? half : 0
-      length &-= half
+      half /= 2
     }
-    return low &+ (length == 1 && Int(documents[low]) < document ? 1 : 0)
+    return low &+ (Int(documents[low]) < document ? 1 : 0)
   }
 }

@@ -29,13 +29,6 @@ final class ChildCeilings {
     values.unsafelyUnwrapped + child &* grid.count
   }
 
-  /// The greatest of a child's ceilings.
-  func highest(_ child: Int) -> UInt32 {
-    var highest: UInt32 = 0
-    for cell in 0..<grid.count { highest = max(highest, self[child][cell]) }
-    return highest
-  }
-
   /// What the children from `position` in the order of the last call of `sum` on can score
   /// together in each word of the window.
   @inline(__always)

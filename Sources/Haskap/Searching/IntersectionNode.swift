@@ -2,11 +2,15 @@
 final class IntersectionNode: SearchNode {
   /// The rarest first.
   private let children: [SearchNode]
+  /// The children, when they are terms alone.
+  private let terms: [TermNode]?
   private let bounds: ChildCeilings
   private let order: UnsafeMutablePointer<Int>
 
   init(_ children: [SearchNode]) {
     self.children = children.sorted { $0.cost < $1.cost }
+    let terms = self.children.compactMap { $0 as? TermNode }
+    self.terms = terms.count == children.count ? terms : nil
     bounds = ChildCeilings(children.count)
     order = .allocate(capacity: children.count)
     for child in children.indices { order[child] = child }
@@ -27,9 +31,11 @@ final class IntersectionNode: SearchNode {
     for (number, child) in children.enumerated().dropFirst() {
       let own = bounds[number]
       try child.ceilings(grid, into: own)
-      for window in 0..<grid.count {
-        let isPossible = own[window] > 0 && ceilings[window] > 0
-        ceilings[window] = isPossible ? ceilings[window] &+ own[window] : 0
+      // Ceilings are below 2³¹, so that all but 0 are negative when they are turned round.
+      for cell in 0..<grid.count {
+        let (all, one) = (ceilings[cell], own[cell])
+        let isPossible = Int32(bitPattern: (0 &- all) & (0 &- one)) &>> 31
+        ceilings[cell] = (all &+ one) & UInt32(bitPattern: isPossible)
       }
     }
   }
@@ -60,11 +66,27 @@ final class IntersectionNode: SearchNode {
   ) throws {
     try narrow(window, words)
     bounds.sum(window, order: order)
+    if let terms {
+      return collect(terms, window, words, threshold: threshold, into: scores)
+    }
     for (number, child) in children.enumerated() {
       if Bits.isEmpty(words, count: window.wordCount) { return }
       if child.scores { try child.score(window, words, into: scores) }
       dropBelow(threshold, rest: bounds.rest(from: number + 1), window, words, scores)
     }
+  }
+
+  private func collect(
+    _ terms: [TermNode], _ window: Window, _ words: Bits.Words, threshold: UInt32,
+    into scores: Scores
+  ) {
+    let candidates = window.scratch.candidates
+    candidates.fill(window, words)
+    for (number, term) in terms.enumerated() where candidates.count > 0 {
+      term.score(candidates, window)
+      candidates.drop(below: threshold, rest: bounds.rest(from: number + 1))
+    }
+    candidates.move(to: words, window, scores)
   }
 
   override func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {

@@ -3,9 +3,6 @@ final class ScoredDocuments {
   let documents: UnsafeMutablePointer<UInt32>
   let scores: UnsafeMutablePointer<UInt32>
   let count: Int
-  /// Where each cell's documents begin, and the last one's end; the logarithm of a cell's length.
-  private var cellStarts: [UInt16] = []
-  private var cellBits = 0
 
   init(_ reader: PostingsReader, _ scorer: TermScorer) {
     count = reader.documentFrequency
@@ -36,37 +33,21 @@ final class ScoredDocuments {
     }
   }
 
-  /// Prepares for `forEach`.
-  func findCells(_ grid: WindowGrid) {
-    cellBits = grid.bits
-    cellStarts = [UInt16](unsafeUninitializedCapacity: grid.count + 1) { starts, initialized in
-      var next = 0
-      for index in 0..<count {
-        let cell = Int(documents[index]) &>> grid.bits
-        while next <= cell {
-          starts[next] = UInt16(truncatingIfNeeded: index)
-          next &+= 1
-        }
-      }
-      while next <= grid.count {
-        starts[next] = UInt16(truncatingIfNeeded: count)
-        next &+= 1
-      }
-      initialized = next
-    }
+  /// The indices of a window's documents.
+  @inline(__always)
+  func indices(_ window: Window) -> Range<Int> {
+    let first = index(from: window.start, in: 0..<count)
+    return first..<index(from: window.end, in: first..<count)
   }
 
-  /// Gives the index and the place in the window of every document in these words of the window.
-  @inline(__always)
-  func forEach(_ window: Window, words: UInt64, _ body: (Int, Int) -> Void) {
-    cellStarts.withUnsafeBufferPointer { starts in
-      Bits.forEach(of: words) { word in
-        let cell = (window.start &+ word &* 64) &>> cellBits
-        for index in Int(starts[cell])..<Int(starts[cell &+ 1]) {
-          let place = Int(documents[index]) &- window.start
-          if place &>> 6 == word { body(index, place) }
-        }
-      }
+  private func index(from document: Int, in range: Range<Int>) -> Int {
+    var low = range.lowerBound
+    var length = range.count
+    while length > 0 {
+      let half = (length &+ 1) &>> 1
+      low &+= Int(documents[low &+ half &- 1]) < document ? half : 0
+      length &-= half
     }
+    return low
   }
 }

@@ -125,6 +125,7 @@ final class SearchScratch {
   static let documents = 1 << WindowGrid.largestBits
   /// A byte for every document of a window, all 0. Who sets some leaves them so.
   let marks: UnsafeMutablePointer<UInt8>
+  private(set) lazy var candidates = CandidateList()
   private var freeWords: [Bits.Words] = []
   private var freeScores: [Scores] = []
   private var allWords: [Bits.Words] = []

@@ -15,8 +15,14 @@ struct SegmentRun {
 
   /// Fills a set with the live documents of a window's active words.
   private func live(_ window: Window, into words: Bits.Words) {
-    Bits.fill(words, length: window.count, count: window.wordCount)
-    for index in 0..<window.wordCount { words[index] &= 0 &- window.active &>> UInt64(index) & 1 }
+    if window.isWhole {
+      Bits.fill(words, length: window.count, count: window.wordCount)
+    } else {
+      Bits.clear(words, count: window.wordCount)
+      let last = window.wordCount &- 1
+      Bits.forEach(of: window.active) { words[$0] = .max }
+      words[last] &= UInt64.max &>> UInt64(64 &* (last &+ 1) &- window.count)
+    }
     guard let live = segment.live else { return }
     let first = window.start >> 6
     for index in 0..<window.wordCount {

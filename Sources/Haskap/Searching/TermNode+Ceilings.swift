@@ -10,7 +10,6 @@ extension TermNode {
       return self.ceilings(grid, weight: scorer.weight, into: ceilings)
     }
     let scored = ScoredDocuments(reader, scorer)
-    scored.findCells(grid)
     self.scored = scored
     scored.ceilings(grid, into: ceilings)
   }
@@ -41,20 +40,27 @@ extension TermNode {
     into ceilings: UnsafeMutablePointer<UInt32>
   ) {
     let layout = stored.layout
-    guard layout.bits < grid.bits else {
-      let shift = layout.bits &- grid.bits
-      for cell in 0..<layout.cells {
-        let ceiling = levels[stored.level(ofCell: cell)]
-        for place in cell &<< shift..<min((cell &+ 1) &<< shift, grid.count) {
-          ceilings[place] = ceiling
-        }
+    let shift = abs(layout.bits &- grid.bits)
+    if shift == 0 {
+      stored.forEachLevel { ceilings[$0] = levels[$1] }
+    } else if layout.bits > grid.bits {
+      stored.forEachLevel { cell, level in
+        let places = cell &<< shift..<min((cell &+ 1) &<< shift, grid.count)
+        (ceilings + places.lowerBound).update(repeating: levels[level], count: places.count)
       }
-      return
+    } else {
+      ceilings.update(repeating: 0, count: grid.count)
+      stored.forEachLevel { cell, level in
+        ceilings[cell &>> shift] = max(ceilings[cell &>> shift], levels[level])
+      }
     }
-    ceilings.update(repeating: 0, count: grid.count)
-    for cell in 0..<layout.cells {
-      let place = cell &>> (grid.bits &- layout.bits)
-      ceilings[place] = max(ceilings[place], levels[stored.level(ofCell: cell)])
-    }
+  }
+}
+
+extension CeilingsReader {
+  /// Gives every cell and its level.
+  @inline(__always)
+  fileprivate func forEachLevel(_ body: (Int, Int) -> Void) {
+    for cell in 0..<layout.cells { body(cell, level(ofCell: cell)) }
   }
 }

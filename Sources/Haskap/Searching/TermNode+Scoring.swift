@@ -12,14 +12,16 @@ extension TermNode {
     }
   }
 
+  /// Which documents are candidates is not predictable, so all are looked at alike.
   private func accumulate(
     _ scored: ScoredDocuments, _ window: Window, _ candidates: Bits.Words, found: Bits.Words?,
     into scores: Scores
   ) {
-    scored.forEach(window, words: window.occupied(candidates)) { index, place in
-      guard Bits.contains(place, in: candidates) else { return }
-      scores[place] &+= scored.scores[index]
-      if let found { Bits.insert(place, into: found) }
+    for index in scored.indices(window) {
+      let place = Int(scored.documents[index]) &- window.start
+      let bit = candidates[place &>> 6] & 1 &<< UInt64(place & 63)
+      scores[place] &+= bit == 0 ? 0 : scored.scores[index]
+      if let found { found[place &>> 6] |= bit }
     }
   }
 
@@ -73,17 +75,23 @@ extension TermNode {
   private func add(_ count: Int, _ block: Int, _ window: Window, into scores: Scores) {
     let documents = picked.documents
     let frequencies = picked.frequencies
-    if count < Self.fewFrequencies {
-      for index in 0..<count {
-        frequencies[index] = reader.frequency(ofBlock: block, at: Int(frequencies[index]))
-      }
-    } else {
-      cache.loadFrequencies(reader, block: block)
-      for index in 0..<count { frequencies[index] = cache.frequencies[Int(frequencies[index])] }
-    }
+    loadFrequencies(block: block, indices: frequencies, count: count)
     scorer.score(documents, frequencies, count: count, into: blockScores)
     for index in 0..<count {
       scores[Int(documents[index]) &- window.start] &+= blockScores[index]
+    }
+  }
+
+  /// Replaces where documents stand in the block by their frequencies.
+  @inline(__always)
+  func loadFrequencies(block: Int, indices: UnsafeMutablePointer<UInt32>, count: Int) {
+    if count < Self.fewFrequencies {
+      for index in 0..<count {
+        indices[index] = reader.frequency(ofBlock: block, at: Int(indices[index]))
+      }
+    } else {
+      cache.loadFrequencies(reader, block: block)
+      for index in 0..<count { indices[index] = cache.frequencies[Int(indices[index])] }
     }
   }
 

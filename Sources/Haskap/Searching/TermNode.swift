@@ -15,6 +15,9 @@ final class TermNode: SearchNode {
   var scored: ScoredDocuments?
   let blockScores: Scores = .allocate(capacity: BitPacking.blockLength + 8)
   private let narrowed: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
+  /// Where in its block, or among the scored documents, each document stands that the last call of
+  /// `narrow` met and that is not in a run or a set of bits.
+  let ordinals: UnsafeMutablePointer<UInt16> = .allocate(capacity: SearchScratch.documents)
   /// Where the search for a window's first block begins.
   var lastBlock = 0
 
@@ -35,6 +38,7 @@ final class TermNode: SearchNode {
   deinit {
     blockScores.deallocate()
     narrowed.deallocate()
+    ordinals.deallocate()
   }
 
   override var cost: Int { info.documentFrequency }
@@ -66,13 +70,11 @@ final class TermNode: SearchNode {
   override func narrow(_ window: Window, _ words: Bits.Words) {
     Bits.clear(narrowed, count: window.wordCount)
     if let scored {
-      scored.forEach(window, words: window.occupied(words)) { _, place in
-        Bits.insert(place, into: narrowed)
-      }
+      unite(scored, window, into: narrowed)
     } else if window.isWhole,
       Bits.population(words, count: window.wordCount) > window.count / 2
     {
-      unite(window, into: narrowed)
+      unite(window, into: narrowed, ordinals: ordinals)
     } else {
       insertCommon(window, words)
     }
@@ -116,23 +118,39 @@ final class TermNode: SearchNode {
     forEachIndex(window, occupied) { index in
       let place = Int(cache.documents[index]) &- window.start
       blockScores[count] = UInt32(truncatingIfNeeded: place)
+      ordinals[place] = UInt16(truncatingIfNeeded: index)
       count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
     }
     for index in 0..<count { Bits.insert(Int(blockScores[index]), into: narrowed) }
   }
 
   override func unite(_ window: Window, into words: Bits.Words) {
-    if let scored {
-      return scored.forEach(window, words: window.active) { Bits.insert($1, into: words) }
-    }
+    unite(window, into: words, ordinals: nil)
+  }
+
+  private func unite(
+    _ window: Window, into words: Bits.Words, ordinals: UnsafeMutablePointer<UInt16>?
+  ) {
+    if let scored { return unite(scored, window, into: words) }
     let marks = window.scratch.marks
-    if mark(window, marks, orIn: words) { Bits.move(marks, to: words, count: window.wordCount) }
+    if mark(window, marks, orIn: words, ordinals: ordinals) {
+      Bits.move(marks, to: words, count: window.wordCount)
+    }
+  }
+
+  private func unite(_ scored: ScoredDocuments, _ window: Window, into words: Bits.Words) {
+    for index in scored.indices(window) {
+      let place = Int(scored.documents[index]) &- window.start
+      ordinals[place] = UInt16(truncatingIfNeeded: index)
+      Bits.insert(place, into: words)
+    }
   }
 
   /// Marks the documents of packed blocks with a byte each, which is one independent write, and
   /// inserts those of others into the set. Returns whether there are marks.
   func mark(
-    _ window: Window, _ marks: UnsafeMutablePointer<UInt8>, orIn words: Bits.Words
+    _ window: Window, _ marks: UnsafeMutablePointer<UInt8>, orIn words: Bits.Words,
+    ordinals: UnsafeMutablePointer<UInt16>? = nil
   ) -> Bool {
     var hasMarks = false
     var block = firstBlock(window)
@@ -141,7 +159,9 @@ final class TermNode: SearchNode {
         hasMarks = true
         cache.loadDocuments(reader, block: block)
         for index in cache.indices(from: window.start, to: window.end) {
-          marks[Int(cache.documents[index]) &- window.start] = 1
+          let place = Int(cache.documents[index]) &- window.start
+          marks[place] = 1
+          if let ordinals { ordinals[place] = UInt16(truncatingIfNeeded: index) }
         }
       } else {
         uniteBits(window, block: block, into: words)

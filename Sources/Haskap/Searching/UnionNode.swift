@@ -4,6 +4,7 @@ final class UnionNode: AlternativesNode {
   private let bounds: ChildCeilings
   /// The children, when they are terms alone and any of them is enough.
   private let terms: [TermNode]?
+  /// The terms of the greatest weight first.
   private let order: UnsafeMutablePointer<Int>
 
   init(_ children: [SearchNode], minimum: Int) {
@@ -12,7 +13,9 @@ final class UnionNode: AlternativesNode {
     let terms = children.compactMap { $0 as? TermNode }
     self.terms = terms.count == children.count && minimum <= 1 ? terms : nil
     order = .allocate(capacity: children.count)
-    for child in children.indices { order[child] = child }
+    let weights = children.map { ($0 as? TermNode)?.scorer.weight ?? 0 }
+    order.initialize(
+      from: children.indices.sorted { weights[$0] > weights[$1] }, count: children.count)
     super.init(children)
   }
 
@@ -28,19 +31,11 @@ final class UnionNode: AlternativesNode {
       try child.ceilings(grid, into: own)
       for window in 0..<grid.count { ceilings[window] &+= own[window] }
     }
-    sortByCeiling()
   }
 
   /// Documents of one child score at least what that gives them.
   override func reached(by count: Int) -> UInt32 {
     minimum <= 1 ? children.reduce(0) { max($0, $1.reached(by: count)) } : 0
-  }
-
-  /// Sorts the children, the one that can score most first.
-  private func sortByCeiling() {
-    let highest = children.indices.map(bounds.highest)
-    let sorted = children.indices.sorted { highest[$0] > highest[$1] }
-    order.update(from: sorted, count: sorted.count)
   }
 
   /// MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995), for each
@@ -62,13 +57,16 @@ final class UnionNode: AlternativesNode {
     Bits.clear(found, count: window.wordCount)
     Bits.clear(candidates, count: window.wordCount)
     for position in terms.indices {
+      let term = terms[order[position]]
       let rest = bounds.rest(from: position)
+      // Where scores are at hand, to add one is quicker than to see that it is of no use.
+      if position > 0, !term.isScoredWhole {
+        dropBelow(threshold, rest: rest, window, found, scores)
+      }
       Bits.forEach(of: window.active) { word in
         candidates[word] = rest[word] < threshold ? found[word] : words[word]
       }
-      terms[order[position]].accumulate(window, candidates, found: found, into: scores)
-      dropBelow(
-        threshold, rest: bounds.rest(from: position + 1), window, found, scores)
+      term.accumulate(window, candidates, found: found, into: scores)
     }
     words.update(from: found, count: window.wordCount)
   }
