@@ -68,7 +68,7 @@ final class PhraseNode: SearchNode {
     if Bits.isEmpty(words, count: window.wordCount) { return }
     try approximation.narrow(window, words)
     if Bits.isEmpty(words, count: window.wordCount) { return }
-    matcher.match(window, words, into: frequencies)
+    try matcher.match(window, words, into: frequencies)
   }
 
   override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
