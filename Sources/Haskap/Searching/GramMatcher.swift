@@ -94,7 +94,8 @@ final class GramMatcher {
     var kept = 0
     for index in 0..<count {
       let starts = pair.lowStarts(
-        first, places[index], second, places[number &* Self.capacity &+ index])
+        first, places[index], second, places[number &* Self.capacity &+ index],
+        among: PositionPair.all(Int(places[index].frequency)), any: true)
       for other in 0...number {
         places[other &* Self.capacity &+ kept] = places[other &* Self.capacity &+ index]
       }

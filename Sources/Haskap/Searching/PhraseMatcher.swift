@@ -2,7 +2,10 @@
 /// term after the other. Each comparison leaves fewer of the rarest term's positions, and fewer
 /// candidates for the next.
 final class PhraseMatcher {
+  /// The rarest first; then those that are not known to stand beside it in every candidate.
   private let terms: [PhraseTerm]
+  /// The number of terms up to and with these.
+  private let untied: Int
   /// From each term to the rarest.
   private let pairs: [PositionPair]
   private let lanes = PositionPair.makeLanes()
@@ -29,6 +32,11 @@ final class PhraseMatcher {
   ///   - terms: at least two, the rarest first.
   ///   - bounds: how often the phrase must stand in a document for it to be found.
   init(_ terms: [PhraseTerm], bounds: FrequencyBounds) {
+    let first = terms[0]
+    let others = terms.dropFirst()
+    let untied = others.filter { !first.isTied(to: $0) }
+    let terms = [first] + untied + others.filter(first.isTied)
+    self.untied = 1 + untied.count
     self.terms = terms
     self.bounds = bounds
     let lanes = lanes
@@ -53,22 +61,48 @@ final class PhraseMatcher {
   }
 
   /// Leaves of the candidates, which have all terms, those where the phrase stands, and writes by
-  /// place how often.
+  /// place how often, unless that is of no interest.
   func match(
-    _ window: Window, _ words: Bits.Words, into frequencies: UnsafeMutablePointer<UInt32>
+    _ window: Window, _ words: Bits.Words, into frequencies: UnsafeMutablePointer<UInt32>?
   ) throws {
     reserve(window)
     count = Bits.list(words, count: window.wordCount, into: candidates)
+    var listed = count
     let isCounted = locate(0, window, words)
     begin(window)
-    for number in 1..<terms.count where count > 0 {
-      relist(window, words)
+    let settled = window.scratch.words()
+    defer { window.scratch.release(settled) }
+    Bits.clear(settled, count: window.wordCount)
+    for number in 1..<terms.count {
+      if number == untied { settle(settled, frequencies) }
+      if count == 0 { break }
+      if count < listed { relist(window, words) }
+      listed = count
       let isCounted = locate(number, window, words) && isCounted
-      compare(number, isCounted: isCounted)
+      compare(
+        number, isCounted: isCounted, any: frequencies == nil && number == terms.count - 1)
       drop()
     }
     try finish(window, into: frequencies)
     relist(window, words)
+    Bits.unite(words, with: settled, count: window.wordCount)
+  }
+
+  /// Takes out the candidates where the rarest term stands once: there the terms that are left
+  /// stand beside it, as their pairs are in the document.
+  private func settle(_ settled: Bits.Words, _ frequencies: UnsafeMutablePointer<UInt32>?) {
+    let (candidates, matches) = (candidates, matches)
+    var kept = 0
+    for index in 0..<count {
+      let (candidate, match) = (candidates[index], matches[index])
+      matches[kept] = match
+      candidates[kept] = candidate
+      let isSettled = match.first.frequency == 1 && isCertain(match)
+      settled[Int(candidate) &>> 6] |= (isSettled ? 1 : 0) &<< UInt64(candidate & 63)
+      frequencies?[Int(candidate)] = 1
+      kept &+= isSettled ? 0 : 1
+    }
+    count = kept
   }
 
   private func locate(_ number: Int, _ window: Window, _ words: Bits.Words) -> Bool {
@@ -121,20 +155,22 @@ final class PhraseMatcher {
   }
 
   /// Leaves of the starts those where another term stands too.
-  private func compare(_ number: Int, isCounted: Bool) {
+  private func compare(_ number: Int, isCounted: Bool, any: Bool) {
     let lowCount = sort()
     let (matches, places, order) = (matches, places, order)
     let (first, second) = (terms[0].positions, terms[number].positions)
     let pair = pairs[number]
     for index in 0..<lowCount {
       let index = Int(order[index])
-      matches[index].starts &= pair.lowStarts(first, matches[index].first, second, places[index])
+      matches[index].starts = pair.lowStarts(
+        first, matches[index].first, second, places[index], among: matches[index].starts, any: any)
     }
     for index in lowCount..<count {
       let index = Int(order[index])
       if !isCounted || !isCertain(matches[index]) {
-        matches[index].starts &= pair.lowStarts(
-          first, matches[index].first, second, places[index])
+        matches[index].starts = pair.lowStarts(
+          first, matches[index].first, second, places[index], among: matches[index].starts,
+          any: false)
         guard matches[index].starts != 0 && isCertain(matches[index]) else { continue }
         terms[0].countHighBits(before: &matches[index].first)
         terms[number].countHighBits(before: &places[index])
@@ -142,10 +178,12 @@ final class PhraseMatcher {
       let (match, place) = (matches[index], places[index])
       let most = max(match.first.frequency, place.frequency)
       if isNear && match.width == 1 && most <= PositionPair.mostHighs {
-        matches[index].starts &= pair.oneBitStarts(first, match.first, second, place)
+        matches[index].starts = pair.oneBitStarts(
+          first, match.first, second, place, among: match.starts, any: any)
       } else {
-        matches[index].starts &= pair.wholeStarts(
-          first, match.first, second, place, highBits[Int(match.width)])
+        matches[index].starts = pair.wholeStarts(
+          first, match.first, second, place, highBits[Int(match.width)], among: match.starts,
+          any: any)
       }
     }
   }
@@ -173,7 +211,7 @@ final class PhraseMatcher {
 
   /// Counts the starts, and looks one by one at the documents where they are not known.
   private func finish(
-    _ window: Window, into frequencies: UnsafeMutablePointer<UInt32>
+    _ window: Window, into frequencies: UnsafeMutablePointer<UInt32>?
   ) throws {
     let (candidates, matches, least) = (candidates, matches, bounds.least)
     var kept = 0
@@ -183,7 +221,7 @@ final class PhraseMatcher {
       if !isCertain(matches[index]) {
         found = try countSingle(UInt32(truncatingIfNeeded: window.start) &+ candidate)
       }
-      frequencies[Int(candidate)] = found
+      frequencies?[Int(candidate)] = found
       candidates[kept] = candidate
       kept &+= found >= max(1, least[Int(matches[index].code)]) ? 1 : 0
     }

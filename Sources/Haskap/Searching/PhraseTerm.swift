@@ -15,6 +15,7 @@ final class PhraseTerm {
   let node: TermNode
   let offset: UInt32
   let positions: UnsafeRawPointer
+  private let isTied: (before: Bool, behind: Bool)
   /// Of each document of a block: the occurrences before it, and the bits above their low bytes.
   private let before: UnsafeMutablePointer<UInt32> = .allocate(capacity: BitPacking.blockLength)
   private let bitsBefore: UnsafeMutablePointer<UInt32> = .allocate(
@@ -23,9 +24,13 @@ final class PhraseTerm {
   private let indices: UnsafeMutablePointer<UInt8> = .allocate(capacity: SearchScratch.documents)
   private let sums = HighBitSums()
 
-  init(_ node: TermNode, offset: UInt32) throws {
+  /// - Parameters:
+  ///   - isTied: whether only documents are asked for where the term stands somewhere beside the one
+  ///     before it in the phrase, and beside the one behind it.
+  init(_ node: TermNode, offset: UInt32, isTied: (Bool, Bool) = (false, false)) throws {
     self.node = node
     self.offset = offset
+    self.isTied = isTied
     positions = try node.index.positions(of: node.info).baseAddress.unsafelyUnwrapped
   }
 
@@ -33,6 +38,12 @@ final class PhraseTerm {
     before.deallocate()
     bitsBefore.deallocate()
     indices.deallocate()
+  }
+
+  /// Whether only documents are asked for where this term stands somewhere beside the other as it
+  /// does in the phrase.
+  func isTied(to other: PhraseTerm) -> Bool {
+    isTied.before && other.offset + 1 == offset || isTied.behind && other.offset == offset + 1
   }
 
   /// Finds the positions of all candidates of a window, which all have the term, in order. Returns

@@ -34,33 +34,32 @@ struct PositionPair {
     return lanes
   }
 
-  /// Which of the first term's positions have the second at its distance, by their low bytes, a bit
-  /// for each: exact for a document without high bits, an upper bound for others. Bits behind the
-  /// positions are undefined, and if these are more than `most`, all bits are set. Reads up to 16
-  /// bytes behind the positions.
+  /// Leaves of the first term's positions, a bit for each, those that have the second at its
+  /// distance by their low bytes. That is exact for a document without high bits, and too many
+  /// for others; all are left if they are more than `most`. Reads up to 16 bytes behind the positions.
+  ///
+  /// - Parameters:
+  ///   - starts: at least one.
+  ///   - any: whether it is enough to know that one of them has it.
   @inline(__always)
   func lowStarts(
     _ first: UnsafeRawPointer, _ place: PositionPlace, _ second: UnsafeRawPointer,
-    _ other: PositionPlace
+    _ other: PositionPlace, among starts: UInt64, any: Bool
   ) -> UInt64 {
-    let (count, otherCount) = (Int(place.frequency), Int(other.frequency))
-    guard count <= Self.most else { return .max }
+    guard place.frequency <= Self.most else { return starts }
     let (first, second) = (first + Int(place.offset), second + Int(other.offset))
-    var starts: UInt64 = 0
-    var index = 0
-    repeat {
+    let count = Int(other.frequency)
+    return Self.fours(starts, any: any) { index in
       let wanted = FourBytes(first + index, minus: distance)
       var found = Lanes.zero
       var next = 0
       repeat {
         let values = (second + next).loadUnaligned(as: Lanes.self)
-        found |= wanted.equal(values) & used(otherCount &- next)
+        found |= wanted.equal(values) & used(count &- next)
         next &+= 16
-      } while next < otherCount
-      starts |= Self.union(unsafeBitCast(found, to: SIMD2<UInt64>.self)) &<< UInt64(index)
-      index &+= 4
-    } while index < count
-    return starts
+      } while next < count
+      return unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    }
   }
 
   /// The same for a document with one high bit and at most `mostHighs` positions of each, exactly.
@@ -68,15 +67,13 @@ struct PositionPair {
   @inline(__always)
   func oneBitStarts(
     _ first: UnsafeRawPointer, _ place: PositionPlace, _ second: UnsafeRawPointer,
-    _ other: PositionPlace
+    _ other: PositionPlace, among starts: UInt64, any: Bool
   ) -> UInt64 {
-    let (count, otherCount) = (Int(place.frequency), Int(other.frequency))
     let highs = Self.highs(first, place)
-    let lower = min(otherCount, Self.highs(second, other).trailingZeroBitCount)
+    let count = Int(other.frequency)
+    let lower = min(count, Self.highs(second, other).trailingZeroBitCount)
     let (first, second) = (first + Int(place.offset), second + Int(other.offset))
-    var starts: UInt64 = 0
-    var index = 0
-    repeat {
+    return Self.fours(starts, any: any) { index in
       let wanted = FourBytes(first + index, minus: distance)
       let upper = UInt8(truncatingIfNeeded: highs &>> UInt64(index) & 15) ^ wanted.borrows
       let (ones, changes) = (Lanes(repeating: upper), Lanes(repeating: 15))
@@ -85,13 +82,32 @@ struct PositionPair {
       repeat {
         let values = (second + next).loadUnaligned(as: Lanes.self)
         let fitting = ones ^ changes & used(max(0, lower &- next))
-        found |= wanted.equal(values) & fitting & used(otherCount &- next)
+        found |= wanted.equal(values) & fitting & used(count &- next)
         next &+= 16
-      } while next < otherCount
-      starts |= Self.union(unsafeBitCast(found, to: SIMD2<UInt64>.self)) &<< UInt64(index)
-      index &+= 4
-    } while index < count
-    return starts
+      } while next < count
+      return unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    }
+  }
+
+  /// Goes through the starts by fours, the positions from a given index on. What `body` finds has a
+  /// bit for each of the four, in any of its bytes.
+  @inline(__always)
+  private static func fours(
+    _ starts: UInt64, any: Bool, _ body: (Int) -> SIMD2<UInt64>
+  ) -> UInt64 {
+    var rest = starts
+    var found: UInt64 = 0
+    repeat {
+      let index = rest.trailingZeroBitCount & ~3
+      let halves = body(index)
+      var bits = halves[0] | halves[1]
+      bits |= bits &>> 32
+      bits |= bits &>> 16
+      bits = (bits | bits &>> 8) & 15
+      found |= bits &<< UInt64(index) & starts
+      rest &= ~(15 &<< UInt64(index))
+    } while rest != 0 && !(any && found != 0)
+    return found
   }
 
   /// One bit of each position.
@@ -106,15 +122,6 @@ struct PositionPair {
   @inline(__always)
   static func all(_ count: Int) -> UInt64 {
     count >= most ? .max : 1 &<< UInt64(truncatingIfNeeded: count) &- 1
-  }
-
-  /// The lowest four bits of all bytes together.
-  @inline(__always)
-  private static func union(_ halves: SIMD2<UInt64>) -> UInt64 {
-    var bits = halves[0] | halves[1]
-    bits |= bits &>> 32
-    bits |= bits &>> 16
-    return (bits | bits &>> 8) & 15
   }
 
   /// All bits of the first `count` lanes.
@@ -182,34 +189,28 @@ extension PositionPair {
   @inline(__always)
   func wholeStarts(
     _ first: UnsafeRawPointer, _ place: PositionPlace, _ second: UnsafeRawPointer,
-    _ other: PositionPlace, _ highs: HighBits
+    _ other: PositionPlace, _ highs: HighBits, among starts: UInt64, any: Bool
   ) -> UInt64 {
-    let (count, otherCount) = (Int(place.frequency), Int(other.frequency))
-    var starts: UInt64 = 0
-    var index = 0
-    repeat {
+    let count = Int(other.frequency)
+    return Self.fours(starts, any: any) { index in
       let low = (first + (Int(place.offset) &+ index)).loadUnaligned(as: UInt32.self)
       let high = UInt32(truncatingIfNeeded: highs.eight(first, from: place, index))
       let even = low & 0x00FF_00FF | (high & 0x00FF_00FF) &<< 8
       let odd = (low &>> 8) & 0x00FF_00FF | high & 0xFF00_FF00
-      let wanted = (
-        words(even), words(odd), words(even &>> 16), words(odd &>> 16)
-      )
+      let wanted = (words(even), words(odd), words(even &>> 16), words(odd &>> 16))
       var found = Words.zero
       var next = 0
       repeat {
-        let (even, odd) = sixteen(second, other, next, otherCount, highs)
+        let (even, odd) = sixteen(second, other, next, count, highs)
         found |=
           Self.bit(even .== wanted.0 .| odd .== wanted.0, 1)
           | Self.bit(even .== wanted.1 .| odd .== wanted.1, 2)
           | Self.bit(even .== wanted.2 .| odd .== wanted.2, 4)
           | Self.bit(even .== wanted.3 .| odd .== wanted.3, 8)
         next &+= 16
-      } while next < otherCount
-      starts |= Self.union(unsafeBitCast(found, to: SIMD2<UInt64>.self)) &<< UInt64(index)
-      index &+= 4
-    } while index < count
-    return starts
+      } while next < count
+      return unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    }
   }
 
   /// The positions with even and with odd indices from `next` on. Those behind the last one are
