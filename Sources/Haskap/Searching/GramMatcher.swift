@@ -67,12 +67,18 @@ final class GramMatcher {
     try documents.narrow(window, words)
     if Bits.isEmpty(words, count: window.wordCount) { return }
     count = Bits.list(words, count: window.wordCount, into: candidates)
-    terms[0].locate(window, words, count: count, into: places)
+    locate(0, window, words)
     for number in 1..<terms.count where count > 0 {
-      terms[number].locate(window, words, count: count, into: places + number * Self.capacity)
+      locate(number, window, words)
       narrow(number)
       if number + 1 < terms.count { relist(window, words) }
     }
+  }
+
+  private func locate(_ number: Int, _ window: Window, _ words: Bits.Words) {
+    _ = terms[number].locate(
+      window, words, UnsafeBufferPointer(start: candidates, count: count),
+      into: places + number * Self.capacity)
   }
 
   private func relist(_ window: Window, _ words: Bits.Words) {
@@ -87,13 +93,14 @@ final class GramMatcher {
     let pair = pairs[number]
     var kept = 0
     for index in 0..<count {
-      let found = pair.count(
-        first, places[index], second, places[number &* Self.capacity &+ index])
+      let starts = pair.lowStarts(
+        first, places[index], second, places[number &* Self.capacity &+ index],
+        among: PositionPair.all(Int(places[index].frequency)), any: true)
       for other in 0...number {
         places[other &* Self.capacity &+ kept] = places[other &* Self.capacity &+ index]
       }
       candidates[kept] = candidates[index]
-      kept &+= Int(truncatingIfNeeded: min(found, 1))
+      kept &+= starts == 0 ? 0 : 1
     }
     count = kept
   }
@@ -137,7 +144,7 @@ final class GramMatcher {
     let positions = terms[number].positions
     if width > 0 { terms[number].countHighBits(before: &place.pointee) }
     return GramPlace(
-      lows: positions + Int(place.pointee.offset), highs: positions + Int(place.pointee.highs),
+      lows: positions + Int(place.pointee.offset), highs: positions,
       highBit: Int(place.pointee.highBit), count: Int(place.pointee.frequency), width: width)
   }
 

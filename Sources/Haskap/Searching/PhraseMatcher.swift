@@ -1,75 +1,122 @@
 /// Compares the positions of the candidates of a window, the rarest term's with those of one other
-/// term after the other. Each comparison leaves fewer candidates for the next.
-///
-/// Low bytes are compared first. In a document without high bits two terms are then done; of more
-/// terms, and where there are high bits, the whole positions of the few documents left are compared.
+/// term after the other. Each comparison leaves fewer of the rarest term's positions, and fewer
+/// candidates for the next.
 final class PhraseMatcher {
+  /// The rarest first; then those that are not known to stand beside it in every candidate.
   private let terms: [PhraseTerm]
-  private let sources: UnsafeMutablePointer<PhraseSource>
-  private let isNear: Bool
+  /// The number of terms up to and with these.
+  private let untied: Int
+  /// From each term to the rarest.
+  private let pairs: [PositionPair]
   private let lanes = PositionPair.makeLanes()
   private let bounds: FrequencyBounds
-  /// The places of the candidates in the window.
+  /// By how many there are.
+  private let highBits: UnsafeMutablePointer<HighBits>
+  /// Documents with as many high bits or more are looked at one by one.
+  private let wide: UInt8
+  /// Whether low bytes are enough where there are no high bits.
+  private let isNear: Bool
+  /// The places of the candidates in the window, and what is left of them.
   private let candidates: UnsafeMutablePointer<UInt32> = .allocate(
     capacity: SearchScratch.documents + 1)
   private var count = 0
-  /// Of all candidates for the first term, then for the second, and so on.
+  private var matches: UnsafeMutablePointer<PhraseMatch>
+  /// Of all candidates for the term that is compared.
   private var places: UnsafeMutablePointer<PositionPlace>
-  private var capacity: Int
+  private let order: UnsafeMutablePointer<UInt32> = .allocate(
+    capacity: SearchScratch.documents + 1)
+  private var capacity = 512
+  private var single: SinglePhrase?
 
   /// - Parameters:
   ///   - terms: at least two, the rarest first.
   ///   - bounds: how often the phrase must stand in a document for it to be found.
   init(_ terms: [PhraseTerm], bounds: FrequencyBounds) {
+    let first = terms[0]
+    let others = terms.dropFirst()
+    let untied = others.filter { !first.isTied(to: $0) }
+    let terms = [first] + untied + others.filter(first.isTied)
+    self.untied = 1 + untied.count
     self.terms = terms
     self.bounds = bounds
-    sources = .allocate(capacity: terms.count)
-    for (number, term) in terms.enumerated() {
-      let distance = Int(terms[0].offset) - Int(term.offset)
-      sources[number] = PhraseSource(
-        positions: term.positions, distance: distance,
-        pair: PositionPair(distance: distance, lanes: lanes))
-    }
-    isNear = terms.allSatisfy {
-      abs(Int($0.offset) - Int(terms[0].offset)) <= PositionPair.farthest
-    }
-    capacity = 512
-    places = .allocate(capacity: capacity * terms.count)
+    let lanes = lanes
+    let distances = terms.map { Int(terms[0].offset) - Int($0.offset) }
+    pairs = distances.map { PositionPair(distance: $0, lanes: lanes) }
+    let farthest = distances.map(abs).max() ?? 0
+    isNear = farthest <= PositionPair.farthest
+    wide = farthest <= PositionPair.farthestOfWhole ? UInt8(PositionPair.widest) + 1 : 0
+    highBits = .allocate(capacity: PositionPair.widest + 1)
+    for width in 0...PositionPair.widest { highBits[width] = HighBits(width: width) }
+    matches = .allocate(capacity: capacity)
+    places = .allocate(capacity: capacity)
   }
 
   deinit {
     candidates.deallocate()
-    sources.deallocate()
-    lanes.deallocate()
+    matches.deallocate()
     places.deallocate()
+    order.deallocate()
+    lanes.deallocate()
+    highBits.deallocate()
   }
 
   /// Leaves of the candidates, which have all terms, those where the phrase stands, and writes by
-  /// place how often.
+  /// place how often, unless that is of no interest.
   func match(
-    _ window: Window, _ words: Bits.Words, into frequencies: UnsafeMutablePointer<UInt32>
-  ) {
+    _ window: Window, _ words: Bits.Words, into frequencies: UnsafeMutablePointer<UInt32>?
+  ) throws {
     reserve(window)
     count = Bits.list(words, count: window.wordCount, into: candidates)
-    terms[0].locate(window, words, count: count, into: places)
-    let last = terms.count - 1
-    for number in 1..<last {
-      if count == 0 { return }
-      terms[number].locate(window, words, count: count, into: places + number * capacity)
-      narrow(number, window)
-      relist(window, words)
+    var listed = count
+    let isCounted = locate(0, window, words)
+    begin(window)
+    let settled = window.scratch.words()
+    defer { window.scratch.release(settled) }
+    Bits.clear(settled, count: window.wordCount)
+    for number in 1..<terms.count {
+      if number == untied { settle(settled, frequencies) }
+      if count == 0 { break }
+      if count < listed { relist(window, words) }
+      listed = count
+      let isCounted = locate(number, window, words) && isCounted
+      compare(
+        number, isCounted: isCounted, any: frequencies == nil && number == terms.count - 1)
+      drop()
     }
-    if count == 0 { return }
-    terms[last].locate(window, words, count: count, into: places + last * capacity)
-    finish(window, into: frequencies)
+    try finish(window, into: frequencies)
     relist(window, words)
+    Bits.unite(words, with: settled, count: window.wordCount)
+  }
+
+  /// Takes out the candidates where the rarest term stands once: there the terms that are left
+  /// stand beside it, as their pairs are in the document.
+  private func settle(_ settled: Bits.Words, _ frequencies: UnsafeMutablePointer<UInt32>?) {
+    let (candidates, matches) = (candidates, matches)
+    var kept = 0
+    for index in 0..<count {
+      let (candidate, match) = (candidates[index], matches[index])
+      matches[kept] = match
+      candidates[kept] = candidate
+      let isSettled = match.first.frequency == 1 && isCertain(match)
+      settled[Int(candidate) &>> 6] |= (isSettled ? 1 : 0) &<< UInt64(candidate & 63)
+      frequencies?[Int(candidate)] = 1
+      kept &+= isSettled ? 0 : 1
+    }
+    count = kept
+  }
+
+  private func locate(_ number: Int, _ window: Window, _ words: Bits.Words) -> Bool {
+    terms[number].locate(
+      window, words, UnsafeBufferPointer(start: candidates, count: count), into: places)
   }
 
   private func reserve(_ window: Window) {
     guard window.count >= capacity else { return }
     places.deallocate()
+    matches.deallocate()
     capacity = SearchScratch.documents + 1
-    places = .allocate(capacity: capacity * terms.count)
+    places = .allocate(capacity: capacity)
+    matches = .allocate(capacity: capacity)
   }
 
   private func relist(_ window: Window, _ words: Bits.Words) {
@@ -77,130 +124,157 @@ final class PhraseMatcher {
       words, count: window.wordCount, to: UnsafeBufferPointer(start: candidates, count: count))
   }
 
-  /// Drops the candidates where the low bytes of the first term and of another do not fit.
-  private func narrow(_ number: Int, _ window: Window) {
-    let (places, candidates, capacity) = (places, candidates, capacity)
-    let (first, second) = (sources[0], sources[number])
-    var kept = 0
-    for index in 0..<count {
-      let found = second.pair.count(
-        first.positions, places[index], second.positions, places[number &* capacity &+ index])
-      for other in 0...number {
-        places[other &* capacity &+ kept] = places[other &* capacity &+ index]
-      }
-      candidates[kept] = candidates[index]
-      kept &+= Int(truncatingIfNeeded: min(found, 1))
-    }
-    count = kept
-  }
-
-  /// Compares the first term with the last, and where that does not decide it, all terms.
-  private func finish(_ window: Window, into frequencies: UnsafeMutablePointer<UInt32>) {
-    let (places, candidates) = (places, candidates)
-    let others = places + (terms.count - 1) * capacity
-    let (first, last) = (sources[0], sources[terms.count - 1])
-    let isExact = isNear && terms.count == 2
+  /// Begins with all positions of the rarest term, where they are enough.
+  private func begin(_ window: Window) {
+    let (places, candidates, matches) = (places, candidates, matches)
     let node = terms[0].node
-    let (codes, widths) = (node.scorer.codes + window.start, node.highBits)
-    let least = bounds.least
+    let (codes, widths, least) = (node.scorer.codes + window.start, node.highBits, bounds.least)
     var kept = 0
     for index in 0..<count {
-      let place = candidates[index]
-      let code = Int(codes[Int(place)])
-      var found: UInt32 = 0
-      if min(places[index].frequency, others[index].frequency) >= least[code] {
-        found = last.pair.count(first.positions, places[index], last.positions, others[index])
-        if found > 0 && (widths[code] > 0 || !isExact) {
-          found = wholeCount(index, width: Int(widths[code]))
-        }
-      }
-      frequencies[Int(place)] = found
-      candidates[kept] = place
-      kept &+= Int(truncatingIfNeeded: min(found, 1))
+      let (place, candidate) = (places[index], candidates[index])
+      let code = codes[Int(candidate)]
+      matches[kept] = PhraseMatch(
+        first: place, starts: PositionPair.all(Int(place.frequency)), code: code,
+        width: widths[Int(code)])
+      candidates[kept] = candidate
+      kept &+= place.frequency >= least[Int(code)] ? 1 : 0
     }
     count = kept
   }
 
-  /// How often the phrase stands in the document of a candidate, by whole positions.
-  private func wholeCount(_ candidate: Int, width: Int) -> UInt32 {
-    if width > 0 {
-      for number in terms.indices {
-        terms[number].countHighBits(before: &places[number &* capacity &+ candidate])
+  /// Drops the candidates without a start.
+  private func drop() {
+    let (candidates, matches) = (candidates, matches)
+    var kept = 0
+    for index in 0..<count {
+      matches[kept] = matches[index]
+      candidates[kept] = candidates[index]
+      kept &+= Int(truncatingIfNeeded: min(matches[index].starts, 1))
+    }
+    count = kept
+  }
+
+  /// Leaves of the starts those where another term stands too.
+  private func compare(_ number: Int, isCounted: Bool, any: Bool) {
+    let lowCount = sort()
+    let (matches, places, order) = (matches, places, order)
+    let (first, second) = (terms[0].positions, terms[number].positions)
+    let pair = pairs[number]
+    for index in 0..<lowCount {
+      let index = Int(order[index])
+      matches[index].starts = pair.lowStarts(
+        first, matches[index].first, second, places[index], among: matches[index].starts, any: any)
+    }
+    for index in lowCount..<count {
+      let index = Int(order[index])
+      if !isCounted || !isCertain(matches[index]) {
+        matches[index].starts = pair.lowStarts(
+          first, matches[index].first, second, places[index], among: matches[index].starts,
+          any: false)
+        guard matches[index].starts != 0 && isCertain(matches[index]) else { continue }
+        terms[0].countHighBits(before: &matches[index].first)
+        terms[number].countHighBits(before: &places[index])
+      }
+      let (match, place) = (matches[index], places[index])
+      let most = max(match.first.frequency, place.frequency)
+      if isNear && match.width == 1 && most <= PositionPair.mostHighs {
+        matches[index].starts = pair.oneBitStarts(
+          first, match.first, second, place, among: match.starts, any: any)
+      } else {
+        matches[index].starts = pair.wholeStarts(
+          first, match.first, second, place, highBits[Int(match.width)], among: match.starts,
+          any: any)
       }
     }
-    for number in 1..<terms.count { sources[number].next = 0 }
-    let place = places[candidate]
-    var found: UInt32 = 0
-    for index in 0..<Int(place.frequency) {
-      let position = sources[0].position(index, place, width: width)
-      var isFound = true
-      for number in 1..<terms.count where isFound {
-        isFound = sources[number].contains(
-          position, places[number &* capacity &+ candidate], width: width)
-      }
-      found &+= isFound ? 1 : 0
+  }
+
+  /// Orders the candidates: those first where low bytes are enough. Returns how many they are.
+  private func sort() -> Int {
+    let (matches, order) = (matches, order)
+    let far: UInt8 = isNear ? 0 : 1
+    var (low, high) = (0, count)
+    for index in 0..<count {
+      let isHigh = Int(min(matches[index].width | far, 1))
+      order[low] = UInt32(truncatingIfNeeded: index)
+      order[high &- 1] = UInt32(truncatingIfNeeded: index)
+      low &+= 1 &- isHigh
+      high &-= isHigh
     }
-    return found
+    return low
+  }
+
+  /// Whether the starts are known one by one.
+  @inline(__always)
+  private func isCertain(_ match: PhraseMatch) -> Bool {
+    match.first.frequency <= PositionPair.most && match.width < wide
+  }
+
+  /// Counts the starts, and looks one by one at the documents where they are not known.
+  private func finish(
+    _ window: Window, into frequencies: UnsafeMutablePointer<UInt32>?
+  ) throws {
+    let (candidates, matches, least) = (candidates, matches, bounds.least)
+    var kept = 0
+    for index in 0..<count {
+      let candidate = candidates[index]
+      var found = UInt32(truncatingIfNeeded: matches[index].starts.nonzeroBitCount)
+      if !isCertain(matches[index]) {
+        found = try countSingle(UInt32(truncatingIfNeeded: window.start) &+ candidate)
+      }
+      frequencies?[Int(candidate)] = found
+      candidates[kept] = candidate
+      kept &+= found >= max(1, least[Int(matches[index].code)]) ? 1 : 0
+    }
+    count = kept
+  }
+
+  private func countSingle(_ document: UInt32) throws -> UInt32 {
+    let single = try self.single ?? SinglePhrase(terms)
+    self.single = single
+    return single.count(in: document)
   }
 }
 
-/// A term of a phrase as the innermost loops need it.
-private struct PhraseSource {
-  let positions: UnsafeRawPointer
-  /// From this term to the rarest one.
-  let distance: Int
-  let pair: PositionPair
-  /// Positions before this one are below those that will be asked for.
-  var next = 0
+/// A candidate, and what is known of it.
+private struct PhraseMatch {
+  /// The positions of the rarest term.
+  var first: PositionPlace
+  /// Those where the phrase may stand, a bit for each.
+  var starts: UInt64
+  /// Of the document's length.
+  var code: UInt8
+  /// Bits of a position above its low byte.
+  var width: UInt8
+}
 
-  /// The position with this index in a document.
-  @inline(__always)
-  func position(_ index: Int, _ place: PositionPlace, width: Int) -> Int {
-    let low = positions.load(fromByteOffset: Int(place.offset) &+ index, as: UInt8.self)
-    return Int(low) | high(index, place, width: width) &<< 8
+/// Counts a phrase in one document after the other, by whole positions.
+private final class SinglePhrase {
+  private let terms: [(positions: TermPositions, offset: Int)]
+
+  init(_ terms: [PhraseTerm]) throws {
+    self.terms = try terms.map { term in
+      let node = term.node
+      return (
+        try TermPositions(node.index, field: node.field, info: node.info), Int(term.offset)
+      )
+    }
   }
 
-  @inline(__always)
-  private func high(_ index: Int, _ place: PositionPlace, width: Int) -> Int {
-    guard width > 0 else { return 0 }
-    return Int(
-      PositionsReader.bits(
-        positions + Int(place.highs), from: Int(place.highBit) &+ index &* width, count: width))
-  }
-
-  /// Whether the term stands in a document where it must if the rarest one stands at `position`.
-  /// Positions are asked for in ascending order.
-  @inline(__always)
-  mutating func contains(_ position: Int, _ place: PositionPlace, width: Int) -> Bool {
-    let wanted = position &- distance
-    let count = Int(place.frequency)
-    while true {
-      var matches = pair.matches(
-        UInt8(truncatingIfNeeded: wanted), positions + Int(place.offset) + next,
-        count: count &- next)
-      if has(wanted &>> 8, in: &matches, place, width: width) { return true }
-      guard next &+ 16 < count, self.position(next &+ 15, place, width: width) < wanted else {
-        return false
+  func count(in document: UInt32) -> UInt32 {
+    let all = terms.map { (positions: $0.positions.positions(in: document), offset: $0.offset) }
+    var read = [Int](repeating: 0, count: all.count)
+    var found: UInt32 = 0
+    for position in all[0].positions {
+      let start = Int(position) - all[0].offset
+      let isFound = all.indices.allSatisfy { number in
+        let (positions, offset) = all[number]
+        while read[number] < positions.count && Int(positions[read[number]]) < start + offset {
+          read[number] += 1
+        }
+        return read[number] < positions.count && Int(positions[read[number]]) == start + offset
       }
-      next &+= 16
+      found += isFound ? 1 : 0
     }
-  }
-
-  /// Whether one of the next sixteen positions that are in the set has these high bits. Where there
-  /// is one bit to a position, all are compared at once.
-  @inline(__always)
-  private func has(
-    _ wanted: Int, in matches: inout LaneSet, _ place: PositionPlace, width: Int
-  ) -> Bool {
-    if width == 1 {
-      let ones = PositionsReader.bits(
-        positions + Int(place.highs), from: Int(place.highBit) &+ next, count: 16)
-      let fitting = wanted == 1 ? ones : wanted == 0 ? ~ones : 0
-      return matches.bits & fitting != 0
-    }
-    while let lane = matches.popFirst() {
-      if high(next &+ lane, place, width: width) == wanted { return true }
-    }
-    return false
+    return found
   }
 }

@@ -27,7 +27,13 @@ final class PhraseNode: SearchNode {
     let first = nodes[0].scorer
     scorer = TermScorer(weight: weight, codes: first.codes, saturations: first.saturations)
     bounds = FrequencyBounds(scorer)
-    let terms = try nodes.enumerated().map { try PhraseTerm($1, offset: UInt32($0)) }
+    let terms = try nodes.enumerated().map { place, node in
+      try PhraseTerm(
+        node, offset: UInt32(place),
+        isTied: (
+          place > 0 && pairs[place - 1] != nil, place < pairs.count && pairs[place] != nil
+        ))
+    }
     matcher = PhraseMatcher(
       terms.sorted { $0.node.info.totalFrequency < $1.node.info.totalFrequency }, bounds: bounds)
     frequencies = .allocate(capacity: SearchScratch.documents)
@@ -50,25 +56,34 @@ final class PhraseNode: SearchNode {
   }
 
   override func narrow(_ window: Window, _ words: Bits.Words) throws {
-    try narrow(window, words, threshold: 0)
+    try narrow(window, words, threshold: 0, into: frequencies)
+  }
+
+  override func count(_ window: Window, among words: Bits.Words) throws -> Int {
+    try narrow(window, words, threshold: 0, into: nil)
+    return Bits.population(words, count: window.wordCount)
   }
 
   override func collect(
     _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
   ) throws {
-    try narrow(window, words, threshold: scorer.weight > 0 ? threshold : 0)
+    try narrow(
+      window, words, threshold: scorer.weight > 0 ? threshold : 0, into: frequencies)
     score(window, words, into: scores)
   }
 
   /// Drops without a look at their positions the documents that would stay below the threshold
   /// even if the rarest part always stood in the phrase.
-  private func narrow(_ window: Window, _ words: Bits.Words, threshold: UInt32) throws {
+  private func narrow(
+    _ window: Window, _ words: Bits.Words, threshold: UInt32,
+    into frequencies: UnsafeMutablePointer<UInt32>?
+  ) throws {
     bounds.require(threshold)
     if threshold > 0 { parts[0].narrow(window, words, bounds: bounds) }
     if Bits.isEmpty(words, count: window.wordCount) { return }
     try approximation.narrow(window, words)
     if Bits.isEmpty(words, count: window.wordCount) { return }
-    matcher.match(window, words, into: frequencies)
+    try matcher.match(window, words, into: frequencies)
   }
 
   override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {

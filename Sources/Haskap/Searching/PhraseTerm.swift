@@ -3,13 +3,11 @@ struct PositionPlace {
   /// Of the low bytes, counted from the term's positions.
   var offset: UInt32
   var frequency: UInt32
-  /// Of the block's bits above the low bytes, counted from the term's positions; if those were not
-  /// counted, the number of the posting.
-  var highs: UInt32
-  /// The first of the document's bits among them, or `uncounted`.
-  var highBit: UInt32
+  /// The first of the bits above the low bytes, counted from the term's positions; if those were not
+  /// counted, `uncounted` and the number of the posting.
+  var highBit: UInt64
 
-  static let uncounted = UInt32.max
+  static let uncounted: UInt64 = 1 << 63
 }
 
 /// A term of a phrase: where it stands in it, and where its positions are.
@@ -17,62 +15,98 @@ final class PhraseTerm {
   let node: TermNode
   let offset: UInt32
   let positions: UnsafeRawPointer
-  /// Occurrences before each document of a block.
+  private let isTied: (before: Bool, behind: Bool)
+  /// Of each document of a block: the occurrences before it, and the bits above their low bytes.
   private let before: UnsafeMutablePointer<UInt32> = .allocate(capacity: BitPacking.blockLength)
+  private let bitsBefore: UnsafeMutablePointer<UInt32> = .allocate(
+    capacity: BitPacking.blockLength)
+  /// By its place in the window the index of a document in its block.
+  private let indices: UnsafeMutablePointer<UInt8> = .allocate(capacity: SearchScratch.documents)
   private let sums = HighBitSums()
 
-  init(_ node: TermNode, offset: UInt32) throws {
+  /// - Parameters:
+  ///   - isTied: whether only documents are asked for where the term stands somewhere beside the one
+  ///     before it in the phrase, and beside the one behind it.
+  init(_ node: TermNode, offset: UInt32, isTied: (Bool, Bool) = (false, false)) throws {
     self.node = node
     self.offset = offset
+    self.isTied = isTied
     positions = try node.index.positions(of: node.info).baseAddress.unsafelyUnwrapped
   }
 
-  deinit { before.deallocate() }
+  deinit {
+    before.deallocate()
+    bitsBefore.deallocate()
+    indices.deallocate()
+  }
 
-  /// Finds the positions of all candidates of a window, which all have the term, in order.
+  /// Whether only documents are asked for where this term stands somewhere beside the other as it
+  /// does in the phrase.
+  func isTied(to other: PhraseTerm) -> Bool {
+    isTied.before && other.offset + 1 == offset || isTied.behind && other.offset == offset + 1
+  }
+
+  /// Finds the positions of all candidates of a window, which all have the term, in order. Returns
+  /// whether the bits above the low bytes were counted.
   ///
-  /// - Parameter places: with room for one more than there are candidates.
+  /// - Parameters:
+  ///   - words: the candidates as a set.
+  ///   - candidates: the same as a list.
+  ///   - places: with room for one more than there are candidates.
   func locate(
-    _ window: Window, _ candidates: Bits.Words, count: Int,
+    _ window: Window, _ words: Bits.Words, _ candidates: UnsafeBufferPointer<UInt32>,
     into places: UnsafeMutablePointer<PositionPlace>
-  ) {
+  ) -> Bool {
     let expected = node.info.documentFrequency * window.count / node.index.documentCount
-    if count * Self.crowd > expected {
-      locateAll(window, candidates, into: places)
+    let isCrowded = candidates.count * Self.crowd > expected
+    if isCrowded {
+      locateAll(window, words, candidates, into: places)
     } else {
-      locateFew(window, candidates, into: places)
+      locateFew(window, words, into: places)
     }
+    return isCrowded
   }
 
   /// If at least one document in so many is a candidate, it is quicker to look at all.
   private static let crowd = 6
 
-  /// Walks all documents of the blocks, without a branch that depends on the candidates.
+  /// Sums up whole blocks, without a branch that depends on the candidates.
   private func locateAll(
-    _ window: Window, _ candidates: Bits.Words, into places: UnsafeMutablePointer<PositionPlace>
+    _ window: Window, _ words: Bits.Words, _ candidates: UnsafeBufferPointer<UInt32>,
+    into places: UnsafeMutablePointer<PositionPlace>
   ) {
-    let documents = node.cache.documents
-    let frequencies = node.cache.frequencies
-    let widths = node.highBits
-    let codes = node.scorer.codes
-    var count = 0
-    node.forEachBlock(window, candidates) { block, range in
-      var offset = UInt32(truncatingIfNeeded: node.reader.positionsStart(ofBlock: block))
-      var highs = offset
-      for index in 0..<node.cache.count { highs &+= frequencies[index] }
-      var bit: UInt32 = 0
-      for index in 0..<range.upperBound {
-        let document = Int(documents[index])
-        let frequency = frequencies[index]
-        if index >= range.lowerBound {
-          let place = document &- window.start
-          places[count] = PositionPlace(
-            offset: offset, frequency: frequency, highs: highs, highBit: bit)
-          count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
-        }
-        offset &+= frequency
-        bit &+= frequency &* UInt32(widths[Int(codes[document])])
+    let (cache, reader, indices) = (node.cache, node.reader, indices)
+    let (before, bitsBefore) = (before, bitsBefore)
+    let (documents, frequencies) = (cache.documents, cache.frequencies)
+    var next = 0
+    node.forEachBlock(window, words) { block, range in
+      guard let last = range.last else { return }
+      for index in range {
+        indices[Int(documents[index]) &- window.start] = UInt8(truncatingIfNeeded: index)
       }
+      Self.sum(frequencies, into: before)
+      sumBits(range.upperBound)
+      let start = UInt32(truncatingIfNeeded: reader.positionsStart(ofBlock: block))
+      let total = before[cache.count &- 1] &+ frequencies[cache.count &- 1]
+      let firstBit = UInt64(start &+ total) &* 8
+      let lastPlace = Int(documents[last]) &- window.start
+      while next < candidates.count && Int(candidates[next]) <= lastPlace {
+        let index = Int(indices[Int(candidates[next])])
+        places[next] = PositionPlace(
+          offset: start &+ before[index], frequency: frequencies[index],
+          highBit: firstBit &+ UInt64(bitsBefore[index]))
+        next &+= 1
+      }
+    }
+  }
+
+  private func sumBits(_ count: Int) {
+    let (documents, frequencies) = (node.cache.documents, node.cache.frequencies)
+    let (bitsBefore, widths, codes) = (bitsBefore, node.highBits, node.scorer.codes)
+    var bits: UInt32 = 0
+    for index in 0..<count {
+      bitsBefore[index] = bits
+      bits &+= frequencies[index] &* UInt32(widths[Int(codes[Int(documents[index])])])
     }
   }
 
@@ -90,10 +124,11 @@ final class PhraseTerm {
         current = block
         start = UInt32(truncatingIfNeeded: reader.positionsStart(ofBlock: block))
       }
+      let posting = UInt64(
+        truncatingIfNeeded: block &* PostingsLayout.blockLength &+ index)
       places[count] = PositionPlace(
         offset: start &+ before[index], frequency: cache.frequencies[index],
-        highs: UInt32(truncatingIfNeeded: block &* PostingsLayout.blockLength &+ index),
-        highBit: PositionPlace.uncounted)
+        highBit: PositionPlace.uncounted | posting)
       count &+= 1
     }
   }
@@ -118,10 +153,9 @@ final class PhraseTerm {
   /// Completes a place whose high bits were not counted.
   @inline(__always)
   func countHighBits(before place: inout PositionPlace) {
-    guard place.highBit == PositionPlace.uncounted else { return }
-    let (start, bit) = sums.find(Int(place.highs), of: node)
-    place.highs = UInt32(truncatingIfNeeded: start)
-    place.highBit = UInt32(truncatingIfNeeded: bit)
+    guard place.highBit >= PositionPlace.uncounted else { return }
+    place.highBit = sums.find(
+      Int(truncatingIfNeeded: place.highBit & ~PositionPlace.uncounted), of: node)
   }
 }
 
@@ -129,30 +163,29 @@ final class PhraseTerm {
 private final class HighBitSums {
   private let cache = BlockCache()
   private var block = -1
-  private var start = 0
-  private let sums: UnsafeMutablePointer<Int> = .allocate(capacity: BitPacking.blockLength)
+  private let sums: UnsafeMutablePointer<UInt64> = .allocate(capacity: BitPacking.blockLength)
 
   deinit { sums.deallocate() }
 
-  /// The offset of the block's bits, counted from the term's positions, and the first bit of the
-  /// posting with this number.
-  func find(_ posting: Int, of node: TermNode) -> (start: Int, bit: Int) {
+  /// The first bit of the posting with this number, counted from the term's positions.
+  func find(_ posting: Int, of node: TermNode) -> UInt64 {
     let block = posting / PostingsLayout.blockLength
     if self.block != block { count(block, of: node) }
-    return (start, sums[posting % PostingsLayout.blockLength])
+    return sums[posting % PostingsLayout.blockLength]
   }
 
   private func count(_ block: Int, of node: TermNode) {
     self.block = block
     cache.loadDocuments(node.reader, block: block)
     cache.loadFrequencies(node.reader, block: block)
-    start = node.reader.positionsStart(ofBlock: block)
-    var bits = 0
+    var occurrences = node.reader.positionsStart(ofBlock: block)
+    for index in 0..<cache.count { occurrences &+= Int(cache.frequencies[index]) }
+    var bit = UInt64(truncatingIfNeeded: occurrences &* 8)
     for index in 0..<cache.count {
-      let frequency = Int(cache.frequencies[index])
-      sums[index] = bits
-      bits &+= frequency &* node.highBits(of: cache.documents[index])
-      start &+= frequency
+      sums[index] = bit
+      bit &+=
+        UInt64(cache.frequencies[index])
+        &* UInt64(truncatingIfNeeded: node.highBits(of: cache.documents[index]))
     }
   }
 }

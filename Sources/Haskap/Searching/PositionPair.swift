@@ -1,24 +1,30 @@
-/// Compares the low bytes of the positions that two terms have in a document, four of one term
-/// with sixteen of the other at a time, without a branch on what they are.
+/// Compares the positions that two terms have in a document, four of one term with sixteen of the
+/// other at a time, without a branch on what they are.
 struct PositionPair {
   private typealias Lanes = SIMD16<UInt8>
-  /// What is added to a position of the second term to get the one that the first must have.
-  private let shift: UInt8
-  /// Four bytes that stand for no position: in a document without high bits positions are below
-  /// 247, and these are behind, shifted alike.
-  private let nowhere: UInt32
+  private typealias Words = SIMD8<UInt16>
+  /// From the second term to the first.
+  private let distance: Int16
   /// Sixteen times 255, then as often 0.
   private let used: UnsafePointer<UInt8>
 
-  /// The distance up to which a comparison of low bytes is exact where there are no high bits.
+  /// The distance up to which bytes are enough where there is at most one high bit: positions are
+  /// below 247 without one, and below 503 with one.
   static let farthest = 8
+  /// The distance up to which whole positions can be compared.
+  static let farthestOfWhole = 16_000
+  /// The most positions of the first term that are compared.
+  static let most = 64
+  /// The most high bits of positions that are compared.
+  static let widest = 7
+  /// So many bits can be read at once.
+  static let mostHighs = 57
 
   /// - Parameters:
   ///   - distance: from the second term to the first.
   ///   - lanes: from `makeLanes`; it must stay.
   init(distance: Int, lanes: UnsafePointer<UInt8>) {
-    shift = UInt8(truncatingIfNeeded: distance)
-    nowhere = UInt32(247 &+ shift) &* 0x0101_0101
+    self.distance = Int16(truncatingIfNeeded: distance)
     used = lanes
   }
 
@@ -28,48 +34,94 @@ struct PositionPair {
     return lanes
   }
 
-  /// How often the terms stand at their distance: exact for a document without high bits, an upper
-  /// bound for others. Reads up to 16 bytes behind the positions.
+  /// Leaves of the first term's positions, a bit for each, those that have the second at its
+  /// distance by their low bytes. That is exact for a document without high bits, and too many
+  /// for others; all are left if they are more than `most`. Reads up to 16 bytes behind the positions.
+  ///
+  /// - Parameters:
+  ///   - starts: at least one.
+  ///   - any: whether it is enough to know that one of them has it.
   @inline(__always)
-  func count(
+  func lowStarts(
     _ first: UnsafeRawPointer, _ place: PositionPlace, _ second: UnsafeRawPointer,
-    _ other: PositionPlace
-  ) -> UInt32 {
+    _ other: PositionPlace, among starts: UInt64, any: Bool
+  ) -> UInt64 {
+    guard place.frequency <= Self.most else { return starts }
     let (first, second) = (first + Int(place.offset), second + Int(other.offset))
-    var found: UInt32 = 0
-    var index = 0
-    repeat {
-      let four = fourPositions(first + index, count: Int(place.frequency) &- index)
+    let count = Int(other.frequency)
+    return Self.fours(starts, any: any) { index in
+      let wanted = FourBytes(first + index, minus: distance)
+      var found = Lanes.zero
       var next = 0
       repeat {
-        found &+= count(four, second + next, Int(other.frequency) &- next)
+        let values = (second + next).loadUnaligned(as: Lanes.self)
+        found |= wanted.equal(values) & used(count &- next)
         next &+= 16
-      } while next < Int(other.frequency)
-      index &+= 4
-    } while index < Int(place.frequency)
+      } while next < count
+      return unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    }
+  }
+
+  /// The same for a document with one high bit and at most `mostHighs` positions of each, exactly.
+  /// As positions ascend, those with the bit follow those without it.
+  @inline(__always)
+  func oneBitStarts(
+    _ first: UnsafeRawPointer, _ place: PositionPlace, _ second: UnsafeRawPointer,
+    _ other: PositionPlace, among starts: UInt64, any: Bool
+  ) -> UInt64 {
+    let highs = Self.highs(first, place)
+    let count = Int(other.frequency)
+    let lower = min(count, Self.highs(second, other).trailingZeroBitCount)
+    let (first, second) = (first + Int(place.offset), second + Int(other.offset))
+    return Self.fours(starts, any: any) { index in
+      let wanted = FourBytes(first + index, minus: distance)
+      let upper = UInt8(truncatingIfNeeded: highs &>> UInt64(index) & 15) ^ wanted.borrows
+      let (ones, changes) = (Lanes(repeating: upper), Lanes(repeating: 15))
+      var found = Lanes.zero
+      var next = 0
+      repeat {
+        let values = (second + next).loadUnaligned(as: Lanes.self)
+        let fitting = ones ^ changes & used(max(0, lower &- next))
+        found |= wanted.equal(values) & fitting & used(count &- next)
+        next &+= 16
+      } while next < count
+      return unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    }
+  }
+
+  /// Goes through the starts by fours, the positions from a given index on. What `body` finds has a
+  /// bit for each of the four, in any of its bytes.
+  @inline(__always)
+  private static func fours(
+    _ starts: UInt64, any: Bool, _ body: (Int) -> SIMD2<UInt64>
+  ) -> UInt64 {
+    var rest = starts
+    var found: UInt64 = 0
+    repeat {
+      let index = rest.trailingZeroBitCount & ~3
+      let halves = body(index)
+      var bits = halves[0] | halves[1]
+      bits |= bits &>> 32
+      bits |= bits &>> 16
+      bits = (bits | bits &>> 8) & 15
+      found |= bits &<< UInt64(index) & starts
+      rest &= ~(15 &<< UInt64(index))
+    } while rest != 0 && !(any && found != 0)
     return found
   }
 
+  /// One bit of each position.
   @inline(__always)
-  private func fourPositions(_ source: UnsafeRawPointer, count: Int) -> UInt32 {
-    let bytes = source.loadUnaligned(as: UInt32.self)
-    let used = UInt32.max &>> UInt32(truncatingIfNeeded: max(0, 32 &- 8 &* count))
-    return bytes & used | nowhere & ~used
+  private static func highs(_ source: UnsafeRawPointer, _ place: PositionPlace) -> UInt64 {
+    let bit = Int(truncatingIfNeeded: place.highBit)
+    return UInt64(littleEndian: source.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self))
+      &>> UInt64(bit & 7)
   }
 
+  /// A bit for each of so many positions.
   @inline(__always)
-  private func count(_ four: UInt32, _ source: UnsafeRawPointer, _ count: Int) -> UInt32 {
-    let values = source.loadUnaligned(as: Lanes.self) &+ Lanes(repeating: shift)
-    let equal =
-      values .== Self.lanes(four) .| values .== Self.lanes(four &>> 8)
-      .| values .== Self.lanes(four &>> 16) .| values .== Self.lanes(four &>> 24)
-    let ones = unsafeBitCast(equal, to: Lanes.self) & used(count) & Lanes(repeating: 1)
-    return UInt32(truncatingIfNeeded: ones.wrappedSum())
-  }
-
-  @inline(__always)
-  private static func lanes(_ bits: UInt32) -> Lanes {
-    Lanes(repeating: UInt8(truncatingIfNeeded: bits))
+  static func all(_ count: Int) -> UInt64 {
+    count >= most ? .max : 1 &<< UInt64(truncatingIfNeeded: count) &- 1
   }
 
   /// All bits of the first `count` lanes.
@@ -77,38 +129,154 @@ struct PositionPair {
   private func used(_ count: Int) -> Lanes {
     UnsafeRawPointer(used + (16 &- min(count, 16))).loadUnaligned(as: Lanes.self)
   }
+}
 
-  /// Which of the first sixteen of `count` low bytes are this one.
+/// Four bytes that are looked for among others.
+private struct FourBytes {
+  typealias Lanes = SIMD16<UInt8>
+  private let lanes: (Lanes, Lanes, Lanes, Lanes)
+  private let bytes: UInt32
+  private let distance: Int16
+
   @inline(__always)
-  func matches(_ low: UInt8, _ source: UnsafeRawPointer, count: Int) -> LaneSet {
-    let equal = source.loadUnaligned(as: Lanes.self) .== Lanes(repeating: low)
-    return LaneSet(unsafeBitCast(equal, to: Lanes.self) & used(count))
+  init(_ source: UnsafeRawPointer, minus distance: Int16) {
+    let own = source.loadUnaligned(as: SIMD4<UInt8>.self)
+    bytes = unsafeBitCast(own, to: UInt32.self)
+    self.distance = distance
+    let four = own &- SIMD4(repeating: UInt8(truncatingIfNeeded: distance))
+    let quadrupled = unsafeBitCast(
+      Lanes(
+        four[0], four[0], four[0], four[0], four[1], four[1], four[1], four[1],
+        four[2], four[2], four[2], four[2], four[3], four[3], four[3], four[3]),
+      to: SIMD4<UInt32>.self)
+    lanes = (
+      Self.lanes(quadrupled[0]), Self.lanes(quadrupled[1]), Self.lanes(quadrupled[2]),
+      Self.lanes(quadrupled[3])
+    )
+  }
+
+  @inline(__always)
+  private static func lanes(_ bits: UInt32) -> Lanes {
+    unsafeBitCast(SIMD4<UInt32>(repeating: bits), to: Lanes.self)
+  }
+
+  /// Of each value which of the four it is, a bit for each.
+  @inline(__always)
+  func equal(_ values: Lanes) -> Lanes {
+    Self.bit(values .== lanes.0, 1) | Self.bit(values .== lanes.1, 2)
+      | Self.bit(values .== lanes.2, 4) | Self.bit(values .== lanes.3, 8)
+  }
+
+  @inline(__always)
+  private static func bit(_ equal: SIMDMask<SIMD16<Int8>>, _ bit: UInt8) -> Lanes {
+    unsafeBitCast(equal, to: Lanes.self) & Lanes(repeating: bit)
+  }
+
+  /// Of which of the four the difference was not from 0 to 255, a bit for each.
+  @inline(__always)
+  var borrows: UInt8 {
+    let twice = UInt32(truncatingIfNeeded: Int32(distance) &* 0x0001_0001)
+    let even = (bytes & 0x00FF_00FF) &+ 0x0100_0100 &- twice
+    let odd = (bytes &>> 8 & 0x00FF_00FF) &+ 0x0100_0100 &- twice
+    let inside = even &>> 8 & 0x0001_0001 | odd &>> 7 & 0x0002_0002
+    return UInt8(truncatingIfNeeded: inside | inside &>> 14) & 15 ^ 15
   }
 }
 
-/// Some of sixteen lanes.
-struct LaneSet {
-  /// A bit for each lane, the first one lowest.
-  private(set) var bits: UInt32
-
-  /// - Parameter lanes: all bits are set in the lanes of the set, none in the others.
+extension PositionPair {
+  /// The same by whole positions, for documents with at most `widest` high bits and at most `most`
+  /// positions of the first term. Exact up to `farthestOfWhole`.
   @inline(__always)
-  init(_ lanes: SIMD16<UInt8>) {
-    let halves = unsafeBitCast(lanes & SIMD16(repeating: 1), to: SIMD2<UInt64>.self)
-    bits = Self.gather(halves[0]) | Self.gather(halves[1]) &<< 8
+  func wholeStarts(
+    _ first: UnsafeRawPointer, _ place: PositionPlace, _ second: UnsafeRawPointer,
+    _ other: PositionPlace, _ highs: HighBits, among starts: UInt64, any: Bool
+  ) -> UInt64 {
+    let count = Int(other.frequency)
+    return Self.fours(starts, any: any) { index in
+      let low = (first + (Int(place.offset) &+ index)).loadUnaligned(as: UInt32.self)
+      let high = UInt32(truncatingIfNeeded: highs.eight(first, from: place, index))
+      let even = low & 0x00FF_00FF | (high & 0x00FF_00FF) &<< 8
+      let odd = (low &>> 8) & 0x00FF_00FF | high & 0xFF00_FF00
+      let wanted = (words(even), words(odd), words(even &>> 16), words(odd &>> 16))
+      var found = Words.zero
+      var next = 0
+      repeat {
+        let (even, odd) = sixteen(second, other, next, count, highs)
+        found |=
+          Self.bit(even .== wanted.0 .| odd .== wanted.0, 1)
+          | Self.bit(even .== wanted.1 .| odd .== wanted.1, 2)
+          | Self.bit(even .== wanted.2 .| odd .== wanted.2, 4)
+          | Self.bit(even .== wanted.3 .| odd .== wanted.3, 8)
+        next &+= 16
+      } while next < count
+      return unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    }
   }
 
-  /// The lowest bits of eight bytes: the factor moves that of byte i to bit 56 + i, and no two
-  /// products meet.
+  /// The positions with even and with odd indices from `next` on. Those behind the last one are
+  /// numbers that no position at a distance up to `farthestOfWhole` is, modulo 2¹⁶.
   @inline(__always)
-  private static func gather(_ bytes: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: (bytes &* 0x0102_0408_1020_4080) &>> 56)
+  private func sixteen(
+    _ source: UnsafeRawPointer, _ place: PositionPlace, _ next: Int, _ count: Int,
+    _ highs: HighBits
+  ) -> (Words, Words) {
+    let lows = (source + (Int(place.offset) &+ next)).loadUnaligned(as: Words.self)
+    let bits = SIMD2(
+      highs.eight(source, from: place, next), highs.eight(source, from: place, next &+ 8))
+    let used = used(count &- next)
+    let bytes = unsafeBitCast(bits, to: Lanes.self) & used | Lanes(repeating: 0xC0) & ~used
+    let upper = unsafeBitCast(bytes, to: Words.self)
+    return (
+      lows & Words(repeating: 0x00FF) | upper &<< 8, lows &>> 8 | upper & Words(repeating: 0xFF00)
+    )
+  }
+
+  /// Where the second term stands if the first stands here.
+  @inline(__always)
+  private func words(_ position: UInt32) -> Words {
+    Words(repeating: UInt16(truncatingIfNeeded: position) &- UInt16(bitPattern: distance))
   }
 
   @inline(__always)
-  mutating func popFirst() -> Int? {
-    guard bits != 0 else { return nil }
-    defer { bits &= bits &- 1 }
-    return bits.trailingZeroBitCount
+  private static func bit(_ equal: SIMDMask<SIMD8<Int16>>, _ bit: UInt16) -> Words {
+    unsafeBitCast(equal, to: Words.self) & Words(repeating: bit)
+  }
+}
+
+/// Gives eight numbers of a few bits, from a string of such, a byte each: the upper four move to the
+/// upper half of the word, then the upper two of each half, then the upper one of each quarter.
+struct HighBits {
+  private let width: Int
+  /// The lower numbers of the word, of its halves, of its quarters, and all at last.
+  private let four: UInt64
+  private let two: UInt64
+  private let one: UInt64
+  private let all: UInt64
+
+  /// - Parameter width: of each, from 0 to `PositionPair.widest`.
+  init(width: Int) {
+    self.width = width
+    four = 1 &<< UInt64(4 &* width) &- 1
+    two = (1 &<< UInt64(2 &* width) &- 1) &* 0x0000_0001_0000_0001
+    one = (1 &<< UInt64(width) &- 1) &* 0x0001_0001_0001_0001
+    all = (1 &<< UInt64(width) &- 1) &* 0x0101_0101_0101_0101
+  }
+
+  /// Those from `index` on of a place, the first one lowest. What is behind the last one is
+  /// undefined. Reads up to eight bytes behind their bits.
+  @inline(__always)
+  func eight(_ source: UnsafeRawPointer, from place: PositionPlace, _ index: Int) -> UInt64 {
+    let bit = Int(place.highBit) &+ index &* width
+    let word = UInt64(
+      littleEndian: source.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self))
+    var bits = word &>> UInt64(bit & 7)
+    bits = move(bits, below: bits & four, by: 32 &- 4 &* width)
+    bits = move(bits, below: bits & two, by: 16 &- 2 &* width)
+    return move(bits, below: bits & one, by: 8 &- width) & all
+  }
+
+  @inline(__always)
+  private func move(_ bits: UInt64, below low: UInt64, by distance: Int) -> UInt64 {
+    low | (bits ^ low) &<< UInt64(truncatingIfNeeded: distance)
   }
 }
