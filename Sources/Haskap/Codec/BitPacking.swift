@@ -73,16 +73,32 @@ enum BitPacking {
     into values: UnsafeMutablePointer<UInt32>
   ) {
     let mask = Row(repeating: width == 0 ? 0 : lowBits(width))
-    let steps = Row(1, 2, 3, 4)
     var base = Row(repeating: previous)
     for row in 0..<rows {
-      var sum = width == 0 ? .zero : self.row(row, of: source, width: width) & mask
-      sum &+= Row(0, sum[0], sum[1], sum[2])
-      sum &+= Row(0, 0, sum[0], sum[1])
-      let numbers = sum &+ base &+ steps
-      UnsafeMutableRawPointer(values + 4 * row).storeBytes(of: numbers, as: Row.self)
-      base = Row(repeating: numbers[3])
+      let gaps = width == 0 ? .zero : self.row(row, of: source, width: width) & mask
+      base = ascend(gaps, from: base, into: values + 4 * row)
     }
+  }
+
+  /// Turns 128 gaps into ascending numbers where they are.
+  static func ascend(_ values: UnsafeMutablePointer<UInt32>, after previous: UInt32) {
+    var base = Row(repeating: previous)
+    for row in 0..<rows {
+      let gaps = UnsafeRawPointer(values + 4 * row).loadUnaligned(as: Row.self)
+      base = ascend(gaps, from: base, into: values + 4 * row)
+    }
+  }
+
+  /// Writes the numbers of a row and returns the last one in all lanes.
+  @inline(__always)
+  private static func ascend(
+    _ gaps: Row, from base: Row, into values: UnsafeMutablePointer<UInt32>
+  ) -> Row {
+    var sum = gaps &+ Row(0, gaps[0], gaps[1], gaps[2])
+    sum &+= Row(0, 0, sum[0], sum[1])
+    let numbers = sum &+ base &+ Row(1, 2, 3, 4)
+    UnsafeMutableRawPointer(values).storeBytes(of: numbers, as: Row.self)
+    return Row(repeating: numbers[3])
   }
 
   /// One value of a block.

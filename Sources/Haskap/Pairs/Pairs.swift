@@ -32,7 +32,7 @@ final class Pairs: Sendable {
     return nil
   }
 
-  /// Version 1 has the postings of version 2, version 2 those of version 3.
+  /// Version 1 has the postings of version 2, and so on.
   var postingsVersion: UInt32 { file.version + 1 }
 
   private func row(_ number: Int) throws(FormatError) -> [Int] {

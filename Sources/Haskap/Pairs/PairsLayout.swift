@@ -7,7 +7,7 @@
 /// found by positions; a pair that is listed with no documents stands nowhere.
 ///
 /// ```
-/// lists  of each pair: postings of version 2 with frequencies, without positions
+/// lists  of each pair: postings with frequencies, without positions
 /// rows   first second start documents occurrences   u64 each, of each pair
 /// ```
 /// A term is known by where its postings begin, in the file of postings; `first` and `second` are
@@ -43,7 +43,7 @@ struct PairRule: Hashable, Sendable {
   /// Pairs with fewer documents that have both terms, if these were independent, are not listed.
   var fewestCandidates = 16_384
   /// The lists take about this part of what the postings and positions of the field do.
-  var share = 1.0 / 64
+  var share = 0.06
 
   static let standard = PairRule()
 }

@@ -91,9 +91,12 @@ final class PostingsEncoder {
   }
 
   private func appendHead(to target: ByteSink) {
+    let dataWidth = NumberArray.width(of: dataEnds[dataEnds.count - 1])
+    let positionsWidth = NumberArray.width(of: positionEnds[positionEnds.count - 1])
+    target.append(PostingsHead.widths(data: dataWidth, positions: positionsWidth))
     lastDocuments.withUnsafeBytes { target.append($0) }
-    dataEnds.withUnsafeBytes { target.append($0) }
-    if field.positions { positionEnds.withUnsafeBytes { target.append($0) } }
+    NumberArray.append(dataEnds, width: dataWidth, to: target)
+    if field.positions { NumberArray.append(positionEnds, width: positionsWidth, to: target) }
     target.append(documentCodes.withUnsafeBytes { $0 })
     if field.frequencies { target.append(frequencyCodes.withUnsafeBytes { $0 }) }
   }
@@ -118,12 +121,11 @@ final class PostingsEncoder {
       all |= gap
       before = documents[index]
     }
+    guard all > 0 else { return 0 }
     let width = BitPacking.width(of: all)
-    let packed = BitPacking.byteCount(width: width)
     let length = BlockBits.byteCount(after: previous, last: before, isInBytes: true)
-    guard width > 0, length <= packed * 3 / 2 + 16 else {
-      BitPacking.pack(scratch, width: width, into: data.extend(by: packed))
-      return UInt8(width)
+    guard length <= BitPacking.byteCount(width: width) * 3 / 2 + 16 else {
+      return PatchedPacking.append(scratch, widest: width, narrowest: 1, to: data)
     }
     let firstByte = Int((previous &+ 1) >> 3)
     let target = data.extend(by: length)
@@ -142,29 +144,8 @@ final class PostingsEncoder {
       scratch[index] = frequencies[index] &- 1
       all |= scratch[index]
     }
-    guard all > 0 else { return 0 }
-    let (width, exceptions) = cheapestWidth(widest: BitPacking.width(of: all))
-    let target = data.extend(by: BitPacking.byteCount(width: width))
-    BitPacking.pack(scratch, width: width, into: target)
-    guard exceptions > 0 else { return UInt8(width) }
-    for index in 0..<PostingsLayout.blockLength where scratch[index] >> UInt32(width) > 0 {
-      data.append(UInt8(index))
-      data.appendVarint(UInt64(scratch[index] >> UInt32(width)))
-    }
-    return UInt8(width) | UInt8(exceptions) << 5
-  }
-
-  /// The width that takes the fewest bytes, each value that does not fit counted as two or three.
-  private func cheapestWidth(widest: Int) -> (width: Int, exceptions: Int) {
-    var best = (width: widest, exceptions: 0)
-    var bestCost = BitPacking.byteCount(width: widest)
-    for width in stride(from: widest - 1, through: 0, by: -1) {
-      let exceptions = BitPacking.count(of: scratch, above: UInt32(1) << UInt32(width) - 1)
-      guard exceptions <= PostingsLayout.maximumExceptions else { break }
-      let cost = BitPacking.byteCount(width: width) + exceptions * (widest - width > 7 ? 3 : 2)
-      if cost < bestCost { (best, bestCost) = ((width, exceptions), cost) }
-    }
-    return best
+    return PatchedPacking.append(
+      scratch, widest: BitPacking.width(of: all), narrowest: 0, to: data)
   }
 
   private func appendTail(

@@ -2,18 +2,18 @@
 /// `PostingsLayout`), which may be empty.
 struct PostingsReader {
   let documentFrequency: Int
-  let totalFrequency: Int
   /// Full blocks.
   let blockCount: Int
   let hasFrequencies: Bool
+  private let hasPositions: Bool
+  private let hasBitsInBytes: Bool
+  private let hasShortExceptions: Bool
   private let lasts: UnsafeRawPointer
-  private let dataEnds: UnsafeRawPointer
-  private let positionEnds: UnsafeRawPointer
+  private let dataEnds: NumberArray
+  private let positionEnds: NumberArray
   private let documentCodes: UnsafeRawPointer
   private let frequencyCodes: UnsafeRawPointer
   private let data: UnsafeRawPointer
-  private let hasPositions: Bool
-  private let hasBitsInBytes: Bool
   /// Of frequent terms.
   let ceilings: CeilingsReader?
 
@@ -22,30 +22,29 @@ struct PostingsReader {
     version: UInt32
   ) {
     documentFrequency = info.documentFrequency
-    totalFrequency = info.totalFrequency
     hasFrequencies = field.frequencies
     hasPositions = field.positions
     hasBitsInBytes = version >= PostingsLayout.versionOfThresholds
+    hasShortExceptions = version >= PostingsLayout.versionOfWidths
     let blocks = info.documentFrequency / PostingsLayout.blockLength
     blockCount = blocks
-    lasts = bytes.baseAddress.unsafelyUnwrapped
-    dataEnds = lasts + 4 * blocks
-    positionEnds = dataEnds + 4 * blocks
-    let hasImpacts = version == PostingsLayout.versionOfImpacts && blocks > 0
-    documentCodes =
-      positionEnds + (field.positions ? 4 * blocks : 0) + (hasImpacts ? 2 * blocks : 0)
-    frequencyCodes = documentCodes + blocks
-    let head = lasts + PostingsLayout.headLength(blocks: blocks, field: field)
+    let start = bytes.baseAddress.unsafelyUnwrapped
+    let head = PostingsHead(start, blocks: blocks, field: field, version: version)
+    lasts = start + head.lastDocuments
+    dataEnds = head.dataEnds.values(start)
+    positionEnds = head.positionEnds.values(start)
+    documentCodes = start + head.documentCodes
+    frequencyCodes = start + head.frequencyCodes
     let layout = CeilingsLayout(
       documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
-    if let layout, !hasImpacts {
-      let hasThresholds = version >= PostingsLayout.versionOfThresholds
-      ceilings = CeilingsReader(head, layout: layout, hasThresholds: hasThresholds)
-      data = head + layout.byteCount(hasThresholds: hasThresholds)
-    } else {
-      ceilings = nil
-      data = head + (hasImpacts ? 2 * blocks + 2 : 0)
-    }
+    data = start + head.end(layout)
+    let hasThresholds = version >= PostingsLayout.versionOfThresholds
+    ceilings =
+      version == PostingsLayout.versionOfImpacts
+      ? nil
+      : layout.map {
+        CeilingsReader(start + head.ceilings, layout: $0, hasThresholds: hasThresholds)
+      }
   }
 
   /// Documents behind the last full block.
@@ -92,14 +91,14 @@ struct PostingsReader {
   @inline(__always)
   private func dataStart(ofBlock block: Int) -> UnsafeRawPointer {
     guard block > 0 else { return data }
-    return data + Int(dataEnds.loadUnaligned(fromByteOffset: 4 &* (block &- 1), as: UInt32.self))
+    return data + Int(dataEnds[block &- 1])
   }
 
   /// Where the block's positions begin, counted from the term's.
   @inline(__always)
   func positionsStart(ofBlock block: Int) -> Int {
     guard block > 0, hasPositions else { return 0 }
-    return Int(positionEnds.loadUnaligned(fromByteOffset: 4 &* (block &- 1), as: UInt32.self))
+    return Int(positionEnds[block &- 1])
   }
 
   /// Whether a block has to be decoded to tell whether it has a document.
@@ -115,7 +114,7 @@ struct PostingsReader {
     /// 128 documents in a row, from this one on.
     case run(UInt32)
     case bits(BlockBits)
-    case packed(UnsafeRawPointer, width: Int)
+    case packed(UnsafeRawPointer, code: UInt8)
     case tail(UnsafeRawPointer)
   }
 
@@ -131,7 +130,7 @@ struct PostingsReader {
           isInBytes: hasBitsInBytes))
     }
     return code == 0
-      ? .run(documentBefore(block: block) &+ 1) : .packed(start, width: Int(code))
+      ? .run(documentBefore(block: block) &+ 1) : .packed(start, code: code)
   }
 
   /// Writes a block's documents and returns how many they are. There must be room for 128.
@@ -142,9 +141,9 @@ struct PostingsReader {
         target[index] = first &+ UInt32(truncatingIfNeeded: index)
       }
     case .bits(let bits): Self.expand(bits, into: target)
-    case .packed(let source, let width):
-      BitPacking.unpackAscending(
-        source, width: width, after: documentBefore(block: block), into: target)
+    case .packed(let source, let code):
+      PatchedPacking.unpackAscending(
+        source, code: code, after: documentBefore(block: block), into: target)
     case .tail(let source):
       decodeTail(source, documents: target, frequencies: nil)
     }
@@ -174,15 +173,13 @@ struct PostingsReader {
       return decodeTail(dataStart(ofBlock: block), documents: nil, frequencies: target)
     }
     let code = frequencyCodes.load(fromByteOffset: block, as: UInt8.self)
-    let width = Int(code & 31)
     if code == 0 { return target.update(repeating: 1, count: PostingsLayout.blockLength) }
-    var place = frequencies(ofBlock: block)
-    BitPacking.unpack(place, width: width, into: target)
-    place += BitPacking.byteCount(width: width)
-    for _ in 0..<code &>> 5 {
-      let index = Int(place.load(as: UInt8.self))
-      place += 1
-      target[index & 127] |= Varint.read32(&place) &<< UInt32(width)
+    let place = frequencies(ofBlock: block)
+    if hasShortExceptions {
+      PatchedPacking.unpack(place, code: code, into: target)
+    } else {
+      BitPacking.unpack(place, width: PatchedPacking.width(code), into: target)
+      forEachVarintException(place, code) { target[$0 & 127] |= $1 }
     }
     for index in 0..<PostingsLayout.blockLength { target[index] &+= 1 }
   }
@@ -194,17 +191,24 @@ struct PostingsReader {
     guard block < blockCount else { return tailFrequency(at: index) }
     let code = frequencyCodes.load(fromByteOffset: block, as: UInt8.self)
     if code == 0 { return 1 }
-    let width = Int(code & 31)
-    var place = frequencies(ofBlock: block)
-    var value = BitPacking.value(at: index, of: place, width: width)
-    place += BitPacking.byteCount(width: width)
-    for _ in 0..<code &>> 5 {
-      let exception = Int(place.load(as: UInt8.self))
-      place += 1
-      let upper = Varint.read32(&place)
-      if exception == index { value |= upper &<< UInt32(width) }
-    }
+    let place = frequencies(ofBlock: block)
+    if hasShortExceptions { return PatchedPacking.value(at: index, of: place, code: code) &+ 1 }
+    var value = BitPacking.value(at: index, of: place, width: PatchedPacking.width(code))
+    forEachVarintException(place, code) { if $0 == index { value |= $1 } }
     return value &+ 1
+  }
+
+  /// The exceptions of earlier versions.
+  private func forEachVarintException(
+    _ frequencies: UnsafeRawPointer, _ code: UInt8, _ body: (Int, UInt32) -> Void
+  ) {
+    let width = PatchedPacking.width(code)
+    var place = frequencies + BitPacking.byteCount(width: width)
+    for _ in 0..<code &>> 5 {
+      let index = Int(place.load(as: UInt8.self))
+      place += 1
+      body(index, Varint.read32(&place) &<< UInt32(width))
+    }
   }
 
   private func tailFrequency(at index: Int) -> UInt32 {
@@ -213,11 +217,12 @@ struct PostingsReader {
     return Varint.read(&place) & 1 == 1 ? 1 : Varint.read32(&place)
   }
 
+  @inline(__always)
   private func frequencies(ofBlock block: Int) -> UnsafeRawPointer {
     let start = dataStart(ofBlock: block)
     let code = documentCodes.load(fromByteOffset: block, as: UInt8.self)
     guard code == PostingsLayout.bitsetCode else {
-      return start + BitPacking.byteCount(width: Int(code))
+      return start + PatchedPacking.byteCount(code)
     }
     return start
       + BlockBits.byteCount(

@@ -18,57 +18,61 @@ struct PostingsCheck {
   }
 
   private var blocks: Int { info.documentFrequency / PostingsLayout.blockLength }
-  private var hasImpacts: Bool { file.version == PostingsLayout.versionOfImpacts && blocks > 0 }
   private var isInBytes: Bool { file.version >= PostingsLayout.versionOfThresholds }
-  private var endsAt: Int { 4 * blocks }
-  private var codesAt: Int { (field.positions ? 12 : 8) * blocks + (hasImpacts ? 2 * blocks : 0) }
-
-  private var headLength: Int {
-    let arrays = PostingsLayout.headLength(blocks: blocks, field: field)
-    guard !hasImpacts else { return arrays + 2 * blocks + 2 }
-    let ceilings = CeilingsLayout(
-      documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
-    return arrays + (ceilings?.byteCount(hasThresholds: isInBytes) ?? 0)
-  }
-
-  private func word(_ offset: Int, _ index: Int) -> Int {
-    Int(bytes.loadUnaligned(fromByteOffset: offset + 4 * index, as: UInt32.self))
-  }
+  private var hasShortExceptions: Bool { file.version >= PostingsLayout.versionOfWidths }
 
   /// Whether the arrays in front of the data fit the data, and the rest ends where the term does.
   func checkShape() throws(FormatError) {
-    guard headLength <= bytes.count else {
-      throw error(0, "a head of \(headLength) bytes", "\(bytes.count) bytes")
+    guard let start = bytes.baseAddress, !bytes.isEmpty else {
+      throw error(0, "a term of some bytes", "none")
     }
-    var start = headLength
+    let head = PostingsHead(start, blocks: blocks, field: field, version: file.version)
+    let layout = CeilingsLayout(
+      documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
+    guard head.end(layout) <= bytes.count else {
+      throw error(0, "a head of \(head.end(layout)) bytes", "\(bytes.count) bytes")
+    }
+    try checkBlocks(head, ends: head.dataEnds.values(start), data: head.end(layout))
+  }
+
+  private func checkBlocks(_ head: PostingsHead, ends: NumberArray, data: Int) throws(FormatError) {
+    var start = data
     var before = -1
     for block in 0..<blocks {
-      let (last, end) = (word(0, block), headLength + word(endsAt, block))
+      let (last, end) = (last(block, head), data + Int(ends[block]))
       guard last > before, last < documentCount else {
-        throw error(4 * block, "a document from \(before + 1) to \(documentCount - 1)", "\(last)")
+        throw error(
+          head.lastDocuments + 4 * block, "a document from \(before + 1) to \(documentCount - 1)",
+          "\(last)")
       }
       guard start <= end, end <= bytes.count else {
-        throw error(endsAt + 4 * block, "data from \(start) to at most \(bytes.count)", "\(end)")
+        throw error(
+          head.dataEnds.offset + block * head.dataEnds.width,
+          "data of block \(block) from \(start) to at most \(bytes.count)", "\(end)")
       }
-      try checkData(block, start..<end, after: before, last: last)
+      try checkData(block, head, start..<end, after: before, last: last)
       (start, before) = (end, last)
     }
     try checkRest(from: start, after: before)
   }
 
+  private func last(_ block: Int, _ head: PostingsHead) -> Int {
+    Int(bytes.loadUnaligned(fromByteOffset: head.lastDocuments + 4 * block, as: UInt32.self))
+  }
+
   private func checkData(
-    _ block: Int, _ data: Range<Int>, after before: Int, last: Int
+    _ block: Int, _ head: PostingsHead, _ data: Range<Int>, after before: Int, last: Int
   ) throws(FormatError) {
-    let code = Int(bytes[codesAt + block])
-    let isSet = code == Int(PostingsLayout.bitsetCode)
-    guard code <= 32 || isSet else {
-      throw error(codesAt + block, "0 to 32 or \(PostingsLayout.bitsetCode)", "\(code)")
+    let code = bytes[head.documentCodes + block]
+    let isSet = code == PostingsLayout.bitsetCode
+    guard code == 0 || isSet || PatchedPacking.width(code) > 0 else {
+      throw error(head.documentCodes + block, "a width", "\(code)")
     }
     let place = (after: UInt32(truncatingIfNeeded: before), last: UInt32(last))
     let length =
       isSet
       ? BlockBits.byteCount(after: place.after, last: place.last, isInBytes: isInBytes)
-      : BitPacking.byteCount(width: code)
+      : PatchedPacking.byteCount(code)
     guard length <= data.count else {
       throw error(data.lowerBound, "documents of \(length) bytes", "\(data.count) bytes")
     }
@@ -80,17 +84,27 @@ struct PostingsCheck {
         throw error(data.lowerBound, "\(PostingsLayout.blockLength) documents", "\(population)")
       }
     }
-    try checkFrequencies(block, data.lowerBound + length..<data.upperBound)
+    try checkFrequencies(
+      field.frequencies ? bytes[head.frequencyCodes + block] : 0,
+      data.lowerBound + length..<data.upperBound)
   }
 
-  private func checkFrequencies(_ block: Int, _ data: Range<Int>) throws(FormatError) {
-    let code = field.frequencies ? Int(bytes[codesAt + blocks + block]) : 0
-    let length = BitPacking.byteCount(width: code & 31)
+  private func checkFrequencies(_ code: UInt8, _ data: Range<Int>) throws(FormatError) {
+    let length =
+      hasShortExceptions
+      ? PatchedPacking.byteCount(code) : BitPacking.byteCount(width: PatchedPacking.width(code))
     guard length <= data.count else {
       throw error(data.lowerBound, "frequencies of \(length) bytes", "\(data.count) bytes")
     }
-    var decoder = decoder(data.lowerBound + length..<data.upperBound)
-    for _ in 0..<code >> 5 {
+    guard hasShortExceptions else { return try checkVarintExceptions(code, data.dropFirst(length)) }
+    guard length == data.count else {
+      throw error(data.lowerBound + length, "the end of a block", "more bytes")
+    }
+  }
+
+  private func checkVarintExceptions(_ code: UInt8, _ data: Range<Int>) throws(FormatError) {
+    var decoder = decoder(data)
+    for _ in 0..<Int(code >> 5) {
       let index = try decoder.byte("a place of a frequency")
       guard index < PostingsLayout.blockLength, try decoder.unsigned() >> 32 == 0 else {
         throw decoder.error("a frequency that does not fit", found: "place \(index)")
