@@ -2,14 +2,17 @@
 /// matches what, since a child may be scored for its own documents only.
 class AlternativesNode: SearchNode {
   let children: [SearchNode]
-  private let matches: [Bits.Words]
+  private let matches: [Bits.Words?]
 
   init(_ children: [SearchNode]) {
     self.children = children
-    matches = children.map { _ in .allocate(capacity: SearchScratch.documents / 64) }
+    // A term gives no score to other documents than its own, so it needs no set.
+    matches = children.map {
+      $0 is TermNode ? nil : .allocate(capacity: SearchScratch.documents / 64)
+    }
   }
 
-  deinit { for words in matches { words.deallocate() } }
+  deinit { for words in matches { words?.deallocate() } }
 
   override var cost: Int { children.reduce(0) { $0 + $1.cost } }
   override var scores: Bool { children.contains { $0.scores } }
@@ -20,8 +23,7 @@ class AlternativesNode: SearchNode {
     let found = window.scratch.words()
     Bits.clear(found, count: window.wordCount)
     for (child, own) in zip(children, matches) {
-      // A term gives no score to other documents than its own, so it needs no set.
-      if child is TermNode {
+      guard let own else {
         try child.unite(window, into: found)
         continue
       }
@@ -36,7 +38,10 @@ class AlternativesNode: SearchNode {
   final func countMatches(
     _ window: Window, among words: Bits.Words, into counts: Scores
   ) throws {
-    for (child, own) in zip(children, matches) {
+    let found = window.scratch.words()
+    defer { window.scratch.release(found) }
+    for (child, matches) in zip(children, matches) {
+      let own = matches ?? found
       own.update(from: words, count: window.wordCount)
       try child.narrow(window, own)
       Bits.forEach(own, count: window.wordCount) { counts[$0] &+= 1 }
@@ -47,13 +52,13 @@ class AlternativesNode: SearchNode {
   final func score(
     child: Int, _ window: Window, _ candidates: Bits.Words, into scores: Scores
   ) throws {
-    guard !(children[child] is TermNode) else {
+    guard let matches = matches[child] else {
       return try children[child].score(window, candidates, into: scores)
     }
     let own = window.scratch.words()
     defer { window.scratch.release(own) }
     own.update(from: candidates, count: window.wordCount)
-    Bits.intersect(own, with: matches[child], count: window.wordCount)
+    Bits.intersect(own, with: matches, count: window.wordCount)
     try children[child].score(window, own, into: scores)
   }
 }

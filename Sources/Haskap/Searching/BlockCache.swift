@@ -1,6 +1,6 @@
 /// One decoded block of a term: documents always, frequencies and their running sums on demand.
 final class BlockCache {
-  private static let room = BitPacking.blockLength + 8
+  static let room = BitPacking.blockLength + 8
   let documents: UnsafeMutablePointer<UInt32> = .allocate(capacity: BlockCache.room)
   let frequencies: UnsafeMutablePointer<UInt32> = .allocate(capacity: BlockCache.room)
   private(set) var count = 0

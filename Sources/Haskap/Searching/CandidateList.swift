@@ -140,6 +140,7 @@ extension TermNode {
         next &+= 1
       }
     case .packed, .tail:
+      let ordinals = ordinals
       while next < count && Int(places[next]) < end {
         indices[next] = UInt32(truncatingIfNeeded: ordinals[Int(places[next])])
         next &+= 1

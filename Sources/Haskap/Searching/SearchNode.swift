@@ -121,10 +121,16 @@ struct Window {
 }
 
 /// Memory for sets and scores of one window, lent out again and again.
-final class SearchScratch {
+final class SearchScratch: @unchecked Sendable {  // One search has it at a time.
   static let documents = 1 << WindowGrid.largestBits
   /// A byte for every document of a window, all 0. Who sets some leaves them so.
   let marks: UnsafeMutablePointer<UInt8>
+  /// The documents of a term that are among the candidates, and others that one call of a term's
+  /// node needs.
+  let narrowed = Bits.Words.allocate(capacity: SearchScratch.documents / 64)
+  /// The candidates of a block, when they are scored together, and their scores.
+  let picked = BlockCache()
+  let blockScores = Scores.allocate(capacity: BlockCache.room)
   private(set) lazy var candidates = CandidateList()
   private var freeWords: [Bits.Words] = []
   private var freeScores: [Scores] = []
@@ -138,6 +144,8 @@ final class SearchScratch {
 
   deinit {
     marks.deallocate()
+    narrowed.deallocate()
+    blockScores.deallocate()
     for words in allWords { words.deallocate() }
     for scores in allScores { scores.deallocate() }
   }

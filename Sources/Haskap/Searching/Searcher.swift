@@ -47,6 +47,7 @@ public final class Searcher: Sendable {
   public let ranking: BM25
   private let bases: [Int]
   private let fields = Mutex<[FieldContext]>([])
+  private let scratches = Mutex<[SearchScratch]>([])
 
   init(_ segments: [SearchSegment], ranking: BM25 = BM25()) {
     self.segments = segments
@@ -58,13 +59,15 @@ public final class Searcher: Sendable {
   public func search(_ query: Query, limit: Int, counting: Bool = false) throws -> SearchResult {
     let plan = try Planner(searcher: self).plan(query, boost: 1)
     let grid = ScoreGrid(weight: plan.largestWeight, total: plan.total)
-    var hits = TopHits(limit: min(max(limit, 0), bases[segments.count]))
+    var hits = TopHits(
+      limit: min(max(limit, 0), bases[segments.count]), highest: grid.constant(plan.total))
     var total = 0
-    let scratch = SearchScratch()
+    let scratch = takeScratch()
     for segment in segments.indices {
       let run = try self.run(plan, grid, segment, scratch)
       total += try run.collect(into: &hits, counting: counting)
     }
+    giveBack(scratch)
     return SearchResult(
       hits: hits.sorted().map { hit($0, grid) }, total: counting ? total : nil)
   }
@@ -72,20 +75,23 @@ public final class Searcher: Sendable {
   /// The number of documents that match.
   public func count(_ query: Query) throws -> Int {
     let plan = try Planner(searcher: self).plan(query, boost: 0)
-    let scratch = SearchScratch()
-    return try segments.indices.reduce(0) { total, segment in
+    let scratch = takeScratch()
+    let total = try segments.indices.reduce(0) { total, segment in
       total + (try run(plan, ScoreGrid(weight: 0, total: 0), segment, scratch).count())
     }
+    giveBack(scratch)
+    return total
   }
 
   /// All matching documents, for every segment as bits.
   public func matches(_ query: Query) throws -> DocumentSets {
     let plan = try Planner(searcher: self).plan(query, boost: 0)
-    let scratch = SearchScratch()
-    return DocumentSets(
-      words: try segments.indices.map { segment in
-        try run(plan, ScoreGrid(weight: 0, total: 0), segment, scratch).matches()
-      })
+    let scratch = takeScratch()
+    let words = try segments.indices.map { segment in
+      try run(plan, ScoreGrid(weight: 0, total: 0), segment, scratch).matches()
+    }
+    giveBack(scratch)
+    return DocumentSets(words: words)
   }
 
   /// How the score of a document comes about; nil when it does not match or is deleted.
@@ -103,6 +109,17 @@ public final class Searcher: Sendable {
     let node = try NodeBuilder(searcher: self, segment: segment, grid: grid).node(plan)
     return SegmentRun(
       node: node, segment: segments[segment], base: bases[segment], grid: grid, scratch: scratch)
+  }
+
+  /// Memory of an earlier search, or new one.
+  private func takeScratch() -> SearchScratch {
+    scratches.withLock { $0.popLast() } ?? SearchScratch()
+  }
+
+  /// Keeps memory for the next search. After an error, which may have left scores in it, it is not
+  /// given back.
+  private func giveBack(_ scratch: SearchScratch) {
+    scratches.withLock { $0.append(scratch) }
   }
 
   private func hit(_ key: UInt64, _ grid: ScoreGrid) -> Hit {

@@ -171,7 +171,7 @@ struct SegmentRun {
 
   /// The least score that a document of the window must have to be kept: of equal scores the
   /// earlier document is better.
-  private func threshold(_ hits: TopHits, _ window: Window) -> UInt32 {
+  private func threshold(_ hits: borrowing TopHits, _ window: Window) -> UInt32 {
     let key = hits.threshold
     let score = TopHits.score(of: key)
     return base + window.start > Int(TopHits.document(of: key)) ? score &+ 1 : score

@@ -9,15 +9,9 @@ final class TermNode: SearchNode {
   /// Keeps alive what the scorer points to.
   let weights: FieldWeights
   let cache = BlockCache()
-  /// The candidates of a block, when they are scored together.
-  let picked = BlockCache()
   /// All documents and their scores, when they are few and a search wants the best.
   var scored: ScoredDocuments?
-  let blockScores: Scores = .allocate(capacity: BitPacking.blockLength + 8)
-  private let narrowed: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
-  /// Where in its block, or among the scored documents, each document stands that the last call of
-  /// `narrow` met and that is not in a run or a set of bits.
-  let ordinals: UnsafeMutablePointer<UInt16> = .allocate(capacity: SearchScratch.documents)
+  private var ownOrdinals: UnsafeMutablePointer<UInt16>?
   /// Where the search for a window's first block begins.
   var lastBlock = 0
 
@@ -36,9 +30,7 @@ final class TermNode: SearchNode {
   }
 
   deinit {
-    blockScores.deallocate()
-    narrowed.deallocate()
-    ordinals.deallocate()
+    ownOrdinals?.deallocate()
   }
 
   override var cost: Int { info.documentFrequency }
@@ -55,6 +47,15 @@ final class TermNode: SearchNode {
       tightening: weights.tightening)
   }
 
+  /// Where in its block, or among the scored documents, each document stands that the last call of
+  /// `narrow` met and that is not in a run or a set of bits; by its place in the window.
+  var ordinals: UnsafeMutablePointer<UInt16> {
+    if let ownOrdinals { return ownOrdinals }
+    let ordinals = UnsafeMutablePointer<UInt16>.allocate(capacity: SearchScratch.documents)
+    ownOrdinals = ordinals
+    return ordinals
+  }
+
   override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
     accumulate(window, candidates, found: nil, into: scores)
   }
@@ -62,12 +63,14 @@ final class TermNode: SearchNode {
   override func collect(
     _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
   ) {
+    let narrowed = window.scratch.narrowed
     Bits.clear(narrowed, count: window.wordCount)
     accumulate(window, words, found: narrowed, into: scores)
     words.update(from: narrowed, count: window.wordCount)
   }
 
   override func narrow(_ window: Window, _ words: Bits.Words) {
+    let narrowed = window.scratch.narrowed
     Bits.clear(narrowed, count: window.wordCount)
     if let scored {
       unite(scored, window, into: narrowed)
@@ -76,22 +79,25 @@ final class TermNode: SearchNode {
     {
       unite(window, into: narrowed, ordinals: ordinals)
     } else {
-      insertCommon(window, words)
+      insertCommon(window, words, into: narrowed)
     }
     Bits.intersect(words, with: narrowed, count: window.wordCount)
   }
 
-  private func insertCommon(_ window: Window, _ candidates: Bits.Words) {
+  private func insertCommon(
+    _ window: Window, _ candidates: Bits.Words, into narrowed: Bits.Words
+  ) {
     forEachWanted(window, candidates) { block, occupied in
       guard reader.isPacked(block: block) else {
         return uniteBits(window, block: block, into: narrowed)
       }
       cache.loadDocuments(reader, block: block)
-      insertCommonOfBlock(window, candidates, occupied)
+      insertCommonOfBlock(window, candidates, occupied, into: narrowed)
     }
   }
 
   override func count(_ window: Window, among words: Bits.Words) -> Int {
+    let narrowed = window.scratch.narrowed
     Bits.clear(narrowed, count: window.wordCount)
     var total = 0
     forEachWanted(window, words) { block, _ in
@@ -112,16 +118,17 @@ final class TermNode: SearchNode {
   /// is not predictable, so they are first collected without a branch.
   @inline(__always)
   private func insertCommonOfBlock(
-    _ window: Window, _ candidates: Bits.Words, _ occupied: UInt64
+    _ window: Window, _ candidates: Bits.Words, _ occupied: UInt64, into narrowed: Bits.Words
   ) {
+    let (ordinals, common) = (ordinals, window.scratch.blockScores)
     var count = 0
     forEachIndex(window, occupied) { index in
       let place = Int(cache.documents[index]) &- window.start
-      blockScores[count] = UInt32(truncatingIfNeeded: place)
+      common[count] = UInt32(truncatingIfNeeded: place)
       ordinals[place] = UInt16(truncatingIfNeeded: index)
       count &+= Int(truncatingIfNeeded: candidates[place &>> 6] &>> UInt64(place & 63) & 1)
     }
-    for index in 0..<count { Bits.insert(Int(blockScores[index]), into: narrowed) }
+    for index in 0..<count { Bits.insert(Int(common[index]), into: narrowed) }
   }
 
   override func unite(_ window: Window, into words: Bits.Words) {
@@ -139,6 +146,7 @@ final class TermNode: SearchNode {
   }
 
   private func unite(_ scored: ScoredDocuments, _ window: Window, into words: Bits.Words) {
+    let ordinals = ordinals
     for index in scored.indices(window) {
       let place = Int(scored.documents[index]) &- window.start
       ordinals[place] = UInt16(truncatingIfNeeded: index)
