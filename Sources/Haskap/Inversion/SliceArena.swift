@@ -61,8 +61,22 @@ final class SliceArena {
     return (head, tail(at: head, slice: 0))
   }
 
-  /// Makes room for `longestWrite` more bytes.
-  func grow(_ tail: inout Tail) {
+  /// Appends the lowest bytes of a word, at most eight.
+  @inline(__always)
+  func append(_ bytes: UInt64, length: Int, to tail: inout Tail) {
+    makeRoom(length, in: &tail)
+    // What is too much ends in the room of the link.
+    tail.write.storeBytes(of: bytes.littleEndian, as: UInt64.self)
+    tail.write += length
+  }
+
+  /// Has the next bytes, at most `longestWrite`, lie in one slice.
+  @inline(__always)
+  func makeRoom(_ length: Int, in tail: inout Tail) {
+    if tail.write + length > tail.limit { grow(&tail) }
+  }
+
+  private func grow(_ tail: inout Tail) {
     let start = tail.limit + Self.linkLength - Self.length(ofSlice: tail.slice)
     let next = tail.slice + 1
     let offset = allocate(Self.length(ofSlice: next))

@@ -4,25 +4,25 @@ internal import HaskapText
 struct TermKey {
   var low: UInt64 = 0
   var high: UInt64 = 0
-  /// The bytes behind the sixteenth.
-  var rest = UnsafeRawBufferPointer(start: nil, count: 0)
-  var length: UInt32
+  private let start: UnsafeRawPointer
+  let length: UInt32
 
   /// - Parameter readable: how far memory may be read behind the term, its own bytes included.
   @inline(__always)
   init(_ start: UnsafeRawPointer, length: Int, readable: Int) {
+    self.start = start
     self.length = UInt32(truncatingIfNeeded: length)
     if readable >= 16 && length <= 16 {
       low = start.loadUnaligned(as: UInt64.self) & Self.mask(min(length, 8))
       high =
         start.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & Self.mask(max(length &- 8, 0))
     } else {
-      copy(start, length: length)
+      copy(length)
     }
   }
 
   /// The same byte by byte, for long terms and those at the end of the text.
-  private mutating func copy(_ start: UnsafeRawPointer, length: Int) {
+  private mutating func copy(_ length: Int) {
     withUnsafeMutableBytes(of: &low) {
       $0.copyMemory(from: UnsafeRawBufferPointer(start: start, count: min(length, 8)))
     }
@@ -30,8 +30,12 @@ struct TermKey {
     withUnsafeMutableBytes(of: &high) {
       $0.copyMemory(from: UnsafeRawBufferPointer(start: start + 8, count: min(length - 8, 8)))
     }
-    guard length > 16 else { return }
-    rest = UnsafeRawBufferPointer(start: start + 16, count: length - 16)
+  }
+
+  /// The bytes behind the sixteenth, in the text.
+  @inline(__always)
+  var rest: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: start + 16, count: max(Int(length) &- 16, 0))
   }
 
   @inline(__always)
@@ -39,7 +43,9 @@ struct TermKey {
     let product = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
       by: high ^ 0xD6E8_FEB8_6659_FD93)
     var mixed = product.high ^ product.low
-    for byte in rest { mixed = (mixed ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    if length > 16 {
+      for byte in rest { mixed = (mixed ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    }
     return UInt32(truncatingIfNeeded: mixed ^ mixed &>> 32)
   }
 

@@ -150,18 +150,31 @@ final class TermTable {
     let isNew = entry.pointee.lastDocument != document
     let gap = UInt64(document &- entry.pointee.lastDocument &- 1) &<< 1 | 1
     let distance = UInt64(position &- entry.pointee.lastPosition) &<< 1
-    let first = StreamVarint.encode(isNew ? gap : distance)
-    let second = StreamVarint.encode(UInt64(position))
-    let length = first.length &+ (isNew ? second.length : 0)
-    if entry.pointee.occurrences.write + length > entry.pointee.occurrences.limit {
-      arena.grow(&entry.pointee.occurrences)
-    }
-    let write = entry.pointee.occurrences.write
-    write.storeBytes(of: first.bytes, as: UInt64.self)
-    (write + first.length).storeBytes(of: second.bytes, as: UInt64.self)
-    entry.pointee.occurrences.write = write + length
+    let head = isNew ? gap : distance
+    let rest = isNew ? UInt64(position) : 0
     entry.pointee.lastDocument = document
     entry.pointee.lastPosition = position
+    guard head | rest < StreamVarint.long else {
+      return appendLong(entry, head, isNew ? rest : nil)
+    }
+    let first = StreamVarint.encode(head)
+    let second = StreamVarint.encode(rest)
+    arena.append(
+      first.bytes | second.bytes &<< UInt64(truncatingIfNeeded: 8 &* first.length),
+      length: first.length &+ (isNew ? second.length : 0), to: &entry.pointee.occurrences)
+  }
+
+  /// The same for numbers of which one takes more than two bytes.
+  @inline(never)
+  private func appendLong(
+    _ entry: UnsafeMutablePointer<TermEntry>, _ head: UInt64, _ rest: UInt64?
+  ) {
+    arena.makeRoom(SliceArena.longestWrite, in: &entry.pointee.occurrences)
+    for value in [head, rest] {
+      guard let value else { continue }
+      let write = entry.pointee.occurrences.write
+      entry.pointee.occurrences.write = write + Varint.write(value, to: write)
+    }
   }
 
   @inline(__always)
