@@ -111,9 +111,11 @@ final class TermTable {
     for index in 0..<batch.count {
       let slot = slots[Int(hashes[index]) & mask]
       let length = keys[index].length
-      // Of a short term the entry that is looked at does not matter.
-      let entry = entries + (length > 8 ? max(Int(slot.number), 1) &- 1 : 0)
-      let rest = length > 8 ? entry.pointee.high ^ keys[index].high : 0
+      // All bits for terms of more than eight bytes; of others it does not matter what entry is
+      // looked at.
+      let isLong = (8 &- Int(length)) &>> 63
+      let entry = entries + ((max(Int(slot.number), 1) &- 1) & isLong)
+      let rest = (entry.pointee.high ^ keys[index].high) & UInt64(bitPattern: Int64(isLong))
       let difference =
         (slot.low ^ keys[index].low) | rest
         | UInt64(slot.tag ^ Self.tag(hashes[index], length: length))
