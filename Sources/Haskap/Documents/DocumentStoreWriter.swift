@@ -40,13 +40,17 @@ final class DocumentStoreWriter {
 
   /// Appends a document as another store has it.
   func append(encoded bytes: [UInt8]) throws(StorageError) {
-    let shared = zip(previous, bytes).prefix { $0 == $1 }.count
+    var shared = 0
+    while shared < min(previous.count, bytes.count), previous[shared] == bytes[shared] {
+      shared += 1
+    }
     head.append(shared)
     head.append(bytes.count - shared)
     try bytes.span.bytes.withUnsafeBytes { (bytes) throws(StorageError) in
       try file.append(UnsafeRawBufferPointer(rebasing: bytes[shared...]))
     }
-    previous.replaceSubrange(shared..., with: bytes[shared...].prefix(limit - shared))
+    previous.removeLast(previous.count - shared)
+    previous += bytes[shared...].prefix(limit - shared)
     inBlock += 1
     if inBlock == DocumentBlockLayout.length { try endBlock() }
   }

@@ -1,3 +1,5 @@
+internal import CProcessor
+
 /// Writes what buffers hold as one segment, on as many threads as there are buffers.
 ///
 /// Each buffer has documents that no other has. The terms of all buffers are brought in one order
@@ -109,6 +111,7 @@ final class BufferedTerms: @unchecked Sendable {  // Nothing changes while it is
     let target = EncodedTerms()
     var next = pieces[piece].lowerBound
     while next < pieces[piece].upperBound {
+      fetch(after: next)
       let first = next
       repeat { next += 1 } while next < pieces[piece].upperBound && isSameTerm(first, next)
       tables[terms[first].buffer].bytes(of: terms[first].entry, into: worker.term)
@@ -119,5 +122,12 @@ final class BufferedTerms: @unchecked Sendable {  // Nothing changes while it is
       worker.encoder.encode(worker.term.bytes, streams, to: target)
     }
     return target
+  }
+
+  /// Has the entry and the stream of terms that come soon fetched: they lie in no order.
+  private func fetch(after index: Int) {
+    processor_prefetch(terms[min(index + 8, terms.count - 1)].entry)
+    let soon = terms[min(index + 4, terms.count - 1)]
+    processor_prefetch(arenas[soon.buffer].address(soon.entry.pointee.head))
   }
 }

@@ -72,7 +72,7 @@ final class PostingsList {
       }
       if cursor.document != .max { cursors.append(cursor) }
     }
-    encoder.end(&block)
+    encoder.end(block)
   }
 
   /// Where a stream is read. The head of the next document has been read.
@@ -119,7 +119,7 @@ final class PostingsList {
       } while head & 1 == 0
       frequencies[index] = UInt32(truncatingIfNeeded: total &- first)
       index &+= 1
-      if index % PostingsLayout.blockLength == 0 { encoder.endFullBlock(&positions) }
+      if index % PostingsLayout.blockLength == 0 { positions = encoder.endFull(positions) }
       if reader.document != .max { reader.advance(head) }
     }
     count = index

@@ -2,7 +2,7 @@ internal import CProcessor
 
 /// Memory for thousands of byte streams that grow side by side.
 ///
-/// A stream is a chain of slices, each twice as long as the one before up to 4096 bytes (Büttcher,
+/// A stream is a chain of slices, each twice as long as the one before up to 1024 bytes (Büttcher,
 /// Clarke and Cormack, "Information Retrieval", 2010, §4.5). The last eight bytes of a slice tell
 /// where the next one begins and how much of this one is used. Addresses are offsets over all
 /// pages, so that they fit 32 bits.
@@ -11,9 +11,9 @@ final class SliceArena {
   /// The longest run that is written at once: two varints.
   static let longestWrite = 10
   private static let firstSlice = 24
-  static let longestSlice = 4096
+  static let longestSlice = 1024
   /// The first slice that is so long.
-  private static let longestFrom = 8
+  private static let longestFrom = 6
   fileprivate static let linkLength = 8
 
   /// As many as addresses reach. A pointer, since nothing is checked when it is read.
@@ -61,8 +61,22 @@ final class SliceArena {
     return (head, tail(at: head, slice: 0))
   }
 
-  /// Makes room for `longestWrite` more bytes.
-  func grow(_ tail: inout Tail) {
+  /// Appends the lowest bytes of a word, at most eight.
+  @inline(__always)
+  func append(_ bytes: UInt64, length: Int, to tail: inout Tail) {
+    makeRoom(length, in: &tail)
+    // What is too much ends in the room of the link.
+    tail.write.storeBytes(of: bytes.littleEndian, as: UInt64.self)
+    tail.write += length
+  }
+
+  /// Has the next bytes, at most `longestWrite`, lie in one slice.
+  @inline(__always)
+  func makeRoom(_ length: Int, in tail: inout Tail) {
+    if tail.write + length > tail.limit { grow(&tail) }
+  }
+
+  private func grow(_ tail: inout Tail) {
     let start = tail.limit + Self.linkLength - Self.length(ofSlice: tail.slice)
     let next = tail.slice + 1
     let offset = allocate(Self.length(ofSlice: next))
@@ -144,14 +158,20 @@ extension SliceArena {
 
     /// Whether there is more, in this slice or another, to which it moves then.
     @inline(__always)
-    mutating func hasMore() -> Bool { place < end || beginSlice() }
-
-    private mutating func beginSlice() -> Bool {
+    mutating func hasMore() -> Bool {
+      if place < end { return true }
       guard slice < tail.slice else { return false }
-      slice += 1
-      place = next
-      findEnd()
+      self = nextSlice()
       return true
+    }
+
+    /// A copy, so that a cursor can be kept in registers.
+    private func nextSlice() -> Cursor {
+      var cursor = self
+      cursor.slice += 1
+      cursor.place = next
+      cursor.findEnd()
+      return cursor
     }
 
     /// The slice after this, if there is one, is fetched meanwhile.

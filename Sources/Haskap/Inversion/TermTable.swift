@@ -111,9 +111,11 @@ final class TermTable {
     for index in 0..<batch.count {
       let slot = slots[Int(hashes[index]) & mask]
       let length = keys[index].length
-      // Of a short term the entry that is looked at does not matter.
-      let entry = entries + (length > 8 ? max(Int(slot.number), 1) &- 1 : 0)
-      let rest = length > 8 ? entry.pointee.high ^ keys[index].high : 0
+      // All bits for terms of more than eight bytes; of others it does not matter what entry is
+      // looked at.
+      let isLong = (8 &- Int(length)) &>> 63
+      let entry = entries + ((max(Int(slot.number), 1) &- 1) & isLong)
+      let rest = (entry.pointee.high ^ keys[index].high) & UInt64(bitPattern: Int64(isLong))
       let difference =
         (slot.low ^ keys[index].low) | rest
         | UInt64(slot.tag ^ Self.tag(hashes[index], length: length))
@@ -150,18 +152,31 @@ final class TermTable {
     let isNew = entry.pointee.lastDocument != document
     let gap = UInt64(document &- entry.pointee.lastDocument &- 1) &<< 1 | 1
     let distance = UInt64(position &- entry.pointee.lastPosition) &<< 1
-    let first = StreamVarint.encode(isNew ? gap : distance)
-    let second = StreamVarint.encode(UInt64(position))
-    let length = first.length &+ (isNew ? second.length : 0)
-    if entry.pointee.occurrences.write + length > entry.pointee.occurrences.limit {
-      arena.grow(&entry.pointee.occurrences)
-    }
-    let write = entry.pointee.occurrences.write
-    write.storeBytes(of: first.bytes, as: UInt64.self)
-    (write + first.length).storeBytes(of: second.bytes, as: UInt64.self)
-    entry.pointee.occurrences.write = write + length
+    let head = isNew ? gap : distance
+    let rest = isNew ? UInt64(position) : 0
     entry.pointee.lastDocument = document
     entry.pointee.lastPosition = position
+    guard head | rest < StreamVarint.long else {
+      return appendLong(entry, head, isNew ? rest : nil)
+    }
+    let first = StreamVarint.encode(head)
+    let second = StreamVarint.encode(rest)
+    arena.append(
+      first.bytes | second.bytes &<< UInt64(truncatingIfNeeded: 8 &* first.length),
+      length: first.length &+ (isNew ? second.length : 0), to: &entry.pointee.occurrences)
+  }
+
+  /// The same for numbers of which one takes more than two bytes.
+  @inline(never)
+  private func appendLong(
+    _ entry: UnsafeMutablePointer<TermEntry>, _ head: UInt64, _ rest: UInt64?
+  ) {
+    arena.makeRoom(SliceArena.longestWrite, in: &entry.pointee.occurrences)
+    for value in [head, rest] {
+      guard let value else { continue }
+      let write = entry.pointee.occurrences.write
+      entry.pointee.occurrences.write = write + Varint.write(value, to: write)
+    }
   }
 
   @inline(__always)

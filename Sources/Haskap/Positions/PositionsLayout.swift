@@ -46,14 +46,14 @@ final class PositionsEncoder {
   }
 
   /// Ends a full block and begins the next one.
-  func endFullBlock(_ block: inout PositionsBlock) {
-    end(&block)
+  func endFull(_ block: PositionsBlock) -> PositionsBlock {
+    end(block)
     blockEnds.append(UInt32(target.count - start))
-    block = beginBlock()
+    return beginBlock()
   }
 
   /// Ends the last block.
-  func end(_ block: inout PositionsBlock) {
+  func end(_ block: PositionsBlock) {
     _ = target.extend(by: block.lowsEnd - (target.base + target.count))
     block.finishHighs()
     target.append(highs.bytes)

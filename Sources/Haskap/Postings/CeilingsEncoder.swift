@@ -37,13 +37,18 @@ struct CeilingsEncoder {
     _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>, count: Int
   ) {
     guard let layout else { return }
-    for index in 0..<count {
-      let frequency = Float(frequencies[index])
-      let document = Int(documents[index])
-      let ratio = frequency / (frequency + saturations[Int(norms[document])])
-      let cell = document >> layout.bits
-      ceilings[cell] = max(ceilings[cell], ratio)
-      counts[Int(ratio * Float(Self.steps))] += 1
+    let (norms, saturations) = (norms, saturations)
+    ceilings.withUnsafeMutableBufferPointer { ceilings in
+      counts.withUnsafeMutableBufferPointer { counts in
+        for index in 0..<count {
+          let frequency = Float(frequencies[index])
+          let document = Int(documents[index])
+          let ratio = frequency / (frequency + saturations[Int(norms[document])])
+          let cell = document >> layout.bits
+          ceilings[cell] = max(ceilings[cell], ratio)
+          counts[Int(ratio * Float(Self.steps))] &+= 1
+        }
+      }
     }
   }
 

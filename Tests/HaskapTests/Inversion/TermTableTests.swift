@@ -10,8 +10,12 @@ import Testing
     defer { memory.deallocate() }
     let edges = (0..<35).flatMap { [1 << $0 - 1, 1 << $0, 1 << $0 + 1] as [UInt64] }
     for value in edges where value < 1 << 35 {
-      let (bytes, length) = StreamVarint.encode(value)
-      memory.storeBytes(of: bytes, as: UInt64.self)
+      let length = Varint.write(value, to: memory)
+      if value < StreamVarint.long {
+        let short = StreamVarint.encode(value)
+        #expect(short.length == length)
+        memory.storeBytes(of: short.bytes.littleEndian, as: UInt64.self)
+      }
       #expect(length == max(1, (UInt64.bitWidth - value.leadingZeroBitCount + 6) / 7))
       memory.storeBytes(of: .max, toByteOffset: length, as: UInt64.self)
       var place = UnsafeRawPointer(memory)
