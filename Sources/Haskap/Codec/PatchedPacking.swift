@@ -42,29 +42,32 @@ enum PatchedPacking {
   private static func appendExceptions(
     _ values: UnsafePointer<UInt32>, width: Int, byteCount: Int, to target: ByteSink
   ) {
-    let end = target.count + byteCount
-    func forEach(_ body: (UInt8, UInt32) -> Void) {
-      for index in 0..<BitPacking.blockLength {
-        let upper = values[index] >> UInt32(width)
-        if upper > 0 { body(UInt8(index), upper) }
+    var indices = InlineArray<14, UInt8>(repeating: 0)
+    var uppers = InlineArray<14, UInt8>(repeating: 0)
+    var (shorts, longs) = (0, 0)
+    for index in 0..<BitPacking.blockLength {
+      let upper = values[index] >> UInt32(width)
+      guard upper > 0 else { continue }
+      if upper == 1 {
+        shorts += 1
+        indices[mostExceptionBytes - shorts] = UInt8(index)
+      } else {
+        indices[longs] = UInt8(index) | long
+        uppers[longs] = UInt8(upper)
+        longs += 1
       }
     }
-    var longs = 0
-    forEach { index, upper in
-      guard upper > 1 else { return }
-      target.append(index | long)
-      longs += 1
-    }
-    forEach { if $1 == 1 { target.append($0) } }
-    if target.count + longs < end { target.append(target.bytes[target.count - 1]) }
-    forEach { if $1 > 1 { target.append(UInt8($1)) } }
+    let end = target.count + byteCount
+    for number in 0..<longs { target.append(indices[number]) }
+    for number in 1..<shorts + 1 { target.append(indices[mostExceptionBytes - number]) }
+    if target.count + longs < end { target.append(indices[mostExceptionBytes - shorts]) }
+    for number in 0..<longs { target.append(uppers[number]) }
   }
 
   private static func cheapestWidth(
     _ values: UnsafePointer<UInt32>, widest: Int, narrowest: Int
   ) -> (width: Int, exceptionBytes: Int) {
-    var counts = InlineArray<33, Int>(repeating: 0)
-    for index in 0..<BitPacking.blockLength { counts[BitPacking.width(of: values[index])] += 1 }
+    let counts = counts(values)
     var best = (width: widest, exceptionBytes: 0)
     var bestLength = BitPacking.byteCount(width: widest)
     var exceptions = 0
@@ -76,6 +79,17 @@ enum PatchedPacking {
       if length < bestLength { (best, bestLength) = ((width, bytes), length) }
     }
     return best
+  }
+
+  /// How many values have each width. Four counters take turns: one alone would wait for itself.
+  private static func counts(_ values: UnsafePointer<UInt32>) -> InlineArray<33, Int> {
+    var turns = InlineArray<132, UInt8>(repeating: 0)
+    for index in 0..<BitPacking.blockLength {
+      turns[4 * BitPacking.width(of: values[index]) + index & 3] &+= 1
+    }
+    var counts = InlineArray<33, Int>(repeating: 0)
+    for turn in 0..<132 { counts[turn >> 2] += Int(turns[turn]) }
+    return counts
   }
 
   /// Unpacks a block.
