@@ -42,22 +42,26 @@ enum PatchedPacking {
   private static func appendExceptions(
     _ values: UnsafePointer<UInt32>, width: Int, byteCount: Int, to target: ByteSink
   ) {
-    let end = target.count + byteCount
-    func forEach(_ body: (UInt8, UInt32) -> Void) {
-      for index in 0..<BitPacking.blockLength {
-        let upper = values[index] >> UInt32(width)
-        if upper > 0 { body(UInt8(index), upper) }
+    var indices = InlineArray<14, UInt8>(repeating: 0)
+    var uppers = InlineArray<14, UInt8>(repeating: 0)
+    var (shorts, longs) = (0, 0)
+    for index in 0..<BitPacking.blockLength {
+      let upper = values[index] >> UInt32(width)
+      guard upper > 0 else { continue }
+      if upper == 1 {
+        shorts += 1
+        indices[mostExceptionBytes - shorts] = UInt8(index)
+      } else {
+        indices[longs] = UInt8(index) | long
+        uppers[longs] = UInt8(upper)
+        longs += 1
       }
     }
-    var longs = 0
-    forEach { index, upper in
-      guard upper > 1 else { return }
-      target.append(index | long)
-      longs += 1
-    }
-    forEach { if $1 == 1 { target.append($0) } }
-    if target.count + longs < end { target.append(target.bytes[target.count - 1]) }
-    forEach { if $1 > 1 { target.append(UInt8($1)) } }
+    let end = target.count + byteCount
+    for number in 0..<longs { target.append(indices[number]) }
+    for number in 1..<shorts + 1 { target.append(indices[mostExceptionBytes - number]) }
+    if target.count + longs < end { target.append(indices[mostExceptionBytes - shorts]) }
+    for number in 0..<longs { target.append(uppers[number]) }
   }
 
   private static func cheapestWidth(

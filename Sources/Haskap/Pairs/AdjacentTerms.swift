@@ -22,8 +22,9 @@ final class AdjacentTerms {
 
   deinit { tokens.deallocate() }
 
-  /// Calls `body` with the document of each place where two of the terms meet, in order, and 256
-  /// times the first one's number with the second's.
+  /// Calls `body` for each place in the texts, in order, with its document, and 256 times the number
+  /// of the term in front with that of the term there; numbers are 0 where none of the terms is.
+  /// Which places have two of them is not predictable; a table of pairs tells without a branch.
   @inline(__always)
   func run(everyWindow step: Int, _ body: (UInt32, Int) -> Void) throws {
     for first in stride(from: 0, to: documentCount, by: Self.windowLength * step) {
@@ -77,9 +78,7 @@ final class AdjacentTerms {
         document &- window.lowerBound]..<starts[document &- window.lowerBound &+ 1]
       {
         let token = Int(tokens[place])
-        if previous != 0 && token != 0 {
-          body(UInt32(truncatingIfNeeded: document), previous &<< 8 | token)
-        }
+        body(UInt32(truncatingIfNeeded: document), previous &<< 8 | token)
         previous = token
       }
     }

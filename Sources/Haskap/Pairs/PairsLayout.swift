@@ -43,7 +43,7 @@ struct PairRule: Hashable, Sendable {
   /// Pairs with fewer documents that have both terms, if these were independent, are not listed.
   var fewestCandidates = 16_384
   /// The lists take about this part of what the postings and positions of the field do.
-  var share = 0.06
+  var share = 1.0 / 18
 
   static let standard = PairRule()
 }
