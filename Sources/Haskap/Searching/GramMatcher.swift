@@ -145,7 +145,8 @@ final class GramMatcher {
     if width > 0 { terms[number].countHighBits(before: &place.pointee) }
     return GramPlace(
       lows: positions + Int(place.pointee.offset), highs: positions,
-      highBit: Int(place.pointee.highBit), count: Int(place.pointee.frequency), width: width)
+      highBit: Int(truncatingIfNeeded: place.pointee.highBit), count: Int(place.pointee.frequency),
+      width: width)
   }
 
   @inline(__always)

@@ -23,9 +23,9 @@ final class PhraseMatcher {
   private var matches: UnsafeMutablePointer<PhraseMatch>
   /// Of all candidates for the term that is compared.
   private var places: UnsafeMutablePointer<PositionPlace>
-  private let order: UnsafeMutablePointer<UInt32> = .allocate(
-    capacity: SearchScratch.documents + 1)
-  private var capacity = 512
+  /// Their numbers, in the order in which they are compared.
+  private var order: UnsafeMutablePointer<UInt32>
+  private var capacity = 256
   private var single: SinglePhrase?
 
   /// - Parameters:
@@ -49,13 +49,12 @@ final class PhraseMatcher {
     for width in 0...PositionPair.widest { highBits[width] = HighBits(width: width) }
     matches = .allocate(capacity: capacity)
     places = .allocate(capacity: capacity)
+    order = .allocate(capacity: capacity)
   }
 
   deinit {
+    free()
     candidates.deallocate()
-    matches.deallocate()
-    places.deallocate()
-    order.deallocate()
     lanes.deallocate()
     highBits.deallocate()
   }
@@ -65,8 +64,8 @@ final class PhraseMatcher {
   func match(
     _ window: Window, _ words: Bits.Words, into frequencies: UnsafeMutablePointer<UInt32>?
   ) throws {
-    reserve(window)
     count = Bits.list(words, count: window.wordCount, into: candidates)
+    reserve(count + 1)
     var listed = count
     let isCounted = locate(0, window, words)
     begin(window)
@@ -110,13 +109,20 @@ final class PhraseMatcher {
       window, words, UnsafeBufferPointer(start: candidates, count: count), into: places)
   }
 
-  private func reserve(_ window: Window) {
-    guard window.count >= capacity else { return }
-    places.deallocate()
-    matches.deallocate()
-    capacity = SearchScratch.documents + 1
-    places = .allocate(capacity: capacity)
+  /// Most windows have few candidates, and new memory is slow to touch.
+  private func reserve(_ count: Int) {
+    guard count > capacity else { return }
+    capacity = max(count, 2 * capacity)
+    free()
     matches = .allocate(capacity: capacity)
+    places = .allocate(capacity: capacity)
+    order = .allocate(capacity: capacity)
+  }
+
+  private func free() {
+    matches.deallocate()
+    places.deallocate()
+    order.deallocate()
   }
 
   private func relist(_ window: Window, _ words: Bits.Words) {

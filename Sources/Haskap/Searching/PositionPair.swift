@@ -266,7 +266,7 @@ struct HighBits {
   /// undefined. Reads up to eight bytes behind their bits.
   @inline(__always)
   func eight(_ source: UnsafeRawPointer, from place: PositionPlace, _ index: Int) -> UInt64 {
-    let bit = Int(place.highBit) &+ index &* width
+    let bit = Int(truncatingIfNeeded: place.highBit) &+ index &* width
     let word = UInt64(
       littleEndian: source.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self))
     var bits = word &>> UInt64(bit & 7)
