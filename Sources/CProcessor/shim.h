@@ -6,4 +6,7 @@
 /// not be valid.
 static inline void processor_prefetch(const void *address) { __builtin_prefetch(address, 1, 3); }
 
+/// The same of an address that is to be read.
+static inline void processor_prefetch_read(const void *address) { __builtin_prefetch(address, 0, 3); }
+
 #endif

@@ -1,3 +1,5 @@
+internal import CProcessor
+
 /// Where the positions of a term in one document are.
 struct PositionPlace {
   /// Of the low bytes, counted from the term's positions.
@@ -92,8 +94,10 @@ final class PhraseTerm {
       let lastPlace = Int(documents[last]) &- window.start
       while next < candidates.count && Int(candidates[next]) <= lastPlace {
         let index = Int(indices[Int(candidates[next])])
+        let offset = start &+ before[index]
+        processor_prefetch_read(positions + Int(offset))
         places[next] = PositionPlace(
-          offset: start &+ before[index], frequency: frequencies[index],
+          offset: offset, frequency: frequencies[index],
           highBit: firstBit &+ UInt64(bitsBefore[index]))
         next &+= 1
       }
@@ -126,8 +130,10 @@ final class PhraseTerm {
       }
       let posting = UInt64(
         truncatingIfNeeded: block &* PostingsLayout.blockLength &+ index)
+      let offset = start &+ before[index]
+      processor_prefetch_read(positions + Int(offset))
       places[count] = PositionPlace(
-        offset: start &+ before[index], frequency: cache.frequencies[index],
+        offset: offset, frequency: cache.frequencies[index],
         highBit: PositionPlace.uncounted | posting)
       count &+= 1
     }
