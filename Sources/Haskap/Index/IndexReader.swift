@@ -67,11 +67,6 @@ public final class IndexReader: Sendable {
     return try segments[segment].documents.document(document, fields: schema.fields)
   }
 
-  /// The stored fields of a document that was found.
-  public func storedDocument(_ hit: Hit) throws -> Document {
-    try storedDocument(segment: hit.segment, document: Int(hit.document))
-  }
-
   /// Opens the files of the newest commit. A file that is gone means that another commit came
   /// between reading the manifest and opening; then it begins anew.
   private static func snapshot(_ directory: IndexDirectory) throws -> (Manifest, [Segment]) {

@@ -1,7 +1,8 @@
 extension IndexWriter {
   func makeBuilder() throws -> SegmentBuilder {
     try SegmentBuilder(
-      directory, segment: takeNumber(), plan: plan, analyzers: analyzers, options: options)
+      directory, segment: takeNumber(), plan: plan, analyzers: analyzers,
+      memoryBudget: options.memoryBudget, workers: options.workers)
   }
 
   func takeNumber() -> UInt64 {

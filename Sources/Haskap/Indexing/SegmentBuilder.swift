@@ -15,18 +15,20 @@ final class SegmentBuilder {
 
   private let memoryBudget: Int
 
-  /// - Parameter options: how many threads invert, and in how much memory.
+  /// - Parameters:
+  ///   - memoryBudget: in bytes.
+  ///   - workers: how many threads invert, the caller's included.
   init(
     _ directory: IndexDirectory, segment: UInt64, plan: DocumentPlan, analyzers: AnalyzerSet,
-    options: IndexWriter.Options
+    memoryBudget: Int, workers: Int
   ) throws {
     files = SegmentFiles(directory, segment: segment)
     self.plan = plan
     // Addresses of a buffer's memory have 32 bits.
-    memoryBudget = min(options.memoryBudget, 3 << 30)
+    self.memoryBudget = min(memoryBudget, 3 << 30)
     crew = try InverterCrew(
-      (0..<max(1, options.workers)).map { _ in try Inverter(plan: plan, analyzers: analyzers) },
-      memoryBudget: memoryBudget)
+      (0..<max(1, workers)).map { _ in try Inverter(plan: plan, analyzers: analyzers) },
+      memoryBudget: self.memoryBudget)
     columns = ColumnsWriter(fields: plan.schema.fields)
     documents = try DocumentStoreWriter(files)
   }
@@ -78,7 +80,8 @@ final class SegmentBuilder {
     guard deleted.count < documentCount else { return nil }
     let inverters = crew.inverters
     try InvertedFlush.write(inverters.map(\.inverted), to: files, documentCount: documentCount)
-    try PairsWriter.write(files, plan: plan, documentCount: documentCount)
+    try PairsWriter.write(
+      files, fields: plan.invertedFields, documentCount: documentCount, rule: plan.pairs)
     if !plan.schema.gramsFields.isEmpty {
       try BoundariesBuffer.write(
         inverters.map(\.boundaries), to: files, documentCount: documentCount)

@@ -13,7 +13,8 @@ struct SegmentMerger {
 
   func merge(to files: SegmentFiles) throws -> SegmentRecord {
     try InvertedMerger.merge(Array(zip(parts.map(\.inverted), order.maps)), to: files)
-    try PairsWriter.write(files, plan: plan, documentCount: order.count)
+    try PairsWriter.write(
+      files, fields: plan.invertedFields, documentCount: order.count, rule: plan.pairs)
     try mergeBoundaries(to: files)
     try mergeColumns(to: files)
     try mergeDocuments(to: files)

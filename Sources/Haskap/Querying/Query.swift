@@ -64,29 +64,3 @@ extension Query {
   /// How many scalars `*` stands for at most where a pattern runs over words, unless told otherwise.
   public static let runReach = 16
 }
-
-/// A field of a BM25F query.
-public struct WeightedField: Hashable, Sendable {
-  public var name: String
-  /// How much a place in this field counts, relative to the others.
-  public var weight: Double
-  /// How much a long field is held against its terms, from 0 to 1.
-  public var b: Double
-
-  public init(_ name: String, weight: Double = 1, b: Double = 0.75) {
-    self.name = name
-    self.weight = weight
-    self.b = b
-  }
-}
-
-/// For every segment a set of its documents, as bits in 64-bit words, lowest first.
-public final class DocumentSets: Hashable, Sendable {
-  public let words: [[UInt64]]
-
-  public init(words: [[UInt64]]) { self.words = words }
-
-  public static func == (left: DocumentSets, right: DocumentSets) -> Bool { left === right }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
-}

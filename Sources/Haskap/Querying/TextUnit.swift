@@ -1,5 +1,3 @@
-public import HaskapText
-
 /// A word or a quoted phrase, to be found as a run of characters wherever it stands: whatever
 /// `grep -F` finds in the normalised text of a field, the unit finds.
 ///
@@ -15,33 +13,5 @@ public struct TextUnit: Hashable, Sendable {
   public init(fields: [WeightedField], variants: [UnitVariant]) {
     self.fields = fields
     self.variants = variants
-  }
-}
-
-/// One way to write a unit.
-public struct UnitVariant: Hashable, Sendable {
-  /// Normalised as the fields' texts are.
-  public let utf8: [UInt8]
-  /// Places inside it where its own words are cut, in Unicode scalars from its beginning.
-  public let cuts: [Int]
-  /// 0 for the unit as it was written, up to `lastTier`. All rungs of a tier come after all those
-  /// of the tiers before it.
-  public let tier: Int
-
-  /// Higher tiers count as this one.
-  public static let lastTier = 15
-
-  public init(utf8: [UInt8], cuts: [Int] = [], tier: Int = 0) {
-    self.utf8 = utf8
-    self.cuts = cuts
-    self.tier = min(max(tier, 0), Self.lastTier)
-  }
-
-  /// The unit that a whole analysed text is.
-  public init(_ text: AnalyzedText, tier: Int = 0) {
-    let offsets = UTF8Length.offsets(in: text.utf8)
-    let inner = offsets.indices.dropFirst().dropLast()
-    self.init(
-      utf8: text.utf8, cuts: inner.filter { text.boundaries.contains(offsets[$0]) }, tier: tier)
   }
 }

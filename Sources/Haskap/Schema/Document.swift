@@ -49,34 +49,6 @@ public struct Document: Sendable, Hashable {
   }
 }
 
-/// One value of a field.
-public enum FieldValue: Sendable, Hashable {
-  /// For text, keywords and dates (`2023-08-22`).
-  case text(String)
-  case integer(Int64)
-  /// For stored fields: bytes that the engine does not look into.
-  case bytes([UInt8])
-}
-
-extension FieldValue {
-  public var text: String? { if case .text(let text) = self { text } else { nil } }
-
-  public var integer: Int64? { if case .integer(let integer) = self { integer } else { nil } }
-
-  public var bytes: [UInt8]? { if case .bytes(let bytes) = self { bytes } else { nil } }
-}
-
-/// One or several values, as a literal writes them.
-public struct FieldValues: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByArrayLiteral, ExpressibleByStringInterpolation, Sendable
-{
-  let values: [FieldValue]
-
-  public init(stringLiteral value: String) { values = [.text(value)] }
-  public init(integerLiteral value: Int64) { values = [.integer(value)] }
-  public init(arrayLiteral elements: FieldValues...) { values = elements.flatMap(\.values) }
-}
-
 extension Document: ExpressibleByDictionaryLiteral {
   public init(dictionaryLiteral elements: (String, FieldValues)...) {
     for (field, literal) in elements {

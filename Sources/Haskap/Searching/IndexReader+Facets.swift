@@ -1,14 +1,3 @@
-/// A value of a column, and how many documents have it.
-public struct FacetCount: Hashable, Sendable {
-  public var value: FieldValue
-  public var count: Int
-
-  public init(value: FieldValue, count: Int) {
-    self.value = value
-    self.count = count
-  }
-}
-
 extension IndexReader {
   /// How many of the documents have each value of a column. A document with several values counts
   /// for each of them once.

@@ -11,4 +11,9 @@ extension IndexReader {
     }
     return Searcher(segments, ranking: ranking)
   }
+
+  /// The stored fields of a document that was found.
+  public func storedDocument(_ hit: Hit) throws -> Document {
+    try storedDocument(segment: hit.segment, document: Int(hit.document))
+  }
 }

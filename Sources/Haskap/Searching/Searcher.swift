@@ -1,44 +1,5 @@
 internal import Synchronization
 
-/// A segment as the searcher sees it.
-struct SearchSegment: Sendable {
-  let index: InvertedIndex
-  /// The documents that are not deleted; nil when all are.
-  let live: LiveDocuments?
-  /// Where words are cut in the fields whose grams are kept; nil when there are none.
-  var boundaries: Boundaries? = nil
-
-  var liveCount: Int { live?.count ?? index.documentCount }
-}
-
-/// The documents of a segment that are not deleted, as bits in 64-bit words, lowest first.
-final class LiveDocuments: Sendable {
-  let words: [UInt64]
-  let count: Int
-
-  init(words: [UInt64]) {
-    self.words = words
-    count = words.reduce(0) { $0 + $1.nonzeroBitCount }
-  }
-}
-
-/// A document that was found.
-public struct Hit: Hashable, Sendable {
-  /// Which segment of the snapshot it is in.
-  public var segment: Int
-  /// Its number there.
-  public var document: UInt32
-  public var score: Double
-}
-
-/// The best documents of a search.
-public struct SearchResult: Hashable, Sendable {
-  /// By descending score; equal scores by ascending segment and document.
-  public var hits: [Hit]
-  /// All matching documents; nil when they were not to be counted.
-  public var total: Int?
-}
-
 /// Searches a snapshot of an index. Terms are weighed by the statistics of all its segments,
 /// deleted documents included until they are merged away.
 public final class Searcher: Sendable {
@@ -139,32 +100,5 @@ public final class Searcher: Sendable {
       fields.append(made)
       return made
     }
-  }
-}
-
-/// A field in all segments of a snapshot.
-final class FieldContext: Sendable {
-  let name: String
-  /// The field's number in each segment that has it.
-  let numbers: [Int?]
-  let statistics: FieldStatistics
-  let hasPositions: Bool
-  let weights: [FieldWeights?]
-
-  init(_ name: String, segments: [SearchSegment], ranking: BM25) throws {
-    let numbers = segments.map { $0.index.field(named: name) }
-    let parts = zip(segments, numbers).compactMap { segment, number in
-      number.map { (segment.index.places[$0], segment.index.fields[$0]) }
-    }
-    let statistics = parts.reduce(FieldStatistics()) { $0 + $1.0.statistics }
-    let norms = parts.allSatisfy { $0.1.norms }
-    let saturations = ranking.saturations(averageLength: statistics.averageLength, norms: norms)
-    weights = try zip(segments, numbers).map { segment, number in
-      try number.map { try FieldWeights(segment.index, field: $0, saturations: saturations) }
-    }
-    hasPositions = parts.allSatisfy { $0.1.positions }
-    self.name = name
-    self.numbers = numbers
-    self.statistics = statistics
   }
 }

@@ -72,7 +72,7 @@ struct TermExpansion {
 
 extension TermDictionary {
   /// Gives the terms of a selection in ascending order.
-  fileprivate func forEach(
+  func forEach(
     _ selection: TermSelection, _ body: ([UInt8], TermExpansion.Term) throws -> Void
   ) throws {
     switch selection {
@@ -100,56 +100,5 @@ extension TermDictionary {
       if case .excluding(cursor.term) = range.lower { continue }
       try body(cursor.term, TermExpansion.Term(info: cursor.info, distance: 0))
     }
-  }
-}
-
-extension Planner {
-  func prefix(_ field: String, _ bytes: [UInt8], _ boost: Double) throws -> Plan {
-    let pattern = String(decoding: bytes, as: UTF8.self) + "*"
-    return try terms(
-      .range(TermRange(prefix: bytes)), field, limit: .max, named: pattern, boost)
-  }
-
-  func range(_ field: String, _ range: TermRange, limit: Int, _ boost: Double) throws -> Plan {
-    try terms(.range(range), field, limit: limit, named: "\(range)", boost)
-  }
-
-  func wildcard(
-    _ field: String, _ pattern: WildcardPattern, limit: Int, _ boost: Double
-  ) throws -> Plan {
-    try check(pattern.length, of: "\(pattern)", field)
-    return try terms(
-      .automaton(TermAutomaton(pattern)), field, limit: limit, named: "\(pattern)", boost)
-  }
-
-  /// The sets of documents by distance, of which the nearest decides.
-  func fuzzy(_ field: String, _ fuzzy: FuzzyTerm, limit: Int, _ boost: Double) throws -> Plan {
-    try check(fuzzy.term.unicodeScalars.count, of: fuzzy.term, field)
-    let all = try TermExpansion(
-      .automaton(TermAutomaton(fuzzy)), of: field, in: searcher.segments, limit: limit,
-      named: "\(fuzzy)")
-    let plans = (0...fuzzy.distance).compactMap { distance -> Plan? in
-      let terms = all.at(distance: distance)
-      let score = boost / Double(1 << distance)
-      return terms.isEmpty ? nil : .terms(terms, score: score)
-    }
-    return plans.isEmpty ? .none : plans.count == 1 ? plans[0] : .best(plans)
-  }
-
-  private func terms(
-    _ selection: TermSelection, _ field: String, limit: Int, named pattern: String,
-    _ boost: Double
-  ) throws -> Plan {
-    let terms = try TermExpansion(
-      selection, of: field, in: searcher.segments, limit: limit, named: pattern)
-    return terms.isEmpty ? .none : .terms(terms, score: boost)
-  }
-
-  private func check(_ length: Int, of pattern: String, _ field: String) throws {
-    guard length > TermAutomaton.longest else { return }
-    throw QueryError(
-      field: field,
-      problem: "'\(pattern)' has more than \(TermAutomaton.longest) characters",
-      remedy: "give less of the word")
   }
 }

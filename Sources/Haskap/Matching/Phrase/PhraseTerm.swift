@@ -1,17 +1,5 @@
 internal import CProcessor
 
-/// Where the positions of a term in one document are.
-struct PositionPlace {
-  /// Of the low bytes, counted from the term's positions.
-  var offset: UInt32
-  var frequency: UInt32
-  /// The first of the bits above the low bytes, counted from the term's positions; if those were not
-  /// counted, `uncounted` and the number of the posting.
-  var highBit: UInt64
-
-  static let uncounted: UInt64 = 1 << 63
-}
-
 /// A term of a phrase: where it stands in it, and where its positions are.
 final class PhraseTerm {
   let node: TermNode

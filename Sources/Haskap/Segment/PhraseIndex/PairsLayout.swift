@@ -17,33 +17,3 @@ enum PairsLayout {
   static let rowWords = 5
   static let rowLength = 8 * rowWords
 }
-
-/// Two terms in the order in which they stand, by the offsets of their postings.
-struct PairKey: Hashable, Comparable {
-  var first: Int
-  var second: Int
-
-  init(_ first: TermInfo, _ second: TermInfo) {
-    self.init(first: first.postings.lowerBound, second: second.postings.lowerBound)
-  }
-
-  init(first: Int, second: Int) {
-    self.first = first
-    self.second = second
-  }
-
-  static func < (left: Self, right: Self) -> Bool {
-    (left.first, left.second) < (right.first, right.second)
-  }
-}
-
-/// Which pairs are listed. A pair is asked for the more often the more often it stands in the texts;
-/// that times what comparing its positions costs, for each byte of its list, tells what it is worth.
-struct PairRule: Hashable, Sendable {
-  /// Pairs with fewer documents that have both terms, if these were independent, are not listed.
-  var fewestCandidates = 16_384
-  /// The lists take about this part of what the postings and positions of the field do.
-  var share = 1.0 / 18
-
-  static let standard = PairRule()
-}

@@ -3,11 +3,6 @@ internal import Glibc
 /// Lists the pairs of a segment whose inverted index has just been written, by a newborn segment
 /// as well as by a merged one.
 enum PairsWriter {
-  static func write(_ files: SegmentFiles, plan: DocumentPlan, documentCount: Int) throws {
-    try write(
-      files, fields: plan.invertedFields, documentCount: documentCount, rule: plan.pairs)
-  }
-
   /// Writes no file when no pair is worth being listed.
   static func write(
     _ files: SegmentFiles, fields: [InvertedField], documentCount: Int, rule: PairRule
@@ -46,14 +41,6 @@ enum PairsWriter {
     try file.append(directory: directory)
     try files.finish(file)
   }
-}
-
-/// The documents of a pair as they are collected: a run of varints like the rest of a term in
-/// `PostingsLayout`.
-struct PairList {
-  let key: PairKey
-  let field: Int
-  let bytes: ByteSink
 }
 
 /// Encodes the lists of one field.

@@ -13,10 +13,3 @@ enum BoundariesLayout {
   /// Bytes behind the last bits that a load of 64 bits may read.
   static let padding = 8
 }
-
-/// Where the boundaries of a field are in their file.
-struct BoundariesPlace: Hashable, Sendable {
-  static let byteCount = 16
-  var bits: Int
-  var starts: Int
-}

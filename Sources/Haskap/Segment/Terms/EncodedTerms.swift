@@ -23,7 +23,7 @@ final class EncodedTerms: @unchecked Sendable {  // Filled by one thread, then r
   }
 
   /// Ends a term whose postings and positions have been appended.
-  fileprivate func append(_ term: UnsafeRawBufferPointer, documents: Int, occurrences: Int) {
+  func append(_ term: UnsafeRawBufferPointer, documents: Int, occurrences: Int) {
     terms.append(term)
     infos.append(
       Info(
@@ -45,46 +45,5 @@ final class EncodedTerms: @unchecked Sendable {  // Filled by one thread, then r
           postings: start.postings..<end.postings, positions: start.positions..<end.positions))
       start = (info.termEnd, end.postings, end.positions)
     }
-  }
-}
-
-/// Encodes the terms of one field, on one thread.
-final class TermEncoder {
-  private let field: InvertedField
-  private let postings: PostingsEncoder
-  private let positions: PositionsEncoder
-  private let list = PostingsList()
-  private let documentCount: Int
-  /// Takes the positions of fields that keep none.
-  private let unwanted = ByteSink()
-
-  /// - Parameter codes: of the field's length in every document; they outlive the encoder.
-  init(
-    field: InvertedField, codes: UnsafePointer<UInt8>, documentCount: Int,
-    _ statistics: FieldStatistics
-  ) {
-    self.field = field
-    self.documentCount = documentCount
-    postings = PostingsEncoder(
-      field: field, codes: codes, documentCount: documentCount, statistics)
-    positions = PositionsEncoder(norms: codes)
-  }
-
-  /// Appends a term.
-  ///
-  /// - Parameter streams: one from each buffer that has it.
-  func encode(
-    _ term: UnsafeRawBufferPointer, _ streams: [SliceArena.Cursor], to target: EncodedTerms
-  ) {
-    unwanted.removeAll()
-    list.read(
-      streams, documentCount: documentCount, positions: positions,
-      to: field.positions ? target.positions : unwanted)
-    postings.encode(
-      list.documentBuffer, frequencies: list.frequencies, positionEnds: positions.blockEnds,
-      to: target.postings)
-    target.append(
-      term, documents: list.count,
-      occurrences: field.frequencies ? list.totalFrequency : list.count)
   }
 }

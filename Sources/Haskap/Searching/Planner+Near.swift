@@ -1,11 +1,3 @@
-/// Words near each other, looked up in all segments.
-struct NearPlan {
-  /// The different ones.
-  let terms: [TermPlan]
-  let matcher: NearMatcher
-  let weight: Double
-}
-
 extension Planner {
   func near(
     _ field: String, _ words: [[UInt8]], slop: Int, isOrdered: Bool, _ boost: Double
@@ -34,14 +26,5 @@ extension Planner {
       NearPlan(
         terms: terms, matcher: NearMatcher(words: numbers, slop: slop, isOrdered: isOrdered),
         weight: numbers.reduce(0) { $0 + terms[$1].weight }))
-  }
-}
-
-extension NodeBuilder {
-  /// Nil when the segment does not have all the words.
-  func near(_ plan: NearPlan) throws -> SearchNode? {
-    let nodes = try plan.terms.compactMap { try term($0, weight: 0) }
-    guard nodes.count == plan.terms.count else { return nil }
-    return try NearNode(nodes, plan.matcher, weight: grid.weight(plan.weight))
   }
 }

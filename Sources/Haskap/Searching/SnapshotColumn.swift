@@ -29,21 +29,3 @@ struct SnapshotColumn {
     return field.kind == .date ? .text(Day(number: number).description) : .integer(number)
   }
 }
-
-extension DocumentSets {
-  /// Calls `body` with each document of a segment's set, in ascending order.
-  func forEach<Failure>(
-    inSegment segment: Int, below documentCount: Int, _ body: (Int) throws(Failure) -> Void
-  ) throws(Failure) {
-    guard words.indices.contains(segment) else { return }
-    for (index, word) in words[segment].enumerated() {
-      var rest = word
-      while rest != 0 {
-        let document = index &* 64 &+ rest.trailingZeroBitCount
-        guard document < documentCount else { return }
-        try body(document)
-        rest &= rest &- 1
-      }
-    }
-  }
-}

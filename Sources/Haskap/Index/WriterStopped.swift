@@ -1,0 +1,12 @@
+/// The writer met an error before; nothing more is done with it.
+public struct WriterStopped: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The folder of the index.
+  public var path: String
+  /// The first error, in words.
+  public var cause: String
+
+  public var description: String {
+    "The writer of '\(path)' stopped at an earlier error and the last commit is untouched; "
+      + "open a new writer. The error was: \(cause)"
+  }
+}

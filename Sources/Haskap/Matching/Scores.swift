@@ -1,0 +1,1 @@
+typealias Scores = UnsafeMutablePointer<UInt32>

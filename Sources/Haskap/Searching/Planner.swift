@@ -1,0 +1,110 @@
+/// Makes plans: looks terms up and weighs them.
+struct Planner {
+  let searcher: Searcher
+
+  /// - Parameter boost: the product of the boosts above; 0 where scores are of no interest.
+  func plan(_ query: Query, boost: Double) throws -> Plan {
+    switch query {
+    case .none: return .none
+    case .everything: return .everything(boost)
+    case .term(let field, let bytes): return try term(field, bytes, boost).map(Plan.term) ?? .none
+    case .phrase(let field, let terms): return try phrase(field, terms, boost)
+    case .near(let field, let terms, let slop, let isOrdered):
+      return try near(field, terms, slop: slop, isOrdered: isOrdered, boost)
+    case .prefix(let field, let bytes): return try prefix(field, bytes, boost)
+    case .wildcard(let field, let pattern, let limit):
+      return try wildcard(field, pattern, limit: limit, boost)
+    case .run(let field, let pattern, let reach):
+      return try run(field, pattern, reach: reach, boost)
+    case .fuzzy(let field, let term, let limit):
+      return try fuzzy(field, term, limit: limit, boost)
+    case .range(let field, let range, let limit):
+      return try self.range(field, range, limit: limit, boost)
+    case .fields(let fields, let bytes): return try self.fields(fields, bytes, boost)
+    case .unit(let unit): return try self.unit(unit, boost)
+    case .all(let queries): return try all(queries.map { try plan($0, boost: boost) })
+    case .any(let queries, let minimum):
+      return any(try queries.map { try plan($0, boost: boost) }, minimum: minimum)
+    case .best(let queries):
+      return .best(try queries.map { try plan($0, boost: boost) }.filter(Self.isPossible))
+    case .not(let query): return .not(try plan(query, boost: 0))
+    case .filter(let query): return .constant(try plan(query, boost: 0), 0)
+    case .boosted(let query, let factor):
+      return try plan(query, boost: boost * max(0, factor.isFinite ? factor : 0))
+    case .constantScore(let query, let score):
+      return .constant(try plan(query, boost: 0), boost * max(0, score.isFinite ? score : 0))
+    case .documents(let sets): return .documents(sets)
+    }
+  }
+
+  private static func isPossible(_ plan: Plan) -> Bool {
+    if case .none = plan { false } else { true }
+  }
+
+  private func all(_ plans: [Plan]) -> Plan {
+    guard plans.allSatisfy(Self.isPossible) else { return .none }
+    return plans.count == 1 ? plans[0] : plans.isEmpty ? .none : .all(plans)
+  }
+
+  private func any(_ plans: [Plan], minimum: Int) -> Plan {
+    let possible = plans.filter(Self.isPossible)
+    guard !possible.isEmpty, possible.count >= minimum else { return .none }
+    return possible.count == 1 ? possible[0] : .any(possible, minimum: max(1, minimum))
+  }
+
+  /// A term that no segment has is nil.
+  func term(_ name: String, _ bytes: [UInt8], _ boost: Double) throws -> TermPlan? {
+    guard let field = try searcher.field(named: name) else { return nil }
+    let infos = try lookUp(bytes, field)
+    let frequency = infos.reduce(0) { $0 + ($1?.documentFrequency ?? 0) }
+    guard frequency > 0 else { return nil }
+    let weight = BM25.inverseDocumentFrequency(frequency, of: field.statistics.documentCount)
+    return TermPlan(field: field, infos: infos, weight: boost * weight)
+  }
+
+  private func lookUp(_ bytes: [UInt8], _ field: FieldContext) throws -> [TermInfo?] {
+    try bytes.withUnsafeBytes { bytes in
+      try searcher.segments.indices.map { segment in
+        guard let number = field.numbers[segment] else { return nil }
+        return try searcher.segments[segment].index.find(bytes, field: number)
+      }
+    }
+  }
+
+  private func phrase(_ field: String, _ terms: [[UInt8]], _ boost: Double) throws -> Plan {
+    let plans = try terms.compactMap { try term(field, $0, boost) }
+    guard !plans.isEmpty, plans.count == terms.count else { return .none }
+    if plans.count == 1 { return .term(plans[0]) }
+    guard plans[0].field.hasPositions else {
+      throw QueryError(
+        field: field, problem: "a phrase needs positions, which the field does not keep",
+        remedy: "build the index with positions for it, or ask for all of the words")
+    }
+    return .phrase(plans, weight: plans.reduce(0) { $0 + $1.weight })
+  }
+
+  private func fields(
+    _ fields: [WeightedField], _ bytes: [UInt8], _ boost: Double
+  ) throws -> Plan {
+    let known = try fields.compactMap { weighted in
+      try term(weighted.name, bytes, 1).map { (weighted, $0) }
+    }.filter { $0.0.weight > 0 }
+    guard !known.isEmpty else { return .none }
+    let frequency = known.map { $0.1.documentFrequency }.max() ?? 0
+    let count = known.map { $0.1.field.statistics.documentCount }.max() ?? 0
+    let weight = boost * BM25.inverseDocumentFrequency(frequency, of: max(count, frequency))
+    return .fields(known.map { fieldPlan($0, $1, weight: weight) }, weight: weight)
+  }
+
+  private func fieldPlan(_ field: WeightedField, _ term: TermPlan, weight: Double) -> FieldPlan {
+    let average = term.field.statistics.averageLength
+    let parts = (0...255).map { code in
+      let length = Double(FieldLength.decode(UInt8(code)))
+      return Float(field.weight / max(1e-9, 1 - field.b + field.b * length / average))
+    }
+    let k1 = Float(searcher.ranking.k1)
+    return FieldPlan(
+      term: TermPlan(field: term.field, infos: term.infos, weight: weight), parts: parts,
+      saturations: parts.map { k1 / $0 })
+  }
+}

@@ -1,0 +1,36 @@
+/// The ceilings of one term on disk.
+struct CeilingsReader {
+  let layout: CeilingsLayout
+  private let bytes: UnsafeRawPointer
+  private let hasThresholds: Bool
+
+  init(_ bytes: UnsafeRawPointer, layout: CeilingsLayout, hasThresholds: Bool) {
+    self.bytes = bytes
+    self.layout = layout
+    self.hasThresholds = hasThresholds
+  }
+
+  /// What (`Impact`) so many documents reach at least; 0 when that is not known.
+  func reached(by count: Int) -> UInt16 {
+    guard hasThresholds, let index = CeilingsLayout.reachedBy.firstIndex(where: { $0 >= count })
+    else { return 0 }
+    return bytes.loadUnaligned(fromByteOffset: layout.levelsEnd + 2 * index, as: UInt16.self)
+  }
+
+  /// The ceiling (`Impact`) of each level.
+  var levels: [UInt16] {
+    let lowest = Int(bytes.loadUnaligned(as: UInt16.self))
+    let highest = Int(bytes.loadUnaligned(fromByteOffset: 2, as: UInt16.self))
+    return [0]
+      + (1...CeilingsLayout.highestLevel).map {
+        UInt16(
+          clamping: CeilingsLayout.ceiling(level: $0, lowest: lowest, highest: highest))
+      }
+  }
+
+  @inline(__always)
+  func level(ofCell cell: Int) -> Int {
+    let byte = bytes.load(fromByteOffset: 4 &+ cell &>> 1, as: UInt8.self)
+    return Int(byte &>> UInt8(truncatingIfNeeded: (cell & 1) &<< 2) & 15)
+  }
+}

@@ -1,0 +1,11 @@
+/// What the dictionary says of a term.
+struct TermInfo: Hashable, Sendable {
+  /// Documents that have it.
+  var documentFrequency = 0
+  /// Places where it stands.
+  var totalFrequency = 0
+  /// Offsets in the file of postings.
+  var postings = 0..<0
+  /// Offsets in the file of positions; empty when the field has none.
+  var positions = 0..<0
+}
