@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Haskap
 
 /// What the program tells its caller; thrown where all has been said already.
@@ -7,15 +8,25 @@ enum ExitStatus: Int32, Error {
   case nothingFound = 1
   case wrongUse = 2
   case indexMissingOrDamaged = 3
+  /// No room on the disk, no permission, another writer: the last commit stands.
+  case writingFailed = 4
 
   /// - Parameter code: what the argument parser makes of the error.
   static func of(_ error: any Error, _ code: ExitCode) -> ExitStatus {
     switch error {
     case let error as UserError: error.status
+    case let error as StorageError where error.operation.isWriting: of(writing: error)
+    case is IndexLocked: .writingFailed
     case is FormatError, is StorageError, is AnalyzerMismatch: .indexMissingOrDamaged
     case is ExitCode: ExitStatus(rawValue: code.rawValue) ?? .wrongUse
     default: .wrongUse
     }
+  }
+
+  /// A path at which there can be no folder is a mistake in using the program.
+  static func of(writing error: StorageError) -> ExitStatus {
+    let isWrongPath = [ENOENT, ENOTDIR, EEXIST, ELOOP].contains(error.code)
+    return error.operation == .makeFolder && isWrongPath ? .wrongUse : .writingFailed
   }
 }
 

@@ -15,6 +15,8 @@ struct HaskapCommand: ParsableCommand {
 
   /// As `ParsableCommand.main()`, but with the exit statuses of `ExitStatus`.
   static func main() {
+    // A limit of the size of files is then an error of writing, with a sentence.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       if let search = SearchTask(plain: Array(CommandLine.arguments.dropFirst())) {
         return try search.run()
@@ -26,7 +28,8 @@ struct HaskapCommand: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       if code == .success { exit(withError: error) }
-      complain(message(for: error) + hint(for: error), status: ExitStatus.of(error, code).rawValue)
+      let message = error is UserError ? HarmlessText.line("\(error)") : message(for: error)
+      complain(message + hint(for: error), status: ExitStatus.of(error, code).rawValue)
     }
   }
 

@@ -44,6 +44,20 @@ import Testing
     #expect(try folder.files() == before)
   }
 
+  /// They stand in the manifest: damage to another file is no reason to forget them, and what cannot
+  /// be kept is told.
+  @Test func outlastDamage() throws {
+    let folder = try ReportFolder()
+    try folder.write("苫東 < 楽知ん研究所\n", to: "names.txt")
+    try folder.program.run("index", "--aliases", "names.txt")
+    try folder.write("", to: "Index/current/1.norms")
+    #expect(try folder.program.run("index").output.contains("with the aliases of names.txt"))
+    try folder.write("", to: "Index/current/manifest")
+    let lost = try folder.program.run("index")
+    #expect(lost.status == 0 && lost.errors.contains("Aliases that were given"))
+    #expect(!lost.output.contains("with the aliases"))
+  }
+
   @Test func whatIsNoText() throws {
     let folder = try ReportFolder()
     try folder.write([0x93, 0xFA, 0x96, 0x7B], to: "sjis.txt")

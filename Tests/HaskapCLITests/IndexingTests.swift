@@ -36,7 +36,7 @@ import Testing
       (["index", "nosuch"], "nosuch: cannot be read (No such file or directory)"),
       (["index", "empty"], "empty: no reports here; name a folder with"),
       (["index", "--index", "Corpus"], "the folder 'Corpus' holds other things than an index"),
-      (["index", "--index", "/proc/none"], "the folder '/proc/none' cannot be made"),
+      (["index", "--index", "/proc/none"], "Could not make the folder '/proc/none'"),
       (["index", "--index", "Corpus/README.md"], "Corpus/README.md"),
       (["records", "nosuch"], "nosuch: cannot be read (No such file or directory)"),
     ]

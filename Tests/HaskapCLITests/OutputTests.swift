@@ -67,7 +67,7 @@ import Testing
   /// A full disk is told, not swallowed.
   @Test func fullDiskIsAnError() throws {
     let run = try program.shell("\"$HASKAP\" search 町内会 > /dev/full")
-    #expect(run.status == 2)
+    #expect(run.status == 4)
     #expect(run.errors.contains("the output cannot be written (No space left on device)"))
   }
 

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Reads an index whole and tells everything that is wrong with it.
 ///
 ///     let report = IndexCheck.run(path: "Index")
@@ -25,47 +27,78 @@ public enum IndexCheck {
   static func run(_ directory: IndexDirectory) -> Report {
     var report = Report()
     do {
-      try check(Manifest(directory), directory, &report)
+      let (manifest, segments) = try open(directory)
+      report.generation = manifest.generation
+      report.segments = segments.count
+      report.documents = segments.reduce(0) { $0 &+ $1.record.liveCount }
+      for segment in segments { check(segment, manifest.schema, &report) }
+      try manifest.schema.checkAnalyzers(against: manifest.fingerprints, path: directory.path)
     } catch {
       report.problems.append(error)
     }
     return report
   }
 
-  private static func check(
-    _ manifest: Manifest, _ directory: IndexDirectory, _ report: inout Report
-  ) throws {
-    report.generation = manifest.generation
-    report.segments = manifest.segments.count
-    report.documents = manifest.segments.reduce(0) { $0 + $1.liveCount }
-    for segment in manifest.segments {
-      let before = report.problems.count
-      for (kind, file) in segment.files.entries.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        check(file, kind, segment.number, directory, &report)
-      }
-      // What is damaged already is not read any further.
-      guard report.problems.count == before else { continue }
-      do {
-        let segment = try Segment(directory, segment, schema: manifest.schema)
-        checkInverted(segment, manifest.schema, &report)
-        try check(segment, manifest.schema)
-      } catch {
-        report.problems.append(error)
-      }
+  /// The files of a segment, and the segment that they make up, or why they do not.
+  private struct Opened {
+    let record: SegmentRecord
+    let files: [Result<MappedFile, any Error>]
+    let segment: Result<Segment, any Error>
+
+    /// Whether a file is not there: damage, or another commit has removed it.
+    var isIncomplete: Bool {
+      files.contains { if case .failure(let error) = $0 { error.isMissingFile } else { false } }
+        || { if case .failure(let error) = segment { error.isMissingFile } else { false } }()
     }
-    try manifest.schema.checkAnalyzers(against: manifest.fingerprints, path: directory.path)
   }
 
-  private static func check(
-    _ record: FileRecord, _ kind: FileKind, _ segment: UInt64, _ directory: IndexDirectory,
-    _ report: inout Report
-  ) {
-    report.files += 1
-    report.bytes += record.length
+  /// Maps the files of the newest commit, all before any is read: what is mapped stays, whatever is
+  /// committed meanwhile. Where one is gone and the manifest is another by then, it begins anew.
+  private static func open(_ directory: IndexDirectory) throws -> (Manifest, [Opened]) {
+    var manifest = try Manifest(directory)
+    while true {
+      let segments = manifest.segments.map { open($0, manifest.schema, directory) }
+      guard segments.contains(where: \.isIncomplete) else { return (manifest, segments) }
+      let newer = try Manifest(directory)
+      guard newer != manifest else { return (manifest, segments) }
+      manifest = newer
+    }
+  }
+
+  private static func open(
+    _ record: SegmentRecord, _ schema: Schema, _ directory: IndexDirectory
+  ) -> Opened {
+    let entries = record.files.entries.sorted { $0.key.rawValue < $1.key.rawValue }
+    let files = entries.map { kind, file in
+      Result {
+        try MappedFile(
+          directory, name: file.name, kind: kind, segment: record.number, record: file)
+      }
+    }
+    let segment = Result { try Segment(directory, record, schema: schema) }
+    return Opened(record: record, files: files, segment: segment)
+  }
+
+  private static func check(_ opened: Opened, _ schema: Schema, _ report: inout Report) {
+    let before = report.problems.count
+    for file in opened.files { check(file, &report) }
+    // What is damaged already is not read any further.
+    guard report.problems.count == before else { return }
     do {
-      try MappedFile(
-        directory, name: record.name, kind: kind, segment: segment, record: record
-      ).verifyAll()
+      let segment = try opened.segment.get()
+      checkInverted(segment, schema, &report)
+      try check(segment, schema)
+    } catch {
+      report.problems.append(error)
+    }
+  }
+
+  private static func check(_ file: Result<MappedFile, any Error>, _ report: inout Report) {
+    report.files += 1
+    do {
+      let file = try file.get()
+      report.bytes += file.record.length
+      try file.verifyAll()
     } catch {
       report.problems.append(error)
     }
@@ -99,4 +132,8 @@ public enum IndexCheck {
       }
     }
   }
+}
+
+extension Error {
+  fileprivate var isMissingFile: Bool { (self as? StorageError)?.code == ENOENT }
 }

@@ -32,6 +32,14 @@ public final class IndexReader: Sendable {
     path = directory.path
   }
 
+  /// The bytes that were given to the last commit of an index, whether or not its other files can
+  /// be read; nil when there is no index.
+  ///
+  /// - Throws: `FormatError` when the manifest is damaged, `StorageError` when it cannot be read.
+  public static func payload(path: String) throws -> [UInt8]? {
+    try Manifest.last(IndexDirectory(path: path))?.payload
+  }
+
   public var schema: Schema { manifest.schema }
   /// The bytes that were given to the commit.
   public var payload: [UInt8] { manifest.payload }

@@ -1,11 +1,14 @@
 extension IndexWriter {
   func makeBuilder() throws -> SegmentBuilder {
     try SegmentBuilder(
-      directory, segment: takeNumber(), plan: plan, analyzers: analyzers,
+      directory, segment: try takeNumber(), plan: plan, analyzers: analyzers,
       memoryBudget: options.memoryBudget, workers: options.workers)
   }
 
-  func takeNumber() -> UInt64 {
+  /// The next number that no file of the folder has, of this index or not.
+  func takeNumber() throws -> UInt64 {
+    while foreignNumbers.contains(nextSegment) { nextSegment += 1 }
+    try Manifest.check(nextSegment, "segment")
     defer { nextSegment += 1 }
     return nextSegment
   }
@@ -16,7 +19,7 @@ extension IndexWriter {
     try applyDeletions()
     guard let builder else { return }
     self.builder = nil
-    if let record = try builder.finish(serial: takeNumber()) { segments.append(record) }
+    if let record = try builder.finish(serial: try takeNumber()) { segments.append(record) }
   }
 
   private func applyDeletions() throws {
@@ -40,7 +43,7 @@ extension IndexWriter {
     }
     guard deletions.count > record.deletedCount else { return record }
     let files = SegmentFiles(directory, segment: record.number, records: record.files)
-    try deletions.write(files, serial: takeNumber())
+    try deletions.write(files, serial: try takeNumber())
     var changed = record
     changed.deletedCount = deletions.count
     changed.files = files.records
@@ -68,7 +71,7 @@ extension IndexWriter {
     _ range: Range<Int>, order: ([Segment]) throws -> MergeOrder
   ) throws {
     let parts = try segments[range].map { try Segment(directory, $0, schema: schema) }
-    let files = SegmentFiles(directory, segment: takeNumber())
+    let files = SegmentFiles(directory, segment: try takeNumber())
     let merger = SegmentMerger(parts, order: try order(parts), plan: plan)
     segments.replaceSubrange(range, with: [try merger.merge(to: files)])
   }
@@ -76,6 +79,7 @@ extension IndexWriter {
   /// Forces all new files to the disk, then the manifest, and only then removes what no commit
   /// needs any more.
   func publish(payload: [UInt8]) throws {
+    try Manifest.check(generation, "commit")
     var manifest = Manifest(schema: schema)
     manifest.generation = generation + 1
     manifest.nextSegment = nextSegment

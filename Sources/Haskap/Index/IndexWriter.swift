@@ -33,6 +33,8 @@ public final class IndexWriter {
   var generation: UInt64
   /// The number of the next segment.
   var nextSegment: UInt64
+  /// Those in the names of all files of the folder, the user's own included.
+  let foreignNumbers: Set<UInt64>
   /// What the next commit will hold, except what `builder` has.
   var segments: [SegmentRecord]
   var builder: SegmentBuilder?
@@ -70,20 +72,21 @@ public final class IndexWriter {
     analyzers = try AnalyzerSet(schema)
     try directory.make()
     lock = try WriterLock(directory)
-    let names = try directory.list()
-    let found = try Self.manifest(directory, names: names, replacing: replacing)
+    let found = try Self.cleaned(directory, replacing: replacing)
+    foreignNumbers = StaleFiles.numbers(try directory.list())
     committed = replacing ? nil : found
     generation = found?.generation ?? 0
-    nextSegment = max(found?.nextSegment ?? 1, StaleFiles.firstFreeSegment(names))
+    nextSegment = found?.nextSegment ?? 1
     segments = committed?.segments ?? []
     if let committed { try check(committed) }
   }
 
-  /// Removes what was written and not committed. After a failure nothing is touched: it may be
-  /// unknown which of two commits the disk has.
+  /// Removes what was written and not committed.
   deinit {
-    guard failure == nil, let kept = try? Manifest(directory) else { return }
-    try? StaleFiles.remove(directory, keeping: kept.fileNames)
+    // A commit that cannot be read does not tell what it needs.
+    if let names = try? Manifest.last(directory)?.fileNames ?? [] {
+      try? StaleFiles.remove(directory, keeping: names)
+    }
   }
 
   /// Adds a document. It does not look for others of the same key; `replace` does.
@@ -167,12 +170,19 @@ public final class IndexWriter {
     }
   }
 
-  /// The last commit. Where the index is replaced, one that cannot be read counts as none.
-  private static func manifest(
-    _ directory: IndexDirectory, names: [String], replacing: Bool
+  /// The last commit, after what it does not need has been removed: on a full disk there may be no
+  /// room but that. Where the index is replaced, a commit that is damaged counts as none; one that
+  /// the system would not read does not, since it may be sound.
+  private static func cleaned(
+    _ directory: IndexDirectory, replacing: Bool
   ) throws -> Manifest? {
-    guard names.contains(Manifest.name) else { return nil }
-    return replacing ? try? Manifest(directory) : try Manifest(directory)
+    do {
+      let last = try Manifest.last(directory)
+      try StaleFiles.remove(directory, keeping: last?.fileNames ?? [])
+      return last
+    } catch is FormatError where replacing {
+      return nil
+    }
   }
 
   private func check(_ manifest: Manifest) throws {

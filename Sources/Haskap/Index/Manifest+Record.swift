@@ -1,8 +1,11 @@
+internal import Glibc
+
 /// How the manifest is written and read.
 extension Manifest {
   /// Writes the manifest under another name, forces it to the disk and renames it into place.
   /// All files that it names must be on the disk already.
   func commit(to directory: IndexDirectory) throws(StorageError) {
+    if directory.isOwn(Self.temporaryName) { try directory.remove(Self.temporaryName) }
     let file = try FileWriter(directory, name: Self.temporaryName, kind: .manifest, segment: 0)
     var record = RecordEncoder()
     encode(to: &record)
@@ -10,7 +13,28 @@ extension Manifest {
     _ = try file.finish()
     try directory.synchronize(Self.temporaryName)
     try directory.rename(Self.temporaryName, to: Self.name)
-    try directory.synchronize()
+    try directory.synchronizeFolder(nil, .confirm)
+  }
+
+  /// The last commit of an index; nil when there is none, which only the system's word that there
+  /// is no manifest tells.
+  static func last(_ directory: IndexDirectory) throws -> Manifest? {
+    do {
+      return try Manifest(directory)
+    } catch let error as StorageError
+      where error.operation == .open && [ENOENT, ENOTDIR].contains(error.code)
+    {
+      return nil
+    }
+  }
+
+  /// That another segment or commit can be counted.
+  static func check(_ number: UInt64, _ what: String) throws(FormatError) {
+    guard number < SerialNumber.limit else {
+      throw FormatError(
+        file: name, offset: FileLayout.headerLength,
+        expected: "a number of the next \(what) below \(SerialNumber.limit)", found: "\(number)")
+    }
   }
 
   init(_ directory: IndexDirectory) throws {
@@ -37,8 +61,8 @@ extension Manifest {
   }
 
   private init(from record: inout RecordDecoder) throws(FormatError) {
-    generation = try record.unsigned()
-    nextSegment = try record.unsigned()
+    generation = try SerialNumber.read(&record)
+    nextSegment = try SerialNumber.read(&record)
     schema = try Schema(from: &record)
     for _ in 0..<(try record.count()) {
       let analyzer = try record.text()

@@ -1,33 +1,45 @@
+internal import Glibc
+
 /// Files that no commit refers to: of earlier commits, and of writers that ended without one.
-/// Readers keep what they have mapped. Files that are not named like an index's are left alone.
+///
+/// Readers keep what they have mapped. A file counts as the index's when both its name and its
+/// first bytes say so; all others are left alone. Only the writer that holds the lock may ask.
 enum StaleFiles {
+  /// The folder is forced to the disk first: the files that the last commit but one needs may go
+  /// only when it is certain that the last commit stays.
   static func remove(
     _ directory: IndexDirectory, keeping names: Set<String>
   ) throws(StorageError) {
-    for name in try directory.list() where !names.contains(name) {
-      if segment(of: name) != nil || name == Manifest.temporaryName {
-        try directory.remove(name)
-      }
+    let stale = try directory.list().filter { name in
+      !names.contains(name) && isNamedLikeOne(name) && directory.isOwn(name)
     }
+    guard !stale.isEmpty else { return }
+    try directory.synchronizeFolder()
+    for name in stale { try directory.remove(name) }
   }
 
-  /// A number above those of all segments that have left a file.
-  static func firstFreeSegment(_ names: [String]) -> UInt64 {
-    (names.compactMap(segment).max() ?? 0) + 1
+  /// The numbers in the names of segments' files, whoever made them: no new file may meet them.
+  static func numbers(_ names: [String]) -> Set<UInt64> {
+    Set(names.flatMap { SerialNumber.inName($0) ?? [] })
   }
 
-  /// The largest number in a name such as `12.terms` or `12-15.deletions`.
-  private static func segment(of name: String) -> UInt64? {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, FileKind.allCases.contains(where: { $0.suffix == parts[1] }) else {
-      return nil
-    }
-    let numbers = parts[0].split(separator: "-", omittingEmptySubsequences: false)
-      .map { UInt64($0) }
-    guard numbers.count <= 2 else { return nil }
-    return numbers.reduce(0 as UInt64?) { largest, number in
-      guard let largest, let number, number < .max else { return nil }
-      return max(largest, number)
-    }
+  private static func isNamedLikeOne(_ name: String) -> Bool {
+    name == Manifest.temporaryName || SerialNumber.inName(name) != nil
+  }
+}
+
+extension IndexDirectory {
+  /// Whether a file begins as one of the index does. One that a writer or the machine left early
+  /// may have only a part of the beginning, or zeros.
+  func isOwn(_ name: String) -> Bool {
+    var status = stat()
+    guard lstat(path(of: name), &status) == 0 else { return false }
+    if status.isLink { return name == Manifest.temporaryName }
+    guard status.isRegularFile, let file = try? open(name) else { return false }
+    var beginning: UInt64 = 0
+    let count = pread(file.number, &beginning, 8, 0)
+    guard count > 0 else { return count == 0 }
+    let mask: UInt64 = count < 8 ? 1 &<< UInt64(8 * count) &- 1 : .max
+    return beginning == 0 || beginning == FileLayout.magic & mask
   }
 }

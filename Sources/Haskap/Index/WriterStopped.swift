@@ -6,7 +6,7 @@ public struct WriterStopped: Error, Hashable, Sendable, CustomStringConvertible 
   public var cause: String
 
   public var description: String {
-    "The writer of '\(path)' stopped at an earlier error and the last commit is untouched; "
+    "The writer of '\(path)' stopped at an earlier error; "
       + "open a new writer. The error was: \(cause)"
   }
 }

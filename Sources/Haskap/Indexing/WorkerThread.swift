@@ -12,7 +12,7 @@ final class WorkerThread {
     let code = pthread_create(&thread, nil, Self.run, box.toOpaque())
     guard code == 0 else {
       box.release()
-      throw StorageError("start a thread for", "the index's writer", code: code)
+      throw StorageError(.startThread, "the index's writer", code: code)
     }
     self.thread = thread
   }

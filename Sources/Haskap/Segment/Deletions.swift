@@ -18,7 +18,8 @@ struct Deletions: Sendable, Equatable {
     self.documentCount = documentCount
     words = bytes.bindMemory(to: UInt64.self).map(UInt64.init(littleEndian:))
     count = words.reduce(0) { $0 + $1.nonzeroBitCount }
-    guard words.count == (documentCount + 63) / 64, count == deletedCount else {
+    let beyond = words.last.map { documentCount & 63 == 0 ? 0 : $0 >> UInt64(documentCount & 63) }
+    guard words.count == (documentCount + 63) / 64, count == deletedCount, beyond ?? 0 == 0 else {
       throw FormatError(
         file: file.name, offset: file.body.lowerBound,
         expected: "\(deletedCount) of \(documentCount) documents",

@@ -13,7 +13,7 @@ extension SegmentRecord {
   }
 
   init(from record: inout RecordDecoder) throws(FormatError) {
-    number = try record.unsigned()
+    number = try SerialNumber.read(&record)
     documentCount = try record.integer()
     deletedCount = try record.integer()
     guard documentCount <= Int(UInt32.max), deletedCount <= documentCount else {
@@ -27,8 +27,9 @@ extension SegmentRecord {
         throw record.error("a kind of file", found: "\(kind)")
       }
       let name = try record.text()
-      guard !name.contains("/") else {
-        throw record.error("a file of this folder", found: "'\(name)'")
+      // Which also keeps it inside the folder.
+      guard SerialNumber.inName(name, of: [kind]) != nil else {
+        throw record.error("a name such as '1.\(kind.suffix)'", found: "'\(name)'")
       }
       files[kind] = FileRecord(
         name: name, length: try record.integer(), checksum: try record.unsigned())

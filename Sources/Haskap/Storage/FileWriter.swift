@@ -10,7 +10,8 @@ final class FileWriter {
   /// Bytes from the beginning of the file, the header included.
   private(set) var offset = 0
   private let directory: IndexDirectory
-  private let file: FileDescriptor
+  /// The open file; -1 when the folder has taken it over.
+  private var file: Int32
   private let buffer: UnsafeMutableRawBufferPointer
   private var buffered = 0
   private var checksums: [UInt64] = []
@@ -27,7 +28,7 @@ final class FileWriter {
     self.kind = kind
     buffer = .allocate(byteCount: 4 * Self.chunkLength, alignment: 64)
     do throws(StorageError) {
-      file = try directory.create(name)
+      file = try directory.create(name).take()
     } catch {
       buffer.deallocate()
       throw error
@@ -36,7 +37,10 @@ final class FileWriter {
     for word in 0..<FileHeader.wordCount { try append(header[word]) }
   }
 
-  deinit { buffer.deallocate() }
+  deinit {
+    buffer.deallocate()
+    if file >= 0 { close(file) }
+  }
 
   func append(_ bytes: UnsafeRawBufferPointer) throws(StorageError) {
     var rest = bytes[...]
@@ -73,7 +77,8 @@ final class FileWriter {
     while offset % alignment != 0 { try append(0 as UInt8) }
   }
 
-  /// Writes the footer. The file is not forced to the disk yet; nothing refers to it before that.
+  /// Writes the footer. The file is not forced to the disk yet, which the folder does when a commit
+  /// is to refer to it.
   func finish() throws(StorageError) -> FileRecord {
     try align(to: 8)
     let bodyEnd = offset
@@ -82,6 +87,8 @@ final class FileWriter {
     let root = footer.map(\.littleEndian).withUnsafeBytes { Checksum.of($0) }
     for word in footer + [root] { try append(word) }
     try flush()
+    defer { file = -1 }
+    try directory.keep(FileDescriptor(file), name: name)
     return FileRecord(name: name, length: offset, checksum: root)
   }
 
@@ -99,10 +106,10 @@ final class FileWriter {
       checksums.append(Checksum.of(UnsafeRawBufferPointer(rebasing: chunk)))
     }
     while let start = rest.baseAddress, rest.count > 0 {
-      let written = directory.system.write(file.number, start, rest.count)
+      let written = directory.system.write(file, start, rest.count)
       if written < 0 && errno == EINTR { continue }
       guard written > 0 else {
-        throw StorageError("write", directory.path(of: name), code: written < 0 ? errno : EIO)
+        throw StorageError(.write, directory.path(of: name), code: written < 0 ? errno : EIO)
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[written...])
     }
@@ -115,7 +122,7 @@ final class FileWriter {
   /// go of none before they are written. Advice: only the time depends on it.
   private func beginWriting() {
     guard offset - begunTo >= Self.backgroundLength else { return }
-    _ = posix_fadvise(file.number, off_t(begunTo), off_t(offset - begunTo), POSIX_FADV_DONTNEED)
+    _ = posix_fadvise(file, off_t(begunTo), off_t(offset - begunTo), POSIX_FADV_DONTNEED)
     begunTo = offset
   }
 }

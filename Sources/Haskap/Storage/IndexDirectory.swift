@@ -4,71 +4,99 @@ internal import Glibc
 struct IndexDirectory: Sendable {
   let path: String
   let system: SystemCalls
+  private let written: WrittenFiles
 
   init(path: String, system: SystemCalls = SystemCalls()) {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.system = system
+    written = WrittenFiles(system)
   }
 
   func path(of name: String) -> String { "\(path)/\(name)" }
 
-  /// Makes the folder and those above it where they are missing.
+  /// Makes the folder and those above it where they are missing, and each lasting in its parent.
   func make() throws(StorageError) {
     var end = path.startIndex
     while end != path.endIndex {
       end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
-      let part = String(path[..<end])
-      if mkdir(part, 0o755) != 0, errno != EEXIST {
-        throw StorageError("make the folder", part, code: errno)
-      }
+      try makePart(String(path[..<end]))
     }
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      throw StorageError("use as a folder", path, code: ENOTDIR)
+    guard stat(path, &status) == 0 else { throw StorageError(.makeFolder, path, code: errno) }
+    guard status.isFolder else { throw StorageError(.makeFolder, path, code: ENOTDIR) }
+  }
+
+  private func makePart(_ part: String) throws(StorageError) {
+    var status = stat()
+    if stat(part, &status) == 0 { return }
+    guard errno == ENOENT, mkdir(part, 0o777) == 0 || errno == EEXIST else {
+      throw StorageError(.makeFolder, part, code: errno)
     }
+    try synchronizeFolder("\(part)/..", .makeFolder)
   }
 
   /// The names of all files, in no order.
   func list() throws(StorageError) -> [String] {
-    guard let stream = opendir(path) else {
-      throw StorageError("list the folder", path, code: errno)
-    }
+    guard let stream = opendir(path) else { throw StorageError(.list, path, code: errno) }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    while let name = system.nextEntry(stream) {
       if name != ".", name != ".." { names.append(name) }
     }
+    guard errno == 0 else { throw StorageError(.list, path, code: errno) }
     return names
+  }
+
+  /// A file for reading, which must lie on the disk.
+  func open(_ name: String) throws -> FileDescriptor {
+    let path = path(of: name)
+    let file = FileDescriptor(system.open(path))
+    guard let status = file.status() else { throw StorageError(.open, path, code: errno) }
+    guard status.isRegularFile else {
+      throw FormatError(
+        file: name, offset: 0, expected: "a regular file", found: "a folder, pipe or device")
+    }
+    return file
   }
 
   func create(_ name: String) throws(StorageError) -> FileDescriptor {
     let file = system.create(path(of: name))
-    guard file >= 0 else { throw StorageError("create", path(of: name), code: errno) }
+    guard file >= 0 else { throw StorageError(.create, path(of: name), code: errno) }
     return FileDescriptor(file)
   }
 
-  /// Forces a file's bytes to the disk; the folder itself when no name is given.
-  func synchronize(_ name: String? = nil) throws(StorageError) {
-    let path = name.map(path(of:)) ?? path
-    let file = FileDescriptor(open(path, O_RDONLY | O_CLOEXEC))
+  /// Takes over a file that was written to its end.
+  func keep(_ file: consuming FileDescriptor, name: String) throws(StorageError) {
+    try written.add(file.take(), name: name, in: path)
+  }
+
+  /// Forces a file that was written to the disk.
+  func synchronize(_ name: String) throws(StorageError) {
+    try written.synchronize(name, in: path)
+  }
+
+  /// Forces the folder itself to the disk: which files it has, by which names.
+  func synchronizeFolder(
+    _ folder: String? = nil, _ operation: StorageError.Operation = .synchronize
+  ) throws(StorageError) {
+    let path = folder ?? path
+    let file = FileDescriptor(Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     guard file.number >= 0, system.synchronize(file.number) == 0 else {
-      throw StorageError("force to the disk", path, code: errno)
+      throw StorageError(operation, path, code: errno)
     }
   }
 
   /// Gives a file another name, in place of a file of that name, in one step.
   func rename(_ name: String, to newName: String) throws(StorageError) {
     guard system.rename(path(of: name), path(of: newName)) == 0 else {
-      throw StorageError("rename into place", path(of: newName), code: errno)
+      throw StorageError(.rename, path(of: newName), code: errno)
     }
   }
 
   func remove(_ name: String) throws(StorageError) {
+    written.forget(name)
     guard system.remove(path(of: name)) == 0 || errno == ENOENT else {
-      throw StorageError("remove", path(of: name), code: errno)
+      throw StorageError(.remove, path(of: name), code: errno)
     }
   }
 }

@@ -24,7 +24,7 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
     _ directory: IndexDirectory, name: String, kind: FileKind, segment: UInt64,
     record: FileRecord?
   ) throws {
-    let bytes = try Self.map(directory.path(of: name), name: name)
+    let bytes = try Self.map(directory, name)
     do throws(FormatError) {
       let frame = Frame(name: name, bytes: bytes, kind: kind, segment: segment)
       (version, layout) = (frame.header.version, frame.header.layout)
@@ -97,20 +97,20 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
     passed[chunk >> 6].bitwiseOr(1 &<< UInt64(chunk & 63), ordering: .releasing)
   }
 
-  private static func map(_ path: String, name: String) throws -> UnsafeRawBufferPointer {
-    let file = FileDescriptor(open(path, O_RDONLY | O_CLOEXEC))
-    var status = stat()
-    guard file.number >= 0, fstat(file.number, &status) == 0 else {
-      throw StorageError("open", path, code: errno)
-    }
-    let length = Int(status.st_size)
+  private static func map(
+    _ directory: IndexDirectory, _ name: String
+  ) throws -> UnsafeRawBufferPointer {
+    let file = try directory.open(name)
+    let length = Int(file.status()?.st_size ?? 0)
     guard length >= FileLayout.headerLength + FileLayout.trailerLength else {
       throw FormatError(
         file: name, offset: length, expected: "at least a header and a footer",
         found: "the end of the file")
     }
     let start = mmap(nil, length, PROT_READ, MAP_SHARED, file.number, 0)
-    guard let start, start != MAP_FAILED else { throw StorageError("map", path, code: errno) }
+    guard let start, start != MAP_FAILED else {
+      throw StorageError(.map, directory.path(of: name), code: errno)
+    }
     return UnsafeRawBufferPointer(start: start, count: length)
   }
 }

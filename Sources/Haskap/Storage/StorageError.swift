@@ -2,32 +2,65 @@ internal import Glibc
 
 /// The operating system refused an operation on a file or folder of the index.
 public struct StorageError: Error, Hashable, Sendable {
-  /// What was tried, as an infinitive: "write", "open".
-  public var operation: String
+  /// What was tried, as an infinitive.
+  public enum Operation: String, Hashable, Sendable {
+    case open
+    case map
+    case list = "list the folder"
+    case makeFolder = "make the folder"
+    case lock
+    case create
+    case write
+    case synchronize = "force to the disk"
+    case rename = "rename into place"
+    /// The new commit is in place already, but only a loss of power will tell whether it lasts.
+    case confirm = "force to the disk, with the new commit,"
+    case remove
+    case startThread = "start a thread for"
+
+    /// Whether a writer tried it.
+    public var isWriting: Bool { ![.open, .map, .list].contains(self) }
+  }
+
+  public var operation: Operation
   public var path: String
   /// The system's error number (`errno`).
   public var code: Int32
 
-  public init(_ operation: String, _ path: String, code: Int32) {
+  public init(_ operation: Operation, _ path: String, code: Int32) {
     self.operation = operation
     self.path = path
     self.code = code
   }
 
+  /// What can be done, and what has become of the index where a writer failed.
   public var remedy: String {
+    switch operation {
+    case .confirm: "\(cure); the new commit is in place, but may not outlast a loss of power"
+    case let operation where operation.isWriting: "\(cure); the last commit is untouched"
+    default: cure
+    }
+  }
+
+  private var cure: String {
     switch code {
-    case ENOSPC, EDQUOT: "make room on the disk and build again; the last commit is untouched"
+    case ENOSPC, EDQUOT, EFBIG: "make room on the disk and try again"
     case EACCES, EPERM, EROFS: "check the folder's permissions, or choose another folder"
+    case ENOENT where operation == .makeFolder: "choose another folder"
     case ENOENT: "build an index there first, or check the path"
-    case ENOTDIR, EEXIST: "choose a path that is a folder or does not exist yet"
+    case EEXIST where operation == .create || operation == .lock,
+      ELOOP where operation == .lock:
+      "another writer is at work, or a file that is not the index's is in the way; move it away"
+    case ENOTDIR, EEXIST, ELOOP: "choose a path that is a folder or does not exist yet"
     case EMFILE, ENFILE: "close other indexes, or raise the limit of open files"
-    default: "check the disk; the last commit is untouched"
+    case ENOMEM: "make more memory available"
+    default: "check the disk"
     }
   }
 }
 
 extension StorageError: CustomStringConvertible {
   public var description: String {
-    "Could not \(operation) '\(path)': \(String(cString: strerror(code))); \(remedy)."
+    "Could not \(operation.rawValue) '\(path)': \(String(cString: strerror(code))); \(remedy)."
   }
 }

@@ -1,16 +1,31 @@
 internal import Glibc
 
-/// The system calls that change the disk, as values, so that a test can make each of them fail.
+/// The system calls by which an index is read and written, as values, so that a test can make each
+/// of them fail.
 ///
-/// Like the calls themselves they return -1 and set `errno` when they fail.
+/// Like the calls themselves they return -1 (`nextEntry`: nil) and set `errno` when they fail.
 struct SystemCalls: Sendable {
+  /// Makes a file that is not there yet. A link of that name is in the way, wherever it points.
   var create: @Sendable (_ path: String) -> Int32 = {
-    open($0, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o644)
+    Glibc.open($0, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o666)
+  }
+  /// Opens for reading; a pipe is opened at once, and not when somebody writes to it.
+  var open: @Sendable (_ path: String) -> Int32 = {
+    Glibc.open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+  }
+  /// The name of a folder's next file; nil at the end, with `errno` 0, and after an error.
+  var nextEntry: @Sendable (_ folder: OpaquePointer) -> String? = { folder in
+    errno = 0
+    guard let entry = readdir(folder) else { return nil }
+    return withUnsafeBytes(of: entry.pointee.d_name) {
+      String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+    }
   }
   var write: @Sendable (_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int = {
     Glibc.write($0, $1, $2)
   }
   var synchronize: @Sendable (_ file: Int32) -> Int32 = { fsync($0) }
+  var close: @Sendable (_ file: Int32) -> Int32 = { Glibc.close($0) }
   var rename: @Sendable (_ old: String, _ new: String) -> Int32 = { Glibc.rename($0, $1) }
   var remove: @Sendable (_ path: String) -> Int32 = { unlink($0) }
 }

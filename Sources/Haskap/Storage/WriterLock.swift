@@ -8,16 +8,21 @@ struct WriterLock: ~Copyable {
 
   init(_ directory: IndexDirectory) throws {
     let path = directory.path(of: Self.name)
-    file = FileDescriptor(open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644))
-    guard file.number >= 0 else { throw StorageError("open", path, code: errno) }
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    file = FileDescriptor(open(path, flags, 0o666))
+    guard let status = file.status() else { throw StorageError(.lock, path, code: errno) }
+    // Another file's name, or something else than a file, is not to be written to.
+    guard status.isRegularFile, status.st_nlink == 1 else {
+      throw StorageError(.lock, path, code: EEXIST)
+    }
     while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
       if errno == EINTR { continue }
-      guard errno == EWOULDBLOCK else { throw StorageError("lock", path, code: errno) }
+      guard errno == EWOULDBLOCK else { throw StorageError(.lock, path, code: errno) }
       throw IndexLocked(path: directory.path, owner: Self.owner(file.number))
     }
     let own = Array("\(getpid())\n".utf8)
     guard ftruncate(file.number, 0) == 0, pwrite(file.number, own, own.count, 0) == own.count
-    else { throw StorageError("write", path, code: errno) }
+    else { throw StorageError(.write, path, code: errno) }
   }
 
   /// The process that the file names.

@@ -38,7 +38,11 @@ struct IndexFolder: Equatable {
     }
   }
 
-  func explained(_ error: StorageError) -> UserError { unusable(Self.explanation(of: error)) }
+  func explained(_ error: StorageError) -> UserError {
+    error.operation.isWriting
+      ? UserError(description: error.description, status: .of(writing: error))
+      : unusable(Self.explanation(of: error))
+  }
 
   private static func explanation(of error: StorageError) -> String {
     switch error.code {

@@ -26,10 +26,7 @@ extension IndexOptions {
     do {
       return try build()
     } catch let error as StorageError {
-      // The general remedy for a missing folder is for readers: to build an index there.
-      guard error.code == ENOENT else { throw UserError(description: error.description) }
-      throw UserError(
-        description: "the folder '\(index)' cannot be made; choose another one with --index")
+      throw folder.explained(error)
     }
   }
 

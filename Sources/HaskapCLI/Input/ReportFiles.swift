@@ -26,7 +26,7 @@ struct ReportFiles {
 
   private mutating func reports(at path: String) throws -> [String] {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw Self.cannotRead(path) }
+    guard stat(path, &status) == 0 else { throw InputFile.cannotRead(path) }
     let isNew = seen.insert(Identity(device: status.st_dev, inode: status.st_ino)).inserted
     guard isNew else { return [] }
     return status.st_mode & S_IFMT == S_IFDIR ? try reports(in: path) : [path]
@@ -49,15 +49,14 @@ struct ReportFiles {
 
 extension ReportFiles {
   static func read(_ path: String) throws -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw cannotRead(path) }
+    let file = try InputFile.open(path)
     defer { close(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(file, &buffer, buffer.count)
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw cannotRead(path) }
+      guard count >= 0 else { throw InputFile.cannotRead(path) }
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
     }
@@ -65,21 +64,19 @@ extension ReportFiles {
 
   /// What a folder holds, in no order.
   static func names(in folder: String) throws -> [String] {
-    guard let stream = opendir(folder) else { throw cannotRead(folder) }
+    guard let stream = opendir(folder) else { throw InputFile.cannotRead(folder) }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
       let name = withUnsafeBytes(of: entry.pointee.d_name) {
         String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    // A part of a folder must not pass for all of it.
+    guard errno == 0 else { throw InputFile.cannotRead(folder) }
     return names
-  }
-
-  private static func cannotRead(_ path: String) -> UserError {
-    UserError(
-      description: "\(path): cannot be read (\(String(cString: strerror(errno)))); "
-        + "check the name and its permissions")
   }
 }

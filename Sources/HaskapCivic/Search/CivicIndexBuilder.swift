@@ -48,8 +48,8 @@ public struct CivicIndexBuilder {
   }
 
   private let path: String
-  private let aliases: AliasFile?
-  private var known: [String: (report: Report, records: [Record])] = [:]
+  private let given: AliasFile?
+  private typealias Known = [String: (report: Report, records: [Record])]
 
   /// - Parameters:
   ///   - path: the folder of the index. What is there, if anything, stays until the new index is
@@ -57,19 +57,21 @@ public struct CivicIndexBuilder {
   ///   - aliases: nil for those that the index there was built with.
   public init(path: String, aliases: AliasFile? = nil) {
     self.path = path
-    let index = try? CivicIndex(path: path)
-    self.aliases = aliases ?? (try? index?.payload())?.aliases
-    known = index.map(Self.earlier) ?? [:]
+    given = aliases
   }
 
   /// - Parameter progress: called with the number of documents done so far.
+  /// Aliases are read from the manifest alone, so that they outlast damage to any other file.
+  ///
   /// - Throws: `ReportError` for a file that is no text; `OrganizationAliasError`; errors of the index. The earlier index is
   ///   untouched then.
   public func build(
     _ files: [File], progress: (Int) throws -> Void = { _ in }
   ) throws -> Summary {
     var summary = Summary()
-    let read = try files.map { try self.read($0, &summary) }
+    let aliases = try given ?? keptAliases(&summary)
+    let known = (try? CivicIndex(path: path)).map(Self.earlier) ?? [:]
+    let read = try files.map { try Self.read($0, known, &summary) }
     let records = read.flatMap(\.records)
     let documents = CivicDocuments(
       records: records, aliases: try aliases?.all ?? OrganizationAliases.tomakomai)
@@ -81,7 +83,7 @@ public struct CivicIndexBuilder {
       try progress(summary.documents)
     }
     summary.reports = read.map(\.report)
-    summary.warnings = summary.reports.flatMap(\.warnings)
+    summary.warnings += summary.reports.flatMap(\.warnings)
     summary.records = records.count
     summary.organizations = documents.organizationCount
     summary.dropped = known.keys.filter { path in !files.contains { $0.path == path } }.sorted()
@@ -94,8 +96,22 @@ public struct CivicIndexBuilder {
     return summary
   }
 
-  private func read(
-    _ file: File, _ summary: inout Summary
+  /// The aliases that the index there was built with. Where a damaged manifest has taken them along,
+  /// that is said: whoever gave them can give them again.
+  private func keptAliases(_ summary: inout Summary) throws -> AliasFile? {
+    do {
+      guard let payload = try IndexReader.payload(path: path) else { return nil }
+      return try? JSONDecoder().decode(KeptAliases.self, from: Data(payload)).aliases
+    } catch let error as FormatError {
+      summary.warnings.append(
+        "\(error) Aliases that were given to that index are lost with it; give them again by "
+          + "--aliases.")
+      return nil
+    }
+  }
+
+  private static func read(
+    _ file: File, _ known: Known, _ summary: inout Summary
   ) throws -> (report: Report, records: [Record]) {
     let checksum = String(Checksum64.of(file.bytes), radix: 16)
     if let known = known[file.path], known.report.checksum == checksum {
@@ -126,15 +142,20 @@ extension CivicIndexBuilder {
     var aliases: AliasFile?
   }
 
+  /// What is read of a payload whatever version it has.
+  private struct KeptAliases: Decodable {
+    var aliases: AliasFile?
+  }
+
   /// The reports and records of the index that is there; nothing when there is none, or one that
   /// cannot be used.
   private static func earlier(
     _ index: CivicIndex
-  ) -> [String: (report: Report, records: [Record])] {
+  ) -> Known {
     guard let payload = try? index.payload(),
       payload.version == Payload.currentVersion, var rest = try? index.records()[...]
     else { return [:] }
-    var known: [String: (report: Report, records: [Record])] = [:]
+    var known: Known = [:]
     for report in payload.reports {
       known[report.path] = (report, Array(rest.prefix(report.records)))
       rest = rest.dropFirst(report.records)

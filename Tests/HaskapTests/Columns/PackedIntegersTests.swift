@@ -4,9 +4,8 @@ import Testing
 @testable import Haskap
 
 @Suite struct PackedIntegersTests {
-  let folder = TemporaryFolder()
-
   private func stored(_ values: [Int64]) throws -> PackedIntegers {
+    let folder = TemporaryFolder()
     let files = SegmentFiles(IndexDirectory(path: folder.path), segment: 1)
     let file = try files.writer(.columns)
     let section = try PackedIntegers.write(values, to: file)

@@ -57,7 +57,8 @@ import Testing
   private func check(
     _ fixture: SearchFixture, _ maps: [DocumentMap], _ expected: [OracleDocument], _ isLive: [Bool]
   ) throws {
-    let files = SegmentFiles(IndexDirectory(path: fixture.folder.path), segment: 99)
+    let target = TemporaryFolder()
+    let files = SegmentFiles(IndexDirectory(path: target.path), segment: 99)
     try InvertedMerger.merge(Array(zip(fixture.segments.map(\.index), maps)), to: files)
     let merged = try InvertedIndex(
       files: files, fields: SearchFixture.fields, documentCount: expected.count)

@@ -40,6 +40,7 @@ import Testing
       directory, name: record.name, kind: kind, segment: segment.number, record: record)
     var body = Array(try file.verified(file.body))
     edit(&body)
+    try directory.remove(record.name)
     let writer = try FileWriter(
       directory, name: record.name, kind: kind, segment: segment.number)
     try writer.append(body)

@@ -13,7 +13,7 @@ extension SystemCalls {
 }
 
 /// System calls of which the one with a given number goes wrong: the double of a full or broken
-/// disk. Everything is counted: create, write, synchronize, rename, remove.
+/// disk. Everything is counted: what writes and, but for a full disk, what reads.
 final class FaultyCalls: Sendable {
   enum Fault: Sendable, Equatable, CaseIterable {
     /// No room, from this call on.
@@ -51,8 +51,16 @@ final class FaultyCalls: Sendable {
       return real.write(file, bytes, part)
     }
     system.synchronize = { self.code() ?? real.synchronize($0) }
+    system.close = { file in
+      let code = self.code()
+      let closed = real.close(file)
+      return code ?? closed
+    }
     system.rename = { self.code() ?? real.rename($0, $1) }
     system.remove = { self.code() ?? real.remove($0) }
+    guard fault == .broken else { return system }
+    system.open = { self.code() ?? real.open($0) }
+    system.nextEntry = { self.code() == nil ? real.nextEntry($0) : nil }
     return system
   }
 

@@ -9,6 +9,7 @@ import Testing
 
   func write(_ body: [UInt8], segment: UInt64 = 7) throws -> FileRecord {
     let files = SegmentFiles(directory, segment: segment)
+    try directory.remove("7.terms")
     let writer = try files.writer(.terms)
     try writer.append(body)
     try files.finish(writer)

@@ -18,8 +18,7 @@ final class LineReader {
   /// - Parameter path: `-` is standard input.
   init(path: String) throws {
     self.path = path
-    descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure }
+    descriptor = path == "-" ? STDIN_FILENO : try InputFile.open(path)
   }
 
   deinit { if descriptor > STDIN_FILENO { close(descriptor) } }
@@ -63,17 +62,11 @@ final class LineReader {
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw failure }
+      guard count >= 0 else { throw InputFile.cannotRead(path) }
       rest = 0..<count
       byteCount += count
       return count > 0
     }
-  }
-
-  private var failure: UserError {
-    UserError(
-      description: "\(path): cannot be read (\(String(cString: strerror(errno)))); "
-        + "check the name and its permissions")
   }
 
   private var tooLong: UserError {
