@@ -61,7 +61,7 @@ private struct AnalysisPrinter {
   private var style: Style { output.style }
 
   func print() {
-    if let warning = report.warning { Output(STDERR_FILENO).line("haskap: warning: \(warning)") }
+    if let warning = report.warning { Output(STDERR_FILENO).warning("\(warning)") }
     output.line("analyzer    \(report.fingerprint)")
     output.line("text        \(report.original)")
     output.line("normalized  \(report.normalized)")

@@ -108,7 +108,7 @@ struct IndexCommand: ParsableCommand {
 
   private func printText(_ summary: CivicIndexBuilder.Summary, _ seconds: Double) {
     let complaints = Output(STDERR_FILENO)
-    for warning in summary.warnings { complaints.line("haskap: warning: \(warning)") }
+    for warning in summary.warnings { complaints.warning(warning) }
     let output = Output()
     for report in summary.reports { output.line(Self.line(report)) }
     let changes = [

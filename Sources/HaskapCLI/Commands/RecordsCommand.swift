@@ -66,7 +66,7 @@ struct RecordsCommand: ParsableCommand {
 
   private func complain(_ warnings: [Reading.Warning]) {
     let complaints = Output(STDERR_FILENO)
-    for warning in warnings { complaints.line("haskap: warning: \(warning)") }
+    for warning in warnings { complaints.warning(warning.description) }
   }
 
   /// What an editor can mend in the source: each misprint once, where it is first met. What was

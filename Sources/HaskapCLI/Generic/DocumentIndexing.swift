@@ -34,13 +34,13 @@ struct DocumentIndexing {
   private func print(_ summary: DocumentIndexer.Summary, to output: Output) throws {
     let complaints = Output(STDERR_FILENO)
     for (name, count) in summary.leftOut.sorted(by: { $0.key < $1.key }) {
-      complaints.line(
-        "haskap: warning: field '\(name)' is not in the schema; "
+      complaints.warning(
+        "field '\(name)' is not in the schema; "
           + "\(String.counted(count, "value")) of it left out")
     }
     if summary.replaced > 0, let key = summary.schema.key {
-      complaints.line(
-        "haskap: warning: \(String.counted(summary.replaced, "document")) replaced by later ones "
+      complaints.warning(
+        "\(String.counted(summary.replaced, "document")) replaced by later ones "
           + "of the same '\(key)'")
     }
     if summary.isSchemaGuessed {

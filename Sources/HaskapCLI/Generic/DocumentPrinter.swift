@@ -57,7 +57,7 @@ struct DocumentPrinter {
       return output.line("\(number)\(style.title(id))".trimmingEnd)
     }
     let room = AnswerPrinter.columns - DisplayWidth.of(number) - DisplayWidth.of(id) - 2
-    let lines = DisplayWidth.wrap(title.onOneLine, to: max(room, 20))
+    let lines = DisplayWidth.wrap(HarmlessText.line(title), to: max(room, 20))
     let pad = String(repeating: " ", count: max(0, room - DisplayWidth.of(lines.first ?? "")))
     let line = "\(number)\(style.title(lines.first ?? ""))"
     output.line(id.isEmpty ? line : "\(line)\(pad)  \(style.dim(id))")
@@ -93,16 +93,5 @@ struct DocumentPrinter {
 
 extension FieldValue {
   /// For people; nil for bytes.
-  fileprivate var shown: String? { text?.onOneLine ?? integer.map { String($0) } }
-}
-
-extension String {
-  /// With spaces for line ends and for what would steer a terminal.
-  fileprivate var onOneLine: String {
-    var scalars = UnicodeScalarView()
-    for scalar in unicodeScalars {
-      scalars.append(DisplayWidth.isControl(scalar) ? " " : scalar)
-    }
-    return String(scalars)
-  }
+  fileprivate var shown: String? { text.map(HarmlessText.line) ?? integer.map { String($0) } }
 }

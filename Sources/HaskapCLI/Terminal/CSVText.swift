@@ -1,10 +1,31 @@
 /// Comma-separated values as RFC 4180 has them, with the byte order mark by which Excel knows UTF-8.
+///
+/// A spreadsheet takes a cell that begins with = + - @ or a tab for a formula, whoever wrote it:
+/// such a cell gets an apostrophe in front, unless it is a number or a single character
+/// (OWASP, "CSV Injection").
 enum CSVText {
   static let byteOrderMark = "\u{FEFF}"
 
   /// One line, with its end (CRLF).
   static func line(_ cells: [String]) -> String {
-    cells.map(quoted).joined(separator: ",") + "\r\n"
+    cells.map { quoted(guarded($0)) }.joined(separator: ",") + "\r\n"
+  }
+
+  private static func guarded(_ cell: String) -> String {
+    guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), cell.utf8.count > 1,
+      !isNumber(cell)
+    else { return cell }
+    return "'" + cell
+  }
+
+  /// A sign, digits, and digits after a point.
+  private static func isNumber(_ cell: String) -> Bool {
+    let parts = cell.utf8.dropFirst().split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return "+-".utf8.contains(cell.utf8.first ?? 0) && parts.count <= 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      }
   }
 
   private static func quoted(_ cell: String) -> String {

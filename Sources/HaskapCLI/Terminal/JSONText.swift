@@ -5,6 +5,6 @@ enum JSONText {
   static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return HarmlessText.json(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }

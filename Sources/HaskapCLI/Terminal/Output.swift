@@ -1,7 +1,8 @@
 import Glibc
 import HaskapText
 
-/// Standard output or error, in whole writes. When the reader has gone (`| head`), writing stops.
+/// Standard output or error, in whole writes: the one place through which all text goes out, and
+/// where what would steer the terminal is made harmless. When the reader has gone (`| head`), writing stops.
 final class Output {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
@@ -28,8 +29,18 @@ final class Output {
   }
 
   func write(_ text: String) {
-    buffer.append(contentsOf: text.utf8)
+    HarmlessText.append(text, to: &buffer, keeping: style.sequences)
     if buffer.count >= 1 << 16 { flush() }
+  }
+
+  /// What went wrong, or may have: one line, whatever it names.
+  func warning(_ text: String) { line("haskap: warning: " + HarmlessText.line(text)) }
+
+  /// Empties the line that the terminal is in, and writes there.
+  func replaceLine(_ text: String) {
+    buffer.append(contentsOf: "\r\u{1B}[K".utf8)
+    write(HarmlessText.line(text))
+    flush()
   }
 
   func flush() {
@@ -49,6 +60,6 @@ final class Output {
     let complaints = Output(STDERR_FILENO)
     complaints.line("haskap: the output cannot be written (\(String(cString: strerror(code))))")
     complaints.flush()
-    exit(ExitStatus.wrongUse.rawValue)
+    exit(ExitStatus.writingFailed.rawValue)
   }
 }

@@ -12,11 +12,10 @@ struct Progress {
     let now = ContinuousClock.now
     guard isShown, now - start > .seconds(1), now - lastShown > .milliseconds(100) else { return }
     lastShown = now
-    output.write("\r\u{1B}[K\(message())")
-    output.flush()
+    output.replaceLine(message())
   }
 
   func finish() {
-    if isShown, lastShown > start { output.write("\r\u{1B}[K") }
+    if isShown, lastShown > start { output.replaceLine("") }
   }
 }

@@ -12,6 +12,11 @@ struct Style: Sendable {
     return Style(isColored: isatty(descriptor) == 1 && !forbidden && !isDumb)
   }
 
+  /// What it writes, and nobody else may.
+  var sequences: [[UInt8]] { isColored ? Self.all : [] }
+
+  private static let all = ["1", "2", "1;36", "1;33", "0"].map { Array("\u{1B}[\($0)m".utf8) }
+
   func bold(_ text: String) -> String { wrap(text, "1") }
   func dim(_ text: String) -> String { wrap(text, "2") }
   func title(_ text: String) -> String { wrap(text, "1;36") }
