@@ -31,6 +31,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "HaskapCivic", dependencies: ["Haskap", "HaskapQuery", "HaskapText"],
+      resources: [.embedInCode("Resources")],
       swiftSettings: strict),
     .executableTarget(
       name: "HaskapCLI",

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct AnalysisReportTests {
   @Test func tellsEveryStep() throws {
-    let report = try Analyzer(named: "civic").report(on: "㈱協働カフェ、１２")
+    var options = Analyzer.Options()
+    options.userWords = [UserWord("協働")]
+    let report = try Analyzer(named: "japanese", options: options).report(on: "㈱協働カフェ、１２")
     #expect(report.normalized == "(株)協働カフェ、12")
     #expect(report.changes.map(\.original) == ["㈱", "１", "２"])
     #expect(report.changes.map(\.normalized) == ["(株)", "1", "2"])

@@ -23,10 +23,20 @@ import Testing
     #expect(found != wanted, "\(name) is mended: correct its line")
   }
 
+  /// The words of the analyzer `japanese` in the table.
+  private static let words =
+    [
+      "協働", "ひきこもり", "とまこまい", "まちかど", "ふれあい", "不登校", "保護司", "助成金", "障がい者", "民生委員", "児童委員",
+      "町内会", "クラウドファンディング", "ファミリーシップ",
+    ].map { UserWord($0) } + [UserWord("保護司会", cost: 50)]
+
   @Test func segmentation() throws {
     for row in rows("segmentation.tsv", columns: 3...5) {
       var text = AnalyzedText()
-      try Analyzer(named: String(row[0])).makeSession().analyze(String(row[1]), into: &text)
+      var options = Analyzer.Options()
+      options.userWords = Self.words
+      try Analyzer(named: String(row[0]), options: options).makeSession()
+        .analyze(String(row[1]), into: &text)
       let words = text.tokens.map { text.text(of: $0) }.joined(separator: "|")
       check(words, row[2...], "\(row[0]) \(row[1])")
     }
@@ -45,7 +55,7 @@ import Testing
   }
 
   @Test func folding() throws {
-    let session = try Analyzer(named: "civic").makeSession()
+    let session = try Analyzer(named: "japanese").makeSession()
     for row in rows("folding.tsv", columns: 3...4) {
       var text = AnalyzedText()
       try session.analyze(String(row[0]), into: &text)

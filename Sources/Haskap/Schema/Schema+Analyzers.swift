@@ -14,7 +14,7 @@ extension Schema {
   }
 
   /// The analyser that can be given words.
-  static let analyzerWithWords = "civic"
+  static let analyzerWithWords = "japanese"
 
   /// An analyser as the index has it: with the words of the schema, where it is one that takes
   /// words.

@@ -9,12 +9,12 @@ public struct Schema: Sendable, Hashable {
   public let fields: [Field]
   /// The keyword field by which a document is replaced or deleted; its value is unique.
   public let key: String?
-  /// Words of the analyser `civic` beside those that ship, for fields that are cut by it.
+  /// Words beside ICU's, for the fields of the analyzer `japanese`.
   public let words: [UserWord]
 
   /// - Throws: `SchemaError` when a name is used twice or cannot be written in a query, when a
   ///   number is out of its range, when the key is not a keyword field, or when there are words
-  ///   and no field of the analyser `civic`.
+  ///   and no field of the analyzer `japanese`.
   public init(
     _ fields: [Field], key: String? = nil, words: [UserWord] = []
   ) throws(SchemaError) {
@@ -90,24 +90,5 @@ public struct Schema: Sendable, Hashable {
         field: key, problem: "the key is not a keyword field of the schema",
         remedy: "add .keyword(\"\(key)\"), or choose another key")
     }
-  }
-}
-
-extension Schema: Codable {
-  private enum Key: String, CodingKey { case fields, key, words }
-
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: Key.self)
-    try self.init(
-      values.decode([Field].self, forKey: .fields),
-      key: values.decodeIfPresent(String.self, forKey: .key),
-      words: values.decodeIfPresent([UserWord].self, forKey: .words) ?? [])
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: Key.self)
-    try values.encode(fields, forKey: .fields)
-    try values.encodeIfPresent(key, forKey: .key)
-    if !words.isEmpty { try values.encode(words, forKey: .words) }
   }
 }

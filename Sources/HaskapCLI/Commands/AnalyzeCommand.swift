@@ -15,18 +15,17 @@ struct AnalyzeCommand: ParsableCommand {
 
       EXAMPLES:
         haskap analyze ㈱苫東のまちかどミーティング
-        haskap analyze 協働のまちづくり --analyzer civic
+        haskap analyze 協働のまちづくり --analyzer japanese --index Index/current
         haskap analyze "Ｒ５年度　協働事業" --json
-        haskap analyze びとこま --analyzer civic --index Index/current
       """)
 
   @Argument(parsing: .allUnrecognized, help: "The text.")
   var text: [String]
 
-  @Option(help: "icu, civic (with the city's own words), whitespace or keyword.")
+  @Option(help: "icu, japanese (with the words of an index), whitespace or keyword.")
   var analyzer = "icu"
 
-  @Option(help: "An index whose own words the analyser civic shall have.")
+  @Option(help: "An index whose words the analyzer japanese takes.")
   var index: String?
 
   @Flag(help: "All steps as JSON.")

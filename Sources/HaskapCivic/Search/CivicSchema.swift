@@ -7,7 +7,7 @@ internal import HaskapText
 /// A document is a project (a row of a report), an organisation (all that one body did) or an
 /// activity (one dated holding of a project). All three are ranked together.
 enum CivicSchema {
-  static let analyzer = "civic"
+  static let analyzer = "japanese"
 
   static let type = "type"
   static let key = "key"
@@ -43,7 +43,7 @@ enum CivicSchema {
       "形態": form,
     ])
 
-  /// - Parameter words: names out of the records for the analyser's dictionary.
+  /// - Parameter words: names out of the records, for the analyzer beside the shipped words.
   static func schema(words: [UserWord] = []) throws -> Schema {
     let texts = textFields.map {
       Field.text(
@@ -53,7 +53,8 @@ enum CivicSchema {
       Field.keyword($0, stored: false)
     }
     return try Schema(
-      [.keyword(key)] + texts + columns + [.stored(stored)], key: key, words: words)
+      [.keyword(key)] + texts + columns + [.stored(stored)], key: key,
+      words: CivicWords.shipped() + words)
   }
 }
 

@@ -13,7 +13,10 @@ struct HarvestedWords {
 
   /// - Parameter names: of organisations, without their legal forms, and of projects.
   static func words(in names: [String]) throws -> [UserWord] {
-    var harvest = HarvestedWords(session: try Analyzer(named: "civic").makeSession())
+    var options = Analyzer.Options()
+    options.userWords = try CivicWords.shipped()
+    let analyzer = try Analyzer(named: CivicSchema.analyzer, options: options)
+    var harvest = HarvestedWords(session: try analyzer.makeSession())
     for name in names { try harvest.take(name) }
     return harvest.found.sorted().map { UserWord($0) }
   }

@@ -6,7 +6,7 @@
 /// gives are UTF-8 bytes.
 public struct Analyzer: Sendable {
   enum Kind: String, CaseIterable {
-    case icu, civic, whitespace, keyword
+    case icu, japanese, whitespace, keyword
   }
 
   /// Choices that change what an analyser makes of a text, and so its fingerprint.
@@ -17,7 +17,7 @@ public struct Analyzer: Sendable {
     /// becomes U+FFFD even so.
     public var normalizes = true
 
-    /// Words of `civic` beside those that ship, for instance names harvested from records.
+    /// Words of `japanese` beside those of ICU.
     public var userWords: [UserWord] = []
 
     public init() {}
@@ -30,7 +30,7 @@ public struct Analyzer: Sendable {
   public let fingerprint: String
   /// Set if words are cut by ICU alone because its algorithm is not the known one.
   public var warning: String? { cutsByDictionary ? SegmenterGuard.warning : nil }
-  var cutsByDictionary: Bool { kind == .icu || kind == .civic }
+  var cutsByDictionary: Bool { kind == .icu || kind == .japanese }
   /// The foldings that make sense for texts so analysed: all for Japanese, none for others.
   public var foldings: FoldingSet { Self.usualFoldings(of: name) }
   private let kind: Kind
@@ -39,7 +39,7 @@ public struct Analyzer: Sendable {
 
   /// - Parameter name:
   ///   - `icu`: normalised, cut at the boundaries of ICU's word iterator for Japanese;
-  ///   - `civic`: the same with the words of a user dictionary beside ICU's;
+  ///   - `japanese`: the same with the words of `options.userWords` beside ICU's;
   ///   - `whitespace`: cut at ASCII spaces, tabs and line ends, bytes left as they are;
   ///   - `keyword`: the whole normalised text is one token.
   /// - Throws: `AnalysisError` for another name.
@@ -48,8 +48,7 @@ public struct Analyzer: Sendable {
     self.name = name
     self.kind = kind
     self.options = options
-    userDictionary =
-      kind == .civic ? UserDictionary(try UserDictionary.civicWords() + options.userWords) : nil
+    userDictionary = kind == .japanese ? UserDictionary(options.userWords) : nil
     fingerprint = Self.fingerprint(of: kind, options, userDictionary)
   }
 
@@ -58,7 +57,7 @@ public struct Analyzer: Sendable {
     switch kind {
     case .whitespace: AnalyzerSession(.whitespace)
     case .keyword: AnalyzerSession(.keyword(try normalizer))
-    case .icu, .civic:
+    case .icu, .japanese:
       AnalyzerSession(
         .words(try normalizer, Segmenter(SegmenterGuard.trie, userWords: userDictionary)))
     }
@@ -68,7 +67,7 @@ public struct Analyzer: Sendable {
   /// for others.
   public static func usualFoldings(of name: String) -> FoldingSet {
     switch Kind(rawValue: name) {
-    case .icu, .civic: .all
+    case .icu, .japanese: .all
     case .whitespace, .keyword, nil: []
     }
   }

@@ -95,13 +95,6 @@ public struct UserDictionary: Sendable {
     return list
   }
 
-  /// The words on civic matters that ship with Haskap.
-  public static func civicWords() throws -> [UserWord] { try shippedWords.get() }
-
-  private static let shippedWords = Result {
-    try parse(String(decoding: PackageResources.civic_words_tsv, as: UTF8.self))
-  }
-
   @inline(__always)
   func begins(with code: Int) -> Bool {
     beginnings[code >> 6] >> UInt64(code & 63) & 1 != 0

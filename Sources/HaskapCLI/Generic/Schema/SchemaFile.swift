@@ -29,7 +29,9 @@ enum SchemaFile {
   }
 
   private static func text(of field: Field) throws -> String {
-    var members = ["\"name\": \(try JSONText.line(field.name))", "\"type\": \"\(field.type)\""]
+    var members = [
+      "\"name\": \(try JSONText.line(field.name))", "\"type\": \"\(field.kind.name)\"",
+    ]
     if let options = field.textOptions {
       let usual = Field.TextOptions()
       if options.analyzer != usual.analyzer {
@@ -71,19 +73,6 @@ enum SchemaFile {
         ?? (path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)")
     }
     return path.isEmpty ? "the file" : path
-  }
-}
-
-extension Field {
-  /// The word for the field's type in schema files.
-  var type: String {
-    switch kind {
-    case .text: "text"
-    case .keyword: "keyword"
-    case .integer: "integer"
-    case .date: "date"
-    case .stored: "stored"
-    }
   }
 }
 

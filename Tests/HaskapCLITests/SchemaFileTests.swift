@@ -1,27 +1,27 @@
 import Foundation
+import Haskap
 import HaskapText
 import Testing
 
-@testable import Haskap
+@testable import HaskapCLI
 
 /// Schemas as other programs write and read them.
-@Suite struct SchemaJSONTests {
+@Suite struct SchemaFileTests {
   @Test func roundTrip() throws {
     let schema = try Schema(
       [
         .keyword("id", stored: false, column: false), .keyword("tag"),
         .text(
-          "body", analyzer: "civic", positions: false, weight: 2.5, b: 0.1, grams: true,
+          "body", analyzer: "japanese", positions: false, weight: 2.5, b: 0.1, grams: true,
           foldings: [.kanji, .year]),
         .text("title"), .integer("year", stored: false), .date("day"), .stored("raw"),
       ], key: "id", words: [UserWord("ふくろう文庫"), UserWord("あすなろ会", cost: 40)])
-    let data = try JSONEncoder().encode(schema)
-    #expect(try JSONDecoder().decode(Schema.self, from: data) == schema)
+    #expect(try read(SchemaFile.text(of: schema)) == schema)
   }
 
   @Test func whatIsNotSaidIsUsual() throws {
     let text = #"{"fields": [{"name": "a", "type": "text"}, {"name": "b", "type": "keyword"}]}"#
-    let schema = try JSONDecoder().decode(Schema.self, from: Data(text.utf8))
+    let schema = try read(text)
     #expect(try schema == Schema([.text("a"), .keyword("b")]))
   }
 
@@ -33,7 +33,11 @@ import Testing
   ])
   func faults(text: String) {
     #expect(throws: SchemaError.self) {
-      try JSONDecoder().decode(Schema.self, from: Data(text.utf8))
+      try read(text)
     }
+  }
+
+  private func read(_ text: String) throws -> Schema {
+    try JSONDecoder().decode(Schema.self, from: Data(text.utf8))
   }
 }

@@ -1,4 +1,5 @@
-internal import HaskapText
+import Haskap
+import HaskapText
 
 /// A field in a schema file: `{"name": "title", "type": "text", "weight": 3}`. What is not said
 /// is as in the functions `Field.text` and so on.
@@ -7,7 +8,7 @@ extension Field: Codable {
     case name, type, analyzer, positions, weight, b, grams, foldings, stored, column
   }
 
-  public init(from decoder: any Decoder) throws {
+  init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     func value<Value: Decodable>(_ key: Key, _ otherwise: Value) throws -> Value {
       try values.decodeIfPresent(Value.self, forKey: key) ?? otherwise
@@ -49,7 +50,7 @@ extension Field: Codable {
     }
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(name, forKey: .name)
     try values.encode(kind.name, forKey: .type)
@@ -63,18 +64,5 @@ extension Field: Codable {
     }
     if kind == .keyword { try values.encode(hasColumn, forKey: .column) }
     if kind != .stored { try values.encode(isStored, forKey: .stored) }
-  }
-}
-
-extension Field.Kind {
-  /// The word for it in schema files and messages.
-  var name: String {
-    switch self {
-    case .text: "text"
-    case .keyword: "keyword"
-    case .integer: "integer"
-    case .date: "date"
-    case .stored: "stored"
-    }
   }
 }

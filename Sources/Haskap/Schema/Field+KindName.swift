@@ -1,0 +1,12 @@
+extension Field.Kind {
+  /// The word for it in schema files, messages and the manifest.
+  public var name: String {
+    switch self {
+    case .text: "text"
+    case .keyword: "keyword"
+    case .integer: "integer"
+    case .date: "date"
+    case .stored: "stored"
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Haskap
+import HaskapText
+
+/// A schema file.
+extension Schema: Codable {
+  private enum Key: String, CodingKey { case fields, key, words }
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    try self.init(
+      values.decode([Field].self, forKey: .fields),
+      key: values.decodeIfPresent(String.self, forKey: .key),
+      words: values.decodeIfPresent([UserWord].self, forKey: .words) ?? [])
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(fields, forKey: .fields)
+    try values.encodeIfPresent(key, forKey: .key)
+    if !words.isEmpty { try values.encode(words, forKey: .words) }
+  }
+}
