@@ -57,7 +57,6 @@ extension Manifest {
     record.append(payload)
     record.append(segments.count)
     for segment in segments { segment.encode(to: &record) }
-    schema.encodeRest(to: &record)
   }
 
   private init(from record: inout RecordDecoder) throws(FormatError) {
@@ -72,6 +71,5 @@ extension Manifest {
     for _ in 0..<(try record.count()) {
       segments.append(try SegmentRecord(from: &record))
     }
-    schema = try schema.completed(from: &record)
   }
 }

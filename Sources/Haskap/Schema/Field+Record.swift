@@ -1,3 +1,5 @@
+internal import HaskapText
+
 extension Field {
   func encode(to record: inout RecordEncoder) {
     record.append(name)
@@ -10,6 +12,9 @@ extension Field {
     record.append(options.weight)
     record.append(options.b)
     record.append(options.grams)
+    let foldings = options.foldings.inOrder
+    record.append(foldings.count)
+    for folding in foldings { record.append(folding.rawValue) }
   }
 
   init(from record: inout RecordDecoder) throws(FormatError) {
@@ -22,12 +27,24 @@ extension Field {
       self = .text(
         name, analyzer: try record.text(), positions: try record.flag(),
         weight: try record.number(), b: try record.number(), grams: try record.flag(),
-        stored: stored)
+        foldings: try Self.foldings(&record), stored: stored)
     case "keyword": self = .keyword(name, stored: stored, column: column)
     case "integer": self = .integer(name, stored: stored)
     case "date": self = .date(name, stored: stored)
     case "stored": self = .stored(name)
     default: throw record.error("a type of field", found: "'\(type)'")
     }
+  }
+
+  private static func foldings(_ record: inout RecordDecoder) throws(FormatError) -> FoldingSet {
+    var foldings: FoldingSet = []
+    for _ in 0..<(try record.count()) {
+      let name = try record.text()
+      guard let folding = Folding(rawValue: name) else {
+        throw record.error("a folding", found: "'\(name)'")
+      }
+      foldings.insert(folding)
+    }
+    return foldings
   }
 }

@@ -57,13 +57,6 @@ public struct Field: Sendable, Hashable {
     }
   }
 
-  /// A text field with other foldings.
-  func with(foldings: FoldingSet) -> Field {
-    guard case .text(var options) = kind else { return self }
-    options.foldings = foldings
-    return Field(name, .text(options), stored: isStored, column: hasColumn)
-  }
-
   private init(_ name: String, _ kind: Kind, stored: Bool, column: Bool) {
     self.name = name
     self.kind = kind

@@ -46,7 +46,7 @@ final class InvertedIndex: Sendable {
   func postings(of term: TermInfo, field: Int) throws(FormatError) -> PostingsReader {
     PostingsReader(
       try postings.verified(term.postings), info: term, field: fields[field],
-      documentCount: documentCount, version: postings.version)
+      documentCount: documentCount)
   }
 
   /// The bytes of a term's positions; what vectors read behind them is mapped too.

@@ -27,14 +27,4 @@ enum FileKind: UInt32, CaseIterable, Sendable {
     case .deletions: "deletions"
     }
   }
-
-  /// The version that this code writes, and the newest that it reads; it reads all before it too.
-  var version: UInt32 {
-    switch self {
-    case .postings: 4
-    case .pairs: 3
-    case .documents: 2
-    default: 1
-    }
-  }
 }

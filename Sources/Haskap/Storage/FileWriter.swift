@@ -18,7 +18,7 @@ final class FileWriter {
   /// Up to where the system has been asked to write to the disk.
   private var begunTo = 0
   private static let backgroundLength = 1 << 22
-  private static let chunkLength = FileLayout.current.chunkLength
+  private static let chunkLength = FileLayout.chunkLength
 
   init(
     _ directory: IndexDirectory, name: String, kind: FileKind, segment: UInt64

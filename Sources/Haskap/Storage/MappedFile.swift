@@ -12,9 +12,6 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
   let body: Range<Int>
   /// The root checksum, and with it the identity of every byte.
   let record: FileRecord
-  /// Of the file's kind, as the header tells it.
-  let version: UInt32
-  private let layout: FileLayout
   private let bytes: UnsafeRawBufferPointer
   private let chunkCount: Int
   private let passed: UnsafeMutablePointer<Atomic<UInt64>>
@@ -27,7 +24,6 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
     let bytes = try Self.map(directory, name)
     do throws(FormatError) {
       let frame = Frame(name: name, bytes: bytes, kind: kind, segment: segment)
-      (version, layout) = (frame.header.version, frame.header.layout)
       try frame.checkHeader()
       let bodyEnd = try frame.checkedBodyEnd()
       let root = try frame.checkedRoot(bodyEnd: bodyEnd)
@@ -40,7 +36,7 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
     }
     self.name = name
     self.bytes = bytes
-    chunkCount = layout.chunkCount(bodyEnd: body.upperBound)
+    chunkCount = FileLayout.chunkCount(bodyEnd: body.upperBound)
     passed = .allocate(capacity: (chunkCount + 63) / 64)
     for word in 0..<(chunkCount + 63) / 64 { (passed + word).initialize(to: Atomic(0)) }
   }
@@ -65,8 +61,8 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
     let result = UnsafeRawBufferPointer(
       start: bytes.baseAddress.unsafelyUnwrapped + range.lowerBound, count: range.count)
     guard !range.isEmpty else { return result }
-    let last = (range.upperBound - 1) >> layout.chunkBits
-    for chunk in range.lowerBound >> layout.chunkBits...last where !hasPassed(chunk) {
+    let last = (range.upperBound - 1) >> FileLayout.chunkBits
+    for chunk in range.lowerBound >> FileLayout.chunkBits...last where !hasPassed(chunk) {
       try check(chunk)
     }
     return result
@@ -83,8 +79,8 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
   }
 
   private func check(_ chunk: Int) throws(FormatError) {
-    let start = chunk << layout.chunkBits
-    let end = min(start + layout.chunkLength, body.upperBound)
+    let start = chunk << FileLayout.chunkBits
+    let end = min(start + FileLayout.chunkLength, body.upperBound)
     let found = Checksum.of(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
     let expected = UInt64(
       littleEndian: bytes.loadUnaligned(
@@ -119,15 +115,13 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
 private struct Frame {
   let name: String
   let bytes: UnsafeRawBufferPointer
-  /// What the header must be. Where it says a version or a layout that cannot be read this one has
-  /// the newest, so that the check tells.
+  /// What the header must be.
   let header: FileHeader
 
   init(name: String, bytes: UnsafeRawBufferPointer, kind: FileKind, segment: UInt64) {
     self.name = name
     self.bytes = bytes
-    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    header = FileHeader(kind: kind, segment: segment, word: word)
+    header = FileHeader(kind: kind, segment: segment)
   }
 
   private func word(at offset: Int) -> UInt64 {
@@ -146,7 +140,7 @@ private struct Frame {
   func checkedBodyEnd() throws(FormatError) -> Int {
     let offset = bytes.count - FileLayout.trailerLength
     guard let bodyEnd = Int(exactly: word(at: offset)), bodyEnd >= FileLayout.headerLength,
-      bodyEnd <= offset, header.layout.fileLength(bodyEnd: bodyEnd) == bytes.count
+      bodyEnd <= offset, FileLayout.fileLength(bodyEnd: bodyEnd) == bytes.count
     else {
       throw FormatError(
         file: name, offset: offset, expected: "an end of the body that fits \(bytes.count) bytes",

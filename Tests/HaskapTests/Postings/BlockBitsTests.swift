@@ -3,10 +3,10 @@ import Testing
 
 @testable import Haskap
 
-/// Sets of bits of a block, in bytes as they are written and in words as earlier versions did.
+/// Bit sets of dense blocks.
 @Suite struct BlockBitsTests {
   /// What stands around a block's bytes belongs to others.
-  @Test(arguments: [true, false]) func tellTheDocuments(isInBytes: Bool) {
+  @Test func tellTheDocuments() {
     let seed: UInt64 = 20_261_121
     var random = SplitMix(seed: seed)
     for round in 0..<500 {
@@ -17,18 +17,17 @@ import Testing
       }
       if documents.isEmpty { documents = [start + UInt32(count) - 1] }
       let (before, last) = (start &- 1, documents[documents.count - 1])
-      let unit: UInt32 = isInBytes ? 8 : 64
-      let length = BlockBits.byteCount(after: before, last: last, isInBytes: isInBytes)
-      #expect(length == Int((last / unit - start / unit + 1) * unit / 8))
+      let length = BlockBits.byteCount(after: before, last: last)
+      #expect(length == Int(last / 8 - start / 8 + 1))
       var bytes = [UInt8](repeating: 0, count: length)
       for document in documents {
-        let bit = document - start / unit * unit
+        let bit = document - start / 8 * 8
         bytes[Int(bit / 8)] |= 1 << UInt8(bit % 8)
       }
       let around = [UInt8](repeating: 0xFF, count: 8)
       (around + bytes + around).withUnsafeBytes { memory in
         guard let base = memory.baseAddress else { return }
-        let bits = BlockBits(base + 8, after: before, last: last, isInBytes: isInBytes)
+        let bits = BlockBits(base + 8, after: before, last: last)
         var found: [UInt32] = []
         for index in 0..<bits.count {
           Bits.forEach(of: bits[index]) { found.append(UInt32((bits.firstWord + index) * 64 + $0)) }

@@ -19,8 +19,7 @@ import Testing
     #expect(layout(20471)?.bits == 6)
     #expect(layout(163_764)?.bits == 6)
     #expect(layout(163_764)?.cells == 2559)
-    #expect(layout(163_764)?.byteCount(hasThresholds: true) == 1290)
-    #expect(layout(163_764)?.byteCount(hasThresholds: false) == 1284)
+    #expect(layout(163_764)?.byteCount == 1290)
     let plain = InvertedField(name: "body", norms: false)
     #expect(CeilingsLayout(documentFrequency: 9999, documentCount: 9999, field: plain) == nil)
   }

@@ -44,11 +44,11 @@ import Testing
   /// An integer that lies across the edge of the buffer takes another path than the others.
   @Test func integerAcrossChunks() throws {
     let writer = try FileWriter(directory, name: "7.terms", kind: .terms, segment: 7)
-    try writer.append([UInt8](repeating: 9, count: FileLayout.current.chunkLength - 24 - 3))
+    try writer.append([UInt8](repeating: 9, count: FileLayout.chunkLength - 24 - 3))
     try writer.append(0x0102_0304_0506_0708 as UInt64)
     try writer.append(-2 as Int64)
     let bytes = try read(writer.finish())
-    let start = FileLayout.current.chunkLength - 24 - 3
+    let start = FileLayout.chunkLength - 24 - 3
     #expect(bytes[start..<start + 8] == [8, 7, 6, 5, 4, 3, 2, 1])
     #expect(bytes[start + 8..<start + 16] == [0xfe, 255, 255, 255, 255, 255, 255, 255])
   }
@@ -71,17 +71,17 @@ import Testing
   }
 
   @Test func onlyTouchedChunksAreChecked() throws {
-    let record = try write([UInt8](repeating: 5, count: 3 * FileLayout.current.chunkLength))
+    let record = try write([UInt8](repeating: 5, count: 3 * FileLayout.chunkLength))
     let path = directory.path(of: record.name)
     var bytes = contents(of: path)
-    bytes[2 * FileLayout.current.chunkLength + 11] ^= 1
+    bytes[2 * FileLayout.chunkLength + 11] ^= 1
     HaskapTestSupport.write(bytes, to: path)
     let file = try SegmentFiles(directory, segment: 7, records: [.terms: record]).mapped(.terms)
-    #expect(try file.verified(100..<2 * FileLayout.current.chunkLength).allSatisfy { $0 == 5 })
+    #expect(try file.verified(100..<2 * FileLayout.chunkLength).allSatisfy { $0 == 5 })
     let error = #expect(throws: FormatError.self) {
-      try file.verified(100..<2 * FileLayout.current.chunkLength + 1)
+      try file.verified(100..<2 * FileLayout.chunkLength + 1)
     }
-    #expect(error?.offset == 2 * FileLayout.current.chunkLength)
+    #expect(error?.offset == 2 * FileLayout.chunkLength)
     #expect(throws: FormatError.self) { try file.verifyAll() }
   }
 

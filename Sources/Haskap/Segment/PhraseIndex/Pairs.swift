@@ -32,9 +32,6 @@ final class Pairs: Sendable {
     return nil
   }
 
-  /// Version 1 has the postings of version 2, and so on.
-  var postingsVersion: UInt32 { file.version + 1 }
-
   private func row(_ number: Int) throws(FormatError) -> [Int] {
     let start = rows + number * PairsLayout.rowLength
     let bytes = try file.verified(start..<start + PairsLayout.rowLength)
@@ -62,7 +59,7 @@ extension InvertedIndex {
     guard let pairs, let found = try pairs.find(PairKey(first, second)) else { return nil }
     let reader = PostingsReader(
       found.postings, info: found.info, field: .pairs(of: fields[field]),
-      documentCount: documentCount, version: pairs.postingsVersion)
+      documentCount: documentCount)
     return (found.info, reader)
   }
 }

@@ -11,14 +11,13 @@ struct BlockBits {
   private let first: UInt64
   private let last: UInt64
 
-  /// The first byte is that of document `before` + 1, or in earlier versions of the format the first
-  /// of that document's word; the last one is that of document `last`.
+  /// The first byte is that of document `before` + 1; the last one is that of document `last`.
   @inline(__always)
-  init(_ bytes: UnsafeRawPointer, after before: UInt32, last: UInt32, isInBytes: Bool) {
+  init(_ bytes: UnsafeRawPointer, after before: UInt32, last: UInt32) {
     let start = Int(before &+ 1)
     firstWord = start &>> 6
     count = Int(last &>> 6) &- firstWord &+ 1
-    words = isInBytes ? bytes - (start &>> 3 & 7) : bytes
+    words = bytes - (start &>> 3 & 7)
     first = UInt64.max &<< UInt64(start & 63)
     self.last = UInt64.max &>> UInt64(~last & 63)
   }
@@ -31,9 +30,8 @@ struct BlockBits {
 
   /// The number of bytes on disk.
   @inline(__always)
-  static func byteCount(after before: UInt32, last: UInt32, isInBytes: Bool) -> Int {
+  static func byteCount(after before: UInt32, last: UInt32) -> Int {
     let start = Int(before &+ 1)
-    return isInBytes
-      ? Int(last &>> 3) &- start &>> 3 &+ 1 : 8 &* (Int(last &>> 6) &- start &>> 6 &+ 1)
+    return Int(last &>> 3) &- start &>> 3 &+ 1
   }
 }

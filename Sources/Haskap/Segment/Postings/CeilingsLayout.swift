@@ -41,9 +41,7 @@ struct CeilingsLayout: Hashable, Sendable {
   /// Bytes in front of what the best documents reach.
   var levelsEnd: Int { 4 + (cells + 1) / 2 }
 
-  func byteCount(hasThresholds: Bool) -> Int {
-    levelsEnd + (hasThresholds ? 2 * Self.reachedBy.count : 0)
-  }
+  var byteCount: Int { levelsEnd + 2 * Self.reachedBy.count }
 
   /// The ceiling (`Impact`) of a level from 1 on.
   static func ceiling(level: Int, lowest: Int, highest: Int) -> Int {

@@ -2,17 +2,15 @@
 struct CeilingsReader {
   let layout: CeilingsLayout
   private let bytes: UnsafeRawPointer
-  private let hasThresholds: Bool
 
-  init(_ bytes: UnsafeRawPointer, layout: CeilingsLayout, hasThresholds: Bool) {
+  init(_ bytes: UnsafeRawPointer, layout: CeilingsLayout) {
     self.bytes = bytes
     self.layout = layout
-    self.hasThresholds = hasThresholds
   }
 
   /// What (`Impact`) so many documents reach at least; 0 when that is not known.
   func reached(by count: Int) -> UInt16 {
-    guard hasThresholds, let index = CeilingsLayout.reachedBy.firstIndex(where: { $0 >= count })
+    guard let index = CeilingsLayout.reachedBy.firstIndex(where: { $0 >= count })
     else { return 0 }
     return bytes.loadUnaligned(fromByteOffset: layout.levelsEnd + 2 * index, as: UInt16.self)
   }

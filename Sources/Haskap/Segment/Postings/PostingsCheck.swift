@@ -18,15 +18,13 @@ struct PostingsCheck {
   }
 
   private var blocks: Int { info.documentFrequency / PostingsLayout.blockLength }
-  private var isInBytes: Bool { file.version >= PostingsLayout.versionOfThresholds }
-  private var hasShortExceptions: Bool { file.version >= PostingsLayout.versionOfWidths }
 
   /// Whether the arrays in front of the data fit the data, and the rest ends where the term does.
   func checkShape() throws(FormatError) {
     guard let start = bytes.baseAddress, !bytes.isEmpty else {
       throw error(0, "a term of some bytes", "none")
     }
-    let head = PostingsHead(start, blocks: blocks, field: field, version: file.version)
+    let head = PostingsHead(start, blocks: blocks, field: field)
     let layout = CeilingsLayout(
       documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
     guard head.end(layout) <= bytes.count else {
@@ -71,14 +69,14 @@ struct PostingsCheck {
     let place = (after: UInt32(truncatingIfNeeded: before), last: UInt32(last))
     let length =
       isSet
-      ? BlockBits.byteCount(after: place.after, last: place.last, isInBytes: isInBytes)
+      ? BlockBits.byteCount(after: place.after, last: place.last)
       : PatchedPacking.byteCount(code)
     guard length <= data.count else {
       throw error(data.lowerBound, "documents of \(length) bytes", "\(data.count) bytes")
     }
     if isSet, let start = bytes.baseAddress {
       let bits = BlockBits(
-        start + data.lowerBound, after: place.after, last: place.last, isInBytes: isInBytes)
+        start + data.lowerBound, after: place.after, last: place.last)
       let population = (0..<bits.count).reduce(0) { $0 + bits[$1].nonzeroBitCount }
       guard population == PostingsLayout.blockLength else {
         throw error(data.lowerBound, "\(PostingsLayout.blockLength) documents", "\(population)")
@@ -90,27 +88,13 @@ struct PostingsCheck {
   }
 
   private func checkFrequencies(_ code: UInt8, _ data: Range<Int>) throws(FormatError) {
-    let length =
-      hasShortExceptions
-      ? PatchedPacking.byteCount(code) : BitPacking.byteCount(width: PatchedPacking.width(code))
+    let length = PatchedPacking.byteCount(code)
     guard length <= data.count else {
       throw error(data.lowerBound, "frequencies of \(length) bytes", "\(data.count) bytes")
     }
-    guard hasShortExceptions else { return try checkVarintExceptions(code, data.dropFirst(length)) }
     guard length == data.count else {
       throw error(data.lowerBound + length, "the end of a block", "more bytes")
     }
-  }
-
-  private func checkVarintExceptions(_ code: UInt8, _ data: Range<Int>) throws(FormatError) {
-    var decoder = decoder(data)
-    for _ in 0..<Int(code >> 5) {
-      let index = try decoder.byte("a place of a frequency")
-      guard index < PostingsLayout.blockLength, try decoder.unsigned() >> 32 == 0 else {
-        throw decoder.error("a frequency that does not fit", found: "place \(index)")
-      }
-    }
-    guard decoder.isAtEnd else { throw decoder.error("the end of a block", found: "more bytes") }
   }
 
   private func checkRest(from start: Int, after before: Int) throws(FormatError) {

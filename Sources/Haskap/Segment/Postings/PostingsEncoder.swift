@@ -123,7 +123,7 @@ final class PostingsEncoder {
     }
     guard all > 0 else { return 0 }
     let width = BitPacking.width(of: all)
-    let length = BlockBits.byteCount(after: previous, last: before, isInBytes: true)
+    let length = BlockBits.byteCount(after: previous, last: before)
     guard length <= BitPacking.byteCount(width: width) * 3 / 2 + 16 else {
       return PatchedPacking.append(scratch, widest: width, narrowest: 1, to: data)
     }

@@ -23,14 +23,4 @@ enum PostingsLayout {
   static let bitsetCode: UInt8 = 64
   static let noDocument = UInt32.max
 
-  /// In version 1 a term with blocks has, in the place of the ceilings, what each block can score:
-  /// two bytes of each between the ends and the codes, and two for the rest.
-  static let versionOfImpacts: UInt32 = 1
-
-  /// Before this version ceilings came without thresholds, and bit sets had whole words.
-  static let versionOfThresholds: UInt32 = 3
-
-  /// Before this version the numbers of blocks were words, gaps had no exceptions, and those of
-  /// frequencies were a byte and a varint each.
-  static let versionOfWidths: UInt32 = 4
 }

@@ -6,8 +6,6 @@ struct PostingsReader {
   let blockCount: Int
   let hasFrequencies: Bool
   private let hasPositions: Bool
-  private let hasBitsInBytes: Bool
-  private let hasShortExceptions: Bool
   private let lasts: UnsafeRawPointer
   private let dataEnds: NumberArray
   private let positionEnds: NumberArray
@@ -18,18 +16,15 @@ struct PostingsReader {
   let ceilings: CeilingsReader?
 
   init(
-    _ bytes: UnsafeRawBufferPointer, info: TermInfo, field: InvertedField, documentCount: Int,
-    version: UInt32
+    _ bytes: UnsafeRawBufferPointer, info: TermInfo, field: InvertedField, documentCount: Int
   ) {
     documentFrequency = info.documentFrequency
     hasFrequencies = field.frequencies
     hasPositions = field.positions
-    hasBitsInBytes = version >= PostingsLayout.versionOfThresholds
-    hasShortExceptions = version >= PostingsLayout.versionOfWidths
     let blocks = info.documentFrequency / PostingsLayout.blockLength
     blockCount = blocks
     let start = bytes.baseAddress.unsafelyUnwrapped
-    let head = PostingsHead(start, blocks: blocks, field: field, version: version)
+    let head = PostingsHead(start, blocks: blocks, field: field)
     lasts = start + head.lastDocuments
     dataEnds = head.dataEnds.values(start)
     positionEnds = head.positionEnds.values(start)
@@ -38,13 +33,7 @@ struct PostingsReader {
     let layout = CeilingsLayout(
       documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
     data = start + head.end(layout)
-    let hasThresholds = version >= PostingsLayout.versionOfThresholds
-    ceilings =
-      version == PostingsLayout.versionOfImpacts
-      ? nil
-      : layout.map {
-        CeilingsReader(start + head.ceilings, layout: $0, hasThresholds: hasThresholds)
-      }
+    ceilings = layout.map { CeilingsReader(start + head.ceilings, layout: $0) }
   }
 
   /// Documents behind the last full block.
@@ -126,8 +115,7 @@ struct PostingsReader {
     if code == PostingsLayout.bitsetCode {
       return .bits(
         BlockBits(
-          start, after: documentBefore(block: block), last: lastDocument(ofBlock: block),
-          isInBytes: hasBitsInBytes))
+          start, after: documentBefore(block: block), last: lastDocument(ofBlock: block)))
     }
     return code == 0
       ? .run(documentBefore(block: block) &+ 1) : .packed(start, code: code)
@@ -175,12 +163,7 @@ struct PostingsReader {
     let code = frequencyCodes.load(fromByteOffset: block, as: UInt8.self)
     if code == 0 { return target.update(repeating: 1, count: PostingsLayout.blockLength) }
     let place = frequencies(ofBlock: block)
-    if hasShortExceptions {
-      PatchedPacking.unpack(place, code: code, into: target)
-    } else {
-      BitPacking.unpack(place, width: PatchedPacking.width(code), into: target)
-      forEachVarintException(place, code) { target[$0 & 127] |= $1 }
-    }
+    PatchedPacking.unpack(place, code: code, into: target)
     for index in 0..<PostingsLayout.blockLength { target[index] &+= 1 }
   }
 
@@ -192,23 +175,7 @@ struct PostingsReader {
     let code = frequencyCodes.load(fromByteOffset: block, as: UInt8.self)
     if code == 0 { return 1 }
     let place = frequencies(ofBlock: block)
-    if hasShortExceptions { return PatchedPacking.value(at: index, of: place, code: code) &+ 1 }
-    var value = BitPacking.value(at: index, of: place, width: PatchedPacking.width(code))
-    forEachVarintException(place, code) { if $0 == index { value |= $1 } }
-    return value &+ 1
-  }
-
-  /// The exceptions of earlier versions.
-  private func forEachVarintException(
-    _ frequencies: UnsafeRawPointer, _ code: UInt8, _ body: (Int, UInt32) -> Void
-  ) {
-    let width = PatchedPacking.width(code)
-    var place = frequencies + BitPacking.byteCount(width: width)
-    for _ in 0..<code &>> 5 {
-      let index = Int(place.load(as: UInt8.self))
-      place += 1
-      body(index, Varint.read32(&place) &<< UInt32(width))
-    }
+    return PatchedPacking.value(at: index, of: place, code: code) &+ 1
   }
 
   private func tailFrequency(at index: Int) -> UInt32 {
@@ -226,8 +193,7 @@ struct PostingsReader {
     }
     return start
       + BlockBits.byteCount(
-        after: documentBefore(block: block), last: lastDocument(ofBlock: block),
-        isInBytes: hasBitsInBytes)
+        after: documentBefore(block: block), last: lastDocument(ofBlock: block))
   }
 
   private func decodeTail(

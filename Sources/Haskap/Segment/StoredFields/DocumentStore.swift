@@ -1,7 +1,7 @@
 /// Reads the stored fields of a segment's documents. `DocumentStoreWriter` describes the layout.
 struct DocumentStore: Sendable {
   private let file: MappedFile
-  /// Where each block's head begins; in version 1 where each document does, and the last one ends.
+  /// Where each block's head begins.
   private let starts: PackedIntegers
   private let documentCount: Int
 
@@ -10,20 +10,16 @@ struct DocumentStore: Sendable {
     self.documentCount = documentCount
     var directory = try file.directory()
     starts = try PackedIntegers(file, directory.section())
-    let expected =
-      file.version == 1
-      ? documentCount + 1 : DocumentBlockLayout.blockCount(documents: documentCount)
+    let expected = DocumentBlockLayout.blockCount(documents: documentCount)
     guard starts.count == expected else {
       throw directory.error("\(expected) offsets", found: "\(starts.count)")
     }
   }
 
-  var hasBlocks: Bool { file.version > 1 }
-
   /// The bytes of a document as `DocumentStoreWriter.append(encoded:)` takes them.
   func encoded(_ document: Int) throws(FormatError) -> [UInt8] {
     try checkNumber(document)
-    return hasBlocks ? try frontCodedRecord(document) : try wholeRecord(document)
+    return try frontCodedRecord(document)
   }
 
   func document(_ document: Int, fields: [Field]) throws(FormatError) -> Document {
@@ -96,15 +92,6 @@ struct DocumentStore: Sendable {
     _ range: Range<Int>, of block: Block
   ) throws(FormatError) -> UnsafeRawBufferPointer {
     try file.verified(block.start + range.lowerBound..<block.start + range.upperBound)
-  }
-
-  private func wholeRecord(_ document: Int) throws(FormatError) -> [UInt8] {
-    let start = Int(try starts.value(at: document))
-    let end = Int(try starts.value(at: document + 1))
-    guard start <= end else {
-      throw error("the end of document \(document) behind \(start)", found: end)
-    }
-    return Array(try file.verified(start..<end))
   }
 
   private func error(_ expected: String, found: Int) -> FormatError {

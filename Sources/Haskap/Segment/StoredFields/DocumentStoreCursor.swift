@@ -13,7 +13,7 @@ struct DocumentStoreCursor {
     let index = number & (DocumentBlockLayout.length - 1)
     let follows = number == document + 1
     document = number
-    guard store.hasBlocks, follows else {
+    guard follows else {
       block = nil
       bytes = try store.encoded(number)
       return bytes
