@@ -8,8 +8,8 @@ import Testing
   }
 
   @Test func whatWasTypedComesFirstAndTiersRise() {
-    let variants = VariantTables().variants(of: "子ども12", limit: 30)
-    #expect(variants[0].text == "子ども12" && variants[0].tier == 0)
+    let variants = VariantTables().variants(of: "子ども12人", limit: 30)
+    #expect(variants[0].text == "子ども12人" && variants[0].tier == 0)
     #expect(variants.map(\.tier) == variants.map(\.tier).sorted())
     #expect(Set(variants.map(\.text)).count == variants.count)
     #expect(variants.dropFirst().allSatisfy { !$0.foldings.isEmpty })
@@ -51,7 +51,7 @@ import Testing
   @Test(arguments: [
     ("広島", Folding.kanji), ("取組", .spelling), ("佐々木", .iterationMark), ("サーバ", .longVowel),
     ("らーめん", .dash), ("ア・イ", .middleDot), ("令和5年", .year), ("ヴァ", .kana),
-    ("ひまわり", .hiraganaKatakana), ("12", .numeral), ("ト口", .lookAlike),
+    ("ひまわり", .hiraganaKatakana), ("12回", .numeral), ("café", .letterMark), ("ト口", .lookAlike),
   ])
   func canBeSwitched(_ text: String, _ folding: Folding) {
     let own = VariantTables(foldings: [folding]).variants(of: text, limit: 50).dropFirst()
@@ -59,6 +59,20 @@ import Testing
     let others = VariantTables(foldings: FoldingSet(Folding.allCases.filter { $0 != folding }))
     #expect(
       others.variants(of: text, limit: 200).allSatisfy { !$0.foldings.contains(folding.rawValue) })
+  }
+
+  /// No form of a single kana; ー falls only from words of four letters; numbers want a counter.
+  @Test(arguments: [
+    "い", "ー", "カー", "キー", "コピー", "カレー", "3", "10", "1000", "三井", "十勝", "千歳", "千歳市", "007号",
+  ])
+  func hasNoOtherForm(_ text: String) {
+    #expect(
+      texts(text, [.longVowel, .numeral, .kana]).filter { $0 != text } == [])
+  }
+
+  @Test func longTextsAreNotFolded() {
+    let text = String(repeating: "子ども会", count: 2_500)
+    #expect(texts(text) == [text])
   }
 
   @Test func emptyTextHasItselfAlone() { #expect(texts("") == [""]) }

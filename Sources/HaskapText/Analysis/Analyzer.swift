@@ -11,8 +11,8 @@ public struct Analyzer: Sendable {
 
   /// Choices that change what an analyser makes of a text, and so its fingerprint.
   public struct Options: Hashable, Sendable {
-    /// Joins Japanese text across the spaces and line feeds of wrapped lines, as PDFs leave them.
-    public var joinsWraps = false
+    /// Joins Japanese words across one line end or one space, as PDFs and scanners leave them.
+    public var joinsWraps = true
     /// False for text that is normal already, or to cut text as it stands; malformed UTF-8
     /// becomes U+FFFD even so.
     public var normalizes = true
@@ -84,7 +84,7 @@ public struct Analyzer: Sendable {
     if kind == .whitespace { return "whitespace" }
     var text = "\(kind.rawValue); icu \(icuVersion())"
     if options.normalizes { text += "; normalizer \(Normalizer.version)" }
-    if options.normalizes, options.joinsWraps { text += "; joining wraps 2" }
+    if options.normalizes, options.joinsWraps { text += "; joining wraps 3" }
     if kind != .keyword, let checksum = BreakDictionary.checksum {
       text += "; cjdict \(String(checksum, radix: 16))"
     }

@@ -9,9 +9,9 @@ public enum Folding: String, CaseIterable, Sendable, Codable {
   case kanji
   /// Words with several spellings: 子ども/子供/こども.
   case spelling
-  /// 佐々木/佐佐木, いすゞ/いすず.
+  /// 佐々木/佐佐木, いすゞ/いすず, いろ〳〵/いろいろ.
   case iterationMark
-  /// ー at the end: サーバ/サーバー.
+  /// ー at the end of words of four letters and more: サーバ/サーバー.
   case longVowel
   /// What stands for ー: らーめん/ら~めん.
   case dash
@@ -19,11 +19,13 @@ public enum Folding: String, CaseIterable, Sendable, Codable {
   case middleDot
   /// Years: 令和5年度/R5年度/2023年度; 年 stays 年 and 年度 stays 年度.
   case year
+  /// Latin letters with and without marks: café/cafe.
+  case letterMark
   /// Small and large kana, ヴ/ブ, ヂ/ジ.
   case kana
   /// The whole word in the other kana: ごみ/ゴミ.
   case hiraganaKatakana
-  /// 12/十二.
+  /// Numbers before what they count: 12回/十二回.
   case numeral
   /// What optical recognition confuses: 口/ロ beside Katakana, 苦小牧/苫小牧.
   case lookAlike
@@ -31,7 +33,7 @@ public enum Folding: String, CaseIterable, Sendable, Codable {
   /// How far a form so made stands from what was typed: 1 is the same word, 3 a guess.
   public var tier: Int {
     switch self {
-    case .kanji, .spelling, .iterationMark, .longVowel, .dash, .middleDot, .year: 1
+    case .kanji, .spelling, .iterationMark, .longVowel, .dash, .middleDot, .year, .letterMark: 1
     case .kana, .hiraganaKatakana: 2
     case .numeral, .lookAlike: 3
     }

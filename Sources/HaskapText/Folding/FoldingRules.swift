@@ -1,14 +1,10 @@
 /// What each folding makes of a text, given and returned as Unicode scalars.
 enum FoldingRules {
-  private static let iterationMark: UInt32 = 0x3005
   private static let prolongedSoundMark = LookAlikes.prolongedSoundMark
 
   static func forms(of text: [UInt32], by folding: Folding) -> [[UInt32]] {
     switch folding {
-    case .kanji:
-      [FoldingTable.kanji, .nameKanji].flatMap {
-        $0.wholeReplacements(in: text) + $0.replacements(in: text)
-      }
+    case .kanji: kanji(in: text)
     case .spelling: FoldingTable.spelling.replacements(in: text)
     case .kana:
       FoldingTable.kana.replacements(in: text)
@@ -18,12 +14,19 @@ enum FoldingRules {
       FoldingTable.lookAlike.replacements(in: text) { start, form in
         form.scalars.count > 1 || touchesKatakana(text, start)
       }
-    case .iterationMark: iterationMarks(in: text)
+    case .iterationMark: IterationMarks.forms(of: text)
     case .longVowel: longVowels(in: text)
     case .middleDot: MiddleDots.without(text)
     case .year: YearForms.forms(of: text)
+    case .letterMark: [LetterMarks.without(text)].compactMap { $0 }
     case .hiraganaKatakana: [otherKana(text)].compactMap { $0 }
     case .numeral: Numerals.forms(of: text)
+    }
+  }
+
+  private static func kanji(in text: [UInt32]) -> [[UInt32]] {
+    [FoldingTable.kanji, .nameKanji].flatMap {
+      $0.wholeReplacements(in: text) + $0.replacements(in: text)
     }
   }
 
@@ -45,36 +48,13 @@ enum FoldingRules {
     return text[index] != prolongedSoundMark || !isInside
   }
 
-  /// An iteration mark for the second of two equal characters, and the character for the mark.
-  private static func iterationMarks(in text: [UInt32]) -> [[UInt32]] {
-    text.indices.dropFirst().compactMap { index -> [UInt32]? in
-      var form = text
-      if let repeated = repeated(text[index - 1], by: text[index]) {
-        form[index] = repeated
-      } else if text[index] == text[index - 1], isHan(text[index]) {
-        form[index] = iterationMark
-      } else {
-        return nil
-      }
-      return form
-    }
-  }
+  /// Letters of the shortest word that may lose the ー at its end: サーバー, but neither カー nor
+  /// コピー.
+  private static let shortestLong = 4
 
-  /// What a mark stands for after a character: 々 after kanji, ゝ and ヽ after kana, ゞ and ヾ for
-  /// the voiced kana, which is the next scalar where there is one.
-  private static func repeated(_ before: UInt32, by mark: UInt32) -> UInt32? {
-    switch mark {
-    case iterationMark: isHan(before) ? before : nil
-    case 0x309D, 0x30FD: isKana(before) ? before : nil
-    case 0x309E, 0x30FE: voiced(before)
-    default: nil
-    }
-  }
-
-  private static func voiced(_ kana: UInt32) -> UInt32? {
-    guard isKana(kana), let plain = Unicode.Scalar(kana), let next = Unicode.Scalar(kana + 1)
-    else { return nil }
-    return String(plain) + "\u{3099}" == String(next) ? kana + 1 : nil
+  /// How many Katakana end at a place.
+  private static func letters(endingAt index: Int, of text: [UInt32]) -> Int {
+    index + 1 - (text[..<index].lastIndex { !isKatakana($0) }.map { $0 + 1 } ?? 0)
   }
 
   /// Without a ー at the end of a stretch of Katakana, or with one; and without one inside it.
@@ -88,6 +68,9 @@ enum FoldingRules {
           return nil
         }
         let isLong = text[index] == prolongedSoundMark
+        guard letters(endingAt: index, of: text) + (isLong ? 0 : 1) >= shortestLong else {
+          return nil
+        }
         let head = isLong ? text[..<index] : text[...index] + [prolongedSoundMark]
         return Array(head + text[(index + 1)...])
       }
@@ -122,11 +105,11 @@ enum FoldingRules {
     NormalizerRun.kind(scalar) == CharacterTable.katakana
   }
 
-  private static func isKana(_ scalar: UInt32) -> Bool {
+  static func isKana(_ scalar: UInt32) -> Bool {
     isKatakana(scalar) || 0x3041...0x3096 ~= scalar
   }
 
-  private static func isHan(_ scalar: UInt32) -> Bool {
+  static func isHan(_ scalar: UInt32) -> Bool {
     NormalizerRun.kind(scalar) == CharacterTable.ideograph && scalar >= 0x3400
   }
 }

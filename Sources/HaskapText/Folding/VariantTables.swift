@@ -9,6 +9,9 @@ public struct VariantTables: Hashable, Sendable {
   /// More replacements in one form give guesses nobody wants.
   private static let mostFoldings = 3
 
+  /// In Unicode scalars. Nobody types more in another spelling; and every form is a copy.
+  static let longestFolded = 100
+
   private struct Candidate {
     var scalars: [UInt32]
     var tier: Int
@@ -42,6 +45,7 @@ public struct VariantTables: Hashable, Sendable {
   public func variants(of text: String, cuts: [Int] = [], limit: Int) -> [Variant] {
     guard limit > 0 else { return [] }
     let typed = Candidate(scalars: text.unicodeScalars.map(\.value), tier: 0, foldings: [])
+    guard Self.mayFold(typed.scalars) else { return [(text, 0, [])] }
     var found: [Candidate] = []
     // Candidates by tier: what is nearest is taken and folded further, until there is enough.
     var waiting = [[typed]]
@@ -51,16 +55,23 @@ public struct VariantTables: Hashable, Sendable {
       where !found.contains(where: { $0.scalars == candidate.scalars }) {
         found.append(candidate)
         if found.count == limit { break }
-        expand(candidate, cuts, into: &waiting)
+        expand(candidate, cuts, limit, into: &waiting)
       }
       tier += 1
     }
     return found.map { (String($0.scalars), $0.tier, $0.foldings.map(\.rawValue)) }
   }
 
+  /// A single kana is nearly everywhere in its other forms.
+  private static func mayFold(_ text: [UInt32]) -> Bool {
+    text.count <= longestFolded && !(text.count == 1 && FoldingRules.isKana(text[0]))
+  }
+
   /// Adds what one more folding makes of a form. Nothing is made of a year's other names, and no
   /// dot is taken away that was put in.
-  private func expand(_ form: Candidate, _ cuts: [Int], into waiting: inout [[Candidate]]) {
+  private func expand(
+    _ form: Candidate, _ cuts: [Int], _ limit: Int, into waiting: inout [[Candidate]]
+  ) {
     guard form.foldings.count < Self.mostFoldings, form.foldings.last != .year else { return }
     for folding in foldings where folding != .middleDot || !form.foldings.contains(folding) {
       let tier = form.tier + folding.tier
@@ -69,7 +80,7 @@ public struct VariantTables: Hashable, Sendable {
       if folding == .middleDot, form.foldings.isEmpty {
         forms += MiddleDots.with(form.scalars, cuts: cuts)
       }
-      waiting[tier] += forms.map {
+      waiting[tier] += forms.prefix(limit).map {
         Candidate(scalars: $0, tier: tier, foldings: form.foldings + [folding])
       }
     }

@@ -5,7 +5,7 @@
 enum YearForms {
   /// Years that a bare number can mean.
   private static let years = 1868..<2200
-  private static let dashes = ["~", "〜", "-"]
+  private static let dashes = ["~", "-"]
 
   static func forms(of text: [UInt32]) -> [[UInt32]] {
     guard text.contains(where: { 0x30...0x39 ~= $0 || $0 == year || $0 == firstYear }) else {

@@ -1,14 +1,17 @@
-/// Normalises text before it is cut: NFKC_Casefold, CJK radicals that NFKC leaves alone, hyphen
-/// look-alikes, and if asked for the spaces of line wraps between Japanese characters.
+/// Normalizes text before it is cut: NFKC_Casefold, look-alikes that NFKC leaves alone, dashes by
+/// what stands around them, and if asked for the spaces that lie inside Japanese words.
+///
+/// What it gives is normal: normalized again it stays as it is. To that end whatever depends on
+/// neighbors is decided by what is written already and by what the next source character becomes.
 ///
 /// Malformed UTF-8 becomes U+FFFD. Text that is already normal is copied in long runs; only what
 /// the character table does not know goes to ICU.
 struct Normalizer: Sendable {
   /// Names the rules above; a change of theirs changes the index's fingerprint.
-  static let version = 1
+  static let version = 2
 
-  private let icu: ICUNormalizer
-  private let joinsWraps: Bool
+  let icu: ICUNormalizer
+  let joinsWraps: Bool
 
   init(joinsWraps: Bool = false) throws(ICUError) {
     icu = try ICUNormalizer()
@@ -21,7 +24,7 @@ struct Normalizer: Sendable {
     var target: [UInt16] = []
   }
 
-  /// Appends the normalised form of `source` to `text.utf8` and, if asked, the way back to
+  /// Appends the normalized form of `source` to `text.utf8` and, if asked, the way back to
   /// `text.offsetMap`.
   func normalize(
     _ source: UnsafeBufferPointer<UInt8>, into text: inout AnalyzedText, mapOffsets: Bool,
@@ -40,26 +43,49 @@ struct Normalizer: Sendable {
     }
   }
 
-  /// Moves on over characters that normalisation leaves alone (ASCII capitals among them).
+  /// Moves on over characters that normalization leaves alone (ASCII capitals among them).
   private func skipStable(_ run: inout NormalizerRun) {
     let source = run.source
-    let joinsWraps = joinsWraps
-    var position = run.position
+    let start = run.position
+    var position = start
     CharacterTable.shared.withEntries { table in
       while position < source.count {
         let first = source[position]
         if first < 0x80 {
-          if joinsWraps, first == 0x20 || first == 0x0A || first == 0x0D { break }
+          if first <= 0x2D, dependsOnNeighbors(first, at: position, since: start, in: source) {
+            break
+          }
           position += 1
         } else {
           guard first & 0xF0 == 0xE0 else { break }
           let (scalar, length) = UTF8Decoder.decode(source, at: position)
           guard table[Int(scalar)] & CharacterTable.stable != 0 else { break }
+          // ー behind a digit may be a hyphen; the digit may also have been full-width.
+          if scalar == LookAlikes.prolongedSoundMark,
+            position == start || source[position - 1] < 0x80
+          {
+            break
+          }
           position += length
         }
       }
     }
     run.position = position
+  }
+
+  /// Whether a hyphen stands behind kana, or a space behind Japanese or a digit, as far as a look
+  /// at one byte can tell; at the beginning of a run the byte before became something else.
+  @inline(__always)
+  private func dependsOnNeighbors(
+    _ byte: UInt8, at position: Int, since start: Int, in source: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    switch byte {
+    case 0x2D: position == start || source[position - 1] >= 0x80
+    case 0x20, 0x0A, 0x0D:
+      joinsWraps
+        && (position == start || source[position - 1] >= 0x80 || source[position - 1] &- 0x30 < 10)
+    default: false
+    }
   }
 
   /// Handles the character at `run.position` that stopped the copying begun at `start`.
@@ -69,63 +95,84 @@ struct Normalizer: Sendable {
   ) throws(ICUError) {
     let position = run.position
     let (scalar, length) = UTF8Decoder.decode(run.source, at: position)
-    if scalar < 0x80 {
+    if scalar <= 0x20 || joinsWraps && Spaces.isSpace(scalar) {
       run.copy(from: start, to: position, into: &text)
-      joinOrKeepSpaces(&run, into: &text)
+      try joinOrKeepSpaces(&run, into: &text, scratch: &scratch)
+    } else if Dashes.mayBe(scalar) {
+      run.copy(from: start, to: position, into: &text)
+      try writeDash(scalar, length: length, &run, into: &text, scratch: &scratch)
     } else if let replacement = LookAlikes.replacement(of: scalar),
-      run.isPlain(at: position + length)
+      !LookAlikes.joinsKana(replacement), run.isPlain(at: position + length)
     {
       run.copy(from: start, to: position, into: &text)
-      run.replace(scalar, by: replacement, length: length, into: &text)
+      run.replace(replacement, length: length, into: &text)
     } else {
-      let composes = position > start && !icu.hasBoundaryBefore(scalar)
+      let composes = position > start && !icu.hasBoundaryBefore(Self.known(scalar))
       if composes { run.stepBack() }
       run.copy(from: start, to: run.position, into: &text)
       try normalizeChunk(&run, into: &text, scratch: &scratch)
     }
   }
 
-  /// Normalises by ICU from `run.position` to the next place where text may be cut.
+  private static func known(_ scalar: UInt32) -> UInt32 {
+    LookAlikes.replacement(of: scalar) ?? scalar
+  }
+
+  /// Normalizes by ICU from `run.position` to the next place where text may be cut.
   private func normalizeChunk(
     _ run: inout NormalizerRun, into text: inout AnalyzedText, scratch: inout Scratch
   ) throws(ICUError) {
     let (start, first) = (run.position, text.utf8.count)
-    scratch.source.removeAll(keepingCapacity: true)
-    var scalars = 0
-    repeat {
-      let (scalar, length) = UTF8Decoder.decode(run.source, at: run.position)
-      if scalars > 0, icu.hasBoundaryBefore(scalar) { break }
-      UTF16Text.append(LookAlikes.replacement(of: scalar) ?? scalar, to: &scratch.source)
-      run.position += length
-      scalars += 1
-    } while run.position < run.source.count
-    try icu.normalize(scratch.source, into: &scratch.target)
+    let (end, scalars) = try chunk(of: run.source, from: start, scratch: &scratch)
+    run.position = end
     var index = 0
     while index < scratch.target.count {
-      UTF8Decoder.append(UTF16Text.scalar(in: scratch.target, at: &index), to: &text.utf8)
+      let scalar = UTF16Text.scalar(in: scratch.target, at: &index)
+      UTF8Decoder.append(Self.known(scalar), to: &text.utf8)
     }
     let keepsOffsets = scalars == 1 && text.utf8.count - first == run.position - start
     if !keepsOffsets { run.record(from: first, start: start, end: run.position, into: &text) }
   }
 
-  /// Drops the spaces of a line wrap (at most one line feed, no ideographic space) between two
-  /// Japanese characters and inside dates; copies all others.
-  private func joinOrKeepSpaces(_ run: inout NormalizerRun, into text: inout AnalyzedText) {
-    let (start, first) = (run.position, text.utf8.count)
-    var lineFeeds = 0
-    while run.position < run.source.count,
-      [0x20, 0x0A, 0x0D].contains(run.source[run.position])
-    {
-      lineFeeds += run.source[run.position] == 0x0A ? 1 : 0
-      run.position += 1
+  /// Leaves in `scratch.target` what ICU makes of the source from `start` to the next place where
+  /// text may be cut. Gives that place and the number of scalars up to it.
+  func chunk(
+    of source: UnsafeBufferPointer<UInt8>, from start: Int, scratch: inout Scratch
+  ) throws(ICUError) -> (end: Int, scalars: Int) {
+    scratch.source.removeAll(keepingCapacity: true)
+    var (position, scalars) = (start, 0)
+    repeat {
+      let (scalar, length) = UTF8Decoder.decode(source, at: position)
+      let known = Self.known(scalar)
+      if scalars > 0, icu.hasBoundaryBefore(known) { break }
+      UTF16Text.append(known, to: &scratch.source)
+      position += length
+      scalars += 1
+    } while position < source.count
+    try icu.normalize(scratch.source, into: &scratch.target)
+    return (position, scalars)
+  }
+
+  /// The first scalars that the source from `position` on becomes, dashes and spaces as they are
+  /// by themselves.
+  func lookAhead(
+    _ source: UnsafeBufferPointer<UInt8>, from position: Int, count: Int = 1,
+    scratch: inout Scratch
+  ) throws(ICUError) -> [UInt32] {
+    var (position, ahead) = (position, [UInt32]())
+    while ahead.count < count, position < source.count {
+      let (scalar, length) = UTF8Decoder.decode(source, at: position)
+      if scalar < 0x10000, CharacterTable.shared[Int(scalar)] & CharacterTable.stable != 0 {
+        ahead.append(scalar)
+        position += length
+      } else {
+        position = try chunk(of: source, from: position, scratch: &scratch).end
+        var index = 0
+        while index < scratch.target.count {
+          ahead.append(Self.known(UTF16Text.scalar(in: scratch.target, at: &index)))
+        }
+      }
     }
-    let isInside =
-      text.endsInJapanese && run.startsInJapanese
-      || WrappedDates(source: run.source).joins(text.utf8, at: run.position)
-    if lineFeeds <= 1, isInside {
-      run.record(from: first, start: start, end: run.position, into: &text)
-    } else {
-      run.copy(from: start, to: run.position, into: &text)
-    }
+    return Array(ahead.prefix(count))
   }
 }

@@ -23,15 +23,12 @@ struct NormalizerRun {
     }
   }
 
-  /// Writes one scalar for the one at `position`. A dash between Katakana is a prolonged sound.
-  mutating func replace(
-    _ scalar: UInt32, by replacement: UInt32, length: Int, into text: inout AnalyzedText
-  ) {
+  /// Writes one scalar for the one at `position`.
+  mutating func replace(_ replacement: UInt32, length: Int, into text: inout AnalyzedText) {
     let first = text.utf8.count
     let start = position
     position += length
-    let prolongs = LookAlikes.isDash(scalar) && text.endsInKatakana && startsInKatakana
-    UTF8Decoder.append(prolongs ? LookAlikes.prolongedSoundMark : replacement, to: &text.utf8)
+    UTF8Decoder.append(replacement, to: &text.utf8)
     if text.utf8.count - first != length {
       record(from: first, start: start, end: position, into: &text)
     }
@@ -50,7 +47,7 @@ struct NormalizerRun {
   /// Writes U+FFFD for the malformed sequence at `position`.
   mutating func replaceMalformed(into text: inout AnalyzedText) {
     let length = UTF8Decoder.decode(source, at: position).length
-    replace(UTF8Decoder.replacement, by: UTF8Decoder.replacement, length: length, into: &text)
+    replace(UTF8Decoder.replacement, length: length, into: &text)
   }
 
   /// Records that the bytes written since `first` stand for source bytes `start..<end`.
@@ -71,16 +68,6 @@ struct NormalizerRun {
     return scalar < 0x10000 && CharacterTable.shared[Int(scalar)] != 0
   }
 
-  var startsInJapanese: Bool {
-    position < source.count
-      && Self.isJapanese(UTF8Decoder.decode(source, at: position).scalar)
-  }
-
-  var startsInKatakana: Bool {
-    position < source.count
-      && Self.kind(UTF8Decoder.decode(source, at: position).scalar) == CharacterTable.katakana
-  }
-
   static func isJapanese(_ scalar: UInt32) -> Bool {
     kind(scalar) >= CharacterTable.katakana || 0x3001...0x3030 ~= scalar
   }
@@ -98,9 +85,10 @@ extension AnalyzedText {
     return utf8.withUnsafeBufferPointer { UTF8Decoder.decode($0, at: $0.count - 3).scalar }
   }
 
-  var endsInJapanese: Bool { lastOfThreeBytes.map(NormalizerRun.isJapanese) ?? false }
-
-  var endsInKatakana: Bool {
-    lastOfThreeBytes.map { NormalizerRun.kind($0) == CharacterTable.katakana } ?? false
+  /// The scalar written last, of ASCII or of three bytes.
+  var last: UInt32? {
+    utf8.last.flatMap { $0 < 0x80 ? UInt32($0) : lastOfThreeBytes }
   }
+
+  var endsInJapanese: Bool { lastOfThreeBytes.map(NormalizerRun.isJapanese) ?? false }
 }

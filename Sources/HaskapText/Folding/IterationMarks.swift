@@ -1,0 +1,123 @@
+/// Marks that stand for what is before them, and the other way round: 佐々木/佐佐木, いすゞ/いすず,
+/// 部分々々/部分部分, いろ〳〵/いろいろ.
+enum IterationMarks {
+  private static let kanji: [UInt32] = [0x3005, 0x303B]
+  private static let plainKana: [UInt32] = [0x309D, 0x30FD]
+  private static let voicedKana: [UInt32] = [0x309E, 0x30FE]
+  /// 〳〵 and 〱 for two kana, 〴〵 and 〲 where the first of them is voiced.
+  private static let plainPairs: [[UInt32]] = [[0x3033, 0x3035], [0x3031]]
+  private static let voicedPairs: [[UInt32]] = [[0x3034, 0x3035], [0x3032]]
+
+  /// The text without its marks, with all the marks it could have, and with each one by itself.
+  static func forms(of text: [UInt32]) -> [[UInt32]] {
+    let expanded = expanded(text)
+    let marked = marked(text)
+    let whole = marked.count > 1 ? [applying(marked.filter { !$0.isRare }, to: text)] : []
+    return (expanded == text ? [] : [expanded])
+      + (whole + marked.map { applying([$0], to: text) }).filter { $0 != text }
+  }
+
+  private struct Change {
+    var range: Range<Int>
+    var form: [UInt32]
+    var isRare = false
+  }
+
+  private static func applying(_ changes: [Change], to text: [UInt32]) -> [UInt32] {
+    var result = text
+    var next = text.count
+    for change in changes.reversed() where change.range.upperBound <= next {
+      result.replaceSubrange(change.range, with: change.form)
+      next = change.range.lowerBound
+    }
+    return result
+  }
+
+  /// Every mark as what it stands for.
+  private static func expanded(_ text: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    var index = 0
+    while index < text.count {
+      let (form, length) = expansion(in: text, at: index, behind: result)
+      result += form
+      index += length
+    }
+    return result
+  }
+
+  private static func expansion(
+    in text: [UInt32], at index: Int, behind before: [UInt32]
+  ) -> (form: [UInt32], length: Int) {
+    let mark = text[index]
+    let plain: ([UInt32], Int) = ([mark], 1)
+    if kanji.contains(mark) {
+      let isPair = index + 1 < text.count && kanji.contains(text[index + 1])
+      let repeated = Array(before.suffix(isPair ? 2 : 1))
+      return repeated.count == (isPair ? 2 : 1) && repeated.allSatisfy(FoldingRules.isHan)
+        ? (repeated, repeated.count) : plain
+    }
+    if let last = before.last, FoldingRules.isKana(last) {
+      if plainKana.contains(mark) { return ([unvoiced(last)], 1) }
+      if voicedKana.contains(mark) { return ([voiced(unvoiced(last)) ?? last], 1) }
+    }
+    return pairExpansion(in: text, at: index, behind: before) ?? plain
+  }
+
+  private static func pairExpansion(
+    in text: [UInt32], at index: Int, behind before: [UInt32]
+  ) -> (form: [UInt32], length: Int)? {
+    var pair = Array(before.suffix(2))
+    guard pair.count == 2, pair.allSatisfy(FoldingRules.isKana) else { return nil }
+    for mark in plainPairs where text[index...].starts(with: mark) { return (pair, mark.count) }
+    for mark in voicedPairs where text[index...].starts(with: mark) {
+      pair[0] = voiced(pair[0]) ?? pair[0]
+      return (pair, mark.count)
+    }
+    return nil
+  }
+
+  /// Every place where a mark could stand.
+  private static func marked(_ text: [UInt32]) -> [Change] {
+    text.indices.dropFirst().flatMap { index -> [Change] in
+      let (before, now) = (text[index - 1], text[index])
+      var changes: [Change] = []
+      if FoldingRules.isHan(now), now == before {
+        changes.append(Change(range: index..<index + 1, form: [kanji[0]]))
+      } else if FoldingRules.isKana(now), FoldingRules.isKana(before) {
+        let katakana = FoldingRules.isKatakana(now) ? 1 : 0
+        if now == before {
+          changes.append(Change(range: index..<index + 1, form: [plainKana[katakana]]))
+        } else if now == voiced(before) {
+          changes.append(Change(range: index..<index + 1, form: [voicedKana[katakana]]))
+        }
+      }
+      return changes + pairs(text, at: index)
+    }
+  }
+
+  /// The second of two equal pairs, which begins at `index`.
+  private static func pairs(_ text: [UInt32], at index: Int) -> [Change] {
+    guard index >= 2, index + 2 <= text.count, text[index + 1] == text[index - 1] else {
+      return []
+    }
+    let range = index..<index + 2
+    let isSame = text[index] == text[index - 2]
+    if isSame, text[range].allSatisfy(FoldingRules.isHan) {
+      return [Change(range: range, form: [kanji[0], kanji[0]])]
+    }
+    guard text[range].allSatisfy(FoldingRules.isKana) else { return [] }
+    let isVoiced = text[index] == voiced(text[index - 2])
+    let marks = isSame ? plainPairs : isVoiced ? voicedPairs : []
+    return marks.map { Change(range: range, form: $0, isRare: true) }
+  }
+
+  /// The voiced kana, which is the next scalar where there is one.
+  private static func voiced(_ kana: UInt32) -> UInt32? {
+    guard let plain = Unicode.Scalar(kana), let next = Unicode.Scalar(kana + 1) else { return nil }
+    return String(plain) + "\u{3099}" == String(next) ? kana + 1 : nil
+  }
+
+  private static func unvoiced(_ kana: UInt32) -> UInt32 {
+    voiced(kana - 1) == kana ? kana - 1 : kana
+  }
+}
