@@ -2,66 +2,79 @@
 extension QueryLexer {
   static let stars: [Character] = ["*", "＊"]
   /// The full-width `？` is punctuation in Japanese, and stands for itself.
-  private static let questionMark: Character = "?"
+  static let questionMark: Character = "?"
   private static let tilde: Character = "~"
+  /// Characters of the longest pattern, its runs not counted.
+  private static let longestPattern = 63
   static let rangeOpening: [Character: Bool] = ["[": true, "［": true, "{": false, "｛": false]
   private static let rangeClosing: [Character: Bool] = [
     "]": true, "］": true, "}": false, "｝": false,
   ]
 
   /// A word with the signs `*`, `?` and `~` read.
-  static func word(_ text: String, at start: Int) throws(QuerySyntaxError) -> Token {
-    if let fuzzy = try fuzzy(text, at: start) { return fuzzy }
-    guard text.contains(where: isOpen), text.contains(where: { !isOpen($0) }),
+  mutating func word(_ text: String, at start: Int) -> Token {
+    if let fuzzy = fuzzy(text, at: start) { return fuzzy }
+    guard text.contains(where: Self.isOpen), text.contains(where: { !Self.isOpen($0) }),
       !text.contains("://")
-    else { return .word(text.allSatisfy(stars.contains) ? "*" : text) }
+    else { return .word(text.allSatisfy(Self.stars.contains) ? "*" : text) }
+    guard text.count(where: { !Self.stars.contains($0) }) <= Self.longestPattern else {
+      note(.plainText(String(text.prefix(20)) + "…"), at: start)
+      return .word(text)
+    }
     let rest = text.dropLast()
-    if let last = text.last, stars.contains(last), !rest.contains(where: isOpen) {
+    if let last = text.last, Self.stars.contains(last), !rest.contains(where: Self.isOpen) {
       return .prefix(String(rest))
     }
-    return .wildcard(String(text.map { stars.contains($0) ? "*" : $0 }))
+    return .wildcard(String(text.map { Self.stars.contains($0) ? "*" : $0 }))
   }
 
-  private static func isOpen(_ character: Character) -> Bool {
+  static func isOpen(_ character: Character) -> Bool {
     character == questionMark || stars.contains(character)
   }
 
   /// `word~` or `word~2`. Of numbers, as in 10~20, it makes no fuzzy word, nor of patterns.
-  private static func fuzzy(_ text: String, at start: Int) throws(QuerySyntaxError) -> Token? {
-    guard let sign = text.lastIndex(of: tilde) else { return nil }
+  private mutating func fuzzy(_ text: String, at start: Int) -> Token? {
+    guard let sign = text.lastIndex(of: Self.tilde) else { return nil }
     let (word, number) = (text[..<sign], text[text.index(after: sign)...])
-    guard word.contains(where: \.isLetter), !word.contains(where: isOpen), number.count <= 1,
+    guard word.contains(where: \.isLetter), !word.contains(where: Self.isOpen), number.count <= 1,
       number.allSatisfy(\.isASCII), number.allSatisfy(\.isNumber)
     else { return nil }
     let distance = number.isEmpty ? 1 : Int(number)
     guard let distance, (1...2).contains(distance) else {
-      throw QuerySyntaxError(.distance(String(number)), at: start + word.count)
+      note(.plainText(text), at: start)
+      return nil
     }
     return .fuzzy(String(word), distance: distance)
   }
 
   /// What stands behind the closing quote: `"a b"~5`.
-  mutating func near(_ text: String) throws(QuerySyntaxError) -> Token {
+  mutating func near(_ text: String) -> Token {
     guard offset < characters.count, characters[offset] == Self.tilde else { return .phrase(text) }
     let start = offset
     offset += 1
     let digits = characters[offset...].prefix { $0.isASCII && $0.isNumber }
-    guard let slop = Int(String(digits)) else { throw QuerySyntaxError(.missingSlop, at: start) }
     offset += digits.count
+    guard let slop = Int(String(digits)) else {
+      note(.plainText("~" + String(digits)), at: start)
+      return .phrase(text)
+    }
     return .near(text, slop: slop)
   }
 
-  /// `[a TO b]` behind a field's name; `{` and `}` leave out the end, `*` is none.
-  mutating func range() throws(QuerySyntaxError) -> Token {
+  /// `[a TO b]` behind a field's name; `{` and `}` leave out the end, `*` is none. Nil for what is
+  /// no range.
+  mutating func range() -> Token? {
     let start = offset
     let includesLower = Self.rangeOpening[characters[start]] ?? true
     guard let end = characters[start...].firstIndex(where: { Self.rangeClosing[$0] != nil }) else {
-      throw QuerySyntaxError(.unclosedRange, at: start)
+      note(.malformedRange, at: start)
+      return nil
     }
     let words = characters[(start + 1)..<end].split(whereSeparator: \.isWhitespace)
     let signs = words.indices.filter { words[$0].elementsEqual("TO") }
     guard signs.count == 1, signs[0] > 0, signs[0] < words.count - 1 else {
-      throw QuerySyntaxError(.malformedRange, at: start)
+      note(.malformedRange, at: start)
+      return nil
     }
     offset = end + 1
     return .range(

@@ -2,65 +2,78 @@
 /// Japanese keyboard types them: `（`, `）`, `”`, `－`, `｜`, `：`, `＊` and the ideographic space;
 /// `［`, `］`, `｛` and `｝` of ranges. `？` and `～` are punctuation and stand for themselves.
 struct QueryLexer {
-  enum Token: Equatable {
-    case word(String)
-    case prefix(String)
-    case wildcard(String)
-    case fuzzy(String, distance: Int)
-    case phrase(String)
-    case near(String, slop: Int)
-    case range(QueryRange)
-    case field(String)
-    case minus, or, open, close
-  }
-  struct Lexeme: Equatable {
-    var token: Token
-    /// In characters of the query, from 0.
-    var offset: Int
-  }
+  typealias Token = QueryLexeme.Token
 
-  private static let quotes: [Character] = ["\"", "“", "”", "＂"]
   private static let opening: [Character] = ["(", "（"]
   private static let closing: [Character] = [")", "）"]
   private static let bars: [Character] = ["|", "｜"]
   private static let minuses: [Character] = ["-", "－", "−"]
   private static let colons: [Character] = [":", "："]
+  /// What ends a sentence or a clause, and is no part of the word before it.
+  private static let punctuation: Set<Character> = [
+    "。", "、", "．", "，", "！", "？", "!", ",", ".", ";", "；", "…",
+  ]
 
   let characters: [Character]
   private let fields: QueryFields
   var offset = 0
+  private(set) var notes: [QueryNote] = []
+  private var wordCount = 0
 
   init(_ query: String, fields: QueryFields) {
     characters = Array(query)
     self.fields = fields
   }
 
-  static func lex(_ query: String, fields: QueryFields) throws(QuerySyntaxError) -> [Lexeme] {
+  static func lex(
+    _ query: String, fields: QueryFields
+  ) -> (lexemes: [QueryLexeme], notes: [QueryNote]) {
     var lexer = QueryLexer(query, fields: fields)
-    var lexemes: [Lexeme] = []
-    while let lexeme = try lexer.next(after: lexemes.last?.token) { lexemes.append(lexeme) }
-    return lexemes
+    var lexemes: [QueryLexeme] = []
+    while let lexeme = lexer.next(after: lexemes.last?.token) { lexemes.append(lexeme) }
+    return (lexemes, lexer.notes)
   }
 
-  private mutating func next(after last: Token?) throws(QuerySyntaxError) -> Lexeme? {
+  mutating func note(_ reason: QueryNote.Reason, at offset: Int) {
+    notes.append(QueryNote(reason, at: offset))
+  }
+
+  private mutating func next(after last: Token?) -> QueryLexeme? {
     let end = offset
-    while offset < characters.count, characters[offset].isWhitespace { offset += 1 }
-    guard offset < characters.count else { return nil }
-    let start = offset
-    if case .field = last, start == end, Self.rangeOpening[characters[start]] != nil {
-      return Lexeme(token: try range(), offset: start)
+    while offset < characters.count {
+      while offset < characters.count, characters[offset].isWhitespace { offset += 1 }
+      guard offset < characters.count else { return nil }
+      let start = offset
+      var isValue = false
+      if case .field = last { isValue = start == end }
+      if let token = token(isValue: isValue) { return QueryLexeme(token: token, offset: start) }
     }
-    return Lexeme(token: try token(characters[start]), offset: start)
+    return nil
   }
 
-  private mutating func token(_ first: Character) throws(QuerySyntaxError) -> Token {
-    if Self.quotes.contains(first) { return try phrase() }
-    if let single = Self.single(first) {
+  /// The token that begins here; nil where something was left out instead.
+  private mutating func token(isValue: Bool) -> Token? {
+    let (first, start) = (characters[offset], offset)
+    if isValue, Self.rangeOpening[first] != nil, let range = range() { return range }
+    if let quotation = quotation() { return quotation }
+    if offset > start { return nil }
+    if !(isValue && beginsNegative), let single = Self.single(first) {
       offset += 1
-      return single
+      guard single == .minus, standsApart else { return single }
+      note(.danglingOperator(String(first)), at: start)
+      return nil
     }
-    return try word()
+    return word(isValue: isValue)
   }
+
+  /// Whether the `-` here belongs to a number.
+  private var beginsNegative: Bool {
+    Self.minuses.contains(characters[offset]) && offset + 1 < characters.count
+      && characters[offset + 1].isNumber
+  }
+
+  /// Whether white space follows, before which a `-` is a dash.
+  private var standsApart: Bool { offset == characters.count || characters[offset].isWhitespace }
 
   private static func single(_ character: Character) -> Token? {
     if opening.contains(character) { return .open }
@@ -69,45 +82,61 @@ struct QueryLexer {
     return minuses.contains(character) ? .minus : nil
   }
 
-  private mutating func phrase() throws(QuerySyntaxError) -> Token {
-    let start = offset + 1
-    guard let end = characters[start...].firstIndex(where: Self.quotes.contains) else {
-      throw QuerySyntaxError(.unclosedQuote, at: offset)
-    }
-    offset = end + 1
-    return try near(text(start..<end))
-  }
-
-  private mutating func word() throws(QuerySyntaxError) -> Token {
+  private mutating func word(isValue: Bool) -> Token {
     let start = offset
-    while offset < characters.count, !endsWord(characters[offset]) {
-      if Self.colons.contains(characters[offset]), let field = try fieldName(from: start) {
+    while offset < characters.count, offset == start || !endsWord(characters[offset]) {
+      if Self.colons.contains(characters[offset]), let field = fieldName(from: start) {
         offset += 1
         return .field(field)
       }
       offset += 1
     }
+    wordCount += 1
     let text = text(start..<offset)
-    return text == "OR" ? .or : try Self.word(text, at: start)
+    if isValue { return word(text, at: start) }
+    return word(trimmed(withoutStrayCorner(text, at: start)), at: start)
   }
 
-  private func text(_ range: Range<Int>) -> String {
+  func text(_ range: Range<Int>) -> String {
     characters[range].reduce(into: "") { $0.append($1) }
   }
 
-  private func endsWord(_ character: Character) -> Bool {
+  func endsWord(_ character: Character) -> Bool {
     character.isWhitespace || Self.quotes.contains(character) || Self.opening.contains(character)
       || Self.closing.contains(character) || Self.bars.contains(character)
   }
 
-  /// The field that the characters before a colon name. `10:30`, `http://…` and Japanese text
-  /// before a colon are words; a Latin name that is no field is most likely a slip.
-  private func fieldName(from start: Int) throws(QuerySyntaxError) -> String? {
+  /// Without punctuation at the ends; a word of nothing else stays.
+  private func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while let first = rest.first, Self.punctuation.contains(first), first.isASCII == false {
+      rest.removeFirst()
+    }
+    while let last = rest.last, Self.punctuation.contains(last) || asks(rest) {
+      rest.removeLast()
+    }
+    return rest.isEmpty ? text : String(rest)
+  }
+
+  /// Whether a `?` at the end asks, instead of leaving a character open: behind Japanese, and at
+  /// the end of a sentence.
+  private func asks(_ text: Substring) -> Bool {
+    guard text.last == Self.questionMark, text.count > 1,
+      !text.dropLast().contains(where: Self.isOpen)
+    else { return false }
+    return text.contains { !$0.isASCII } || offset == characters.count && wordCount > 2
+  }
+
+  /// The field that the characters before a colon name. All others are text: `10:30`, `http://…`,
+  /// `TEL：`; a Latin name that is no field may be a slip, and is noted.
+  private mutating func fieldName(from start: Int) -> String? {
     let name = text(start..<offset)
     if let canonical = fields[name] { return canonical }
     let isURL = offset + 1 < characters.count && characters[offset + 1] == "/"
     let isLatin = name.first?.isLetter == true && name.allSatisfy(\.isASCII)
-    guard isLatin, !isURL else { return nil }
-    throw QuerySyntaxError(.unknownField(name, known: fields.names), at: start)
+    if isLatin, !isURL, !fields.names.isEmpty, !name.contains(where: Self.colons.contains) {
+      note(.unknownField(name, known: fields.names), at: start)
+    }
+    return nil
   }
 }

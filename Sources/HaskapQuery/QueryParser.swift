@@ -1,120 +1,113 @@
 /// Reads queries by recursive descent:
 ///
 ///     query   = clause { "OR" clause }
-///     clause  = term { term }
+///     clause  = term { [ "AND" ] term }
 ///     term    = "-" term | name ":" value | "(" query ")" | text
 ///     value   = "[" word "TO" word "]" | word ".." word | term
 ///     text    = word | pattern | word "~" [distance] | "…" | "…" "~" slop
 ///
 /// A pattern is a word with `*` or `?` in it. In a range `{` and `}` leave out the end, and either
-/// word may be missing (in brackets it is then `*`).
+/// word may be missing (in brackets it is then `*`). `かつ`, `または`, `NOT` and the operators in
+/// small or full-width letters count too; 「…」 quotes. What does not fit the grammar is text.
 public struct QueryParser: Sendable {
-  private static let depthLimit = 64
+  /// In characters.
+  public static let longestQuery = 10_000
 
-  private let lexemes: [QueryLexer.Lexeme]
-  private let end: Int
+  private let lexemes: [QueryLexeme]
   private var position = 0
-  private var depth = 0
 
-  private init(_ query: String, fields: QueryFields) throws(QuerySyntaxError) {
-    lexemes = try QueryLexer.lex(query, fields: fields)
-    end = query.count
+  /// Reads a query, and says how where it could have meant something else.
+  ///
+  /// - Throws: `QuerySyntaxError` for nothing and for too much.
+  public static func read(
+    _ query: String, fields: QueryFields = QueryFields([])
+  ) throws(QuerySyntaxError) -> (node: QueryNode, notes: [QueryNote]) {
+    guard query.count <= longestQuery else {
+      throw QuerySyntaxError(.tooLong(limit: longestQuery), at: longestQuery)
+    }
+    let repaired = QueryRepair(QueryLexer.lex(query, fields: fields))
+    var parser = QueryParser(lexemes: repaired.lexemes)
+    let notes = repaired.notes.sorted { $0.offset < $1.offset }
+    guard let node = parser.query() else {
+      // Nothing but signs, as ": (": they are looked for as they stand.
+      let text = query.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard !text.isEmpty else { throw QuerySyntaxError(.empty, at: 0) }
+      return (.word(text), notes)
+    }
+    return (negativeNumber(node) ?? node, notes)
   }
 
-  /// Reads a query. Field names are those of `fields`; in any other Latin `name:` is an error.
+  /// The same without the notes.
   public static func parse(
     _ query: String, fields: QueryFields = QueryFields([])
   ) throws(QuerySyntaxError) -> QueryNode {
-    var parser = try QueryParser(query, fields: fields)
-    guard !parser.lexemes.isEmpty else { throw QuerySyntaxError(.empty, at: 0) }
-    let node = try parser.query()
-    if let rest = parser.peek { throw QuerySyntaxError(.strayBracket, at: rest.offset) }
-    return node
+    try read(query, fields: fields).node
   }
 
-  private var peek: QueryLexer.Lexeme? {
-    position < lexemes.count ? lexemes[position] : nil
+  /// `-5℃` alone: nobody looks for everything but 5℃.
+  private static func negativeNumber(_ node: QueryNode) -> QueryNode? {
+    guard case .not(.word(let text)) = node, text.first?.isNumber == true else { return nil }
+    return .word("-" + text)
   }
 
-  private mutating func query() throws(QuerySyntaxError) -> QueryNode {
-    var alternatives = [try clause()]
-    while let lexeme = peek, lexeme.token == .or {
-      position += 1
-      guard let next = peek, next.token != .close, next.token != .or else {
-        throw QuerySyntaxError(.missingOperand("OR"), at: lexeme.offset)
-      }
-      alternatives.append(try clause())
-    }
-    return alternatives.count == 1 ? alternatives[0] : .any(alternatives)
+  private init(lexemes: [QueryLexeme]) { self.lexemes = lexemes }
+
+  private var peek: QueryLexeme.Token? {
+    position < lexemes.count ? lexemes[position].token : nil
   }
 
-  private mutating func clause() throws(QuerySyntaxError) -> QueryNode {
+  /// Nil where nothing stands.
+  private mutating func query() -> QueryNode? {
+    var alternatives: [QueryNode] = []
+    repeat {
+      if peek == .or { position += 1 }
+      if let clause = clause() { alternatives.append(clause) }
+    } while peek == .or
+    return alternatives.count > 1 ? .any(alternatives) : alternatives.first
+  }
+
+  private mutating func clause() -> QueryNode? {
     var terms: [QueryNode] = []
-    while let lexeme = peek, lexeme.token != .close, lexeme.token != .or {
-      terms.append(try term())
+    while let token = peek, token != .close, token != .or {
+      if let term = term() { terms.append(term) }
     }
-    guard let first = terms.first else {
-      switch peek?.token {
-      case .or: throw QuerySyntaxError(.missingOperand("OR"), at: peek?.offset ?? end)
-      case .close where depth == 0: throw QuerySyntaxError(.strayBracket, at: peek?.offset ?? end)
-      default: throw QuerySyntaxError(.missingOperand("()"), at: peek?.offset ?? end)
-      }
-    }
-    return terms.count == 1 ? first : .all(terms)
+    return terms.count > 1 ? .all(terms) : terms.first
   }
 
-  private mutating func term() throws(QuerySyntaxError) -> QueryNode {
-    let lexeme = lexemes[position]
+  private mutating func term() -> QueryNode? {
+    let token = lexemes[position].token
     position += 1
-    switch lexeme.token {
+    switch token {
     case .word(let text): return .word(text)
     case .prefix(let text): return .prefix(text)
     case .wildcard(let text): return .wildcard(text)
     case .fuzzy(let text, let distance): return .fuzzy(text, distance: distance)
-    case .phrase(let text): return .phrase(text)
+    case .phrase(let text): return text.allSatisfy(\.isWhitespace) ? nil : .phrase(text)
     case .near(let text, let slop): return .near(text, slop: slop)
     case .range(let range): return .range(range)
-    case .minus: return .not(try operand(of: "-", at: lexeme.offset))
-    case .field(let name): return .field(name, try value(of: name, at: lexeme.offset))
-    case .open: return try bracket(openedAt: lexeme.offset)
-    case .or, .close: throw QuerySyntaxError(.missingOperand("OR"), at: lexeme.offset)
+    case .minus: return operand().map(QueryNode.not)
+    case .field(let name): return value().map { .field(name, $0) }
+    case .open: return bracket()
+    case .and, .or, .close: return nil
     }
   }
 
-  private mutating func value(of name: String, at offset: Int) throws(QuerySyntaxError) -> QueryNode
-  {
-    if case .word(let text) = peek?.token, let range = QueryRange(dotted: text) {
+  private mutating func value() -> QueryNode? {
+    if case .word(let text) = peek, let range = QueryRange(dotted: text) {
       position += 1
       return .range(range)
     }
-    return try operand(of: "\(name):", at: offset)
+    return operand()
   }
 
-  private mutating func operand(
-    of operation: String, at offset: Int
-  ) throws(QuerySyntaxError) -> QueryNode {
-    guard let next = peek, next.token != .close, next.token != .or else {
-      throw QuerySyntaxError(.missingOperand(operation), at: offset)
-    }
-    return try deeper(at: offset) { parser throws(QuerySyntaxError) in try parser.term() }
+  private mutating func operand() -> QueryNode? {
+    guard let next = peek, next.beginsOperand else { return nil }
+    return term()
   }
 
-  private mutating func bracket(openedAt offset: Int) throws(QuerySyntaxError) -> QueryNode {
-    guard peek != nil else { throw QuerySyntaxError(.unclosedBracket, at: offset) }
-    let node = try deeper(at: offset) { parser throws(QuerySyntaxError) in try parser.query() }
-    guard peek?.token == .close else { throw QuerySyntaxError(.unclosedBracket, at: offset) }
-    position += 1
+  private mutating func bracket() -> QueryNode? {
+    let node = query()
+    if peek == .close { position += 1 }
     return node
-  }
-
-  private mutating func deeper(
-    at offset: Int, _ read: (inout QueryParser) throws(QuerySyntaxError) -> QueryNode
-  ) throws(QuerySyntaxError) -> QueryNode {
-    guard depth < Self.depthLimit else {
-      throw QuerySyntaxError(.tooDeep(limit: Self.depthLimit), at: offset)
-    }
-    depth += 1
-    defer { depth -= 1 }
-    return try read(&self)
   }
 }

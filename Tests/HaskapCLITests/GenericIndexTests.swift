@@ -94,7 +94,7 @@ import Testing
     #expect(run.errors.contains(message), "\(run.errors)")
     #expect(GenericProgram.isOneSentence(run.errors))
     let answer = try program.run("search", "町内会", "--index", "ix", "--json").object()
-    #expect(answer["total"] as? Int == 2)
+    #expect(answer["total"] as? Int == 3)
   }
 
   @Test func bytesThatAreNoUTF8() throws {

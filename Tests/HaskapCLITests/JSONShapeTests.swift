@@ -7,7 +7,10 @@ import Testing
 
   @Test func search() throws {
     let answer = try program.run("search", "町内会", "清掃", "--json", "--limit", "1").object()
-    #expect(Set(answer.keys) == ["query", "total", "offset", "partial", "hits", "facets"])
+    #expect(
+      Set(answer.keys) == [
+        "query", "total", "exactTotal", "spellingTotal", "offset", "partial", "hits", "facets",
+      ])
     #expect(answer["query"] as? String == "町内会 清掃")
     let more = try program.run("search", "町内会", "清掃", "--json", "--limit", "3").object()
     #expect(Set(more.keys).subtracting(answer.keys) == ["partialTotal"])

@@ -8,9 +8,6 @@ import Testing
 
   /// What is asked wrongly of a good index.
   private static let mistakes: [([String], Int32, String)] = [
-    (["search", "\"町内会"], 2, "the quote at character 1 of the query is never closed"),
-    (["search", "港 (祭り"], 2, "the bracket at character 3 of the query is never closed"),
-    (["search", "課名:x foo:bar"], 2, "there is no field 'foo' (at character 6 of the query)"),
     (["search", "type:催し"], 2, "no type is called '催し' in this index; there are: project"),
     (["search", "町内会", "--year", "平和3"], 2, "--year '平和3', character 1: expected a year"),
     (["search", "町内会", "--year", "23"], 2, "Write 令和23, R23 or a year of four digits"),

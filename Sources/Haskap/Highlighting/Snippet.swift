@@ -23,6 +23,18 @@ public struct Snippet: Hashable, Sendable {
     self.isCutAtEnd = isCutAtEnd
   }
 
+  /// What is marked, as ranges of Unicode scalars of `text`: `[start, end]`, the end not included.
+  public var marks: [[Int]] {
+    var marks: [[Int]] = []
+    var place = isCutAtStart ? 1 : 0
+    for part in parts {
+      let end = place + part.text.unicodeScalars.count
+      if part.isMarked { marks.append([place, end]) }
+      place = end
+    }
+    return marks
+  }
+
   /// The text of all parts, with `…` where it is cut.
   public var text: String { marked { $0 } }
 

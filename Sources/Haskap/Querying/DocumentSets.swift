@@ -10,6 +10,18 @@ public final class DocumentSets: Hashable, Sendable {
 }
 
 extension DocumentSets {
+  /// How many documents there are in all segments.
+  public var count: Int { words.reduce(0) { $0 + $1.reduce(0) { $0 + $1.nonzeroBitCount } } }
+
+  /// - Parameters:
+  ///   - document: its number in the segment.
+  public func contains(_ document: Int, inSegment segment: Int) -> Bool {
+    guard words.indices.contains(segment), words[segment].indices.contains(document >> 6) else {
+      return false
+    }
+    return words[segment][document >> 6] >> UInt64(document & 63) & 1 == 1
+  }
+
   /// Calls `body` with each document of a segment's set, in ascending order.
   func forEach<Failure>(
     inSegment segment: Int, below documentCount: Int, _ body: (Int) throws(Failure) -> Void

@@ -4,7 +4,7 @@ internal import HaskapText
 extension QueryInterpreter {
   /// The words that a text is cut into by the analyser of the first default field, without those
   /// that only join others (hiragana) where there are others. A single hiragana is no word: it
-  /// would match nearly everything.
+  /// would match nearly everything. Each word is given once, and of a long text the first.
   public func words(of text: String) throws -> [String] {
     guard let field = defaults.first, let options = schema[field.name]?.textOptions else {
       return [text]
@@ -12,6 +12,15 @@ extension QueryInterpreter {
     let words = try terms(of: text, by: options.analyzer).map {
       String(decoding: $0, as: UTF8.self)
     }
+    var seen: Set<String> = []
+    let distinct = words.filter { seen.insert($0).inserted }
+    return Array(Self.content(of: distinct).prefix(Self.mostWords))
+  }
+
+  /// Each word is as dear as a query of its own.
+  private static let mostWords = 96
+
+  private static func content(of words: [String]) -> [String] {
     let content = words.filter { !$0.unicodeScalars.allSatisfy { ("ぁ"..."ゟ").contains($0) } }
     return content.isEmpty ? words.filter { $0.unicodeScalars.count > 1 } : content
   }

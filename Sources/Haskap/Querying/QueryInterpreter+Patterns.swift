@@ -44,20 +44,27 @@ extension QueryInterpreter {
     return WildcardPattern(elements)
   }
 
-  /// One word: those like it. What the analyser cuts into several words: in a field with grams
-  /// documents that have nearly all its pairs of characters, for an edit changes two at most (the
-  /// q-gram lemma, Ukkonen, 1992); in others words like all of them.
+  /// A word that the analyzer leaves whole: those like it. Japanese in a field with grams: what
+  /// differs in so many characters, wherever words are cut (`NearSpellings`). Several words: words
+  /// like all of them.
   func fuzzy(_ text: String, distance: Int, in fields: [WeightedField]) throws -> Query {
-    try best(of: fields) { field, analyzer in
-      try fuzzy(text, try terms(of: text, by: analyzer), distance: distance, in: field)
+    if isExact { return try unit(text, in: fields) }
+    let alike = try best(of: fields) { field, analyzer in
+      try fuzzy(text, by: analyzer, distance: distance, in: field)
     }
+    return .best([try unit(text, in: fields), .boosted(alike, by: 0.25)])
   }
 
   private func fuzzy(
-    _ text: String, _ words: [[UInt8]], distance: Int, in field: String
+    _ text: String, by analyzer: String, distance: Int, in field: String
   ) throws -> Query {
-    if words.count > 1, schema[field]?.textOptions?.grams == true {
-      return try similar(to: text, in: field, lacking: 2 * distance)
+    let words = try terms(of: text, by: analyzer)
+    if keepsGrams(field), text.unicodeScalars.contains(where: \.isJapanese) {
+      let scalars = Array(try normalized(text, by: analyzer).unicodeScalars)
+      guard let patterns = NearSpellings.patterns(of: scalars, distance: distance) else {
+        return try similar(to: text, in: field, lacking: 2 * distance)
+      }
+      return .best(patterns.map { .run(field: field, $0) })
     }
     return .all(
       words.map { word in
@@ -84,7 +91,8 @@ extension QueryInterpreter {
 
   /// A range of the values of a field that is no text.
   func range(_ range: QueryRange, of name: String) throws -> Query {
-    .filter(.range(field: name, try terms(of: range) { Array($0.utf8) }))
+    if let numbers = try numbers(range, of: name) { return numbers }
+    return .filter(.range(field: name, try terms(of: range) { Array($0.utf8) }))
   }
 
   private func terms(
@@ -96,7 +104,7 @@ extension QueryInterpreter {
       to: upper.map { range.includesUpper ? .including($0) : .excluding($0) } ?? .open)
   }
 
-  private func normalized(_ text: String, by analyzer: String) throws -> String {
+  func normalized(_ text: String, by analyzer: String) throws -> String {
     try session(analyzer).analyze(text, into: &scratch)
     return String(decoding: scratch.utf8, as: UTF8.self)
   }

@@ -3,7 +3,8 @@ internal import HaskapText
 
 /// Turns the syntax tree of a query into a query of the engine: analyses its words as the fields
 /// they are looked for in, and knows what a field's values are. Words of text fields are found under
-/// other spellings too, after their own, by the foldings that the schema gives the field.
+/// other spellings too, after their own, by the foldings that the schema gives the field. What
+/// stands between quotes is found as it is written, and under no other spelling.
 ///
 /// Not `Sendable`: it holds the analysers' scratch. Make one per thread; that is cheap.
 public final class QueryInterpreter {
@@ -13,22 +14,34 @@ public final class QueryInterpreter {
   let schema: Schema
   let defaults: [WeightedField]
   private static let variantLimit = 24
+  /// Texts whose forms are kept; beyond so many they are forgotten.
+  private static let mostKnown = 4096
   private let resolvers: [String: Resolver]
+  /// Keyword fields whose whole values bare words may be: tags, codes and labels.
+  private let labels: [String]
+  /// The index, whose dictionaries tell which spellings there are; nil if only the schema is known.
+  let reader: IndexReader?
+  /// While true, words are looked for as they are written alone.
+  private(set) var isExact = false
   private var sessions: [(analyzer: String, session: AnalyzerSession)] = []
-  /// The texts of one query are few, so they stand in a list.
-  private var known: [KnownForms] = []
+  private var known: [KnownKey: KnownForms] = [:]
   var scratch = AnalyzedText()
 
   /// - Parameters:
   ///   - defaults: the fields in which bare words are looked for; all text fields, by the weights
-  ///     of the schema, unless given.
+  ///     of the schema, and the values of all keyword fields but the key, unless given.
   ///   - resolvers: by field name, what reads the values of fields with a notation of their own.
+  ///   - reader: the index that is searched. With it `café` is found for `cafe`, `ABC-1` in a
+  ///     keyword field for `abc-1`, and `name:*` tells which documents have the field.
   public init(
-    _ schema: Schema, defaults: [WeightedField]? = nil, resolvers: [String: Resolver] = [:]
+    _ schema: Schema, defaults: [WeightedField]? = nil, resolvers: [String: Resolver] = [:],
+    reader: IndexReader? = nil
   ) {
     self.schema = schema
     self.defaults = defaults ?? schema.textFields
     self.resolvers = resolvers
+    self.reader = reader
+    labels = defaults == nil ? schema.labelFields : []
   }
 
   /// - Throws: `ICUError`, and what a resolver throws.
@@ -41,10 +54,23 @@ public final class QueryInterpreter {
     try unit(text, in: defaults)
   }
 
+  /// The same without other spellings: what of the answers has the words as they are written.
+  public func exactQuery(_ node: QueryNode) throws -> Query {
+    try exactly { try query(node) }
+  }
+
+  private func exactly<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let before = isExact
+    isExact = true
+    defer { isExact = before }
+    return try body()
+  }
+
   private func query(_ node: QueryNode, in fields: [WeightedField]) throws -> Query {
     switch node {
     case .word("*"): .everything
-    case .word(let text), .phrase(let text): try unit(text, in: fields)
+    case .word(let text): try unit(text, in: fields)
+    case .phrase(let text): try exactly { try unit(text, in: fields) }
     case .prefix(let text): try prefix(text, in: fields)
     case .wildcard(let text): try wildcard(text, in: fields)
     case .fuzzy(let text, let distance): try fuzzy(text, distance: distance, in: fields)
@@ -59,12 +85,12 @@ public final class QueryInterpreter {
 
   /// The part of a query that stands behind `name:`.
   private func query(_ node: QueryNode, of name: String) throws -> Query {
+    if case .word("*") = node { return try having(name) }
     if let options = schema[name]?.textOptions {
       let field = WeightedField(name, weight: options.weight, b: options.b)
       return try query(node, in: [field])
     }
     switch node {
-    case .word("*"): return .everything
     case .word(let text), .phrase(let text), .near(let text, _): return try value(text, of: name)
     case .prefix(let text): return .prefix(field: name, Array(text.utf8))
     case .wildcard(let text): return .wildcard(field: name, WildcardPattern(text))
@@ -80,7 +106,8 @@ public final class QueryInterpreter {
 
   private func value(_ text: String, of name: String) throws -> Query {
     if let resolver = resolvers[name] { return try resolver(text) }
-    return .filter(.term(field: name, Array(text.utf8)))
+    if let numbers = try numbers(QueryRange(text, text), of: name) { return numbers }
+    return .filter(.any(try values(alike: text, in: name).map { .term(field: name, $0) }))
   }
 
   private func values(_ range: QueryRange, of name: String) throws -> Query {
@@ -96,7 +123,7 @@ public final class QueryInterpreter {
 
 extension QueryInterpreter {
   /// What decides how a text is looked for in a field.
-  struct Analysis: Equatable {
+  struct Analysis: Hashable {
     var analyzer: String
     var foldings: FoldingSet
 
@@ -106,71 +133,111 @@ extension QueryInterpreter {
     }
   }
 
-  /// One way to write what is looked for; normalised. The tier is 0 as it was typed.
-  typealias Form = (text: String, tier: Int)
+  /// One way to write what is looked for; normalized.
+  struct Form {
+    var text: String
+    /// 0 as it was typed.
+    var tier: Int
+    /// Whether it counts only at a word's end: サーバ for サーバー, but not in サーバル.
+    var endsWord = false
+  }
+
+  private struct KnownKey: Hashable {
+    var text: String
+    var analysis: Analysis
+  }
 
   /// The forms of one text.
   private struct KnownForms {
-    var text: String
-    var analysis: Analysis
     var forms: [Form]
-    /// In normalised text; nil until they are asked for.
+    /// In normalized text; nil until they are asked for.
     var normal: [[UInt8]]?
   }
 
   /// A text that stands together, however the analyser cuts it: as a run of characters in fields
   /// that keep grams, as neighbouring words in the others.
-  private func unit(_ text: String, in fields: [WeightedField]) throws -> Query {
-    .best(
-      try byAnalysis(fields).flatMap { analysis, fields in
-        let inGrams = fields.filter { keepsGrams($0.name) }
-        let inWords = fields.filter { !keepsGrams($0.name) }
-        var queries: [Query] = []
-        if !inGrams.isEmpty { queries.append(try run(text, analysis, in: inGrams)) }
-        if !inWords.isEmpty { queries += try words(text, analysis, in: inWords) }
-        return queries
-      })
+  func unit(_ text: String, in fields: [WeightedField]) throws -> Query {
+    let inTexts = try byAnalysis(fields).flatMap { analysis, fields -> [Query] in
+      let inGrams = fields.filter { keepsGrams($0.name) }
+      let inWords = fields.filter { !keepsGrams($0.name) }
+      var queries: [Query] = []
+      if !inGrams.isEmpty { queries.append(try run(text, analysis, in: inGrams)) }
+      if !inWords.isEmpty { queries += try words(text, analysis, in: inWords) }
+      return queries
+    }
+    return .best(inTexts + (fields == defaults ? try labelled(text) : []))
   }
 
-  private func keepsGrams(_ field: String) -> Bool { schema[field]?.textOptions?.grams == true }
+  /// The documents of which the text is a whole tag, code or label.
+  private func labelled(_ text: String) throws -> [Query] {
+    try labels.flatMap { field in
+      try values(alike: text, in: field).map { .term(field: field, $0) }
+    }
+  }
+
+  func keepsGrams(_ field: String) -> Bool { schema[field]?.textOptions?.grams == true }
 
   private func run(
     _ text: String, _ analysis: Analysis, in fields: [WeightedField]
   ) throws -> Query {
-    let variants = try forms(of: text, analysis).compactMap { form in
+    let variants = try forms(of: text, analysis).compactMap { form -> UnitVariant? in
       try session(analysis.analyzer).analyze(form.text, into: &scratch)
-      return scratch.utf8.isEmpty ? nil : UnitVariant(scratch, tier: form.tier)
+      guard !scratch.utf8.isEmpty else { return nil }
+      return UnitVariant(scratch, tier: form.tier, endsWord: form.endsWord)
     }
     return variants.isEmpty ? .none : .unit(TextUnit(fields: fields, variants: variants))
   }
 
   /// The text as it was typed, then other ways to write it, the nearest first.
   func forms(of text: String, _ analysis: Analysis) throws -> [Form] {
-    known[try place(of: text, analysis)].forms
+    try knownForms(of: text, analysis).forms
   }
 
-  /// The same forms as they stand in normalised text (UTF-8).
+  /// The same forms as they stand in normalized text (UTF-8).
   func normalForms(of text: String, _ analysis: Analysis) throws -> [[UInt8]] {
-    let place = try place(of: text, analysis)
-    if let normal = known[place].normal { return normal }
-    let normal = try known[place].forms.map { form in
+    var found = try knownForms(of: text, analysis)
+    if let normal = found.normal { return normal }
+    let normal = try found.forms.map { form in
       try session(analysis.analyzer).normalize(form.text, into: &scratch)
       return scratch.utf8
     }
-    known[place].normal = normal
+    found.normal = normal
+    known[KnownKey(text: text, analysis: analysis)] = found
     return normal
   }
 
-  /// The place of a text among those whose forms are known.
-  private func place(of text: String, _ analysis: Analysis) throws -> Int {
-    let place = known.firstIndex { $0.text == text && $0.analysis == analysis }
-    if let place { return place }
-    try session(analysis.analyzer).analyze(text, into: &scratch)
-    let forms = VariantTables(foldings: analysis.foldings)
-      .variants(of: scratch, limit: Self.variantLimit).map { (text: $0.text, tier: $0.tier) }
-    known.append(KnownForms(text: text, analysis: analysis, forms: forms))
-    return known.count - 1
+  private func knownForms(of text: String, _ analysis: Analysis) throws -> KnownForms {
+    var analysis = analysis
+    if isExact { analysis.foldings = [] }
+    let key = KnownKey(text: text, analysis: analysis)
+    if let found = known[key] { return found }
+    if known.count >= Self.mostKnown { known.removeAll() }
+    let found = KnownForms(forms: try newForms(of: text, analysis))
+    known[key] = found
+    return found
   }
+
+  private func newForms(of text: String, _ analysis: Analysis) throws -> [Form] {
+    try session(analysis.analyzer).analyze(text, into: &scratch)
+    let isWord = scratch.tokens.count == 1
+    let variants = VariantTables(foldings: analysis.foldings)
+      .variants(of: scratch, limit: Self.variantLimit)
+    guard let typed = variants.first else { return [] }
+    let isLong = typed.text.unicodeScalars.last == Self.prolongedSoundMark
+    var forms = variants.map { form in
+      let isShort = isLong && form.text.unicodeScalars.last != Self.prolongedSoundMark
+      return Form(
+        text: form.text, tier: form.tier,
+        endsWord: isShort && form.foldings.contains(Folding.longVowel.rawValue))
+    }
+    if isWord, analysis.foldings.contains(.letterMark) {
+      let marked = try wordsWithMarks(typed.text, analysis)
+      forms += marked.map { Form(text: $0, tier: Folding.letterMark.tier) }
+    }
+    return forms
+  }
+
+  private static let prolongedSoundMark: Unicode.Scalar = "ー"
 
   /// The forms as neighbouring words. Other forms count a quarter for each step away from what was
   /// typed, so that they come after it where words are about as rare.
@@ -236,6 +303,11 @@ extension QueryInterpreter {
 }
 
 extension Schema {
+  /// Keyword fields but the key.
+  fileprivate var labelFields: [String] {
+    fields.filter { $0.kind == .keyword && $0.name != key }.map(\.name)
+  }
+
   /// The text fields with their weights.
   public var textFields: [WeightedField] {
     fields.compactMap { field in

@@ -13,17 +13,22 @@ public struct UnitVariant: Hashable, Sendable {
   /// Higher tiers count as this one.
   public static let lastTier = 15
 
-  public init(utf8: [UInt8], cuts: [Int] = [], tier: Int = 0) {
+  /// Whether only places count where a word of the text ends with it.
+  public let endsWord: Bool
+
+  public init(utf8: [UInt8], cuts: [Int] = [], tier: Int = 0, endsWord: Bool = false) {
     self.utf8 = utf8
+    self.endsWord = endsWord
     self.cuts = cuts
     self.tier = min(max(tier, 0), Self.lastTier)
   }
 
   /// The unit that a whole analysed text is.
-  public init(_ text: AnalyzedText, tier: Int = 0) {
+  public init(_ text: AnalyzedText, tier: Int = 0, endsWord: Bool = false) {
     let offsets = UTF8Length.offsets(in: text.utf8)
     let inner = offsets.indices.dropFirst().dropLast()
     self.init(
-      utf8: text.utf8, cuts: inner.filter { text.boundaries.contains(offsets[$0]) }, tier: tier)
+      utf8: text.utf8, cuts: inner.filter { text.boundaries.contains(offsets[$0]) }, tier: tier,
+      endsWord: endsWord)
   }
 }

@@ -9,9 +9,9 @@ struct SearchCommand: ParsableCommand {
     discussion: """
       QUERIES:
         町内会 清掃            both words
-        "環境美化"             exactly these characters
+        "環境美化"             exactly these characters, in no other spelling; also 「環境美化」
         祭り OR まつり         one of the two
-        防災 -訓練             the first without the second
+        防災 -訓練             the first without the second; also 防災 NOT 訓練
         (祭り OR 花火) 港      brackets
         まちか*                anything that begins so
         協*事業, wom?n         any characters, or one, left open
@@ -19,6 +19,7 @@ struct SearchCommand: ParsableCommand {
         "清掃 公園"~5          these words with at most five others between
         name:講演会            only in names; also organizations:, departments:,
                                prose:, type:, form:, year:
+        name:*                 whatever has a name
         name:あ..か            a range; also name:[あ TO か}, } leaves か out
         -- --help              words that look like options stand behind --
 

@@ -1,4 +1,5 @@
 import Haskap
+import HaskapCivic
 import HaskapText
 
 /// Prints the answers of a search over documents: a paragraph each, and the counts below.
@@ -13,22 +14,30 @@ struct DocumentPrinter {
   private var style: Style { output.style }
 
   func print(_ answer: DocumentAnswer) {
+    for note in answer.notes { output.line(style.dim(note)) }
     if answer.isPartial || answer.total == 0 {
-      output.line(
-        answer.hits.isEmpty
-          ? "合うものはありません。" : "すべての語を含むものはありません。一部の語に合うものを示します。")
+      for sentence in answer.words.sentences { output.line(sentence) }
+      output.line(answer.hits.isEmpty ? "合うものはありません。" : "一部の語に合うものを示します。")
       output.line()
     }
     for hit in answer.hits { print(hit) }
     if let first = answer.hits.first, let last = answer.hits.last {
       let shown = first.rank == last.rank ? "\(first.rank)" : "\(first.rank)–\(last.rank)"
-      output.line(style.bold("全\(answer.total)件中 \(shown)件目"))
+      output.line(style.bold("\(Self.counts(answer)) \(shown)件目"))
     }
     for facet in answer.facets { print(facet) }
   }
 
+  private static func counts(_ answer: DocumentAnswer) -> String {
+    let others = answer.total - answer.exactTotal
+    if answer.isPartial { return "一部の語だけのもの\(answer.total)件中" }
+    return others == 0
+      ? "全\(answer.total)件中" : "全\(answer.total)件（ほかの表記\(others)件を含む）中"
+  }
+
   private func print(_ hit: DocumentHit) {
     printHead(hit)
+    if hit.match == .spelling { output.line(Self.indent + style.dim("ほかの表記で")) }
     if let snippet = hit.snippet { output.line(Self.indent + snippet.snippet.marked(style.mark)) }
     let details = shape.details.filter { $0 != hit.snippet?.field }
       .compactMap { detail($0, of: hit.document) }

@@ -10,7 +10,8 @@ struct AnswerPrinter {
   private var style: Style { output.style }
 
   func print(_ answer: CivicAnswer) {
-    if answer.isPartial || !answer.failedWords.isEmpty { printWhyPartial(answer) }
+    for note in answer.notes { output.line(style.dim(note)) }
+    if answer.isPartial || !answer.words.isEmpty { printWhyPartial(answer) }
     for hit in answer.hits {
       if isFirstPartial(hit, of: answer) { printTurn(to: hit, of: answer) }
       print(hit, lacking: hit.missing == [answer.query] ? [] : hit.missing)
@@ -20,10 +21,7 @@ struct AnswerPrinter {
   }
 
   private func printWhyPartial(_ answer: CivicAnswer) {
-    let failed = answer.failedWords.map { "「\($0)」" }.joined()
-    output.line(
-      failed.isEmpty
-        ? "すべての語を含むものはありません。" : "\(failed)を含むものはありません。")
+    for sentence in answer.words.sentences { output.line(sentence) }
     if !answer.suggestions.isEmpty {
       output.line("もしかして: \(answer.suggestions.joined(separator: "、"))")
     }
@@ -54,6 +52,7 @@ struct AnswerPrinter {
     output.line("\(head)\(style.title(lines.first ?? ""))\(pad)  \(style.dim(years))")
     let hanging = String(repeating: " ", count: DisplayWidth.of(head))
     for line in lines.dropFirst() { output.line(hanging + style.title(line)) }
+    if hit.match == .spelling { output.line(Self.indent + style.dim("ほかの表記で")) }
     for detail in details(of: entry) { printWrapped(detail) }
     if !missing.isEmpty { printWrapped("ない語: " + missing.joined(separator: "、")) }
     if let snippet = hit.snippet { print(snippet) }
@@ -120,7 +119,11 @@ struct AnswerPrinter {
 
   /// How many there are, and where some lack a word, how many match all.
   private static func counts(_ answer: CivicAnswer) -> String {
-    guard answer.partialTotal > 0 else { return "全\(answer.total)件中" }
+    guard answer.partialTotal > 0 else {
+      let others = answer.total - answer.exactTotal
+      return others == 0
+        ? "全\(answer.total)件中" : "全\(answer.total)件（ほかの表記\(others)件を含む）中"
+    }
     return "すべての語を含むもの\(answer.total)件、一部の語だけのもの\(answer.partialTotal)件中"
   }
 

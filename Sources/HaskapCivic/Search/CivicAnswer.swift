@@ -6,6 +6,8 @@ public struct CivicAnswer: Sendable {
   public var query: String
   /// All that match all words, not only those shown.
   public var total: Int
+  /// How many of these have all words as they were typed; the others have one in another spelling.
+  public var exactTotal = 0
   /// How many more match some of the words; 0 where they were not looked for, because others
   /// fill the page.
   public var partialTotal = 0
@@ -14,7 +16,11 @@ public struct CivicAnswer: Sendable {
   public var hits: [CivicHit] = []
   /// Of all that match all words; where nothing does, of those that match some.
   public var facets = CivicFacets()
-  /// Words that match nothing at all, as typed.
+  /// How often each word stands in the index, where nothing has all.
+  public var words: [WordCount] = []
+  /// How the query was read where it could have meant something else.
+  public var notes: [String] = []
+  /// Words that match nothing under the filters, as typed.
   public var failedWords: [String] = []
   /// Names near to what was typed.
   public var suggestions: [String] = []
@@ -33,11 +39,17 @@ public struct CivicHit: Sendable {
   public var rank: Int
   public var score: Double
   public var entry: CivicEntry
+  public var match = CivicMatch.exact
   /// The words that it lacks, as typed; empty when it matches all.
   public var missing: [String] = []
   public var snippet: Snippet?
   /// How the score came about, a line for each part.
   public var explanation: String?
+}
+
+/// How an answer has the words of a query: as typed, one of them in another spelling, or not all.
+public enum CivicMatch: String, Sendable, Encodable {
+  case exact, spelling, partial
 }
 
 /// How many of all matches each value has; the most frequent first, years in their order.
@@ -60,16 +72,21 @@ public struct CivicFacets: Sendable, Codable, Equatable {
 
 extension CivicAnswer: Encodable {
   private enum Key: String, CodingKey {
-    case query, total, partialTotal, offset, partial, failedWords, suggestions, hits, facets
+    case query, total, exactTotal, spellingTotal, partialTotal, offset, partial, words, notes
+    case failedWords, suggestions, hits, facets
   }
 
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(query, forKey: .query)
     try values.encode(total, forKey: .total)
+    try values.encode(exactTotal, forKey: .exactTotal)
+    try values.encode(total - exactTotal, forKey: .spellingTotal)
     if partialTotal > 0 { try values.encode(partialTotal, forKey: .partialTotal) }
     try values.encode(offset, forKey: .offset)
     try values.encode(isPartial, forKey: .partial)
+    if !words.isEmpty { try values.encode(words, forKey: .words) }
+    if !notes.isEmpty { try values.encode(notes, forKey: .notes) }
     if !failedWords.isEmpty { try values.encode(failedWords, forKey: .failedWords) }
     if !suggestions.isEmpty { try values.encode(suggestions, forKey: .suggestions) }
     try values.encode(hits, forKey: .hits)
@@ -79,7 +96,8 @@ extension CivicAnswer: Encodable {
 
 extension CivicHit: Encodable {
   private enum Key: String, CodingKey {
-    case rank, score, type, name, document, line, section, form, number, subItem, policy, pledge
+    case rank, match, score, type, name, document, line, section, form, number, subItem, policy,
+      pledge
     case measure, fiscalYear, fiscalYears, wareki, departments, organizations, spellings
     case activities, date, participants, missing, snippet, explanation
   }
@@ -87,6 +105,7 @@ extension CivicHit: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(rank, forKey: .rank)
+    try values.encode(match, forKey: .match)
     try values.encode(score, forKey: .score)
     try values.encode(entry.type, forKey: .type)
     try values.encode(entry.record?.name ?? entry.name, forKey: .name)
@@ -129,7 +148,7 @@ extension CivicHit: Encodable {
   }
 }
 
-/// A snippet in JSON; the marks are ranges of characters of the text.
+/// A snippet in JSON; the marks are ranges of Unicode scalars of the text.
 private struct MarkedText: Encodable {
   var text: String
   var marks: [[Int]]

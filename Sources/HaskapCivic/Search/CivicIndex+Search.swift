@@ -11,13 +11,28 @@ extension CivicIndex {
     let exact = try planner.exact()
     let full = try find(exact, request, from: request.offset, limit: request.limit)
     var answer = CivicAnswer(query: request.query, total: full.total, offset: request.offset)
+    answer.notes = planner.notes
     answer.hits = try hits(full, of: request, planner)
+    try tellSpellings(in: &answer, of: full, planner)
     let isShort = request.sort == .relevance && full.total < request.fill ?? request.limit
     if planner.canLoosen(isFound: full.total > 0), full.total == 0 || isShort {
       try addPartial(to: &answer, request, planner, besides: exact)
     }
     answer.facets = try facets(of: full.total > 0 ? exact : try planner.some(searcher))
     return answer
+  }
+
+  /// Tells answers with all words as typed from those with one in another spelling.
+  private func tellSpellings(
+    in answer: inout CivicAnswer, of found: Found, _ planner: CivicPlanner
+  ) throws {
+    answer.exactTotal = found.total
+    guard found.total > 0, !planner.texts.isEmpty else { return }
+    let typed = try searcher.matches(planner.exactSpelling())
+    answer.exactTotal = typed.count
+    for place in answer.hits.indices where !typed.contains(found.page[place]) {
+      answer.hits[place].match = .spelling
+    }
   }
 
   private func addPartial(
@@ -33,13 +48,16 @@ extension CivicIndex {
     answer.hits += try hits(found, of: request, planner).enumerated().map { place, hit in
       var hit = hit
       hit.rank += answer.hits.count
+      hit.match = .partial
       hit.missing = zip(planner.texts, having)
         .filter { !$0.1.contains(found.page[place]) }.map(\.0)
       return hit
     }
     guard answer.total == 0 else { return }
-    answer.failedWords = try planner.failedWords(searcher)
-    answer.suggestions = try suggestions(for: answer.failedWords)
+    answer.words = try planner.wordCounts(searcher)
+    answer.failedWords = answer.words.filter { $0.fitting == 0 }.map(\.text)
+    answer.suggestions = try suggestions(
+      for: answer.words.filter { $0.count == 0 }.map(\.text))
   }
 
   /// A page of what was found.
@@ -114,7 +132,6 @@ extension CivicIndex {
 
 extension DocumentSets {
   fileprivate func contains(_ hit: Hit) -> Bool {
-    let place = Int(hit.document)
-    return words[hit.segment][place >> 6] >> UInt64(place & 63) & 1 == 1
+    contains(Int(hit.document), inSegment: hit.segment)
   }
 }

@@ -6,6 +6,8 @@ internal import HaskapText
 struct CivicPlanner {
   /// The words and phrases that are looked for, as typed; years that filter are none of them.
   let texts: [String]
+  /// How the query was read where it could have meant something else.
+  let notes: [String]
   private let node: QueryNode?
   /// What the query excludes and filters by; answers with only some of the words keep to it as well.
   private let conditions: [QueryNode]
@@ -21,8 +23,10 @@ struct CivicPlanner {
 
   init(index: CivicIndex, request: CivicRequest) throws {
     let isBlank = request.query.allSatisfy(\.isWhitespace)
-    let parsed =
-      isBlank ? nil : try QueryParser.parse(request.query, fields: CivicSchema.queryFields)
+    let read =
+      isBlank ? nil : try QueryParser.read(request.query, fields: CivicSchema.queryFields)
+    let parsed = read?.node
+    notes = (read?.notes.map(\.description) ?? []) + (parsed?.yearNotes ?? [])
     node = parsed?.takingYears
     (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
     let session = try index.reader.schema.analyzer(named: CivicSchema.analyzer).makeSession()
@@ -42,9 +46,9 @@ struct CivicPlanner {
     let schema = index.reader.schema
     let resolvers = CivicFilters.resolvers(index)
     interpreter = QueryInterpreter(
-      schema, defaults: CivicSchema.textFields, resolvers: resolvers)
+      schema, defaults: CivicSchema.textFields, resolvers: resolvers, reader: index.reader)
     names = QueryInterpreter(
-      schema, defaults: [CivicSchema.textFields[0]], resolvers: resolvers)
+      schema, defaults: [CivicSchema.textFields[0]], resolvers: resolvers, reader: index.reader)
   }
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.
@@ -58,6 +62,11 @@ struct CivicPlanner {
   /// All words must match.
   func exact() throws -> Query {
     try filtered(node.map { try interpreter.query($0) } ?? .everything)
+  }
+
+  /// All words must match as they are written.
+  func exactSpelling() throws -> Query {
+    try filtered(node.map { try interpreter.exactQuery($0) } ?? .everything)
   }
 
   /// Some words must match: whole ones count most, then their pieces. Names that are spelt nearly
@@ -94,12 +103,19 @@ struct CivicPlanner {
     try texts.map { try searcher.matches(interpreter.query(unit: $0)) }
   }
 
-  /// The words that match nothing at all under the filters, as typed.
-  func failedWords(_ searcher: Searcher) throws -> [String] {
-    try texts.filter { text in
-      try searcher.count(.all([interpreter.query(unit: text)] + filters)) == 0
+  /// How many documents have each word, and how many of these pass the filters.
+  func wordCounts(_ searcher: Searcher) throws -> [WordCount] {
+    let conditions = try filters + conditions.map { try interpreter.query($0) }
+    return try texts.prefix(Self.mostCounted).map { text in
+      let query = try interpreter.query(unit: text)
+      return WordCount(
+        text: text, count: try searcher.count(query),
+        fitting: try searcher.count(.all([query] + conditions)))
     }
   }
+
+  /// Words of which it is told how often they stand.
+  private static let mostCounted = 16
 
   /// An activity is an answer of its own only when its own label matches, or when it was asked
   /// for; else it would repeat its project.

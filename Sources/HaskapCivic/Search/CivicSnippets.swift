@@ -35,16 +35,3 @@ extension CivicEntry {
     return prose + [record.policyTitle, record.pledgeTitle].compactMap(\.self)
   }
 }
-
-extension Snippet {
-  /// What is marked, in characters of `text`.
-  var marks: [[Int]] {
-    var marks: [[Int]] = []
-    var place = isCutAtStart ? 1 : 0
-    for part in parts {
-      if part.isMarked { marks.append([place, place + part.text.count]) }
-      place += part.text.count
-    }
-    return marks
-  }
-}

@@ -20,11 +20,14 @@ struct ContentWords {
     let tokens = analyzed.tokens.map {
       String(decoding: analyzed.utf8[Int($0.start)..<Int($0.end)], as: UTF8.self)
     }
-    for token in tokens where Self.isContent(token) && !words.contains(token) {
-      words.append(token)
-    }
+    var seen: Set<String> = []
+    let distinct = tokens.filter { Self.isContent($0) && seen.insert($0).inserted }
+    words = Array(distinct.prefix(Self.mostWords))
     isPhrase = words.count > 1 && tokens.contains { !Self.isContent($0) }
   }
+
+  /// Each word is as dear as a query of its own.
+  private static let mostWords = 96
 
   /// The neighbouring kanji of long compounds: 演奏, 奏会 of 演奏会. Where a compound does not occur,
   /// these often do.
@@ -34,11 +37,23 @@ struct ContentWords {
     }
   }
 
-  /// Whether a text is a year and nothing else: 令和2年度, but neither 2020 nor 令和2年度予算.
+  /// Whether a text is a year and nothing else: 令和2年度, 令2, R2 and 2020, but not 令和2年度予算.
   static func isYear(_ text: String) -> Bool {
+    if shortYear(text) != nil { return true }
     let (rest, years) = withoutYears(text)
     return years.count == 1 && rest.allSatisfy(\.isWhitespace)
   }
+
+  /// The fiscal year that 令5, R5 or 2023 means, as it is written out; nil for all other texts.
+  static func shortYear(_ text: String) -> String? {
+    guard text.count <= 6, text.last?.isNumber == true, let span = try? YearExpression.parse(text),
+      span.kind == .unspecified, let year = span.first, span.last == year, years.contains(year)
+    else { return nil }
+    return YearSpan.fiscal(year).description
+  }
+
+  /// What a bare number may mean as a year of a report.
+  private static let years = 1945...2100
 
   private static func withoutYears(_ text: String) -> (rest: String, years: [String]) {
     var (rest, years) = (text, [String]())

@@ -33,6 +33,16 @@ extension QueryNode {
     }
   }
 
+  /// What is said of years that were written short.
+  var yearNotes: [String] {
+    switch self {
+    case .word(let text):
+      ContentWords.shortYear(text).map { ["「\(text)」は\($0)の記録も含めて探しました。"] } ?? []
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.yearNotes)
+    default: []
+    }
+  }
+
   /// The parts that a match must have, each by itself.
   var clauses: [QueryNode] {
     if case .all(let nodes) = self { nodes } else { [self] }

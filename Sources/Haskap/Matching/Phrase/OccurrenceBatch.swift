@@ -64,8 +64,8 @@ struct OccurrenceBatch: ~Copyable {
     patterns = .allocate(capacity: capacity)
   }
 
-  /// Gives every document with its counts, in the order in which they were added, and empties the
-  /// batch.
+  /// Gives every document in which an occurrence counts with its counts, in the order in which they
+  /// were added, and empties the batch.
   @inline(__always)
   mutating func take(_ body: (UInt32, RungCounts) -> Void) throws(FormatError) {
     for index in 0..<documentCount {
@@ -75,7 +75,8 @@ struct OccurrenceBatch: ~Copyable {
     var first = 0
     for index in 0..<documentCount {
       let end = documents[index].end
-      body(documents[index].document, try counts(first..<end, documents[index]))
+      let counts = try counts(first..<end, documents[index])
+      if !ladder.endsWord || !counts.isEmpty { body(documents[index].document, counts) }
       first = end
     }
     count = 0
@@ -84,7 +85,7 @@ struct OccurrenceBatch: ~Copyable {
 
   @inline(__always)
   private func counts(_ places: Range<Int>, _ entry: Entry) throws(FormatError) -> RungCounts {
-    guard ladder.isShort, places.count <= RungCounts.most else {
+    guard ladder.isShort, !ladder.endsWord, places.count <= RungCounts.most else {
       return try longCounts(places, entry)
     }
     var counts: UInt64 = 0
@@ -94,7 +95,7 @@ struct OccurrenceBatch: ~Copyable {
 
   private func longCounts(_ places: Range<Int>, _ entry: Entry) throws(FormatError) -> RungCounts {
     var counts = SIMD4<UInt32>()
-    for place in places {
+    for place in places where ladder.counts(at: Int(starts[place]), in: entry.bits) {
       guard let rung = ladder.rung(at: Int(starts[place]), in: entry.bits) else {
         throw tooShort(entry, start: starts[place])
       }

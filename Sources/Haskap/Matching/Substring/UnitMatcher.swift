@@ -75,7 +75,8 @@ struct UnitMatcher {
     self.field = field
     self.variant = variant
     offsets = UTF8Length.offsets(in: variant.utf8)
-    ladder = UnitLadder(length: offsets.count - 1, cuts: variant.cuts)
+    ladder = UnitLadder(
+      length: offsets.count - 1, cuts: variant.cuts, endsWord: variant.endsWord)
   }
 
   private var length: Int { offsets.count - 1 }

@@ -26,9 +26,13 @@ struct UnitLadder {
   private let cuts: [UInt64]
   private static let stride = BoundaryBits.widest - 2
 
+  /// Whether occurrences count only where a word ends with them.
+  let endsWord: Bool
+
   /// - Parameter cuts: places where the unit is cut, in scalars; 0 and `length` do not count.
-  init(length: Int, cuts: [Int]) {
+  init(length: Int, cuts: [Int], endsWord: Bool = false) {
     self.length = length
+    self.endsWord = endsWord
     var words = [UInt64](repeating: 0, count: max(1, (length - 1 + Self.stride - 1) / Self.stride))
     for cut in cuts where cut > 0 && cut < length {
       words[(cut - 1) / Self.stride] |= 1 << UInt64((cut - 1) % Self.stride)
@@ -38,6 +42,11 @@ struct UnitLadder {
 
   /// Whether one load of boundary bits covers the unit, so that `rung(of:)` can tell its rungs.
   var isShort: Bool { length < BoundaryBits.widest }
+
+  /// Whether an occurrence counts that begins at `position`.
+  func counts(at position: Int, in bits: BoundaryBits) -> Bool {
+    !endsWord || bits.pattern(at: position + length, width: 1) == 1
+  }
 
   /// The rung of an occurrence of a short unit, by the bits of its `length + 1` positions.
   @inline(__always)

@@ -19,7 +19,8 @@ struct ColumnValue {
   }
 
   private func integers(_ text: String, _ field: String) throws -> Query {
-    let range = try range(of: text, in: field) { end, _ in Int64(end) } ?? Self.years(text)
+    let range =
+      try range(of: text, in: field) { end, _ in Int64(end.halfWidth) } ?? Self.years(text)
     guard let range else {
       throw misfit(text, field, "integers", "5, 5..10, 5.. or ..10")
     }
@@ -28,7 +29,7 @@ struct ColumnValue {
 
   private func days(_ text: String, _ field: String) throws -> Query {
     let range = try range(of: text, in: field) { end, isLast in
-      (try? DateExpression.parse(end)).flatMap { $0.day(isLast: isLast)?.number }
+      (try? DateExpression.parse(end.halfWidth)).flatMap { $0.day(isLast: isLast)?.number }
     }
     guard let range else {
       throw misfit(text, field, "days", "2023-08-22, 2023-08, 令和5年, 2023-04..2024-03 or 2023-04..")
@@ -76,11 +77,15 @@ struct ColumnValue {
   }
 }
 
-extension PartialDate {
-  /// The first or the last day that the date can mean; nil where there is no such day.
-  fileprivate func day(isLast: Bool) -> Day? {
-    guard isLast, day == nil else { return Day(year: year, month: month ?? 1, day: day ?? 1) }
-    let next = (month ?? 12) == 12 ? (year + 1, 1) : (year, (month ?? 12) + 1)
-    return Day(year: next.0, month: next.1, day: 1).map { Day(number: $0.number - 1) }
+extension String {
+  /// Full-width digits and signs as ASCII.
+  fileprivate var halfWidth: String {
+    var scalars = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let narrow = scalar.value == 0x2212 ? 0x2D : scalar.value &- 0xFEE0
+      let isWide = 0xFF01...0xFF5E ~= scalar.value || scalar.value == 0x2212
+      scalars.append(isWide ? Unicode.Scalar(narrow) ?? scalar : scalar)
+    }
+    return String(scalars)
   }
 }

@@ -1,22 +1,31 @@
 import Haskap
+import HaskapCivic
 
 /// What a search over documents found.
 struct DocumentAnswer {
   var query: String
   /// All that match, not only those shown.
   var total: Int
+  /// How many of these have all words as they were typed; the others have one in another spelling.
+  var exactTotal: Int
   var offset: Int
   var hits: [DocumentHit]
   /// In the order of the schema.
   var facets: [DocumentFacet]
   /// True when nothing matches all words and the hits are the best that match some.
   var isPartial = false
+  /// How often each word stands in the index, where nothing has all.
+  var words: [WordCount] = []
+  /// How the query was read where it could have meant something else.
+  var notes: [String] = []
 }
 
 /// One answer.
 struct DocumentHit {
   /// From 1, pages before included.
   var rank: Int
+  /// How it has the words.
+  var match: DocumentMatch
   /// Nil where the answers are not in the order of the scores.
   var score: Double?
   /// The stored fields.
@@ -24,6 +33,11 @@ struct DocumentHit {
   var snippet: DocumentSnippet?
   /// How the score came about, a line for each part.
   var explanation: String?
+}
+
+/// How an answer has the words of a query: as typed, one of them in another spelling, or not all.
+enum DocumentMatch: String, Encodable {
+  case exact, spelling, partial
 }
 
 /// A part of a text with the words marked, and the field that it is taken from.
@@ -40,14 +54,20 @@ struct DocumentFacet {
 }
 
 extension DocumentAnswer: Encodable {
-  private enum Key: String, CodingKey { case query, total, offset, partial, hits, facets }
+  private enum Key: String, CodingKey {
+    case query, total, exactTotal, spellingTotal, offset, partial, words, notes, hits, facets
+  }
 
   func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(query, forKey: .query)
     try values.encode(total, forKey: .total)
+    try values.encode(exactTotal, forKey: .exactTotal)
+    try values.encode(isPartial ? 0 : total - exactTotal, forKey: .spellingTotal)
     try values.encode(offset, forKey: .offset)
     try values.encode(isPartial, forKey: .partial)
+    if !words.isEmpty { try values.encode(words, forKey: .words) }
+    if !notes.isEmpty { try values.encode(notes, forKey: .notes) }
     try values.encode(hits, forKey: .hits)
     let facets = self.facets.map { ($0.field, $0.counts.map(JSONCount.init)) }
     try values.encode(Dictionary(uniqueKeysWithValues: facets), forKey: .facets)
@@ -55,11 +75,12 @@ extension DocumentAnswer: Encodable {
 }
 
 extension DocumentHit: Encodable {
-  private enum Key: String, CodingKey { case rank, score, document, snippet, explanation }
+  private enum Key: String, CodingKey { case rank, match, score, document, snippet, explanation }
 
   func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(rank, forKey: .rank)
+    try values.encode(match, forKey: .match)
     try values.encodeIfPresent(score, forKey: .score)
     let fields = Dictionary(grouping: document.values) { $0.field }
     try values.encode(
@@ -70,21 +91,23 @@ extension DocumentHit: Encodable {
 }
 
 extension DocumentSnippet: Encodable {
-  private enum Key: String, CodingKey { case field, text, marks }
+  private enum Key: String, CodingKey { case field, text, marks, parts }
 
-  /// The marks are ranges of characters of the text.
   func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(field, forKey: .field)
     try values.encode(snippet.text, forKey: .text)
-    var marks: [[Int]] = []
-    var place = snippet.isCutAtStart ? 1 : 0
-    for part in snippet.parts {
-      if part.isMarked { marks.append([place, place + part.text.count]) }
-      place += part.text.count
-    }
-    try values.encode(marks, forKey: .marks)
+    try values.encode(snippet.marks, forKey: .marks)
+    try values.encode(snippet.parts.map(JSONPart.init), forKey: .parts)
   }
+}
+
+/// A stretch of a snippet.
+private struct JSONPart: Encodable {
+  var text: String
+  var marked: Bool
+
+  init(_ part: Snippet.Part) { (text, marked) = (part.text, part.isMarked) }
 }
 
 private struct JSONCount: Encodable {

@@ -1,10 +1,13 @@
 import Haskap
+import HaskapCivic
 import HaskapQuery
 
 /// Makes the engine's queries for a query over documents of any schema.
 struct DocumentPlanner {
   /// The words and phrases that are looked for in texts, as typed.
   let texts: [String]
+  /// How the query was read where it could have meant something else.
+  let notes: [QueryNote]
   let interpreter: QueryInterpreter
   private let node: QueryNode?
   private let schema: Schema
@@ -14,14 +17,48 @@ struct DocumentPlanner {
     let schema = reader.schema
     let names = schema.fields.filter { $0.kind != .stored }.map(\.name)
     let isBlank = query.allSatisfy(\.isWhitespace)
-    let node = isBlank ? nil : try QueryParser.parse(query, fields: QueryFields(names))
+    let parsed = isBlank ? nil : try QueryParser.read(query, fields: QueryFields(names))
+    let node = parsed?.node
+    notes = parsed?.notes ?? []
     texts = try node.map { try schema.texts(of: $0, in: nil) } ?? []
     (self.schema, self.node) = (schema, node)
-    interpreter = QueryInterpreter(schema, resolvers: ColumnValue(reader: reader).resolvers)
+    interpreter = QueryInterpreter(
+      schema, resolvers: ColumnValue(reader: reader).resolvers, reader: reader)
   }
 
   /// All words must match.
   func exact() throws -> Query { try node.map { try interpreter.query($0) } ?? .everything }
+
+  /// All words must match as they are written.
+  func exactSpelling() throws -> Query {
+    try node.map { try interpreter.exactQuery($0) } ?? .everything
+  }
+
+  /// How many documents have each word, and how many of these meet what the query asks of columns
+  /// and what it excludes.
+  func wordCounts(_ searcher: Searcher) throws -> [WordCount] {
+    let conditions = try self.conditions
+    return try texts.prefix(Self.mostCounted).map { text in
+      let query = try interpreter.query(unit: text)
+      let count = try searcher.count(query)
+      let isFree = conditions.isEmpty || count == 0
+      return WordCount(
+        text: text, count: count,
+        fitting: isFree ? count : try searcher.count(.all([query] + conditions)))
+    }
+  }
+
+  /// Words of which it is told how often they stand.
+  private static let mostCounted = 16
+
+  /// What the query asks of columns, and what it excludes.
+  private var conditions: [Query] {
+    get throws {
+      guard case .all(let parts) = node else { return [] }
+      return try parts.filter { try schema.texts(of: $0, in: nil).isEmpty }
+        .map { try interpreter.query($0) }
+    }
+  }
 
   /// Some words must match, or pieces of them: whole ones count most. What the query asks of
   /// columns, and what it excludes, holds as before.
@@ -31,9 +68,7 @@ struct DocumentPlanner {
       let pieces = try interpreter.words(of: text).map { try interpreter.query(unit: $0) }
       return [.boosted(whole, by: 2), .any(pieces)]
     }
-    guard case .all(let parts) = node else { return .any(words) }
-    let conditions = try parts.filter { try schema.texts(of: $0, in: nil).isEmpty }
-    return .all([.any(words)] + (try conditions.map { try interpreter.query($0) }))
+    return .all([.any(words)] + (try conditions))
   }
 
   /// What snippets mark: the words, and where no whole one stands their pieces.

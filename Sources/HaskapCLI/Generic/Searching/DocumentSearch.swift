@@ -1,4 +1,5 @@
 import Haskap
+import HaskapQuery
 
 /// Searches an index of documents of any schema.
 struct DocumentSearch {
@@ -23,23 +24,32 @@ struct DocumentSearch {
   ///
   /// - Throws: `FormatError`, `ICUError`.
   func answer() throws -> DocumentAnswer {
-    let exact = try answer(to: try planner.exact())
-    guard exact.total == 0, !planner.texts.isEmpty else { return exact }
-    var partial = try answer(to: try planner.partial())
-    partial.isPartial = true
-    return partial
+    var answer = try answer(to: try planner.exact(), asTyped: try planner.exactSpelling())
+    if answer.total == 0, !planner.texts.isEmpty {
+      answer = try self.answer(to: try planner.partial(), asTyped: nil)
+      answer.isPartial = true
+      answer.words = try planner.wordCounts(searcher)
+    }
+    answer.notes = planner.notes.map(\.description)
+    return answer
   }
 
-  private func answer(to query: Query) throws -> DocumentAnswer {
+  /// - Parameter asTyped: the query without other spellings; nil where not all words must match.
+  private func answer(to query: Query, asTyped: Query?) throws -> DocumentAnswer {
     let (hits, total) = try page(of: query)
+    // Without words there is nothing to be spelled otherwise.
+    let typed = total == 0 || planner.texts.isEmpty ? nil : try asTyped.map(searcher.matches)
     let marked = try planner.marked
     return DocumentAnswer(
-      query: request.query, total: total, offset: request.offset,
+      query: request.query, total: total, exactTotal: typed?.count ?? (asTyped == nil ? 0 : total),
+      offset: request.offset,
       hits: try hits.indices.map { place in
         let hit = hits[place]
         let document = try reader.storedDocument(hit)
         return DocumentHit(
-          rank: request.offset + place + 1, score: request.sort == nil ? hit.score : nil,
+          rank: request.offset + place + 1,
+          match: asTyped == nil ? .partial : typed?.contains(hit) ?? true ? .exact : .spelling,
+          score: request.sort == nil ? hit.score : nil,
           document: document, snippet: try snippet(of: document, marking: marked),
           explanation: request.explains ? try explanation(of: hit, for: query) : nil)
       },
@@ -105,5 +115,11 @@ struct DocumentSearch {
     guard !reader.payload.isEmpty else { return columns }
     let chosen = DocumentPayload(reading: reader.payload).facets
     return columns.filter(chosen.contains)
+  }
+}
+
+extension DocumentSets {
+  fileprivate func contains(_ hit: Hit) -> Bool {
+    contains(Int(hit.document), inSegment: hit.segment)
   }
 }

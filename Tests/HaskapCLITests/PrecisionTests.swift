@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// What is called an exact answer has every word as it was typed.
+@Suite struct PrecisionTests {
+  /// Two to four scalars of one script, which the documents may or may not have.
+  private struct Words {
+    var state: UInt64
+    private static let scripts = [
+      Array("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモラリルレロンー"),
+      Array("市民町内会清掃事業防災訓練協働推進課年度大会教室音楽美術図書館公園道路"),
+      Array("あいうえおかきくけこさしすせそたちつてと"), Array("0123456789"), Array("abcdefghij"),
+    ]
+
+    mutating func next(below count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+
+    mutating func word() -> String {
+      let script = Self.scripts[next(below: Self.scripts.count)]
+      return String((0..<2 + next(below: 3)).map { _ in script[next(below: script.count)] })
+    }
+  }
+
+  @Test func wordsThatAreNotThereHaveNoExactAnswer() throws {
+    let seed = UInt64.random(in: 0..<1 << 32)
+    var words = Words(state: seed)
+    // Commas keep the words apart, so that a document has its words and parts of them alone.
+    let texts = (0..<40).map { _ in (0..<30).map { _ in words.word() }.joined(separator: "、") }
+    let program = GenericProgram()
+    let lines = texts.enumerated().map {
+      "{\"id\": \"\($0.offset)\", \"body\": \"\($0.element)\"}\n"
+    }
+    try program.write(lines.joined(), to: "d.jsonl")
+    try program.write(
+      """
+      {"key": "id", "fields": [{"name": "id", "type": "keyword"},
+       {"name": "body", "type": "text", "grams": true}]}
+      """, to: "s.json")
+    try program.run("index", "d.jsonl", "--schema", "s.json", "--index", "ix")
+    let absent = (0..<400).map { _ in words.word() }
+      .filter { word in !texts.contains { $0.contains(word) } }.prefix(200)
+    for word in absent {
+      let run = try program.run("search", "--index", "ix", "--json", "--", word)
+      let answer = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      #expect(answer?["exactTotal"] as? Int == 0, "seed \(seed): \(word)")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// Which documents a query finds whole, through the ways in which Japanese is written and typed.
+@Suite struct SpellingTests {
+  struct Group: CustomTestStringConvertible {
+    var name: String
+    /// Numbered from 1.
+    var texts: [String]
+    var queries: [(query: String, found: [Int])]
+    var testDescription: String { name }
+  }
+
+  private static let schema = """
+    {"key": "id", "fields": [{"name": "id", "type": "keyword"},
+     {"name": "body", "type": "text", "grams": true}]}
+    """
+
+  @Test(arguments: [
+    Group(
+      name: "quotes are exact", texts: ["サーバ室", "二十周年", "ゴミ袋", "引越し", "Ｔシャツ"],
+      queries: [
+        ("\"サーバー\"", []), ("\"20周年\"", []), ("\"ごみ\"", []), ("\"引っ越し\"", []), ("\"tシャツ\"", [5]),
+        ("「ゴミ袋」", [3]),
+      ]),
+    Group(
+      name: "short words", texts: ["バスケット", "シャープ", "四国", "八雲町", "ノート", "サーバル", "え"],
+      queries: [
+        ("バー", []), ("ノー", [5]), ("4", []), ("8", []), ("サーバー", []), ("エ", []), ("シャー", [2]),
+      ]),
+    Group(
+      name: "long vowel", texts: ["プリンタの紙", "プリンターの紙", "ユーザ登録", "モニター会"],
+      queries: [("プリンター", [1, 2]), ("プリンタ", [1, 2]), ("ユーザー", [3]), ("モニタ", [4])]),
+    Group(
+      name: "wave dash", texts: ["9時〜17時", "9時～17時", "東〜西", "らーめん"],
+      queries: [("9時～17時", [1, 2]), ("\"東～西\"", [3]), ("ら〜めん", [4])]),
+    Group(
+      name: "iteration marks", texts: ["みすゞ飴", "あゝ無情", "バナヽ", "一歩々々", "いろ〳〵な花", "代々木"],
+      queries: [
+        ("みすず", [1]), ("ああ無情", [2]), ("バナナ", [3]), ("一歩一歩", [4]), ("いろいろ", [5]), ("代代木", [6]),
+      ]),
+    Group(
+      name: "half width", texts: ["ﾃﾞﾊﾟ-ﾄ", "ﾊﾞｽｹｯﾄﾎﾞ-ﾙ部", "パ-ティ", "ﾙ-5番", "B-1グランプリ"],
+      queries: [
+        ("デパート", [1]), ("バスケットボール", [2]), ("パーティ", [3]), ("ル-5", [4]), ("Ｂ－１", [5]),
+      ]),
+    Group(
+      name: "hyphens", texts: ["0144ー32ー6111", "A─3棟", "053‐0018", "2⁻⁵"],
+      queries: [("0144-32-6111", [1]), ("A-3", [2]), ("053ー0018", [3]), ("2⁻⁵", [4]), ("2-5", [4])]),
+    Group(
+      name: "apostrophes", texts: ["Don’t", "rock 'n' roll", "“はい”", "5′"],
+      queries: [("don't", [1]), ("rock ’n’ roll", [2]), ("\"5'\"", [4]), ("はい", [3])]),
+    Group(
+      name: "voiced marks", texts: ["ハ゛ス停", "ほ゜", "ｳﾞｨｵﾗ", "う゛ぃおら"],
+      queries: [("バス停", [1]), ("ぽ", [2]), ("ヴィオラ", [3, 4]), ("ゔぃおら", [3, 4])]),
+    Group(
+      name: "letters with marks", texts: ["Résumé", "Kōbe", "smörgås", "Beyoncé tour"],
+      queries: [
+        ("resume", [1]), ("kobe", [2]), ("smorgas", [3]), ("beyonce", [4]), ("\"resume\"", []),
+        ("résumé", [1]),
+      ]),
+    Group(
+      name: "old kanji", texts: ["德島", "呉吳服", "敎室", "瀨戸", "黑板", "會議"],
+      queries: [("徳島", [1]), ("教室", [3]), ("瀬戸", [4]), ("黒板", [5]), ("会議", [6])]),
+    Group(
+      name: "numbers", texts: ["第三回八年生", "三〇〇人", "二十五周年", "十月三日", "八百屋"],
+      queries: [("第3回8年生", [1]), ("300人", [2]), ("25周年", [3]), ("10月3日", [4]), ("800", [])]),
+    Group(
+      name: "words cut", texts: ["市民セン\nター", "図 書 館", "苫小\n  牧市", "new\nyork", "一\n\n二", "山田　太郎"],
+      queries: [
+        ("市民センター", [1]), ("図書館", [2]), ("苫小牧市", [3]), ("new york", [4]), ("\"newyork\"", []),
+        ("\"一二\"", []), ("山田太郎", [6]),
+      ]),
+    Group(
+      name: "typed", texts: ["防災の訓練", "防災", "TEL：0144", "10:30集合", "会場はどこですか？", "-3℃"],
+      queries: [
+        ("防災 AND 訓練", [1]), ("防災 かつ 訓練", [1]), ("防災 NOT 訓練", [2]), ("訓練 または 集合", [1, 4]),
+        ("TEL：0144", [3]), ("10:30", [4]), ("どこですか?", [5]), ("（防災", [1, 2]), ("\"防災", [1, 2]),
+        ("防災、", [1, 2]), ("-3℃", [6]), ("防災 OR", [1, 2]),
+      ]),
+    Group(
+      name: "near words", texts: ["防祭訓練", "図書棺", "美術館", "町会内"],
+      queries: [("防災訓練~", [1]), ("図書館~", [2]), ("博術館~", [3]), ("町内会~", [4])]),
+  ]) func finds(_ group: Group) throws {
+    let program = GenericProgram()
+    let lines = try group.texts.enumerated().map { number, text in
+      let line = try JSONSerialization.data(withJSONObject: ["id": "\(number + 1)", "body": text])
+      return String(decoding: line, as: UTF8.self) + "\n"
+    }
+    try program.write(lines.joined(), to: "d.jsonl")
+    try program.write(Self.schema, to: "s.json")
+    try program.run("index", "d.jsonl", "--schema", "s.json", "--index", "ix")
+    for (query, found) in group.queries {
+      let run = try program.run("search", "--index", "ix", "--json", "--", query)
+      let answer = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      let hits =
+        answer?["partial"] as? Bool == true ? [] : answer?["hits"] as? [[String: Any]] ?? []
+      let ids = hits.compactMap { ($0["document"] as? [String: Any])?["id"] as? String }
+      #expect(ids.compactMap { Int($0) }.sorted() == found, "\(query)")
+      #expect(run.status == (found.isEmpty ? 1 : 0), "\(query): \(run.errors)")
+    }
+  }
+}
