@@ -46,49 +46,18 @@ struct SegmentMerger {
 
   private func mergeColumns(to files: SegmentFiles) throws {
     let fields = plan.schema.fields
-    let writer = ColumnsWriter(fields: fields)
-    var copies = try parts.map { part in
-      try fields.indices.compactMap { field in
-        try part.columns[field].map { try ColumnCopy($0, to: writer.column(field)) }
-      }
+    let withColumn = fields.indices.filter { fields[$0].hasColumn }
+    let file = try files.writer(.columns)
+    var directory = RecordEncoder()
+    directory.append(order.count)
+    directory.append(withColumn.count)
+    for field in withColumn {
+      directory.append(field)
+      let columns = try parts.map { try $0.columns.column(field) }
+      try ColumnMerger(columns, isKeyword: fields[field].kind == .keyword, order: order)
+        .write(to: file, &directory)
     }
-    try order.forEachDocument { part, document in
-      writer.beginDocument()
-      for column in copies[part].indices { try copies[part][column].append(document) }
-    }
-    try writer.finish(files)
-  }
-}
-
-/// Copies the values of one column, keywords by the numbers that the new column gives them.
-private struct ColumnCopy {
-  private let source: Column.View
-  private let target: ColumnBuffer?
-  private let keywords: KeywordDictionary?
-  /// The numbers of those keywords that have been met in a document; the others are left behind.
-  private var numbers: [Int64?]
-
-  init(_ column: Column, to target: ColumnBuffer?) throws {
-    source = try column.view()
-    self.target = target
-    keywords = column.keywords
-    numbers = Array(repeating: nil, count: column.keywords?.count ?? 0)
-  }
-
-  mutating func append(_ document: Int) throws(FormatError) {
-    for index in try source.range(of: document) {
-      var value = try source.value(at: index)
-      if let keywords { value = try number(of: Int(value), keywords) }
-      target?.append(value)
-    }
-  }
-
-  private mutating func number(
-    of keyword: Int, _ keywords: KeywordDictionary
-  ) throws(FormatError) -> Int64 {
-    if let number = numbers[keyword] { return number }
-    let number = target?.intern(try keywords.text(at: keyword)) ?? 0
-    numbers[keyword] = number
-    return number
+    try file.append(directory: directory)
+    try files.finish(file)
   }
 }

@@ -16,7 +16,7 @@ final class ColumnBuffer {
 
   func append(_ value: Int64) { values.append(value) }
 
-  /// The number that stands for a keyword until the dictionary is sorted.
+  /// The number of a keyword until the dictionary is sorted.
   func intern(_ keyword: String) -> Int64 {
     let exact = ExactString(keyword)
     if let number = numbers[exact] { return number }

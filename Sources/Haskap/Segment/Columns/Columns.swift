@@ -25,4 +25,14 @@ struct Columns: Sendable {
   subscript(_ field: Int) -> Column? {
     byField.indices.contains(field) ? byField[field] : nil
   }
+
+  /// The column of a field that must have one.
+  func column(_ field: Int) throws(FormatError) -> Column {
+    guard let column = self[field] else {
+      throw FormatError(
+        file: file.name, offset: file.body.lowerBound, expected: "a column of field \(field)",
+        found: "none")
+    }
+    return column
+  }
 }

@@ -32,9 +32,6 @@ final class ColumnsWriter {
     column.append(column.intern(keyword))
   }
 
-  /// The buffer of a field, for a merge that appends values by their numbers.
-  func column(_ field: Int) -> ColumnBuffer? { columns[field] }
-
   func finish(_ files: SegmentFiles) throws(StorageError) {
     let file = try files.writer(.columns)
     var directory = RecordEncoder()

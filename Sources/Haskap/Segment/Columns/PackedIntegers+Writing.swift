@@ -1,4 +1,38 @@
 extension PackedIntegers {
+  /// Appends integers that are not kept in memory.
+  ///
+  /// - Parameter forEach: calls its argument with each integer in order; it is called twice and
+  ///   gives the same ones both times.
+  static func write(
+    count: Int, to file: FileWriter, _ forEach: ((Int64) throws -> Void) throws -> Void
+  ) throws -> Section {
+    try file.align(to: 8)
+    let start = file.offset
+    var word = 0
+    try forEachBlock(forEach) { block in
+      let frame = Frame(of: block)
+      try file.append(frame.base)
+      try file.append(UInt64(word) << 8 | UInt64(frame.width))
+      word += 2 * frame.width
+    }
+    try forEachBlock(forEach) { try pack($0, to: file) }
+    return Section(range: start..<file.offset, count: count)
+  }
+
+  private static func forEachBlock(
+    _ forEach: ((Int64) throws -> Void) throws -> Void, _ body: @escaping ([Int64]) throws -> Void
+  ) throws {
+    var block: [Int64] = []
+    block.reserveCapacity(blockLength)
+    try forEach { value in
+      block.append(value)
+      guard block.count == blockLength else { return }
+      try body(block)
+      block.removeAll(keepingCapacity: true)
+    }
+    if !block.isEmpty { try body(block) }
+  }
+
   /// Appends the integers to the file, from an offset that eight divides.
   static func write(
     _ values: some RandomAccessCollection<Int64>, to file: FileWriter
