@@ -14,7 +14,7 @@ extension IndexReader {
       throw SchemaError(
         field: field, problem: "it is not a text field", remedy: "name a field of type text")
     }
-    let session = try Analyzer(named: options.analyzer).makeSession()
+    let session = try schema.analyzer(named: options.analyzer).makeSession()
     var analyzed = AnalyzedText()
     try session.analyze(text, into: &analyzed, mapOffsets: true)
     return terms.enumerated().flatMap { number, term in

@@ -8,12 +8,13 @@ extension IndexReader {
     }
   }
 
-  /// All values of a keyword field that has a column, in order.
+  /// All values of a keyword field that has a column, in the order of their bytes. Values of
+  /// deleted documents are included until a merge removes them.
   public func keywords(of field: String) throws -> [String] {
     guard let number = schema.fields.firstIndex(where: { $0.name == field }) else { return [] }
     let all = try segments.compactMap { $0.columns[number]?.keywords }.flatMap { keywords in
-      try (0..<keywords.count).map { try keywords.text(at: $0) }
+      try (0..<keywords.count).map { ExactString(try keywords.text(at: $0)) }
     }
-    return Set(all).sorted()
+    return Set(all).sorted().map(\.text)
   }
 }

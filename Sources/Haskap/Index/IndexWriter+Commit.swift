@@ -51,15 +51,20 @@ extension IndexWriter {
   }
 
   func mergeAll() throws {
-    guard segments.count > 1 || segments.contains(where: { $0.deletedCount > 0 }) else { return }
-    try merge(segments.indices) { MergeOrder($0) }
+    for run in MergePolicy.runs(of: segments).reversed()
+    where run.count > 1 || segments[run.lowerBound].deletedCount > 0 {
+      try merge(run) { MergeOrder($0) }
+    }
   }
 
   func mergeAllReordered(_ progress: (Double) -> Void) throws {
-    guard !segments.isEmpty else { return }
-    try merge(segments.indices) {
-      try MergeOrder.reordered(
-        $0, memoryBudget: options.memoryBudget, workers: options.workers, progress: progress)
+    let runs = MergePolicy.runs(of: segments)
+    for (done, run) in runs.reversed().enumerated() {
+      try merge(run) {
+        try MergeOrder.reordered($0, memoryBudget: options.memoryBudget, workers: options.workers) {
+          progress((Double(done) + $0) / Double(runs.count))
+        }
+      }
     }
   }
 

@@ -89,16 +89,21 @@ public final class IndexWriter {
     }
   }
 
-  /// Adds a document. It does not look for others of the same key; `replace` does.
+  /// Adds a document. If the schema has a key, earlier documents of the same key are deleted.
   ///
   /// - Throws: `DocumentError` when the document does not fit the schema; the writer goes on.
   public func add(_ document: Document) throws {
     let items = try plan.items(of: document)
     let key = try plan.key(of: document)
-    try working { try insert(items, key: key) }
+    try working {
+      if let key { delete(ExactString(key)) }
+      try insert(items, key: key)
+    }
   }
 
-  /// Adds a document, and deletes those that have the same key.
+  /// Adds a document and deletes those that have the same key.
+  ///
+  /// - Throws: `SchemaError` when the schema has no key; `DocumentError` like `add`.
   public func replace(_ document: Document) throws {
     let items = try plan.items(of: document)
     guard let key = try plan.key(of: document) else { throw missingKey }

@@ -64,6 +64,10 @@ struct DocumentPlan: Sendable {
     }
   }
 
+  /// Indexing a document takes up to twenty bytes of memory for a byte of its text, and a buffer's
+  /// addresses reach 3 GiB.
+  static let longestText = 128 << 20
+
   /// Compares a document with the schema.
   func items(of document: Document) throws(DocumentError) -> [Item] {
     var items: [Item] = []
@@ -80,7 +84,19 @@ struct DocumentPlan: Sendable {
           field: place, kind: field.kind, isStored: field.isStored, inverted: inverted[place],
           grams: grams[place], value: value, number: try Self.number(value, of: field)))
     }
+    try check(items, of: document)
     return items
+  }
+
+  private func check(_ items: [Item], of document: Document) throws(DocumentError) {
+    let bytes = items.reduce(0) { $0 + $1.size.bytes }
+    guard bytes > Self.longestText else { return }
+    let largest = items.max { $0.size.bytes < $1.size.bytes }
+    let name = schema.key.flatMap { document.text($0) }.map { " in document '\($0.prefix(100))'" }
+    throw DocumentError(
+      field: largest.map { schema.fields[$0.field].name } ?? "",
+      expected: "at most \(Self.longestText) bytes of text",
+      found: "\(bytes) bytes\(name ?? "")")
   }
 
   /// The value of the key field; nil when the schema has no key.
@@ -89,6 +105,9 @@ struct DocumentPlan: Sendable {
     let values = document[key]
     guard values.count == 1, let text = values[0].text else {
       throw DocumentError(field: key, expected: "one key", found: "\(values.count) values")
+    }
+    guard !text.isEmpty else {
+      throw DocumentError(field: key, expected: "a key", found: "an empty text")
     }
     return text
   }
@@ -100,9 +119,10 @@ struct DocumentPlan: Sendable {
     switch (field.kind, value) {
     case (.text, .text), (.stored, _): return nil
     case (.keyword, .text(let text)):
-      guard text.utf8.count <= TermTable.longestTerm else {
+      let longest = TermDictionaryLayout.longestTerm
+      guard text.utf8.count <= longest else {
         throw DocumentError(
-          field: field.name, expected: "a keyword of at most \(TermTable.longestTerm) bytes",
+          field: field.name, expected: "a keyword of at most \(longest) bytes",
           found: "\(text.utf8.count)")
       }
       return nil

@@ -22,9 +22,6 @@ final class TermTable {
     var tag: UInt32
   }
 
-  /// Longer terms are cut: nobody types them, and a page of the arena must hold them.
-  static let longestTerm = 32_000
-
   init(arena: SliceArena) {
     self.arena = arena
     entries = Self.makeEntries(capacity)

@@ -89,7 +89,7 @@ final class MergedTerm {
     lows.removeAll()
     highs.removeAll()
     guard let end = UInt32(exactly: writer.positionsEnd - positionsStart) else {
-      throw SegmentLimitError.tooManyOccurrences
+      throw SegmentLimitError.positions
     }
     return end
   }

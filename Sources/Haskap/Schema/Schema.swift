@@ -55,13 +55,16 @@ public struct Schema: Sendable, Hashable {
     }
   }
 
+  /// The weights that a field may have. Scores are computed exactly for these.
+  public static let weights = 0.001...1000.0
+
   private static func check(
     _ options: Field.TextOptions, of name: String
   ) throws(SchemaError) {
-    guard options.weight.isFinite, options.weight > 0 else {
+    guard weights.contains(options.weight) else {
       throw SchemaError(
         field: name, problem: "the weight is \(options.weight)",
-        remedy: "use a number greater than 0")
+        remedy: "use a number from \(weights.lowerBound) to \(weights.upperBound)")
     }
     guard (0...1).contains(options.b) else {
       throw SchemaError(

@@ -30,20 +30,31 @@ extension IndexReader {
   private func count(
     _ documents: DocumentSets, _ segment: Int, _ view: Column.View, into tally: inout Tally
   ) throws(FormatError) {
+    var seen: Set<Int64> = []
     try documents.forEach(
       inSegment: segment, below: segments[segment].documentCount
     ) { (document) throws(FormatError) in
       let range = try view.range(of: document)
+      seen.removeAll(keepingCapacity: true)
       for index in range {
         let value = try view.value(at: index)
-        // Few values a document: looking back is cheaper than a set.
-        var isRepeated = false
-        for earlier in range.lowerBound..<index where try view.value(at: earlier) == value {
-          isRepeated = true
-        }
-        if !isRepeated { tally.add(value) }
+        if try isNew(value, at: index, range, view, &seen) { tally.add(value) }
       }
     }
+  }
+
+  /// Whether a document has a value for the first time. Of few values, looking back is cheaper than
+  /// a set.
+  @inline(__always)
+  private func isNew(
+    _ value: Int64, at index: Int, _ range: Range<Int>, _ view: Column.View,
+    _ seen: inout Set<Int64>
+  ) throws(FormatError) -> Bool {
+    guard range.count <= 16 else { return seen.insert(value).inserted }
+    for earlier in range.lowerBound..<index where try view.value(at: earlier) == value {
+      return false
+    }
+    return true
   }
 }
 

@@ -33,7 +33,9 @@ final class InvertedIndex: Sendable {
 
   func find(_ term: UnsafeRawBufferPointer, field: Int) throws(FormatError) -> TermInfo? {
     guard places[field].dictionary.termCount > 0 else { return nil }
-    return try dictionaries[field].find(term)
+    // Words are cut as they were when they were indexed; keywords never were.
+    let length = fields[field].frequencies ? TermDictionaryLayout.longestTerm : term.count
+    return try dictionaries[field].find(UnsafeRawBufferPointer(rebasing: term.prefix(length)))
   }
 
   /// The code of the field's length in every document.

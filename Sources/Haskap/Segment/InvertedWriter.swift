@@ -44,6 +44,7 @@ final class InvertedWriter {
     _ term: UnsafeRawBufferPointer, documents: Int, occurrences: Int,
     postings bytes: UnsafeRawBufferPointer, positionsStart: Int
   ) throws {
+    guard bytes.count <= Int(UInt32.max) else { throw SegmentLimitError.postings }
     try dictionary?.append(
       term,
       TermInfo(

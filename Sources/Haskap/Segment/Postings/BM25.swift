@@ -7,13 +7,16 @@ internal import Glibc
 /// The constant factor `k1 + 1` of the paper is left out, as it is in Lucene: it changes no order.
 public struct BM25: Hashable, Sendable {
   /// How soon a repeated term stops adding to the score.
-  public var k1: Double
+  public let k1: Double
   /// How much a long field is held against its terms, from 0 (not at all) to 1.
-  public var b: Double
+  public let b: Double
 
+  /// - Parameters:
+  ///   - k1: from 0 to 100; other values count as the nearest of these.
+  ///   - b: from 0 to 1; other values count as the nearest of these.
   public init(k1: Double = 1.2, b: Double = 0.75) {
-    self.k1 = k1
-    self.b = b
+    self.k1 = k1.isNaN ? 1.2 : min(max(k1, 0), 100)
+    self.b = b.isNaN ? 0.75 : min(max(b, 0), 1)
   }
 
   /// The weight of a term that stands in `documentFrequency` of `documentCount` documents.

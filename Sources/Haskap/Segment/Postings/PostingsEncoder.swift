@@ -108,7 +108,7 @@ final class PostingsEncoder {
     if field.frequencies { frequencyCodes.append(appendFrequencies(frequencies)) }
     previous = documents[PostingsLayout.blockLength - 1]
     lastDocuments.append(previous)
-    dataEnds.append(UInt32(data.count))
+    dataEnds.append(UInt32(clamping: data.count))  // `InvertedWriter` refuses more.
   }
 
   /// A set of bits is so much quicker to search in that it may take a half and some bytes more.

@@ -8,13 +8,15 @@ struct ScoreGrid: Hashable, Sendable {
   let steps: Double
 
   private static let finest = 19
+  /// Even the largest weight then has fewer than 2²³ steps.
+  private static let coarsest = -1020
 
   /// - Parameters:
   ///   - weight: the largest weight of a term in the query.
   ///   - total: no score of the query is above it.
   init(weight: Double, total: Double) {
     var exponent = Self.finest
-    while exponent > -900
+    while exponent > Self.coarsest
       && (weight * exp2i(exponent) > 0x1p23 - 2 || total * exp2i(exponent) > 0x1p30)
     {
       exponent -= 1
@@ -23,10 +25,17 @@ struct ScoreGrid: Hashable, Sendable {
   }
 
   /// A weight in steps, as it enters the products of single precision.
-  func weight(_ value: Double) -> Float { Float(value * steps) }
+  func weight(_ value: Double) -> Float { Float(Self.bounded(value * steps, to: 0x1p23 - 2)) }
 
   /// A constant part of a score in steps.
-  func constant(_ value: Double) -> UInt32 { UInt32(max(0, (value * steps).rounded())) }
+  func constant(_ value: Double) -> UInt32 {
+    UInt32(Self.bounded((value * steps).rounded(), to: 0x1p30))
+  }
+
+  /// Products of boosts can be infinite, or no numbers.
+  private static func bounded(_ value: Double, to limit: Double) -> Double {
+    value > 0 ? min(value, limit) : 0
+  }
 
   func score(_ sum: UInt32) -> Double { Double(sum) / steps }
 }

@@ -7,4 +7,7 @@
 /// An array of 32-bit offsets, one a block and one for the end, is what a look-up bisects.
 enum TermDictionaryLayout {
   static let blockLength = 16
+  /// Longer terms are cut to so many bytes, those of queries too: a page of memory must hold a term
+  /// while an index is built.
+  static let longestTerm = 32_000
 }

@@ -42,7 +42,10 @@ final class TermDictionaryWriter {
   private func beginBlock() throws {
     try file.append(block.bytes)
     block.removeAll()
-    blockOffsets.append(UInt32(file.offset - place.start))
+    guard let offset = UInt32(exactly: file.offset - place.start) else {
+      throw SegmentLimitError.terms
+    }
+    blockOffsets.append(offset)
   }
 
   private func appendCounts(_ info: TermInfo) {

@@ -22,7 +22,7 @@ final class BoundariesWriter {
   func append(_ bits: UnsafeRawBufferPointer) throws {
     try file.append(bits)
     guard let end = UInt32(exactly: file.offset - places[places.count - 1].bits) else {
-      throw SegmentLimitError.tooMuchText
+      throw SegmentLimitError.boundaries
     }
     starts.append(end)
   }
