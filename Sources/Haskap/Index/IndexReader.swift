@@ -53,10 +53,11 @@ public final class IndexReader: Sendable {
     manifest.segments.reduce(0) { $0 + $1.files.entries.reduce(0) { $0 + $1.value.length } }
   }
 
-  /// A reader on the newest commit; this one when nothing was committed since.
+  /// A reader on the newest commit; this one when nothing was committed since. Segments that both
+  /// commits have are shared, with what has been checked of them.
   public func reopenIfChanged() throws -> IndexReader {
     guard try Manifest(directory) != manifest else { return self }
-    let (manifest, segments) = try Self.snapshot(directory)
+    let (manifest, segments) = try Self.snapshot(directory, sharing: self)
     return IndexReader(directory, manifest, segments)
   }
 
@@ -77,14 +78,18 @@ public final class IndexReader: Sendable {
 
   /// Opens the files of the newest commit. A file that is gone means that another commit came
   /// between reading the manifest and opening; then it begins anew.
-  private static func snapshot(_ directory: IndexDirectory) throws -> (Manifest, [Segment]) {
+  private static func snapshot(
+    _ directory: IndexDirectory, sharing earlier: IndexReader? = nil
+  ) throws -> (Manifest, [Segment]) {
     var manifest = try Manifest(directory)
     while true {
       do {
         try manifest.schema.checkAnalyzers(
           against: manifest.fingerprints, path: directory.path)
-        let segments = try manifest.segments.map {
-          try Segment(directory, $0, schema: manifest.schema)
+        let known = earlier.map { $0.schema == manifest.schema ? $0.segments : [] } ?? []
+        let segments = try manifest.segments.map { record in
+          try known.first { $0.record.number == record.number }?.changed(directory, to: record)
+            ?? Segment(directory, record, schema: manifest.schema)
         }
         return (manifest, segments)
       } catch let error as StorageError {

@@ -41,6 +41,11 @@ extension IndexWriter {
         deletions.insert(Int(document))
       }
     }
+    return try self.record(record, with: deletions)
+  }
+
+  /// A segment with more deletions, which are written.
+  func record(_ record: SegmentRecord, with deletions: Deletions) throws -> SegmentRecord {
     guard deletions.count > record.deletedCount else { return record }
     let files = SegmentFiles(directory, segment: record.number, records: record.files)
     try deletions.write(files, serial: try takeNumber())

@@ -5,7 +5,7 @@
 ///     try writer.add(["id": "1", "title": "まちかどミーティング", "year": 2023])
 ///     try writer.commit()
 ///
-/// There is one writer at a time for an index. After an error other than `DocumentError` a writer
+/// One thread at a time may use a writer. There is one writer at a time for an index. After an error other than `DocumentError` a writer
 /// does nothing more: open another, which starts from the last commit.
 public final class IndexWriter {
   /// How a writer works.
@@ -146,6 +146,17 @@ public final class IndexWriter {
     }
   }
 
+  /// Forgets everything since the last commit.
+  ///
+  /// - Throws: `WriterStopped` after an error.
+  public func rollback() throws {
+    try working {
+      builder = nil
+      deletedKeys.removeAll()
+      segments = committed?.segments ?? []
+    }
+  }
+
   private func insert(_ items: [DocumentPlan.Item], key: String?) throws {
     if let builder, try !builder.hasRoom(for: items) { try flush() }
     let builder = try builder ?? makeBuilder()
@@ -164,7 +175,7 @@ public final class IndexWriter {
   }
 
   /// Does nothing after a failure, and remembers one.
-  private func working(_ body: () throws -> Void) throws {
+  func working(_ body: () throws -> Void) throws {
     if let failure { throw WriterStopped(path: directory.path, cause: "\(failure)") }
     do {
       try body()

@@ -8,3 +8,12 @@ struct SearchSegment: Sendable {
 
   var liveCount: Int { live?.count ?? index.documentCount }
 }
+
+extension SearchSegment {
+  init(_ segment: Segment) {
+    self.init(
+      index: segment.inverted,
+      live: segment.deletions.map { LiveDocuments(words: $0.liveWords) },
+      boundaries: segment.boundaries)
+  }
+}

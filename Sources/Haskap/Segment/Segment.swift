@@ -19,10 +19,32 @@ final class Segment: Sendable {
       gramsCount == 0 ? nil : try Boundaries(files, fieldCount: gramsCount, documentCount: count)
     columns = try Columns(files, fields: schema.fields, documentCount: count)
     documents = try DocumentStore(files, documentCount: count)
-    deletions =
-      record.deletedCount == 0
-      ? nil
-      : try Deletions(files, documentCount: count, deletedCount: record.deletedCount)
+    deletions = try Self.deletions(files, record)
+  }
+
+  private init(_ other: Segment, _ record: SegmentRecord, _ deletions: Deletions?) {
+    self.record = record
+    inverted = other.inverted
+    boundaries = other.boundaries
+    columns = other.columns
+    documents = other.documents
+    self.deletions = deletions
+  }
+
+  private static func deletions(
+    _ files: SegmentFiles, _ record: SegmentRecord
+  ) throws -> Deletions? {
+    guard record.deletedCount > 0 else { return nil }
+    return try Deletions(
+      files, documentCount: record.documentCount, deletedCount: record.deletedCount)
+  }
+
+  /// The segment as a later commit has it, with the same open files; nil when they are others.
+  func changed(_ directory: IndexDirectory, to record: SegmentRecord) throws -> Segment? {
+    guard record.isSame(as: self.record) else { return nil }
+    if record == self.record { return self }
+    let files = SegmentFiles(directory, segment: record.number, records: record.files)
+    return Segment(self, record, try Self.deletions(files, record))
   }
 
   var documentCount: Int { record.documentCount }

@@ -7,4 +7,12 @@ struct SegmentRecord: Equatable, Sendable {
   var files: KeyedList<FileKind, FileRecord>
 
   var liveCount: Int { documentCount - deletedCount }
+
+  /// Whether both have the same files but for the deletions.
+  func isSame(as other: SegmentRecord) -> Bool {
+    var (own, others) = (files, other.files)
+    own[.deletions] = nil
+    others[.deletions] = nil
+    return number == other.number && documentCount == other.documentCount && own == others
+  }
 }

@@ -1,0 +1,18 @@
+extension IndexWriter {
+  /// Deletes the documents that match a query, those that were added since the last commit too.
+  ///
+  /// - Throws: `QueryError` when the index cannot answer the query; the writer goes on.
+  public func delete(where query: Query) throws {
+    try working { try flush() }
+    let open = try segments.map { try Segment(directory, $0, schema: schema) }
+    let matches = try Searcher(open.map(SearchSegment.init)).matches(query)
+    try working {
+      for (index, segment) in open.enumerated() {
+        var deletions = segment.deletions ?? Deletions(documentCount: segment.documentCount)
+        matches.forEach(inSegment: index, below: segment.documentCount) { deletions.insert($0) }
+        segments[index] = try record(segments[index], with: deletions)
+      }
+      segments.removeAll { $0.liveCount == 0 }
+    }
+  }
+}
