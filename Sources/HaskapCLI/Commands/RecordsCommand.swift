@@ -72,6 +72,12 @@ struct RecordsCommand: ParsableCommand {
   /// What an editor can mend in the source: each misprint once, where it is first met. What was
   /// only inferred is no fault.
   private func printNotes(of reading: Reading, in path: String, to output: Output) {
+    if reading.rows > 0 {
+      let whole = reading.rows - reading.rowsPartlyRead - reading.rowsUnread
+      output.line(
+        "\(path): 表の\(reading.rows)行: 読めた行\(whole)、一部だけ読めた行\(reading.rowsPartlyRead)、"
+          + "読めなかった行\(reading.rowsUnread)")
+    }
     for warning in reading.warnings { output.line(warning.description) }
     var seen: Set<[String]> = []
     for record in reading.records {

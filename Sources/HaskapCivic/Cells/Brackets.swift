@@ -1,5 +1,16 @@
 /// Round brackets in either width, nested or not.
 enum Brackets {
+  /// For each bracket that opens, the index of the one that closes it; nil everywhere else.
+  static func ends(in folded: [Character]) -> [Int?] {
+    var ends = [Int?](repeating: nil, count: folded.count)
+    var open: [Int] = []
+    for index in folded.indices {
+      if folded[index] == "(" { open.append(index) }
+      if folded[index] == ")", let start = open.popLast() { ends[start] = index }
+    }
+    return ends
+  }
+
   /// The index of the bracket that closes the one at `start`; nil where none does.
   static func end(of start: Int, in folded: [Character]) -> Int? {
     var depth = 0

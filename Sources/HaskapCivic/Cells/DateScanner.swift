@@ -79,7 +79,7 @@ struct DateScanner {
   /// Takes `(土)`, `(日・祝)`: a weekday in brackets.
   mutating func skipWeekday() {
     let start = position
-    guard take("("), let end = Brackets.end(of: position - 1, in: text),
+    guard take("("), let end = text[position...].prefix(12).firstIndex(of: ")"),
       text[position..<end].allSatisfy({ "月火水木金土日祝・ 曜振休、".contains($0) }), end > position
     else {
       position = start

@@ -15,11 +15,17 @@ enum GenericWords {
   /// True where generic words and figures make up the whole text.
   static func cover(_ text: String) -> Bool {
     let rest = Folding.fold(text).filter { !($0.isDigit || $0 == "," || $0 == " ") }
-    return !rest.isEmpty && covers(rest[...])
+    guard !rest.isEmpty, rest.count <= maxLength else { return false }
+    var reached = [Bool](repeating: false, count: rest.count + 1)
+    reached[0] = true
+    for start in rest.indices where reached[start] {
+      for word in words where rest[start...].starts(with: word) {
+        reached[start + word.count] = true
+      }
+    }
+    return reached[rest.count]
   }
 
-  private static func covers(_ rest: ArraySlice<Character>) -> Bool {
-    if rest.isEmpty { return true }
-    return words.contains { rest.starts(with: $0) && covers(rest.dropFirst($0.count)) }
-  }
+  /// Longer texts are sentences or lists that nobody has parted.
+  private static let maxLength = 200
 }

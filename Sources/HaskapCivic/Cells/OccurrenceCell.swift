@@ -50,6 +50,7 @@ struct OccurrenceCell {
 
   private static func pieces(_ text: [Character], fiscalYear: Int?) -> [Piece] {
     let folded = Folding.fold(text)
+    let ends = Brackets.ends(in: folded)
     var pieces: [Piece] = []
     var index = 0
     var textStart = 0
@@ -63,7 +64,7 @@ struct OccurrenceCell {
         pieces.append(.dates(list))
         index = list.end
         textStart = index
-      } else if folded[index] == "(", let end = Brackets.end(of: index, in: folded) {
+      } else if let end = ends[index] {
         flush()
         pieces.append(
           .brackets(

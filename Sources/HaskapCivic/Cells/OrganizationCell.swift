@@ -18,11 +18,14 @@ struct OrganizationCell {
     }
   }
 
-  private mutating func add(_ item: String) {
+  /// Brackets inside of brackets list members of members, and no report goes deeper than this.
+  private static let maxDepth = 3
+
+  private mutating func add(_ item: String, depth: Int = 0) {
     var item = item
     let hasOthers = Self.dropOthers(&item)
     let first = mentions.count
-    readBrackets(&item, into: first)
+    if depth < Self.maxDepth { readBrackets(&item, into: first, depth: depth + 1) }
     if let split = OrganizationCount.others(item) {
       append(split.name)
       mentions.append(split.group(role))
@@ -40,7 +43,7 @@ struct OrganizationCell {
   }
 
   /// Brackets at the end may hold a former name, members, or how many there are.
-  private mutating func readBrackets(_ item: inout String, into index: Int) {
+  private mutating func readBrackets(_ item: inout String, into index: Int, depth: Int) {
     guard let (before, inside) = Brackets.trailing(item), !before.isEmpty else { return }
     let name = Trimming.spaces(before)
     if let former = OrganizationBrackets.formerName(inside) {
@@ -48,7 +51,7 @@ struct OrganizationCell {
       if index < mentions.count { mentions[index].formerName = former }
     } else if let others = OrganizationCount.others(inside) {
       append(name)
-      for member in OrganizationList.items(others.name) { add(member) }
+      for member in OrganizationList.items(others.name) { add(member, depth: depth) }
       mentions.append(others.group(role))
     } else if let count = Count.scan(inside).first(where: \.isAttendance) {
       append(name)
@@ -56,7 +59,7 @@ struct OrganizationCell {
       remarks.append(inside)
     } else if OrganizationBrackets.listsMembers(inside) {
       append(name)
-      for member in OrganizationList.items(inside) { add(member) }
+      for member in OrganizationList.items(inside) { add(member, depth: depth) }
     } else {
       return
     }

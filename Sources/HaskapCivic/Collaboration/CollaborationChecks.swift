@@ -33,7 +33,7 @@ struct CollaborationChecks {
   }
 
   private func lineWarnings() -> [Reading.Warning] {
-    table.unread.map { warning($0.line, "見出しでも行でもなく、どの記録にも入っていません") }
+    table.unread.map { warning($0.line, "見出しでも行でもなく、項目としては読めません") }
       + table.pages.filter(\.isGuessed).compactMap { page in
         page.rows.first.map {
           warning($0.line, "列の見出しがないため、セルの内容から列を判断しました")

@@ -72,6 +72,9 @@ struct CollaborationRow {
   private static func aligned(_ cells: [String], _ columns: CollaborationColumns) -> [String] {
     var cells = cells
     while cells.count > columns.columns.count, cells.last?.isEmpty == true { cells.removeLast() }
+    guard max(cells.count, columns.columns.count) <= maxAligned else {
+      return withoutSurplus(cells, columns.columns.count)
+    }
     cells = shortened(cells, columns)
     while cells.count < columns.columns.count {
       let shifts = (0...cells.count).map { index in
@@ -83,6 +86,19 @@ struct CollaborationRow {
       cells = shifts.last { fit($0, columns) == best } ?? cells
     }
     return cells
+  }
+
+  /// Aligning tries each place for each cell; a wider row only loses its empty cells.
+  private static let maxAligned = 40
+
+  /// The row without its last empty cells, as far as it is too long.
+  private static func withoutSurplus(_ cells: [String], _ count: Int) -> [String] {
+    var surplus = max(0, cells.count - count)
+    var kept: [String] = []
+    for cell in cells.reversed() {
+      if surplus > 0, cell.isEmpty { surplus -= 1 } else { kept.append(cell) }
+    }
+    return kept.reversed() + Array(repeating: "", count: max(0, count - kept.count))
   }
 
   /// Takes out the empty cells that make a row too long, so that the others stand under their

@@ -28,6 +28,19 @@ struct CollaborationTable {
   private(set) var unread: [Row] = []
   private(set) var lineCount = 0
 
+  /// True where something speaks for this layout that other tables do not have: sections of forms, cells of
+  /// 実施区分, or rows told by their cells alone.
+  var hasOwnSigns: Bool {
+    pages.contains { page in
+      page.section != nil || page.list != nil || page.isGuessed
+        || page.columns.index(of: .implementation).map { column in
+          page.rows.contains {
+            column < $0.cells.count && CollaborationColumns.isImplementation($0.cells[column])
+          }
+        } ?? false
+    }
+  }
+
   private var section: String?
   private var list: String?
   private var columns: CollaborationColumns?
@@ -47,16 +60,18 @@ struct CollaborationTable {
       Trimming.spaces(CellText.untagged($0, separator: DelimitedText.cellBreak))
     }
     let filled = cells.filter { !$0.isEmpty }
-    if filled.count <= 1, let heading = CollaborationHeading(filled.first ?? "") {
+    // A line may hold nothing but tags.
+    guard let first = filled.first else { return }
+    if filled.count <= 1, let heading = CollaborationHeading(first) {
       read(heading, line: number)
     } else if let columns = CollaborationColumns(heading: cells) {
       self.columns = columns
       isOpen = false
     } else if filled.count > 1 || cells.count > 2 {
       readRow(Row(line: number, cells: cells))
-    } else if PageNumber.matches(filled[0]) {
+    } else if PageNumber.matches(first) {
       return
-    } else if number == lastRowLine + 1, appendToLastRow(filled[0]) {
+    } else if number == lastRowLine + 1, appendToLastRow(first) {
       lastRowLine = number
     } else {
       unread.append(Row(line: number, cells: filled))

@@ -35,7 +35,7 @@ struct CouncilReading {
     }
     guard line.hasTab else {
       if !isTitle(line), !PageNumber.matches(line) {
-        warn(number, "表の外の行は、どの記録にも入っていません", isUnread: true)
+        warn(number, "表の外の行は、項目としては読めません", isUnread: true)
       }
       return
     }

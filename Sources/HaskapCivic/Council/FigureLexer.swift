@@ -7,13 +7,18 @@ struct FigureLexer {
   private var index = 0
   private var tokens: [FigureToken] = []
   private var word: [Character] = []
+  /// How many brackets the text stands in.
+  private let depth: Int
 
-  static func tokens(_ text: String) -> [FigureToken] {
-    var lexer = FigureLexer(text: text.map(Self.halfWidth))
+  static func tokens(_ text: String, depth: Int = 0) -> [FigureToken] {
+    var lexer = FigureLexer(text: text.map(Self.halfWidth), depth: depth)
     return lexer.run()
   }
 
-  private init(text: [Character]) { self.text = text }
+  private init(text: [Character], depth: Int) { (self.text, self.depth) = (text, depth) }
+
+  /// No report nests brackets deeper; what stands deeper is text, as each level is read anew.
+  private static let maxDepth = 6
 
   private mutating func run() -> [FigureToken] {
     while index < text.count { step() }
@@ -91,8 +96,9 @@ struct FigureLexer {
 
   private mutating func takeHeading() {
     endWord()
-    let end = text[index...].firstIndex(of: "】") ?? text.count
-    take(.heading(String(text[(index + 1)..<end])), upTo: min(end + 1, text.count))
+    let end = text[(index + 1)...].firstIndex { $0 == "】" || $0 == "【" } ?? text.count
+    let isClosed = end < text.count && text[end] == "】"
+    take(.heading(String(text[(index + 1)..<end])), upTo: isClosed ? end + 1 : end)
   }
 
   private mutating func takeMark(_ mark: Character) {
@@ -131,7 +137,7 @@ struct FigureLexer {
       if case .date = tokens.last {
         index = end  // the day of the week
       } else {
-        let nested = Self.tokens(String(inner))
+        let nested = depth < Self.maxDepth ? Self.tokens(String(inner), depth: depth + 1) : []
         take(.parenthesis(nested, text: String(inner), attached: attached), upTo: end)
       }
     }

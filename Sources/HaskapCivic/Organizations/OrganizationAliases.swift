@@ -6,6 +6,7 @@
 ///     苫小牧工業高等専門学校 = 苫小牧高専 | 苫高専       the same body, written otherwise
 ///     北洋大学 < 苫小牧駒澤大学                      its earlier name
 ///     地名 苫小牧 = とまこまい | TOMAKOMAI           a place, in every name
+///     都市 苫小牧市                               the city whose reports the lines below are for
 public struct OrganizationAliases: Sendable {
   public struct Alias: Hashable, Sendable {
     public var name: String
@@ -15,6 +16,9 @@ public struct OrganizationAliases: Sendable {
   /// By the name that stands for the body.
   public private(set) var aliases: [(name: String, aliases: [Alias])] = []
   public private(set) var places: [(spelling: String, standard: String)] = []
+  /// By the name of a body: the city in whose reports alone its other names mean it.
+  public private(set) var cities: [String: String] = [:]
+  private var city: String?
 
   public init() {}
 
@@ -42,6 +46,10 @@ public struct OrganizationAliases: Sendable {
   private mutating func add(
     line: String, owners: inout [String: String]
   ) throws(OrganizationAliasError.Problem) {
+    if line.hasPrefix("都市 ") {
+      city = line.dropFirst(3).trimmed
+      return
+    }
     guard let mark = line.firstIndex(where: { $0 == "=" || $0 == "<" }) else { throw .malformed }
     let name = line[..<mark].trimmed
     let others = line[line.index(after: mark)...]
@@ -57,6 +65,7 @@ public struct OrganizationAliases: Sendable {
         throw .taken(alias: other, by: owner)
       }
     }
+    if let city { cities[name] = city }
     aliases.append((name, others.map { Alias(name: $0, isFormer: line[mark] == "<") }))
   }
 
@@ -65,6 +74,8 @@ public struct OrganizationAliases: Sendable {
     var sum = self
     sum.aliases += others.aliases
     sum.places += others.places
+    // What a user says of a body holds wherever the user does not name a city.
+    for (name, _) in others.aliases { sum.cities[name] = others.cities[name] }
     return sum
   }
 }

@@ -7,10 +7,13 @@ struct OrganizationRegistryBuilder {
   private var resolver: OrganizationResolver
   private var drafts: [OrganizationDraft] = []
   private var places: [String: Int] = [:]
+  /// By the name that a mention means in its city.
   private var parsed: [String: OrganizationName] = [:]
+  private let scope: CityScope
 
   init(aliases: OrganizationAliases) {
     resolver = OrganizationResolver(aliases: aliases)
+    scope = CityScope(aliases, folding: resolver.folding)
   }
 
   // MARK: What is listed
@@ -18,14 +21,19 @@ struct OrganizationRegistryBuilder {
   mutating func addListed(in records: [Record]) {
     for record in records {
       for mention in record.organizations where mention.kind != .group {
-        parse(mention.name)
-        if let former = mention.formerName { parsed[mention.name]?.formerName = former }
+        let name = scope.name(mention.name, in: record.municipality)
+        parse(name)
+        parsed[name]?.printed = mention.name
+        if let former = mention.formerName { parsed[name]?.formerName = former }
       }
     }
     resolver.learn(parsed.values)
     parsed = parsed.mapValues(resolver.meant)
     for (index, record) in records.enumerated() {
-      for mention in record.organizations { add(mention, record: index) }
+      for mention in record.organizations {
+        let name = scope.name(mention.name, in: record.municipality)
+        add(mention, named: parsed[name], record: index)
+      }
     }
   }
 
@@ -36,9 +44,11 @@ struct OrganizationRegistryBuilder {
     for part in organization.members + [organization.facility].compactMap({ $0 }) { parse(part) }
   }
 
-  private mutating func add(_ mention: Record.OrganizationMention, record: Int) {
+  private mutating func add(
+    _ mention: Record.OrganizationMention, named name: OrganizationName?, record: Int
+  ) {
     let role = OrganizationEntity.Role(rawValue: mention.role.rawValue) ?? .related
-    guard let name = parsed[mention.name], isOrganization(mention, name) else {
+    guard let name, isOrganization(mention, name) else {
       let place = draft(otherID(mention), kind: mention.kind)
       drafts[place].add(mention.name, name: otherName(mention))
       drafts[place].mention(Mention(record: record, role: role, spelling: mention.name))
@@ -122,7 +132,8 @@ struct OrganizationRegistryBuilder {
   mutating func addMentioned(in records: [Record]) {
     let finder = MentionFinder(names: drafts, aliases: resolver.aliasKeys, folding: folding)
     for (index, record) in records.enumerated() {
-      for id in finder.find(in: record) {
+      for id in finder.find(in: record)
+      where scope.isMeant(resolver.canonicalNames[id], in: record) {
         let place = draft(id, kind: .named)
         let text = drafts[place].printedName
         drafts[place].mention(Mention(record: index, role: .mentioned, spelling: text))

@@ -6,7 +6,10 @@ enum PledgesReader {
   /// How much of the text is such a table, from 0 to 1.
   static func confidence(lines: [Substring]) -> Double {
     let rows = TaggedRows.rows(lines).map(\.text).filter { $0.hasTab }
-    guard rows.contains(where: hasStars) else { return 0 }
+    let rated = rows.filter(hasStars)
+    // Other reports rate by five stars, or mark what matters by one.
+    let whole = rated.count { PledgesRow($0).ratings.contains(where: \.isWhole) }
+    guard whole > 0, whole * 2 >= rated.count else { return 0 }
     let known = rows.count { hasStars($0) || isHeading($0) || isTitle($0) }
     return Double(known) / Double(rows.count)
   }

@@ -41,10 +41,10 @@ struct TaggedText {
   }
 
   private func endOfTag() -> Int? {
-    guard index + 1 < text.count, text[index + 1] == "/" || text[index + 1].isLetter else {
-      return nil
-    }
-    return text[index...].firstIndex(of: ">")
+    guard let end = text[(index + 1)...].firstIndex(where: { $0 == ">" || $0 == "<" }),
+      text[end] == ">", HTMLTags.isTag(text[(index + 1)..<end])
+    else { return nil }
+    return end
   }
 
   private mutating func take(tag: ArraySlice<Character>) {

@@ -21,7 +21,10 @@ public struct YearComparison: Sendable {
 
   /// For every form, each year that has it compared with the last year before that has it.
   public static func all(records: [Record], catalog: ProjectCatalog) -> [YearComparison] {
-    let known = records.indices.filter { records[$0].fiscalYear != nil }
+    // Nothing tells which tables of other forms are the same table of another year.
+    let known = records.indices.filter {
+      records[$0].fiscalYear != nil && records[$0].form != .other
+    }
     let forms = Dictionary(grouping: known) { records[$0].form }
     return forms.sorted { $0.key < $1.key }.flatMap { form, members in
       let years = Dictionary(grouping: members) { records[$0].fiscalYear ?? 0 }

@@ -54,6 +54,8 @@ extension Record {
     purpose = json["purpose"]?.string
     effect = json["effect"]?.string
     remarks = Self.texts(json["remarks"])
+    rest = Self.texts(json["rest"])
+    municipality = json["municipality"]?.string
   }
 
   private mutating func readOthers(_ json: [String: JSONValue]) {

@@ -1,32 +1,28 @@
-/// Reads a text of no known layout: a record for each paragraph, so that nothing is lost.
+/// Makes records of what no reader understands, so that nothing is lost: a record for each paragraph.
 enum ParagraphReader {
-  static func read(_ text: ReportText) -> Reading {
-    var reading = Reading(layout: .paragraphs)
-    var paragraph: [String] = []
-    var first = 1
-    for (index, line) in (text.lines + [""]).enumerated() {
-      if line.allSatisfy(\.isWhitespace) {
-        if !paragraph.isEmpty { reading.records.append(record(paragraph, line: first, of: text)) }
-        paragraph = []
-      } else {
-        if paragraph.isEmpty { first = index + 1 }
-        paragraph.append(line)
-        reading.lines += 1
-      }
-    }
-    reading.warnings = [
-      .init(
-        file: text.file, line: 1,
-        message: "報告書の様式が分からないため、\(reading.records.count)個の段落として読みました")
-    ]
-    return reading
+  static func record(_ paragraph: TableFinder.Paragraph, of text: ReportText) -> Record {
+    var record = record(paragraph.texts, line: paragraph.line, of: text)
+    record.fiscalYear = paragraph.fiscalYear
+    return record
   }
 
-  private static func record(_ lines: [String], line: Int, of text: ReportText) -> Record {
-    var record = Record(
-      document: text.document, layout: .paragraphs, line: line, name: title(lines[0]))
-    record.text = lines.joined(separator: "\n")
+  /// A row that no name tells from others.
+  static func record(_ row: ReportTable.Row, of text: ReportText) -> Record {
+    var record = record([TableRows.text(row)] + row.notes, line: row.line, of: text)
+    record.fiscalYear = row.fiscalYear
     return record
+  }
+
+  static func record(_ texts: [String], line: Int, of text: ReportText) -> Record {
+    var record = Record(
+      document: text.document, layout: .paragraphs, line: line, name: title(texts.first ?? ""))
+    record.text = texts.joined(separator: "\n")
+    return record
+  }
+
+  static func warning(_ count: Int, of text: ReportText) -> Reading.Warning {
+    .init(
+      file: text.file, line: 1, message: "報告書の様式が分からないため、\(count)個の段落として読みました")
   }
 
   /// A paragraph is called by how it begins.

@@ -8,6 +8,10 @@ public struct Reading: Sendable, Equatable {
   public var lines = 0
   /// Those of them that no record holds; each has a warning.
   public var unreadLines = 0
+  /// Rows of tables; of them those with a cell that told nothing, and those that are no records.
+  public var rows = 0
+  public var rowsPartlyRead = 0
+  public var rowsUnread = 0
 
   public init(layout: Record.Layout) {
     self.layout = layout

@@ -58,9 +58,11 @@ extension Record {
 
   private var remainder: [(String, String?)] {
     [
+      ("rest", Self.list(rest)),
       ("text", text.map(JSONText.string)),
       ("period", period?.json),
       ("layout", JSONText.string(layout.rawValue)),
+      ("municipality", municipality.map(JSONText.string)),
       ("line", String(line)),
       ("notes", notes.isEmpty ? nil : JSONText.array(notes.map(\.json))),
     ]

@@ -3,6 +3,10 @@ public enum ReportReader {
   /// Every text gives a reading: one of no known layout becomes plain paragraphs, with a warning.
   public static func read(_ text: ReportText) -> Reading {
     var reading = readLines(of: text)
+    let city = ReportCity.find(in: text.lines)
+    for index in reading.records.indices where reading.records[index].municipality == nil {
+      reading.records[index].municipality = city
+    }
     if text.numbers == nil { return reading }
     for index in reading.records.indices {
       reading.records[index].line = text.number(ofLine: reading.records[index].line)
@@ -13,12 +17,20 @@ public enum ReportReader {
     return reading
   }
 
+  /// A layout known better wins where it explains most of the rows; else any table is read by its
+  /// headings.
   private static func readLines(of text: ReportText) -> Reading {
+    if JSONLinesReader.score(text) > 0 { return JSONLinesReader.read(text) }
     let scored = layouts.map { (layout: $0, score: $0.score(text)) }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score > 0 else {
-      return ParagraphReader.read(text)
+      return TableReader.read(text)
     }
-    return best.layout.read(text)
+    var reading = best.layout.read(text)
+    if reading.records.isEmpty { return TableReader.read(text) }
+    reading.rows = reading.records.count + reading.unreadLines
+    reading.rowsUnread = reading.unreadLines
+    Leftovers.keep(text, in: &reading)
+    return reading
   }
 
   /// A layout that can be recognised and read.
@@ -28,8 +40,10 @@ public enum ReportReader {
     let read: @Sendable (ReportText) -> Reading
   }
 
+  /// How many of the rows a layout must explain.
+  static let minShare = 0.5
+
   private static let layouts = [
-    Layout(score: JSONLinesReader.score, read: JSONLinesReader.read),
     Layout(score: CollaborationReader.score, read: CollaborationReader.read),
     Layout(.council, confidence: CouncilReader.confidence, read: CouncilReader.read),
     Layout(.pledges, confidence: PledgesReader.confidence, read: PledgesReader.read),
@@ -46,7 +60,8 @@ extension ReportReader.Layout {
   ) {
     score = { text in
       let rows = text.lines.count { $0.contains("\t") }
-      return Int((confidence(text.lines.map { $0[...] }) * Double(rows)).rounded(.up))
+      let share = confidence(text.lines.map { $0[...] })
+      return share < ReportReader.minShare ? 0 : Int((share * Double(rows)).rounded(.up))
     }
     self.read = { text in
       var reading = Reading(layout: layout)

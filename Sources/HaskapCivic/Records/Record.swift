@@ -8,6 +8,8 @@ public struct Record: Sendable, Equatable, Codable {
   public var document: String
   /// The layout that the reader recognised.
   public var layout: Layout
+  /// The city, town or village that the report is of.
+  public var municipality: String?
   /// The first line of the file that this record comes from, counted from 1.
   public var line: Int
   /// As printed, with its number: `① 共催`, `④ 後援 苫小牧市名義`.
@@ -49,6 +51,9 @@ public struct Record: Sendable, Equatable, Codable {
   public var progress: Int?
   public var bullets: [String] = []
 
+  /// What the row prints beside the fields: cells of columns that no field takes, each below its
+  /// heading, cells that fields do not hold as printed, titles, groups and notes.
+  public var rest: [String] = []
   /// Plain text, of a paragraph of no known layout.
   public var text: String?
   /// What an editor should look at: values that cannot be, corrections, and what was inferred.
@@ -64,7 +69,7 @@ public struct Record: Sendable, Equatable, Codable {
 
 extension Record {
   public enum Layout: String, Sendable, Codable {
-    case collaboration, council, pledges, paragraphs
+    case collaboration, council, pledges, table, paragraphs
   }
 
   /// 実施区分: how often a project is held.

@@ -32,6 +32,7 @@ public enum RecordTable {
     ("progress", { $0.progress.map(String.init) }),
     ("bullets", { lines($0.bullets) }),
     ("text", { $0.text }),
+    ("rest", { lines($0.rest) }),
     ("notes", { lines($0.notes.map { "\($0.field): \($0.reason)" }) }),
   ]
 
@@ -57,7 +58,7 @@ extension Record.Occurrence {
 extension Record.Result {
   /// On one line: `2025 参加支援 10件`.
   var summary: String {
-    let number = value.map { $0 == $0.rounded() ? String(Int($0)) : String($0) } ?? ""
+    let number = value.map { Int(exactly: $0).map(String.init) ?? String($0) } ?? ""
     return [fiscalYear.map(String.init), label, number + (unit ?? "")]
       .compactMap(\.self).joined(separator: " ")
   }

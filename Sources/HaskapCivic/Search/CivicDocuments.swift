@@ -49,6 +49,7 @@ struct CivicDocuments {
     append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
     append(record.prose, to: CivicSchema.prose, of: &document)
     append(record.figureTexts, to: CivicSchema.figures, of: &document)
+    append(record.rest, to: CivicSchema.rest, of: &document)
     append(entities[index] ?? [], to: CivicSchema.organization, of: &document)
     return document
   }
@@ -59,6 +60,7 @@ struct CivicDocuments {
     let occurrence = record.occurrences[place]
     own.occurrences = [occurrence]
     (own.purpose, own.effect, own.text, own.bullets, own.results) = (nil, nil, nil, [], [])
+    own.rest = []
     var document = try base(
       CivicEntry(type: .activity, record: own),
       key: "activity/\(record.document)/\(index)/\(place)")

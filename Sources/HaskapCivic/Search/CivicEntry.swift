@@ -58,7 +58,7 @@ extension Record {
   public var title: String { ([name] + [subItem].compactMap(\.self)).joined(separator: " ") }
 
   /// What a filter or a count by form calls it: 共催, 後援. The other reports have one form each.
-  public var formLabel: String? { form == .other ? nil : form.label }
+  public var formLabel: String? { form == .other ? section : form.label }
 
   /// Everything a reader might look for in the record besides names, organisations and
   /// departments; a paragraph each.

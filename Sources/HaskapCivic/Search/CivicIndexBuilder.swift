@@ -136,7 +136,7 @@ extension CivicIndexBuilder {
   /// What an index keeps of the reports it was built from.
   struct Payload: Codable {
     /// Goes up when the readers make other records of the same text.
-    static let currentVersion = 6
+    static let currentVersion = 7
     var version = currentVersion
     var reports: [Report]
     var aliases: AliasFile?

@@ -16,6 +16,7 @@ enum CivicSchema {
   static let departments = "departments"
   static let prose = "prose"
   static let figures = "figures"
+  static let rest = "rest"
   static let year = "year"
   static let form = "form"
   static let department = "department"
@@ -30,11 +31,12 @@ enum CivicSchema {
     WeightedField(departments, weight: 3, b: 0.3),
     WeightedField(prose, weight: 1, b: 0.75),
     WeightedField(figures, weight: 0.5, b: 0),
+    WeightedField(rest, weight: 0.25, b: 0.75),
   ]
 
   /// The names that a query may use before a colon.
   static let queryFields = QueryFields(
-    [name, organizations, departments, prose, figures, type, year, form],
+    [name, organizations, departments, prose, figures, rest, type, year, form],
     aliases: [
       "organization": organizations, "department": departments, "title": name, "名称": name,
       "名前": name, "団体": organizations, "課": departments, "担当": departments,

@@ -32,6 +32,6 @@ extension CivicEntry {
   fileprivate var paragraphs: [String] {
     guard let record else { return [] }
     let prose = [record.purpose, record.effect, record.text].compactMap(\.self) + record.bullets
-    return prose + [record.policyTitle, record.pledgeTitle].compactMap(\.self)
+    return prose + [record.policyTitle, record.pledgeTitle].compactMap(\.self) + record.rest
   }
 }

@@ -148,7 +148,7 @@ import Testing
     #expect(reading.unreadLines == 1)
     #expect(
       reading.warnings.map(\.description) == [
-        "reports/report.txt:9: 見出しでも行でもなく、どの記録にも入っていません"
+        "reports/report.txt:9: 見出しでも行でもなく、項目としては読めません"
       ])
   }
 

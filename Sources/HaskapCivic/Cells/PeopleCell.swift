@@ -1,0 +1,142 @@
+/// A cell below 参加者数: how many came, be it bare or in words.
+struct PeopleCell: Equatable {
+  var number: Int
+  /// As printed: 人, 名, チーム; nil for a bare number.
+  var unit: String?
+  var isApproximate = false
+
+  var countsPeople: Bool { unit == nil || unit == "人" || unit == "名" }
+
+  /// Nil where the cell tells no number: `-`, `未集計`, `中止`.
+  ///
+  /// A sum (計, 延べ) counts alone; `60人×5回` is multiplied; what brackets say of another year or of a
+  /// part does not count.
+  init?(_ cell: String) {
+    let text = Self.withoutAsides(KanjiNumerals.inCounts(Folding.fold(cell)))
+    let figures = Self.figures(text)
+    guard let first = figures.first else { return nil }
+    if let product = Self.product(figures) {
+      self.init(product, like: first)
+      return
+    }
+    let counted = figures.filter { !$0.isOther }
+    guard let usual = counted.first(where: \.countsPeople) ?? counted.first else { return nil }
+    if let sum = counted.last(where: { $0.isSum && $0.isLike(usual) }) {
+      self.init(sum.value, like: sum)
+      return
+    }
+    let parts = counted.filter { $0.isLike(usual) && !$0.isPart }
+    let total = parts.reduce(0.0) { $0 + $1.value }
+    self.init(total, like: parts.first ?? usual)
+  }
+
+  private init?(_ value: Double, like figure: Figure) {
+    guard let number = Int(exactly: value.rounded()) else { return nil }
+    self.number = number
+    unit = figure.unit
+    isApproximate = figure.isApproximate
+  }
+
+  // MARK: Figures
+
+  private struct Figure {
+    var value: Double
+    var unit: String?
+    var before: String
+    var isTimes = false
+
+    /// Of no people: how often, a year, a share.
+    var isOther: Bool { unit.map { PeopleCell.others.contains($0) } ?? false }
+    var countsPeople: Bool { unit == "人" || unit == "名" }
+    var isSum: Bool { ["計", "延", "総数", "全体"].contains(where: before.contains) }
+    var isPart: Bool { before.hasSuffix("うち") || before.hasSuffix("内") || before.hasSuffix("前年") }
+    var isApproximate: Bool { before.contains("約") || before.contains("およそ") }
+
+    func isLike(_ other: Self) -> Bool {
+      unit == other.unit || countsPeople && other.countsPeople
+        || (unit == nil || other.unit == nil)
+    }
+  }
+
+  private static let units = [
+    "人", "名", "チーム", "団体", "世帯", "家族", "組", "件", "校", "社", "店舗", "店", "台", "点", "か所", "箇所", "カ所",
+    "ヶ所",
+    "ケ所", "冊", "作品", "枚", "グループ", "クラブ", "町内会", "自治会", "企業", "事業所", "施設", "個",
+  ]
+  private static let others = [
+    "回", "日", "日間", "年", "年度", "月", "時", "時間", "分", "円", "%", "歳", "才", "期", "級", "次", "割",
+  ]
+
+  /// Without brackets that tell of another year or of a part, and without spaces in numbers.
+  private static func withoutAsides(_ text: [Character]) -> [Character] {
+    var result: [Character] = []
+    var index = 0
+    while index < text.count {
+      if text[index] == "(", let end = text[index...].firstIndex(of: ")") {
+        let inside = String(text[index...end])
+        let isAside = ["前年", "昨年", "前回", "うち", "内", "昨", "目標", "定員", "対象", "予定", "申込"]
+          .contains(where: inside.contains)
+        if isAside {
+          index = end + 1
+          continue
+        }
+      }
+      result.append(text[index])
+      index += 1
+    }
+    return result
+  }
+
+  private static func figures(_ text: [Character]) -> [Figure] {
+    var figures: [Figure] = []
+    var before = ""
+    var index = 0
+    while index < text.count {
+      let isInName = index > 0 && (text[index - 1] == "第" || text[index - 1].isDigit)
+      guard text[index].isDigit, !isInName, let (value, end) = number(text, at: index) else {
+        before = "、。\n".contains(text[index]) ? "" : before + String(text[index])
+        index += 1
+        continue
+      }
+      let rest = text[end...].drop { $0 == " " }
+      let unit = (units + others).filter { rest.starts(with: $0) }.max { $0.count < $1.count }
+      let isTimes = before.last.map { "×xX*✕".contains($0) } ?? false
+      figures.append(Figure(value: value, unit: unit, before: before, isTimes: isTimes))
+      before = ""
+      index = unit.map { rest.startIndex + $0.count } ?? end
+    }
+    return figures
+  }
+
+  /// `1,204`, `320.0`, `1.2万`, `1万2,300`.
+  private static func number(_ text: [Character], at start: Int) -> (Double, Int)? {
+    var end = start
+    var digits = ""
+    while end < text.count {
+      let isInside = end + 1 < text.count && text[end + 1].isDigit && !digits.isEmpty
+      if text[end].isDigit || text[end] == "." && isInside && !digits.contains(".") {
+        digits.append(text[end])
+      } else if !(",、".contains(text[end]) && isInside && isThousand(text, after: end)) {
+        break
+      }
+      end += 1
+    }
+    guard let value = Double(digits) else { return nil }
+    guard end < text.count, text[end] == "万" || text[end] == "千" else { return (value, end) }
+    let scaled = value * (text[end] == "万" ? 10_000 : 1_000)
+    guard text[end] == "万", end + 1 < text.count, text[end + 1].isDigit,
+      let (rest, last) = number(text, at: end + 1), rest < 10_000
+    else { return (scaled, end + 1) }
+    return (scaled + rest, last)
+  }
+
+  private static func isThousand(_ text: [Character], after comma: Int) -> Bool {
+    text[(comma + 1)...].prefix(4).prefix { $0.isDigit }.count == 3
+  }
+
+  /// `60人×5回`, `5回×60人`.
+  private static func product(_ figures: [Figure]) -> Double? {
+    guard figures.count == 2, figures[1].isTimes else { return nil }
+    return figures[0].value * figures[1].value
+  }
+}

@@ -1,0 +1,68 @@
+/// Keeps what a reader of a known layout made no field of: every cell of the report that its record does
+/// not hold as printed goes to the record's `rest`.
+enum Leftovers {
+  static func keep(_ text: ReportText, in reading: inout Reading) {
+    guard !reading.records.isEmpty else { return }
+    let starts = reading.records.map(\.line)
+    var rest: [Int: [String]] = [:]
+    // The records that the line's row made, the first and the last.
+    var (first, owner) = (0, 0)
+    var texts = reading.records[0].searchableTexts
+    for (index, line) in text.lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+      while owner + 1 < starts.count, starts[owner + 1] <= index + 1 {
+        owner += 1
+        if starts[owner] != starts[first] { first = owner }
+        texts = reading.records[owner].searchableTexts
+      }
+      for cell in cells(line) {
+        let isHeld = (first...owner).contains { place in
+          place == owner
+            ? texts.contains(cell) : reading.records[place].searchableTexts.contains(cell)
+        }
+        if !isHeld { rest[first, default: []].append(cell) }
+      }
+    }
+    for (index, cells) in rest { reading.records[index].rest += cells }
+  }
+
+  private static func cells(_ line: String) -> [String] {
+    line[...].cells.map { cell in
+      CellText.untagged(cell, separator: " ").split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }.filter { !$0.isEmpty }
+  }
+}
+
+extension Record {
+  /// The texts that a search looks into, but for `rest`.
+  var searchableTexts: SearchableTexts {
+    SearchableTexts(searchableStrings)
+  }
+
+  var searchableStrings: [String] { [name] + organizations.map(\.name) + departments + prose }
+}
+
+/// Texts that are asked whether one of them holds another.
+struct SearchableTexts {
+  private let texts: [[UInt8]]
+  private let whole: Set<String>
+
+  init(_ texts: [String]) {
+    whole = Set(texts)
+    self.texts = texts.map { Array($0.utf8) }
+  }
+
+  func contains(_ text: String) -> Bool {
+    if whole.contains(text) { return true }
+    let bytes = Array(text.utf8)
+    return texts.contains { Self.holds($0, bytes) }
+  }
+
+  private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count < text.count else { return false }
+    let last = text.count - part.count
+    return (0...last).contains { start in
+      text[start] == first && text[start..<start + part.count].elementsEqual(part)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// Which city, town or village a report is of: named in its titles, else by its bodies.
+enum ReportCity {
+  static func find(in lines: [String]) -> String? {
+    var titles = 0
+    for line in lines.prefix(60) where !line.contains("\t") && !line.allSatisfy(\.isWhitespace) {
+      if titles == 12 { break }
+      titles += 1
+      if line.utf8.count <= 300, let city = inTitle(line) { return city }
+    }
+    return byBodies(lines.prefix(500))
+  }
+
+  // MARK: Titles
+
+  private static func inTitle(_ line: String) -> String? {
+    let words = line.split { $0.isWhitespace || "（）()【】「」『』・：:／/#*".contains($0) }
+    return words.lazy.compactMap(beginning).first
+  }
+
+  /// The city that a word begins with: `函館市協働事業`, `北海道函館市`, `みなと市`.
+  private static func beginning(_ word: Substring) -> String? {
+    var letters = Array(word)
+    if let end = letters.prefix(5).lastIndex(where: { "都道府県".contains($0) }), (2...3).contains(end),
+      end + 1 < letters.count
+    {
+      letters.removeFirst(end + 1)
+    }
+    for end in letters.indices.dropFirst().prefix(7) where "市町村区".contains(letters[end]) {
+      let stem = letters[..<end]
+      guard stem.allSatisfy(isName), !excluded.contains(String(stem)) else { continue }
+      let next = String(letters[(end + 1)...])
+      let isAlone = next.isEmpty || followers.contains { next.hasPrefix($0) }
+      let isCity = letters[end] == "市" && !"民場街内販道".contains(next.first ?? " ")
+      if isAlone || isCity { return String(letters[...end]) }
+    }
+    return nil
+  }
+
+  private static let followers = [
+    "の", "役場", "役所", "議会", "長", "社会福祉協議会", "社協", "教育委員会", "協働", "民", "補助", "後援", "における",
+  ]
+
+  /// What stands before 市, 町 and 区 and is no name.
+  private static let excluded: Set = [
+    "都", "本", "当", "同", "全", "各", "他", "県", "姉妹都", "中核", "政令", "近隣", "地", "校", "学", "選挙", "行政",
+    "自治",
+    "下", "漁", "農", "山", "城下", "港", "両", "関係", "周辺", "特例", "友好都", "管", "小学校", "中学校", "支援", "区",
+  ]
+
+  private static func isName(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return false }
+    return (0x3041...0x3096).contains(scalar.value) || (0x30A1...0x30FC).contains(scalar.value)
+      || (0x4E00...0x9FFF).contains(scalar.value) || "々ヶ".contains(character)
+  }
+
+  // MARK: Bodies
+
+  private static let bodies = ["社会福祉協議会", "教育委員会", "名義", "町内会連合会", "役所", "市長"]
+
+  /// The city that most bodies of cities carry in their names.
+  private static func byBodies(_ lines: ArraySlice<String>) -> String? {
+    var counts: [String: Int] = [:]
+    for line in lines where line.contains("市") {
+      let letters = Array(line)
+      for place in letters.indices where letters[place] == "市" {
+        let next = letters[(place + 1)...]
+        guard bodies.contains(where: { next.starts(with: $0) }) else { continue }
+        let stem = letters[..<place].reversed().prefix(6).prefix {
+          isName($0) && !"はがをのとにも道県都府".contains($0)
+        }
+        let name = String(stem.reversed())
+        if name.count > 1, !excluded.contains(name) { counts[name + "市", default: 0] += 1 }
+      }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}

@@ -1,0 +1,75 @@
+import HaskapText
+
+/// Reads any report of tables with headings: a record for each row, and paragraphs for the rest.
+enum TableReader {
+  static func read(_ text: ReportText) -> Reading {
+    let finder = TableFinder(TableGrid(text.lines))
+    let hasRows = finder.tables.contains { !$0.rows.isEmpty }
+    var reading = Reading(layout: hasRows ? .table : .paragraphs)
+    reading.lines = text.lines.count { !$0.allSatisfy(\.isWhitespace) }
+    if !hasRows {
+      reading.warnings = [ParagraphReader.warning(finder.paragraphs.count, of: text)]
+    }
+    for table in finder.tables { read(table, of: text, into: &reading) }
+    for paragraph in finder.paragraphs {
+      reading.records.append(ParagraphReader.record(paragraph, of: text))
+    }
+    reading.records.sort { $0.line < $1.line }
+    return reading
+  }
+
+  private static func read(_ table: ReportTable, of text: ReportText, into reading: inout Reading) {
+    let columns = TableColumns(table)
+    let rows = TableRows(table, columns: columns).rows
+    let year = TableYear(rows, columns: columns)
+    let first = reading.records.count
+    for row in rows {
+      var record = TableRecord(row, columns: columns, year: year, document: text.document)
+      record.read()
+      reading.rows += 1
+      if record.record.name.isEmpty {
+        reading.rowsUnread += 1
+        reading.unreadLines += 1
+        reading.warnings.append(
+          .init(file: text.file, line: row.line, message: "名称のない行です: \(TableRows.text(row))"))
+        reading.records.append(ParagraphReader.record(row, of: text))
+        continue
+      }
+      if !record.unread.isEmpty { reading.rowsPartlyRead += 1 }
+      reading.warnings += record.unread.map {
+        .init(
+          file: text.file, line: row.line,
+          message: "\($0.heading)「\($0.cell)」を読み取れませんでした")
+      }
+      reading.records.append(record.record)
+    }
+    if first < reading.records.count {
+      reading.records[first].rest = table.titles + reading.records[first].rest
+    } else if !table.titles.isEmpty {
+      reading.records.append(ParagraphReader.record(table.titles, line: table.line, of: text))
+    }
+  }
+}
+
+/// The fiscal year of a table's rows: printed above them, else the one that most of its dates lie in.
+struct TableYear {
+  let inferred: Int?
+
+  init(_ rows: [ReportTable.Row], columns: TableColumns) {
+    let isTold = rows.allSatisfy { $0.fiscalYear != nil } || !columns.columns(.fiscalYear).isEmpty
+    inferred = isTold ? nil : Self.usual(rows, columns)
+  }
+
+  private static func usual(_ rows: [ReportTable.Row], _ columns: TableColumns) -> Int? {
+    let dates = columns.columns(.date) + columns.columns(.start)
+    let years = rows.prefix(500).flatMap { row in
+      dates.compactMap { column -> Int? in
+        let notation = DateNotation(era: columns.era(of: column))
+        let cell = OccurrenceCell(notation.normalized(row.cells[safe: column]), fiscalYear: nil)
+        return cell.occurrences.compactMap { $0.start?.fiscalYear ?? $0.start?.year }.first
+      }
+    }
+    return Dictionary(grouping: years) { $0 }
+      .max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
+  }
+}

@@ -1,0 +1,211 @@
+import HaskapText
+
+/// Makes a record of one row: what its columns are known for as fields, all else as `rest`.
+struct TableRecord {
+  private(set) var record: Record
+  /// Cells that should have told something and did not.
+  private(set) var unread: [(heading: String, cell: String)] = []
+  private let row: ReportTable.Row
+  private let columns: TableColumns
+  private let year: TableYear
+
+  init(_ row: ReportTable.Row, columns: TableColumns, year: TableYear, document: String) {
+    (self.row, self.columns, self.year) = (row, columns, year)
+    record = Record(document: document, layout: .table, line: row.line, name: "")
+  }
+
+  mutating func read() {
+    readYear()
+    readName()
+    for column in columns.columns(.department) where column != columns.name {
+      for name in DepartmentCell.read(lines(cell(column))) where !record.departments.contains(name)
+      {
+        record.departments.append(name)
+      }
+    }
+    readOrganizations()
+    readOccurrences()
+    record.purpose = prose(.purpose)
+    record.effect = prose(.effect)
+    record.goal = prose(.goal)
+    if let number = columns.number { record.number = CollaborationRow.number(cell(number)) }
+    record.section = row.group
+    settleYear()
+    keepRest()
+  }
+
+  private func cell(_ column: Int) -> String { row.cells[safe: column] }
+
+  private func lines(_ cell: String) -> String {
+    String(cell.map { $0 == DelimitedText.cellBreak ? "\n" : $0 })
+  }
+
+  /// A cell as one line: where it was broken between Japanese letters nothing stands.
+  private func joined(_ cell: String) -> String {
+    let parts = cell.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+    return parts.dropFirst().reduce(parts.first ?? "") { text, part in
+      let isSpaced = text.last?.isASCII == true && part.first?.isASCII == true
+      return text + (isSpaced ? " " : "") + part
+    }
+  }
+
+  private func prose(_ kind: HeadingKind) -> String? {
+    guard
+      let column = columns.columns(kind).first(where: { $0 != columns.name && !cell($0).isEmpty })
+    else { return nil }
+    let text = joined(cell(column))
+    return Self.isNothing(text) ? nil : text
+  }
+
+  private static func isNothing(_ text: String) -> Bool {
+    ["", "-", "－", "―", "ー", "なし", "無し", "無", "特になし", "―", "…"].contains(text)
+  }
+
+  // MARK: Fields
+
+  private mutating func readYear() {
+    let column = columns.columns(.fiscalYear).first
+    let own = column.flatMap { TitleYear.year(ofCell: cell($0), near: row.fiscalYear) }
+    record.fiscalYear = own ?? row.fiscalYear
+  }
+
+  private mutating func readName() {
+    guard let column = columns.name else { return }
+    let text = joined(cell(column))
+    guard columns.columns(.department).isEmpty else {
+      record.name = text
+      return
+    }
+    let heading = columns.headings[column]
+    let split = DepartmentCell.split(text)
+    let tellsDepartment = ["課", "担当", "所管"].contains(where: heading.contains)
+    let areOffices = split.departments.allSatisfy { name in
+      ["課", "室", "係"].contains { name.hasSuffix($0) }
+    }
+    if tellsDepartment || areOffices {
+      (record.name, record.departments) = (split.name, split.departments)
+    } else {
+      record.name = text
+    }
+  }
+
+  private mutating func readOrganizations() {
+    for column in columns.organizations {
+      let text = Trimming.spaces(lines(cell(column)))
+      if Self.isNothing(text) || !text.contains(where: \.isLetter) { continue }
+      let mentions = OrganizationCell(text, role: columns.kinds[column].role).mentions
+      for mention in mentions { add(mention) }
+    }
+  }
+
+  /// `ほか3団体` says that others took part, and names none.
+  private mutating func add(_ mention: Record.OrganizationMention) {
+    let isRest = ["ほか", "外", "他", "その他"].contains { mention.name.hasPrefix($0) }
+    if mention.kind == .group, isRest, let last = record.organizations.indices.last {
+      record.organizations[last].others = true
+      return
+    }
+    guard mention.name.contains(where: \.isLetter), mention.name.count > 1,
+      !record.organizations.contains(where: { $0.name == mention.name })
+    else { return }
+    record.organizations.append(mention)
+  }
+
+  private mutating func readOccurrences() {
+    let fiscalYear = record.fiscalYear ?? year.inferred
+    var isRead = true
+    if let (text, column) = dates {
+      let notation = DateNotation(era: columns.era(of: column), fiscalYear: fiscalYear)
+      let cell = OccurrenceCell(notation.normalized(text), fiscalYear: fiscalYear)
+      record.occurrences = cell.occurrences
+      record.totalParticipants = cell.total
+      record.cancelled = cell.isCancelled ? true : nil
+      record.notes += cell.notes
+      isRead =
+        VagueDate.isKnown(text)
+        || cell.occurrences.contains { $0.start != nil || $0.cancelled == true }
+      openEnds(text)
+      if !isRead { unread.append((columns.headings[column], joined(text))) }
+    }
+    readParticipants(fiscalYear)
+  }
+
+  /// The text of the column of dates, or of the two that hold start and end.
+  private var dates: (text: String, column: Int)? {
+    if let start = columns.columns(.start).first(where: { !cell($0).isEmpty }) {
+      let end = columns.columns(.end).first.map(cell) ?? ""
+      let text =
+        end.isEmpty || Self.isNothing(end) || end == cell(start)
+        ? cell(start) : "\(cell(start))～\(end)"
+      return (text, start)
+    }
+    let column = (columns.columns(.date) + columns.columns(.end)).first {
+      $0 != columns.name && !Self.isNothing(cell($0))
+    }
+    return column.map { (lines(cell($0)), $0) }
+  }
+
+  /// `～令和6年3月31日` and `3月31日まで` have an end and no start.
+  private mutating func openEnds(_ text: String) {
+    let folded = Folding.folded(Trimming.spaces(text))
+    guard record.occurrences.count == 1, record.occurrences[0].end == nil,
+      folded.hasPrefix("~")
+        || folded.hasSuffix("まで") && !folded.contains("~")
+          && !folded.contains("から")
+    else { return }
+    record.occurrences[0].end = record.occurrences[0].start
+    record.occurrences[0].start = nil
+    if record.occurrences[0].label == "まで" { record.occurrences[0].label = nil }
+  }
+
+  private mutating func readParticipants(_ fiscalYear: Int?) {
+    guard let column = columns.participants(in: fiscalYear) else { return }
+    let text = joined(cell(column))
+    if Self.isNothing(text) { return }
+    guard let people = PeopleCell(text) else {
+      let isOff = Attendance(text).cancelled
+      if isOff, record.occurrences.count <= 1 { cancel() }
+      if !isOff { unread.append((columns.headings[column], text)) }
+      return
+    }
+    if record.occurrences.isEmpty { record.occurrences.append(Record.Occurrence()) }
+    if people.countsPeople { record.totalParticipants = people.number }
+    guard record.occurrences.count == 1 else { return }
+    record.occurrences[0].participants = people.number
+    record.occurrences[0].unit = people.unit ?? "人"
+    record.occurrences[0].approximate = people.isApproximate ? true : nil
+  }
+
+  private mutating func cancel() {
+    if record.occurrences.isEmpty { record.occurrences.append(Record.Occurrence()) }
+    record.occurrences[0].cancelled = true
+    record.cancelled = true
+  }
+
+  /// A year that nothing says is that of the row's own date, else of most dates in the table.
+  private mutating func settleYear() {
+    guard record.fiscalYear == nil else { return }
+    let own = record.occurrences.compactMap { ($0.start ?? $0.end)?.fiscalYear }.first
+    record.fiscalYear = own ?? year.inferred
+    guard let fiscalYear = record.fiscalYear else { return }
+    record.notes.append(
+      .init(
+        kind: .inferred, field: "fiscalYear", reason: "年度の記載がないため、日付から\(fiscalYear)年度としました"))
+  }
+
+  // MARK: The rest
+
+  /// Every cell that no field holds as printed, below its heading, the group, and the notes.
+  private mutating func keepRest() {
+    var rest: [String] = []
+    let texts = record.searchableTexts
+    for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
+      let text = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if texts.contains(text) { continue }
+      let heading = Trimming.spaces(columns.headings[safe: column])
+      rest.append(heading.isEmpty ? text : "\(heading)：\(text)")
+    }
+    if let group = row.group { rest.append(group) }
+    record.rest = rest + row.notes
+  }
+}

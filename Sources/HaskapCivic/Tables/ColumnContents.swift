@@ -1,0 +1,74 @@
+import HaskapText
+
+/// What the cells of a column look like, which decides where headings leave it open.
+struct ColumnContents {
+  private(set) var filled = 0
+  /// How many of the filled cells are of each kind.
+  private var numbers = 0
+  private var integers = 0
+  private var dates = 0
+  private var departments = 0
+  private var bodies = 0
+  private var sentences = 0
+  private var distinct: Set<String> = []
+  private var length = 0
+
+  /// Cells enough to judge a column by.
+  private static let sample = 200
+
+  init(_ rows: [ReportTable.Row], column: Int) {
+    for row in rows.prefix(Self.sample) where column < row.cells.count && !row.cells[column].isEmpty
+    {
+      take(row.cells[column])
+    }
+  }
+
+  private mutating func take(_ cell: String) {
+    filled += 1
+    length += cell.count
+    distinct.insert(cell)
+    let text = Folding.folded(cell.filter { !$0.isWhitespace })
+    if Int(text.filter { !".()№".contains($0) }) != nil { integers += 1 }
+    if Self.isNumber(text) { numbers += 1 }
+    if text.contains(where: { $0.isDigit || "月日".contains($0) }), text.count <= 80,
+      OccurrenceCell(DateNotation(fiscalYear: 2000).normalized(cell), fiscalYear: 2000).isDated
+    {
+      dates += 1
+    }
+    if Self.isDepartment(text) { departments += 1 }
+    if OrganizationList.isIndependent(text) { bodies += 1 }
+    if text.hasSuffix("。") { sentences += 1 }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    guard text.contains(where: \.isDigit), text.count <= 24 else { return false }
+    return text.allSatisfy { $0.isDigit || ".,、-△▲%()+/:".contains($0) } || PeopleCell.isCount(text)
+  }
+
+  private static func isDepartment(_ text: String) -> Bool {
+    ["課", "室", "係", "局", "部", "センター", "館", "支所", "担当", "委員会", "事務局", "班"].contains {
+      text.hasSuffix($0)
+    } && !text.contains("の部") && text.count <= 20
+  }
+
+  private func share(_ count: Int) -> Double {
+    filled == 0 ? 0 : Double(count) / Double(filled)
+  }
+
+  var areNumbers: Bool { share(numbers) >= 0.5 }
+  var areIntegers: Bool { share(integers) >= 0.6 }
+  var areDates: Bool { share(dates) >= 0.5 && !areIntegers }
+  var hasDates: Bool { dates > 0 }
+  var areDepartments: Bool { share(departments) >= 0.5 }
+  var areBodies: Bool { share(bodies) >= 0.5 }
+  var areSentences: Bool { share(sentences) >= 0.5 || filled > 0 && length / filled > 40 }
+  var distinctShare: Double { share(distinct.count) }
+}
+
+extension PeopleCell {
+  /// True of `320人`, `約300`, `延べ40チーム`: a number with its unit and nothing else.
+  static func isCount(_ text: String) -> Bool {
+    guard text.count <= 30, let count = PeopleCell(text) else { return false }
+    return count.unit != nil || text.hasPrefix("約") || text.hasPrefix("延")
+  }
+}

@@ -1,0 +1,100 @@
+/// The words of headings, out of `Resources/headings.txt`.
+///
+/// A Japanese heading ends with what it is about: 団体の連絡先 is a contact, 団体代表者名 a person, 協働の相手方
+/// a body. So the longest known ending decides.
+enum HeadingWords {
+  struct Meaning: Equatable, Sendable {
+    var kind: HeadingKind
+    /// The place of the word among those of its kind: of several columns of names the least counts.
+    var rank: Int
+  }
+
+  /// What a heading says; nil for one of no known word.
+  static func meaning(of heading: String) -> Meaning? {
+    let (base, inside) = parted(Folding.fold(heading).filter { !$0.isWhitespace && $0 != "*" })
+    guard base.count <= maxLength, inside.count <= maxLength else { return nil }
+    if base.isEmpty { return meaning(of: inside) }
+    if let found = meaning(of: base) { return found }
+    // `令和5年6月4日（日）` is no heading of days.
+    return inside.isEmpty || base.contains(where: \.isDigit) ? nil : meaning(of: inside)
+  }
+
+  /// Longer texts are no headings.
+  static let maxLength = 24
+
+  private static func meaning(of text: [Character]) -> Meaning? {
+    if let found = whole[String(text)] { return found }
+    for start in text.indices.dropLast() {
+      if let found = endings[String(text[start...])] { return found }
+    }
+    if let part = firstPart(text), let found = meaning(of: part) { return found }
+    for tail in ["など", "等", "欄", "別", "一覧", "状況", "について"] where text.count > tail.count + 1 {
+      guard text.suffix(tail.count).elementsEqual(tail) else { continue }
+      return meaning(of: text.dropLast(tail.count).map(\.self))
+    }
+    return named(text)
+  }
+
+  /// `実施日・参加人数`: the first of several things in one column.
+  private static func firstPart(_ text: [Character]) -> [Character]? {
+    guard let mark = text.firstIndex(where: { "・、/,".contains($0) }), mark > 0 else { return nil }
+    return Array(text[..<mark])
+  }
+
+  /// `…名` and `…の名称` of a word that is not listed.
+  private static func named(_ text: [Character]) -> Meaning? {
+    let heading = String(text)
+    guard text.count >= 2, heading.hasSuffix("名") || heading.hasSuffix("名称") else { return nil }
+    let kinds: [(HeadingKind, [String])] = [
+      (.person, ["代表", "担当者", "責任者", "氏", "委員", "講師", "者名"]),
+      (.organization, ["団体", "組織", "法人", "企業", "業者", "自治会", "町内会", "クラブ", "学校"]),
+      (.department, ["課", "部署", "所属"]), (.place, ["施設", "会場", "場所", "館", "公園"]),
+      (.area, ["地区", "地域", "町"]),
+    ]
+    let kind = kinds.first { $0.1.contains(where: heading.contains) }?.0 ?? .name
+    return Meaning(kind: kind, rank: unlistedRank)
+  }
+
+  private static let unlistedRank = 500
+
+  /// A heading without its brackets, and what they hold: `事業（行事）名` is 事業名.
+  private static func parted(_ text: [Character]) -> (base: [Character], inside: [Character]) {
+    var base: [Character] = []
+    var inside: [Character] = []
+    var depth = 0
+    for character in text {
+      if "([〔<【".contains(character) {
+        depth += 1
+      } else if ")]〕>】".contains(character) {
+        depth = max(0, depth - 1)
+      } else if depth > 0 {
+        inside.append(character)
+      } else {
+        base.append(character)
+      }
+    }
+    return (base.filter { !".※．".contains($0) }, inside)
+  }
+
+  private static let entries: [(word: String, isWhole: Bool, meaning: Meaning)] = {
+    let text = String(decoding: PackageResources.headings_txt, as: UTF8.self)
+    var ranks: [HeadingKind: Int] = [:]
+    return text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.flatMap { line in
+      let words = line.split(separator: " ")
+      guard let kind = words.first.flatMap({ HeadingKind(rawValue: String($0)) }) else {
+        return [(word: String, isWhole: Bool, meaning: Meaning)]()
+      }
+      return words.dropFirst().map { word in
+        ranks[kind, default: 0] += 1
+        let isWhole = word.hasPrefix("=")
+        let key = String(Folding.fold(word.drop { $0 == "=" }).filter { $0 != "." })
+        return (key, isWhole, Meaning(kind: kind, rank: ranks[kind] ?? 0))
+      }
+    }
+  }()
+
+  private static let whole = Dictionary(entries.map { ($0.word, $0.meaning) }) { first, _ in first }
+  private static let endings = Dictionary(
+    entries.filter { !$0.isWhole && $0.word.count > 1 }.map { ($0.word, $0.meaning) }
+  ) { first, _ in first }
+}

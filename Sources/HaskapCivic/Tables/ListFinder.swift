@@ -1,0 +1,30 @@
+/// Finds numbered lists whose lines say in brackets how the city took part: `1 市民まつり（後援）`.
+enum ListFinder {
+  /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
+  static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
+    let items = lines[start...].prefix { item($0) != nil }
+    guard items.count >= 2 else { return nil }
+    var table = ReportTable(headings: ["番号", "事業名", "形態"], titles: [])
+    table.rows = items.compactMap { line in
+      item(line).map { .init(line: line.number, cells: $0, notes: [line.text]) }
+    }
+    return (table, items.endIndex)
+  }
+
+  private static let forms = [
+    "後援", "共催", "協賛", "協力", "主催", "委託", "補助", "実行委員会", "連携", "支援", "事業協力",
+  ]
+
+  private static func item(_ line: TableGrid.Line) -> [String]? {
+    guard line.cells.count == 1, line.text.utf8.count <= 300,
+      let (before, inside) = Brackets.trailing(line.text)
+    else { return nil }
+    let form = Trimming.spaces(inside)
+    guard forms.contains(where: { form.hasPrefix($0) }), form.count <= 12 else { return nil }
+    let text = Array(before).drop { "(（・○●".contains($0) }
+    let digits = text.prefix { $0.isDigit || ("①"..."⑳").contains($0) }
+    guard (1...3).contains(digits.count) else { return nil }
+    let name = text.dropFirst(digits.count).drop { ")）.．、:： 　".contains($0) }
+    return name.isEmpty ? nil : [String(digits), Trimming.spaces(String(name)), form]
+  }
+}

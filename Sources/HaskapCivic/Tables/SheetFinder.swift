@@ -1,0 +1,120 @@
+/// Finds sheets of labels and values: one project each, or one a column.
+///
+///     事業名    河川清掃
+///     団体名    清流の会
+///     実施日    令和5年6月4日
+enum SheetFinder {
+  /// The sheets that begin at a line, and the index of the line behind them; nil where none does.
+  static func sheets(
+    _ lines: [TableGrid.Line], from start: Int
+  ) -> (tables: [ReportTable], end: Int)? {
+    guard let first = pairs(lines[start]) else { return nil }
+    var rows = [(line: lines[start].number, pairs: first)]
+    var index = start + 1
+    var end = index
+    while index < lines.count {
+      if lines[index].isBlank {
+        index += 1
+        continue
+      }
+      guard let next = pairs(lines[index]) else {
+        // A value that goes on below its label's line.
+        guard lines[index].cells.count > 1, lines[index].filled.first ?? 0 > 0,
+          lines[index].filled.count == 1, index == end
+        else { break }
+        append(lines[index].text, to: &rows)
+        index += 1
+        end = index
+        continue
+      }
+      rows.append((lines[index].number, next))
+      index += 1
+      end = index
+    }
+    let kinds = Set(rows.flatMap { $0.pairs.map(\.kind) })
+    guard rows.count >= 3, kinds.count >= 3,
+      kinds.contains(.name) || kinds.contains(where: \.namesOrganizations)
+    else { return nil }
+    return (tables(rows), end)
+  }
+
+  private typealias Pair = (label: String, kind: HeadingKind, values: [String])
+
+  private static func append(_ text: String, to rows: inout [(line: Int, pairs: [Pair])]) {
+    guard let row = rows.indices.last, let pair = rows[row].pairs.indices.last,
+      let value = rows[row].pairs[pair].values.indices.last
+    else { return }
+    rows[row].pairs[pair].values[value] += String(DelimitedText.cellBreak) + text
+  }
+
+  /// The labels of a line with their values; nil for a line of another shape.
+  private static func pairs(_ line: TableGrid.Line) -> [Pair]? {
+    let cells = line.cells.count == 1 ? parted(line.text) : line.cells
+    guard cells.count >= 2, let kind = label(cells[0]) else { return nil }
+    let filled = cells.dropFirst().filter { !$0.isEmpty }
+    if filled.isEmpty { return [(cells[0], kind, [""])] }
+    let isAlternating =
+      cells.count % 2 == 0 && cells.count > 2
+      && stride(from: 2, to: cells.count, by: 2).allSatisfy { label(cells[$0]) != nil }
+    if isAlternating {
+      return stride(from: 0, to: cells.count, by: 2).map {
+        (cells[$0], label(cells[$0]) ?? .other, [cells[$0 + 1]])
+      }
+    }
+    guard !filled.contains(where: { HeadingWords.meaning(of: $0) != nil }) else { return nil }
+    return [(cells[0], kind, Array(cells.dropFirst()))]
+  }
+
+  private static func label(_ cell: String) -> HeadingKind? {
+    guard cell.count <= 16 else { return nil }
+    var text = cell[...]
+    while let first = text.first, first.isNumber || "().（）．・■●○◆◇□ ".contains(first) {
+      text = text.dropFirst()
+    }
+    return HeadingWords.meaning(of: text.filter { !":：".contains($0) })?.kind
+  }
+
+  /// `事業名　　　河川清掃`, `事業名：河川清掃`: at the first colon or wide gap.
+  private static func parted(_ text: String) -> [String] {
+    guard text.utf8.count <= 2_000 else { return [text] }
+    let characters = Array(text)
+    for index in characters.indices.dropFirst().prefix(20) {
+      let isGap =
+        characters[index] == "\u{3000}"
+        || characters[index] == " " && characters[(index + 1)...].first == " "
+      guard isGap || ":：".contains(characters[index]) else { continue }
+      let label = String(characters[..<index])
+      // A label may be spaced out: 事　業　名　　河川清掃.
+      guard HeadingWords.meaning(of: label) != nil else { continue }
+      let value = Trimming.spaces(String(characters[(index + 1)...]))
+      return value.isEmpty ? [text] : [label, value]
+    }
+    return [text]
+  }
+
+  // MARK: Tables
+
+  /// A label that comes again begins the next sheet.
+  private static func tables(_ rows: [(line: Int, pairs: [Pair])]) -> [ReportTable] {
+    var sheets: [[(line: Int, pair: Pair)]] = [[]]
+    for row in rows {
+      for pair in row.pairs {
+        let isNext = sheets[sheets.count - 1].contains { $0.pair.label == pair.label }
+        if isNext { sheets.append([]) }
+        sheets[sheets.count - 1].append((row.line, pair))
+      }
+    }
+    return sheets.map(table)
+  }
+
+  private static func table(_ sheet: [(line: Int, pair: Pair)]) -> ReportTable {
+    var table = ReportTable(headings: sheet.map(\.pair.label), titles: [])
+    let width = sheet.map { $0.pair.values.count }.max() ?? 0
+    for column in 0..<width {
+      let cells = sheet.map { $0.pair.values[safe: column] }
+      if cells.allSatisfy(\.isEmpty) { continue }
+      table.rows.append(ReportTable.Row(line: sheet[0].line, cells: cells))
+    }
+    return table
+  }
+}

@@ -1,0 +1,115 @@
+import HaskapText
+
+/// Which columns of a table hold what, told by headings and by cells.
+struct TableColumns {
+  let headings: [String]
+  private(set) var kinds: [HeadingKind]
+  private(set) var name: Int?
+  private(set) var number: Int?
+  private let contents: [ColumnContents]
+  private let meanings: [HeadingWords.Meaning?]
+
+  init(_ table: ReportTable) {
+    let width = max(table.headings.count, table.rows.map(\.cells.count).max() ?? 0)
+    headings = (0..<width).map { $0 < table.headings.count ? table.headings[$0] : "" }
+    contents = (0..<width).map { ColumnContents(table.rows, column: $0) }
+    meanings = headings.map(HeadingWords.meaning)
+    kinds = meanings.map { $0?.kind ?? .other }
+    for column in kinds.indices { kinds[column] = checked(column) }
+    findMissing()
+    number =
+      kinds.indices.first { kinds[$0] == .code && contents[$0].areIntegers }
+      ?? (headings.first?.isEmpty == true && contents[0].areIntegers ? 0 : nil)
+    name = findName()
+  }
+
+  func columns(_ kind: HeadingKind) -> [Int] { kinds.indices.filter { kinds[$0] == kind } }
+
+  /// The columns that hold bodies, in the order of the table.
+  var organizations: [Int] { kinds.indices.filter { kinds[$0].namesOrganizations } }
+
+  /// Of several years of one figure the latest.
+  func participants(in fiscalYear: Int?) -> Int? {
+    let columns = columns(.participants)
+    let years = columns.map { TitleYear.year(in: headings[$0]) }
+    if let fiscalYear, let own = years.firstIndex(of: fiscalYear) { return columns[own] }
+    guard let latest = years.compactMap(\.self).max() else { return columns.first }
+    return zip(columns, years).first { $0.1 == latest || $0.1 == nil }?.0
+  }
+
+  /// The era that the heading of a column of dates says for its years.
+  func era(of column: Int) -> Era? { Era.allCases.first { headings[column].contains($0.rawValue) } }
+
+  // MARK: Cells against headings
+
+  private func checked(_ column: Int) -> HeadingKind {
+    let (kind, cells) = (kinds[column], contents[column])
+    guard cells.filled > 0 else { return kind }
+    switch kind {
+    case .participants: return cells.areNumbers ? kind : .count
+    case .department:
+      if cells.areDepartments || !isVague(column, ["担当", "所属", "窓口", "庶務"]) { return kind }
+      return cells.areBodies ? .organization : .person
+    case .host, .partner, .organization:
+      if cells.areNumbers { return .count }
+      return cells.areDepartments && !cells.areBodies && kinds.allSatisfy({ $0 != .department })
+        ? .department : kind
+    case .date, .start, .end: return kind
+    case .name, .goal:
+      return cells.areNumbers ? (headings[column].contains("金") ? .money : .count) : kind
+    case .fiscalYear: return cells.areNumbers || cells.hasDates || cells.filled > 0 ? kind : .other
+    case .person: return cells.areBodies && isVague(column, ["代表"]) ? .organization : kind
+    default: return kind
+    }
+  }
+
+  private func isVague(_ column: Int, _ words: [String]) -> Bool {
+    let heading = Folding.folded(headings[column].filter { !$0.isWhitespace })
+    return words.contains { heading == $0 }
+  }
+
+  /// Columns of unknown headings may hold what no other column does.
+  private mutating func findMissing() {
+    for column in kinds.indices where kinds[column] == .other && contents[column].filled > 0 {
+      let cells = contents[column]
+      if cells.areDates, !kinds.contains(where: { [.date, .start].contains($0) }) {
+        kinds[column] = .date
+      } else if cells.areDepartments, !cells.areBodies, !kinds.contains(.department) {
+        kinds[column] = .department
+      } else if cells.areBodies, !kinds.contains(where: \.namesOrganizations),
+        kinds.contains(.name)
+      {
+        kinds[column] = .organization
+      }
+    }
+  }
+
+  // MARK: The name
+
+  private func findName() -> Int? {
+    let named = columns(.name).filter { contents[$0].filled > 0 }
+    let best = named.min { rank($0) < rank($1) }
+    if let best { return best }
+    let isEvent = kinds.contains { [.date, .start, .participants].contains($0) }
+    let order: [HeadingKind] =
+      isEvent
+      ? [.other, .purpose, .goal, .place, .host, .organization, .partner, .person, .area, .effect]
+      : [.place, .host, .organization, .other, .goal, .purpose, .partner, .person, .area, .effect]
+    for kind in order {
+      if let column = columns(kind).first(where: canName) { return column }
+    }
+    return kinds.indices.first(where: canName)
+  }
+
+  /// The word's rank; a column that says the same in many rows names none of them.
+  private func rank(_ column: Int) -> (Int, Int) {
+    let repeats = contents[column].filled > 2 && contents[column].distinctShare < 0.5
+    return (repeats ? 1 : 0, meanings[column]?.rank ?? 0)
+  }
+
+  private func canName(_ column: Int) -> Bool {
+    let cells = contents[column]
+    guard cells.filled > 0, !cells.areNumbers, !cells.areDates else { return false }
+    return kinds[column] != .other || cells.distinctShare >= 0.5 && !cells.areSentences
+  }
+}

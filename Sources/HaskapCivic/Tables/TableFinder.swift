@@ -1,0 +1,234 @@
+import HaskapText
+
+/// Finds the tables among the lines of a report.
+///
+/// A table begins with its headings, which pages may repeat, and goes on to the next ones. Lines
+/// between its rows are groups, notes, or the rest of a broken cell; lines before it are its title.
+struct TableFinder {
+  private(set) var tables: [ReportTable] = []
+  /// Lines that belong to no table, paragraphs parted by blank lines.
+  private(set) var paragraphs: [Paragraph] = []
+
+  struct Paragraph {
+    var line: Int
+    var fiscalYear: Int?
+    var texts: [String]
+  }
+
+  private let lines: [TableGrid.Line]
+  private var year: Int?
+  private var group: String?
+  /// Lines of text that the next headings may have for a title.
+  private var pending: [TableGrid.Line] = []
+  private var isOpen = false
+
+  init(_ grid: TableGrid) {
+    lines = grid.lines
+    var index = 0
+    while index < lines.count {
+      if let (sheets, end) = SheetFinder.sheets(lines, from: index) {
+        add(sheets)
+        index = end
+      } else if let (list, end) = ListFinder.list(lines, from: index) {
+        add([list])
+        index = end
+      } else {
+        take(lines[index], at: index)
+        index += 1
+      }
+    }
+    flush()
+  }
+
+  private mutating func add(_ sheets: [ReportTable]) {
+    let titles = takeTitles()
+    for (place, sheet) in sheets.enumerated() {
+      var table = sheet
+      if place == 0 { table.titles = titles }
+      for row in table.rows.indices { table.rows[row].fiscalYear = year }
+      tables.append(table)
+    }
+    isOpen = false
+  }
+
+  private mutating func take(_ line: TableGrid.Line, at index: Int) {
+    if line.isBlank {
+      if !isOpen { pending.append(line) }
+    } else if line.filled.count > 1 {
+      takeRow(line, at: index)
+    } else if isOpen, let table = tables.indices.last {
+      takeBetween(line, of: table, at: index)
+    } else {
+      readYear(line.text)
+      pending.append(line)
+    }
+  }
+
+  private mutating func readYear(_ text: String) {
+    if let printed = TitleYear.year(in: text) { year = printed }
+  }
+
+  // MARK: Rows
+
+  private mutating func takeRow(_ line: TableGrid.Line, at index: Int) {
+    if isOpen, let table = tables.indices.last {
+      if TableHeading.matches(line.cells) || isSubheading(line, of: table) {
+        return takeHeadings(line, of: table)
+      }
+      return addRow(line, to: table)
+    }
+    if TableHeading.matches(line.cells) || isUnknownHeading(at: index) { return open(line) }
+    pending.append(line)
+  }
+
+  private mutating func takeHeadings(_ line: TableGrid.Line, of table: Int) {
+    let isSame = line.cells.filter { !$0.isEmpty } == tables[table].headings.filter { !$0.isEmpty }
+    if isSame { return }
+    if tables[table].rows.isEmpty {
+      tables[table].headings = TableHeading.joined(tables[table].headings, line.cells)
+      tables[table].titles.append(Self.text(line))
+    } else {
+      open(line)
+    }
+  }
+
+  private func isSubheading(_ line: TableGrid.Line, of table: Int) -> Bool {
+    tables[table].rows.isEmpty
+      && TableHeading.continues(tables[table].headings, with: line.cells)
+  }
+
+  private mutating func open(_ line: TableGrid.Line) {
+    let titles = takeTitles()
+    let headings = line.cells
+    tables.append(
+      ReportTable(line: line.number, headings: headings, titles: titles + [Self.text(line)]))
+    group = nil
+    isOpen = true
+  }
+
+  private mutating func addRow(_ line: TableGrid.Line, to table: Int) {
+    tables[table].rows.append(
+      ReportTable.Row(line: line.number, cells: line.cells, group: group, fiscalYear: year))
+  }
+
+  /// Headings of no known word: short cells above three rows at least that are as wide.
+  private func isUnknownHeading(at index: Int) -> Bool {
+    let cells = lines[index].cells
+    guard cells.count >= 3, cells.allSatisfy({ !$0.isEmpty && $0.count <= 12 }),
+      !cells.contains(where: { $0.contains(where: \.isDigit) }), Set(cells).count == cells.count
+    else { return false }
+    let below = lines[(index + 1)...].prefix(3)
+    return below.count == 3
+      && below.allSatisfy { $0.filled.count > 1 && $0.cells.count <= cells.count }
+      && below.contains { $0.cells.contains { $0.contains(where: \.isDigit) } }
+  }
+
+  // MARK: Lines between rows
+
+  private mutating func takeBetween(_ line: TableGrid.Line, of table: Int, at index: Int) {
+    let next = lines[(index + 1)...].first { !$0.isBlank }
+    if line.cells.count == 1, Self.isTitle(line.text) || nextIsHeading(next, table) {
+      // A title of a table that follows, of this one's next year, or of what comes behind.
+      if isTitleOfGroup(line.text, before: next) {
+        readYear(line.text)
+        group = Self.named(line.text)
+        return
+      }
+      isOpen = false
+      readYear(line.text)
+      pending.append(line)
+    } else if line.cells.count > 1, line.filled[0] > 0, !tables[table].rows.isEmpty {
+      addRow(line, to: table)
+    } else if Self.isNote(line.text) || PageNumber.matches(line.text) {
+      note(line.text, table)
+    } else if Self.isGroup(line) {
+      readYear(line.text)
+      group = Self.named(line.text)
+      if next?.filled.count ?? 0 < 2 { note(line.text, table) }
+    } else if next?.isRow == true, !tables[table].rows.isEmpty {
+      note(line.text, table)
+    } else {
+      isOpen = false
+      readYear(line.text)
+      pending.append(line)
+    }
+  }
+
+  private func nextIsHeading(_ next: TableGrid.Line?, _ table: Int) -> Bool {
+    guard let next, next.filled.count > 1, !tables[table].rows.isEmpty else { return false }
+    return TableHeading.matches(next.cells)
+  }
+
+  /// A year alone above rows of the same table.
+  private func isTitleOfGroup(_ text: String, before next: TableGrid.Line?) -> Bool {
+    guard let next, next.filled.count > 1 else { return false }
+    return !TableHeading.matches(next.cells)
+  }
+
+  private mutating func note(_ text: String, _ table: Int) {
+    guard let row = tables[table].rows.indices.last else {
+      tables[table].titles.append(text)
+      return
+    }
+    tables[table].rows[row].notes.append(text)
+  }
+
+  private static func isTitle(_ text: String) -> Bool {
+    TitleYear.year(in: text) != nil && text.count <= 60 && !text.contains("。")
+  }
+
+  static func isNote(_ text: String) -> Bool {
+    ["※", "＊", "*", "注", "（注", "(注", "備考", "【注"].contains { text.hasPrefix($0) }
+  }
+
+  private static func isGroup(_ line: TableGrid.Line) -> Bool {
+    let text = line.text
+    if text.contains("。") || text.count > 40 { return false }
+    if let first = text.first, "【〔［[■◆●○□◇▼▽◎▲△《〈<＜①②③④⑤⑥⑦⑧⑨⑩".contains(first) { return true }
+    return line.cells.count > 1 || text.count <= 20 && !text.hasPrefix("(") && !text.hasPrefix("（")
+  }
+
+  /// `【教育分野】` is 教育分野.
+  private static func named(_ text: String) -> String {
+    Trimming.marks(text.filter { !"【】〔〕［］[]《》〈〉<>＜＞".contains($0) })
+  }
+
+  // MARK: Lines before and behind tables
+
+  /// The lines right above the headings; what stands further up is paragraphs.
+  private mutating func takeTitles() -> [String] {
+    let blank = pending.lastIndex(where: \.isBlank)
+    var start = max(0, pending.count - Self.maxTitles)
+    if let blank, blank + 1 < pending.count { start = max(start, blank + 1) }
+    let titles = pending[start...].filter { !$0.isBlank }.map(Self.text)
+    pending.removeSubrange(start...)
+    flush()
+    return titles
+  }
+
+  private static let maxTitles = 3
+
+  private mutating func flush() {
+    var current: Paragraph?
+    var year: Int?
+    for line in pending {
+      if line.isBlank {
+        current.map { paragraphs.append($0) }
+        current = nil
+        continue
+      }
+      year = TitleYear.year(in: Self.text(line)) ?? year
+      if current == nil {
+        current = Paragraph(line: line.number, fiscalYear: nil, texts: [])
+      }
+      current?.texts.append(Self.text(line))
+      current?.fiscalYear = year ?? self.year
+    }
+    current.map { paragraphs.append($0) }
+    pending = []
+  }
+
+  static func text(_ line: TableGrid.Line) -> String {
+    line.filled.map { line.cells[$0] }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,51 @@
+import HaskapText
+
+/// Whether a row is the headings of a table.
+enum TableHeading {
+  /// True of a row whose cells are mostly words of headings, two at least.
+  static func matches(_ cells: [String]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty && !CellText.isDitto($0) }
+    guard filled.count >= 2, filled.allSatisfy(canBeHeading) else { return false }
+    let known = filled.count { HeadingWords.meaning(of: $0) != nil }
+    return known >= 2 && known * 2 >= filled.count
+  }
+
+  /// True of the lower of two rows of headings: it says what a cell above is parted into.
+  static func continues(_ upper: [String], with cells: [String]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty && !CellText.isDitto($0) }
+    guard !filled.isEmpty, filled.count < max(upper.count, 2), filled.allSatisfy(canBeHeading)
+    else {
+      return false
+    }
+    let hasRoom = cells.indices.contains { index in
+      cells[index].isEmpty || CellText.isDitto(cells[index])
+    }
+    let isParted = upper.contains(where: \.isEmpty) || upper.count < cells.count
+    let known = filled.count { HeadingWords.meaning(of: $0) != nil }
+    return hasRoom && isParted && known * 2 >= filled.count
+  }
+
+  /// Two rows of headings as one: each column has the lower word, else the upper.
+  static func joined(_ upper: [String], _ lower: [String]) -> [String] {
+    var above = ""
+    return (0..<max(upper.count, lower.count)).map { index in
+      let own = index < upper.count ? upper[index] : ""
+      let below = index < lower.count && !CellText.isDitto(lower[index]) ? lower[index] : ""
+      if !own.isEmpty { above = own }
+      if below.isEmpty { return own }
+      guard HeadingWords.meaning(of: below) == nil, own.isEmpty || own == above else {
+        return below
+      }
+      return above.isEmpty ? below : "\(above) \(below)"
+    }
+  }
+
+  /// Short, and with no figure but that of a year.
+  private static func canBeHeading(_ cell: String) -> Bool {
+    guard cell.utf8.count <= 90 else { return false }
+    guard cell.contains(where: \.isDigit) else { return !cell.contains("。") }
+    return ["年度", "実績", "決算", "予算", "参加者", "人数"].contains(where: cell.contains)
+      && cell.count <= 16 && HeadingWords.meaning(of: cell) != nil
+      && !cell.hasSuffix("年度")
+  }
+}

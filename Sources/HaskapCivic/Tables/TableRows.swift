@@ -1,0 +1,138 @@
+/// The rows of a table as records need them: without sums, with what merged cells and `〃` repeat, and
+/// with the rest of broken cells in the row that they broke from.
+struct TableRows {
+  private(set) var rows: [ReportTable.Row] = []
+  /// Notes of a table before its first row.
+  private var early: [String] = []
+  private let columns: TableColumns
+
+  init(_ table: ReportTable, columns: TableColumns) {
+    self.columns = columns
+    for row in table.rows { take(row) }
+    if !early.isEmpty, !rows.isEmpty { rows[0].notes = early + rows[0].notes }
+  }
+
+  private mutating func take(_ row: ReportTable.Row) {
+    if isSum(row) {
+      note(Self.text(row), row.notes)
+    } else if isBroken(row), let last = rows.indices.last {
+      append(row, to: last)
+    } else {
+      rows.append(inherited(row))
+    }
+  }
+
+  private mutating func note(_ text: String, _ notes: [String]) {
+    guard let last = rows.indices.last else {
+      early += [text] + notes
+      return
+    }
+    rows[last].notes += [text] + notes
+  }
+
+  static func text(_ row: ReportTable.Row) -> String {
+    row.cells.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  // MARK: Sums
+
+  /// `合計`, `小　計`, `計 5件`, `環境課 計`: a sum stands where the name or a cell before it does, and the row tells nothing of
+  /// who or when.
+  private func isSum(_ row: ReportTable.Row) -> Bool {
+    guard let name = columns.name else { return false }
+    let cells = row.cells.prefix(name + 1).filter { !$0.isEmpty }
+    guard let cell = cells.first(where: Self.isSumWord) else { return false }
+    return cells.count == 1 || Self.isSumWord(row.cells[safe: name])
+      || row.cells[safe: name].isEmpty
+      || cell == cells.first
+  }
+
+  private static func isSumWord(_ cell: String) -> Bool {
+    let text = Folding.folded(cell.filter { !$0.isWhitespace })
+    guard text.count <= 14 else { return false }
+    let words = ["合計", "小計", "総計", "総合計", "累計", "平均", "計", "全体計"]
+    if words.contains(text) { return true }
+    if ["合計", "小計", "総計"].contains(where: { text.hasPrefix($0) || text.hasSuffix($0) }) {
+      return true
+    }
+    guard text.hasPrefix("計") else { return false }
+    return text.dropFirst().first.map { $0.isDigit || "(:".contains($0) } ?? false
+  }
+
+  // MARK: Broken rows
+
+  /// A row without the number that all others have, or without a name, and with too little to be a row
+  /// of its own.
+  private func isBroken(_ row: ReportTable.Row) -> Bool {
+    guard let name = columns.name, !rows.isEmpty else { return false }
+    let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
+    let told = filled.filter { !CellText.isDitto(row.cells[$0]) }
+    if told.isEmpty { return true }
+    if let number = columns.number {
+      guard row.cells[safe: number].isEmpty else { return false }
+      let tellsMore = told.contains { columns.kinds[safe: $0].tellsWhenOrHowMany }
+      return row.cells[safe: name].isEmpty || !tellsMore && told.count * 2 <= columns.headings.count
+    }
+    return row.cells[safe: name].isEmpty
+      && !told.contains { $0 < name && !columns.kinds[safe: $0].isProse }
+  }
+
+  private mutating func append(_ row: ReportTable.Row, to last: Int) {
+    for (column, cell) in row.cells.enumerated() where !cell.isEmpty && !CellText.isDitto(cell) {
+      while rows[last].cells.count <= column { rows[last].cells.append("") }
+      let above = rows[last].cells[column]
+      rows[last].cells[column] =
+        above.isEmpty ? cell : above + String(DelimitedText.cellBreak) + cell
+    }
+    rows[last].notes += row.notes
+  }
+
+  // MARK: Merged cells
+
+  private func inherited(_ row: ReportTable.Row) -> ReportTable.Row {
+    guard let above = rows.last else { return row }
+    var row = row
+    let sameGroup = row.group == above.group
+    var isLeading = true
+    for column in columns.headings.indices {
+      let cell = row.cells[safe: column]
+      if column == columns.number { continue }
+      if CellText.isDitto(cell) {
+        row.cells[column] = above.cells[safe: column]
+      } else if cell.isEmpty, sameGroup, repeats(column, isLeading: isLeading) {
+        while row.cells.count <= column { row.cells.append("") }
+        row.cells[column] = above.cells[safe: column]
+      } else if !cell.isEmpty {
+        isLeading = false
+      }
+    }
+    return row
+  }
+
+  /// Merged cells come out blank below their first row: those that lead the rows, and departments, which
+  /// every row has.
+  private func repeats(_ column: Int, isLeading: Bool) -> Bool {
+    let kind = columns.kinds[column]
+    if kind == .department { return true }
+    guard isLeading, let name = columns.name, column <= name else { return false }
+    return ![.code, .participants, .remarks, .money, .count, .contact].contains(kind)
+  }
+}
+
+extension HeadingKind {
+  /// Of a row of its own these tell something.
+  fileprivate var tellsWhenOrHowMany: Bool {
+    [.date, .start, .end, .participants, .money].contains(self)
+  }
+
+  fileprivate var isProse: Bool { [.purpose, .effect, .remarks].contains(self) }
+}
+
+extension [String] {
+  /// The cell of a column, empty where the row is too short.
+  subscript(safe index: Int) -> String { indices.contains(index) ? self[index] : "" }
+}
+
+extension [HeadingKind] {
+  subscript(safe index: Int) -> HeadingKind { indices.contains(index) ? self[index] : .other }
+}

@@ -1,0 +1,37 @@
+import HaskapText
+
+/// The fiscal year that a title, a heading or a cell prints.
+enum TitleYear {
+  /// Of `令和5年度 協働事業一覧`, `R5年度`, `2023年度`, `令和5(2023)年度`; of a year without 度 only where
+  /// nothing else is a year and no month follows.
+  static func year(in text: String) -> Int? {
+    guard text.utf8.count <= 400, text.contains("年") || text.contains("FY") else { return nil }
+    let folded = KanjiNumerals.inDates(Folding.fold(text.filter { !$0.isWhitespace }))
+    if let year = CollaborationHeading.fiscalYear(String(folded)) { return year }
+    return yearAlone(folded)
+  }
+
+  private static func yearAlone(_ text: [Character]) -> Int? {
+    for index in text.indices where !(index > 0 && text[index - 1].isDigit) {
+      var scanner = DateScanner(text, at: index)
+      guard let year = scanner.scanYear() else { continue }
+      let next = text[scanner.position...].first
+      if next.map({ $0.isDigit || "度元前後間以頃".contains($0) }) ?? false { continue }
+      return year
+    }
+    return nil
+  }
+
+  /// The year of a cell below 年度: also `R5`, `令和5`, `2023`, `5`.
+  static func year(ofCell cell: String, near usual: Int?) -> Int? {
+    if let year = year(in: cell) { return year }
+    let text = Folding.folded(cell.filter { !$0.isWhitespace }).filter { !"年度.".contains($0) }
+    let digits = text.drop { !$0.isDigit }
+    guard let number = Int(digits), digits.allSatisfy(\.isDigit) else { return nil }
+    if (1900...2100).contains(number) { return number }
+    let prefix = text.prefix { !$0.isDigit }.uppercased()
+    let era = Era.allCases.first { prefix == $0.rawValue || prefix == String($0.letter) }
+    guard (1...99).contains(number), era != nil || prefix.isEmpty else { return nil }
+    return (era ?? .reiwa).westernYear(number)
+  }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import HaskapCivic
+
+/// Texts that crashed the readers, or took them minutes.
+@Suite("Hostile reports") struct HostileReportTests {
+  private func read(_ text: String, file: String = "report.txt") throws -> Reading {
+    ReportReader.read(try ReportText(file: file, bytes: Array(text.utf8)))
+  }
+
+  @Test(
+    "a line that holds only a tag or an entity",
+    arguments: ["<重>", "<r>", "<br>", "</b>", "<p>", "&nbsp;", "<目次>\n1 事業の概要", "案内\n&nbsp;\n終わり"])
+  func onlyTags(text: String) throws {
+    _ = try read(text)
+  }
+
+  @Test("words between < and > that are no tags are text", arguments: ["<目次>", "<新規>", "<重>"])
+  func noTags(text: String) throws {
+    #expect(TaggedText.lines(text).map(\.text) == [text])
+    #expect(TaggedText.lines("<b>" + text + "<br/>後</b>").map(\.text) == [text, "後"])
+  }
+
+  @Test("a figure beyond 64 bits is printed")
+  func largeFigure() throws {
+    var record = Record(document: "a", layout: .council, line: 1, name: "b")
+    record.results = [
+      .init(label: "件数", value: 9_999_999_999_999_999_994, unit: "件", fiscalYear: nil)
+    ]
+    #expect(RecordTable.cells(of: record).contains { $0.contains("1e+19件") })
+  }
+
+  @Test("a row of many empty cells keeps those that are filled", arguments: [800, 60_000])
+  func emptyCells(count: Int) throws {
+    let tabs = String(repeating: "\t", count: count)
+    let text =
+      "【苫小牧市名義】（108件）\nNo.\t事業の名称\t主催者\t担当部署\n1\t寺子屋\(tabs)NPO法人\t教育課\n"
+    let record = try #require(try read(text).records.first)
+    #expect(record.name == "寺子屋")
+  }
+
+  @Test("brackets in brackets", arguments: ["(", "（", "【", "(【", "「(", "(1人"])
+  func brackets(open: String) throws {
+    let nested = String(repeating: open, count: 20_000)
+    let close = String(repeating: open.hasPrefix("【") ? "】" : "）", count: 20_000)
+    for cell in [nested + "1人", nested + "1人" + close, "清掃" + nested + close] {
+      #expect(FigureCell(cell).events.isEmpty)
+      _ = OccurrenceCell("6月4日" + cell, fiscalYear: 2023)
+      _ = OrganizationCell("町内会" + cell, role: .host)
+      _ = DepartmentCell.split(cell)
+      _ = TaggedText.lines(cell)
+    }
+  }
+
+  @Test("words that could be parted in many ways")
+  func ambiguousWords() {
+    let words = String(repeating: "老人クラブ小学校", count: 20)
+    #expect(GenericWords.cover(words))
+    #expect(!GenericWords.cover(words + "彗星"))
+  }
+
+  @Test("marks that open a tag and never close it")
+  func openMarks() {
+    let text = String(repeating: "<a", count: 20_000)
+    #expect(TaggedText.lines(text).map(\.text) == [text])
+  }
+}
