@@ -10,7 +10,11 @@ struct DateNotation {
   /// The cell's text, folded to half width, with its dates in one notation.
   func normalized(_ cell: String) -> String {
     let text = KanjiNumerals.inDates(Folding.fold(cell))
-    if let date = wholeNumber(text) { return date }
+    let ends = text.split(separator: "~", omittingEmptySubsequences: false).map(Array.init)
+    return ends.map { wholeNumber($0) ?? scanned($0) }.joined(separator: "~")
+  }
+
+  private func scanned(_ text: [Character]) -> String {
     var result: [Character] = []
     var index = 0
     while index < text.count {

@@ -32,8 +32,22 @@ enum HeadingWords {
       guard text.suffix(tail.count).elementsEqual(tail) else { continue }
       return meaning(of: text.dropLast(tail.count).map(\.self))
     }
-    return named(text)
+    return ofBody(text) ?? named(text)
   }
+
+  /// `相手方の名称`: what is named decides, where it is no event.
+  private static func ofBody(_ text: [Character]) -> Meaning? {
+    for tail in ["の名称", "名称", "名"] where text.count > tail.count + 1 {
+      guard text.suffix(tail.count).elementsEqual(tail) else { continue }
+      let found = meaning(of: Array(text.dropLast(tail.count)))
+      return found.flatMap { bodies.contains($0.kind) ? $0 : nil }
+    }
+    return nil
+  }
+
+  private static let bodies: Set<HeadingKind> = [
+    .host, .partner, .organization, .department, .place, .area, .person,
+  ]
 
   /// `実施日・参加人数`: the first of several things in one column.
   private static func firstPart(_ text: [Character]) -> [Character]? {

@@ -78,18 +78,21 @@ enum SheetFinder {
   private static func parted(_ text: String) -> [String] {
     guard text.utf8.count <= 2_000 else { return [text] }
     let characters = Array(text)
+    // A label may be spaced out: 事　業　名　　河川清掃.
+    return parted(characters, atWideGaps: true) ?? parted(characters, atWideGaps: false) ?? [text]
+  }
+
+  private static func parted(_ characters: [Character], atWideGaps isWide: Bool) -> [String]? {
     for index in characters.indices.dropFirst().prefix(20) {
-      let isGap =
-        characters[index] == "\u{3000}"
-        || characters[index] == " " && characters[(index + 1)...].first == " "
+      let next = characters[(index + 1)...].first ?? "."
+      let isGap = characters[index].isWhitespace && (next.isWhitespace || !isWide)
       guard isGap || ":：".contains(characters[index]) else { continue }
       let label = String(characters[..<index])
-      // A label may be spaced out: 事　業　名　　河川清掃.
-      guard HeadingWords.meaning(of: label) != nil else { continue }
+      guard self.label(label) != nil else { continue }
       let value = Trimming.spaces(String(characters[(index + 1)...]))
-      return value.isEmpty ? [text] : [label, value]
+      if !value.isEmpty { return [label, value] }
     }
-    return [text]
+    return nil
   }
 
   // MARK: Tables
