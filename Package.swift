@@ -22,6 +22,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CProcessor"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(
       name: "HaskapText", dependencies: ["CICU"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
@@ -30,7 +32,8 @@ let package = Package(
       name: "Haskap", dependencies: ["CProcessor", "HaskapText", "HaskapQuery"],
       swiftSettings: strict),
     .target(
-      name: "HaskapCivic", dependencies: ["Haskap", "HaskapQuery", "HaskapText"],
+      name: "HaskapCivic",
+      dependencies: ["CExpat", "CZlib", "Haskap", "HaskapQuery", "HaskapText"],
       resources: [.embedInCode("Resources")],
       swiftSettings: strict),
     .executableTarget(
@@ -59,6 +62,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapText", "HaskapTestSupport"],
+      exclude: ["Formats/Files"],
       swiftSettings: strict),
     .testTarget(
       name: "HaskapCLITests", dependencies: ["Haskap", "HaskapCLI", "HaskapTestSupport"],

@@ -18,26 +18,34 @@ require_swift() {
     stop "Swift ${1:-?}.${2:-?} is too old: install Swift 6.2 or later from https://www.swift.org/install and run this again."
 }
 
-# libicu-dev: ICU's headers and libraries, which find the words in Japanese text.
-require_icu() {
-  local header
-  for header in /usr/include/unicode/ubrk.h /usr/local/include/unicode/ubrk.h; do
-    [ -e "$header" ] && return
-  done
+has_header() { [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ]; }
+
+# The packages of Debian and Ubuntu that are missing: ICU, which finds the words in Japanese text; zlib
+# and Expat, which open Excel workbooks; poppler's pdftotext, which reads PDF.
+missing_packages() {
+  has_header unicode/ubrk.h || echo libicu-dev
+  has_header zlib.h || echo zlib1g-dev
+  has_header expat.h || echo libexpat1-dev
+  command -v pdftotext >/dev/null || echo poppler-utils
+}
+
+require_libraries() {
+  local packages as_root=()
+  mapfile -t packages < <(missing_packages)
+  [ "${#packages[@]}" -gt 0 ] || return 0
   command -v apt-get >/dev/null ||
-    stop "ICU's headers are missing and there is no apt-get here: install ICU 70 or later with its headers (libicu-dev, libicu-devel, icu) by your package manager and run this again."
-  local as_root=()
+    stop "missing here: ${packages[*]} (names of Debian's packages), and there is no apt-get: install them by your package manager and run this again."
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null ||
-      stop "ICU's headers are missing: run 'apt-get install libicu-dev' as root, then run this again."
+      stop "missing here: ${packages[*]}: run 'apt-get install ${packages[*]}' as root, then run this again."
     as_root=(sudo)
   fi
-  echo "==> Installing libicu-dev (ICU's headers) with ${as_root[*]:+sudo }apt-get"
+  echo "==> Installing ${packages[*]} with ${as_root[*]:+sudo }apt-get"
   "${as_root[@]}" apt-get update -qq ||
-    stop "apt-get update failed: see its message above, mend it and run this again."
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libicu-dev >/dev/null ||
-    stop "libicu-dev could not be installed: see apt-get's message above, mend it and run this again."
+    stop "apt-get update failed: see its message above, fix it and run this again."
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${packages[@]}" >/dev/null ||
+    stop "${packages[*]} could not be installed: see apt-get's message above, fix it and run this again."
 }
 
 require_swift
-require_icu
+require_libraries

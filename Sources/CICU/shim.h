@@ -14,6 +14,7 @@
 typedef struct CICUBreakIterator CICUBreakIterator;
 typedef struct CICUNormalizer CICUNormalizer;
 typedef struct CICUData CICUData;
+typedef struct CICUConverter CICUConverter;
 
 #define CICU(name) U_ICU_ENTRY_POINT_RENAME(name)
 
@@ -36,6 +37,18 @@ extern CICUData *CICU(udata_open)(
     const char *path, const char *type, const char *name, int32_t *status);
 extern const void *CICU(udata_getMemory)(CICUData *data);
 extern void CICU(udata_close)(CICUData *data);
+extern CICUConverter *CICU(ucnv_open)(const char *name, int32_t *status);
+extern void CICU(ucnv_close)(CICUConverter *converter);
+extern void CICU(UCNV_TO_U_CALLBACK_STOP)(
+    const void *context, void *arguments, const char *units, int32_t length, int32_t reason,
+    int32_t *status);
+extern void CICU(ucnv_setToUCallBack)(
+    CICUConverter *converter,
+    void (*callback)(const void *, void *, const char *, int32_t, int32_t, int32_t *),
+    const void *context, void **earlier, const void **earlierContext, int32_t *status);
+extern int32_t CICU(ucnv_toUChars)(
+    CICUConverter *converter, uint16_t *target, int32_t capacity, const char *source,
+    int32_t length, int32_t *status);
 
 /// Statuses above this are failures, those below it warnings (`U_ZERO_ERROR`).
 static const int32_t cicu_success = 0;
@@ -87,6 +100,19 @@ static inline int8_t cicu_has_boundary_before(const CICUNormalizer *normalizer, 
 /// The Word_Break property of a scalar (`UCHAR_WORD_BREAK`); its values are `UWordBreakValues`.
 static inline int32_t cicu_word_break(int32_t scalar) {
   return CICU(u_getIntPropertyValue)(scalar, 0x1014);
+}
+
+/// Converts bytes of an encoding to UTF-16. A byte that the encoding does not have is a failure.
+/// Returns the length, which may be above the capacity.
+static inline int32_t cicu_decode(
+    const char *encoding, const char *source, int32_t length, uint16_t *target, int32_t capacity,
+    int32_t *status) {
+  CICUConverter *converter = CICU(ucnv_open)(encoding, status);
+  if (*status > cicu_success) return 0;
+  CICU(ucnv_setToUCallBack)(converter, CICU(UCNV_TO_U_CALLBACK_STOP), 0, 0, 0, status);
+  int32_t count = CICU(ucnv_toUChars)(converter, target, capacity, source, length, status);
+  CICU(ucnv_close)(converter);
+  return count;
 }
 
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__

@@ -19,7 +19,8 @@ struct ReportFiles {
     guard !found.isEmpty else {
       throw UserError(
         description: "\(paths.joined(separator: ", ")): no reports here; "
-          + "name a folder with .txt, .tsv, .csv, .md or .jsonl files, or a file")
+          + "name a folder with files of these kinds, or a file: "
+          + "\(extensions.joined(separator: ", "))")
     }
     return found
   }
@@ -39,11 +40,15 @@ struct ReportFiles {
     }
   }
 
+  private static let extensions = [
+    ".txt", ".tsv", ".csv", ".html", ".htm", ".md", ".pdf", ".xlsx", ".jsonl",
+  ]
+
   /// Other files of a folder are no reports: descriptions of it and what the system keeps there.
   private static func isReport(_ path: String) -> Bool {
     let name = path.split(separator: "/").last ?? ""
     return !name.uppercased().hasPrefix("README")
-      && [".txt", ".tsv", ".csv", ".jsonl", ".md"].contains { name.lowercased().hasSuffix($0) }
+      && extensions.contains { name.lowercased().hasSuffix($0) }
   }
 }
 

@@ -7,7 +7,7 @@ public enum ReportReader {
     for index in reading.records.indices where reading.records[index].municipality == nil {
       reading.records[index].municipality = city
     }
-    if text.numbers == nil { return reading }
+    if !text.isRenumbered { return reading }
     for index in reading.records.indices {
       reading.records[index].line = text.number(ofLine: reading.records[index].line)
     }

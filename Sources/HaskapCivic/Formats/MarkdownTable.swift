@@ -3,7 +3,12 @@
 /// Every line keeps its number: the rule below the titles of the columns becomes an empty line.
 enum MarkdownTable {
   static func lines(_ lines: [String]) -> [String] {
-    lines.contains(where: isRule) || lines.count(where: isRow) > 2 ? lines.map(withoutPipes) : lines
+    if let rule = lines.first(where: isRule), !rule.trimmed.hasPrefix("|") {
+      let bars = rule.count { $0 == "|" }
+      return lines.map { $0.count { $0 == "|" } >= bars ? withoutPipes("|\($0)") : $0 }
+    }
+    return lines.contains(where: isRule) || lines.count(where: isRow) > 2
+      ? lines.map(withoutPipes) : lines
   }
 
   private static func isRow(_ line: String) -> Bool {

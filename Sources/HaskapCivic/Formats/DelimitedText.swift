@@ -11,16 +11,16 @@ struct DelimitedText {
   ///
   /// `isSpreadsheet` says that the file's name promises commas, so that none need be counted.
   static func tableLines(_ text: String, isSpreadsheet: Bool) -> [String] {
-    let isCommaSeparated = looksCommaSeparated(text, isSpreadsheet: isSpreadsheet)
+    let separator = separator(of: text, isSpreadsheet: isSpreadsheet)
     var lines: [String]
-    if isCommaSeparated || text.contains("\"") {
-      var reader = Self(text: Array(text), separator: isCommaSeparated ? "," : "\t")
+    if separator != nil || text.contains("\"") {
+      var reader = Self(text: Array(text), separator: separator ?? "\t")
       lines = reader.readLines()
     } else {
       lines = plainLines(text)
     }
-    if !isCommaSeparated { lines = MarkdownTable.lines(lines) }
-    return isCommaSeparated || isPadded(lines) ? lines.map(withoutPadding) : lines
+    if separator == nil { lines = MarkdownTable.lines(lines) }
+    return separator != nil || isPadded(lines) ? lines.map(withoutPadding) : lines
   }
 
   /// True where all lines have the same number of cells, titles as well.
@@ -40,15 +40,20 @@ struct DelimitedText {
     text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd).map(String.init)
   }
 
-  /// True where most lines have the same number of commas, two or more, and no line has a tab.
-  private static func looksCommaSeparated(_ text: String, isSpreadsheet: Bool) -> Bool {
-    guard !text.contains("\t"), text.contains(","), text.first != "{" else { return false }
-    if isSpreadsheet { return true }
-    var reader = Self(text: Array(text), separator: ",")
-    let counts = reader.readLines().filter { !$0.isEmpty }.map { $0.count { $0 == "\t" } }
-    let usual = Dictionary(grouping: counts) { $0 }.max { $0.value.count < $1.value.count }
-    guard let usual, usual.key >= 2 else { return false }
-    return usual.value.count * 2 > counts.count
+  /// The comma, or the semicolon of spreadsheets in other countries, where most lines have the same
+  /// number of it, two or more, and no line has a tab; nil where the cells are separated otherwise.
+  private static func separator(of text: String, isSpreadsheet: Bool) -> Character? {
+    guard !text.contains("\t"), text.first != "{" else { return nil }
+    let candidates: [Character] = [",", ";"]
+    let found = candidates.filter { text.contains($0) }.map { separator in
+      var reader = Self(text: Array(text), separator: separator)
+      let counts = reader.readLines().filter { !$0.isEmpty }.map { $0.count { $0 == "\t" } }
+      let usual = Dictionary(grouping: counts) { $0 }.max { $0.value.count < $1.value.count }
+      let isRegular = (usual?.key ?? 0) >= 2 && (usual?.value.count ?? 0) * 2 > counts.count
+      return (separator: separator, isRegular: isRegular)
+    }
+    return found.first(where: \.isRegular)?.separator
+      ?? (isSpreadsheet ? found.first?.separator : nil)
   }
 
   private let text: [Character]

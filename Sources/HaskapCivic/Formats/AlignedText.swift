@@ -1,0 +1,145 @@
+internal import HaskapText
+
+/// Tables whose columns are made by spaces, as `pdftotext -layout` and people write them.
+enum AlignedText {
+  /// The lines with tabs between cells; nil where no line has two columns, or tabs are there already.
+  static func lines(_ lines: [String]) -> [SourceLine]? {
+    guard !lines.contains(where: { $0.contains("\t") }) else { return nil }
+    let pieces = lines.map(Self.pieces)
+    if pieces.contains(where: { $0.count > 1 }) { return columns(lines, pieces) }
+    return spaced(lines) ?? stacked(lines)
+  }
+
+  /// A run of text, and the columns of the screen that it takes.
+  private struct Piece {
+    var text: String
+    var columns: Range<Int>
+  }
+
+  /// The parts of a line with two spaces or more, or a wide one, between them.
+  private static func pieces(_ line: String) -> [Piece] {
+    var (pieces, column, white): ([Piece], Int, Int) = ([], 0, 2)
+    for character in line {
+      let width = DisplayWidth.of(String(character))
+      if character.isWhitespace {
+        white += width
+      } else if white >= 2 || pieces.isEmpty {
+        pieces.append(Piece(text: String(character), columns: column..<column + width))
+        white = 0
+      } else {
+        let last = pieces.count - 1
+        pieces[last].text += String(repeating: " ", count: white) + String(character)
+        pieces[last].columns = pieces[last].columns.lowerBound..<column + width
+        white = 0
+      }
+      column += width
+    }
+    return pieces
+  }
+
+  // MARK: - Columns of spaces
+
+  private static func columns(_ lines: [String], _ pieces: [[Piece]]) -> [SourceLine] {
+    var result: [SourceLine] = []
+    var starts: [Int] = []
+    for (index, own) in pieces.enumerated() {
+      if own.count > 2, starts.isEmpty || isHeading(own, starts) {
+        starts = own.map(\.columns.lowerBound)
+      }
+      guard !starts.isEmpty,
+        own.count > 1 || own.first.map({ $0.columns.lowerBound >= starts[1] }) == true
+      else {
+        if own.count < 2, own.first?.columns.lowerBound == 0 || own.isEmpty, !isRowOpen(result) {
+          starts = []
+        }
+        let text = own.map(\.text).joined(separator: "\t")
+        result.append(SourceLine(text: text, number: index + 1))
+        continue
+      }
+      let cells = cells(own, starts)
+      if cells[0].isEmpty, let last = result.indices.last, result[last].text.contains("\t") {
+        result[last].text = continued(result[last].text, cells)
+      } else {
+        result.append(SourceLine(text: cells.joined(separator: "\t"), number: index + 1))
+      }
+    }
+    return result
+  }
+
+  private static func isRowOpen(_ lines: [SourceLine]) -> Bool {
+    lines.last?.text.contains("\t") == true
+  }
+
+  /// Another heading row begins another table: more pieces than columns, none of them a number.
+  private static func isHeading(_ pieces: [Piece], _ starts: [Int]) -> Bool {
+    pieces.count > starts.count && pieces.allSatisfy { !$0.text.contains(where: \.isNumber) }
+  }
+
+  /// Each piece under the heading whose columns it shares, else the next at its left.
+  private static func cells(_ pieces: [Piece], _ starts: [Int]) -> [String] {
+    var cells = Array(repeating: "", count: starts.count)
+    for piece in pieces {
+      let index = (starts.lastIndex { $0 <= piece.columns.lowerBound + 1 }) ?? 0
+      cells[index] += cells[index].isEmpty ? piece.text : " " + piece.text
+    }
+    return cells
+  }
+
+  private static func continued(_ row: String, _ cells: [String]) -> String {
+    var whole = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    for (index, cell) in cells.enumerated() where !cell.isEmpty {
+      while whole.count <= index { whole.append("") }
+      // A wrap, since the column ends there: no space was between.
+      whole[index] += cell
+    }
+    return whole.joined(separator: "\t")
+  }
+
+  // MARK: - Single spaces
+
+  /// Rows of words with one space between, under a heading of as many.
+  private static func spaced(_ lines: [String]) -> [SourceLine]? {
+    let words = lines.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    guard
+      let heading = words.firstIndex(where: { $0.count > 3 && TableHeadings.areHeadings($0) })
+    else { return nil }
+    let count = words[heading].count
+    let rows = words[(heading + 1)...].filter { $0.first.map(isNumber) == true }
+    guard rows.count > 1,
+      rows.count(where: { (count - 1...count).contains($0.count) }) * 2 > rows.count
+    else { return nil }
+    return lines.indices.map { index in
+      let isRow = index == heading || index > heading && words[index].first.map(isNumber) == true
+      let text = isRow ? words[index].joined(separator: "\t") : lines[index]
+      return SourceLine(text: text, number: index + 1)
+    }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.count <= 4 && text.allSatisfy(\.isNumber)
+  }
+
+  // MARK: - A cell on each line
+
+  /// Headings one below the other from `No.` on, then the cells of each row, from its number on.
+  private static func stacked(_ lines: [String]) -> [SourceLine]? {
+    guard let first = lines.firstIndex(where: { TableHeadings.isNumberHeading($0) }),
+      let one = lines[first...].firstIndex(where: { $0.trimmed == "1" })
+    else { return nil }
+    let count = one - first
+    guard count > 2, one + count < lines.count, lines[one + count].trimmed == "2" else {
+      return nil
+    }
+    var result = lines[..<first].enumerated().map { SourceLine(text: $1, number: $0 + 1) }
+    var (index, number) = (first, 0)
+    while index < lines.count {
+      let isRow = number == 0 || lines[index].trimmed == String(number)
+      let end = isRow ? min(index + count, lines.count) : index + 1
+      let text = lines[index..<end].map(\.trimmed).joined(separator: "\t")
+      result.append(SourceLine(text: text, number: index + 1))
+      if isRow { number += 1 }
+      index = end
+    }
+    return result
+  }
+}

@@ -1,0 +1,111 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A program that is run once: bytes in, bytes out. No shell sees its arguments.
+struct ChildProcess {
+  /// How a run ended.
+  enum Outcome {
+    case output([UInt8])
+    /// There is no such program on the PATH.
+    case missing
+    /// The program failed, wrote too much or took too long.
+    case failed
+  }
+
+  var arguments: [String]
+  /// In seconds.
+  var timeout = 120
+  var maxOutput = 1 << 28
+
+  /// - Parameter input: what the program reads from its standard input.
+  func run(input: [UInt8]) -> Outcome {
+    guard let source = Self.unlinkedFile(input) else { return .failed }
+    defer { close(source) }
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return .failed }
+    var process = pid_t()
+    let status = spawn(&process, input: source, output: ends[1])
+    close(ends[1])
+    defer { close(ends[0]) }
+    guard status == 0 else { return status == ENOENT ? .missing : .failed }
+    let output = read(from: ends[0])
+    if output == nil { kill(process, SIGKILL) }
+    var exit: Int32 = 0
+    while waitpid(process, &exit, 0) < 0, errno == EINTR {}
+    // glibc's older versions tell by status 127 that the program could not be started.
+    if exit >> 8 & 0xFF == 127 { return .missing }
+    return output.map { exit == 0 ? .output($0) : .failed } ?? .failed
+  }
+
+  private func spawn(_ process: inout pid_t, input: Int32, output: Int32) -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    var words = arguments.map { strdup($0) }
+    words.append(nil)
+    defer { for word in words { free(word) } }
+    return posix_spawnp(&process, arguments[0], &actions, nil, words, environ)
+  }
+
+  /// All that comes through the pipe; nil where it is too much or takes too long.
+  private func read(from pipe: Int32) -> [UInt8]? {
+    var output: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let deadline = ContinuousClock.now + .seconds(timeout)
+    while true {
+      let left = Int((deadline - ContinuousClock.now) / .milliseconds(1))
+      var poll = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+      guard left > 0 else { return nil }
+      let ready = withUnsafeMutablePointer(to: &poll) { poller($0, Int32(left)) }
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { return nil }
+      let count = reader(pipe, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0, output.count + count <= maxOutput else { return nil }
+      if count == 0 { return output }
+      output += buffer[..<count]
+    }
+  }
+
+  /// A file without a name that holds the bytes, to be read from the beginning.
+  private static func unlinkedFile(_ bytes: [UInt8]) -> Int32? {
+    var name = Array("/tmp/haskap-XXXXXX".utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { return nil }
+    unlink(name)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { bytes in
+        write(file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        close(file)
+        return nil
+      }
+      written += count
+    }
+    guard lseek(file, 0, SEEK_SET) == 0 else {
+      close(file)
+      return nil
+    }
+    return file
+  }
+}
+
+/// The system's functions, whose names methods of `ChildProcess` have too.
+private func reader(_ file: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(file, buffer, count)
+}
+
+private func poller(_ file: UnsafeMutablePointer<pollfd>, _ timeout: Int32) -> Int32 {
+  poll(file, 1, timeout)
+}

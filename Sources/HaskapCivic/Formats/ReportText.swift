@@ -1,0 +1,88 @@
+public import HaskapText
+
+/// A report as lines of text, each known by its location, whatever kind of file it comes in.
+public struct ReportText: Sendable {
+  /// The path as given, for messages.
+  public let file: String
+  /// The file's name without folder and extension.
+  public let document: String
+  /// The lines without their ends (LF, CRLF or CR), each row of a table as one, its cells separated by tabs.
+  public let lines: [String]
+  /// What the file is: text with its encoding, a workbook, or a PDF.
+  public let kind: Kind
+  /// Where each line comes from; nil where it is the file's line of the same number.
+  private let sources: [SourceLine]?
+
+  /// A kind of file that can be read.
+  public enum Kind: Sendable, Equatable {
+    case text(TextEncoding)
+    case workbook
+    case pdf
+  }
+
+  /// Reads the bytes of a text file in any encoding of Japanese, of an Excel workbook (.xlsx), or of
+  /// a PDF with text in it.
+  ///
+  /// Throws `ReportError` where the bytes are none of these, or hold nothing but white space.
+  public init(file: String, bytes: [UInt8]) throws(ReportError) {
+    self.file = file
+    document = Self.documentName(file)
+    if PDFText.isPDF(bytes) {
+      kind = .pdf
+      sources = try PDFText.lines(bytes, file: file)
+    } else if ZipArchive.isArchive(bytes) {
+      kind = .workbook
+      sources = try Workbook.lines(bytes, file: file)
+    } else {
+      let decoded = try Self.decoded(bytes, file: file)
+      kind = .text(decoded.encoding)
+      let lines = DelimitedText.tableLines(
+        decoded.text, isSpreadsheet: file.lowercased().hasSuffix(".csv"))
+      sources =
+        decoded.text.first == "{"
+        ? nil
+        : HTMLTable.lines(lines)?.map { SourceLine(text: $0.text, number: $0.number) }
+          ?? AlignedText.lines(lines)
+      self.lines = sources?.map(\.text) ?? lines
+      guard decoded.text.contains(where: { !$0.isWhitespace }) else { throw .empty(file: file) }
+      return
+    }
+    lines = sources?.map(\.text) ?? []
+    guard lines.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+      throw .empty(file: file)
+    }
+  }
+
+  private static func decoded(_ bytes: [UInt8], file: String) throws(ReportError) -> DecodedText {
+    if let decoded = DecodedText(bytes) { return decoded }
+    if let old = OfficeFile.kind(bytes) { throw .unreadable(file: file, reason: old) }
+    throw .notText(file: file, offset: firstInvalidOffset(bytes) ?? 0)
+  }
+
+  /// The number in the file of a line that stands at `index + 1`.
+  func number(ofLine line: Int) -> Int { source(ofLine: line)?.number ?? line }
+
+  /// The page or sheet of a line that stands at `index + 1`; nil where line and number are the same.
+  func source(ofLine line: Int) -> SourceLine? {
+    guard let sources, sources.indices.contains(line - 1) else { return nil }
+    return sources[line - 1]
+  }
+
+  /// Whether a line's number is not its index.
+  var isRenumbered: Bool { sources != nil }
+
+  private static func documentName(_ file: String) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  private static func firstInvalidOffset(_ bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return bytes.firstIndex(of: 0)
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+}

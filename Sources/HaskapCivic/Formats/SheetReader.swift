@@ -1,0 +1,100 @@
+/// Reads the rows of a sheet.
+final class SheetReader {
+  /// The largest column that Excel has, XFD.
+  private static let maxColumns = 16_384
+
+  private let strings: [String]
+  private let styles: CellStyles
+  private let countsFrom1904: Bool
+
+  private var rows: [Int: [Int: String]] = [:]
+  private var merges: [(from: CellReference, to: CellReference)] = []
+  private var cell: (at: CellReference, type: String, style: Int)?
+  private var row = 0
+  private var column = 0
+  private var text = ""
+  private var isValue = false
+
+  init(strings: [String], styles: CellStyles, countsFrom1904: Bool) {
+    (self.strings, self.styles, self.countsFrom1904) = (strings, styles, countsFrom1904)
+  }
+
+  /// Rows with their numbers; empty ones between others are kept as empty lines.
+  func rows(_ bytes: [UInt8]) -> [(text: String, number: Int)] {
+    let reader = XMLReader()
+    reader.onStart = { [unowned self] in start($0, $1) }
+    reader.onEnd = { [unowned self] in end($0) }
+    reader.onText = { [unowned self] in if isValue { text += $0 } }
+    _ = reader.read(bytes)
+    merges.forEach(spread)
+    var lines: [(text: String, number: Int)] = []
+    for (number, cells) in rows.sorted(by: { $0.key < $1.key }) {
+      if let last = lines.last, number > last.number + 1 { lines.append(("", last.number + 1)) }
+      let width = (cells.keys.max() ?? 0) + 1
+      let line = (0..<width).map { cells[$0] ?? "" }.joined(separator: "\t")
+      lines.append((DelimitedText.withoutPadding(line), number))
+    }
+    return lines
+  }
+
+  private func start(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "row":
+      row = attributes["r"].flatMap { Int($0) } ?? row + 1
+      column = 0
+    case "c":
+      let at =
+        attributes["r"].flatMap(CellReference.init) ?? CellReference(row: row, column: column)
+      cell = (at, attributes["t"] ?? "n", attributes["s"].flatMap { Int($0) } ?? 0)
+      column = at.column + 1
+      text = ""
+    case "v", "t": isValue = cell != nil
+    case "mergeCell":
+      let ends = (attributes["ref"] ?? "").split(separator: ":").compactMap {
+        CellReference(String($0))
+      }
+      if ends.count == 2 { merges.append((ends[0], ends[1])) }
+    default: break
+    }
+  }
+
+  private func end(_ name: String) {
+    if name == "v" || name == "t" { isValue = false }
+    guard name == "c", let cell else { return }
+    self.cell = nil
+    let value = value(text, cell.type, cell.style)
+    guard !value.isEmpty, cell.at.column < Self.maxColumns else { return }
+    rows[cell.at.row, default: [:]][cell.at.column] = value
+  }
+
+  private func value(_ text: String, _ type: String, _ style: Int) -> String {
+    switch type {
+    case "s":
+      return clean(Int(text).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? "")
+    case "n":
+      guard let number = Double(text), number.isFinite else { return clean(text) }
+      if styles.isDate(style) { return ExcelDay(serial: number, from1904: countsFrom1904).text }
+      return Int(exactly: number).map { String($0) } ?? String(number)
+    case "b": return text == "1" ? "TRUE" : "FALSE"
+    default: return clean(text)
+    }
+  }
+
+  /// On one line, without tabs: a line break in a cell as the other readers have it.
+  private func clean(_ text: String) -> String {
+    String(
+      text.trimmed.map { character in
+        character.isNewline ? DelimitedText.cellBreak : character == "\t" ? " " : character
+      })
+  }
+
+  /// Writes what is merged downward into every row.
+  private func spread(_ merge: (from: CellReference, to: CellReference)) {
+    guard let value = rows[merge.from.row]?[merge.from.column], merge.to.row > merge.from.row,
+      merge.to.row - merge.from.row < 10_000
+    else { return }
+    for row in (merge.from.row + 1)...merge.to.row where rows[row] != nil {
+      rows[row]?[merge.from.column] = value
+    }
+  }
+}

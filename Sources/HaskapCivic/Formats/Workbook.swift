@@ -1,0 +1,70 @@
+/// The sheets of an Excel workbook (.xlsx; ECMA-376, *Office Open XML*, part 1) as lines of cells.
+///
+/// A cell that is merged with cells below it stands in each of their rows; one that is merged with
+/// cells at its right stands once. Dates are written as 2023-06-04, whatever their format.
+struct Workbook {
+  /// The rows of all sheets, each sheet after its name.
+  static func lines(_ bytes: [UInt8], file: String) throws(ReportError) -> [SourceLine] {
+    guard let archive = ZipArchive(bytes) else {
+      throw .unreadable(
+        file: file, reason: "a damaged or too large archive; open it in Excel and save it again")
+    }
+    guard archive.names.contains("xl/workbook.xml") else {
+      throw .unreadable(
+        file: file, reason: "no Excel workbook, though an archive; save it as .xlsx, PDF or text")
+    }
+    guard let workbook = Workbook(archive) else {
+      throw .unreadable(
+        file: file, reason: "a damaged workbook; open it in Excel and save it again")
+    }
+    return workbook.sheets.flatMap { workbook.lines(of: $0) }
+  }
+
+  private let archive: ZipArchive
+  private var sheets: [(name: String, path: String)] = []
+  private var strings: [String] = []
+  private var styles = CellStyles()
+  /// Whether days are counted from 1904, as on old Macintoshes.
+  private var countsFrom1904 = false
+
+  private init?(_ archive: ZipArchive) {
+    self.archive = archive
+    var relations: [String: String] = [:]
+    let reader = XMLReader()
+    reader.onStart = { name, attributes in
+      if name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] {
+        relations[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+      }
+    }
+    guard read("xl/_rels/workbook.xml.rels", reader) else { return nil }
+    var (found, isOld) = ([(name: String, path: String)](), false)
+    let book = XMLReader()
+    book.onStart = { name, attributes in
+      if name == "sheet", let path = attributes["id"].flatMap({ relations[$0] }) {
+        found.append((attributes["name"] ?? "", path))
+      }
+      if name == "workbookPr" { isOld = ["1", "true"].contains(attributes["date1904"] ?? "") }
+    }
+    guard read("xl/workbook.xml", book) else { return nil }
+    (sheets, countsFrom1904) = (found, isOld)
+    strings = SharedStrings.read(archive.file("xl/sharedStrings.xml") ?? [])
+    styles = CellStyles(archive.file("xl/styles.xml") ?? [])
+  }
+
+  private func read(_ name: String, _ reader: XMLReader) -> Bool {
+    archive.file(name).map(reader.read) ?? false
+  }
+
+  /// A name that a person gave says something, often the year.
+  private func lines(of sheet: (name: String, path: String)) -> [SourceLine] {
+    guard let bytes = archive.file(sheet.path) else { return [] }
+    let rows = SheetReader(strings: strings, styles: styles, countsFrom1904: countsFrom1904)
+      .rows(bytes)
+    let isNamed = !sheet.name.isEmpty && !sheet.name.hasPrefix("Sheet")
+    let title =
+      isNamed && !rows.isEmpty ? [SourceLine(text: sheet.name, number: 1, sheet: sheet.name)] : []
+    return title
+      + rows.map { SourceLine(text: $0.text, number: $0.number, sheet: sheet.name) }
+      + [SourceLine(text: "", number: rows.last?.number ?? 1, sheet: sheet.name)]
+  }
+}

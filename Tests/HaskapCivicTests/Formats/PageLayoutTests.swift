@@ -1,0 +1,63 @@
+import Testing
+
+@testable import HaskapCivic
+
+@Suite("Tables on the pages of a PDF") struct PageLayoutTests {
+  /// Words as `pdftotext -tsv` writes them: left, middle, text; eight points a letter.
+  private func page(_ words: [(Double, Double, String)]) -> [PageWord] {
+    words.map {
+      PageWord(text: $2, left: $0, right: $0 + Double($2.count) * 8, middle: $1)
+    }
+  }
+
+  @Test("cells of several lines; a line that fills its column goes on without a space")
+  func wrappedCells() {
+    var layout = PageLayout()
+    let lines = layout.lines(
+      of: page([
+        (20, 20, "協働事業一覧"),
+        (20, 50, "番号"), (60, 50, "事業名"), (120, 50, "団体名"),
+        (20, 70, "1"), (60, 70, "ふれあい"), (120, 70, "浜町町内会"), (60, 80, "清掃"),
+        (120, 80, "港町町内会"),
+        (20, 100, "2"), (60, 100, "植樹"), (120, 100, "緑の会"),
+      ]))
+    #expect(
+      lines.map(\.text) == [
+        "協働事業一覧", "番号\t事業名\t団体名", "1\tふれあい清掃\t浜町町内会港町町内会", "2\t植樹\t緑の会",
+      ])
+  }
+
+  @Test("a number in the middle of its row's height begins the row above it")
+  func centeredNumbers() {
+    var layout = PageLayout()
+    let lines = layout.lines(
+      of: page([
+        (20, 50, "番号"), (60, 50, "事業名"), (120, 50, "団体名"),
+        (60, 70, "海辺の"), (20, 75, "1"), (120, 75, "浜町会"), (60, 80, "清掃"),
+        (60, 100, "山辺の"), (20, 105, "2"), (120, 105, "山の会"), (60, 110, "植樹"),
+      ]))
+    #expect(lines.map(\.text) == ["番号\t事業名\t団体名", "1\t海辺の 清掃\t浜町会", "2\t山辺の 植樹\t山の会"])
+  }
+
+  @Test("a row that goes on at the top of the next page") func continuedRow() {
+    let table = """
+      level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext
+      1\t1\t0\t0\t0\t0\t0\t0\t600\t800\t-1\t###PAGE###
+      5\t1\t0\t0\t0\t0\t20\t46\t16\t8\t100\t番号
+      5\t1\t0\t0\t0\t0\t60\t46\t24\t8\t100\t事業名
+      5\t1\t0\t0\t0\t0\t120\t46\t24\t8\t100\t団体名
+      5\t1\t0\t0\t0\t0\t20\t66\t8\t8\t100\t1
+      5\t1\t0\t0\t0\t0\t60\t66\t16\t8\t100\t清掃
+      5\t1\t0\t0\t0\t0\t120\t66\t24\t8\t100\t町内会
+      1\t2\t0\t0\t0\t0\t0\t0\t600\t800\t-1\t###PAGE###
+      5\t2\t0\t0\t0\t0\t60\t46\t16\t8\t100\t大会
+      5\t2\t0\t0\t0\t0\t120\t46\t24\t8\t100\t自治会
+      5\t2\t0\t0\t0\t0\t20\t66\t8\t8\t100\t2
+      5\t2\t0\t0\t0\t0\t60\t66\t16\t8\t100\t植樹
+      5\t2\t0\t0\t0\t0\t120\t66\t24\t8\t100\t緑の会
+      """
+    let lines = PDFText.lines(table)
+    #expect(lines.map(\.text) == ["番号\t事業名\t団体名", "1\t清掃 大会\t町内会 自治会", "2\t植樹\t緑の会"])
+    #expect(lines.map(\.page) == [1, 1, 2])
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import HaskapCivic
+
+@Suite("Excel workbooks") struct WorkbookTests {
+  private static func made() throws -> [UInt8] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    return Array(try Data(contentsOf: folder.appending(path: "Files/made.xlsx")))
+  }
+
+  @Test("shared and inline texts, dates by their format, merged cells, formulas, two sheets")
+  func made() throws {
+    let text = try ReportText(file: "made.xlsx", bytes: Self.made())
+    #expect(text.kind == .workbook)
+    #expect(
+      text.lines == [
+        "令和5年度", "担当課\t事業名\t実施日\t参加者数", "環境課\t海辺の清掃\t2023-06-04\t320",
+        "環境課\t植樹\t2023-09-04\t1204", "", "\t備考 & 注", "",
+      ])
+    #expect(text.source(ofLine: 4)?.sheet == "令和5年度")
+    #expect(text.number(ofLine: 4) == 3)
+  }
+
+  @Test("damage is an error that names the file, never a crash")
+  func damage() throws {
+    let bytes = try Self.made()
+    for length in stride(from: 4, to: bytes.count, by: 7) {
+      #expect(throws: ReportError.self) {
+        try ReportText(file: "cut.xlsx", bytes: Array(bytes[..<length]))
+      }
+    }
+    // Whatever a changed byte makes of it, reading ends: with lines or with an error.
+    var state: UInt64 = 20_261_128
+    for _ in 0..<300 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      var changed = bytes
+      changed[Int(state >> 33) % bytes.count] ^= UInt8(truncatingIfNeeded: state >> 24) | 1
+      _ = try? ReportText(file: "x.xlsx", bytes: changed)
+    }
+  }
+
+  @Test("entities are refused: they can make a small file huge") func entities() {
+    let document = "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"
+    #expect(!XMLReader().read(Array(document.utf8)))
+    #expect(XMLReader().read(Array("<a>b</a>".utf8)))
+  }
+
+  @Test(
+    "serial days",
+    arguments: [
+      (45081.0, "2023-06-04"), (1, "1900-01-01"), (61.5, "1900-03-01"), (0.5625, "13:30"),
+    ])
+  func days(_ serial: Double, _ text: String) {
+    #expect(ExcelDay(serial: serial, from1904: false).text == text)
+  }
+}
