@@ -1,3 +1,4 @@
+import HaskapText
 import Testing
 
 @testable import HaskapCivic

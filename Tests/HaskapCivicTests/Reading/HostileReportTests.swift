@@ -25,7 +25,7 @@ import Testing
   func largeFigure() throws {
     var record = Record(document: "a", layout: .council, line: 1, name: "b")
     record.results = [
-      .init(label: "件数", value: 9_999_999_999_999_999_994, unit: "件", fiscalYear: nil)
+      .init(label: "件数", value: 1e19, unit: "件", fiscalYear: nil)
     ]
     #expect(RecordTable.cells(of: record).contains { $0.contains("1e+19件") })
   }
