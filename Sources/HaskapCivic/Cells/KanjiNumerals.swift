@@ -18,7 +18,9 @@ enum KanjiNumerals {
         continue
       }
       let next = run.endIndex < text.count ? text[run.endIndex] : " "
-      if counters.contains(next), let number = number(run) {
+      // 1.2万人 is no number in kanji.
+      let isScale = result.last?.isNumber == true
+      if !isScale, counters.contains(next), let number = number(run) {
         result += Array(String(number))
       } else {
         result += run
