@@ -6,12 +6,11 @@ import Testing
 @Suite struct IndexingTests {
   private static let mistakes: [(file: String, bytes: [UInt8], sentence: String)] = [
     (
-      "a.txt", [0x8B, 0xA6, 0x93, 0xAD],
-      "Corpus/a.txt: not UTF-8 at byte 0; convert it, for example with: "
-        + "iconv -f CP932 -t UTF-8 'Corpus/a.txt'"
+      "b.txt", Array("町".utf8) + [0xFF],
+      "Corpus/b.txt: no text in UTF-8 (byte 3), UTF-16, CP932, EUC-JP or ISO-2022-JP; "
+        + "save it as UTF-8"
     ),
-    ("b.txt", Array("町".utf8) + [0xFF], "Corpus/b.txt: not UTF-8 at byte 3"),
-    ("c.txt", [], "Corpus/c.txt: holds no text; was its export cut short?"),
+    ("c.txt", [], "Corpus/c.txt: holds no text; was its export cut short"),
     ("d.txt", Array(" \n　\n".utf8), "Corpus/d.txt: holds no text"),
   ]
 

@@ -2,11 +2,11 @@ internal import HaskapText
 
 /// Tables whose columns are made by spaces, as `pdftotext -layout` and people write them.
 enum AlignedText {
-  /// The lines with tabs between cells; nil where no line has two columns, or tabs are there already.
+  /// The lines with tabs between cells; nil where no line has three columns, or tabs are there already.
   static func lines(_ lines: [String]) -> [SourceLine]? {
     guard !lines.contains(where: { $0.contains("\t") }) else { return nil }
     let pieces = lines.map(Self.pieces)
-    if pieces.contains(where: { $0.count > 1 }) { return columns(lines, pieces) }
+    if pieces.contains(where: { $0.count > 2 }) { return columns(lines, pieces) }
     return spaced(lines) ?? stacked(lines)
   }
 

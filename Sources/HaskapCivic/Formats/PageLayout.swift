@@ -58,7 +58,7 @@ struct PageLayout {
   /// A first row without numbers whose cells are short.
   private func isHeading(_ row: [String]) -> Bool {
     let filled = row.filter { !$0.isEmpty }
-    return filled.count > 1
+    return row.first?.isEmpty == false && filled.count > 1
       && filled.allSatisfy { $0.count < 24 && !$0.contains(where: \.isNumber) }
   }
 

@@ -39,7 +39,9 @@ extension Record {
     SearchableTexts(searchableStrings)
   }
 
-  var searchableStrings: [String] { [name] + organizations.map(\.name) + departments + prose }
+  var searchableStrings: [String] {
+    [name] + organizations.map(\.name) + departments + prose + [number.map(String.init) ?? ""]
+  }
 }
 
 /// Texts that are asked whether one of them holds another.
@@ -48,15 +50,20 @@ struct SearchableTexts {
   private let whole: Set<String>
 
   init(_ texts: [String]) {
-    whole = Set(texts)
-    self.texts = texts.map { Array($0.utf8) }
+    let joined = texts.map(Self.joined)
+    whole = Set(joined)
+    self.texts = joined.map { Array($0.utf8) }
   }
 
   func contains(_ text: String) -> Bool {
+    let text = Self.joined(text)
     if whole.contains(text) { return true }
     let bytes = Array(text.utf8)
     return texts.contains { Self.holds($0, bytes) }
   }
+
+  /// Without white space, which the index joins inside Japanese, and readers where a line ended.
+  private static func joined(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
   private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
     guard let first = part.first, part.count < text.count else { return false }

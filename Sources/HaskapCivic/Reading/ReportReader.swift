@@ -2,11 +2,9 @@
 public enum ReportReader {
   /// Every text gives a reading: one of no known layout becomes plain paragraphs, with a warning.
   public static func read(_ text: ReportText) -> Reading {
-    var reading = readLines(of: text)
-    let city = ReportCity.find(in: text.lines)
-    for index in reading.records.indices where reading.records[index].municipality == nil {
-      reading.records[index].municipality = city
-    }
+    // Records that were written as JSON have said already what they are of.
+    var reading =
+      JSONLinesReader.score(text) > 0 ? JSONLinesReader.read(text) : readReport(text)
     if !text.isRenumbered { return reading }
     for index in reading.records.indices {
       reading.records[index].line = text.number(ofLine: reading.records[index].line)
@@ -17,10 +15,16 @@ public enum ReportReader {
     return reading
   }
 
+  private static func readReport(_ text: ReportText) -> Reading {
+    var reading = readLines(of: text)
+    let city = ReportCity.find(in: text.lines)
+    for index in reading.records.indices { reading.records[index].municipality = city }
+    return reading
+  }
+
   /// A layout known better wins where it explains most of the rows; else any table is read by its
   /// headings.
   private static func readLines(of text: ReportText) -> Reading {
-    if JSONLinesReader.score(text) > 0 { return JSONLinesReader.read(text) }
     let scored = layouts.map { (layout: $0, score: $0.score(text)) }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score > 0 else {
       return TableReader.read(text)

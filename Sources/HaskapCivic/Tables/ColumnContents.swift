@@ -66,9 +66,10 @@ struct ColumnContents {
 }
 
 extension PeopleCell {
-  /// True of `320人`, `約300`, `延べ40チーム`: a number with its unit and nothing else.
+  /// True of `320人`, `約300`, `延べ40チーム`, `250(前年320)`: a number with its unit and nothing else.
   static func isCount(_ text: String) -> Bool {
     guard text.count <= 30, let count = PeopleCell(text) else { return false }
-    return count.unit != nil || text.hasPrefix("約") || text.hasPrefix("延")
+    let isAlone = text.drop { $0.isDigit || ",".contains($0) }.first == "("
+    return count.unit != nil || isAlone || text.hasPrefix("約") || text.hasPrefix("延")
   }
 }

@@ -29,7 +29,7 @@ import Testing
     return reading.records.map { record in
       var record = record
       (record.line, record.notes) = (0, [])
-      return record
+      return record.fields
     }
   }
 

@@ -22,6 +22,7 @@ import Testing
     (record.policy, record.policyTitle, record.pledge) = ("Ⅰ", "政策", 1)
     (record.pledgeTitle, record.measure, record.stars, record.progress) = ("公約", 2, 7, 73)
     (record.bullets, record.text) = (["・"], "本文")
+    (record.rest, record.municipality) = (["区分", "地縁"], "みなと市")
     record.notes = [.init(kind: .suspect, field: "name", printed: "苦", reason: "理由")]
     return record
   }
