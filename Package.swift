@@ -36,10 +36,12 @@ let package = Package(
       dependencies: ["CExpat", "CZlib", "Haskap", "HaskapQuery", "HaskapText"],
       resources: [.embedInCode("Resources")],
       swiftSettings: strict),
+    .target(
+      name: "HaskapBench", dependencies: ["CICU", "Haskap", "HaskapText"], swiftSettings: strict),
     .executableTarget(
       name: "HaskapCLI",
       dependencies: [
-        "HaskapCivic", "Haskap", "HaskapQuery", "HaskapText",
+        "HaskapBench", "HaskapCivic", "Haskap", "HaskapQuery", "HaskapText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -64,6 +66,8 @@ let package = Package(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapText", "HaskapTestSupport"],
       exclude: ["Formats/Files"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HaskapBenchTests", dependencies: ["HaskapBench", "Haskap"], swiftSettings: strict),
     .testTarget(
       name: "HaskapCLITests", dependencies: ["Haskap", "HaskapCLI", "HaskapTestSupport"],
       swiftSettings: strict),

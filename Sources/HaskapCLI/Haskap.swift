@@ -10,7 +10,7 @@ struct HaskapCommand: ParsableCommand {
     subcommands: [
       IndexCommand.self, SearchCommand.self, OrganizationCommand.self, ProjectCommand.self,
       DepartmentCommand.self, YearsCommand.self, RecordsCommand.self,
-      CheckCommand.self, OptimizeCommand.self, AnalyzeCommand.self,
+      CheckCommand.self, OptimizeCommand.self, AnalyzeCommand.self, BenchCommand.self,
     ])
 
   /// As `ParsableCommand.main()`, but with the exit statuses of `ExitStatus`.

@@ -1,0 +1,145 @@
+internal import FoundationEssentials
+public import Haskap
+internal import HaskapText
+
+/// Builds indexes of growing size, again and again, and measures each.
+///
+/// All setups are built once in each round, in turn, so that a machine that slows down for a while slows
+/// them all. Every index is looked at before its figures count: it must hold all documents and find
+/// what a plain search through the texts finds.
+public struct BuildBenchmark {
+  public struct Options: Sendable {
+    /// Numbers of documents.
+    public var sizes: [Int] = []
+    public var threads: [Int] = [1]
+    /// In MiB.
+    public var memoryBudgets: [Int] = [256]
+    public var rounds = 3
+
+    public init() {}
+  }
+
+  /// An index that does not hold or find what it was built of.
+  public struct WrongAnswer: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  private let documents: [Document]
+  private let schema: Schema
+  private let options: Options
+  private let folder: String
+
+  /// - Parameter folder: where the indexes are built and removed again.
+  public init(documents: [Document], schema: Schema, options: Options, folder: String) {
+    (self.documents, self.schema, self.options, self.folder) = (documents, schema, options, folder)
+  }
+
+  /// - Parameter progress: called with the completed and all builds before each.
+  /// - Throws: `WrongAnswer`; errors of the index and the file system.
+  public func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> BuildResult {
+    var result = BuildResult()
+    result.setups = sizes.flatMap { size in
+      options.threads.flatMap { threads in
+        options.memoryBudgets.map { memory in
+          BuildResult.Setup(
+            documents: size, textBytes: textBytes(size), words: 0, threads: threads,
+            memoryBudget: memory)
+        }
+      }
+    }
+    let builds = result.setups.count * options.rounds
+    for round in 0..<options.rounds {
+      for index in result.setups.indices {
+        progress(round * result.setups.count + index, builds)
+        try build(&result.setups[index])
+      }
+      let texts = texts(min(documents.count, 20_000))
+      let mebibytes = Double(texts.reduce(0) { $0 + $1.utf8.count }) / 1_048_576
+      result.icuSecondsPerMiB.values.append(ICULoop.run(texts).seconds / max(mebibytes, 1e-9))
+    }
+    return result
+  }
+
+  /// Those that the documents are enough for; all documents where none is.
+  private var sizes: [Int] {
+    let possible = options.sizes.filter { $0 > 0 && $0 <= documents.count }
+    return possible.isEmpty ? [documents.count] : possible.sorted()
+  }
+
+  private var textFields: [String] {
+    schema.fields.filter { $0.textOptions != nil }.map(\.name)
+  }
+
+  private func texts(_ size: Int) -> [String] {
+    documents.prefix(size).flatMap { document in
+      textFields.flatMap { document[$0].compactMap(\.text) }
+    }
+  }
+
+  private func textBytes(_ size: Int) -> Int { texts(size).reduce(0) { $0 + $1.utf8.count } }
+
+  private func build(_ setup: inout BuildResult.Setup) throws {
+    let path = "\(folder)/build"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    setup.segmenting.values.append(try segmentingSeconds(setup.documents))
+    PeakMemory.reset()
+    let start = ProcessClock.now
+    var options = IndexWriter.Options()
+    options.workers = setup.threads
+    options.memoryBudget = setup.memoryBudget << 20
+    let writer = try IndexWriter(replacing: path, schema: schema, options: options)
+    for document in documents.prefix(setup.documents) {
+      if schema.key == nil { try writer.add(document) } else { try writer.replace(document) }
+    }
+    let added = ProcessClock.now
+    try writer.commit()
+    let end = ProcessClock.now
+    setup.wall.values.append((end - start).wall)
+    setup.cpu.values.append((end - start).cpu)
+    setup.adding.values.append((added - start).cpu)
+    setup.committing.values.append((end - added).cpu)
+    if let peak = PeakMemory.current { setup.peakMemory.values.append(Double(peak)) }
+    try look(at: path, &setup)
+  }
+
+  private func segmentingSeconds(_ size: Int) throws -> Double {
+    let start = ProcessClock.now
+    var analyzed = AnalyzedText()
+    for field in schema.fields {
+      guard let name = field.textOptions?.analyzer else { continue }
+      let session = try schema.analyzer(named: name).makeSession()
+      for document in documents.prefix(size) {
+        for text in document[field.name].compactMap(\.text) {
+          try session.analyze(text, into: &analyzed)
+        }
+      }
+    }
+    return (ProcessClock.now - start).cpu
+  }
+
+  /// Checks the index, and takes its sizes.
+  private func look(at path: String, _ setup: inout BuildResult.Setup) throws {
+    let reader = try IndexReader(path: path)
+    let expected = schema.key.map { key in
+      Set(documents.prefix(setup.documents).map { $0.text(key) ?? "" }).count
+    }
+    guard reader.documentCount == expected ?? setup.documents else {
+      throw WrongAnswer(
+        description: "the index of \(setup.documents) documents holds \(reader.documentCount)")
+    }
+    if let problem = IndexCheck.run(path: path).problems.first {
+      throw WrongAnswer(description: "the index is damaged: \(problem)")
+    }
+    setup.words = textFields.reduce(0) { $0 + reader.wordCount(of: $1) }
+    setup.indexBytes = reader.byteCount
+    setup.parts = try Self.parts(path)
+  }
+
+  private static func parts(_ path: String) throws -> [String: Int] {
+    let files = FileManager.default
+    return try files.contentsOfDirectory(atPath: path).reduce(into: [:]) { parts, name in
+      let size = try files.attributesOfItem(atPath: "\(path)/\(name)")[.size] as? Int
+      parts[name.split(separator: ".").last.map(String.init) ?? name, default: 0] += size ?? 0
+    }
+  }
+}

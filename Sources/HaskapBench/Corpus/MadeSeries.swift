@@ -1,0 +1,87 @@
+/// A project of a made city that is held again in other years.
+struct MadeSeries: Sendable {
+  let id: String
+  /// Without edition and year.
+  let name: String
+  let department: String
+  let organizations: [MadeOrganization]
+  /// 0 to 3: joint hosting, committee, other cooperation, sponsorship.
+  let form: Int
+  let since: Int
+  let purpose: String
+  private let month: Int
+  private let day: Int
+  private let attendance: Int
+  private let renamed: (year: Int, name: String)?
+  private let style: Style
+
+  /// How a report writes the name of a year's holding.
+  private enum Style {
+    case plain, edition, year
+    case nickname(String)
+  }
+
+  init(
+    id: String, departments: [String], organizations: [MadeOrganization],
+    _ random: inout SeededGenerator
+  ) {
+    self.id = id
+    let topic = random.zipf(ReportVocabulary.topics)
+    name = topic + random.zipf(ReportVocabulary.events)
+    department = random.zipf(departments)
+    let count = 1 + (random.chance(0.3) ? 1 : 0) + (random.chance(0.1) ? 2 : 0)
+    self.organizations = (0..<count).map { _ in
+      organizations[random.number(0...organizations.count - 1)]
+    }
+    form = random.number(0...3)
+    since = 1970 + random.number(0...50)
+    purpose = Self.sentence(topic, &random)
+    month = random.number(1...12)
+    day = random.number(1...28)
+    attendance = random.attendance()
+    let isRenamed = random.chance(0.1)
+    renamed =
+      isRenamed
+      ? (2010 + random.number(0...20), topic + random.zipf(ReportVocabulary.events)) : nil
+    style =
+      switch random.number(0...9) {
+      case 0, 1: .edition
+      case 2: .year
+      case 3: .nickname(random.pick(ReportVocabulary.nicknames))
+      default: .plain
+      }
+  }
+
+  private static func sentence(_ topic: String, _ random: inout SeededGenerator) -> String {
+    let (people, action) = (
+      random.zipf(ReportVocabulary.people), random.zipf(ReportVocabulary.actions)
+    )
+    let aim = random.zipf(ReportVocabulary.aims)
+    return switch random.number(0...3) {
+    case 0: "\(people)を対象に\(action)を行い、\(topic)への関心を高め、\(aim)を図る。"
+    case 1: "\(topic)について\(people)が\(action)に参加し、\(aim)につなげる。"
+    case 2: "\(action)を通して\(aim)をめざす\(topic)の事業である。"
+    default: "\(people)と市が協働して\(topic)の\(action)を続け、\(aim)に役立てる。"
+    }
+  }
+
+  func title(in year: Int) -> String {
+    let name = renamed.flatMap { year >= $0.year ? $0.name : nil } ?? name
+    return switch style {
+    case .plain: name
+    case .edition: "第\(max(1, year - since + 1))回\(name)"
+    case .year: "令和\(year - 2018)年度\(name)"
+    case .nickname(let nickname): "\(name)「\(nickname)」"
+    }
+  }
+
+  /// The day of the year's holding.
+  func date(in year: Int) -> (year: Int, month: Int, day: Int) {
+    (month < 4 ? year + 1 : year, month, day)
+  }
+
+  /// About as many people every year.
+  func participants(in year: Int, _ random: inout SeededGenerator) -> Int {
+    max(1, attendance * random.number(80...120) / 100)
+  }
+}

@@ -1,0 +1,87 @@
+internal import FoundationEssentials
+
+/// Reports of made cities, any number of them: for each city one file a year.
+public struct ReportCorpus: Sendable {
+  /// What was written.
+  public struct Summary: Sendable, Encodable {
+    public var reports = 0
+    public var cities = 0
+    public var records = 0
+    public var bytes = 0
+    public var key = ""
+  }
+
+  public let reports: Int
+  /// How many years each city reports on.
+  public let years: Int
+  private let random: SeededGenerator
+
+  private static let lastYear = 2025
+
+  /// - Parameter years: 1 to 30.
+  public init(reports: Int, years: Int, seed: UInt64) {
+    self.reports = max(1, reports)
+    self.years = min(max(1, years), 30)
+    random = SeededGenerator(seed: seed)
+  }
+
+  private var cities: Int { min((reports + years - 1) / years, MadeCity.count) }
+
+  /// Calls `body` with the name, the text and the rows of each report.
+  func each(_ body: (_ name: String, _ text: String, _ records: [MadeRecord]) throws -> Void)
+    rethrows
+  {
+    var left = reports
+    for number in 0..<cities {
+      let city = MadeCity(number: number, seed: random)
+      let layout = ReportLayout.allCases[number % ReportLayout.allCases.count]
+      for year in (Self.lastYear - years + 1)...Self.lastYear where left > 0 {
+        left -= 1
+        var random = self.random.derived(2, number, year)
+        let name = "\(city.name)-\(year).\(layout.fileExtension)"
+        let records = Self.records(of: city, in: year, &random).map { record in
+          var record = record
+          record.file = name
+          return record
+        }
+        try body(name, layout.text(of: records, &random), records)
+      }
+    }
+  }
+
+  /// Most projects are held in most years; some pause, and some have not begun.
+  private static func records(
+    of city: MadeCity, in year: Int, _ random: inout SeededGenerator
+  ) -> [MadeRecord] {
+    let held = city.series.filter { $0.since <= year && random.chance(0.85) }
+    var numbers = Array(repeating: 0, count: MadeRecord.forms.count)
+    return held.sorted { $0.form < $1.form }.map { series in
+      numbers[series.form] += 1
+      return MadeRecord(series, of: city, year: year, number: numbers[series.form], &random)
+    }
+  }
+
+  /// Writes the reports into a folder, which is made, and beside it the key: a line of JSON a row.
+  ///
+  /// - Throws: the file system's error.
+  public func write(to folder: String, progress: (Int) -> Void = { _ in }) throws -> Summary {
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    var summary = Summary()
+    summary.cities = cities
+    summary.key = folder.hasSuffix("/") ? "\(folder.dropLast()).key.jsonl" : "\(folder).key.jsonl"
+    let encoder = JSONEncoder()
+    var key = Data()
+    try each { name, text, records in
+      let data = Data(text.utf8)
+      try data.write(to: URL(filePath: "\(folder)/\(name)"))
+      for record in records { key += try encoder.encode(record) + Data("\n".utf8) }
+      summary.reports += 1
+      summary.records += records.count
+      summary.bytes += data.count
+      progress(summary.reports)
+    }
+    try key.write(to: URL(filePath: summary.key))
+    return summary
+  }
+}

@@ -1,0 +1,31 @@
+/// `y = scale * x^exponent`, fitted by least squares over the logarithms.
+public struct PowerLaw: Sendable, Codable, Equatable {
+  public var exponent: Double
+  /// The standard error of the exponent; 0 where two points leave nothing to estimate it from.
+  public var exponentError: Double
+  public var scale: Double
+
+  /// - Parameter points: with x and y above 0.
+  /// - Returns: nil where the points have fewer than two different x.
+  public init?(_ points: [(x: Double, y: Double)]) {
+    let logs = points.filter { $0.x > 0 && $0.y > 0 }
+      .map { (x: Math.logarithm($0.x), y: Math.logarithm($0.y)) }
+    let count = Double(max(logs.count, 1))
+    let meanX: Double = logs.map(\.x).reduce(0, +) / count
+    let meanY: Double = logs.map(\.y).reduce(0, +) / count
+    let squares = logs.map { Self.product($0.x - meanX, $0.x - meanX) }.reduce(0, +)
+    guard logs.count > 1, squares > 0 else { return nil }
+    let slope = logs.map { Self.product($0.x - meanX, $0.y - meanY) }.reduce(0, +) / squares
+    let residuals = logs.map { point -> Double in
+      let rest = point.y - meanY - slope * (point.x - meanX)
+      return rest * rest
+    }.reduce(0, +)
+    exponent = slope
+    exponentError = logs.count > 2 ? (residuals / (count - 2) / squares).squareRoot() : 0
+    scale = Math.exponential(meanY - slope * meanX)
+  }
+
+  private static func product(_ left: Double, _ right: Double) -> Double { left * right }
+
+  public func value(at x: Double) -> Double { scale * Math.power(x, exponent) }
+}

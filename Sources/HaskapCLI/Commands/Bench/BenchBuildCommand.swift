@@ -1,0 +1,144 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Haskap
+import HaskapBench
+import HaskapCivic
+
+struct BenchBuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build indexes of growing size and measure each.",
+    discussion: """
+      Takes what `haskap index` takes: reports, or files of documents. Builds go round
+      in turn, medians and the distance of the quartiles are shown, and beside them
+      the plain loop over ICU's words on the same texts. Every index is checked
+      before its figures count.
+
+      EXAMPLES:
+        haskap bench build
+        haskap bench build docs.jsonl --sizes 1000,10000,100000 --threads 1,2
+        haskap bench build made --repeat 5 --chart growth.svg --save before.json
+        haskap bench build made --repeat 5 --compare before.json
+      """)
+
+  @Argument(help: "Reports, folders of reports, or files of documents.", completion: .file())
+  var paths: [String] = ["Corpus"]
+
+  @Option(help: "Numbers of documents to build with, separated by commas.")
+  var sizes: String?
+
+  @Option(help: "Numbers of threads, separated by commas.")
+  var threads = "1"
+
+  @Option(help: "Memory budgets in MiB, separated by commas.")
+  var memory = "256"
+
+  @Option(name: .customLong("repeat"), help: "How often each index is built.")
+  var rounds = 3
+
+  @Option(help: "Draw the growth as SVG into a file.", completion: .file())
+  var chart: String?
+
+  @Option(help: "Keep the figures in a file, for --compare.", completion: .file())
+  var save: String?
+
+  @Option(help: "Tell what changed against figures that were kept.", completion: .file())
+  var compare: String?
+
+  @Flag(help: "The figures as JSON.")
+  var json = false
+
+  @Flag(help: "The table as comma-separated values.")
+  var csv = false
+
+  func validate() throws {
+    guard rounds > 0 else { throw ValidationError("--repeat takes a number above 0") }
+    _ = try options(documents: 1)
+  }
+
+  func run() throws {
+    var progress = Progress()
+    progress.update("reading \(paths.joined(separator: ", "))")
+    let start = ContinuousClock.now
+    let (schema, documents) = try corpus()
+    let reading = (ContinuousClock.now - start) / .seconds(1)
+    guard !documents.isEmpty else {
+      throw UserError(description: "\(paths.joined(separator: ", ")): no documents to build with")
+    }
+    let folder = TemporaryFolder.make()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let benchmark = BuildBenchmark(
+      documents: documents, schema: schema, options: try options(documents: documents.count),
+      folder: folder)
+    var result = try benchmark.run { done, all in
+      progress.update("build \(done + 1) of \(all)")
+    }
+    progress.finish()
+    result.readingSeconds = reading
+    try show(result)
+  }
+}
+
+extension BenchBuildCommand {
+  private func options(documents: Int) throws -> BuildBenchmark.Options {
+    var options = BuildBenchmark.Options()
+    options.sizes = try sizes.map { try Self.numbers($0, "--sizes") } ?? Self.steps(documents)
+    options.threads = try Self.numbers(threads, "--threads")
+    options.memoryBudgets = try Self.numbers(memory, "--memory")
+    options.rounds = rounds
+    return options
+  }
+
+  /// A tenth, a third and all.
+  private static func steps(_ documents: Int) -> [Int] {
+    Array(Set([documents / 10, documents / 3, documents].filter { $0 > 0 })).sorted()
+  }
+
+  private static func numbers(_ text: String, _ option: String) throws -> [Int] {
+    let numbers = text.split(separator: ",").map { Int($0) }
+    guard !numbers.isEmpty, let all = numbers as? [Int], all.allSatisfy({ $0 > 0 }) else {
+      throw ValidationError("\(option) takes numbers above 0 separated by commas, not '\(text)'")
+    }
+    return all
+  }
+
+  private func corpus() throws -> (schema: Schema, documents: [Document]) {
+    guard let files = try DocumentFiles.among(paths) else {
+      return try CivicIndexBuilder.documents(
+        of: try ReportFiles.list(paths).map {
+          CivicIndexBuilder.File(path: $0, bytes: try ReportFiles.read($0))
+        })
+    }
+    var sources = DocumentSources(paths: files)
+    let schema = try SchemaGuess.schema(of: try sources.sample())
+    var mapping = DocumentMapping(schema)
+    var documents: [Document] = []
+    while let source = try sources.next() { documents.append(try mapping.document(source)) }
+    return (schema, documents)
+  }
+
+  private func show(_ result: BuildResult) throws {
+    let report = BuildReport(result)
+    let output = Output()
+    if json {
+      output.line(try JSONText.line(result))
+    } else {
+      output.line(csv ? report.table.csv : report.text)
+    }
+    if let save { try Data(JSONText.line(result).utf8).write(to: URL(filePath: save)) }
+    if let chart { try Data(report.chart.svg.utf8).write(to: URL(filePath: chart)) }
+    guard let compare else { return }
+    let earlier = try JSONDecoder().decode(
+      BuildResult.self, from: try Data(contentsOf: URL(filePath: compare)))
+    output.line("\nagainst \(compare):\n\(report.comparison(with: earlier).text)")
+  }
+}
+
+/// A folder for indexes that are built and thrown away.
+private enum TemporaryFolder {
+  static func make() -> String {
+    var name = Array("/tmp/haskap-bench-XXXXXX".utf8CString)
+    return mkdtemp(&name).map { String(cString: $0) } ?? "."
+  }
+}

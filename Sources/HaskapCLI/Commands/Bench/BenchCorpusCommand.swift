@@ -1,0 +1,54 @@
+import ArgumentParser
+import HaskapBench
+
+struct BenchCorpusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "corpus",
+    abstract: "Write reports of cities that do not exist.",
+    discussion: """
+      Each city reports every year in a layout of its own: names follow Zipf's law,
+      projects go on, pause and are renamed, bodies are written in several ways and
+      now and then misprinted. Beside the folder stands the key, a line of JSON for
+      each row: its fields, the project that it is a holding of, and whom each name
+      of a body means. The same seed gives the same bytes.
+
+      EXAMPLES:
+        haskap bench corpus --reports 2000 --seed 7 made
+        haskap index made --index Index/made
+      """)
+
+  @Argument(help: "The folder to write to; it is made.", completion: .directory)
+  var folder: String
+
+  @Option(help: "How many reports to write.")
+  var reports = 100
+
+  @Option(help: "How many years each city reports on, 1 to 30.")
+  var years = 5
+
+  @Option(help: "The seed of the random numbers.")
+  var seed: UInt64 = 7
+
+  @Flag(help: "The summary as JSON.")
+  var json = false
+
+  func validate() throws {
+    guard reports > 0, (1...30).contains(years) else {
+      throw ValidationError("--reports takes a number above 0, --years 1 to 30")
+    }
+  }
+
+  func run() throws {
+    var progress = Progress()
+    let summary = try ReportCorpus(reports: reports, years: years, seed: seed).write(to: folder) {
+      progress.update("writing: \($0.grouped) of \(reports.grouped) reports")
+    }
+    progress.finish()
+    let output = Output()
+    if json { return output.line(try JSONText.line(summary)) }
+    output.line(
+      "\(summary.reports.grouped) reports of \(summary.cities.grouped) cities, "
+        + "\(summary.records.grouped) rows, \(summary.bytes.grouped) bytes in \(folder)")
+    output.line("key: \(summary.key)")
+  }
+}

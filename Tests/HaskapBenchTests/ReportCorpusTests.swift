@@ -1,0 +1,53 @@
+import Testing
+
+@testable import HaskapBench
+
+@Suite struct ReportCorpusTests {
+  private func texts(reports: Int, years: Int, seed: UInt64) -> [String: String] {
+    var texts: [String: String] = [:]
+    ReportCorpus(reports: reports, years: years, seed: seed).each { name, text, _ in
+      texts[name] = text
+    }
+    return texts
+  }
+
+  @Test func theSameSeedGivesTheSameReports() {
+    let first = texts(reports: 12, years: 3, seed: 7)
+    #expect(first.count == 12)
+    #expect(first == texts(reports: 12, years: 3, seed: 7))
+    #expect(first != texts(reports: 12, years: 3, seed: 8))
+  }
+
+  /// A city's reports are the same however many other cities are written.
+  @Test func moreReportsLeaveTheFirstAsTheyAre() {
+    let few = texts(reports: 4, years: 2, seed: 1)
+    let many = texts(reports: 20, years: 2, seed: 1)
+    #expect(few.allSatisfy { many[$0.key] == $0.value })
+  }
+
+  @Test func everyNameOfTheKeyIsPrinted() {
+    ReportCorpus(reports: 8, years: 2, seed: 3).each { _, text, records in
+      #expect(!records.isEmpty)
+      for record in records {
+        #expect(text.contains(record.name))
+        #expect(record.organizations.allSatisfy { text.contains($0.written) })
+      }
+    }
+  }
+
+  @Test func citiesHaveNamesOfTheirOwn() {
+    let seed = SeededGenerator(seed: 7)
+    let names = (0..<MadeCity.count).map { MadeCity(number: $0, seed: seed).name }
+    #expect(Set(names).count == names.count)
+    #expect(names.count > 1741)
+  }
+
+  @Test func frequentWordsAreFrequent() {
+    var random = SeededGenerator(seed: 5)
+    let words = (0..<50).map(String.init)
+    let drawn = (0..<20_000).map { _ in random.zipf(words) }
+    let counts = Dictionary(grouping: drawn) { $0 }.mapValues(\.count)
+    #expect(counts["0", default: 0] > 3 * counts["9", default: 0])
+    #expect(counts["9", default: 0] > counts["49", default: 0])
+  }
+}
