@@ -27,8 +27,8 @@ struct MadeCity: Sendable {
   private static func name(_ number: Int) -> String {
     let beginnings = ReportVocabulary.cityBeginnings
     let ends = ReportVocabulary.cityEnds
-    let rest = number / beginnings.count
-    return beginnings[number % beginnings.count] + ends[(rest + number) % ends.count]
+    let (first, rest) = (number % beginnings.count, number / beginnings.count)
+    return beginnings[first] + ends[(rest + first) % ends.count]
       + ReportVocabulary.cityKinds[rest / ends.count % ReportVocabulary.cityKinds.count]
   }
 

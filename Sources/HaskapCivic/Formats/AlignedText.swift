@@ -14,6 +14,7 @@ enum AlignedText {
   private struct Piece {
     var text: String
     var columns: Range<Int>
+    var isSpread = false
   }
 
   /// The parts of a line with two spaces or more, or a wide one, between them.
@@ -34,7 +35,21 @@ enum AlignedText {
       }
       column += width
     }
-    return pieces
+    return spelledOut(pieces)
+  }
+
+  /// `事　業　名` is one heading, its letters spread over the cell.
+  private static func spelledOut(_ pieces: [Piece]) -> [Piece] {
+    pieces.reduce(into: []) { result, piece in
+      let isLetter = piece.columns.count == 2 && piece.text.count == 1
+      guard isLetter, let last = result.last,
+        last.columns.upperBound + 2 == piece.columns.lowerBound,
+        last.isSpread || last.columns.count == 2 && last.text.count == 1
+      else { return result.append(piece) }
+      result[result.count - 1] = Piece(
+        text: last.text + piece.text,
+        columns: last.columns.lowerBound..<piece.columns.upperBound, isSpread: true)
+    }
   }
 
   // MARK: - Columns of spaces

@@ -19,10 +19,25 @@ enum Leftovers {
           place == owner
             ? texts.contains(cell) : reading.records[place].searchableTexts.contains(cell)
         }
-        if !isHeld { rest[first, default: []].append(cell) }
+        if isHeld { continue }
+        let place = first == owner ? first : self.place(of: cell, among: first...owner, in: reading)
+        rest[place, default: []].append(cell)
       }
     }
     for (index, cells) in rest { reading.records[index].rest += cells }
+  }
+
+  /// Of the records of one row the one that holds most pieces of a cell, the first of equals.
+  private static func place(
+    of cell: String, among places: ClosedRange<Int>, in reading: Reading
+  ) -> Int {
+    let pieces = cell.split { $0.isWhitespace || "、。・".contains($0) }.map(String.init)
+    let counts = places.map { place in
+      let texts = reading.records[place].searchableTexts
+      return pieces.count { texts.contains($0) }
+    }
+    let most = counts.max() ?? 0
+    return places.lowerBound + (counts.firstIndex(of: most) ?? 0)
   }
 
   private static func cells(_ line: String) -> [String] {
