@@ -71,6 +71,8 @@ enum SheetFinder {
     while let first = text.first, first.isNumber || "().（）．・■●○◆◇□ ".contains(first) {
       text = text.dropFirst()
     }
+    // 120人 is a number of people, no label.
+    guard text.count > 1 || text.count == cell.count else { return nil }
     return HeadingWords.meaning(of: text.filter { !":：".contains($0) })?.kind
   }
 
