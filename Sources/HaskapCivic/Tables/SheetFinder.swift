@@ -68,7 +68,10 @@ enum SheetFinder {
   private static func label(_ cell: String) -> HeadingKind? {
     guard cell.count <= 16 else { return nil }
     var text = cell[...]
-    while let first = text.first, first.isNumber || "().（）．・■●○◆◇□ ".contains(first) {
+    // 参 is a number to Unicode, as it is three in deeds.
+    while let first = text.first,
+      first.isNumber && !first.isLetter || "().（）．・■●○◆◇□ ".contains(first)
+    {
       text = text.dropFirst()
     }
     // 120人 is a number of people, no label.
