@@ -44,7 +44,7 @@ struct CityScope {
     }
     let stem = Self.stem(city)
     return !body.contains(stem)
-      || (record.searchableStrings + record.rest).contains { $0.contains(stem) }
+      || record.searchableStrings.contains { $0.contains(stem) }
   }
 
   private static func stem(_ city: String) -> String { String(city.dropLast()) }

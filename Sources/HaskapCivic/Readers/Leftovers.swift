@@ -1,5 +1,5 @@
-/// Keeps what a reader of a known layout made no field of: every cell of the report that its record does
-/// not hold as printed goes to the record's `rest`.
+/// Keeps what a reader made no field of: every cell of the report that its record does not hold as
+/// printed goes to the record's `rest`.
 enum Leftovers {
   static func keep(_ text: ReportText, in reading: inout Reading) {
     guard !reading.records.isEmpty else { return }
@@ -49,13 +49,14 @@ enum Leftovers {
 }
 
 extension Record {
-  /// The texts that a search looks into, but for `rest`.
+  /// The texts that a search looks into.
   var searchableTexts: SearchableTexts {
     SearchableTexts(searchableStrings)
   }
 
   var searchableStrings: [String] {
     [name] + organizations.map(\.name) + departments + prose + [number.map(String.init) ?? ""]
+      + rest + (text.map { $0.split(separator: "\n").map(String.init) } ?? [])
   }
 }
 

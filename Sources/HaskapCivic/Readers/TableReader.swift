@@ -15,6 +15,7 @@ enum TableReader {
       reading.records.append(ParagraphReader.record(paragraph, of: text))
     }
     reading.records.sort { $0.line < $1.line }
+    Leftovers.keep(text, in: &reading)
     return reading
   }
 

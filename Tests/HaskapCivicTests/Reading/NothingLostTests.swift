@@ -37,7 +37,7 @@ import Testing
     let bytes = [UInt8](try Data(contentsOf: file))
     guard let text = try? ReportText(file: file.path, bytes: bytes) else { return }
     let reading = ReportReader.read(text)
-    let texts = reading.records.flatMap { $0.searchableStrings + $0.rest + [$0.text ?? ""] }
+    let texts = reading.records.flatMap { $0.searchableStrings + [$0.text ?? ""] }
       .map(Self.plain)  // The index joins what only white space separates in Japanese.
     let all = texts.joined(separator: "\n")
     let whole = Set(texts)
