@@ -32,8 +32,13 @@ let package = Package(
       name: "Haskap", dependencies: ["CProcessor", "HaskapText", "HaskapQuery"],
       swiftSettings: strict),
     .target(
+      name: "HaskapDocuments", dependencies: ["Haskap", "HaskapText"],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
+    .target(
       name: "HaskapCivic",
-      dependencies: ["CExpat", "CZlib", "Haskap", "HaskapQuery", "HaskapText"],
+      dependencies: [
+        "CExpat", "CZlib", "HaskapDocuments", "Haskap", "HaskapQuery", "HaskapText",
+      ],
       resources: [.embedInCode("Resources")],
       swiftSettings: strict),
     .target(
@@ -41,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "HaskapCLI",
       dependencies: [
-        "HaskapBench", "HaskapCivic", "Haskap", "HaskapQuery", "HaskapText",
+        "HaskapBench", "HaskapCivic", "HaskapDocuments", "Haskap", "HaskapQuery", "HaskapText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -61,6 +66,9 @@ let package = Package(
       dependencies: [
         "Haskap", "HaskapCrashWriter", "HaskapQuery", "HaskapText", "HaskapTestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HaskapDocumentsTests", dependencies: ["HaskapDocuments", "HaskapText"],
       swiftSettings: strict),
     .testTarget(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapText", "HaskapTestSupport"],

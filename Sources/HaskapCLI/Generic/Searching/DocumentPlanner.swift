@@ -52,23 +52,12 @@ struct DocumentPlanner {
   private static let mostCounted = 16
 
   /// What the query asks of columns, and what it excludes.
-  private var conditions: [Query] {
+  var conditions: [Query] {
     get throws {
       guard case .all(let parts) = node else { return [] }
       return try parts.filter { try schema.texts(of: $0, in: nil).isEmpty }
         .map { try interpreter.query($0) }
     }
-  }
-
-  /// Some words must match, or pieces of them: whole ones count most. What the query asks of
-  /// columns, and what it excludes, holds as before.
-  func partial() throws -> Query {
-    let words = try texts.flatMap { text -> [Query] in
-      let whole = try interpreter.query(unit: text)
-      let pieces = try interpreter.words(of: text).map { try interpreter.query(unit: $0) }
-      return [.boosted(whole, by: 2), .any(pieces)]
-    }
-    return .all([.any(words)] + (try conditions))
   }
 
   /// What snippets mark: the words, and where no whole one stands their pieces.

@@ -1,4 +1,5 @@
 import Haskap
+import HaskapDocuments
 import HaskapQuery
 
 /// Searches an index of documents of any schema.
@@ -26,7 +27,9 @@ struct DocumentSearch {
   func answer() throws -> DocumentAnswer {
     var answer = try answer(to: try planner.exact(), asTyped: try planner.exactSpelling())
     if answer.total == 0, !planner.texts.isEmpty {
-      answer = try self.answer(to: try planner.partial(), asTyped: nil)
+      let sentence = try SentenceSearch(
+        planner.texts.joined(separator: " "), in: reader, conditions: try planner.conditions)
+      answer = try self.answer(to: sentence.query, asTyped: nil, ranked: sentence)
       answer.isPartial = true
       answer.words = try planner.wordCounts(searcher)
     }
@@ -34,9 +37,13 @@ struct DocumentSearch {
     return answer
   }
 
-  /// - Parameter asTyped: the query without other spellings; nil where not all words must match.
-  private func answer(to query: Query, asTyped: Query?) throws -> DocumentAnswer {
-    let (hits, total) = try page(of: query)
+  /// - Parameters:
+  ///   - asTyped: the query without other spellings; nil where not all words must match.
+  ///   - sentence: ranks what matches, where it is not the query itself that does.
+  private func answer(
+    to query: Query, asTyped: Query?, ranked sentence: SentenceSearch? = nil
+  ) throws -> DocumentAnswer {
+    let (hits, total) = try page(of: query, ranked: sentence)
     // Without words there is nothing to be spelled otherwise.
     let typed = total == 0 || planner.texts.isEmpty ? nil : try asTyped.map(searcher.matches)
     let marked = try planner.marked
@@ -51,12 +58,15 @@ struct DocumentSearch {
           match: asTyped == nil ? .partial : typed?.contains(hit) ?? true ? .exact : .spelling,
           score: request.sort == nil ? hit.score : nil,
           document: document, snippet: try snippet(of: document, marking: marked),
-          explanation: request.explains ? try explanation(of: hit, for: query) : nil)
+          explanation: request.explains
+            ? try explanation(of: hit, for: query, ranked: sentence) : nil)
       },
       facets: total == 0 ? [] : try facets(of: query))
   }
 
-  private func page(of query: Query) throws -> (hits: [Hit], total: Int) {
+  private func page(
+    of query: Query, ranked sentence: SentenceSearch?
+  ) throws -> (hits: [Hit], total: Int) {
     if let sort = request.sort {
       let hits = try reader.sorted(
         try searcher.matches(query), by: sort.field, descending: sort.isDescending,
@@ -64,13 +74,19 @@ struct DocumentSearch {
       return (hits, try searcher.count(query))
     }
     let wanted = request.offset.addingReportingOverflow(request.limit)
-    let found = try searcher.search(
-      query, limit: wanted.overflow ? .max : wanted.partialValue, counting: true)
+    let limit = wanted.overflow ? Int.max : wanted.partialValue
+    let found =
+      try sentence?.search(limit: limit)
+      ?? searcher.search(query, limit: limit, counting: true)
     return (Array(found.hits.dropFirst(request.offset)), found.total ?? 0)
   }
 
-  private func explanation(of hit: Hit, for query: Query) throws -> String? {
-    try searcher.explain(query, segment: hit.segment, document: hit.document).map(\.description)
+  private func explanation(
+    of hit: Hit, for query: Query, ranked sentence: SentenceSearch?
+  ) throws -> String? {
+    if let sentence { return try sentence.explanation(of: hit) }
+    return try searcher.explain(query, segment: hit.segment, document: hit.document)
+      .map(\.description)
   }
 
   /// The text in which the most of the words stand; the beginning of the longest where none does.

@@ -1,0 +1,127 @@
+internal import Glibc
+public import Haskap
+internal import HaskapText
+
+/// Ranks documents by how much of a sentence's information they match: a question, or words that
+/// no document has all of.
+///
+/// First all that have any of its words, by BM25 over the words and the pairs of their characters;
+/// then the best of these by how much of it stands in one sentence of their texts.
+public struct SentenceSearch {
+  /// All documents that have any of the words, without a score for their texts.
+  public let query: Query
+  private let reader: IndexReader
+  private let searcher: Searcher
+  private let scorer: SentenceScorer
+  private let session: AnalyzerSession
+  /// Of the text fields, those whose values are stored.
+  private let stored: [RankedField]
+
+  /// - Parameters:
+  ///   - text: the question.
+  ///   - conditions: what the documents must match besides.
+  public init(_ text: String, in reader: IndexReader, conditions: [Query] = []) throws {
+    let fields = RankedField.all(of: reader.schema)
+    let searcher = reader.makeSearcher(ranking: SentenceWeights.ranking)
+    session = try reader.schema.analyzer(named: fields.first?.analyzer ?? "icu").makeSession()
+    var analyzed = AnalyzedText()
+    try session.analyze(text, into: &analyzed)
+    let sentence = try Sentence(analyzed) { word in
+      try Self.rarity(of: word, fields, reader, searcher)
+    }
+    let words = Self.query(sentence, fields)
+    query = conditions.isEmpty ? words : .all([words] + conditions)
+    scorer = SentenceScorer(sentence)
+    stored = fields.filter(\.isStored)
+    (self.reader, self.searcher) = (reader, searcher)
+  }
+
+  /// The best `limit` documents and the number of all.
+  public func search(limit: Int) throws -> SearchResult {
+    var found = try searcher.search(
+      query, limit: max(limit, SentenceWeights.candidates), counting: true)
+    let looked = min(found.hits.count, max(limit, SentenceWeights.candidates), 256)
+    for place in 0..<looked { found.hits[place].score += try textScore(of: found.hits[place]) }
+    found.hits[..<looked].sort { first, second in
+      (first.score, second.segment, second.document)
+        > (second.score, first.segment, first.document)
+    }
+    found.hits.removeLast(max(0, found.hits.count - limit))
+    return found
+  }
+
+  /// All documents that match, for counting their values.
+  public func matches() throws -> DocumentSets { try searcher.matches(query) }
+
+  /// How the score of a hit comes about, a line for each part.
+  public func explanation(of hit: Hit) throws -> String? {
+    let words = try searcher.explain(query, segment: hit.segment, document: hit.document)
+    return try words.map { words in
+      let text = try textScore(of: hit)
+      return "\(words.description)\n\(text), what stands together in one sentence"
+    }
+  }
+
+  private func textScore(of hit: Hit) throws -> Double {
+    guard !stored.isEmpty else { return 0 }
+    let document = try reader.storedDocument(hit)
+    return scorer.score(
+      headings: try normalized(stored.filter(\.isHeading), of: document),
+      try normalized(stored.filter { !$0.isHeading }, of: document))
+  }
+
+  private func normalized(_ fields: [RankedField], of document: Document) throws -> [[UInt8]] {
+    var analyzed = AnalyzedText()
+    return try fields.flatMap { document[$0.name].compactMap(\.text) }.map { text in
+      try session.normalize(text, into: &analyzed)
+      return analyzed.utf8
+    }
+  }
+
+  private static func rarity(
+    of word: String, _ fields: [RankedField], _ reader: IndexReader, _ searcher: Searcher
+  ) throws -> Double {
+    let counts = try fields.map { try searcher.count(.term(field: $0.name, Array(word.utf8))) }
+    let found = Double(counts.max() ?? 0)
+    return log1p((max(0, Double(reader.documentCount) - found) + 0.5) / (found + 0.5))
+  }
+
+  /// Of words of hiragana alone nothing is asked where there are others.
+  private static func query(_ sentence: Sentence, _ fields: [RankedField]) -> Query {
+    let content = sentence.distinctWords.filter(\.isContent)
+    let words = (content.isEmpty ? sentence.distinctWords : content).flatMap { word in
+      fields.map { field in
+        Query.boosted(
+          .term(field: field.name, Array(word.text.utf8)), by: field.weight * word.weight)
+      }
+    }
+    let pairs = sentence.pairs.flatMap { pair in
+      fields.filter(\.hasPairs).map { field in
+        Query.boosted(.pair(pair, in: field.name), by: SentenceWeights.pair * field.weight)
+      }
+    }
+    return .any(words + pairs)
+  }
+}
+
+/// A text field as a sentence is looked for in it.
+struct RankedField {
+  var name: String
+  var analyzer: String
+  var isHeading: Bool
+  var hasPairs: Bool
+  var isStored: Bool
+
+  var weight: Double { isHeading ? SentenceWeights.heading : 1 }
+
+  /// The fields of the lowest weight hold the texts themselves; those above them, headings.
+  static func all(of schema: Schema) -> [RankedField] {
+    let fields = schema.fields.compactMap { field in field.textOptions.map { (field, $0) } }
+    let lowest = fields.map(\.1.weight).min() ?? 1
+    return fields.map { field, options in
+      RankedField(
+        name: field.name, analyzer: options.analyzer, isHeading: options.weight > lowest,
+        hasPairs: options.grams, isStored: field.isStored)
+    }
+  }
+}
