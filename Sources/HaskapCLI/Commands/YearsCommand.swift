@@ -8,10 +8,11 @@ struct YearsCommand: ParsableCommand {
     abstract: "Show how much each fiscal year's reports hold, by form.",
     discussion: """
       Below stands what is new, renamed or gone against the last report before that
-      has the form.
+      has the form, or with --from and --to between two years.
 
       EXAMPLES:
         haskap years
+        haskap years --from 令和2 --to 令和5
         haskap years --changes
         haskap years --csv > years.csv
       """)
@@ -21,10 +22,23 @@ struct YearsCommand: ParsableCommand {
   @Flag(help: "Name all projects that are new or gone, not only the first of them.")
   var changes = false
 
+  @Option(help: "Compare with the reports of this fiscal year; needs --to.")
+  var from: String?
+
+  @Option(help: "Tell what this fiscal year's reports gained and lost; needs --from.")
+  var to: String?
+
   @OptionGroup var export: ExportOptions
 
+  func validate() throws {
+    guard (from == nil) == (to == nil) else {
+      throw ValidationError("--from and --to belong together: --from 令和2 --to 令和5")
+    }
+  }
+
   func run() throws {
-    let answer = try place.ask { try $0.years() }
+    let pair = try pair
+    let answer = try place.ask { try $0.years(comparing: pair) }
     let output = Output()
     if export.json {
       output.line(try JSONText.line(answer))
@@ -33,5 +47,22 @@ struct YearsCommand: ParsableCommand {
     } else {
       YearsPrinter(output: output, namesAll: changes).print(answer)
     }
+  }
+
+  private var pair: (Int, Int)? {
+    get throws {
+      guard let from, let to else { return nil }
+      let (first, last) = (try Self.year("--from", from), try Self.year("--to", to))
+      guard first < last else {
+        throw UserError(description: "--to (\(to)) does not lie behind --from (\(from)): swap them")
+      }
+      return (first, last)
+    }
+  }
+
+  private static func year(_ option: String, _ text: String) throws -> Int {
+    guard let span = try? YearExpression.parse(text), let year = span.first, span.last == year
+    else { throw UserError(description: "\(option) \(text): give one year, as 令和2 or 2020") }
+    return year
   }
 }

@@ -28,9 +28,9 @@ struct ProjectPrinter {
     }
     let others = series.names.filter { $0 != series.title }
     if !others.isEmpty { output.wrapped("名称: " + others.joined(separator: "、")) }
-    if let since = series.since { output.line("実施: \(PartialDate(year: since).wareki)から") }
+    if !series.since.isEmpty { output.wrapped("実施: " + Self.beginnings(series.since)) }
     let most = series.years.compactMap(\.participants).max() ?? 0
-    for year in series.years { print(year, most: most) }
+    for year in series.years { print(year, since: series.since.first?.year, most: most) }
     for ending in series.ended {
       let years = [ending.missingIn, ending.lastYear].map { AnswerPrinter.years([$0]) }
       output.line()
@@ -38,7 +38,16 @@ struct ProjectPrinter {
     }
   }
 
-  private func print(_ year: ProjectAnswer.Year, most: Int) {
+  /// 昭和47年頃から; where reports contradict each other, each value with the reports that have it.
+  private static func beginnings(_ all: [ProjectAnswer.Beginning]) -> String {
+    all.map { one in
+      let year = "\(PartialDate(year: one.year).wareki)\(one.approximate ? "頃" : "")から"
+      let reports = one.reports.map { AnswerPrinter.shortYear($0) }.joined(separator: "、")
+      return all.count == 1 || reports.isEmpty ? year : "\(year)（\(reports)年度の報告）"
+    }.joined(separator: "、")
+  }
+
+  private func print(_ year: ProjectAnswer.Year, since: Int?, most: Int) {
     output.line()
     let title = AnswerPrinter.years([year.fiscalYear].compactMap(\.self))
     let lists = year.sections.isEmpty ? year.forms : year.sections
@@ -47,7 +56,7 @@ struct ProjectPrinter {
     output.line("\(style.bold(title))  \(lines.first ?? "")".trimmingEnd)
     let hanging = "".padded(to: DisplayWidth.of(title) + 2)
     for line in lines.dropFirst() { output.line(hanging + line) }
-    if let standing = Self.standing(year) { output.wrapped(standing, indent: "  ") }
+    if let standing = Self.standing(year, since: since) { output.wrapped(standing, indent: "  ") }
     if let participants = year.participants {
       let about = year.approximate ? "約" : ""
       let change = Self.change(year).map { "  \($0)" } ?? ""
@@ -89,10 +98,14 @@ struct ProjectPrinter {
   }
 
   /// What a year is against the report before it.
-  private static func standing(_ year: ProjectAnswer.Year) -> String? {
+  private static func standing(_ year: ProjectAnswer.Year, since: Int?) -> String? {
     let against = year.standingAgainst.map { AnswerPrinter.shortYear($0) + "年度" } ?? "前の年度"
     switch year.standing {
     case .new: return "新規（\(against)の報告にはない）"
+    case .older:
+      let since = since.map { "\(PartialDate(year: $0).wareki)から実施、" } ?? ""
+      return "\(since)\(against)の報告にはない"
+    case .resumed: return "再開（\(against)の報告にはない）"
     case .continued: return "継続（\(against)から）"
     case .moved: return "形態が替わる（\(against)は別の形態）"
     case .renamed, nil:

@@ -25,16 +25,21 @@ struct YearsPrinter {
   private func print(_ change: YearsAnswer.Change) {
     output.line()
     let counts = [
-      ("継続", change.continued.count), ("新規", change.new.count), ("終了", change.ended.count),
-      ("名称変更", change.renamed.count), ("他の形態から", change.moved.count),
+      ("継続", change.continued.count), ("名称変更", change.renamed.count),
+      ("再開", change.resumed.count), ("他の形態から", change.moved.count),
+      ("以前から", change.older.count), ("新規", change.new.count),
+      ("他の形態へ", change.left.count), ("終了", change.ended.count),
     ].filter { $0.1 > 0 }
     let since = AnswerPrinter.shortYear(change.comparedWith)
     output.wrapped(
       "\(change.form)、\(since)年度と比べて: "
         + counts.map { "\($0.0) \($0.1)" }.joined(separator: "、"), indent: "  ")
     printNames("新規", change.new)
+    printNames("以前から（前の表にはない）", change.older)
+    printNames("再開", change.resumed)
     printNames("終了", change.ended)
     printNames("他の形態から", change.moved)
+    printNames("他の形態へ", change.left)
     printNames("名称変更", change.renamed.map(\.text))
     printNames("名称変更か", change.perhapsRenamed.map(\.text))
   }

@@ -6,7 +6,10 @@ enum ImplementationCell {
   static func read(_ cell: String) -> Record.Implementation? {
     let text = Folding.folded(cell.filter { !$0.isWhitespace })
     guard !text.isEmpty else { return nil }
-    return Record.Implementation(kind: kind(text), since: since(text))
+    let since = since(text)
+    let isApproximate = since != nil && ["頃", "ころ", "ごろ"].contains(where: text.contains)
+    return Record.Implementation(
+      kind: kind(text), since: since, isApproximate: isApproximate ? true : nil)
   }
 
   private static func kind(_ text: String) -> Record.Implementation.Kind {

@@ -1,68 +1,133 @@
-/// What a form's list gained and lost from one report to the next.
+/// What a form's list gained and lost from one report to another of a later year.
 ///
 /// Nothing is said about forms that one of the two years' reports does not contain: a fragment with
-/// ① alone ends no project of ④.
+/// ① alone ends no project of ④. Nor about tables of no known form, which need not be the same
+/// table of another year.
+///
+/// Each project of the later list is in one of `continued`, `renamed`, `moved`, `resumed`, `older`
+/// and `new`; each of the earlier list in one of `continued`, `renamed`, `left` and `ended`.
 public struct YearComparison: Sendable {
   public var form: ReportForm
   public var earlier: Int
   public var later: Int
-  /// Ids of series that no record of an earlier year belongs to.
-  public var new: [String]
+  /// Ids of series on both lists, under a common title.
+  public var continued: [String] = []
+  /// On both lists, under another title.
+  public var renamed: [(series: String, from: String, to: String)] = []
+  /// Ids of series that reports of the earlier year, or of a year between, have under other forms.
+  public var moved: [String] = []
+  /// Ids of series that only reports before the earlier year have.
+  public var resumed: [String] = []
+  /// Ids of series that no earlier report has, and that are held since the earlier year or longer
+  /// by what the reports say.
+  public var older: [String] = []
+  /// Ids of series that no earlier report has, and of which none says that it is older.
+  public var new: [String] = []
+  /// Ids of series of the earlier list that the later reports have under other forms.
+  public var left: [String] = []
   /// Ids of series that the earlier list has and the later reports have nowhere.
-  public var ended: [String]
-  public var continued: [String]
-  /// Ids of series that an earlier year has under other forms only.
-  public var moved: [String]
-  /// Continued under another title.
-  public var renamed: [(series: String, from: String, to: String)]
+  public var ended: [String] = []
   /// An ended and a new series that are perhaps one renamed project: the same department, a common
   /// organisation, held since the same year. Nobody has said so.
-  public var perhapsRenamed: [(from: String, to: String)]
+  public var perhapsRenamed: [(from: String, to: String)] = []
 
   /// For every form, each year that has it compared with the last year before that has it.
   public static func all(records: [Record], catalog: ProjectCatalog) -> [YearComparison] {
-    // Nothing tells which tables of other forms are the same table of another year.
-    let known = records.indices.filter {
-      records[$0].fiscalYear != nil && records[$0].form != .other
-    }
-    let forms = Dictionary(grouping: known) { records[$0].form }
-    return forms.sorted { $0.key < $1.key }.flatMap { form, members in
-      let years = Dictionary(grouping: members) { records[$0].fiscalYear ?? 0 }
-        .sorted { $0.key < $1.key }
-      return zip(years, years.dropFirst()).map { earlier, later in
-        Self.compare(form, earlier, later, records, catalog)
+    lists(records).flatMap { form, years in
+      zip(years, years.dropFirst()).map { earlier, later in
+        YearComparison(form, earlier, later, records, catalog)
       }
     }
   }
 
-  private static func compare(
-    _ form: ReportForm, _ earlier: (key: Int, value: [Int]), _ later: (key: Int, value: [Int]),
-    _ records: [Record], _ catalog: ProjectCatalog
-  ) -> YearComparison {
-    let before = series(earlier.value, catalog)
-    let after = series(later.value, catalog)
-    let new = after.filter { ($0.years.first?.fiscalYear ?? .max) >= later.key }
-    let ended = before.filter { one in !one.years.contains { $0.fiscalYear == later.key } }
-    let afterIDs = Set(after.map(\.id))
-    let known = Set((before + new).map(\.id))
-    let continued = before.filter { afterIDs.contains($0.id) }
-    let renamed = continued.compactMap { one -> (series: String, from: String, to: String)? in
-      let year = one.years.first { $0.fiscalYear == later.key }
-      guard let year, let from = year.renamedFrom, let to = year.holdings.first?.name else {
-        return nil
-      }
-      return (one.id, from, to)
+  /// For every form that two years both have, these two.
+  public static func between(
+    _ earlier: Int, _ later: Int, records: [Record], catalog: ProjectCatalog
+  ) -> [YearComparison] {
+    lists(records).compactMap { form, years in
+      guard let first = years.first(where: { $0.year == earlier }),
+        let last = years.first(where: { $0.year == later })
+      else { return nil }
+      return YearComparison(form, first, last, records, catalog)
     }
-    return YearComparison(
-      form: form, earlier: earlier.key, later: later.key, new: new.map(\.id),
-      ended: ended.map(\.id), continued: continued.map(\.id),
-      moved: after.map(\.id).filter { !known.contains($0) }, renamed: renamed,
-      perhapsRenamed: RenameGuess.pairs(ended, new, records))
+  }
+
+  private typealias List = (year: Int, records: [Int])
+
+  /// By form, the lists of all years in their order.
+  private static func lists(_ records: [Record]) -> [(form: ReportForm, years: [List])] {
+    let known = records.indices.filter {
+      records[$0].fiscalYear != nil && records[$0].form != .other
+    }
+    return Dictionary(grouping: known) { records[$0].form }.sorted { $0.key < $1.key }.map {
+      form, members in
+      let years = Dictionary(grouping: members) { records[$0].fiscalYear ?? 0 }
+      return (form, years.sorted { $0.key < $1.key }.map { (year: $0.key, records: $0.value) })
+    }
+  }
+
+  private init(
+    _ form: ReportForm, _ earlier: List, _ later: List, _ records: [Record],
+    _ catalog: ProjectCatalog
+  ) {
+    (self.form, self.earlier, self.later) = (form, earlier.year, later.year)
+    let before = Self.series(earlier.records, catalog)
+    let after = Self.series(later.records, catalog)
+    let known = Set(before.map(\.id))
+    for series in after { enter(series, isKnown: known.contains(series.id), records) }
+    let kept = Set(after.map(\.id))
+    for series in before where !kept.contains(series.id) {
+      if series.isListed(in: [self.later]) {
+        left.append(series.id)
+      } else {
+        ended.append(series.id)
+      }
+    }
+    perhapsRenamed = RenameGuess.pairs(
+      before.filter { ended.contains($0.id) },
+      after.filter { new.contains($0.id) || older.contains($0.id) }, records)
+  }
+
+  private mutating func enter(_ series: ProjectSeries, isKnown: Bool, _ records: [Record]) {
+    if isKnown {
+      if let titles = series.titles(from: earlier, to: later) {
+        renamed.append((series.id, titles.from, titles.to))
+      } else {
+        continued.append(series.id)
+      }
+    } else if series.isListed(in: Array(earlier..<later)) {
+      moved.append(series.id)
+    } else if (series.years.first?.fiscalYear ?? .max) < earlier {
+      resumed.append(series.id)
+    } else if series.isHeld(since: earlier, records) {
+      older.append(series.id)
+    } else {
+      new.append(series.id)
+    }
   }
 
   private static func series(_ members: [Int], _ catalog: ProjectCatalog) -> [ProjectSeries] {
     var seen: Set<String> = []
     return members.map { catalog.series(ofRecord: $0) }.filter { seen.insert($0.id).inserted }
+  }
+}
+
+extension ProjectSeries {
+  fileprivate func isListed(in fiscalYears: [Int]) -> Bool {
+    years.contains { year in year.fiscalYear.map(fiscalYears.contains) ?? false }
+  }
+
+  /// Whether a report says that it has been held since that year or longer.
+  fileprivate func isHeld(since year: Int, _ records: [Record]) -> Bool {
+    self.records.contains { records[$0].implementation?.since ?? .max <= year }
+  }
+
+  /// What it is called in the two years, where the title has changed between them.
+  fileprivate func titles(from earlier: Int, to later: Int) -> (from: String, to: String)? {
+    let after = years.filter { ($0.fiscalYear ?? 0) > earlier && ($0.fiscalYear ?? .max) <= later }
+    guard let from = after.compactMap(\.renamedFrom).first, let to = after.last?.holdings.first
+    else { return nil }
+    return (from, to.name)
   }
 }
 

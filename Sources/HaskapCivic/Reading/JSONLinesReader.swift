@@ -97,7 +97,8 @@ extension Record {
 extension Record.Implementation {
   fileprivate init?(_ json: [String: JSONValue]) {
     guard let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:)) else { return nil }
-    self.init(kind: kind, since: json["since"]?.int)
+    self.init(
+      kind: kind, since: json["since"]?.int, isApproximate: json["approximate"]?.bool)
   }
 }
 

@@ -83,7 +83,10 @@ extension Record.Period {
 
 extension Record.Implementation {
   fileprivate var json: String {
-    JSONText.object([("kind", JSONText.string(kind.rawValue)), ("since", since.map(String.init))])
+    JSONText.object([
+      ("kind", JSONText.string(kind.rawValue)), ("since", since.map(String.init)),
+      ("approximate", isApproximate.map(String.init)),
+    ])
   }
 }
 

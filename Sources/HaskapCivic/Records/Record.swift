@@ -82,10 +82,13 @@ extension Record {
     public var kind: Kind
     /// The Western year since which it has been held.
     public var since: Int?
+    /// True when that year is printed with 頃.
+    public var isApproximate: Bool?
 
-    public init(kind: Kind, since: Int? = nil) {
+    public init(kind: Kind, since: Int? = nil, isApproximate: Bool? = nil) {
       self.kind = kind
       self.since = since
+      self.isApproximate = isApproximate
     }
   }
 

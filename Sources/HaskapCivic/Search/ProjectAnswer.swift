@@ -9,11 +9,20 @@ public struct ProjectAnswer: Sendable, Encodable {
     public var title: String
     /// Every printed name.
     public var names: [String]
-    /// The year since which it has been held, where a report tells it.
-    public var since: Int?
+    /// The years since which it has been held by what the reports tell; more than one where they
+    /// contradict each other.
+    public var since: [Beginning]
     public var years: [Year]
     /// Forms whose later report does not have it any more.
     public var ended: [Ending]
+  }
+
+  public struct Beginning: Sendable, Encodable {
+    public var year: Int
+    /// Whether a report has 頃 behind it.
+    public var approximate: Bool
+    /// The fiscal years of the reports that tell it.
+    public var reports: [Int]
   }
 
   public struct Ending: Sendable, Encodable {
@@ -23,11 +32,16 @@ public struct ProjectAnswer: Sendable, Encodable {
     public var missingIn: Int
   }
 
-  /// How a year stands to the last report before it that has the form.
-  public enum Standing: String, Sendable, Encodable {
-    case new, renamed, continued
+  /// How a year stands to the last report before it that has the form, the surest first.
+  public enum Standing: String, Sendable, Encodable, CaseIterable {
+    case continued, renamed
     /// Listed under another form before.
     case moved
+    /// Not in the report before, but in older ones.
+    case resumed
+    /// In no earlier report, but held for longer by what the report says.
+    case older
+    case new
   }
 
   public struct Year: Sendable, Encodable {
@@ -103,7 +117,7 @@ extension ProjectAnswer.Series {
   init(_ series: ProjectSeries, _ records: [Record], _ comparisons: [YearComparison]) {
     self.init(
       title: series.title, names: series.names,
-      since: series.records.compactMap { records[$0].implementation?.since }.min(),
+      since: ProjectAnswer.Beginning.all(in: series.records.map { records[$0] }),
       years: series.years.map { .init($0, of: series.id, records, comparisons) },
       ended: comparisons.filter { $0.ended.contains(series.id) }.map {
         .init(form: $0.form.label, lastYear: $0.earlier, missingIn: $0.later)
@@ -130,19 +144,37 @@ extension ProjectAnswer.Year {
     compare(series, comparisons)
   }
 
+  /// By the surest of the statements that the year's lists allow.
   private mutating func compare(_ series: String, _ comparisons: [YearComparison]) {
     for comparison in comparisons where comparison.later == fiscalYear {
       guard let found = Self.standing(of: series, in: comparison) else { continue }
-      standingAgainst = comparison.earlier
-      standing = found == .new || renamedFrom == nil ? found : .renamed
+      let places = [found, standing].map { $0.flatMap(ProjectAnswer.Standing.allCases.firstIndex) }
+      guard let place = places[0], place < places[1] ?? .max else { continue }
+      (standing, standingAgainst) = (found, comparison.earlier)
     }
   }
 
   private static func standing(
     of series: String, in comparison: YearComparison
   ) -> ProjectAnswer.Standing? {
-    if comparison.new.contains(series) { return .new }
-    if comparison.continued.contains(series) { return .continued }
-    return comparison.moved.contains(series) ? .moved : nil
+    if comparison.renamed.contains(where: { $0.series == series }) { return .renamed }
+    let lists: [(ProjectAnswer.Standing, [String])] = [
+      (.continued, comparison.continued), (.moved, comparison.moved),
+      (.resumed, comparison.resumed), (.older, comparison.older), (.new, comparison.new),
+    ]
+    return lists.first { $0.1.contains(series) }?.0
+  }
+}
+
+extension ProjectAnswer.Beginning {
+  /// The years that reports tell, the earliest first.
+  static func all(in records: [Record]) -> [ProjectAnswer.Beginning] {
+    let telling = records.filter { $0.implementation?.since != nil }
+    return Dictionary(grouping: telling) { $0.implementation?.since ?? 0 }
+      .sorted { $0.key < $1.key }.map { year, records in
+        ProjectAnswer.Beginning(
+          year: year, approximate: records.contains { $0.implementation?.isApproximate == true },
+          reports: Set(records.compactMap(\.fiscalYear)).sorted())
+      }
   }
 }

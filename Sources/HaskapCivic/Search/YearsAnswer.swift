@@ -36,11 +36,17 @@ public struct YearsAnswer: Sendable, Encodable {
     public var form: String
     /// The fiscal year compared with.
     public var comparedWith: Int
-    public var new: [String]
-    public var ended: [String]
     public var continued: [String]
     /// Listed under other forms before.
     public var moved: [String]
+    /// Not in the report compared with, but in older ones.
+    public var resumed: [String]
+    /// In no earlier report, but held for longer by what the report says.
+    public var older: [String]
+    public var new: [String]
+    /// Listed under other forms now.
+    public var left: [String]
+    public var ended: [String]
     public var renamed: [Renaming]
     /// Ended and new ones that are perhaps one project under another name; nobody says so.
     public var perhapsRenamed: [Renaming]
@@ -53,12 +59,15 @@ public struct YearsAnswer: Sendable, Encodable {
 }
 
 extension CivicIndex {
-  public func years() throws -> YearsAnswer {
+  /// - Parameter pair: the fiscal years to be compared; each with the one before unless given.
+  public func years(comparing pair: (Int, Int)? = nil) throws -> YearsAnswer {
     let records = try records()
     let registry = try registry(of: records)
     let catalog = ProjectCatalog(records: records, organizations: registry)
     let summaries = YearSummary.all(records: records, catalog: catalog, organizations: registry)
-    let comparisons = YearComparison.all(records: records, catalog: catalog)
+    let comparisons =
+      pair.map { YearComparison.between($0.0, $0.1, records: records, catalog: catalog) }
+      ?? YearComparison.all(records: records, catalog: catalog)
     return YearsAnswer(
       years: summaries.map { summary in
         .init(
@@ -76,8 +85,10 @@ extension YearsAnswer.Change {
     func title(_ id: String) -> String { catalog[id]?.title ?? id }
     self.init(
       form: comparison.form.label, comparedWith: comparison.earlier,
-      new: comparison.new.map(title), ended: comparison.ended.map(title),
       continued: comparison.continued.map(title), moved: comparison.moved.map(title),
+      resumed: comparison.resumed.map(title), older: comparison.older.map(title),
+      new: comparison.new.map(title), left: comparison.left.map(title),
+      ended: comparison.ended.map(title),
       renamed: comparison.renamed.map { .init(from: $0.from, to: $0.to) },
       perhapsRenamed: comparison.perhapsRenamed.map {
         .init(from: title($0.from), to: title($0.to))
