@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import Glibc
 import HaskapCivic
+import HaskapDocuments
 
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,6 +24,10 @@ struct IndexCommand: ParsableCommand {
         苫小牧青年会議所 = 苫小牧JC | 苫JC      the same body, written otherwise
         地名 苫小牧 = とまこまい | TOMAKOMAI    a place, in every name
         # a remark
+
+      So it keeps a thesaurus, a group of words a line:
+
+        保育所 = 保育園 > 小規模保育 ~ 待機児童  the same > narrower ~ related
 
       EXAMPLES:
         haskap index
@@ -48,6 +53,11 @@ struct IndexCommand: ParsableCommand {
     help: "A file with other and earlier names of organisations.", completion: .file())
   var aliases: String?
 
+  @Option(
+    help: "A file with words of the same or a near meaning, beside those that ship.",
+    completion: .file())
+  var thesaurus: String?
+
   @Flag(help: "Only show the schema that is guessed for the documents.")
   var guess = false
 
@@ -62,8 +72,9 @@ struct IndexCommand: ParsableCommand {
 
   func run() throws {
     if let documents = try documents {
-      guard aliases == nil else {
-        throw UserError(description: "--aliases is for reports, and these are other documents")
+      guard aliases == nil, thesaurus == nil else {
+        let option = aliases == nil ? "--thesaurus" : "--aliases"
+        throw UserError(description: "\(option) is for reports, and these are other documents")
       }
       return try guess ? documents.showSchema() : place.write { try documents.run() }
     }
@@ -88,22 +99,18 @@ struct IndexCommand: ParsableCommand {
       progress.update("reading \(path)")
       return CivicIndexBuilder.File(path: path, bytes: try ReportFiles.read(path))
     }
-    let aliasFile = try aliases.map(Self.readAliases)
+    let aliasFile = try aliases.map { AliasFile(path: $0, text: try TextFile.read($0)) }
+    let thesaurusFile = try thesaurus.map {
+      ThesaurusFile(path: $0, text: try TextFile.read($0))
+    }
     let summary = try place.write {
-      try CivicIndexBuilder(path: place.index, aliases: aliasFile).build(files) { done in
-        progress.update("indexing: \(done) documents")
-      }
+      let builder = CivicIndexBuilder(
+        path: place.index, aliases: aliasFile, thesaurus: thesaurusFile)
+      return try builder.build(files) { progress.update("indexing: \($0) documents") }
     }
     progress.finish()
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     if json { try printJSON(summary, seconds) } else { printText(summary, seconds) }
-  }
-
-  private static func readAliases(_ path: String) throws -> AliasFile {
-    guard let text = String(validating: try ReportFiles.read(path), as: UTF8.self) else {
-      throw UserError(description: "\(path): is not in UTF-8; save it so")
-    }
-    return AliasFile(path: path, text: text)
   }
 
   private func printText(_ summary: CivicIndexBuilder.Summary, _ seconds: Double) {

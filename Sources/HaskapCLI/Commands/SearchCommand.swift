@@ -24,7 +24,8 @@ struct SearchCommand: ParsableCommand {
         -- --help              words that look like options stand behind --
 
       Reports that have all words come first. Where these do not fill the page,
-      those follow that have only some, and are told apart. A year among the words
+      those follow that have only some, or other words of the same or a near meaning
+      (同義, 狭義, 関連, 広義), and are told apart. A year among the words
       (令和2年度 美術展) means the reports of that year as well.
 
       An index of documents has the fields of its schema, with ranges of integers
@@ -79,6 +80,11 @@ struct SearchCommand: ParsableCommand {
     completion: .list(CivicRequest.Sort.allCases.map(\.rawValue)))
   var sort = "relevance"
 
+  @Option(
+    help: "A file with words of the same or a near meaning, beside those of the index.",
+    completion: .file())
+  var thesaurus: String?
+
   @OptionGroup var export: ExportOptions
 
   @Flag(help: "Say how each score comes about.")
@@ -103,7 +109,7 @@ struct SearchCommand: ParsableCommand {
     SearchTask(
       words: words, index: place.folder, types: type, time: time.text, department: department,
       form: form, organization: organization, limit: limit, offset: offset, sort: sort,
-      json: export.json, csv: export.csv, explains: explain)
+      thesaurus: thesaurus, json: export.json, csv: export.csv, explains: explain)
   }
 }
 

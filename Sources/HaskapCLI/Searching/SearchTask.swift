@@ -1,6 +1,7 @@
 import Glibc
 import Haskap
 import HaskapCivic
+import HaskapDocuments
 
 /// What `haskap search` was asked, as it was typed, and how it is answered.
 struct SearchTask: Equatable {
@@ -17,6 +18,7 @@ struct SearchTask: Equatable {
   var limit: Int?
   var offset = 0
   var sort = "relevance"
+  var thesaurus: String?
   var json = false
   var csv = false
   var explains = false
@@ -73,6 +75,9 @@ struct SearchTask: Equatable {
       request.fill = limit ?? Self.page
       request.sort = try Choice.sort(sort)
       request.explains = explains
+      request.thesaurus = try thesaurus.map {
+        ThesaurusFile(path: $0, text: try TextFile.read($0))
+      }
       return request
     }
   }
@@ -110,7 +115,7 @@ extension SearchTask {
     let given = [
       ("--type", !types.isEmpty), ("--year", time.year != nil), ("--since", time.since != nil),
       ("--until", time.until != nil), ("--department", department != nil), ("--form", form != nil),
-      ("--organization", organization != nil),
+      ("--organization", organization != nil), ("--thesaurus", thesaurus != nil),
     ]
     guard let option = given.first(where: \.1)?.0 else { return }
     throw UserError(

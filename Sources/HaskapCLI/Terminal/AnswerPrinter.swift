@@ -25,7 +25,7 @@ struct AnswerPrinter {
     if !answer.suggestions.isEmpty {
       output.line("もしかして: \(answer.suggestions.joined(separator: "、"))")
     }
-    if !answer.hits.isEmpty { output.line("一部の語に合うものを示します。") }
+    if !answer.hits.isEmpty { output.line("一部の語か、意味の近い語に合うものを示します。") }
     output.line()
   }
 
@@ -36,7 +36,7 @@ struct AnswerPrinter {
 
   private func printTurn(to hit: CivicHit, of answer: CivicAnswer) {
     output.line(
-      style.bold("── 以上\(answer.total)件がすべての語を含むもの。以下は一部の語だけのもの ──"))
+      style.bold("── 以上\(answer.total)件がすべての語を含むもの。以下は一部の語か、意味の近い語だけのもの ──"))
     output.line()
   }
 
@@ -55,6 +55,7 @@ struct AnswerPrinter {
     if hit.match == .spelling { output.line(Self.indent + style.dim("ほかの表記で")) }
     for detail in details(of: entry) { printWrapped(detail) }
     if !missing.isEmpty { printWrapped("ない語: " + missing.joined(separator: "、")) }
+    for line in MeaningText.lines(hit.meanings) { printWrapped(line) }
     if let snippet = hit.snippet { print(snippet) }
     if let explanation = hit.explanation {
       for line in explanation.split(separator: "\n") { printExplanation(line) }
@@ -106,7 +107,7 @@ struct AnswerPrinter {
   private func printPage(_ answer: CivicAnswer) {
     let counts = Self.counts(answer)
     guard let first = answer.hits.first, let last = answer.hits.last else {
-      if answer.total + answer.partialTotal > 0 {
+      if answer.total + answer.partialTotal + answer.meaningTotal > 0 {
         output.line(style.bold("\(counts) 0件"))
       } else {
         output.line("条件に合うものはありません。")
@@ -119,12 +120,16 @@ struct AnswerPrinter {
 
   /// How many there are, and where some lack a word, how many match all.
   private static func counts(_ answer: CivicAnswer) -> String {
-    guard answer.partialTotal > 0 else {
-      let others = answer.total - answer.exactTotal
-      return others == 0
-        ? "全\(answer.total)件中" : "全\(answer.total)件（ほかの表記\(others)件を含む）中"
+    let parts = [
+      answer.partialTotal > 0 ? "一部の語だけのもの\(answer.partialTotal)件" : nil,
+      answer.meaningTotal > 0 ? "意味の近い語だけのもの\(answer.meaningTotal)件" : nil,
+    ].compactMap(\.self)
+    guard parts.isEmpty else {
+      return "すべての語を含むもの\(answer.total)件、\(parts.joined(separator: "、"))中"
     }
-    return "すべての語を含むもの\(answer.total)件、一部の語だけのもの\(answer.partialTotal)件中"
+    let others = answer.total - answer.exactTotal
+    return others == 0
+      ? "全\(answer.total)件中" : "全\(answer.total)件（ほかの表記\(others)件を含む）中"
   }
 
   private func print(_ facets: CivicFacets) {

@@ -11,6 +11,8 @@ public struct CivicAnswer: Sendable {
   /// How many more match some of the words; 0 where they were not looked for, because others
   /// fill the page.
   public var partialTotal = 0
+  /// How many more have none of the words, but others of the same or a near meaning.
+  public var meaningTotal = 0
   public var offset: Int
   /// Those that match all words come first.
   public var hits: [CivicHit] = []
@@ -30,7 +32,7 @@ public struct CivicAnswer: Sendable {
   }
 
   /// Whether nothing matches all words, and the hits are the best that match some.
-  public var isPartial: Bool { total == 0 && partialTotal > 0 }
+  public var isPartial: Bool { total == 0 && partialTotal + meaningTotal > 0 }
 }
 
 /// One answer.
@@ -42,14 +44,17 @@ public struct CivicHit: Sendable {
   public var match = CivicMatch.exact
   /// The words that it lacks, as typed; empty when it matches all.
   public var missing: [String] = []
+  /// What it has in place of these, the nearest first.
+  public var meanings: [CivicMeaning] = []
   public var snippet: Snippet?
   /// How the score came about, a line for each part.
   public var explanation: String?
 }
 
-/// How an answer has the words of a query: as typed, one of them in another spelling, or not all.
+/// How an answer has the words of a query: as typed, one of them in another spelling, not all, or
+/// only others of the same or a near meaning.
 public enum CivicMatch: String, Sendable, Encodable {
-  case exact, spelling, partial
+  case exact, spelling, partial, meaning
 }
 
 /// How many of all matches each value has; the most frequent first, years in their order.
@@ -72,8 +77,8 @@ public struct CivicFacets: Sendable, Codable, Equatable {
 
 extension CivicAnswer: Encodable {
   private enum Key: String, CodingKey {
-    case query, total, exactTotal, spellingTotal, partialTotal, offset, partial, words, notes
-    case failedWords, suggestions, hits, facets
+    case query, total, exactTotal, spellingTotal, partialTotal, meaningTotal, offset, partial
+    case words, notes, failedWords, suggestions, hits, facets
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -83,6 +88,7 @@ extension CivicAnswer: Encodable {
     try values.encode(exactTotal, forKey: .exactTotal)
     try values.encode(total - exactTotal, forKey: .spellingTotal)
     if partialTotal > 0 { try values.encode(partialTotal, forKey: .partialTotal) }
+    if meaningTotal > 0 { try values.encode(meaningTotal, forKey: .meaningTotal) }
     try values.encode(offset, forKey: .offset)
     try values.encode(isPartial, forKey: .partial)
     if !words.isEmpty { try values.encode(words, forKey: .words) }
@@ -96,10 +102,9 @@ extension CivicAnswer: Encodable {
 
 extension CivicHit: Encodable {
   private enum Key: String, CodingKey {
-    case rank, match, score, type, name, document, line, section, form, number, subItem, policy,
-      pledge
-    case measure, fiscalYear, fiscalYears, wareki, departments, organizations, spellings
-    case activities, date, participants, missing, snippet, explanation
+    case rank, match, score, type, name, document, line, section, form, number, subItem, policy
+    case pledge, measure, fiscalYear, fiscalYears, wareki, departments, organizations, spellings
+    case activities, date, participants, missing, meanings, snippet, explanation
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -117,6 +122,7 @@ extension CivicHit: Encodable {
     }
     try values.encode(entry.departments, forKey: .departments)
     if !missing.isEmpty { try values.encode(missing, forKey: .missing) }
+    if !meanings.isEmpty { try values.encode(meanings, forKey: .meanings) }
     if let snippet {
       try values.encode(MarkedText(text: snippet.text, marks: snippet.marks), forKey: .snippet)
     }

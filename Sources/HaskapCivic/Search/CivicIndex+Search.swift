@@ -1,4 +1,5 @@
 internal import Haskap
+internal import HaskapDocuments
 internal import HaskapQuery
 
 extension CivicIndex {
@@ -15,10 +16,9 @@ extension CivicIndex {
     answer.hits = try hits(full, of: request, planner)
     try tellSpellings(in: &answer, of: full, planner)
     let isShort = request.sort == .relevance && full.total < request.fill ?? request.limit
-    if planner.canLoosen(isFound: full.total > 0), full.total == 0 || isShort {
-      try addPartial(to: &answer, request, planner, besides: exact)
-    }
-    answer.facets = try facets(of: full.total > 0 ? exact : try planner.some(searcher))
+    let lower = full.total == 0 || isShort ? try lowerRank(request, planner, full.total > 0) : nil
+    if let lower { try addPartial(to: &answer, request, planner, lower, besides: exact) }
+    answer.facets = try facets(of: full.total > 0 ? exact : lower?.query ?? .none)
     return answer
   }
 
@@ -35,22 +35,49 @@ extension CivicIndex {
     }
   }
 
+  /// What stands below the answers that have all words.
+  private struct LowerRank {
+    /// Some words, or others of the same meaning.
+    var query: Query
+    /// Some words as they were typed.
+    var literal: Query
+    var meanings: CivicMeanings
+  }
+
+  /// Nil where there is nothing to look for.
+  private func lowerRank(
+    _ request: CivicRequest, _ planner: CivicPlanner, _ isFound: Bool
+  ) throws -> LowerRank? {
+    let meanings = try planner.meanings(try thesaurus(with: request.thesaurus))
+    guard planner.canLoosen(isFound: isFound) || !meanings.isEmpty else { return nil }
+    return LowerRank(
+      query: try planner.some(searcher, meanings: meanings, isFound: isFound),
+      literal: try planner.some(searcher, meanings: nil, isFound: isFound), meanings: meanings)
+  }
+
   private func addPartial(
     to answer: inout CivicAnswer, _ request: CivicRequest, _ planner: CivicPlanner,
-    besides exact: Query
+    _ lower: LowerRank, besides exact: Query
   ) throws {
-    let query = Query.all([try planner.some(searcher), .not(exact)])
     let found = try find(
-      query, request, from: max(0, request.offset - answer.total),
+      .all([lower.query, .not(exact)]), request, from: max(0, request.offset - answer.total),
       limit: request.limit - answer.hits.count)
-    answer.partialTotal = found.total
+    let literal = try searcher.matches(.all([lower.literal, .not(exact)]))
+    answer.partialTotal = literal.count
+    answer.meaningTotal = max(0, found.total - answer.partialTotal)
     let having = try planner.documents(searcher)
+    let meanings = try planner.texts.indices.map { number in
+      try found.page.isEmpty ? [] : lower.meanings.found(forText: number, searcher)
+    }
     answer.hits += try hits(found, of: request, planner).enumerated().map { place, hit in
       var hit = hit
       hit.rank += answer.hits.count
-      hit.match = .partial
-      hit.missing = zip(planner.texts, having)
-        .filter { !$0.1.contains(found.page[place]) }.map(\.0)
+      hit.match = literal.contains(found.page[place]) ? .partial : .meaning
+      for number in planner.texts.indices where !having[number].contains(found.page[place]) {
+        hit.missing.append(planner.texts[number])
+        hit.meanings += meanings[number].filter { $0.documents.contains(found.page[place]) }
+          .map(\.meaning)
+      }
       return hit
     }
     guard answer.total == 0 else { return }

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 public import Haskap
+internal import HaskapDocuments
 
 /// An index of reports, open for searching.
 public final class CivicIndex: Sendable {
@@ -34,6 +35,12 @@ public final class CivicIndex: Sendable {
   /// Who is who in the records, by the aliases that the index was built with.
   func registry(of records: [Record]) throws -> OrganizationRegistry {
     OrganizationRegistry(records: records, aliases: try aliases().all)
+  }
+
+  /// The words that ship, with those of the user that the index keeps, and with others.
+  func thesaurus(with file: ThesaurusFile?) throws -> Thesaurus {
+    let own = [(try? payload())?.thesaurus, file].compactMap(\.self)
+    return try own.reduce(try Thesaurus.civic()) { try $0.adding($1.thesaurus) }
   }
 
   private func aliases() throws -> AliasFile {

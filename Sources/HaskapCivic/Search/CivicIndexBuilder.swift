@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Haskap
+public import HaskapDocuments
 
 /// Builds the index of a set of reports. Files that have not changed since the index was built are
 /// not read again: their records come out of the index.
@@ -48,20 +49,22 @@ public struct CivicIndexBuilder {
   }
 
   private let path: String
-  private let given: AliasFile?
+  private let aliases: AliasFile?
+  private let thesaurus: ThesaurusFile?
   private typealias Known = [String: (report: Report, records: [Record])]
 
   /// - Parameters:
   ///   - path: the folder of the index. What is there, if anything, stays until the new index is
   ///     complete.
   ///   - aliases: nil for those that the index there was built with.
-  public init(path: String, aliases: AliasFile? = nil) {
+  ///   - thesaurus: likewise.
+  public init(path: String, aliases: AliasFile? = nil, thesaurus: ThesaurusFile? = nil) {
     self.path = path
-    given = aliases
+    (self.aliases, self.thesaurus) = (aliases, thesaurus)
   }
 
   /// - Parameter progress: called with the number of documents done so far.
-  /// Aliases are read from the manifest alone, so that they outlast damage to any other file.
+  /// What users gave is read from the manifest alone, so that it outlasts damage to any other file.
   ///
   /// - Throws: `ReportError` for a file that is no text; `OrganizationAliasError`; errors of the index. The earlier index is
   ///   untouched then.
@@ -69,12 +72,15 @@ public struct CivicIndexBuilder {
     _ files: [File], progress: (Int) throws -> Void = { _ in }
   ) throws -> Summary {
     var summary = Summary()
-    let aliases = try given ?? keptAliases(&summary)
+    let kept = try kept(&summary)
+    let aliases = aliases ?? kept?.aliases
+    let thesaurus = thesaurus ?? kept?.thesaurus
     let known = (try? CivicIndex(path: path)).map(Self.earlier) ?? [:]
     let read = try files.map { try Self.read($0, known, &summary) }
     let records = read.flatMap(\.records)
     let documents = CivicDocuments(
       records: records, aliases: try aliases?.all ?? OrganizationAliases.tomakomai)
+    _ = try thesaurus?.thesaurus
     let words = try HarvestedWords.words(in: documents.names)
     let writer = try IndexWriter(replacing: path, schema: CivicSchema.schema(words: words))
     try documents.write { document in
@@ -88,7 +94,8 @@ public struct CivicIndexBuilder {
     summary.organizations = documents.organizationCount
     summary.dropped = known.keys.filter { path in !files.contains { $0.path == path } }.sorted()
     summary.aliases = aliases?.path
-    let payload = Payload(reports: summary.reports, aliases: aliases)
+    let payload = Payload(
+      reports: summary.reports, aliases: aliases, thesaurus: thesaurus)
     try writer.commit(payload: [UInt8](JSONEncoder().encode(payload)))
     let reader = try IndexReader(path: path)
     summary.bytes = reader.byteCount
@@ -96,16 +103,16 @@ public struct CivicIndexBuilder {
     return summary
   }
 
-  /// The aliases that the index there was built with. Where a damaged manifest has taken them along,
-  /// that is said: whoever gave them can give them again.
-  private func keptAliases(_ summary: inout Summary) throws -> AliasFile? {
+  /// The user's files that the index there was built with. Where a damaged manifest has taken them
+  /// along, that is said: whoever gave them can give them again.
+  private func kept(_ summary: inout Summary) throws -> Kept? {
     do {
       guard let payload = try IndexReader.payload(path: path) else { return nil }
-      return try? JSONDecoder().decode(KeptAliases.self, from: Data(payload)).aliases
+      return try? JSONDecoder().decode(Kept.self, from: Data(payload))
     } catch let error as FormatError {
       summary.warnings.append(
-        "\(error) Aliases that were given to that index are lost with it; give them again by "
-          + "--aliases.")
+        "\(error) Aliases and a thesaurus that were given to that index are lost with it; give "
+          + "them again by --aliases and --thesaurus.")
       return nil
     }
   }
@@ -140,11 +147,13 @@ extension CivicIndexBuilder {
     var version = currentVersion
     var reports: [Report]
     var aliases: AliasFile?
+    var thesaurus: ThesaurusFile?
   }
 
   /// What is read of a payload whatever version it has.
-  private struct KeptAliases: Decodable {
+  private struct Kept: Decodable {
     var aliases: AliasFile?
+    var thesaurus: ThesaurusFile?
   }
 
   /// The reports and records of the index that is there; nothing when there is none, or one that

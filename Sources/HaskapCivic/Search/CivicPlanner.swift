@@ -1,4 +1,5 @@
 internal import Haskap
+internal import HaskapDocuments
 internal import HaskapQuery
 internal import HaskapText
 
@@ -15,6 +16,7 @@ struct CivicPlanner {
   private let types: [CivicType]
   private let interpreter: QueryInterpreter
   private let names: QueryInterpreter
+  private let session: AnalyzerSession
   /// By text, what of it is worth looking for by itself.
   private let contents: [ContentWords]
   /// How many clauses look for texts, and whether the only one is a phrase of several words.
@@ -30,9 +32,11 @@ struct CivicPlanner {
     node = parsed?.takingYears
     (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
     let session = try index.reader.schema.analyzer(named: CivicSchema.analyzer).makeSession()
+    self.session = session
     let quotations = parsed?.quotations ?? []
     contents = try texts.map {
-      try quotations.contains($0) ? ContentWords() : ContentWords($0, session: session)
+      try quotations.contains($0)
+        ? ContentWords.quotation : ContentWords($0, session: session)
     }
     let wanted = parsed?.clauses.filter { !$0.textsAndConditions.texts.isEmpty } ?? []
     if wanted.count == 1, case .word? = wanted.first {
@@ -69,27 +73,49 @@ struct CivicPlanner {
     try filtered(node.map { try interpreter.exactQuery($0) } ?? .everything)
   }
 
+  /// Other words in place of those of the query; quoted ones stand for themselves.
+  func meanings(_ thesaurus: Thesaurus) throws -> CivicMeanings {
+    try CivicMeanings(
+      of: zip(texts, contents).map { $1.isQuotation ? "" : $0 }, thesaurus: thesaurus,
+      session: session)
+  }
+
   /// Some words must match: whole ones count most, then their pieces. Names that are spelt nearly
-  /// like what matches nothing count as well.
-  func some(_ searcher: Searcher) throws -> Query {
+  /// like what matches nothing count as well, and so do words of the same meaning.
+  ///
+  /// - Parameter meanings: nil for the words themselves alone.
+  func some(_ searcher: Searcher, meanings: CivicMeanings?, isFound: Bool) throws -> Query {
     let years = contents.flatMap(\.years).map { QueryNode.field(CivicSchema.year, .word($0)) }
     let bounds = try (conditions + years).map { try interpreter.query($0) }
-    let parts = try zip(texts, contents).flatMap { try loosened($0, $1, searcher) }
+    let parts = try texts.indices.flatMap { number in
+      let literal =
+        canLoosen(isFound: isFound)
+        ? try loosened(number, searcher) : []
+      return try literal + (meanings?.queries(ofText: number) ?? [])
+    }
     return try filtered(.all([.any(parts)] + bounds))
   }
 
-  private func loosened(
-    _ text: String, _ content: ContentWords, _ searcher: Searcher
-  ) throws -> [Query] {
+  private func loosened(_ number: Int, _ searcher: Searcher) throws -> [Query] {
+    let (text, content) = (texts[number], contents[number])
     let whole = try interpreter.query(unit: text)
     let isFound = try searcher.count(whole) > 0
     let alike = isFound ? [] : [CivicSchema.name, CivicSchema.organizations]
     return [
       .boosted(whole, by: 2),
-      .any(try content.words.map { try interpreter.query(unit: $0) }),
-      .boosted(.any(try content.words.map { try names.query(unit: $0) }), by: 0.5),
-      .boosted(.any(try content.pairs.map { try interpreter.query(unit: $0) }), by: 0.5),
+      try any(content.words, interpreter),
+      .boosted(try any(content.words, names), by: 0.5),
+      .boosted(try any(content.pairs, interpreter), by: 0.5),
     ] + (try alike.map { try interpreter.similar(to: text, in: $0, share: 0.5) })
+  }
+
+  /// Words of hiragana alone mostly belong to the grammar, and count little.
+  private func any(_ words: [String], _ interpreter: QueryInterpreter) throws -> Query {
+    .any(
+      try words.map { word in
+        let weight = ContentWords.isHiragana(word) ? 0.3 : 1
+        return .boosted(try interpreter.query(unit: word), by: weight)
+      })
   }
 
   /// Whether to look for some of the words: a single one that is found is what was asked for, unless

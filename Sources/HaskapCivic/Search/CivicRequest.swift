@@ -1,3 +1,5 @@
+public import HaskapDocuments
+
 /// What somebody asks of the reports.
 public struct CivicRequest: Sendable {
   public enum Sort: String, Sendable, CaseIterable {
@@ -19,6 +21,8 @@ public struct CivicRequest: Sendable {
   public var fill: Int?
   public var offset = 0
   public var sort = Sort.relevance
+  /// Words of the same or a near meaning, beside those that the index keeps.
+  public var thesaurus: ThesaurusFile?
   /// Whether each answer says how its score came about.
   public var explains = false
 

@@ -9,7 +9,17 @@ struct ContentWords {
   /// Whether particles join several words: ゴミの減量, but not リサイクル川柳.
   private(set) var isPhrase = false
 
-  init() {}
+  /// Whether the text stands for exactly itself.
+  private(set) var isQuotation = false
+
+  /// Of a text between quotes nothing is looked for but the whole.
+  static let quotation: ContentWords = {
+    var words = ContentWords()
+    words.isQuotation = true
+    return words
+  }()
+
+  private init() {}
 
   /// - Parameter session: of the analyser whose words are looked for.
   init(_ text: String, session: AnalyzerSession) throws {
@@ -75,8 +85,11 @@ struct ContentWords {
 
   private static func isContent(_ token: String) -> Bool {
     let scalars = token.unicodeScalars
-    let isHiragana = scalars.allSatisfy { ("ぁ"..."ゟ").contains($0) }
-    return !(isHiragana && scalars.count == 1) && !functionWords.contains(token)
+    return !(isHiragana(token) && scalars.count == 1) && !functionWords.contains(token)
+  }
+
+  static func isHiragana(_ word: String) -> Bool {
+    word.unicodeScalars.allSatisfy { ("ぁ"..."ゟ").contains($0) }
   }
 
   /// Ends of questions and requests, the longest first.

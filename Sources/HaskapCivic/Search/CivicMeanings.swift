@@ -1,0 +1,65 @@
+internal import Haskap
+internal import HaskapDocuments
+internal import HaskapText
+
+/// Looks for other words in place of those of a query: such as mean the same, and such as lie near.
+struct CivicMeanings {
+  /// What a word counts that is found in place of another, against that one.
+  private static let weights: [Thesaurus.Relation: Double] = [
+    .same: 0.8, .narrower: 0.6, .related: 0.3, .broader: 0.3,
+  ]
+  /// More words for one are not looked for.
+  private static let mostRelatives = 48
+
+  /// By text of the query.
+  private let matches: [[Thesaurus.Match]]
+  private let session: AnalyzerSession
+
+  /// - Parameter session: of the analyser whose words are looked for.
+  init(of texts: [String], thesaurus: Thesaurus, session: AnalyzerSession) throws {
+    var analyzed = AnalyzedText()
+    matches = try texts.map { text in
+      try session.analyze(text, into: &analyzed)
+      return thesaurus.matches(in: analyzed)
+    }
+    self.session = session
+  }
+
+  var isEmpty: Bool { matches.allSatisfy(\.isEmpty) }
+
+  /// The parts of a text in the words of the reports: each counts by the best word that is found.
+  func queries(ofText number: Int) throws -> [Query] {
+    try matches[number].map { match in
+      let relatives = try match.relatives.prefix(Self.mostRelatives).map { relative in
+        Query.boosted(
+          try unit(relative.text), by: Self.weights[relative.relation] ?? 0)
+      }
+      return .best([try unit(match.word)] + relatives)
+    }
+  }
+
+  /// A word as the thesaurus has it, in no other spelling.
+  private func unit(_ word: String) throws -> Query {
+    var analyzed = AnalyzedText()
+    try session.analyze(word, into: &analyzed)
+    return .unit(TextUnit(fields: CivicSchema.textFields, variants: [UnitVariant(analyzed)]))
+  }
+
+  /// What answers have in place of the words of a text.
+  func found(forText number: Int, _ searcher: Searcher) throws -> [FoundMeaning] {
+    try matches[number].flatMap { match in
+      try match.relatives.prefix(Self.mostRelatives).map { relative in
+        FoundMeaning(
+          meaning: CivicMeaning(
+            word: match.word, found: relative.text, relation: relative.relation),
+          documents: try searcher.matches(unit(relative.text)))
+      }
+    }
+  }
+}
+
+/// A word that stands in some documents in place of one of the query.
+struct FoundMeaning {
+  var meaning: CivicMeaning
+  var documents: DocumentSets
+}

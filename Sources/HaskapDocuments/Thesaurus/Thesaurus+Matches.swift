@@ -1,0 +1,61 @@
+public import HaskapText
+
+extension Thesaurus {
+  /// A part of a query for which other words stand in the thesaurus.
+  public struct Match: Sendable, Hashable {
+    /// Normalised.
+    public var word: String
+    /// The nearest first.
+    public var relatives: [Relative]
+  }
+
+  /// The words of the thesaurus in a text, from left to right, each time the longest. A word begins
+  /// where the analyser cuts and ends there too, or where the script changes; a stem may go on.
+  public func matches(in text: AnalyzedText) -> [Match] {
+    guard !isEmpty else { return [] }
+    var matches: [Match] = []
+    var end = 0
+    for start in text.tokens.map({ Int($0.start) }) where start >= end {
+      guard let word = longestWord(in: text, from: start) else { continue }
+      end = start + word.utf8.count
+      let relatives = relatives(of: word).sorted { $0.relation < $1.relation }
+      guard !relatives.isEmpty, !matches.contains(where: { $0.word == word }) else { continue }
+      matches.append(Match(word: word, relatives: relatives))
+    }
+    return matches
+  }
+
+  private func longestWord(in text: AnalyzedText, from start: Int) -> String? {
+    let utf8 = text.utf8
+    for end in (start + 1...max(start + 1, min(utf8.count, start + longest))).reversed()
+    where end == utf8.count || utf8[end] & 0xC0 != 0x80 {
+      let word = String(decoding: utf8[start..<end], as: UTF8.self)
+      let groups = groups(of: word)
+      let isWord = groups.contains { $0.isStem(word) } || text.isWordEnd(end, behind: word)
+      if !groups.isEmpty, isWord { return word }
+    }
+    return nil
+  }
+}
+
+extension AnalyzedText {
+  fileprivate func isWordEnd(_ end: Int, behind word: String) -> Bool {
+    guard end < utf8.count, !boundaries.contains(end) else { return true }
+    let next = String(decoding: utf8[end...].prefix(4), as: UTF8.self).unicodeScalars.first
+    return next.map(Script.init) != word.unicodeScalars.last.map(Script.init)
+  }
+}
+
+/// What tells words apart where nothing else does.
+private enum Script {
+  case hiragana, katakana, kanji, other
+
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x3041...0x309F: self = .hiragana
+    case 0x30A0...0x30FF: self = .katakana
+    case 0x3400...0x9FFF, 0x3005: self = .kanji
+    default: self = .other
+    }
+  }
+}

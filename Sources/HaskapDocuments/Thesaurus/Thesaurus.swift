@@ -1,0 +1,100 @@
+/// Words that mean the same, and words whose meanings lie near each other.
+///
+/// A thesaurus is a text, one group of words a line (`Thesaurus+Reading.swift`). The words are
+/// compared as the analyser normalises them. Few of the thousands of groups are ever asked for, so
+/// only where the words stand is kept, by their hashes, and a group is read when it is wanted.
+public struct Thesaurus: Sendable {
+  /// How a word stands to the one that was asked for, the nearest first.
+  public enum Relation: String, Sendable, Codable, CaseIterable, Comparable {
+    case same, narrower, related, broader
+
+    public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+
+    private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  /// A word that is looked for in place of another.
+  public struct Relative: Sendable, Hashable {
+    public var text: String
+    public var relation: Relation
+  }
+
+  /// A line of a text.
+  private struct Line {
+    var text: Int
+    var range: Range<Int>
+  }
+
+  /// Words of a single character stand inside too many others to be looked for.
+  private static let shortestRelative = 2
+
+  /// Normalized UTF-8.
+  private var texts: [[UInt8]] = []
+  /// By the hash of a word, the lines that may have it among their first or narrower words.
+  private var lines: [UInt64: [Line]] = [:]
+  /// In bytes.
+  private(set) var longest = 0
+
+  public init() {}
+
+  public var isEmpty: Bool { lines.isEmpty }
+
+  /// The number of groups.
+  var count: Int { Set(lines.values.joined().map { [$0.text, $0.range.lowerBound] }).count }
+
+  /// With the groups of another one behind its own.
+  public func adding(_ other: Thesaurus) -> Thesaurus {
+    var sum = self
+    sum.texts += other.texts
+    for (hash, lines) in other.lines {
+      let moved = lines.map { Line(text: $0.text + texts.count, range: $0.range) }
+      sum.lines[hash, default: []] += moved
+    }
+    sum.longest = max(longest, other.longest)
+    return sum
+  }
+
+  /// - Parameter text: normalized; the words of a line that may be asked for are given to `note`.
+  mutating func append(
+    _ text: [UInt8], reading: (ArraySlice<UInt8>, (ArraySlice<UInt8>) -> Void) throws -> Void
+  ) rethrows {
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let line = Line(text: texts.count, range: start..<end)
+      var words: [ArraySlice<UInt8>] = []
+      try reading(text[start..<end]) { words.append($0) }
+      for word in words {
+        lines[Self.hash(word), default: []].append(line)
+        longest = max(longest, word.count)
+      }
+      start = end + 1
+    }
+    texts.append(text)
+  }
+
+  /// The groups that a word stands in, without those where it is only a related one.
+  func groups(of word: String) -> [ThesaurusGroup] {
+    lines[Self.hash(word.utf8), default: []].compactMap { line in
+      let group = ThesaurusGroup(texts[line.text][line.range])
+      return group.flatMap { $0.isAsked(by: word) ? $0 : nil }
+    }
+  }
+
+  /// What may be looked for in place of a word: each text once, in its nearest relation.
+  func relatives(of word: String) -> [Relative] {
+    var relations: [String: Relation] = [:]
+    var order: [String] = []
+    for (text, relation) in groups(of: word).flatMap({ $0.relatives(of: word) })
+    where text != word && text.unicodeScalars.count >= Self.shortestRelative {
+      if relations[text] == nil { order.append(text) }
+      relations[text] = min(relations[text] ?? relation, relation)
+    }
+    return order.compactMap { text in relations[text].map { Relative(text: text, relation: $0) } }
+  }
+
+  /// FNV-1a (Fowler, Noll and Vo, 1991).
+  private static func hash(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+/// Answers in other words than those that were asked for.
+@Suite struct MeaningTests {
+  typealias Reports = Questions.Reports
+
+  @Test(arguments: Questions.corpora)
+  func anotherWordIsToldAsSuch(_ reports: Reports) throws {
+    let run = try reports.program.run("search", "ゴミ拾い", "--limit", "3")
+    #expect(run.status == 1, "what has other words is not what was asked for")
+    #expect(run.output.contains("「ゴミ拾い」を含むものはありません。"))
+    #expect(run.output.contains("同義: ゴミ拾い → "))
+    let answer = try reports.program.run("search", "ゴミ拾い", "--json").object()
+    #expect(answer["total"] as? Int == 0)
+    #expect(answer["meaningTotal"] as? Int ?? 0 > 0)
+    let hits = try #require(answer["hits"] as? [[String: Any]])
+    let meanings = hits.flatMap { $0["meanings"] as? [[String: Any]] ?? [] }
+    let cleaning = meanings.first { $0["found"] as? String == "清掃" }
+    #expect(cleaning?["relation"] as? String == "same")
+  }
+
+  @Test func whatHasTheWordStandsAboveOtherWords() throws {
+    let program = try Reports.corpus.program
+    let answer = try program.run("search", "清掃", "--json", "--limit", "50").object()
+    let total = try #require(answer["total"] as? Int)
+    let hits = try #require(answer["hits"] as? [[String: Any]])
+    #expect(total > 0)
+    for (place, hit) in hits.enumerated() {
+      #expect((hit["meanings"] == nil && hit["missing"] == nil) == (place < total))
+    }
+  }
+
+  @Test func quotedWordsStandForThemselves() throws {
+    let answer = try Reports.corpus.program.run("search", "\"ゴミ拾い\"", "--json").object()
+    #expect(answer["meaningTotal"] == nil)
+  }
+
+  @Test func theUsersThesaurusIsKeptByTheIndex() throws {
+    let folder = try ReportFolder()
+    try folder.write("ぬるぽ = 清掃\n", to: "words.txt")
+    let program = folder.program
+    #expect(try program.run("index", "--thesaurus", "words.txt").status == 0)
+    let kept = try program.run("search", "ぬるぽ")
+    #expect(kept.output.contains("同義: ぬるぽ → 清掃"))
+    try folder.write("がっ = 清掃\n", to: "more.txt")
+    let given = try program.run("search", "がっ", "--thesaurus", "more.txt")
+    #expect(given.output.contains("同義: がっ → 清掃"))
+    try folder.write("一 = \n", to: "bad.txt")
+    let bad = try program.run("search", "がっ", "--thesaurus", "bad.txt")
+    #expect(bad.status == 2 && bad.errors.contains("bad.txt, line 1: "))
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import HaskapText
+import Testing
+
+@testable import HaskapDocuments
+
+@Suite struct ThesaurusTests {
+  private static let text = """
+    # a comment
+    保育所 = 保育園 = 託児所 > 小規模保育 ~ 待機児童   # another
+    預ける = 預け* ~ 一時預かり
+    楽器 > ピアノ, 太鼓
+    """
+
+  private func matches(_ query: String) throws -> [Thesaurus.Match] {
+    let thesaurus = try Thesaurus(text: Self.text, file: "words.txt")
+    var analyzed = AnalyzedText()
+    try Analyzer(named: "icu").makeSession().analyze(query, into: &analyzed)
+    return thesaurus.matches(in: analyzed)
+  }
+
+  private func relatives(_ query: String) throws -> [String] {
+    try matches(query).flatMap { match in
+      match.relatives.map { "\(match.word) \($0.relation) \($0.text)" }
+    }
+  }
+
+  @Test func eachRelationIsTold() throws {
+    #expect(
+      try relatives("保育園") == [
+        "保育園 same 保育所", "保育園 same 託児所", "保育園 narrower 小規模保育", "保育園 related 待機児童",
+      ])
+    #expect(try relatives("ピアノ") == ["ピアノ broader 楽器"])
+    #expect(try relatives("待機児童") == [], "a related word is an answer, not a question")
+  }
+
+  @Test func wordsAreFoundInSentencesAndStemsGoOn() throws {
+    #expect(try matches("子供を預けたいので保育園を探す").map(\.word) == ["預け", "保育園"])
+    #expect(try matches("太鼓判を押す").isEmpty, "a word ends where words are cut")
+  }
+
+  @Test func widthAndCaseDoNotMatter() throws {
+    let thesaurus = try Thesaurus(text: "ＩＴ ＝ デジタル", file: "words.txt")
+    #expect(thesaurus.relatives(of: "it").map(\.text) == ["デジタル"])
+  }
+
+  @Test(arguments: ["= 保育園", "保育所 =", "保育所 > ", "保育所", "保育所 ~ 託児所,"])
+  func aLineWithoutAWordIsToldWithItsNumber(_ line: String) {
+    let error = #expect(throws: ThesaurusError.self) {
+      try Thesaurus(text: "a = b\n\(line)\n", file: "words.txt")
+    }
+    #expect(error?.line == 2)
+    #expect(error?.description.hasPrefix("words.txt, line 2: ") == true)
+  }
+
+  @Test func oneThesaurusIsAddedToAnother() throws {
+    let own = try Thesaurus(text: "保育園 = ひよこ園", file: "own.txt")
+    let both = try Thesaurus(text: Self.text, file: "words.txt").adding(own)
+    #expect(both.relatives(of: "保育園").map(\.text) == ["保育所", "託児所", "小規模保育", "待機児童", "ひよこ園"])
+  }
+
+  @Test func whatShipsIsNormalized() throws {
+    let place = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/HaskapDocuments/Resources/thesaurus.txt")
+    let text = try String(contentsOf: place, encoding: .utf8)
+    var normalized = AnalyzedText()
+    let session = try Analyzer(named: "icu").makeSession()
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      try session.normalize(String(line), into: &normalized)
+      #expect(String(decoding: normalized.utf8, as: UTF8.self) == line)
+    }
+    #expect(try Thesaurus.civic().count > 900)
+  }
+
+  /// What ships can be read, and the words of the kitchen lead to those of the office.
+  @Test(arguments: [
+    ("引っ越し", "転居"), ("運動会", "体育祭"), ("お年寄り", "高齢者"), ("赤ちゃん", "乳児"),
+    ("ゴミ拾い", "清掃"), ("就職", "雇用"), ("ごはん", "給食"), ("楽器", "ピアノ"),
+  ])
+  func theWordsOfCivicLife(_ asked: String, _ found: String) throws {
+    #expect(try Thesaurus.civic().relatives(of: asked).contains { $0.text == found })
+  }
+}
