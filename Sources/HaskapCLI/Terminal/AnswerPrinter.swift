@@ -122,7 +122,7 @@ struct AnswerPrinter {
   private static func counts(_ answer: CivicAnswer) -> String {
     let parts = [
       answer.partialTotal > 0 ? "一部の語だけのもの\(answer.partialTotal)件" : nil,
-      answer.meaningTotal > 0 ? "意味の近い語だけのもの\(answer.meaningTotal)件" : nil,
+      answer.meaningTotal > 0 ? "意味の近いもの\(answer.meaningTotal)件" : nil,
     ].compactMap(\.self)
     guard parts.isEmpty else {
       return "すべての語を含むもの\(answer.total)件、\(parts.joined(separator: "、"))中"
