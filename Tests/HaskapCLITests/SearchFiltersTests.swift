@@ -16,7 +16,7 @@ import Testing
       let answer = try reports.ask([
         "search", "消費生活講演会", "--type", "project", "--year", notation,
       ])
-      #expect(Set(answer.places) == `case`.1, "\(notation)")
+      #expect(Set(answer.placesOfAllWords) == `case`.1, "\(notation)")
     }
   }
 
@@ -24,7 +24,8 @@ import Testing
     let answer = try reports.ask([
       "search", "講演会", "--form", "後援", "--type", "project", "--limit", "100",
     ])
-    #expect(Set(answer.places) == ["2020:142", "2020:200", "2020:210", "2020:282", "2020:296"])
+    #expect(
+      Set(answer.placesOfAllWords) == ["2020:142", "2020:200", "2020:210", "2020:282", "2020:296"])
   }
 
   @Test(arguments: Questions.corpora) func departmentAndYear(_ reports: Reports) throws {
@@ -52,7 +53,7 @@ import Testing
       #expect(answer.placesOfAllWords == ["2023:8"], "\(year)")
     }
     let both = try reports.ask(["search", "まちかどミーティング 令和2〜5年度", "--type", "project"])
-    #expect(Set(both.places) == ["2020:8", "2023:8"])
+    #expect(Set(both.placesOfAllWords) == ["2020:8", "2023:8"])
   }
 
   @Test(arguments: Questions.corpora) func newestFirst(_ reports: Reports) throws {
