@@ -23,9 +23,15 @@ extension Thesaurus {
   /// - Parameter file: names the text in errors.
   /// - Throws: `ThesaurusError`, `ICUError`.
   public init(text: String, file: String) throws {
+    let session = try Analyzer(named: "icu").makeSession()
     var normalized = AnalyzedText()
-    try Analyzer(named: "icu").makeSession().normalize(text, into: &normalized)
-    try self.init(normalized: normalized.utf8, file: file)
+    var lines: [UInt8] = []
+    // Line by line, since the normalizer joins a word that goes on behind a line end.
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      try session.normalize(String(line), into: &normalized)
+      lines += normalized.utf8 + [UInt8(ascii: "\n")]
+    }
+    try self.init(normalized: lines, file: file)
   }
 
   /// The same of a text that is normalized.
