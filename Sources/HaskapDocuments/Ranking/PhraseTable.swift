@@ -47,12 +47,18 @@ struct PhraseTable {
     _ value: UInt32, _ place: Int, _ before: UInt32, in text: UnsafeBufferPointer<UInt8>,
     _ body: (Event) -> Void
   ) {
-    if value == Self.full || value == Self.lineFeed { return body(.sentenceEnd) }
+    if Self.endsSentence(value) {
+      // Nothing stands between two ends, as at 。 before a line feed.
+      if !Self.endsSentence(before) { body(.sentenceEnd) }
+      return
+    }
     if Self.dateUnits.contains(value), Self.isDigit(before) { body(.date) }
     for number in heads[value] ?? [] where Self.stands(phrases[number], at: place, in: text) {
       body(.phrase(number))
     }
   }
+
+  private static func endsSentence(_ value: UInt32) -> Bool { value == full || value == lineFeed }
 
   private static func isDigit(_ value: UInt32) -> Bool {
     (0x30...0x39).contains(value) || kanjiDigits.contains(value)
