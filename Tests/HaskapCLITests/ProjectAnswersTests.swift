@@ -35,12 +35,17 @@ import Testing
     #expect(years.last?["renamedFrom"] as? String == "移動工業試験場")
   }
 
-  /// The report of 2020 has ① without it, and no report after 2023 has ①.
-  @Test(arguments: Questions.corpora) func new(_ reports: Reports) throws {
-    let years = try years(series(reports, "ノーザンホースパークマラソン"))
-    #expect(years.map { $0["standing"] as? String } == ["new"])
-    let text = try reports.program.run("project", "ノーザンホースパークマラソン")
-    #expect(text.output.contains("新規（令和2年度の報告にはない）"))
+  /// The report of 2020 has ① without both, and no report after 2023 has ①; but one is held since
+  /// 2011.
+  @Test(arguments: Questions.corpora) func newAndOlder(_ reports: Reports) throws {
+    let new = try years(series(reports, "プラネタリウム"))
+    #expect(new.map { $0["standing"] as? String } == ["new"])
+    let newText = try reports.program.run("project", "プラネタリウム")
+    #expect(newText.output.contains("新規（令和2年度の報告にはない）"))
+    let older = try years(series(reports, "ノーザンホースパークマラソン"))
+    #expect(older.map { $0["standing"] as? String } == ["older"])
+    let olderText = try reports.program.run("project", "ノーザンホースパークマラソン")
+    #expect(olderText.output.contains("平成23年頃から実施、令和2年度の報告にはない"))
   }
 
   /// ① of 2020 has the lecture of the author of picture books; ① of 2023 has not. Nobody can say

@@ -30,7 +30,7 @@ struct ProjectPrinter {
     if !others.isEmpty { output.wrapped("名称: " + others.joined(separator: "、")) }
     if !series.since.isEmpty { output.wrapped("実施: " + Self.beginnings(series.since)) }
     let most = series.years.compactMap(\.participants).max() ?? 0
-    for year in series.years { print(year, since: series.since.first?.year, most: most) }
+    for year in series.years { print(year, since: series.since.first, most: most) }
     for ending in series.ended {
       let years = [ending.missingIn, ending.lastYear].map { AnswerPrinter.years([$0]) }
       output.line()
@@ -41,13 +41,19 @@ struct ProjectPrinter {
   /// 昭和47年頃から; where reports contradict each other, each value with the reports that have it.
   private static func beginnings(_ all: [ProjectAnswer.Beginning]) -> String {
     all.map { one in
-      let year = "\(PartialDate(year: one.year).wareki)\(one.approximate ? "頃" : "")から"
+      let year = beginning(one)
       let reports = one.reports.map { AnswerPrinter.shortYear($0) }.joined(separator: "、")
       return all.count == 1 || reports.isEmpty ? year : "\(year)（\(reports)年度の報告）"
     }.joined(separator: "、")
   }
 
-  private func print(_ year: ProjectAnswer.Year, since: Int?, most: Int) {
+  private static func beginning(_ one: ProjectAnswer.Beginning) -> String {
+    "\(PartialDate(year: one.year).wareki)\(one.approximate ? "頃" : "")から"
+  }
+
+  private func print(
+    _ year: ProjectAnswer.Year, since: ProjectAnswer.Beginning?, most: Int
+  ) {
     output.line()
     let title = AnswerPrinter.years([year.fiscalYear].compactMap(\.self))
     let lists = year.sections.isEmpty ? year.forms : year.sections
@@ -98,12 +104,14 @@ struct ProjectPrinter {
   }
 
   /// What a year is against the report before it.
-  private static func standing(_ year: ProjectAnswer.Year, since: Int?) -> String? {
+  private static func standing(
+    _ year: ProjectAnswer.Year, since: ProjectAnswer.Beginning?
+  ) -> String? {
     let against = year.standingAgainst.map { AnswerPrinter.shortYear($0) + "年度" } ?? "前の年度"
     switch year.standing {
     case .new: return "新規（\(against)の報告にはない）"
     case .older:
-      let since = since.map { "\(PartialDate(year: $0).wareki)から実施、" } ?? ""
+      let since = since.map { "\(beginning($0))実施、" } ?? ""
       return "\(since)\(against)の報告にはない"
     case .resumed: return "再開（\(against)の報告にはない）"
     case .continued: return "継続（\(against)から）"
