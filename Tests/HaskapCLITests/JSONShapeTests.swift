@@ -41,17 +41,27 @@ import Testing
     #expect(hit["participants"] as? Int == 15233)
   }
 
-  /// The marks of a snippet are ranges of its characters.
+  /// The marks of a snippet are ranges of its Unicode scalars: of the word, or of what an answer
+  /// has in its place.
   @Test func marks() throws {
     let answer = try program.run("search", "清掃", "--json").object()
     let hits = try #require(answer["hits"] as? [[String: Any]])
+    var matches: [String: Int] = [:]
     for hit in hits {
-      let snippet = try #require(hit["snippet"] as? [String: Any])
-      let text = Array(try #require(snippet["text"] as? String))
+      guard let snippet = hit["snippet"] as? [String: Any] else { continue }
+      let text = Array(try #require(snippet["text"] as? String).unicodeScalars)
       let marks = try #require(snippet["marks"] as? [[Int]])
-      #expect(!marks.isEmpty)
-      for mark in marks { #expect(String(text[mark[0]..<mark[1]]) == "清掃") }
+      let words = marks.map { mark in
+        text[mark[0]..<mark[1]].reduce(into: "") { $0.unicodeScalars.append($1) }
+      }
+      let meanings = (hit["meanings"] as? [[String: Any]] ?? []).compactMap {
+        $0["found"] as? String
+      }
+      #expect(Set(words).isSubset(of: ["清掃"] + meanings))
+      if !words.isEmpty { matches[hit["match"] as? String ?? "", default: 0] += 1 }
     }
+    #expect(matches["exact"] == 2)
+    #expect(matches["meaning"] ?? 0 > 0)
   }
 
   @Test func organization() throws {

@@ -78,6 +78,10 @@ extension CivicIndex {
         hit.meanings += meanings[number].filter { $0.documents.contains(found.page[place]) }
           .map(\.meaning)
       }
+      if !hit.meanings.isEmpty {
+        let words = hit.meanings.map(\.found)
+        hit.snippet = try planner.snippets(marking: words).snippet(of: hit.entry)
+      }
       return hit
     }
     guard answer.total == 0 else { return }
@@ -108,7 +112,7 @@ extension CivicIndex {
   private func hits(
     _ found: Found, of request: CivicRequest, _ planner: CivicPlanner
   ) throws -> [CivicHit] {
-    let snippets = planner.snippets
+    let snippets = planner.snippets()
     return try found.page.enumerated().map { place, hit in
       let entry = try entry(hit)
       return CivicHit(

@@ -56,8 +56,10 @@ struct CivicPlanner {
   }
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.
-  var snippets: CivicSnippets {
-    let pieces = contents.flatMap(\.words).filter { $0.count > 1 }
+  ///
+  /// - Parameter others: what an answer has in place of the words, to be marked as well.
+  func snippets(marking others: [String] = []) -> CivicSnippets {
+    let pieces = contents.flatMap(\.words).filter { $0.count > 1 } + others
     return CivicSnippets(
       units: texts + pieces.filter { !texts.contains($0) }, interpreter: interpreter,
       highlighter: Highlighter(columns: 68))
