@@ -54,7 +54,7 @@ import Testing
     #expect(try folder.program.run("index").output.contains("with the aliases of names.txt"))
     try folder.write("", to: "Index/current/manifest")
     let lost = try folder.program.run("index")
-    #expect(lost.status == 0 && lost.errors.contains("Aliases that were given"))
+    #expect(lost.status == 0 && lost.errors.contains("Aliases and a thesaurus that were given"))
     #expect(!lost.output.contains("with the aliases"))
   }
 

@@ -55,11 +55,12 @@ enum Questions {
     var places: [String] {
       hits.filter { $0["type"] as? String == "project" }.map(Questions.place)
     }
-    /// The places of those that match all words.
+    /// Those that match all words.
+    private var hitsOfAllWords: [[String: Any]] { hits.filter { $0["missing"] == nil } }
     var placesOfAllWords: [String] {
-      hits.filter { $0["missing"] == nil && $0["type"] as? String == "project" }.map(
-        Questions.place)
+      hitsOfAllWords.filter { $0["type"] as? String == "project" }.map(Questions.place)
     }
+    var namesOfAllWords: [String] { hitsOfAllWords.map { $0["name"] as? String ?? "" } }
     /// What the one organisation did.
     var activities: [[String: Any]] {
       let bodies = object["organizations"] as? [[String: Any]] ?? []

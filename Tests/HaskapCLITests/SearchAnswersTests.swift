@@ -53,10 +53,11 @@ import Testing
   @Test(arguments: Questions.corpora) func organizationsAmongTheAnswers(_ reports: Reports) throws {
     let answer = try reports.ask(["search", "吹奏楽", "--type", "団体"])
     #expect(
-      Set(answer.names) == [
+      Set(answer.namesOfAllWords) == [
         "苫小牧吹奏楽連盟", "苫小牧市立青翔中学校吹奏楽部後援会", "明倫中学校吹奏楽部後援会",
         "豊川小学校吹奏楽同好会",
       ])
+    #expect(answer.types.allSatisfy { $0 == "organization" })
   }
 
   @Test(arguments: Questions.corpora) func partialAnswerNamesTheFailedWord(
@@ -113,6 +114,11 @@ import Testing
   ) throws {
     let answer = try reports.ask(["search", "清掃 ぬるぽ -花壇 type:project"])
     #expect(answer.object["failedWords"] as? [String] == ["ぬるぽ"])
-    #expect(answer.places == ["2020:73"])
+    let partial = answer.hits.filter { $0["match"] as? String == "partial" }
+    #expect(partial.map { $0["name"] as? String } == ["「053（ゼロごみ）の日」 (春・秋)"])
+    #expect(answer.places.first == "2020:73")
+    #expect(answer.types.allSatisfy { $0 == "project" })
+    let excluded = try reports.ask(["search", "花壇", "--type", "project"]).placesOfAllWords
+    #expect(!excluded.isEmpty && Set(answer.places).isDisjoint(with: excluded))
   }
 }

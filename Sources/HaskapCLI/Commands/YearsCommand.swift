@@ -6,6 +6,7 @@ struct YearsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "years",
     abstract: "Show how much each fiscal year's reports hold, by form.",
+    usage: "haskap years [<options>]",
     discussion: """
       Below stands what is new, renamed or gone against the last report before that
       has the form, or with --from and --to between two years.

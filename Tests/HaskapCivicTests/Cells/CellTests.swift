@@ -37,8 +37,9 @@ import Testing
   @Test(
     "how often, and since when",
     arguments: [
-      ("例年実施（昭和47年 頃から継続実施）", annual(1972)), ("例年実施", annual()), ("毎年（2010年から）", annual(2010)),
-      ("例年実施（平成23年度から実行委員会形式で継続実施）", annual(2011)), ("例年実施（平成元年頃から継続実施）", annual(1989)),
+      ("例年実施（昭和47年 頃から継続実施）", annual(around: 1972)), ("例年実施", annual()),
+      ("毎年（2010年から）", annual(2010)),
+      ("例年実施（平成23年度から実行委員会形式で継続実施）", annual(2011)), ("例年実施（平成元年頃から継続実施）", annual(around: 1989)),
       ("単年度（新規）実施", singleYear), ("2年に一度実施", biennial), ("隔年実施", biennial), ("２年に１回", biennial),
       ("３年に一度実施", .init(kind: .other)), ("未定", .init(kind: .other)), ("－", .init(kind: .none)),
     ]) func implementation(_ cell: String, _ expected: Record.Implementation)

@@ -26,7 +26,7 @@ import Testing
     #expect(record.number == 1)
     #expect(record.name == "まち育て講座")
     #expect(record.departments == ["生涯学習課"])
-    #expect(record.implementation == annual(1989))
+    #expect(record.implementation == annual(around: 1989))
     #expect(record.organizations == named("苫小牧市ＰＴＡ連合会", "勇払自治会"))
     #expect(
       record.occurrences == [held("2018-10-06", "2018-10-07", 1200, approximate: true)])

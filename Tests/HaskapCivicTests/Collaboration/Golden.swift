@@ -24,6 +24,10 @@ func golden(
 }
 
 func annual(_ since: Int? = nil) -> Record.Implementation { .init(kind: .annual, since: since) }
+/// Since about a year: 昭和47年頃から.
+func annual(around since: Int) -> Record.Implementation {
+  .init(kind: .annual, since: since, isApproximate: true)
+}
 let singleYear = Record.Implementation(kind: .singleYear)
 let biennial = Record.Implementation(kind: .biennial)
 
