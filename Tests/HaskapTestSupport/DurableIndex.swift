@@ -56,9 +56,9 @@ public enum DurableIndex {
   /// All that a reader can tell: documents by key, counts of every word, facets.
   public static func answers(_ reader: IndexReader) throws -> Answers {
     var documents: [String: Document] = [:]
-    let all = try reader.makeSearcher().matches(.everything)
-    let everything = try reader.sorted(all, by: "day", limit: keys)
-    for hit in everything {
+    let everything = try reader.makeSearcher().prepare(.everything).run(
+      SearchRequest(limit: keys, sort: SearchSort(field: "day"), facets: ["year"]))
+    for hit in everything.hits {
       let document = try reader.storedDocument(hit)
       documents[document.text("id") ?? ""] = document
     }
@@ -71,13 +71,13 @@ public enum DurableIndex {
     }
     return Answers(
       payload: reader.payload, documents: documents, found: found,
-      years: try reader.facets("year", of: all), count: reader.documentCount)
+      years: everything.facets[0], count: reader.documentCount)
   }
 
   public struct Answers: Equatable {
     public var payload: [UInt8]
     public var documents: [String: Document]
-    public var found: [SearchResult]
+    public var found: [SearchResponse]
     public var years: [FacetCount]
     public var count: Int
   }

@@ -11,8 +11,16 @@ internal import Glibc
 ///     haskap-bench query INDEX                `COMMAND TAB QUERY` in, `count TAB nanoseconds` out
 @main
 struct Main {
-  static func main() throws {
-    let arguments = CommandLine.arguments
+  static func main() {
+    do {
+      try run(CommandLine.arguments)
+    } catch {
+      writeLine("haskap-bench: \(error)", to: STDERR_FILENO)
+      exit(1)
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
     switch (arguments.dropFirst().first, arguments.count) {
     case ("build", 4): try Build.run(tokens: arguments[2], index: arguments[3])
     case ("raw", 5):

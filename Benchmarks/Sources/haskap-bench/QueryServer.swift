@@ -17,7 +17,12 @@ struct QueryServer {
     while let line = lines.next() {
       guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
       let command = String(decoding: line[..<tab], as: UTF8.self)
-      writeLine(try answer(command, line[(tab + 1)...]))
+      do {
+        writeLine(try answer(command, line[(tab + 1)...]))
+      } catch let error as QueryError {
+        writeLine("\(error)", to: STDERR_FILENO)
+        writeLine("UNSUPPORTED")
+      }
     }
   }
 

@@ -1,27 +1,68 @@
 /// A part of a query on one segment.
 ///
 /// A segment is searched in windows: runs of documents of equal length, a power of two. A node is
-/// called once per window, not once per document, so a plain class hierarchy costs nothing; what
-/// it does in a window are loops over words, blocks and arrays.
-class SearchNode {
+/// called once per window, not once per document, so dynamic dispatch costs nothing; what it does
+/// in a window are loops over words, blocks and arrays. No node looks at a document before it is
+/// asked for its window.
+protocol SearchNode: AnyObject {
   /// An upper bound of the documents that match.
-  var cost: Int { 0 }
+  var cost: Int { get }
 
   /// Whether a match can give more than 0.
-  var scores: Bool { true }
+  var scores: Bool { get }
 
-  /// For every cell of the grid the most that a document can score, and at least 1 where one may
-  /// match at all; 0 where none does.
-  func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) throws {}
+  /// Whether counting matches takes far less time than finding their scores.
+  var countsCheaply: Bool { get }
+
+  /// Whether to score all matches takes little time beside finding them.
+  var scoresCheaply: Bool { get }
+
+  /// The number of matching documents, when it is known without looking and all are live.
+  var knownCount: Int? { get }
+
+  /// Writes for every cell of the grid the most that a document can score, and at least 1 where one
+  /// may match at all; 0 where none does.
+  func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) throws
 
   /// A score that at least so many matching documents reach, live or not, as far as it is known
-  /// without looking at them.
-  func reached(by count: Int) -> UInt32 { 0 }
+  /// without looking at them; 0 where it is not.
+  func reached(by count: Int) -> UInt32
 
   /// Removes from the set of the window's documents those that do not match.
-  func narrow(_ window: Window, _ words: Bits.Words) throws {}
+  func narrow(_ window: Window, _ words: Bits.Words) throws
 
   /// Adds to the set the window's documents that match. `words` may hold others already.
+  func unite(_ window: Window, into words: Bits.Words) throws
+
+  /// Adds the score of every candidate. The candidates match: they are among those that the last
+  /// call of `narrow`, which was on this window, left.
+  func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws
+
+  /// The same for candidates that may reach the threshold; the others may be removed from the set,
+  /// and their scores stay 0. `ceilings` was called before.
+  func scoreBest(
+    _ window: Window, _ candidates: Bits.Words, threshold: UInt32, into scores: Scores) throws
+
+  /// The number of matching documents in the set, which is of no use afterwards.
+  func count(_ window: Window, among words: Bits.Words) throws -> Int
+
+  /// Leaves of the set the matching documents that may have at least the score `threshold`, and
+  /// adds their scores. The scores of all others stay 0. `ceilings` was called before.
+  func collect(
+    _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores) throws
+
+  /// How the score of one document comes about; nil when it does not match.
+  func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation?
+}
+
+/// What follows from the rest, for nodes that know nothing quicker.
+extension SearchNode {
+  var scoresCheaply: Bool { false }
+
+  var knownCount: Int? { nil }
+
+  func reached(by count: Int) -> UInt32 { 0 }
+
   func unite(_ window: Window, into words: Bits.Words) throws {
     let own = window.scratch.words()
     defer { window.scratch.release(own) }
@@ -30,31 +71,21 @@ class SearchNode {
     Bits.unite(words, with: own, count: window.wordCount)
   }
 
-  /// Adds the score of every candidate. The candidates match: they are among those that the last
-  /// call of `narrow`, which was on this window, left.
-  func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {}
+  func scoreBest(
+    _ window: Window, _ candidates: Bits.Words, threshold: UInt32, into scores: Scores
+  ) throws {
+    try score(window, candidates, into: scores)
+  }
 
-  /// The number of matching documents in the set, which is of no use afterwards.
   func count(_ window: Window, among words: Bits.Words) throws -> Int {
     try narrow(window, words)
     return Bits.population(words, count: window.wordCount)
   }
 
-  /// Leaves of the set the matching documents that may have at least the score `threshold`, and
-  /// adds their scores. The scores of all others stay 0.
   func collect(
     _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
   ) throws {
     try narrow(window, words)
-    try score(window, words, into: scores)
+    try scoreBest(window, words, threshold: threshold, into: scores)
   }
-
-  /// Whether counting matches takes far less time than scoring them.
-  var countsCheaply: Bool { true }
-
-  /// How the score of one document comes about; nil when it does not match.
-  func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? { nil }
-
-  /// The number of matching documents, when it is known without looking and all are live.
-  var knownCount: Int? { nil }
 }

@@ -10,6 +10,7 @@ final class SearchScratch: @unchecked Sendable {  // One search has it at a time
   let picked = BlockCache()
   let blockScores = Scores.allocate(capacity: BlockCache.room)
   private(set) lazy var candidates = CandidateList()
+  private(set) lazy var rungs = RungTable()
   private var freeWords: [Bits.Words] = []
   private var freeScores: [Scores] = []
   private var allWords: [Bits.Words] = []

@@ -8,6 +8,9 @@ struct PatternPiece: Hashable {
 }
 
 extension WildcardPattern {
+  /// Whether a run stands between two scalars.
+  var hasInnerRun: Bool { pieces(reach: 1).dropFirst().contains { $0.gap.count > 1 } }
+
   /// - Parameter reach: the most scalars that a run stands for.
   func pieces(reach: Int) -> [PatternPiece] {
     var pieces: [PatternPiece] = []

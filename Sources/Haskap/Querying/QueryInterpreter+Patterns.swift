@@ -12,7 +12,10 @@ extension QueryInterpreter {
       let isRun =
         schema[field]?.textOptions?.grams == true
         && text.unicodeScalars.contains(where: \.isJapanese)
-      return isRun ? .best([words, .run(field: field, pattern)]) : words
+      guard isRun else { return words }
+      // Without a run inside, the characters of a word that fits are found as well.
+      let run = Query.run(field: field, pattern)
+      return pattern.hasInnerRun ? .best([words, run]) : run
     }
   }
 

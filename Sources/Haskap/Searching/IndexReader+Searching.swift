@@ -3,7 +3,7 @@ extension IndexReader {
   ///
   /// It keeps what the scores of a field have in common, so one is made for many searches.
   public func makeSearcher(ranking: BM25 = BM25()) -> Searcher {
-    Searcher(segments.map(SearchSegment.init), ranking: ranking)
+    Searcher(segments.map(SearchSegment.init), ranking: ranking, reader: self)
   }
 
   /// The stored fields of a document that was found.

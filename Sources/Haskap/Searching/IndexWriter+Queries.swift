@@ -5,11 +5,12 @@ extension IndexWriter {
   public func delete(where query: Query) throws {
     try working { try flush() }
     let open = try segments.map { try Segment(directory, $0, schema: schema) }
-    let matches = try Searcher(open.map(SearchSegment.init)).matches(query)
+    let request = SearchRequest(limit: 0, gathersDocuments: true)
+    let matches = try Searcher(open.map(SearchSegment.init)).prepare(query).run(request).documents
     try working {
       for (index, segment) in open.enumerated() {
         var deletions = segment.deletions ?? Deletions(documentCount: segment.documentCount)
-        matches.forEach(inSegment: index, below: segment.documentCount) { deletions.insert($0) }
+        matches?.forEach(inSegment: index, below: segment.documentCount) { deletions.insert($0) }
         segments[index] = try record(segments[index], with: deletions)
       }
       segments.removeAll { $0.liveCount == 0 }

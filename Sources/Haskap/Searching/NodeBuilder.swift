@@ -1,14 +1,22 @@
 /// Builds the nodes of a plan for one segment.
-struct NodeBuilder {
+final class NodeBuilder {
   let searcher: Searcher
   let segment: Int
   let grid: ScoreGrid
+  /// What the nodes of equal units share.
+  var matchings: [ObjectIdentifier: SubstringMatching] = [:]
 
-  private var index: InvertedIndex { searcher.segments[segment].index }
+  init(searcher: Searcher, segment: Int, grid: ScoreGrid) {
+    self.searcher = searcher
+    self.segment = segment
+    self.grid = grid
+  }
+
+  var index: InvertedIndex { searcher.segments[segment].index }
   private var documentCount: Int { index.documentCount }
-  private var nothing: SearchNode { EverythingNode(documentCount: 0, score: 0) }
+  var nothing: any SearchNode { EverythingNode(documentCount: 0, score: 0) }
 
-  func node(_ plan: Plan) throws -> SearchNode {
+  func node(_ plan: Plan) throws -> any SearchNode {
     switch plan {
     case .none: return nothing
     case .everything(let score):
@@ -17,12 +25,12 @@ struct NodeBuilder {
     case .phrase(let terms, let weight): return try phrase(terms, weight: weight)
     case .near(let plan): return try near(plan) ?? nothing
     case .fields(let fields, let weight): return try self.fields(fields, weight: weight)
-    case .unit(let plan):
-      return UnitNode(plan, segment: segment, weight: grid.weight(plan.weight))
-    case .gram(let plan): return try gram(plan)
+    case .substring(let plan, let weight): return try substring(plan, weight: weight)
+    case .run(let plan, let score): return try run(plan, score: score)
     case .terms(let terms, let score):
-      return DocumentSetNode(
-        words: try terms.documents(index, segment: segment), score: grid.constant(score),
+      return TermsNode(
+        try terms.lists(index, segment: segment), documentCount: documentCount,
+        score: grid.constant(score),
         reason: "one of the terms for \(terms.name), which are \(terms.count)")
     case .documents(let sets):
       let words = segment < sets.words.count ? sets.words[segment] : []
@@ -45,14 +53,14 @@ struct NodeBuilder {
       index, field: number, info: info, weight: grid.weight(weight), weights)
   }
 
-  private func gram(_ plan: GramPlan) throws -> SearchNode {
-    guard let grams = plan.field.segments[segment], let term = try term(plan.term, weight: 0) else {
-      return nothing
-    }
-    return try GramNode(plan, grams, term, segment: segment, weight: grid.weight(plan.weight))
+  /// Nil when the segment does not have all the words.
+  private func near(_ plan: NearPlan) throws -> (any SearchNode)? {
+    let nodes = try plan.terms.compactMap { try term($0, weight: 0) }
+    guard nodes.count == plan.terms.count else { return nil }
+    return try NearNode(nodes, plan.matcher, weight: grid.weight(plan.weight))
   }
 
-  private func phrase(_ plans: [TermPlan], weight: Double) throws -> SearchNode {
+  private func phrase(_ plans: [TermPlan], weight: Double) throws -> any SearchNode {
     let terms = try plans.compactMap { try term($0, weight: 0) }
     guard terms.count == plans.count else { return nothing }
     let pairs = try zip(plans, plans.dropFirst()).map { try pair($0, $1, weight: weight) }
@@ -72,13 +80,13 @@ struct NodeBuilder {
       pair: pair.reader)
   }
 
-  private func any(_ plans: [Plan], minimum: Int) throws -> SearchNode {
+  private func any(_ plans: [Plan], minimum: Int) throws -> any SearchNode {
     let nodes = try plans.map(node).filter { $0.cost > 0 }
     guard nodes.count >= minimum else { return nothing }
     return nodes.count == 1 ? nodes[0] : UnionNode(nodes, minimum: minimum)
   }
 
-  private func fields(_ plans: [FieldPlan], weight: Double) throws -> SearchNode {
+  private func fields(_ plans: [FieldPlan], weight: Double) throws -> any SearchNode {
     var terms: [TermNode] = []
     var parts: [[Float]] = []
     for plan in plans {

@@ -1,14 +1,14 @@
 /// A query with its terms looked up and weighed over all segments, before it is built as nodes for
 /// each of them.
-indirect enum Plan {
+indirect enum Plan: Sendable {
   case none
   case everything(Double)
   case term(TermPlan)
   case phrase([TermPlan], weight: Double)
   case near(NearPlan)
   case fields([FieldPlan], weight: Double)
-  case unit(UnitPlan)
-  case gram(GramPlan)
+  case substring(SubstringPlan, weight: Double)
+  case run(RunPlan, score: Double)
   /// Any of several terms.
   case terms(TermExpansion, score: Double)
   case documents(DocumentSets)
@@ -22,12 +22,12 @@ indirect enum Plan {
   var total: Double {
     switch self {
     case .none, .documents, .not: 0
-    case .everything(let score), .constant(_, let score), .terms(_, let score): score
+    case .everything(let score), .constant(_, let score): score
+    case .terms(_, let score), .run(_, let score): score
     case .term(let term): term.weight
     case .phrase(_, let weight), .fields(_, let weight): weight
     case .near(let near): near.weight
-    case .unit(let unit): unit.weight
-    case .gram(let gram): gram.weight
+    case .substring(_, let weight): weight
     case .all(let plans), .any(let plans, _): plans.reduce(0) { $0 + $1.total }
     case .best(let plans): plans.reduce(0) { max($0, $1.total) }
     }
@@ -36,12 +36,11 @@ indirect enum Plan {
   /// The largest weight of a term.
   var largestWeight: Double {
     switch self {
-    case .none, .documents, .not, .everything, .constant, .terms: 0
+    case .none, .documents, .not, .everything, .constant, .terms, .run: 0
     case .term(let term): term.weight
     case .phrase(_, let weight), .fields(_, let weight): weight
     case .near(let near): near.weight
-    case .unit(let unit): unit.weight
-    case .gram(let gram): gram.weight
+    case .substring(_, let weight): weight
     case .all(let plans), .any(let plans, _), .best(let plans):
       plans.reduce(0) { max($0, $1.largestWeight) }
     }

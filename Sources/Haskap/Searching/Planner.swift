@@ -1,6 +1,11 @@
-/// Makes plans: looks terms up and weighs them.
-struct Planner {
+/// Makes plans: looks terms up and weighs them. Equal parts of a query that are costly to look up
+/// share what was found.
+final class Planner {
   let searcher: Searcher
+  var substrings: [TextUnit: SubstringPlan] = [:]
+  var expansions: [Query: TermExpansion] = [:]
+
+  init(_ searcher: Searcher) { self.searcher = searcher }
 
   /// - Parameter boost: the product of the boosts above; 0 where scores are of no interest.
   func plan(_ query: Query, boost: Double) throws -> Plan {
@@ -11,17 +16,17 @@ struct Planner {
     case .phrase(let field, let terms): return try phrase(field, terms, boost)
     case .near(let field, let terms, let slop, let isOrdered):
       return try near(field, terms, slop: slop, isOrdered: isOrdered, boost)
-    case .prefix(let field, let bytes): return try prefix(field, bytes, boost)
+    case .prefix(let field, let bytes): return try prefix(query, field, bytes, boost)
     case .wildcard(let field, let pattern, let limit):
-      return try wildcard(field, pattern, limit: limit, boost)
+      return try wildcard(query, field, pattern, limit: limit, boost)
     case .run(let field, let pattern, let reach):
       return try run(field, pattern, reach: reach, boost)
     case .fuzzy(let field, let term, let limit):
-      return try fuzzy(field, term, limit: limit, boost)
+      return try fuzzy(query, field, term, limit: limit, boost)
     case .range(let field, let range, let limit):
-      return try self.range(field, range, limit: limit, boost)
+      return try self.range(query, field, range, limit: limit, boost)
     case .fields(let fields, let bytes): return try self.fields(fields, bytes, boost)
-    case .unit(let unit): return try self.unit(unit, boost)
+    case .unit(let unit): return try substring(unit, boost)
     case .all(let queries): return try all(queries.map { try plan($0, boost: boost) })
     case .any(let queries, let minimum):
       return any(try queries.map { try plan($0, boost: boost) }, minimum: minimum)

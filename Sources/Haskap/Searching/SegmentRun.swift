@@ -1,20 +1,20 @@
-/// A query on one segment, window by window.
+/// A query on one segment: a pass over its windows, in which all collectors take what matches.
 struct SegmentRun {
-  let node: SearchNode
+  let node: any SearchNode
   let segment: SearchSegment
   /// The number of the segment's first document among those of all segments.
   let base: Int
   let grid: ScoreGrid
   let scratch: SearchScratch
 
-  private var documentCount: Int { segment.index.documentCount }
+  var documentCount: Int { segment.index.documentCount }
 
-  private var windows: WindowGrid {
+  var windows: WindowGrid {
     WindowGrid(documentCount: documentCount, bits: WindowGrid.largestBits)
   }
 
   /// Fills a set with the live documents of a window's active words.
-  private func live(_ window: Window, into words: Bits.Words) {
+  func live(_ window: Window, into words: Bits.Words) {
     if window.isWhole {
       Bits.fill(words, length: window.count, count: window.wordCount)
     } else {
@@ -30,23 +30,36 @@ struct SegmentRun {
     }
   }
 
-  /// Calls `body` with the matching live documents of every window in turn.
-  private func forEachWindow(_ body: (Window, Bits.Words) throws -> Void) throws {
-    let windows = windows
-    let words = scratch.words()
-    defer { scratch.release(words) }
-    for index in 0..<windows.count {
-      let window = windows.window(index, scratch)
-      live(window, into: words)
-      try node.narrow(window, words)
-      try body(window, words)
+  /// - Parameters:
+  ///   - hits: takes the best documents, if it wants any.
+  ///   - counting: whether the matching documents are counted.
+  ///   - collectors: take all matching documents.
+  /// - Returns: how many documents match; 0 when they are not counted.
+  func run(
+    into hits: inout TopHits, counting: Bool, collectors: [any MatchCollector]
+  ) throws -> Int {
+    guard node.cost > 0 else { return 0 }
+    if collectors.isEmpty && hits.limit == 0 { return counting ? try count() : 0 }
+    guard node.scores && hits.limit > 0 else {
+      return try visitAll(into: &hits, counting: counting, scoring: false, collectors)
     }
+    // To count first, one window after the other, is quicker than between the scores.
+    let countsFirst = counting && collectors.isEmpty && (known != nil || node.countsCheaply)
+    let isMatched = !collectors.isEmpty || counting && !countsFirst
+    if isMatched && node.scoresCheaply {
+      return try visitAll(into: &hits, counting: counting, scoring: true, collectors)
+    }
+    let total = countsFirst ? try count() : 0
+    if !isMatched, let term = node as? TermNode, term.isScoredWhole {
+      collect(ScoredDocuments(term.reader, term.scorer), into: &hits)
+      return total
+    }
+    return total + (try visitBest(into: &hits, matching: isMatched, collectors))
   }
 
   func count() throws -> Int {
-    if segment.live == nil, let known = node.knownCount { return known }
+    if let known { return known }
     guard node.cost > 0 else { return 0 }
-    let windows = windows
     let words = scratch.words()
     defer { scratch.release(words) }
     var total = 0
@@ -58,13 +71,36 @@ struct SegmentRun {
     return total
   }
 
-  func matches() throws -> [UInt64] {
-    var result: [UInt64] = []
-    result.reserveCapacity(Bits.wordCount(documentCount))
-    try forEachWindow { window, words in
-      result.append(contentsOf: UnsafeBufferPointer(start: words, count: window.wordCount))
+  /// The number of matching live documents, where it is known without looking.
+  var known: Int? { segment.live == nil ? node.knownCount : nil }
+
+  /// Looks at every window.
+  ///
+  /// - Parameter isScored: false where matches have no score, or nobody wants it.
+  private func visitAll(
+    into hits: inout TopHits, counting: Bool, scoring isScored: Bool,
+    _ collectors: [any MatchCollector]
+  ) throws -> Int {
+    var total = 0
+    let scores = scratch.scores()
+    let words = scratch.words()
+    defer {
+      scratch.release(scores)
+      scratch.release(words)
     }
-    return result
+    for index in 0..<windows.count {
+      let window = windows.window(index, scratch)
+      // Without scores the earliest documents are the best, and they are found.
+      if !isScored && !counting && collectors.isEmpty && threshold(hits, window) > 0 { break }
+      live(window, into: words)
+      try node.narrow(window, words)
+      if Bits.isEmpty(words, count: window.wordCount) { continue }
+      total += Bits.population(words, count: window.wordCount)
+      if isScored { try node.score(window, words, into: scores) }
+      for collector in collectors { try collector.collect(window, words) }
+      if hits.limit > 0 { take(window, words, scores, into: &hits) }
+    }
+    return total
   }
 
   func explain(_ document: UInt32) throws -> Explanation? {
@@ -73,20 +109,15 @@ struct SegmentRun {
       document, ExplanationContext(scoreGrid: grid, windows: windows, scratch: scratch))
   }
 
-  /// Takes the segment's best documents into `hits` and returns how many match, or 0 when they
-  /// are not counted.
-  func collect(into hits: inout TopHits, counting: Bool) throws -> Int {
-    guard node.cost > 0 else { return 0 }
-    guard node.scores, hits.limit > 0, !counting || node.countsCheaply else {
-      return try collectAll(into: &hits)
-    }
-    let total = counting ? try count() : 0
-    if let term = node as? TermNode, term.isScoredWhole {
-      collect(ScoredDocuments(term.reader, term.scorer), into: &hits)
-    } else {
-      try collectBest(into: &hits)
-    }
-    return total
+  func matches(_ document: UInt32) throws -> Bool {
+    guard isLive(document), node.cost > 0 else { return false }
+    let window = windows.window(Int(document) >> windows.bits, scratch)
+    let words = scratch.words()
+    defer { scratch.release(words) }
+    Bits.clear(words, count: window.wordCount)
+    Bits.insert(Int(document) - window.start, into: words)
+    try node.narrow(window, words)
+    return !Bits.isEmpty(words, count: window.wordCount)
   }
 
   /// Offers the documents of a rare term.
@@ -108,91 +139,17 @@ struct SegmentRun {
     return word < words.count && words[word] >> UInt64(document & 63) & 1 == 1
   }
 
-  /// Looks at every window.
-  private func collectAll(into hits: inout TopHits) throws -> Int {
-    var total = 0
-    let scores = scratch.scores()
-    defer { scratch.release(scores) }
-    try forEachWindow { window, words in
-      total += Bits.population(words, count: window.wordCount)
-      try node.score(window, words, into: scores)
-      take(window, words, scores, into: &hits)
-    }
-    return total
-  }
-
-  /// Looks at the cells that may hold a document that is better than the worst so far.
-  private func collectBest(into hits: inout TopHits) throws {
-    let cells = WindowGrid.cells(documentCount: documentCount)
-    let ceilings = UnsafeMutablePointer<UInt32>.allocate(capacity: cells.count)
-    defer { ceilings.deallocate() }
-    try node.ceilings(cells, into: ceilings)
-    // Of so many documents as many as are wanted are live.
-    let enough = hits.limit + documentCount - segment.liveCount
-    hits.raise(to: node.reached(by: enough))
-    let words = scratch.words()
-    let scores = scratch.scores()
-    defer {
-      scratch.release(words)
-      scratch.release(scores)
-    }
-    let highest = highest(windows, cells, ceilings)
-    for index in Self.order(highest, limit: hits.limit) {
-      var window = windows.window(index, scratch)
-      let threshold = threshold(hits, window)
-      guard highest[index] >= max(threshold, 1) else { continue }
-      window.active = Self.active(window, cells, ceilings, from: max(threshold, 1))
-      live(window, into: words)
-      try node.collect(window, words, threshold: threshold, into: scores)
-      take(window, words, scores, into: &hits)
-    }
-  }
-
-  /// The windows, those with the highest ceilings first; for many hits nearly all count, and to
-  /// read on is quicker.
-  private static func order(_ highest: [UInt32], limit: Int) -> [Int] {
-    let windows = Array(highest.indices)
-    return limit > 128 ? windows : windows.sorted { highest[$1] < highest[$0] }
-  }
-
-  /// The highest ceiling in each window.
-  private func highest(
-    _ windows: WindowGrid, _ cells: WindowGrid, _ ceilings: UnsafePointer<UInt32>
-  ) -> [UInt32] {
-    let length = 1 &<< (windows.bits &- cells.bits)
-    return (0..<windows.count).map { window in
-      var highest: UInt32 = 0
-      for cell in window &* length..<min((window &+ 1) &* length, cells.count) {
-        highest = max(highest, ceilings[cell])
-      }
-      return highest
-    }
-  }
-
   /// The least score that a document of the window must have to be kept: of equal scores the
   /// earlier document is better.
-  private func threshold(_ hits: borrowing TopHits, _ window: Window) -> UInt32 {
+  func threshold(_ hits: borrowing TopHits, _ window: Window) -> UInt32 {
     let key = hits.threshold
     let score = TopHits.score(of: key)
     return base + window.start > Int(TopHits.document(of: key)) ? score &+ 1 : score
   }
 
-  /// The words of a window whose cells have at least this ceiling.
-  private static func active(
-    _ window: Window, _ cells: WindowGrid, _ ceilings: UnsafePointer<UInt32>, from lowest: UInt32
-  ) -> UInt64 {
-    let own = ceilings + window.start &>> cells.bits
-    let shift = cells.bits &- 6
-    var active: UInt64 = 0
-    for word in 0..<window.wordCount {
-      active |= (own[word &>> shift] >= lowest ? 1 : 0) &<< UInt64(word)
-    }
-    return active
-  }
-
   /// Offers the documents of a set to the hits, and leaves their scores 0.
   @inline(__always)
-  private func take(
+  func take(
     _ window: Window, _ words: Bits.Words, _ scores: Scores, into hits: inout TopHits
   ) {
     let first = UInt32(truncatingIfNeeded: base &+ window.start)

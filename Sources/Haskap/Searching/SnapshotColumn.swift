@@ -8,9 +8,7 @@ struct SnapshotColumn {
     guard let index = reader.schema.fields.firstIndex(where: { $0.name == name }),
       reader.schema.fields[index].hasColumn
     else {
-      throw SchemaError(
-        field: name, problem: "the index has no column of this name",
-        remedy: "use a field of type keyword, integer or date")
+      throw Self.missing(name)
     }
     field = reader.schema.fields[index]
     parts = try reader.segments.map { segment in
@@ -21,6 +19,12 @@ struct SnapshotColumn {
       }
       return (try column.view(), column.keywords)
     }
+  }
+
+  static func missing(_ name: String) -> SchemaError {
+    SchemaError(
+      field: name, problem: "the index has no column of this name",
+      remedy: "use a field of type keyword, integer or date")
   }
 
   /// The value that a number of the column stands for.

@@ -28,8 +28,9 @@ struct TopHits: ~Copyable {
     threshold = limit == 0 ? .max : 0
     room = min(max(2 * limit, 64), 4096)
     keys = .allocate(capacity: room)
-    counts = .allocate(capacity: Self.ranges)
-    counts.initialize(repeating: 0, count: Self.ranges)
+    // Where nothing is wanted, nothing is counted.
+    counts = .allocate(capacity: limit == 0 ? 0 : Self.ranges)
+    counts.initialize(repeating: 0, count: limit == 0 ? 0 : Self.ranges)
     rangeBits = UInt64(max(0, 21 - highest.leadingZeroBitCount))
   }
 

@@ -1,19 +1,20 @@
 internal import Haskap
 
 extension CivicIndex {
-  /// Counts the values of all documents that match.
-  func facets(of query: Query) throws -> CivicFacets {
-    let matches = try searcher.matches(query)
-    func counts(_ field: String) throws -> [CivicFacets.Count] {
-      try reader.facets(field, of: matches).map {
-        .init(value: $0.value.text ?? "", count: $0.count)
-      }
+  /// The columns that `CivicFacets` is made of.
+  static let facetFields = [
+    CivicSchema.year, CivicSchema.form, CivicSchema.type, CivicSchema.department,
+  ]
+}
+
+extension CivicFacets {
+  /// - Parameter counts: of `CivicIndex.facetFields`, in their order.
+  init(_ counts: [[FacetCount]]) {
+    self.init()
+    let all = counts.map { counts in
+      counts.map { Count(value: $0.value.text ?? "", count: $0.count) }
     }
-    var facets = CivicFacets()
-    facets.year = try counts(CivicSchema.year).sorted { $0.value < $1.value }
-    facets.form = try counts(CivicSchema.form)
-    facets.type = try counts(CivicSchema.type)
-    facets.department = try counts(CivicSchema.department)
-    return facets
+    year = all[0].sorted { $0.value < $1.value }
+    (form, type, department) = (all[1], all[2], all[3])
   }
 }

@@ -9,16 +9,17 @@ extension CivicIndex {
   /// - Throws: `QuerySyntaxError`, `YearExpressionError`, `CivicFilterError`; `FormatError`.
   public func search(_ request: CivicRequest) throws -> CivicAnswer {
     let planner = try CivicPlanner(index: self, request: request)
-    let exact = try planner.exact()
-    let full = try find(exact, request, from: request.offset, limit: request.limit)
+    let exact = try searcher.prepare(planner.exact())
+    let full = try find(
+      exact, request, from: request.offset, limit: request.limit, facets: Self.facetFields)
     var answer = CivicAnswer(query: request.query, total: full.total, offset: request.offset)
     answer.notes = planner.notes
     answer.hits = try hits(full, of: request, planner)
     try tellSpellings(in: &answer, of: full, planner)
     let isShort = request.sort == .relevance && full.total < request.fill ?? request.limit
     let lower = full.total == 0 || isShort ? try lowerRank(request, planner, full.total > 0) : nil
-    if let lower { try addPartial(to: &answer, request, planner, lower, besides: exact) }
-    answer.facets = try facets(of: full.total > 0 ? exact : lower?.query ?? .none)
+    answer.facets = full.facets
+    if let lower { try addPartial(to: &answer, request, planner, lower, besides: exact.query) }
     return answer
   }
 
@@ -28,9 +29,9 @@ extension CivicIndex {
   ) throws {
     answer.exactTotal = found.total
     guard found.total > 0, !planner.texts.isEmpty else { return }
-    let typed = try searcher.matches(planner.exactSpelling())
-    answer.exactTotal = typed.count
-    for place in answer.hits.indices where !typed.contains(found.page[place]) {
+    let typed = try searcher.prepare(planner.exactSpelling())
+    answer.exactTotal = try typed.count()
+    for place in answer.hits.indices where try !typed.matches(found.page[place]) {
       answer.hits[place].match = .spelling
     }
   }
@@ -59,23 +60,27 @@ extension CivicIndex {
     to answer: inout CivicAnswer, _ request: CivicRequest, _ planner: CivicPlanner,
     _ lower: LowerRank, besides exact: Query
   ) throws {
+    let isAlone = answer.total == 0
     let found = try find(
-      .all([lower.query, .not(exact)]), request, from: max(0, request.offset - answer.total),
-      limit: request.limit - answer.hits.count)
-    let literal = try searcher.matches(.all([lower.literal, .not(exact)]))
-    answer.partialTotal = literal.count
+      try searcher.prepare(.all([lower.query, .not(exact)])), request,
+      from: max(0, request.offset - answer.total), limit: request.limit - answer.hits.count,
+      facets: isAlone ? Self.facetFields : [])
+    if isAlone { answer.facets = found.facets }
+    let literal = try searcher.prepare(.all([lower.literal, .not(exact)]))
+    answer.partialTotal = try literal.count()
     answer.meaningTotal = max(0, found.total - answer.partialTotal)
-    let having = try planner.documents(searcher)
+    let having = try planner.preparedTexts(searcher)
     let meanings = try planner.texts.indices.map { number in
       try found.page.isEmpty ? [] : lower.meanings.found(forText: number, searcher)
     }
     answer.hits += try hits(found, of: request, planner).enumerated().map { place, hit in
       var hit = hit
+      let document = found.page[place]
       hit.rank += answer.hits.count
-      hit.match = literal.contains(found.page[place]) ? .partial : .meaning
-      for number in planner.texts.indices where !having[number].contains(found.page[place]) {
+      hit.match = try literal.matches(document) ? .partial : .meaning
+      for number in planner.texts.indices where try !having[number].matches(document) {
         hit.missing.append(planner.texts[number])
-        hit.meanings += meanings[number].filter { $0.documents.contains(found.page[place]) }
+        hit.meanings += try meanings[number].filter { try $0.query.matches(document) }
           .map(\.meaning)
       }
       if !hit.meanings.isEmpty {
@@ -84,7 +89,7 @@ extension CivicIndex {
       }
       return hit
     }
-    guard answer.total == 0 else { return }
+    guard isAlone else { return }
     answer.words = try planner.wordCounts(searcher)
     answer.failedWords = answer.words.filter { $0.fitting == 0 }.map(\.text)
     answer.suggestions = try suggestions(
@@ -93,20 +98,25 @@ extension CivicIndex {
 
   /// A page of what was found.
   private struct Found {
-    var query: Query
+    var query: PreparedQuery
     var page: [Hit]
     var total: Int
+    var facets: CivicFacets
   }
 
   private func find(
-    _ query: Query, _ request: CivicRequest, from offset: Int, limit: Int
+    _ query: PreparedQuery, _ request: CivicRequest, from offset: Int, limit: Int,
+    facets: [String]
   ) throws -> Found {
     let all = reader.documentCount
     let wanted =
       request.sort == .relevance ? min(all, min(all, offset) + min(all, max(0, limit))) : all
-    let found = try searcher.search(query, limit: wanted, counting: true)
+    let found = try query.run(
+      SearchRequest(limit: wanted, countsTotal: true, facets: facets))
     let page = try sorted(found.hits, request.sort).dropFirst(offset).prefix(max(0, limit))
-    return Found(query: query, page: Array(page), total: found.total ?? 0)
+    return Found(
+      query: query, page: Array(page), total: found.total ?? 0,
+      facets: facets.isEmpty ? CivicFacets() : CivicFacets(found.facets))
   }
 
   private func hits(
@@ -148,8 +158,8 @@ extension CivicIndex {
       .stableSorted { precedes($0.key, $1.key) }.map(\.hit)
   }
 
-  private func explanation(of hit: Hit, for query: Query) throws -> String? {
-    try searcher.explain(query, segment: hit.segment, document: hit.document)
+  private func explanation(of hit: Hit, for query: PreparedQuery) throws -> String? {
+    try query.explain(segment: hit.segment, document: hit.document)
       .map(\.description)
   }
 
@@ -158,11 +168,5 @@ extension CivicIndex {
     guard !words.isEmpty else { return [] }
     let registry = try registry(of: records())
     return words.flatMap { registry.find($0).prefix(2).map(\.entity.name) }
-  }
-}
-
-extension DocumentSets {
-  fileprivate func contains(_ hit: Hit) -> Bool {
-    contains(Int(hit.document), inSegment: hit.segment)
   }
 }

@@ -45,21 +45,21 @@ struct CivicMeanings {
     return .unit(TextUnit(fields: CivicSchema.textFields, variants: [UnitVariant(analyzed)]))
   }
 
-  /// What answers have in place of the words of a text.
+  /// What answers may have in place of the words of a text.
   func found(forText number: Int, _ searcher: Searcher) throws -> [FoundMeaning] {
     try matches[number].flatMap { match in
       try match.relatives.prefix(Self.mostRelatives).map { relative in
         FoundMeaning(
           meaning: CivicMeaning(
             word: match.word, found: relative.text, relation: relative.relation),
-          documents: try searcher.matches(unit(relative.text)))
+          query: try searcher.prepare(unit(relative.text)))
       }
     }
   }
 }
 
-/// A word that stands in some documents in place of one of the query.
+/// A word that documents may have in place of one of the query: those that match it do.
 struct FoundMeaning {
   var meaning: CivicMeaning
-  var documents: DocumentSets
+  var query: PreparedQuery
 }

@@ -126,9 +126,9 @@ struct CivicPlanner {
     isFound ? wordCount > 1 || isPhrase : !texts.isEmpty
   }
 
-  /// The documents that have each text.
-  func documents(_ searcher: Searcher) throws -> [DocumentSets] {
-    try texts.map { try searcher.matches(interpreter.query(unit: $0)) }
+  /// Each text by itself.
+  func preparedTexts(_ searcher: Searcher) throws -> [PreparedQuery] {
+    try texts.map { try searcher.prepare(interpreter.query(unit: $0)) }
   }
 
   /// How many documents have each word, and how many of these pass the filters.

@@ -8,10 +8,9 @@ internal import HaskapText
 /// First all that have any of its words, by BM25 over the words and the pairs of their characters;
 /// then the best of these by how much of it stands in one sentence of their texts.
 public struct SentenceSearch {
-  /// All documents that have any of the words, without a score for their texts.
-  public let query: Query
   private let reader: IndexReader
-  private let searcher: Searcher
+  /// All documents that have any of the words, without a score for their texts.
+  private let words: PreparedQuery
   private let scorer: SentenceScorer
   private let session: AnalyzerSession
   /// Of the text fields, those whose values are stored.
@@ -30,33 +29,36 @@ public struct SentenceSearch {
       try Self.rarity(of: word, fields, reader, searcher)
     }
     let words = Self.query(sentence, fields)
-    query = conditions.isEmpty ? words : .all([words] + conditions)
+    self.words = try searcher.prepare(conditions.isEmpty ? words : .all([words] + conditions))
     scorer = SentenceScorer(sentence)
     stored = fields.filter(\.isStored)
-    (self.reader, self.searcher) = (reader, searcher)
+    self.reader = reader
   }
 
-  /// The best `limit` documents and the number of all.
-  public func search(limit: Int) throws -> SearchResult {
-    var found = try searcher.search(
-      query, limit: max(limit, SentenceWeights.candidates), counting: true)
-    let looked = min(found.hits.count, max(limit, SentenceWeights.candidates), 256)
+  /// All documents that have any of the words.
+  public var query: Query { words.query }
+
+  /// The best hits by both steps; those that a column is to order, by the column.
+  public func search(_ request: SearchRequest) throws -> SearchResponse {
+    guard request.sort == nil else { return try words.run(request) }
+    let (offset, limit) = (max(0, request.offset), max(0, request.limit))
+    let wanted = min(offset, reader.documentCount) + min(limit, reader.documentCount)
+    var first = request
+    (first.offset, first.limit) = (0, max(wanted, SentenceWeights.candidates))
+    var found = try words.run(first)
+    let looked = min(found.hits.count, max(wanted, SentenceWeights.candidates), 256)
     for place in 0..<looked { found.hits[place].score += try textScore(of: found.hits[place]) }
     found.hits[..<looked].sort { first, second in
       (first.score, second.segment, second.document)
         > (second.score, first.segment, first.document)
     }
-    found.hits.removeLast(max(0, found.hits.count - limit))
+    found.hits = Array(found.hits.dropFirst(offset).prefix(limit))
     return found
   }
 
-  /// All documents that match, for counting their values.
-  public func matches() throws -> DocumentSets { try searcher.matches(query) }
-
   /// How the score of a hit comes about, a line for each part.
   public func explanation(of hit: Hit) throws -> String? {
-    let words = try searcher.explain(query, segment: hit.segment, document: hit.document)
-    return try words.map { words in
+    try words.explain(segment: hit.segment, document: hit.document).map { words in
       let text = try textScore(of: hit)
       return "\(words.description)\n\(text), what stands together in one sentence"
     }

@@ -49,8 +49,14 @@ import Testing
     reader = try IndexReader(path: folder.path)
   }
 
-  private func everything() throws -> DocumentSets {
-    try reader.makeSearcher().matches(.everything)
+  private func run(
+    _ request: SearchRequest, for query: Query = .everything
+  ) throws -> SearchResponse {
+    try reader.makeSearcher().prepare(query).run(request)
+  }
+
+  private func facets(_ field: String) throws -> [FacetCount] {
+    try run(SearchRequest(limit: 0, facets: [field])).facets[0]
   }
 
   private func keys(_ hits: [Hit]) throws -> [Int] {
@@ -58,8 +64,8 @@ import Testing
   }
 
   private func keys(_ documents: DocumentSets) throws -> Set<Int> {
-    let live = try reader.makeSearcher().matches(.all([.documents(documents), .everything]))
-    return Set(try keys(reader.sorted(live, by: "day", limit: 1000)))
+    let request = SearchRequest(limit: 1000, sort: SearchSort(field: "day"))
+    return Set(try keys(run(request, for: .documents(documents)).hits))
   }
 
   @Test func severalSegmentsAndDeletions() {
@@ -68,17 +74,17 @@ import Testing
   }
 
   @Test func facets() throws {
-    for department in try reader.facets("department", of: everything()) {
+    for department in try facets("department") {
       let expected = rows.count { $0.departments.contains(department.value.text ?? "") }
       #expect(department.count == expected)
     }
-    let years = try reader.facets("year", of: everything())
+    let years = try facets("year")
     #expect(Set(years.compactMap(\.value.integer)) == Set(rows.flatMap(\.years)))
     for year in years {
       #expect(year.count == rows.count { $0.years.contains(year.value.integer ?? 0) })
     }
     #expect(years.map(\.count) == years.map(\.count).sorted(by: >))
-    #expect(try reader.facets("day", of: everything()).reduce(0) { $0 + $1.count } == rows.count)
+    #expect(try facets("day").reduce(0) { $0 + $1.count } == rows.count)
   }
 
   @Test func filters() throws {
@@ -115,13 +121,16 @@ import Testing
     }
     let expected = byYear.map(\.key) + rows.filter(\.years.isEmpty).map(\.key)
     for (offset, limit) in [(0, 10), (5, 20), (150, 200), (0, 0), (400, 5), (-3, Int.max)] {
-      let page = try reader.sorted(
-        everything(), by: "year", descending: descending, offset: offset, limit: limit)
+      let page = try run(
+        SearchRequest(
+          limit: limit, offset: offset,
+          sort: SearchSort(field: "year", isDescending: descending))
+      ).hits
       let want = Array(expected.dropFirst(max(0, offset)).prefix(limit))
       #expect(try keys(page) == want, "offset \(offset), limit \(limit)")
     }
-    let names = try keys(
-      reader.sorted(everything(), by: "department", descending: descending, limit: 1000))
+    let sort = SearchSort(field: "department", isDescending: descending)
+    let names = try keys(run(SearchRequest(limit: 1000, sort: sort)).hits)
     let firsts = names.compactMap { key in
       let all = rows.first { $0.key == key }?.departments.map(ExactString.init) ?? []
       return descending ? all.max() : all.min()
@@ -131,8 +140,8 @@ import Testing
   }
 
   @Test func wrongFields() throws {
-    #expect(throws: SchemaError.self) { try reader.facets("title", of: everything()) }
-    #expect(throws: SchemaError.self) { try reader.facets("none", of: everything()) }
+    #expect(throws: SchemaError.self) { try facets("title") }
+    #expect(throws: SchemaError.self) { try facets("none") }
     #expect(throws: SchemaError.self) { try reader.documents(where: "department", isIn: 1...2) }
     #expect(throws: SchemaError.self) { try reader.matches(of: [], in: "", field: "year") }
   }

@@ -95,7 +95,11 @@ import Testing
   private func checkMatches(
     _ query: Query, _ fixture: SearchFixture, _ expected: [SearchFixture.Found]
   ) throws {
-    let words = try fixture.searcher.matches(query).words
+    let request = SearchRequest(limit: 10, countsTotal: true, gathersDocuments: true)
+    let response = try fixture.searcher.prepare(query).run(request)
+    #expect(fixture.global(response.hits) == Array(expected.prefix(10)), "\(query)")
+    #expect(response.total == expected.count, "\(query)")
+    let words = try #require(response.documents).words
     var found: [Int] = []
     var base = 0
     for (segment, words) in zip(fixture.segments, words) {
@@ -113,7 +117,7 @@ import Testing
   ) throws {
     guard let hit = try fixture.searcher.search(query, limit: 1).hits.first else { return }
     let explanation = try #require(
-      try fixture.searcher.explain(query, segment: hit.segment, document: hit.document))
+      try fixture.searcher.prepare(query).explain(segment: hit.segment, document: hit.document))
     #expect(explanation.score == expected?.score, "\(query)\n\(explanation)")
     checkSums(explanation)
   }

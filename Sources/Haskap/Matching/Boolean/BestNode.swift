@@ -1,7 +1,16 @@
 /// The documents that match any child, with the highest score among them (Lucene calls it a
 /// disjunction maximum).
-final class BestNode: AlternativesNode {
-  override func ceilings(
+final class BestNode: SearchNode {
+  private let alternatives: Alternatives
+  private var children: [any SearchNode] { alternatives.children }
+
+  init(_ children: [any SearchNode]) { alternatives = Alternatives(children) }
+
+  var cost: Int { alternatives.cost }
+  var scores: Bool { alternatives.scores }
+  var countsCheaply: Bool { alternatives.countsCheaply }
+
+  func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
   ) throws {
     let own = UnsafeMutablePointer<UInt32>.allocate(capacity: grid.count)
@@ -13,17 +22,17 @@ final class BestNode: AlternativesNode {
     }
   }
 
-  override func narrow(_ window: Window, _ words: Bits.Words) throws {
-    let found = try matchChildren(window, among: words)
+  func narrow(_ window: Window, _ words: Bits.Words) throws {
+    let found = try alternatives.matchChildren(window, among: words)
     Bits.intersect(words, with: found, count: window.wordCount)
     window.scratch.release(found)
   }
 
-  override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
+  func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
     let best = window.scratch.scores()
     let own = window.scratch.scores()
     for child in children.indices where children[child].scores {
-      try score(child: child, window, candidates, into: own)
+      try alternatives.score(child: child, window, candidates, into: own)
       Bits.forEach(candidates, count: window.wordCount) { place in
         best[place] = max(best[place], own[place])
         own[place] = 0
@@ -37,7 +46,7 @@ final class BestNode: AlternativesNode {
     window.scratch.release(own)
   }
 
-  override func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
+  func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
     let parts = try children.compactMap { try $0.explain(document, context) }
     return parts.isEmpty ? nil : context.best("the best clause", parts)
   }

@@ -14,10 +14,11 @@ final class DocumentSetNode: SearchNode {
     }
   }
 
-  override var cost: Int { population }
-  override var scores: Bool { constant > 0 }
+  var cost: Int { population }
+  var scores: Bool { constant > 0 }
+  var countsCheaply: Bool { true }
 
-  override func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
+  func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     let perWindow = grid.length / 64
     for window in 0..<grid.count {
       let range = min(window * perWindow, words.count)..<min((window + 1) * perWindow, words.count)
@@ -25,14 +26,14 @@ final class DocumentSetNode: SearchNode {
     }
   }
 
-  override func narrow(_ window: Window, _ words: Bits.Words) {
+  func narrow(_ window: Window, _ words: Bits.Words) {
     let first = window.start >> 6
     for index in 0..<window.wordCount {
       words[index] &= first + index < self.words.count ? self.words[first + index] : 0
     }
   }
 
-  override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
+  func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
     guard constant > 0 else { return }
     let first = window.start >> 6
     for index in 0..<window.wordCount where first + index < words.count {
@@ -44,7 +45,7 @@ final class DocumentSetNode: SearchNode {
     }
   }
 
-  override func explain(_ document: UInt32, _ context: ExplanationContext) -> Explanation? {
+  func explain(_ document: UInt32, _ context: ExplanationContext) -> Explanation? {
     let word = Int(document >> 6)
     guard word < words.count, words[word] >> UInt64(document & 63) & 1 == 1 else { return nil }
     return context.constant(constant, reason)

@@ -8,24 +8,25 @@ final class EverythingNode: SearchNode {
     constant = score
   }
 
-  override var cost: Int { documentCount }
-  override var scores: Bool { constant > 0 }
-  override var knownCount: Int? { documentCount }
+  var cost: Int { documentCount }
+  var scores: Bool { constant > 0 }
+  var countsCheaply: Bool { true }
+  var knownCount: Int? { documentCount }
 
-  override func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
+  func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     ceilings.update(repeating: documentCount > 0 ? max(1, constant) : 0, count: grid.count)
   }
 
-  override func narrow(_ window: Window, _ words: Bits.Words) {
+  func narrow(_ window: Window, _ words: Bits.Words) {
     if documentCount == 0 { Bits.clear(words, count: window.wordCount) }
   }
 
-  override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
+  func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
     guard constant > 0 else { return }
     Bits.forEach(candidates, count: window.wordCount) { scores[$0] &+= constant }
   }
 
-  override func explain(_ document: UInt32, _ context: ExplanationContext) -> Explanation? {
+  func explain(_ document: UInt32, _ context: ExplanationContext) -> Explanation? {
     documentCount > 0 ? context.constant(constant, "every document") : nil
   }
 }

@@ -20,25 +20,26 @@ final class FieldsNode: SearchNode {
     union = UnionNode(terms, minimum: 1)
   }
 
-  override var cost: Int { union.cost }
-  override var scores: Bool { weight > 0 }
+  var cost: Int { union.cost }
+  var scores: Bool { weight > 0 }
+  var countsCheaply: Bool { true }
 
   /// `t / (k1 + t)` of a sum is at most the sum of those of its parts.
-  override func ceilings(
+  func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
   ) throws {
     try union.ceilings(grid, into: ceilings)
   }
 
-  override func narrow(_ window: Window, _ words: Bits.Words) throws {
+  func narrow(_ window: Window, _ words: Bits.Words) throws {
     try union.narrow(window, words)
   }
 
-  override func unite(_ window: Window, into words: Bits.Words) throws {
+  func unite(_ window: Window, into words: Bits.Words) throws {
     for term in terms { term.unite(window, into: words) }
   }
 
-  override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
+  func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
     guard weight > 0 else { return }
     let bits = window.scratch.scores()
     let sums = UnsafeMutableRawPointer(bits).assumingMemoryBound(to: Float.self)
@@ -56,7 +57,7 @@ final class FieldsNode: SearchNode {
 
   private func score(_ sum: Float) -> UInt32 { roundedToGrid(weight * (sum / (sum + k1))) }
 
-  override func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
+  func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
     var sum: Float = 0
     var reasons: [String] = []
     for (term, part) in zip(terms, parts) {

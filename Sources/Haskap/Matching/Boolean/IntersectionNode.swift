@@ -1,13 +1,13 @@
 /// The documents that match all children.
 final class IntersectionNode: SearchNode {
   /// The rarest first.
-  private let children: [SearchNode]
+  private let children: [any SearchNode]
   /// The children, when they are terms alone.
   private let terms: [TermNode]?
   private let bounds: ChildCeilings
   private let order: UnsafeMutablePointer<Int>
 
-  init(_ children: [SearchNode]) {
+  init(_ children: [any SearchNode]) {
     self.children = children.sorted { $0.cost < $1.cost }
     let terms = self.children.compactMap { $0 as? TermNode }
     self.terms = terms.count == children.count ? terms : nil
@@ -18,11 +18,11 @@ final class IntersectionNode: SearchNode {
 
   deinit { order.deallocate() }
 
-  override var cost: Int { children.first?.cost ?? 0 }
-  override var scores: Bool { children.contains { $0.scores } }
-  override var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
+  var cost: Int { children.first?.cost ?? 0 }
+  var scores: Bool { children.contains { $0.scores } }
+  var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
 
-  override func ceilings(
+  func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
   ) throws {
     bounds.resize(grid)
@@ -40,7 +40,7 @@ final class IntersectionNode: SearchNode {
     }
   }
 
-  override func narrow(_ window: Window, _ words: Bits.Words) throws {
+  func narrow(_ window: Window, _ words: Bits.Words) throws {
     for child in children {
       try child.narrow(window, words)
       if Bits.isEmpty(words, count: window.wordCount) { return }
@@ -48,7 +48,7 @@ final class IntersectionNode: SearchNode {
   }
 
   /// The last child need only be counted.
-  override func count(_ window: Window, among words: Bits.Words) throws -> Int {
+  func count(_ window: Window, among words: Bits.Words) throws -> Int {
     for child in children.dropLast() {
       try child.narrow(window, words)
       if Bits.isEmpty(words, count: window.wordCount) { return 0 }
@@ -56,18 +56,17 @@ final class IntersectionNode: SearchNode {
     return try children[children.count - 1].count(window, among: words)
   }
 
-  override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
+  func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
     for child in children where child.scores { try child.score(window, candidates, into: scores) }
   }
 
   /// Scores clause by clause, and drops what the clauses to come cannot lift over the threshold.
-  override func collect(
+  func scoreBest(
     _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
   ) throws {
-    try narrow(window, words)
     bounds.sum(window, order: order)
     if let terms {
-      return collect(terms, window, words, threshold: threshold, into: scores)
+      return score(terms, window, words, threshold: threshold, into: scores)
     }
     for (number, child) in children.enumerated() {
       if Bits.isEmpty(words, count: window.wordCount) { return }
@@ -76,7 +75,7 @@ final class IntersectionNode: SearchNode {
     }
   }
 
-  private func collect(
+  private func score(
     _ terms: [TermNode], _ window: Window, _ words: Bits.Words, threshold: UInt32,
     into scores: Scores
   ) {
@@ -89,7 +88,7 @@ final class IntersectionNode: SearchNode {
     candidates.move(to: words, window, scores)
   }
 
-  override func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
+  func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
     var parts: [Explanation] = []
     for child in children {
       guard let part = try child.explain(document, context) else { return nil }

@@ -1,5 +1,6 @@
 /// The documents that match at least so many children.
-final class UnionNode: AlternativesNode {
+final class UnionNode: SearchNode {
+  private let alternatives: Alternatives
   private let minimum: Int
   private let bounds: ChildCeilings
   /// The children, when they are terms alone and any of them is enough.
@@ -7,7 +8,7 @@ final class UnionNode: AlternativesNode {
   /// The terms of the greatest weight first.
   private let order: UnsafeMutablePointer<Int>
 
-  init(_ children: [SearchNode], minimum: Int) {
+  init(_ children: [any SearchNode], minimum: Int) {
     self.minimum = minimum
     bounds = ChildCeilings(children.count)
     let terms = children.compactMap { $0 as? TermNode }
@@ -16,12 +17,18 @@ final class UnionNode: AlternativesNode {
     let weights = children.map { ($0 as? TermNode)?.scorer.weight ?? 0 }
     order.initialize(
       from: children.indices.sorted { weights[$0] > weights[$1] }, count: children.count)
-    super.init(children)
+    alternatives = Alternatives(children)
   }
 
   deinit { order.deallocate() }
 
-  override func ceilings(
+  private var children: [any SearchNode] { alternatives.children }
+
+  var cost: Int { alternatives.cost }
+  var scores: Bool { alternatives.scores }
+  var countsCheaply: Bool { alternatives.countsCheaply }
+
+  func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
   ) throws {
     bounds.resize(grid)
@@ -34,18 +41,19 @@ final class UnionNode: AlternativesNode {
   }
 
   /// Documents of one child score at least what that gives them.
-  override func reached(by count: Int) -> UInt32 {
+  func reached(by count: Int) -> UInt32 {
     minimum <= 1 ? children.reduce(0) { max($0, $1.reached(by: count)) } : 0
   }
 
   /// MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995), for each
   /// word of the window: where the terms to come cannot reach the threshold even together, they
   /// only add to the scores of documents that those before have found.
-  override func collect(
+  func collect(
     _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
   ) throws {
     guard let terms else {
-      return try super.collect(window, words, threshold: threshold, into: scores)
+      try narrow(window, words)
+      return try scoreBest(window, words, threshold: threshold, into: scores)
     }
     bounds.sum(window, order: order)
     let found = window.scratch.words()
@@ -71,16 +79,19 @@ final class UnionNode: AlternativesNode {
     words.update(from: found, count: window.wordCount)
   }
 
-  override func narrow(_ window: Window, _ words: Bits.Words) throws {
+  func narrow(_ window: Window, _ words: Bits.Words) throws {
     guard minimum <= 1 else { return try narrowCounting(window, words) }
-    let found = try matchChildren(window, among: words)
+    let found = try alternatives.matchChildren(window, among: words)
     Bits.intersect(words, with: found, count: window.wordCount)
     window.scratch.release(found)
   }
 
   /// The marks of all terms become bits together.
-  override func count(_ window: Window, among words: Bits.Words) throws -> Int {
-    guard let terms else { return try super.count(window, among: words) }
+  func count(_ window: Window, among words: Bits.Words) throws -> Int {
+    guard let terms else {
+      try narrow(window, words)
+      return Bits.population(words, count: window.wordCount)
+    }
     let found = window.scratch.words()
     defer { window.scratch.release(found) }
     Bits.clear(found, count: window.wordCount)
@@ -94,7 +105,7 @@ final class UnionNode: AlternativesNode {
 
   private func narrowCounting(_ window: Window, _ words: Bits.Words) throws {
     let counts = window.scratch.scores()
-    try countMatches(window, among: words, into: counts)
+    try alternatives.countMatches(window, among: words, into: counts)
     Bits.clear(words, count: window.wordCount)
     for place in 0..<window.count {
       if counts[place] >= minimum { Bits.insert(place, into: words) }
@@ -103,13 +114,27 @@ final class UnionNode: AlternativesNode {
     window.scratch.release(counts)
   }
 
-  override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
+  func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
     for child in children.indices where children[child].scores {
-      try score(child: child, window, candidates, into: scores)
+      try alternatives.score(child: child, window, candidates, into: scores)
     }
   }
 
-  override func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
+  /// Scores clause by clause, and drops what the clauses to come cannot lift over the threshold.
+  func scoreBest(
+    _ window: Window, _ candidates: Bits.Words, threshold: UInt32, into scores: Scores
+  ) throws {
+    bounds.sum(window, order: order)
+    for position in children.indices {
+      let child = order[position]
+      if children[child].scores {
+        try alternatives.score(child: child, window, candidates, into: scores)
+      }
+      dropBelow(threshold, rest: bounds.rest(from: position + 1), window, candidates, scores)
+    }
+  }
+
+  func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
     let parts = try children.compactMap { try $0.explain(document, context) }
     return parts.count >= minimum ? context.sum("the sum of the clauses that match", parts) : nil
   }

@@ -8,6 +8,8 @@ struct NearMatcher {
   /// For every word in the order of the query, which of the different terms it is.
   private let words: [Int]
   private let isOrdered: Bool
+  /// Whether there are two words, which differ.
+  private let isPair: Bool
   /// The most positions that a place takes.
   private let longest: Int
   /// Where the words met so far begin. In order: behind word i the latest beginning of the words
@@ -23,13 +25,36 @@ struct NearMatcher {
   init(words: [Int], slop: Int, isOrdered: Bool) {
     self.words = words
     self.isOrdered = isOrdered
+    isPair = words == [0, 1]
     longest = words.count + min(max(slop, 0), Int(Int32.max))
     begins = words.map { _ in Self.none }
     read = [Int](repeating: 0, count: (words.max() ?? -1) + 1)
   }
 
+  /// Whether there is a place at all.
+  ///
   /// - Parameter positions: of each term, ascending.
-  mutating func count(_ positions: [UnsafeBufferPointer<UInt32>]) -> Int {
+  mutating func isFound(_ positions: [UnsafeBufferPointer<UInt32>]) -> Bool {
+    isPair ? isPairFound(positions[0], positions[1]) : count(positions, upTo: 1) > 0
+  }
+
+  /// Two different words: neighbors in the common order of their positions decide.
+  private func isPairFound(
+    _ first: UnsafeBufferPointer<UInt32>, _ second: UnsafeBufferPointer<UInt32>
+  ) -> Bool {
+    var (left, right) = (0, 0)
+    while left < first.count && right < second.count {
+      let distance = Int(second[right]) &- Int(first[left])
+      if abs(distance) < longest && (distance > 0 || !isOrdered) { return true }
+      if distance > 0 { left &+= 1 } else { right &+= 1 }
+    }
+    return false
+  }
+
+  /// - Parameters:
+  ///   - positions: of each term, ascending.
+  ///   - limit: how many are enough.
+  mutating func count(_ positions: [UnsafeBufferPointer<UInt32>], upTo limit: Int = .max) -> Int {
     var count = 0
     for term in read.indices { read[term] = 0 }
     forget()
@@ -37,6 +62,7 @@ struct NearMatcher {
       let begin = isOrdered ? follow(term, position) : gather(term, position)
       guard begin != Self.none, position - begin < longest else { continue }
       count += 1
+      if count == limit { return count }
       forget()
     }
     return count

@@ -57,16 +57,10 @@ struct TermExpansion {
 
   var isEmpty: Bool { segments.allSatisfy(\.isEmpty) }
 
-  /// The documents of one segment that have any of its terms, as bits.
-  func documents(_ index: InvertedIndex, segment: Int) throws -> [UInt64] {
-    var words = [UInt64](repeating: 0, count: Bits.wordCount(index.documentCount))
-    guard let field = numbers[segment] else { return words }
-    for term in segments[segment] {
-      try index.postings(of: term.info, field: field).forEachDocument { document in
-        words[Int(document >> 6)] |= 1 << UInt64(document & 63)
-      }
-    }
-    return words
+  /// The postings of one segment's terms.
+  func lists(_ index: InvertedIndex, segment: Int) throws -> [PostingsReader] {
+    guard let field = numbers[segment] else { return [] }
+    return try segments[segment].map { try index.postings(of: $0.info, field: field) }
   }
 }
 

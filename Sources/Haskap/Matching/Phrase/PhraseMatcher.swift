@@ -1,9 +1,39 @@
-/// Compares the positions of the candidates of a window, the rarest term's with those of one other
-/// term after the other. Each comparison leaves fewer of the rarest term's positions, and fewer
-/// candidates for the next.
+/// Finds a phrase in documents that have all its terms, a window of documents at a time.
+///
+/// A phrase is a list of terms with offsets. It begins at `s` in a document if every term occurs at
+/// `s` plus its offset. The matcher takes the rarest term first and keeps of its positions those
+/// where the other terms fit, one term after the other, for all documents of the window before the
+/// next term. So the loops are long and alike, and each leaves less work for the next.
+///
+/// An example: 市 の 協働, with offsets 0, 1 and 2, in a document of twelve tokens.
+///
+/// ```
+/// token        0   1  2    3   4  5  6    7   8  9  10   11
+///              市  の 協働  と  市 の 会   市  の 協働 の   市
+/// 協働 (rarest)        2                        9               starts = 11₂, one bit a position
+/// 市           0              4         7                 11   2 − 2 = 0 and 9 − 2 = 7 are there: 11₂
+/// の               1             5         8       10          2 − 1 = 1 and 9 − 1 = 8 are there: 11₂
+/// ```
+/// Two bits are left: the phrase occurs twice, at 2 − 2 = 0 and 9 − 2 = 7. Had a comparison left no
+/// bit, the document would have been dropped before the next term was located.
+///
+/// The positions of a document are stored as low bytes and, in fields longer than 247 tokens, a
+/// string of higher bits (`PositionsLayout`). `compare` chooses what it must look at:
+///
+/// | the document | compared | kernel of `PositionPair` |
+/// |---|---|---|
+/// | has no high bits, and the terms are within 8 tokens | low bytes, which decide | `lowStarts` |
+/// | has one high bit | low bytes, and if any fit the bit as well | `oneBitStarts` |
+/// | has up to seven | low bytes, and if any fit whole positions | `wholeStarts` |
+/// | has more, or more than 64 positions of the rarest term | all one by one | `SinglePhrase` |
+///
+/// Low bytes alone are a filter that passes too much, never too little, and most candidates fail it.
+///
+/// A pair of neighbors that the phrase index lists needs no comparison in a document where the
+/// rarest term occurs once: that the pair is in the document says that it occurs there (`isTied`).
 final class PhraseMatcher {
   /// The rarest first; then those that are not known to stand beside it in every candidate.
-  private let terms: [PhraseTerm]
+  let terms: [PhraseTerm]
   /// The number of terms up to and with these.
   private let untied: Int
   /// From each term to the rarest.
@@ -17,16 +47,20 @@ final class PhraseMatcher {
   /// Whether low bytes are enough where there are no high bits.
   private let isNear: Bool
   /// The places of the candidates in the window, and what is left of them.
-  private let candidates: UnsafeMutablePointer<UInt32> = .allocate(
+  let candidates: UnsafeMutablePointer<UInt32> = .allocate(
     capacity: SearchScratch.documents + 1)
-  private var count = 0
-  private var matches: UnsafeMutablePointer<PhraseMatch>
+  private(set) var count = 0
+  private(set) var matches: UnsafeMutablePointer<PhraseMatch>
   /// Of all candidates for the term that is compared.
   private var places: UnsafeMutablePointer<PositionPlace>
   /// Their numbers, in the order in which they are compared.
   private var order: UnsafeMutablePointer<UInt32>
   private var capacity = 256
   private var single: SinglePhrase?
+  /// The documents of the window whose occurrences are read, and the candidate that is next.
+  var reading = (
+    start: 0, next: 0, wanted: Bits.Words.allocate(capacity: SearchScratch.documents / 64)
+  )
 
   /// - Parameters:
   ///   - terms: at least two, the rarest first.
@@ -54,13 +88,14 @@ final class PhraseMatcher {
 
   deinit {
     free()
+    reading.wanted.deallocate()
     candidates.deallocate()
     lanes.deallocate()
     highBits.deallocate()
   }
 
-  /// Leaves of the candidates, which have all terms, those where the phrase stands, and writes by
-  /// place how often, unless that is of no interest.
+  /// Leaves of the candidates, which have all terms, those with the phrase, and writes by index in
+  /// the window how often it occurs, unless nobody asks.
   func match(
     _ window: Window, _ words: Bits.Words, into frequencies: UnsafeMutablePointer<UInt32>?
   ) throws {
@@ -87,8 +122,8 @@ final class PhraseMatcher {
     Bits.unite(words, with: settled, count: window.wordCount)
   }
 
-  /// Takes out the candidates where the rarest term stands once: there the terms that are left
-  /// stand beside it, as their pairs are in the document.
+  /// Takes out the candidates where the rarest term occurs once: there the terms that are left occur
+  /// beside it, as their pairs are in the document.
   private func settle(_ settled: Bits.Words, _ frequencies: UnsafeMutablePointer<UInt32>?) {
     let (candidates, matches) = (candidates, matches)
     var kept = 0
@@ -160,7 +195,7 @@ final class PhraseMatcher {
     count = kept
   }
 
-  /// Leaves of the starts those where another term stands too.
+  /// Clears the bits of the starts where another term does not fit.
   private func compare(_ number: Int, isCounted: Bool, any: Bool) {
     let lowCount = sort()
     let (matches, places, order) = (matches, places, order)
@@ -211,7 +246,7 @@ final class PhraseMatcher {
 
   /// Whether the starts are known one by one.
   @inline(__always)
-  private func isCertain(_ match: PhraseMatch) -> Bool {
+  func isCertain(_ match: PhraseMatch) -> Bool {
     match.first.frequency <= PositionPair.most && match.width < wide
   }
 
@@ -225,30 +260,22 @@ final class PhraseMatcher {
       let candidate = candidates[index]
       var found = UInt32(truncatingIfNeeded: matches[index].starts.nonzeroBitCount)
       if !isCertain(matches[index]) {
-        found = try countSingle(UInt32(truncatingIfNeeded: window.start) &+ candidate)
+        let document = UInt32(truncatingIfNeeded: window.start) &+ candidate
+        found = UInt32(truncatingIfNeeded: try singleStarts(in: document).count)
       }
       frequencies?[Int(candidate)] = found
       candidates[kept] = candidate
-      kept &+= found >= max(1, least[Int(matches[index].code)]) ? 1 : 0
+      let least = least[Int(matches[index].code)]
+      matches[kept] = matches[index]
+      kept &+= found >= max(1, least) ? 1 : 0
     }
     count = kept
   }
 
-  private func countSingle(_ document: UInt32) throws -> UInt32 {
+  /// Where the phrase begins in a document, by whole positions.
+  func singleStarts(in document: UInt32) throws -> [UInt32] {
     let single = try self.single ?? SinglePhrase(terms)
     self.single = single
-    return single.count(in: document)
+    return single.starts(in: document)
   }
-}
-
-/// A candidate, and what is known of it.
-private struct PhraseMatch {
-  /// The positions of the rarest term.
-  var first: PositionPlace
-  /// Those where the phrase may stand, a bit for each.
-  var starts: UInt64
-  /// Of the document's length.
-  var code: UInt8
-  /// Bits of a position above its low byte.
-  var width: UInt8
 }

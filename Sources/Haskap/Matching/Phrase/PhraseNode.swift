@@ -41,30 +41,25 @@ final class PhraseNode: SearchNode {
 
   deinit { frequencies.deallocate() }
 
-  override var cost: Int { approximation.cost }
-  override var scores: Bool { scorer.weight > 0 }
-  override var countsCheaply: Bool { false }
+  var cost: Int { approximation.cost }
+  var scores: Bool { scorer.weight > 0 }
+  var countsCheaply: Bool { false }
+  var scoresCheaply: Bool { true }
 
-  override func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
-    let own = UnsafeMutablePointer<UInt32>.allocate(capacity: grid.count)
-    defer { own.deallocate() }
-    parts[0].ceilings(grid, weight: scorer.weight, into: ceilings)
-    for part in parts.dropFirst() {
-      part.ceilings(grid, weight: scorer.weight, into: own)
-      for window in 0..<grid.count { ceilings[window] = min(ceilings[window], own[window]) }
-    }
+  func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
+    leastCeilings(of: parts, grid, weight: scorer.weight, into: ceilings)
   }
 
-  override func narrow(_ window: Window, _ words: Bits.Words) throws {
+  func narrow(_ window: Window, _ words: Bits.Words) throws {
     try narrow(window, words, threshold: 0, into: frequencies)
   }
 
-  override func count(_ window: Window, among words: Bits.Words) throws -> Int {
+  func count(_ window: Window, among words: Bits.Words) throws -> Int {
     try narrow(window, words, threshold: 0, into: nil)
     return Bits.population(words, count: window.wordCount)
   }
 
-  override func collect(
+  func collect(
     _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
   ) throws {
     try narrow(
@@ -86,7 +81,7 @@ final class PhraseNode: SearchNode {
     try matcher.match(window, words, into: frequencies)
   }
 
-  override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
+  func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
     guard scorer.weight > 0 else { return }
     Bits.forEach(candidates, count: window.wordCount) { place in
       scores[place] &+= scorer.score(
@@ -94,7 +89,7 @@ final class PhraseNode: SearchNode {
     }
   }
 
-  override func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
+  func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
     let window = context.window(of: document)
     let words = window.scratch.words()
     defer { window.scratch.release(words) }

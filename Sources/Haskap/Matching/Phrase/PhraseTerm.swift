@@ -144,6 +144,17 @@ final class PhraseTerm {
     }
   }
 
+  /// Where the positions are that `locate` found.
+  ///
+  /// - Parameter width: bits of a position above its low byte in this document.
+  @inline(__always)
+  func slice(_ place: inout PositionPlace, width: Int) -> PositionsSlice {
+    if width > 0 { countHighBits(before: &place) }
+    return PositionsSlice(
+      lows: positions + Int(place.offset), highs: positions,
+      highBit: Int(truncatingIfNeeded: place.highBit), count: Int(place.frequency), width: width)
+  }
+
   /// Completes a place whose high bits were not counted.
   @inline(__always)
   func countHighBits(before place: inout PositionPlace) {

@@ -1,5 +1,11 @@
-/// Compares the positions that two terms have in a document, four of one term with sixteen of the
-/// other at a time, without a branch on what they are.
+/// Compares the positions of two terms in one document: for which positions `p` of the first is
+/// `p − distance` a position of the second?
+///
+/// Four positions of the first are compared with sixteen of the second at a time, without a branch
+/// on their values. With distance 1, first 3 7 9 20 and second 2 5 8 30, the four wanted numbers are
+/// 2 6 8 19; each is spread over sixteen lanes and compared with the second's; the lanes that are
+/// equal give bit 1 for the first, 2 for the second, 4 and 8 for the others. All lanes joined by OR
+/// are 0101₂: the first and the third position fit.
 struct PositionPair {
   private typealias Lanes = SIMD16<UInt8>
   private typealias Words = SIMD8<UInt16>
@@ -160,7 +166,7 @@ private struct FourBytes {
     unsafeBitCast(SIMD4<UInt32>(repeating: bits), to: Lanes.self)
   }
 
-  /// Of each value which of the four it is, a bit for each.
+  /// Gives for each value the bits of those of the four that equal it.
   @inline(__always)
   func equal(_ values: Lanes) -> Lanes {
     Self.bit(values .== lanes.0, 1) | Self.bit(values .== lanes.1, 2)
@@ -172,7 +178,8 @@ private struct FourBytes {
     unsafeBitCast(equal, to: Lanes.self) & Lanes(repeating: bit)
   }
 
-  /// Of which of the four the difference was not from 0 to 255, a bit for each.
+  /// A bit for each of the four bytes: whether subtracting the distance left the range of a byte. The
+  /// high bit that is wanted is then the other one.
   @inline(__always)
   var borrows: UInt8 {
     let twice = UInt32(truncatingIfNeeded: Int32(distance) &* 0x0001_0001)

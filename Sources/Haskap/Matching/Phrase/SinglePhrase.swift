@@ -1,4 +1,4 @@
-/// Counts a phrase in one document after the other, by whole positions.
+/// Finds a phrase in one document after the other, by whole positions.
 final class SinglePhrase {
   private let terms: [(positions: TermPositions, offset: Int)]
 
@@ -11,11 +11,12 @@ final class SinglePhrase {
     }
   }
 
-  func count(in document: UInt32) -> UInt32 {
+  /// Where the phrase begins, in ascending order.
+  func starts(in document: UInt32) -> [UInt32] {
     let all = terms.map { (positions: $0.positions.positions(in: document), offset: $0.offset) }
     var read = [Int](repeating: 0, count: all.count)
-    var found: UInt32 = 0
-    for position in all[0].positions {
+    var starts: [UInt32] = []
+    for position in all[0].positions where Int(position) >= all[0].offset {
       let start = Int(position) - all[0].offset
       let isFound = all.indices.allSatisfy { number in
         let (positions, offset) = all[number]
@@ -24,8 +25,8 @@ final class SinglePhrase {
         }
         return read[number] < positions.count && Int(positions[read[number]]) == start + offset
       }
-      found += isFound ? 1 : 0
+      if isFound { starts.append(UInt32(start)) }
     }
-    return found
+    return starts
   }
 }

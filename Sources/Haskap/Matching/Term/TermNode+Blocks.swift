@@ -63,6 +63,15 @@ extension TermNode {
     }
   }
 
+  /// False where the term surely has no document in the window.
+  func mayMatch(_ window: Window) -> Bool {
+    let block = firstBlock(window)
+    guard !isBehind(block, window) else { return false }
+    guard reader.isPacked(block: block) else { return true }
+    cache.loadDocuments(reader, block: block)
+    return !cache.indices(from: window.start, to: window.end).isEmpty
+  }
+
   @inline(__always)
   func isBehind(_ block: Int, _ window: Window) -> Bool {
     block >= reader.allBlocks

@@ -64,3 +64,31 @@ extension CeilingsReader {
     for cell in 0..<layout.cells { body(cell, level(ofCell: cell)) }
   }
 }
+
+extension TermNode {
+  /// Writes for the cells that have a document of the term the same number, for others 0.
+  func mark(_ grid: WindowGrid, by value: UInt32, into ceilings: UnsafeMutablePointer<UInt32>) {
+    ceilings.update(repeating: 0, count: grid.count)
+    for block in 0..<reader.allBlocks {
+      cache.loadDocuments(reader, block: block)
+      for index in 0..<cache.count {
+        ceilings[Int(cache.documents[index]) &>> grid.bits] = value
+      }
+    }
+  }
+}
+
+/// For every cell of the grid the least that one of the terms can score with a weight that is not
+/// its own: what occurs no more often than each of them scores no more.
+func leastCeilings(
+  of terms: [TermNode], _ grid: WindowGrid, weight: Float,
+  into ceilings: UnsafeMutablePointer<UInt32>
+) {
+  let own = UnsafeMutablePointer<UInt32>.allocate(capacity: grid.count)
+  defer { own.deallocate() }
+  terms[0].ceilings(grid, weight: weight, into: ceilings)
+  for term in terms.dropFirst() {
+    term.ceilings(grid, weight: weight, into: own)
+    for cell in 0..<grid.count { ceilings[cell] = min(ceilings[cell], own[cell]) }
+  }
+}

@@ -33,15 +33,16 @@ final class TermNode: SearchNode {
     ownOrdinals?.deallocate()
   }
 
-  override var cost: Int { info.documentFrequency }
-  override var scores: Bool { scorer.weight > 0 }
-  override var knownCount: Int? { info.documentFrequency }
+  var cost: Int { info.documentFrequency }
+  var scores: Bool { scorer.weight > 0 }
+  var countsCheaply: Bool { true }
+  var knownCount: Int? { info.documentFrequency }
 
-  override func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
+  func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     keptCeilings(grid, into: ceilings)
   }
 
-  override func reached(by count: Int) -> UInt32 {
+  func reached(by count: Int) -> UInt32 {
     Impact.floor(
       reader.ceilings?.reached(by: count) ?? 0, weight: scorer.weight,
       tightening: weights.tightening)
@@ -56,11 +57,11 @@ final class TermNode: SearchNode {
     return ordinals
   }
 
-  override func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
+  func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
     accumulate(window, candidates, found: nil, into: scores)
   }
 
-  override func collect(
+  func collect(
     _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
   ) {
     let narrowed = window.scratch.narrowed
@@ -69,12 +70,12 @@ final class TermNode: SearchNode {
     words.update(from: narrowed, count: window.wordCount)
   }
 
-  override func narrow(_ window: Window, _ words: Bits.Words) {
+  func narrow(_ window: Window, _ words: Bits.Words) {
     let narrowed = window.scratch.narrowed
     Bits.clear(narrowed, count: window.wordCount)
     if let scored {
       unite(scored, window, into: narrowed)
-    } else if window.isWhole,
+    } else if info.documentFrequency > index.documentCount / Self.rare, window.isWhole,
       Bits.population(words, count: window.wordCount) > window.count / 2
     {
       unite(window, into: narrowed, ordinals: ordinals)
@@ -83,6 +84,10 @@ final class TermNode: SearchNode {
     }
     Bits.intersect(words, with: narrowed, count: window.wordCount)
   }
+
+  /// Of a term in one document of so many, each is inserted by itself: to turn the marks of a window
+  /// into bits takes longer.
+  private static let rare = 64
 
   private func insertCommon(
     _ window: Window, _ candidates: Bits.Words, into narrowed: Bits.Words
@@ -96,7 +101,7 @@ final class TermNode: SearchNode {
     }
   }
 
-  override func count(_ window: Window, among words: Bits.Words) -> Int {
+  func count(_ window: Window, among words: Bits.Words) -> Int {
     let narrowed = window.scratch.narrowed
     Bits.clear(narrowed, count: window.wordCount)
     var total = 0
@@ -131,7 +136,7 @@ final class TermNode: SearchNode {
     for index in 0..<count { Bits.insert(Int(common[index]), into: narrowed) }
   }
 
-  override func unite(_ window: Window, into words: Bits.Words) {
+  func unite(_ window: Window, into words: Bits.Words) {
     unite(window, into: words, ordinals: nil)
   }
 
@@ -215,7 +220,7 @@ final class TermNode: SearchNode {
     return Int(cache.frequencies[index])
   }
 
-  override func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
+  func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
     let frequency = frequency(in: document)
     guard frequency > 0 else { return nil }
     let sum = scores ? scorer.score(document, frequency: UInt32(frequency)) : 0

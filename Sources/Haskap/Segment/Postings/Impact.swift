@@ -34,15 +34,25 @@ enum Impact {
 
   /// The `c` of `ceiling`: the smallest ratio of the saturations in use to those of the reference.
   static func relaxation(of used: [Float], reference: [Float]) -> Float {
-    min(max(0, (ratios(used, reference).min() ?? 0) * 0.999_999), 1e6)
+    min(max(0, (ratios(used, reference)?.least ?? 0) * 0.999_999), 1e6)
   }
 
   /// The `c` of `floor`: the greatest ratio.
   static func tightening(of used: [Float], reference: [Float]) -> Float {
-    min((ratios(used, reference).max() ?? 1e6) * 1.000_001, 1e6)
+    min((ratios(used, reference)?.greatest ?? 1e6) * 1.000_001, 1e6)
   }
 
-  private static func ratios(_ used: [Float], _ reference: [Float]) -> [Float] {
-    zip(used, reference).dropFirst().map { $0 / $1 }
+  private static func ratios(
+    _ used: [Float], _ reference: [Float]
+  ) -> (least: Float, greatest: Float)? {
+    let count = min(used.count, reference.count)
+    guard count > 1 else { return nil }
+    var (least, greatest) = (Float.infinity, -Float.infinity)
+    for code in 1..<count {
+      let ratio = used[code] / reference[code]
+      least = min(least, ratio)
+      greatest = max(greatest, ratio)
+    }
+    return (least, greatest)
   }
 }

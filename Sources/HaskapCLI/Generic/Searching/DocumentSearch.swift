@@ -43,50 +43,39 @@ struct DocumentSearch {
   private func answer(
     to query: Query, asTyped: Query?, ranked sentence: SentenceSearch? = nil
   ) throws -> DocumentAnswer {
-    let (hits, total) = try page(of: query, ranked: sentence)
+    let prepared = try searcher.prepare(query)
+    let fields = facetFields
+    let wanted = SearchRequest(
+      limit: request.limit, offset: request.offset, countsTotal: true,
+      sort: request.sort.map { SearchSort(field: $0.field, isDescending: $0.isDescending) },
+      facets: fields)
+    let found = try sentence?.search(wanted) ?? prepared.run(wanted)
+    let total = found.total ?? 0
     // Without words there is nothing to be spelled otherwise.
-    let typed = total == 0 || planner.texts.isEmpty ? nil : try asTyped.map(searcher.matches)
+    let isSpelled = total > 0 && !planner.texts.isEmpty
+    let typed = isSpelled ? try asTyped.map(searcher.prepare) : nil
+    let typedTotal = try typed?.count()
     let marked = try planner.marked
     return DocumentAnswer(
-      query: request.query, total: total, exactTotal: typed?.count ?? (asTyped == nil ? 0 : total),
+      query: request.query, total: total, exactTotal: typedTotal ?? (asTyped == nil ? 0 : total),
       offset: request.offset,
-      hits: try hits.indices.map { place in
-        let hit = hits[place]
+      hits: try found.hits.indices.map { place in
+        let hit = found.hits[place]
         let document = try reader.storedDocument(hit)
         return DocumentHit(
           rank: request.offset + place + 1,
-          match: asTyped == nil ? .partial : typed?.contains(hit) ?? true ? .exact : .spelling,
+          match: asTyped == nil
+            ? .partial : try typed?.matches(hit) ?? true ? .exact : .spelling,
           score: request.sort == nil ? hit.score : nil,
           document: document, snippet: try snippet(of: document, marking: marked),
           explanation: request.explains
-            ? try explanation(of: hit, for: query, ranked: sentence) : nil)
+            ? try sentence?.explanation(of: hit) ?? explanation(of: hit, in: prepared) : nil)
       },
-      facets: total == 0 ? [] : try facets(of: query))
+      facets: total == 0 ? [] : facets(zip(fields, found.facets)))
   }
 
-  private func page(
-    of query: Query, ranked sentence: SentenceSearch?
-  ) throws -> (hits: [Hit], total: Int) {
-    if let sort = request.sort {
-      let hits = try reader.sorted(
-        try searcher.matches(query), by: sort.field, descending: sort.isDescending,
-        offset: request.offset, limit: request.limit)
-      return (hits, try searcher.count(query))
-    }
-    let wanted = request.offset.addingReportingOverflow(request.limit)
-    let limit = wanted.overflow ? Int.max : wanted.partialValue
-    let found =
-      try sentence?.search(limit: limit)
-      ?? searcher.search(query, limit: limit, counting: true)
-    return (Array(found.hits.dropFirst(request.offset)), found.total ?? 0)
-  }
-
-  private func explanation(
-    of hit: Hit, for query: Query, ranked sentence: SentenceSearch?
-  ) throws -> String? {
-    if let sentence { return try sentence.explanation(of: hit) }
-    return try searcher.explain(query, segment: hit.segment, document: hit.document)
-      .map(\.description)
+  private func explanation(of hit: Hit, in prepared: PreparedQuery) throws -> String? {
+    try prepared.explain(segment: hit.segment, document: hit.document).map(\.description)
   }
 
   /// The text in which the most of the words stand; the beginning of the longest where none does.
@@ -112,12 +101,9 @@ struct DocumentSearch {
       snippet: highlighter.snippet(of: texts[best].text, matches: found[best]))
   }
 
-  private func facets(of query: Query) throws -> [DocumentFacet] {
-    let fields = facetFields
-    guard !fields.isEmpty else { return [] }
-    let documents = try searcher.matches(query)
-    return try fields.compactMap { field in
-      let counts = try reader.facets(field, of: documents)
+  /// What is counted of columns with few values.
+  private func facets(_ counts: some Sequence<(String, [FacetCount])>) -> [DocumentFacet] {
+    counts.compactMap { field, counts in
       let isFew = !counts.isEmpty && counts.count <= Self.mostValues
       return isFew ? DocumentFacet(field: field, counts: counts) : nil
     }
@@ -131,11 +117,5 @@ struct DocumentSearch {
     guard !reader.payload.isEmpty else { return columns }
     let chosen = DocumentPayload(reading: reader.payload).facets
     return columns.filter(chosen.contains)
-  }
-}
-
-extension DocumentSets {
-  fileprivate func contains(_ hit: Hit) -> Bool {
-    contains(Int(hit.document), inSegment: hit.segment)
   }
 }

@@ -10,7 +10,7 @@ import Testing
     let fixture = try SearchFixture([["body": [tokens(text)]]], sizes: [1])
     let query = Query.near(
       field: "body", tokens(words).map { Array($0.utf8) }, slop: slop, ordered: ordered)
-    let found = try fixture.searcher.explain(query, segment: 0, document: 0)
+    let found = try fixture.searcher.prepare(query).explain(segment: 0, document: 0)
     guard let found else { return 0 }
     let digits = found.reason.split(separator: "frequency ").last?.prefix { $0.isNumber }
     return try #require(digits.flatMap { Int($0) })

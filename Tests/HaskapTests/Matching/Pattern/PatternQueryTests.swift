@@ -50,7 +50,7 @@ import Testing
     #expect(scores == [1, 0.5, 0.25])
     let best = try #require(try fixture.searcher.search(query, limit: 1).hits.first)
     let explanation = try #require(
-      try fixture.searcher.explain(query, segment: best.segment, document: best.document))
+      try fixture.searcher.prepare(query).explain(segment: best.segment, document: best.document))
     #expect(explanation.description.contains("one of the terms for 'w19~2' in 'title'"))
   }
 }

@@ -98,25 +98,28 @@ struct UnitFixture {
 
   /// The rung of every document, as the engine has it.
   func rungs(_ unit: TextUnit) throws -> [Int: Int] {
+    guard case .substring(let plan, _) = try searcher.prepare(.unit(unit)).plan else { return [:] }
     var rungs: [Int: Int] = [:]
-    for (segment, matches) in try matches(unit).enumerated() {
-      for (document, rung) in zip(matches.documents, matches.rungs) {
-        rungs[bases[segment] + Int(document)] = Int(rung)
+    let scratch = SearchScratch()
+    for segment in segments.indices {
+      let builder = NodeBuilder(
+        searcher: searcher, segment: segment, grid: ScoreGrid(weight: 1, total: 1))
+      let node = try builder.node(.substring(plan, weight: 1)) as? SubstringNode
+      let windows = WindowGrid(
+        documentCount: segments[segment].index.documentCount, bits: WindowGrid.largestBits)
+      for window in 0..<windows.count {
+        let window = windows.window(window, scratch)
+        let words = scratch.words()
+        defer { scratch.release(words) }
+        Bits.fill(words, length: window.count, count: window.wordCount)
+        guard let matching = node?.matching else { continue }
+        try matching.narrow(window, words, counting: true)
+        try matching.measure(window, words) { place, rung, _ in
+          rungs[bases[segment] + window.start + place] = Int(rung)
+        }
       }
     }
     return rungs
-  }
-
-  private func matches(_ unit: TextUnit) throws -> [UnitMatches] {
-    switch try Planner(searcher: searcher).plan(.unit(unit), boost: 1) {
-    case .unit(let plan): plan.matches
-    case .gram(let plan):
-      try segments.indices.map { segment in
-        let documents = 0..<UInt32(segments[segment].index.documentCount)
-        return try plan.found(segment: segment, in: documents).matches[segment]
-      }
-    default: []
-    }
   }
 }
 
@@ -135,15 +138,38 @@ struct UnitOracle {
   /// Live documents with their scores.
   func scores(_ unit: TextUnit) -> [Int: Double] {
     let found = found(unit)
-    let counts = unit.fields.filter { $0.weight > 0 }.map { lengths($0.name).count }
-    let count = Double(max(counts.max() ?? 0, found.count))
-    let frequency = Double(found.count)
+    let fields = unit.fields.filter { $0.weight > 0 }.map(\.name)
+    let count = Double(fields.map { lengths($0).count }.max() ?? 0)
+    let frequencies = unit.variants.map { variant in
+      fields.map { documentFrequency(variant, in: $0) }.max() ?? 0
+    }
+    let frequency = min(count, Double(frequencies.reduce(0, +)))
     let rarity = log((count - frequency + 0.5) / (frequency + 0.5) + 1)
     let rungCount = Double(4 * ((unit.variants.map(\.tier).max() ?? 0) + 1))
     return found.filter { isLive?[$0.key] ?? true }.mapValues {
       max(rarity, 1.0 / 1024) * (rungCount - 1 - Double($0.rung) + $0.sum / (1.2 + $0.sum))
         / rungCount
     }
+  }
+
+  /// The estimate that `SubstringPlan` documents.
+  private func documentFrequency(_ variant: UnitVariant, in field: String) -> Int {
+    let wanted = Array(String(decoding: variant.utf8, as: UTF8.self).unicodeScalars)
+    let grams = documents.map { document in
+      (document[field] ?? []).reduce(into: Set<[Unicode.Scalar]>()) { grams, value in
+        for place in value.scalars.indices {
+          grams.insert(Array(value.scalars[place...].prefix(2)))
+        }
+      }
+    }
+    guard wanted.count != 1 else {
+      let postings = Double(grams.reduce(0) { $0 + $1.count { $0[0] == wanted[0] } })
+      let count = Double(max(1, lengths(field).count))
+      return postings == 0 ? 0 : max(1, Int((count * -expm1(-postings / count)).rounded()))
+    }
+    return (0..<max(0, wanted.count - 1)).map { place in
+      grams.count { $0.contains(Array(wanted[place..<place + 2])) }
+    }.min() ?? 0
   }
 
   private func found(_ unit: TextUnit) -> [Int: Found] {

@@ -44,7 +44,8 @@ import Testing
     #expect(order == order.sorted(), "\(name)")
     for hit in result.hits.prefix(3) {
       let explanation = try #require(
-        try searcher.explain(.unit(unit), segment: hit.segment, document: hit.document), "\(name)")
+        try searcher.prepare(.unit(unit)).explain(segment: hit.segment, document: hit.document),
+        "\(name)")
       #expect(explanation.score == hit.score, "\(name)")
       #expect(explanation.parts.reduce(0) { $0 + $1.score } == hit.score, "\(name)")
     }
@@ -72,10 +73,10 @@ import Testing
     let query = Query.unit(
       TextUnit(
         fields: [WeightedField("body")], variants: [UnitVariant(utf8: Array("京都".utf8))]))
-    let across = try #require(try fixture.searcher.explain(query, segment: 0, document: 0))
+    let across = try #require(try fixture.searcher.prepare(query).explain(segment: 0, document: 0))
     #expect(across.description.contains("'京都' across the cuts of words"))
     #expect(across.description.contains("rung 4 of 4"))
-    let aligned = try #require(try fixture.searcher.explain(query, segment: 0, document: 1))
+    let aligned = try #require(try fixture.searcher.prepare(query).explain(segment: 0, document: 1))
     #expect(aligned.description.contains("'京都' as whole words"))
     #expect(
       aligned.description.contains(

@@ -64,7 +64,7 @@ import Testing
   private func node(of word: String, _ fixture: SearchFixture) throws -> TermNode? {
     let searcher = fixture.searcher
     let query = Query.term(field: "body", Array(word.utf8))
-    let plan = try Planner(searcher: searcher).plan(query, boost: 1)
+    let plan = try searcher.prepare(query).plan
     let grid = ScoreGrid(weight: plan.largestWeight, total: plan.total)
     return try NodeBuilder(searcher: searcher, segment: 0, grid: grid).node(plan) as? TermNode
   }

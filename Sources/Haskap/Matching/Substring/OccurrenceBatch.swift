@@ -6,13 +6,14 @@ struct OccurrenceBatch: ~Copyable {
   private let boundaries: BoundariesField
   private let ladder: UnitLadder
   private static let room = 1024
-  private var capacity = OccurrenceBatch.room
+  /// Nothing is allocated before the first occurrence.
+  private var capacity = 0
   /// Where the occurrences begin, in scalars from the beginning of their field.
   private var starts: UnsafeMutablePointer<UInt32>
   private var patterns: UnsafeMutablePointer<UInt64>
   private var count = 0
   /// The documents, which are no more than the room for occurrences.
-  private let documents: UnsafeMutablePointer<Entry> = .allocate(capacity: OccurrenceBatch.room)
+  private var documents: UnsafeMutablePointer<Entry> = .allocate(capacity: 0)
   private var documentCount = 0
 
   private struct Entry {
@@ -55,7 +56,11 @@ struct OccurrenceBatch: ~Copyable {
   }
 
   private mutating func grow(to length: Int) {
-    capacity = max(length, capacity * 2)
+    if capacity == 0 {
+      documents.deallocate()
+      documents = .allocate(capacity: Self.room)
+    }
+    capacity = max(length, capacity * 2, Self.room)
     let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
     larger.update(from: starts, count: count)
     starts.deallocate()
@@ -78,6 +83,18 @@ struct OccurrenceBatch: ~Copyable {
       let counts = try counts(first..<end, documents[index])
       if !ladder.endsWord || !counts.isEmpty { body(documents[index].document, counts) }
       first = end
+    }
+    count = 0
+    documentCount = 0
+  }
+
+  /// Gives every document with where its occurrences begin, and empties the batch.
+  mutating func takeStarts(_ body: (UInt32, UInt32) -> Void) {
+    var first = 0
+    for index in 0..<documentCount {
+      let entry = documents[index]
+      for place in first..<entry.end { body(entry.document, starts[place]) }
+      first = entry.end
     }
     count = 0
     documentCount = 0

@@ -1,10 +1,10 @@
-/// A node whose documents match some of its children. It remembers of every window which child
-/// matches what, since a child may be scored for its own documents only.
-class AlternativesNode: SearchNode {
-  let children: [SearchNode]
+/// Nodes of which a document matches some. It remembers of every window which child matches what,
+/// since a child may be scored for its own documents only.
+final class Alternatives {
+  let children: [any SearchNode]
   private let matches: [Bits.Words?]
 
-  init(_ children: [SearchNode]) {
+  init(_ children: [any SearchNode]) {
     self.children = children
     // A term gives no score to other documents than its own, so it needs no set.
     matches = children.map {
@@ -14,12 +14,12 @@ class AlternativesNode: SearchNode {
 
   deinit { for words in matches { words?.deallocate() } }
 
-  override var cost: Int { children.reduce(0) { $0 + $1.cost } }
-  override var scores: Bool { children.contains { $0.scores } }
-  override var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
+  var cost: Int { children.reduce(0) { $0 + $1.cost } }
+  var scores: Bool { children.contains { $0.scores } }
+  var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
 
   /// Finds the children's documents among `words` and returns those of all children together.
-  final func matchChildren(_ window: Window, among words: Bits.Words) throws -> Bits.Words {
+  func matchChildren(_ window: Window, among words: Bits.Words) throws -> Bits.Words {
     let found = window.scratch.words()
     Bits.clear(found, count: window.wordCount)
     for (child, own) in zip(children, matches) {
@@ -35,7 +35,7 @@ class AlternativesNode: SearchNode {
   }
 
   /// How many children match each document.
-  final func countMatches(
+  func countMatches(
     _ window: Window, among words: Bits.Words, into counts: Scores
   ) throws {
     let found = window.scratch.words()
@@ -49,7 +49,7 @@ class AlternativesNode: SearchNode {
   }
 
   /// Adds the scores of one child to those of its own documents among the candidates.
-  final func score(
+  func score(
     child: Int, _ window: Window, _ candidates: Bits.Words, into scores: Scores
   ) throws {
     guard let matches = matches[child] else {

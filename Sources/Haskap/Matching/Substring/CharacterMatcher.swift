@@ -1,0 +1,101 @@
+/// A single character: the beginning of many grams, whose postings are united.
+///
+/// How often the character occurs in a document is the sum over the grams, so no position is looked
+/// at but in documents whose score matters.
+final class CharacterMatcher: SubstringMatcher {
+  private let union: PostingsUnion
+  private let positions: [UnsafeRawPointer]
+  private let codes: UnsafePointer<UInt8>
+  private let widths: UnsafePointer<UInt8>
+  private let documentCount: Int
+  private let weights: FieldWeights
+  private let cache = BlockCache()
+  private var postings: [Posting] = []
+  private var readCount = 0
+  private var sums = BlockSums()
+
+  /// A posting whose positions are read.
+  private struct Posting {
+    var list: Int
+    var block: Int
+    var index: Int
+    var document: UInt32
+  }
+
+  /// - Parameter infos: the grams that begin with the character.
+  init(_ field: GramField, _ infos: [TermInfo], _ weights: FieldWeights) throws {
+    let index = field.index
+    union = PostingsUnion(
+      try infos.map { try index.postings(of: $0, field: field.field) }, hasFrequencies: true)
+    positions = try infos.map {
+      UnsafeRawPointer(try index.positions(of: $0).baseAddress.unsafelyUnwrapped)
+    }
+    self.weights = weights
+    codes = weights.codes
+    widths = UnsafePointer(weights.highBits)
+    documentCount = index.documentCount
+  }
+
+  var cost: Int { min(union.cost, documentCount) }
+  var knownCount: Int? { nil }
+
+  /// What no score is above: which grams are in a cell is not known beforehand.
+  func ceilings(
+    _ grid: WindowGrid, weight: Float, into ceilings: UnsafeMutablePointer<UInt32>
+  ) {
+    let most = Impact.ceiling(UInt16(Impact.maximum), weight: weight, relaxation: 1)
+    ceilings.update(repeating: most, count: grid.count)
+  }
+
+  func mayMatch(_ window: Window) -> Bool { true }
+
+  func narrow(
+    _ window: Window, _ words: Bits.Words, into frequencies: UnsafeMutablePointer<UInt32>?
+  ) {
+    union.narrow(window, words)
+    frequencies?.update(from: union.counts(window), count: window.count)
+  }
+
+  func begin(_ window: Window, _ wanted: Bits.Words) {
+    postings.removeAll(keepingCapacity: true)
+    readCount = 0
+    sums.forget()
+    union.forEachBlock(window) { list, block in
+      let count = union.lists[list].decodeDocuments(ofBlock: block, into: cache.documents)
+      for index in 0..<count {
+        add(cache.documents[index], list: list, block: block, index, window, wanted)
+      }
+    }
+    for rest in union.rests(window) {
+      let list = Int(rest.list)
+      add(
+        rest.document, list: list, block: union.lists[list].blockCount, Int(rest.index), window,
+        wanted)
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    _ document: UInt32, list: Int, block: Int, _ index: Int, _ window: Window, _ wanted: Bits.Words
+  ) {
+    let place = Int(document) &- window.start
+    guard UInt(bitPattern: place) < UInt(window.count), Bits.contains(place, in: wanted) else {
+      return
+    }
+    postings.append(Posting(list: list, block: block, index: index, document: document))
+  }
+
+  func read(into batch: inout OccurrenceBatch) -> Bool {
+    guard readCount < postings.count else { return false }
+    while readCount < postings.count && !batch.isFull {
+      let posting = postings[readCount]
+      let slice = sums.slice(
+        union.lists[posting.list], list: posting.list, block: posting.block, index: posting.index,
+        positions[posting.list], codes, widths)
+      slice.read(minus: 0, into: batch.extend(by: slice.count))
+      batch.add(posting.document, count: slice.count)
+      readCount &+= 1
+    }
+    return true
+  }
+}

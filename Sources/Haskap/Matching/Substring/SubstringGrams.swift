@@ -1,0 +1,67 @@
+/// The grams of a string in one segment.
+enum SubstringGrams: Sendable {
+  /// The string occurs nowhere in the segment.
+  case none
+  /// The grams that begin with a single character.
+  case character([TermInfo])
+  /// The grams of a longer string, in order; those that the segment does not have are in no document.
+  case string([TermInfo])
+}
+
+extension SubstringGrams {
+  /// Whether the string surely occurs nowhere in the segment.
+  var isEmpty: Bool {
+    switch self {
+    case .none: true
+    case .character: false
+    case .string(let grams): grams.contains { $0.documentFrequency == 0 }
+    }
+  }
+
+  /// Looks up the grams of a string.
+  init(_ utf8: [UInt8], in index: InvertedIndex, field: Int) throws {
+    let offsets = UTF8Length.offsets(in: utf8)
+    switch offsets.count - 1 {
+    case ...0: self = .none
+    case 1: self = try Self.character(utf8, in: index, field: field)
+    case let length:
+      var grams: [TermInfo] = []
+      for place in 0..<length - 1 {
+        let info = try utf8.withUnsafeBytes {
+          try index.find(
+            UnsafeRawBufferPointer(rebasing: $0[offsets[place]..<offsets[place + 2]]),
+            field: field)
+        }
+        grams.append(info ?? TermInfo())
+      }
+      self = .string(grams)
+    }
+  }
+
+  private static func character(
+    _ utf8: [UInt8], in index: InvertedIndex, field: Int
+  ) throws -> SubstringGrams {
+    var infos: [TermInfo] = []
+    var cursor = try utf8.withUnsafeBytes { try index.dictionaries[field].cursor(from: $0) }
+    while try cursor.advance(), cursor.term.starts(with: utf8) { infos.append(cursor.info) }
+    return infos.isEmpty ? .none : .character(infos)
+  }
+
+  /// Nil where the string occurs nowhere.
+  ///
+  /// - Parameter weights: what scores of the field are computed from.
+  func matcher(_ field: GramField, _ weights: FieldWeights) throws -> (any SubstringMatcher)? {
+    func term(_ info: TermInfo) throws -> TermNode {
+      try TermNode(field.index, field: field.field, info: info, weight: 0, weights)
+    }
+    switch self {
+    case _ where isEmpty, .none: return nil
+    case .character(let infos): return try CharacterMatcher(field, infos, weights)
+    case .string(let grams) where grams.count == 1:
+      return try GramTermMatcher(try term(grams[0]))
+    case .string(let grams):
+      let cover = GramCover(grams, documentCount: field.index.documentCount)
+      return try GramPhraseMatcher(cover, term)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// A unit whose grams were looked up in all segments.
+final class SubstringPlan: Sendable {
+  let unit: TextUnit
+  let fields: [SubstringField]
+  /// An estimate: of a string of several grams the documents of its rarest gram; of a character as
+  /// many as its grams would have if they were spread at random; the sum over the variants.
+  let documentFrequency: Int
+  let weight: Double
+  let k1: Float
+
+  init(
+    _ unit: TextUnit, fields: [SubstringField], documentFrequency: Int, weight: Double, k1: Float
+  ) {
+    self.unit = unit
+    self.fields = fields
+    self.documentFrequency = documentFrequency
+    self.weight = weight
+    self.k1 = k1
+  }
+
+  /// Rungs of its ladder: four for every tier of its variants.
+  var rungCount: Int { 4 * ((unit.variants.map(\.tier).max() ?? 0) + 1) }
+}

@@ -1,0 +1,35 @@
+/// Nodes for characters wherever words are cut.
+extension NodeBuilder {
+  func substring(_ plan: SubstringPlan, weight: Double) throws -> any SearchNode {
+    let matching = try matchings[ObjectIdentifier(plan)] ?? matching(plan)
+    matchings[ObjectIdentifier(plan)] = matching
+    guard matching.cost > 0 else { return nothing }
+    return SubstringNode(plan, matching, weight: grid.weight(weight))
+  }
+
+  private func matching(_ plan: SubstringPlan) throws -> SubstringMatching {
+    var cells: [SubstringCell] = []
+    for field in plan.fields {
+      guard let number = field.context.numbers[segment],
+        let grams = try searcher.segments[segment].gramField(number)
+      else { continue }
+      for (variant, bySegment) in zip(plan.unit.variants, field.grams) {
+        guard case let found = bySegment[segment], !found.isEmpty else { continue }
+        let weights = try field.weights(grams, tier: variant.tier, k1: plan.k1)
+        guard let matcher = try found.matcher(grams, weights) else { continue }
+        cells.append(SubstringCell(variant, in: field, grams, matcher, weights))
+      }
+    }
+    return SubstringMatching(cells, documentCount: index.documentCount)
+  }
+
+  func run(_ plan: RunPlan, score: Double) throws -> any SearchNode {
+    guard let number = plan.context.numbers[segment],
+      let weights = plan.context.weights[segment],
+      let grams = try searcher.segments[segment].gramField(number)
+    else { return nothing }
+    let matchers = try plan.grams[segment].compactMap { try $0.matcher(grams, weights) }
+    guard !matchers.isEmpty, matchers.count == plan.pieces.count else { return nothing }
+    return RunNode(plan.pieces, matchers, grams.boundaries, score: grid.constant(score))
+  }
+}

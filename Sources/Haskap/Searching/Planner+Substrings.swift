@@ -1,0 +1,63 @@
+internal import Glibc
+
+/// Plans for characters wherever words are cut.
+extension Planner {
+  /// The smallest weight of a unit, so that even one that is in nearly every document has a ladder.
+  private static let smallestWeight = 1.0 / 1024
+
+  func substring(_ unit: TextUnit, _ boost: Double) throws -> Plan {
+    let plan = try substrings[unit] ?? plan(unit)
+    substrings[unit] = plan
+    return plan.documentFrequency == 0 ? .none : .substring(plan, weight: boost * plan.weight)
+  }
+
+  private func plan(_ unit: TextUnit) throws -> SubstringPlan {
+    let fields = try unit.fields.filter { $0.weight > 0 }.compactMap { try field($0, of: unit) }
+    let count = fields.map(\.context.statistics.documentCount).max() ?? 0
+    let frequency = unit.variants.indices.reduce(0) { sum, variant in
+      sum + (fields.map { $0.documentFrequency(variant) }.max() ?? 0)
+    }
+    let weight = BM25.inverseDocumentFrequency(
+      min(frequency, count), of: max(count, min(frequency, count)))
+    return SubstringPlan(
+      unit, fields: fields, documentFrequency: min(frequency, count),
+      weight: max(weight, Self.smallestWeight), k1: Float(searcher.ranking.k1))
+  }
+
+  /// Nil when no segment keeps the grams of the field.
+  private func field(_ weighted: WeightedField, of unit: TextUnit) throws -> SubstringField? {
+    guard let context = try searcher.field(named: Schema.gramsName(of: weighted.name)) else {
+      return nil
+    }
+    let average = context.statistics.averageLength
+    let parts = (0...255).map { code in
+      let length = Double(FieldLength.decode(UInt8(code)))
+      return Float(weighted.weight / max(1e-9, 1 - weighted.b + weighted.b * length / average))
+    }
+    return SubstringField(
+      name: weighted.name, context: context, parts: parts,
+      grams: try unit.variants.map { try grams($0.utf8, context) })
+  }
+
+  /// The grams of a string in each segment.
+  private func grams(_ utf8: [UInt8], _ context: FieldContext) throws -> [SubstringGrams] {
+    try zip(searcher.segments, context.numbers).map { segment, number in
+      guard let number else { return .none }
+      return try SubstringGrams(utf8, in: segment.index, field: number)
+    }
+  }
+
+  func run(
+    _ name: String, _ pattern: WildcardPattern, reach: Int, _ boost: Double
+  ) throws -> Plan {
+    let pieces = pattern.pieces(reach: min(max(reach, 0), Int(Int32.max)))
+    guard !pieces.isEmpty, let context = try searcher.field(named: Schema.gramsName(of: name))
+    else { return .none }
+    let byPiece = try pieces.map { try grams($0.utf8, context) }
+    let bySegment = searcher.segments.indices.map { segment in byPiece.map { $0[segment] } }
+    guard bySegment.contains(where: { grams in grams.allSatisfy { !$0.isEmpty } }) else {
+      return .none
+    }
+    return .run(RunPlan(context: context, pieces: pieces, grams: bySegment), score: boost)
+  }
+}

@@ -1,0 +1,79 @@
+/// A query on a snapshot, its terms looked up and weighed; nothing has been searched yet.
+///
+///     let prepared = try reader.makeSearcher().prepare(query)
+///     let response = try prepared.run(SearchRequest(limit: 10, countsTotal: true, facets: ["year"]))
+///
+/// A run makes one pass over each segment, window by window: hits, total, facets and the rest are
+/// taken from the same matches. A prepared query may be run from several threads at once.
+public final class PreparedQuery: Sendable {
+  /// What was prepared.
+  public let query: Query
+  private let searcher: Searcher
+  let plan: Plan
+  private let grid: ScoreGrid
+
+  init(_ query: Query, _ searcher: Searcher) throws {
+    self.query = query
+    self.searcher = searcher
+    plan = try Planner(searcher).plan(query, boost: 1)
+    grid = ScoreGrid(weight: plan.largestWeight, total: plan.total)
+  }
+
+  /// - Throws: `SchemaError` when a field has no column; `FormatError` when the index is damaged.
+  public func run(_ request: SearchRequest) throws -> SearchResponse {
+    let (offset, limit) = (max(0, request.offset), max(0, request.limit))
+    let wanted = offset.addingReportingOverflow(limit)
+    let end = min(wanted.overflow ? .max : wanted.partialValue, searcher.documentCount)
+    let collectors = try RequestCollectors(request, end: end, searcher)
+    var hits = TopHits(
+      limit: request.sort == nil ? end : 0, highest: grid.constant(plan.total))
+    let scratch = searcher.takeScratch()
+    var total = 0
+    for segment in searcher.segments.indices {
+      let run = try self.run(segment, scratch)
+      try collectors.begin(segment)
+      total += try run.run(
+        into: &hits, counting: request.countsTotal, collectors: collectors.all)
+    }
+    searcher.giveBack(scratch)
+    var response = SearchResponse()
+    let found = try collectors.sorted ?? hits.sorted().map { searcher.hit($0, grid) }
+    response.hits = Array(found.dropFirst(offset).prefix(limit))
+    response.total = request.countsTotal ? total : nil
+    response.facets = try collectors.facets
+    response.documents = collectors.documents
+    return response
+  }
+
+  /// The number of documents that match.
+  public func count() throws -> Int {
+    let scratch = searcher.takeScratch()
+    let total = try searcher.segments.indices.reduce(0) { $0 + (try run($1, scratch).count()) }
+    searcher.giveBack(scratch)
+    return total
+  }
+
+  /// How the score of a document comes about; nil when it does not match or is deleted.
+  public func explain(segment: Int, document: UInt32) throws -> Explanation? {
+    guard searcher.holds(segment, document) else { return nil }
+    return try run(segment, SearchScratch()).explain(document)
+  }
+
+  /// Whether a document that another query found matches as well.
+  public func matches(_ hit: Hit) throws -> Bool {
+    try matches(segment: hit.segment, document: hit.document)
+  }
+
+  /// Whether a document matches and is not deleted.
+  public func matches(segment: Int, document: UInt32) throws -> Bool {
+    guard searcher.holds(segment, document) else { return false }
+    return try run(segment, SearchScratch()).matches(document)
+  }
+
+  private func run(_ segment: Int, _ scratch: SearchScratch) throws -> SegmentRun {
+    let node = try NodeBuilder(searcher: searcher, segment: segment, grid: grid).node(plan)
+    return SegmentRun(
+      node: node, segment: searcher.segments[segment], base: searcher.base(of: segment),
+      grid: grid, scratch: scratch)
+  }
+}
