@@ -10,6 +10,8 @@ enum ExitStatus: Int32, Error {
   case indexMissingOrDamaged = 3
   /// No room on the disk, no permission, another writer: the last commit stands.
   case writingFailed = 4
+  /// A file could not be read; the others were.
+  case partlyDone = 5
 
   /// - Parameter code: what the argument parser makes of the error.
   static func of(_ error: any Error, _ code: ExitCode) -> ExitStatus {

@@ -8,8 +8,9 @@ struct HaskapCommand: ParsableCommand {
     abstract: "Full-text search for Japanese reports.",
     version: "0.1.0",
     subcommands: [
-      IndexCommand.self, SearchCommand.self, OrganizationCommand.self, ProjectCommand.self,
-      DepartmentCommand.self, YearsCommand.self, RecordsCommand.self,
+      IndexCommand.self, AddCommand.self, RemoveCommand.self, SearchCommand.self,
+      OrganizationCommand.self, ProjectCommand.self, DepartmentCommand.self, YearsCommand.self,
+      RecordsCommand.self,
       CheckCommand.self, OptimizeCommand.self, AnalyzeCommand.self, BenchCommand.self,
     ])
 

@@ -15,15 +15,39 @@ import Testing
   ]
 
   @Test(arguments: mistakes)
-  func aBadReportLeavesTheIndexAsItWas(
+  func aBadReportStopsNoOther(
     _ mistake: (file: String, bytes: [UInt8], sentence: String)
   ) throws {
     let folder = try ReportFolder.indexed()
-    let before = try folder.files()
+    let right = try folder.program.run("search", "町内会 清掃").output
     try folder.write(mistake.bytes, to: "Corpus/\(mistake.file)")
+    try folder.write("雪まつりを開いた。\n", to: "Corpus/memo.txt")
     let run = try folder.program.run("index")
-    #expect(run.errors.hasPrefix("haskap: \(mistake.sentence)"))
-    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.contains("haskap: warning: \(mistake.sentence)"))
+    #expect(run.status == 5)
+    #expect(run.lines.contains("1 added, 0 changed, 4 unchanged, 0 dropped, 1 failed"))
+    #expect(try Questions.Answer(folder.program.run("search", "雪まつり", "--json")).total == 1)
+    #expect(try folder.program.run("search", "町内会 清掃").output == right)
+    let alone = try folder.program.run("records", "Corpus/\(mistake.file)")
+    #expect(alone.status == 2 && alone.errors.hasPrefix("haskap: \(mistake.sentence)"))
+    #expect(try folder.program.run("records", "Corpus").status == 5)
+  }
+
+  @Test func aReportThatCanNoLongerBeReadIsKept() throws {
+    let folder = try ReportFolder.indexed()
+    let right = try folder.program.run("search", "ゼロカーボン").output
+    try folder.write([0xE7, 0x94, 0xFF], to: "Corpus/tomakomai-pledges-2024.txt")
+    let run = try folder.program.run("index")
+    #expect(run.status == 5 && run.errors.contains("(the index keeps what it had of it)"))
+    #expect(try folder.program.run("search", "ゼロカーボン").output == right)
+  }
+
+  @Test func whereNothingCanBeReadTheIndexStays() throws {
+    let folder = try ReportFolder.indexed()
+    let before = try folder.files()
+    try folder.write("", to: "empty/a.txt")
+    let run = try folder.program.run("index", "empty", "--replace")
+    #expect(run.status == 2 && run.errors.hasPrefix("haskap: empty/a.txt: holds no text"))
     #expect(try folder.files() == before)
   }
 
@@ -32,8 +56,8 @@ import Testing
     let before = try folder.files()
     try folder.write("nothing", to: "empty/README.md")
     let mistakes = [
-      (["index", "nosuch"], "nosuch: cannot be read (No such file or directory)"),
-      (["index", "empty"], "empty: no reports here; name a folder with"),
+      (["index", "nosuch", "--replace"], "nosuch: cannot be read (No such file or directory)"),
+      (["index", "empty", "--replace"], "empty: no reports here; name a folder with"),
       (["index", "--index", "Corpus"], "the folder 'Corpus' holds other things than an index"),
       (["index", "--index", "/proc/none"], "Could not make the folder '/proc/none'"),
       (["index", "--index", "Corpus/README.md"], "Corpus/README.md"),

@@ -95,7 +95,7 @@ import Testing
   @Test func indexSummary() throws {
     let run = try program.run("index", "--json", "--index", "Index/shape")
     let answer = try run.object()
-    #expect(Set(answer.keys) == ["summary", "seconds"])
+    #expect(Set(answer.keys) == ["summary", "passedOver", "seconds"])
     let summary = try #require(answer["summary"] as? [String: Any])
     #expect(
       Set(summary.keys).isSuperset(of: [

@@ -1,8 +1,5 @@
 import ArgumentParser
-import FoundationEssentials
-import Glibc
 import HaskapCivic
-import HaskapDocuments
 
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,7 +8,9 @@ struct IndexCommand: ParsableCommand {
     usage: "haskap index [<paths> ...] [<options>]",
     discussion: """
       The index that is there is replaced only when the new one is complete.
-      Reports that have not changed are not read again.
+      Reports that have not changed are not read again. Without paths it is made
+      of what it was made of before, the first time of Corpus. A file that cannot
+      be read is named, and the others are indexed; the exit status is then 5.
 
       Files with a document on each line (.jsonl, or .tsv with the names in the
       first row) make an index of their own kind: by the fields of a schema, which
@@ -31,6 +30,7 @@ struct IndexCommand: ParsableCommand {
 
       EXAMPLES:
         haskap index
+        haskap add report-2026.pdf
         haskap index reports --aliases aliases.txt
         haskap index reports/2024 reports/2025 --index Index/all
         haskap index docs.jsonl --index Index/docs
@@ -40,23 +40,22 @@ struct IndexCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Reports, folders of reports, or files of documents; - is standard input.",
+    help: """
+      Reports, folders of reports, or files of documents; - is standard input. (default: \
+      what the index was made of, or Corpus)
+      """,
     completion: .file())
-  var paths: [String] = ["Corpus"]
+  var paths: [String] = []
 
   @OptionGroup var place: IndexOptions
 
   @Option(help: "A file with the fields of the documents.", completion: .file())
   var schema: String?
 
-  @Option(
-    help: "A file with other and earlier names of organisations.", completion: .file())
-  var aliases: String?
+  @OptionGroup var userFiles: UserFileOptions
 
-  @Option(
-    help: "A file with words of the same or a near meaning, beside those that ship.",
-    completion: .file())
-  var thesaurus: String?
+  @Flag(help: "Make the index of these paths alone, though it was made of others.")
+  var replace = false
 
   @Flag(help: "Only show the schema that is guessed for the documents.")
   var guess = false
@@ -72,13 +71,19 @@ struct IndexCommand: ParsableCommand {
 
   func run() throws {
     if let documents = try documents {
-      guard aliases == nil, thesaurus == nil else {
-        let option = aliases == nil ? "--thesaurus" : "--aliases"
+      if let option = userFiles.given {
         throw UserError(description: "\(option) is for reports, and these are other documents")
       }
-      return try guess ? documents.showSchema() : place.write { try documents.run() }
+      if guess { return try documents.showSchema() }
+      if !replace { try place.refuseIndex(ofReports: true) }
+      return try place.write { try documents.run() }
     }
-    try indexReports()
+    let sources = try sources
+    let files = try ReportFiles(sources.paths)
+    let reports = files.contents.filter { sources.holds($0.path) }
+    try ReportIndexing(place: place, json: json, passedOver: files.passedOver).run { progress in
+      try userFiles.builder(of: place.index).build(reports, of: sources, progress: progress)
+    }
   }
 
   /// Nil when the paths are reports.
@@ -92,61 +97,25 @@ struct IndexCommand: ParsableCommand {
     }
   }
 
-  private func indexReports() throws {
-    let start = ContinuousClock.now
-    var progress = Progress()
-    let files = try ReportFiles.list(paths).map { path in
-      progress.update("reading \(path)")
-      return CivicIndexBuilder.File(path: path, bytes: try ReportFiles.read(path))
+  /// What the index is to be made of: what it was made of before, unless there is none, or the user
+  /// says that others replace it.
+  private var sources: ReportSources {
+    get throws {
+      let given = ReportSources(paths)
+      if replace, !paths.isEmpty { return given }
+      try place.refuseIndex(ofReports: false)
+      guard let earlier = (try? CivicIndex.sources(path: place.index)) ?? nil else {
+        return paths.isEmpty ? ReportSources(["Corpus"]) : given
+      }
+      guard paths.isEmpty || given.names(theSameAs: earlier) else {
+        let others = paths.joined(separator: " ")
+        throw UserError(
+          description:
+            "the index '\(place.index)' is made of \(earlier.paths.joined(separator: ", ")); "
+            + "add to it with: haskap add \(others); or let these take its place with --replace; "
+            + "or choose another index by --index")
+      }
+      return earlier
     }
-    let aliasFile = try aliases.map { AliasFile(path: $0, text: try TextFile.read($0)) }
-    let thesaurusFile = try thesaurus.map {
-      ThesaurusFile(path: $0, text: try TextFile.read($0))
-    }
-    let summary = try place.write {
-      let builder = CivicIndexBuilder(
-        path: place.index, aliases: aliasFile, thesaurus: thesaurusFile)
-      return try builder.build(files) { progress.update("indexing: \($0) documents") }
-    }
-    progress.finish()
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    if json { try printJSON(summary, seconds) } else { printText(summary, seconds) }
-  }
-
-  private func printText(_ summary: CivicIndexBuilder.Summary, _ seconds: Double) {
-    let complaints = Output(STDERR_FILENO)
-    for warning in summary.warnings { complaints.warning(warning) }
-    let output = Output()
-    for report in summary.reports { output.line(Self.line(report)) }
-    let changes = [
-      ("added", summary.added), ("changed", summary.changed), ("unchanged", summary.unchanged),
-      ("dropped", summary.dropped),
-    ]
-    output.line(changes.map { "\($0.1.count) \($0.0)" }.joined(separator: ", "))
-    for path in summary.dropped { output.line("dropped \(path)") }
-    if let aliases = summary.aliases { output.line("with the aliases of \(aliases)") }
-    output.line(
-      "\(summary.reports.count) reports, \(summary.records) records, "
-        + "\(summary.organizations) organizations")
-    output.line(
-      "\(summary.documents.grouped) documents, \(summary.words.grouped) words, "
-        + "\(summary.bytes.grouped) bytes, \((seconds * 100).rounded() / 100) seconds")
-    output.line("in \(place.index)")
-  }
-
-  /// A layout half understood is told with counts, so that nobody takes the index for complete.
-  private static func line(_ report: CivicIndexBuilder.Report) -> String {
-    let unread =
-      report.unreadLines == 0
-      ? "" : ", \(report.unreadLines) of \(report.lines) lines not understood"
-    return "\(report.path): \(report.layout.rawValue), \(report.records) records\(unread)"
-  }
-
-  private func printJSON(_ summary: CivicIndexBuilder.Summary, _ seconds: Double) throws {
-    struct Timed: Encodable {
-      var summary: CivicIndexBuilder.Summary
-      var seconds: Double
-    }
-    Output().line(try JSONText.line(Timed(summary: summary, seconds: seconds)))
   }
 }

@@ -42,14 +42,28 @@ struct RecordsCommand: ParsableCommand {
     let period = try time.period
     let output = Output()
     if csv { output.write(CSVText.byteOrderMark + CSVText.line(RecordTable.headings)) }
-    for path in try ReportFiles.list(paths) {
-      let text = try ReportText(file: path, bytes: ReportFiles.read(path))
-      let reading = ReportReader.read(text)
-      if check { printNotes(of: reading, in: path, to: output) } else { complain(reading.warnings) }
-      for record in reading.records where !check && period.contains(record) {
-        print(record, to: output)
+    let files = try ReportFiles(paths).contents
+    var failures = 0
+    for file in files {
+      do {
+        let reading = ReportReader.read(try ReportText(file: file.path, bytes: file.read()))
+        print(reading, of: file.path, in: period, to: output)
+      } catch {
+        if files.count == 1 { throw error }
+        failures += 1
+        complain(["\(error)"])
       }
     }
+    output.flush()
+    if failures > 0 { throw ExitStatus.partlyDone }
+  }
+
+  private func print(
+    _ reading: Reading, of path: String, in period: CivicPeriod, to output: Output
+  ) {
+    if check { return printNotes(of: reading, in: path, to: output) }
+    complain(reading.warnings.map(\.description))
+    for record in reading.records where period.contains(record) { print(record, to: output) }
   }
 
   private func print(_ record: Record, to output: Output) {
@@ -64,9 +78,9 @@ struct RecordsCommand: ParsableCommand {
     }
   }
 
-  private func complain(_ warnings: [Reading.Warning]) {
+  private func complain(_ warnings: [String]) {
     let complaints = Output(STDERR_FILENO)
-    for warning in warnings { complaints.warning(warning.description) }
+    for warning in warnings { complaints.warning(warning) }
   }
 
   /// What an editor can mend in the source: each misprint once, where it is first met. What was

@@ -30,6 +30,17 @@ extension IndexOptions {
     }
   }
 
+  /// Documents must not take the place of reports by a slip, nor reports that of documents.
+  func refuseIndex(ofReports: Bool) throws {
+    guard let reader = try? IndexReader(path: index), CivicIndex.isCivic(reader) == ofReports else {
+      return
+    }
+    throw UserError(
+      description:
+        "the index '\(index)' holds \(ofReports ? "reports" : "other documents than reports"); "
+        + "choose another index by --index, or give its place away with --replace")
+  }
+
   /// The files of an index must not be strewn among others, such as the reports themselves.
   private func requireOwnFolder() throws {
     guard let names = try? ReportFiles.names(in: index), !names.isEmpty else { return }

@@ -3,41 +3,63 @@ import HaskapCivic
 
 /// The files that a user names, folders taken apart.
 struct ReportFiles {
+  /// All reports: a file as it is, a folder's in the order of their names, those of the folders in
+  /// it included. Each once, though it is named twice or linked in a circle.
+  private(set) var files: [String] = []
+  /// What folders hold besides.
+  private(set) var passedOver: [String] = []
+  /// Paths that cannot be looked into, with the reason.
+  private(set) var unreadable: [String: UserError] = [:]
+  private var seen: Set<Identity> = []
+
   /// A file or folder by whatever path it is reached.
   private struct Identity: Hashable {
     var device: dev_t
     var inode: ino_t
   }
 
-  private var seen: Set<Identity> = []
-
-  /// All files of the paths: a file as it is, a folder's reports in the order of their names, those
-  /// of the folders in it included. Each once, though it is named twice or linked in a circle.
-  static func list(_ paths: [String]) throws -> [String] {
-    var files = ReportFiles()
-    let found = try paths.flatMap { try files.reports(at: $0) }
-    guard !found.isEmpty else {
+  /// - Throws: `UserError` where the paths hold no report at all.
+  init(_ paths: [String]) throws {
+    for path in paths { visit(path) { _ in true } }
+    if let reason = unreadable.first?.value, files.count == unreadable.count { throw reason }
+    guard !files.isEmpty else {
       throw UserError(
         description: "\(paths.joined(separator: ", ")): no reports here; "
           + "name a folder with files of these kinds, or a file: "
-          + "\(extensions.joined(separator: ", "))")
+          + "\(Self.extensions.joined(separator: ", "))")
     }
-    return found
   }
 
-  private mutating func reports(at path: String) throws -> [String] {
+  private mutating func visit(_ path: String, accepts: (String) -> Bool) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw InputFile.cannotRead(path) }
+    guard stat(path, &status) == 0 else { return refuse(path) }
     let isNew = seen.insert(Identity(device: status.st_dev, inode: status.st_ino)).inserted
-    guard isNew else { return [] }
-    return status.st_mode & S_IFMT == S_IFDIR ? try reports(in: path) : [path]
+    guard isNew else { return }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      visit(folder: path)
+    } else if accepts(path) {
+      files.append(path)
+    } else {
+      passedOver.append(path)
+    }
   }
 
-  private mutating func reports(in folder: String) throws -> [String] {
+  private mutating func visit(folder: String) {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return try Self.names(in: folder).sorted().flatMap { name in
-      try name.hasPrefix(".") ? [] : reports(at: prefix + name).filter(Self.isReport)
+    guard let names = try? Self.names(in: folder) else { return refuse(folder) }
+    for name in names.sorted() {
+      if name.hasPrefix(".") {
+        passedOver.append(prefix + name)
+      } else {
+        visit(prefix + name, accepts: Self.isReport)
+      }
     }
+  }
+
+  /// Stays among the files, so that reading it tells what is wrong.
+  private mutating func refuse(_ path: String) {
+    unreadable[path] = InputFile.cannotRead(path)
+    files.append(path)
   }
 
   private static let extensions = [
@@ -53,6 +75,16 @@ struct ReportFiles {
 }
 
 extension ReportFiles {
+  /// The files for a builder, which reads each when its turn comes.
+  var contents: [CivicIndexBuilder.File] {
+    files.map { path in
+      CivicIndexBuilder.File(path: path) { [reason = unreadable[path]] in
+        if let reason { throw reason }
+        return try Self.read(path)
+      }
+    }
+  }
+
   static func read(_ path: String) throws -> [UInt8] {
     let file = try InputFile.open(path)
     defer { close(file) }

@@ -6,6 +6,8 @@ public enum ReportError: Error, Sendable, Equatable {
   case empty(file: String)
   /// What is wrong, and what to do.
   case unreadable(file: String, reason: String)
+  /// Not one of several files can be read; this is the first.
+  case nothingReadable(reason: String)
 }
 
 extension ReportError: CustomStringConvertible {
@@ -17,6 +19,7 @@ extension ReportError: CustomStringConvertible {
     case .empty(let file):
       "\(file): holds no text; was its export cut short, or is it a scan without text?"
     case .unreadable(let file, let reason): "\(file): \(reason)"
+    case .nothingReadable(let reason): reason
     }
   }
 }

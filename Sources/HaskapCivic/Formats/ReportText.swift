@@ -18,6 +18,15 @@ public struct ReportText: Sendable {
     case text(TextEncoding)
     case workbook
     case pdf
+
+    /// As a summary calls it.
+    public var name: String {
+      switch self {
+      case .text(let encoding): encoding.rawValue
+      case .workbook: "Excel"
+      case .pdf: "PDF"
+      }
+    }
   }
 
   /// Reads the bytes of a text file in any encoding of Japanese, of an Excel workbook (.xlsx), or of

@@ -6,7 +6,7 @@ extension CivicIndexBuilder {
     of files: [File]
   ) throws -> (schema: Schema, documents: [Document]) {
     let records = try files.flatMap {
-      ReportReader.read(try ReportText(file: $0.path, bytes: $0.bytes)).records
+      ReportReader.read(try ReportText(file: $0.path, bytes: $0.read())).records
     }
     let documents = CivicDocuments(records: records, aliases: .tomakomai)
     var all: [Document] = []

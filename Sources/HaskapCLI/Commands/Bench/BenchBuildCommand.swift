@@ -106,9 +106,7 @@ extension BenchBuildCommand {
   private func corpus() throws -> (schema: Schema, documents: [Document]) {
     guard let files = try DocumentFiles.among(paths) else {
       return try CivicIndexBuilder.documents(
-        of: try ReportFiles.list(paths).map {
-          CivicIndexBuilder.File(path: $0, bytes: try ReportFiles.read($0))
-        })
+        of: try ReportFiles(paths).contents)
     }
     var sources = DocumentSources(paths: files)
     let schema = try SchemaGuess.schema(of: try sources.sample())

@@ -20,7 +20,7 @@ enum DocumentFiles {
 
   /// All files of the paths, which are documents because the user says so.
   static func all(_ paths: [String]) throws -> [String] {
-    let files = try paths.flatMap { $0 == "-" ? [$0] : try ReportFiles.list([$0]) }
+    let files = try paths.flatMap { $0 == "-" ? [$0] : try ReportFiles([$0]).files }
     if let other = files.first(where: { $0 != "-" && !isNamedSo($0) }) {
       throw UserError(
         description: "\(other): expected lines of JSON in a .jsonl file or a table in a .tsv "

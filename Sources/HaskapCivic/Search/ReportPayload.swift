@@ -1,0 +1,33 @@
+internal import FoundationEssentials
+internal import Haskap
+internal import HaskapDocuments
+
+/// What an index keeps of the reports it was built from.
+struct ReportPayload: Codable {
+  /// Goes up when the readers make other records of the same text.
+  static let currentVersion = 8
+  var version = currentVersion
+  var reports: [CivicIndexBuilder.Report]
+  var aliases: AliasFile?
+  var thesaurus: ThesaurusFile?
+  var sources: ReportSources
+
+  /// What is read of a payload whatever version it has.
+  struct Kept: Decodable {
+    var aliases: AliasFile?
+    var thesaurus: ThesaurusFile?
+    var sources: ReportSources?
+  }
+}
+
+extension CivicIndex {
+  /// What the index is made of, as the user named it; nil where that is not known.
+  public static func sources(path: String) throws -> ReportSources? {
+    guard let payload = try IndexReader.payload(path: path) else { return nil }
+    return try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(payload)).sources
+  }
+
+  func payload() throws -> ReportPayload {
+    try JSONDecoder().decode(ReportPayload.self, from: Data(reader.payload))
+  }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import HaskapCivic
+
+@Suite struct ReportSourcesTests {
+  @Test(arguments: [
+    ("reports", "reports/2024/a.txt", true), ("./reports/", "reports/a.txt", true),
+    ("reports", "reports2/a.txt", false), ("a.txt", "./a.txt", true), (".", "a.txt", true),
+    (".", "/a.txt", false), ("/", "/a.txt", true), ("reports/a", "reports/a.txt", false),
+  ])
+  func holds(path: String, file: String, isHeld: Bool) {
+    #expect(ReportSources([path]).holds(file) == isHeld)
+  }
+
+  /// What was named last, and most closely, decides.
+  @Test func addingAndRemoving() {
+    var sources = ReportSources(["reports"])
+    sources.remove(["reports/old"])
+    #expect(sources.holds("reports/a.txt") && !sources.holds("reports/old/b.txt"))
+    sources.add(["reports/old/b.txt"])
+    #expect(sources.holds("reports/old/b.txt") && !sources.holds("reports/old/c.txt"))
+    sources.add(["reports"])
+    #expect(sources.holds("reports/old/c.txt"))
+    sources.remove(["reports/"])
+    #expect(!sources.holds("reports/a.txt") && sources.paths.isEmpty)
+  }
+
+  @Test func theSameInAnyOrder() {
+    let sources = ReportSources(["a", "b/"])
+    #expect(sources.names(theSameAs: ReportSources(["./b", "a", "a"])))
+    #expect(!sources.names(theSameAs: ReportSources(["a"])))
+  }
+}
