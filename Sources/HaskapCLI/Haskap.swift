@@ -10,7 +10,7 @@ struct HaskapCommand: ParsableCommand {
     subcommands: [
       IndexCommand.self, AddCommand.self, RemoveCommand.self, SearchCommand.self,
       OrganizationCommand.self, ProjectCommand.self, DepartmentCommand.self, YearsCommand.self,
-      RecordsCommand.self,
+      ShowCommand.self, RecordsCommand.self,
       CheckCommand.self, OptimizeCommand.self, AnalyzeCommand.self, BenchCommand.self,
     ])
 

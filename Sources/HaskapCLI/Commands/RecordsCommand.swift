@@ -102,7 +102,7 @@ struct RecordsCommand: ParsableCommand {
         let quoted = printed.isEmpty ? "" : " 「\(printed)」"
         output.line(
           "\(path):\(record.line): \(note.kind.label): \(record.title): "
-            + "\(note.fieldLabel)\(quoted): \(note.reason)")
+            + "\(FieldLabel.of(note.field))\(quoted): \(note.reason)")
       }
     }
   }
@@ -117,16 +117,4 @@ extension Record.Note.Kind {
     case .inferred: "推定"
     }
   }
-}
-
-extension Record.Note {
-  /// The field's name in the reports' words.
-  fileprivate var fieldLabel: String { Self.fields[field] ?? field }
-
-  private static let fields = [
-    "name": "名称", "number": "番号", "section": "区分", "fiscalYear": "年度", "departments": "担当",
-    "organizations": "団体", "occurrences": "実施日・人数", "totalParticipants": "参加人数", "purpose": "目的",
-    "effect": "効果", "remarks": "備考", "results": "実績", "policy": "政策", "policyTitle": "政策名",
-    "pledge": "公約番号", "pledgeTitle": "公約名", "stars": "★", "progress": "進捗", "bullets": "取組内容",
-  ]
 }

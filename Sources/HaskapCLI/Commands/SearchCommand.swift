@@ -90,6 +90,9 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Say how each score comes about.")
   var explain = false
 
+  @Flag(help: "Say in which file, page and line each answer stands, and its id for haskap show.")
+  var source = false
+
   func validate() throws {
     let options = words.prefix { $0 != "--" }
     if let option = options.first(where: { $0.hasPrefix("--") }) {
@@ -109,7 +112,8 @@ struct SearchCommand: ParsableCommand {
     SearchTask(
       words: words, index: place.folder, types: type, time: time.text, department: department,
       form: form, organization: organization, limit: limit, offset: offset, sort: sort,
-      thesaurus: thesaurus, json: export.json, csv: export.csv, explains: explain)
+      thesaurus: thesaurus, json: export.json, csv: export.csv, explains: explain,
+      showsSource: source)
   }
 }
 

@@ -29,6 +29,7 @@ extension SearchTask {
     case "--json": json = true
     case "--csv": csv = true
     case "--explain": explains = true
+    case "--source": showsSource = true
     default: return false
     }
     return true

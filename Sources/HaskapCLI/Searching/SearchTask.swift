@@ -22,6 +22,7 @@ struct SearchTask: Equatable {
   var json = false
   var csv = false
   var explains = false
+  var showsSource = false
 
   /// Answers, and ends the process.
   func run() throws {
@@ -42,7 +43,7 @@ struct SearchTask: Equatable {
     } else if csv {
       RecordTables.hits.write(answer.hits, to: output)
     } else {
-      AnswerPrinter(output: output).print(answer)
+      AnswerPrinter(output: output, showsSource: showsSource).print(answer)
     }
     output.flush()
     exit(isFound: answer.total > 0 && !answer.isPartial)

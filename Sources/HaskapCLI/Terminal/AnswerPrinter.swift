@@ -7,6 +7,7 @@ struct AnswerPrinter {
   static let columns = 80
   private static let indent = "   "
   let output: Output
+  var showsSource = false
   private var style: Style { output.style }
 
   func print(_ answer: CivicAnswer) {
@@ -57,6 +58,10 @@ struct AnswerPrinter {
     if !missing.isEmpty { printWrapped("ない語: " + missing.joined(separator: "、")) }
     for line in MeaningText.lines(hit.meanings) { printWrapped(line) }
     if let snippet = hit.snippet { print(snippet) }
+    if showsSource {
+      let source = [entry.record?.source, "id \(entry.id)"].compactMap(\.self)
+      printWrapped("出典: " + source.joined(separator: " ・ "))
+    }
     if let explanation = hit.explanation {
       for line in explanation.split(separator: "\n") { printExplanation(line) }
     }

@@ -20,6 +20,10 @@ enum RecordTables {
     ("participants", { $0.participants?.cell }),
     ("document", { $0.document }),
     ("line", { $0.line.cell }),
+    ("id", { $0.id }),
+    ("file", { $0.file }),
+    ("sheet", { $0.sheet }),
+    ("page", { $0.page?.cell }),
   ])
 
   /// What one organisation did.
@@ -63,6 +67,10 @@ enum RecordTables {
     ("snippet", { $0.snippet?.text }),
     ("document", { $0.entry.record?.document }),
     ("line", { $0.entry.record?.line.cell }),
+    ("id", { $0.entry.id }),
+    ("file", { $0.entry.record?.file }),
+    ("sheet", { $0.entry.record?.sheet }),
+    ("page", { $0.entry.record?.page?.cell }),
   ])
 }
 

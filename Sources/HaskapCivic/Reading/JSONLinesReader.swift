@@ -42,6 +42,8 @@ extension Record {
   }
 
   private mutating func readActivity(_ json: [String: JSONValue]) {
+    (id, file) = (json["id"]?.string, json["file"]?.string)
+    (sheet, page) = (json["sheet"]?.string, json["page"]?.int)
     section = json["section"]?.string
     fiscalYear = json["fiscalYear"]?.int
     number = json["number"]?.int

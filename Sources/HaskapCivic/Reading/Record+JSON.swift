@@ -11,6 +11,7 @@ extension Record {
 
   private var identity: [(String, String?)] {
     [
+      ("id", id.map(JSONText.string)),
       ("document", JSONText.string(document)),
       ("section", section.map(JSONText.string)),
       ("fiscalYear", fiscalYear.map(String.init)),
@@ -63,6 +64,9 @@ extension Record {
       ("period", period?.json),
       ("layout", JSONText.string(layout.rawValue)),
       ("municipality", municipality.map(JSONText.string)),
+      ("file", file.map(JSONText.string)),
+      ("sheet", sheet.map(JSONText.string)),
+      ("page", page.map(String.init)),
       ("line", String(line)),
       ("notes", notes.isEmpty ? nil : JSONText.array(notes.map(\.json))),
     ]

@@ -5,10 +5,8 @@ public enum ReportReader {
     // Records that were written as JSON have said already what they are of.
     var reading =
       JSONLinesReader.score(text) > 0 ? JSONLinesReader.read(text) : readReport(text)
+    reading.locateRecords(in: text)
     if !text.isRenumbered { return reading }
-    for index in reading.records.indices {
-      reading.records[index].line = text.number(ofLine: reading.records[index].line)
-    }
     for index in reading.warnings.indices {
       reading.warnings[index].line = text.number(ofLine: reading.warnings[index].line)
     }

@@ -4,6 +4,10 @@ public import HaskapText
 ///
 /// What the source does not say is nil or empty; nothing is guessed without an entry in `notes`.
 public struct Record: Sendable, Equatable, Codable {
+  /// Document, sheet and line; the same whenever the report is read again, and so a name to cite.
+  public var id: String?
+  /// The path of the file that was read.
+  public var file: String?
   /// The file's name without its extension.
   public var document: String
   /// The layout that the reader recognised.
@@ -12,6 +16,10 @@ public struct Record: Sendable, Equatable, Codable {
   public var municipality: String?
   /// The first line of the file that this record comes from, counted from 1.
   public var line: Int
+  /// The page of a PDF, counted from 1.
+  public var page: Int?
+  /// The name of a workbook's sheet, whose row `line` is.
+  public var sheet: String?
   /// As printed, with its number: `① 共催`, `④ 後援 苫小牧市名義`.
   public var section: String?
   public var fiscalYear: Int?

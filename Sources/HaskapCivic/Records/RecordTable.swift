@@ -4,7 +4,11 @@ internal import HaskapText
 public enum RecordTable {
   /// A column: its heading, and what stands in it.
   private static let columns: [(name: String, value: @Sendable (Record) -> String?)] = [
+    ("id", { $0.id }),
     ("document", { $0.document }),
+    ("file", { $0.file }),
+    ("sheet", { $0.sheet }),
+    ("page", { $0.page.map(String.init) }),
     ("line", { String($0.line) }),
     ("section", { $0.section }),
     ("fiscalYear", { $0.fiscalYear.map(String.init) }),

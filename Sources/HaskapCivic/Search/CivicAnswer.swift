@@ -102,9 +102,10 @@ extension CivicAnswer: Encodable {
 
 extension CivicHit: Encodable {
   private enum Key: String, CodingKey {
-    case rank, match, score, type, name, document, line, section, form, number, subItem, policy
-    case pledge, measure, fiscalYear, fiscalYears, wareki, departments, organizations, spellings
-    case activities, date, participants, missing, meanings, snippet, explanation
+    case rank, match, score, type, id, name, document, file, sheet, page, line, section, form
+    case number, subItem, policy, pledge, measure, fiscalYear, fiscalYears, wareki, departments
+    case organizations, spellings, activities, date, participants, missing, meanings, snippet
+    case explanation
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -113,6 +114,7 @@ extension CivicHit: Encodable {
     try values.encode(match, forKey: .match)
     try values.encode(score, forKey: .score)
     try values.encode(entry.type, forKey: .type)
+    try values.encode(entry.id, forKey: .id)
     try values.encode(entry.record?.name ?? entry.name, forKey: .name)
     if let record = entry.record { try encode(record, into: &values) }
     if let organization = entry.organization {
@@ -133,6 +135,9 @@ extension CivicHit: Encodable {
     _ record: Record, into values: inout KeyedEncodingContainer<Key>
   ) throws {
     try values.encode(record.document, forKey: .document)
+    try values.encodeIfPresent(record.file, forKey: .file)
+    try values.encodeIfPresent(record.sheet, forKey: .sheet)
+    try values.encodeIfPresent(record.page, forKey: .page)
     try values.encode(record.line, forKey: .line)
     try values.encodeIfPresent(record.section, forKey: .section)
     try values.encodeIfPresent(record.formLabel, forKey: .form)

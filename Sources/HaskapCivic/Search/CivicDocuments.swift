@@ -9,13 +9,26 @@ struct CivicDocuments {
   private let encoder = JSONEncoder()
 
   init(records: [Record], aliases: OrganizationAliases) {
-    self.records = records
+    self.records = Self.named(records)
     registry = OrganizationRegistry(records: records, aliases: aliases)
     var entities: [Int: [String]] = [:]
     for entity in registry.entities {
       for mention in entity.mentions { entities[mention.record, default: []].append(entity.id) }
     }
     self.entities = entities
+  }
+
+  /// The records with a name of their own each, though two files may be called alike.
+  private static func named(_ records: [Record]) -> [Record] {
+    var names: [String: Int] = [:]
+    return records.map { record in
+      var record = record
+      let name = record.id ?? record.place
+      names[name, default: 0] += 1
+      let count = names[name] ?? 1
+      record.id = count == 1 ? name : "\(name)~\(count)"
+      return record
+    }
   }
 
   var organizationCount: Int { registry.organizations.count }
@@ -43,8 +56,7 @@ struct CivicDocuments {
   }
 
   private func project(_ record: Record, _ index: Int) throws -> Document {
-    var document = try base(
-      CivicEntry(type: .project, record: record), key: "project/\(record.document)/\(index)")
+    var document = try base(CivicEntry(type: .project, record: record))
     document.append(record.name, to: CivicSchema.name)
     append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
     append(record.prose, to: CivicSchema.prose, of: &document)
@@ -61,9 +73,8 @@ struct CivicDocuments {
     own.occurrences = [occurrence]
     (own.purpose, own.effect, own.text, own.bullets, own.results) = (nil, nil, nil, [], [])
     own.rest = []
-    var document = try base(
-      CivicEntry(type: .activity, record: own),
-      key: "activity/\(record.document)/\(index)/\(place)")
+    own.id = record.id.map { "\($0)#\(place + 1)" }
+    var document = try base(CivicEntry(type: .activity, record: own))
     append([occurrence.label].compactMap(\.self), to: CivicSchema.name, of: &document)
     append([record.name], to: CivicSchema.prose, of: &document)
     append(occurrence.figureTexts, to: CivicSchema.figures, of: &document)
@@ -74,8 +85,7 @@ struct CivicDocuments {
 
   private func organization(_ entity: OrganizationEntity) throws -> Document {
     let summary = summary(of: entity)
-    var document = try base(
-      CivicEntry(type: .organization, organization: summary), key: "organization/\(entity.id)")
+    var document = try base(CivicEntry(type: .organization, organization: summary))
     append(summary.spellings, to: CivicSchema.name, of: &document)
     append(entity.otherNames, to: CivicSchema.name, of: &document)
     append(summary.activities, to: CivicSchema.prose, of: &document)
@@ -92,9 +102,9 @@ struct CivicDocuments {
       forms: unique(own.compactMap(\.formLabel)), departments: unique(own.flatMap(\.departments)))
   }
 
-  private func base(_ entry: CivicEntry, key: String) throws -> Document {
+  private func base(_ entry: CivicEntry) throws -> Document {
     var document: Document = [:]
-    document.append(key, to: CivicSchema.key)
+    document.append(entry.id, to: CivicSchema.key)
     document.append(entry.type.rawValue, to: CivicSchema.type)
     append(entry.fiscalYears.map(String.init), to: CivicSchema.year, of: &document)
     append(entry.forms, to: CivicSchema.form, of: &document)

@@ -25,6 +25,12 @@ public struct CivicEntry: Sendable, Codable, Equatable {
 }
 
 extension CivicEntry {
+  /// By which it can be cited, and shown: `kyodo-2023/12`, its second activity `kyodo-2023/12#2`,
+  /// `organization:清流の会`.
+  public var id: String {
+    record?.id ?? "organization:\(organization?.id ?? "")"
+  }
+
   /// What the answer is called.
   public var name: String {
     switch type {

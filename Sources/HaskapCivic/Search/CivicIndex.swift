@@ -32,6 +32,13 @@ public final class CivicIndex: Sendable {
     return try projects.hits.compactMap { try entry($0).record }
   }
 
+  /// What the index keeps under a name, as answers tell it in `id`; nil where it has nothing so called.
+  public func entry(id: String) throws -> CivicEntry? {
+    let found = try searcher.search(
+      .filter(.term(field: CivicSchema.key, Array(id.utf8))), limit: 1)
+    return try found.hits.first.map(entry)
+  }
+
   /// Who is who in the records, by the aliases that the index was built with.
   func registry(of records: [Record]) throws -> OrganizationRegistry {
     OrganizationRegistry(records: records, aliases: try aliases().all)

@@ -2,7 +2,11 @@ public import HaskapText
 
 /// A record in short: enough to find it in its report, and to show it in a list.
 public struct RecordReference: Sendable, Encodable {
+  public var id: String?
   public var document: String
+  public var file: String?
+  public var sheet: String?
+  public var page: Int?
   public var line: Int
   public var section: String?
   public var form: String?
@@ -22,7 +26,9 @@ public struct RecordReference: Sendable, Encodable {
   public var spelling: String?
 
   init(_ record: Record, role: OrganizationEntity.Role? = nil, spelling: String? = nil) {
+    id = record.id
     document = record.document
+    (file, sheet, page) = (record.file, record.sheet, record.page)
     line = record.line
     section = record.section
     form = record.formLabel

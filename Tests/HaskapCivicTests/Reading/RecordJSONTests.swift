@@ -6,6 +6,8 @@ import Testing
   /// A record whose every field says something; the mirror makes sure that none is forgotten.
   private static var full: Record {
     var record = Record(document: "d", layout: .pledges, line: 3, name: "名称")
+    (record.id, record.file) = ("d/Sheet/3", "reports/d.xlsx")
+    (record.sheet, record.page) = ("Sheet", 2)
     record.section = "① 共催"
     record.fiscalYear = 2023
     record.period = .init(

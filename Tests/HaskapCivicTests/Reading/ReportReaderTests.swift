@@ -64,7 +64,8 @@ import Testing
     records[0].stars = 7
     let reading = try read(records.map(\.jsonLine).joined(separator: "\n"))
     #expect(reading.records.count == records.count)
-    for (found, wanted) in zip(reading.records, records) where found != wanted {
+    for (found, wanted) in zip(reading.records.map(\.content), records)
+    where found != wanted {
       Issue.record("found  \(found.jsonLine)\nwanted \(wanted.jsonLine)")
     }
     #expect(reading.warnings == [])

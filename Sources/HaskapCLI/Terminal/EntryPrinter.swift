@@ -1,0 +1,64 @@
+import HaskapCivic
+import HaskapText
+
+/// Prints all that the index keeps of one project, activity or organization.
+struct EntryPrinter {
+  let output: Output
+  /// The words to be marked wherever they stand.
+  let mark: (String) throws -> String
+  private var style: Style { output.style }
+
+  func print(_ entry: CivicEntry) throws {
+    let years = AnswerPrinter.years(entry.fiscalYears)
+    output.line("\(entry.type.label)  \(style.title(entry.name))  \(style.dim(years))")
+    try print("id", entry.id)
+    if let record = entry.record { try print(record) }
+    if let body = entry.organization {
+      try print("表記", body.spellings.joined(separator: "、"))
+      try print("年度", body.years.map(AnswerPrinter.shortYear).joined(separator: "、"))
+      try print("担当", body.departments.joined(separator: "、"))
+      for activity in body.activities { try print("活動", activity) }
+    }
+  }
+
+  private func print(_ record: Record) throws {
+    try print("出典", record.source)
+    for (field, text) in zip(RecordTable.headings, RecordTable.cells(of: record))
+    where !text.isEmpty && !Self.told.contains(field) {
+      let isDated = field == "occurrences"
+      try print(
+        FieldLabel.of(field),
+        isDated ? record.occurrences.map(\.text).joined(separator: "\n") : text)
+    }
+  }
+
+  /// What the first lines have told, and what only programs read.
+  private static let told = [
+    "id", "document", "file", "sheet", "page", "line", "name", "fiscalYear", "implementation",
+  ]
+
+  /// The lines of the file that the record comes from.
+  func print(printed lines: [String]) throws {
+    for line in lines {
+      try print("原文", line.split(separator: "\t").joined(separator: " │ "))
+    }
+  }
+
+  func print(_ label: String, _ text: String) throws {
+    let head = label.padded(to: 14)
+    let marked = try mark(text.trimmingEnd)
+    for (number, line) in marked.split(separator: "\n").enumerated() {
+      output.wrapped(
+        String(line), indent: number == 0 ? style.dim(head) : String(repeating: " ", count: 14),
+        hanging: String(repeating: " ", count: 14))
+    }
+  }
+}
+
+extension Record {
+  /// Where it stands: `reports/2023.pdf 3ページ 12行`.
+  var source: String {
+    let parts = [file ?? document, sheet.map { "シート\($0)" }, page.map { "\($0)ページ" }, "\(line)行"]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
+}

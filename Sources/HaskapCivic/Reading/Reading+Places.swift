@@ -1,0 +1,24 @@
+extension Reading {
+  /// Tells every record by what name it can be cited, and where in its file it stands.
+  mutating func locateRecords(in text: ReportText) {
+    var names: [String: Int] = [:]
+    for index in records.indices {
+      records[index].locate(in: text)
+      let name = records[index].id ?? records[index].place
+      names[name, default: 0] += 1
+      let count = names[name] ?? 1
+      records[index].id = count == 1 ? name : "\(name).\(count)"
+    }
+  }
+}
+
+extension Record {
+  fileprivate mutating func locate(in text: ReportText) {
+    file = file ?? text.file
+    guard let source = text.source(ofLine: line) else { return }
+    (line, page, sheet) = (source.number, source.page, source.sheet)
+  }
+
+  /// `kyodo-2023/12`, `plan/Sheet2/4`
+  var place: String { [document, sheet, String(line)].compactMap(\.self).joined(separator: "/") }
+}
