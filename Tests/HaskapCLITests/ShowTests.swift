@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func everyAnswerCanBeShown() throws {
-    let search = try folder.program.run("search", "まちかど", "--json", "--limit", "200")
+    let search = try folder.program.run("search", "福祉", "--json", "--limit", "200")
     let hits = try #require(try search.object()["hits"] as? [[String: Any]])
     let ids = hits.compactMap { $0["id"] as? String }
     #expect(ids.count == hits.count && Set(ids).count == ids.count)
