@@ -1,14 +1,14 @@
 /// XXH64, a checksum of 64 bits at the speed of memory.
 ///
 /// Source: Yann Collet, "xxHash fast digest algorithm", version 0.1.1, section XXH64.
-enum Checksum {
+package enum Checksum {
   private static let prime1: UInt64 = 0x9e37_79b1_85eb_ca87
   private static let prime2: UInt64 = 0xc2b2_ae3d_27d4_eb4f
   private static let prime3: UInt64 = 0x1656_67b1_9e37_79f9
   private static let prime4: UInt64 = 0x85eb_ca77_c2b2_ae63
   private static let prime5: UInt64 = 0x27d4_eb2f_1656_67c5
 
-  static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
+  package static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
     var offset = 0
     var hash = seed &+ prime5
     if bytes.count >= 32 { hash = stripes(of: bytes, seed: seed, upTo: &offset) }

@@ -24,6 +24,15 @@ public enum IndexCheck {
   /// first contradiction is reported. The index is not changed, and may be written meanwhile.
   public static func run(path: String) -> Report { run(IndexDirectory(path: path)) }
 
+  /// That segments are sound, as `run` finds out: what is merged is not sealed anew with its damage.
+  static func require(
+    _ segments: [SegmentRecord], _ schema: Schema, in directory: IndexDirectory
+  ) throws {
+    var report = Report()
+    for segment in segments { check(open(segment, schema, directory), schema, &report) }
+    if let problem = report.problems.first { throw problem }
+  }
+
   static func run(_ directory: IndexDirectory) -> Report {
     var report = Report()
     do {
@@ -87,6 +96,8 @@ public enum IndexCheck {
     do {
       let segment = try opened.segment.get()
       checkInverted(segment, schema, &report)
+      guard report.problems.count == before else { return }
+      try PairsCheck.run(segment.inverted)
       try check(segment, schema)
     } catch {
       report.problems.append(error)

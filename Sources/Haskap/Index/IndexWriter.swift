@@ -119,7 +119,8 @@ public final class IndexWriter {
     try working { delete(ExactString(key)) }
   }
 
-  /// Joins all segments to one, and leaves out what was deleted. Seen from the next commit on.
+  /// Joins all segments to one, and leaves out what was deleted. Seen from the next commit on. What
+  /// the last commit has is checked first, as `IndexCheck` does.
   ///
   /// - Parameters:
   ///   - reorder: numbers the documents so that those with words in common stand together, which
@@ -130,6 +131,7 @@ public final class IndexWriter {
   ///   - progress: is told how much of the reordering has been done, of 1.
   public func optimize(reorder: Bool = false, progress: (Double) -> Void = { _ in }) throws {
     try working {
+      try IndexCheck.require(committed?.segments ?? [], schema, in: directory)
       try flush()
       try reorder ? mergeAllReordered(progress) : mergeAll()
     }

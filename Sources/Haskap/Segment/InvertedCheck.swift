@@ -20,7 +20,7 @@ struct InvertedCheck {
     var check = try InvertedCheck(index, field: field)
     try check.checkStatistics()
     if check.field.positions {
-      check.taken = TakenPositions(check.codes, documentCount: index.documentCount)
+      check.taken = try check.makeTaken()
     }
     var dictionary = DictionaryCheck(index.dictionaries[field])
     try dictionary.run { (term, info, offset) throws(FormatError) in
@@ -28,6 +28,17 @@ struct InvertedCheck {
     }
     try check.checkLengths()
     return check.lengths
+  }
+
+  /// A length that is not true could ask for any amount of memory.
+  private func makeTaken() throws(FormatError) -> TakenPositions {
+    let longest = (0..<index.documentCount).reduce(0) { $0 + FieldLength.largest(codes[$1]) }
+    guard longest <= max(1 << 30, 64 * index.positions.body.count) else {
+      throw error(
+        index.norms, index.places[number].norms,
+        "lengths that \(index.positions.body.count) bytes of positions fill", "\(longest)")
+    }
+    return TakenPositions(codes, documentCount: index.documentCount)
   }
 
   private init(_ index: InvertedIndex, field: Int) throws(FormatError) {
@@ -43,8 +54,7 @@ struct InvertedCheck {
   ) throws(FormatError) {
     let shape = try PostingsCheck(
       info, index.postings, field: field, documentCount: index.documentCount)
-    try shape.checkShape()
-    let reader = try index.postings(of: info, field: number)
+    let reader = try shape.run()
     cache = BlockCache()
     let source = field.positions ? try index.positions(of: info) : nil
     var before = -1

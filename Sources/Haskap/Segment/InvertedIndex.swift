@@ -9,6 +9,8 @@ final class InvertedIndex: Sendable {
   let norms: MappedFile
   /// Nil when the segment lists no pairs.
   let pairs: Pairs?
+  /// What was found sound so far.
+  let checked: CheckedTerms
 
   init(files: SegmentFiles, fields: [InvertedField], documentCount: Int) throws {
     self.fields = fields
@@ -19,13 +21,21 @@ final class InvertedIndex: Sendable {
     norms = try files.mapped(.norms)
     pairs = files.records[.pairs] == nil ? nil : try Pairs(files)
     let start = terms.body.upperBound - fields.count * FieldPlace.byteCount
-    places = try fields.indices.map { field in
+    places = try fields.indices.map { [norms] field in
       let offset = start + field * FieldPlace.byteCount
-      return FieldPlace(try terms.verified(offset..<offset + FieldPlace.byteCount))
+      let place = FieldPlace(try terms.verified(offset..<offset + FieldPlace.byteCount))
+      try place.check(terms, norms: norms, documentCount: documentCount, at: offset)
+      return place
     }
-    dictionaries = zip(fields, places).map {
-      TermDictionary(file: terms, field: $0, place: $1.dictionary)
+    let limits = TermLimits(
+      documentCount: documentCount, postings: postings.withoutPadding,
+      positions: positions.withoutPadding)
+    dictionaries = fields.indices.map { [places] field in
+      TermDictionary(
+        file: terms, field: fields[field], place: places[field].dictionary, number: field,
+        limits: limits)
     }
+    checked = CheckedTerms(bytes: postings.body.count)
   }
 
   /// The number of the field with this name.
@@ -46,19 +56,33 @@ final class InvertedIndex: Sendable {
   }
 
   func postings(of term: TermInfo, field: Int) throws(FormatError) -> PostingsReader {
-    PostingsReader(
+    try checked.once(.postings, term, field: field) { () throws(FormatError) in
+      _ = try PostingsCheck(term, postings, field: fields[field], documentCount: documentCount)
+        .run()
+    }
+    return PostingsReader(
       try postings.verified(term.postings), info: term, field: fields[field],
       documentCount: documentCount)
   }
 
   /// The bytes of a term's positions; what vectors read behind them is mapped too.
   func positions(of term: TermInfo) throws(FormatError) -> UnsafeRawBufferPointer {
-    try positions.verified(term.positions)
+    try checked.once(.positions, term, field: term.field) { () throws(FormatError) in
+      try PositionsCheck(self, field: term.field, term).run()
+    }
+    return try positions.verified(term.positions)
   }
 
   /// The saturations that the ceilings of a field were computed with.
   func referenceSaturations(field: Int) -> [Float] {
     Impact.reference.saturations(
       averageLength: places[field].statistics.averageLength, norms: fields[field].norms)
+  }
+}
+
+extension MappedFile {
+  /// The offsets of terms: vectors may read on behind them.
+  var withoutPadding: Range<Int> {
+    body.lowerBound..<max(body.lowerBound, body.upperBound - PositionsLayout.padding)
   }
 }

@@ -11,6 +11,8 @@ final class AdjacentTerms {
 
   /// So many documents are read together; their tokens stay in the processor's second cache.
   private static let windowLength = 1024
+  /// No thousand documents have so many; lengths that say so are not true.
+  private static let mostTokens = 1 << 32
 
   /// - Parameter terms: at most 255, numbered from 1 on.
   init(_ index: InvertedIndex, field: Int, _ terms: [TermInfo]) throws {
@@ -29,7 +31,7 @@ final class AdjacentTerms {
   func run(everyWindow step: Int, _ body: (UInt32, Int) -> Void) throws {
     for first in stride(from: 0, to: documentCount, by: Self.windowLength * step) {
       let window = first..<min(first + Self.windowLength, documentCount)
-      layOut(window)
+      try layOut(window)
       for (number, source) in sources.enumerated() {
         write(UInt8(number + 1), source, window)
       }
@@ -38,7 +40,7 @@ final class AdjacentTerms {
   }
 
   /// Gives every document room for its text, with a place without a term behind it.
-  private func layOut(_ window: Range<Int>) {
+  private func layOut(_ window: Range<Int>) throws(SegmentLimitError) {
     starts.removeAll(keepingCapacity: true)
     var end = 0
     for document in window {
@@ -46,6 +48,7 @@ final class AdjacentTerms {
       end += FieldLength.largest(codes[document]) + 1
     }
     starts.append(end)
+    guard end <= Self.mostTokens else { throw SegmentLimitError.tooManyOccurrences }
     if end > capacity {
       tokens.deallocate()
       capacity = max(end, 2 * capacity)

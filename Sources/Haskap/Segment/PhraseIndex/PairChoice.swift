@@ -27,6 +27,21 @@ struct PairChoice {
     choose(candidates, counts, budget: budget, documentCount: index.documentCount)
   }
 
+  /// These pairs and no others; nil when they have too many terms.
+  ///
+  /// - Parameter infos: by where their postings begin.
+  init?(_ keys: [PairKey], of infos: [Int: TermInfo]) {
+    let offsets = Set(keys.flatMap { [$0.first, $0.second] }).sorted()
+    guard offsets.count <= Self.mostTerms, keys.count <= Self.mostPairs else { return nil }
+    self.keys = keys
+    terms = offsets.compactMap { infos[$0] }
+    let numbers = Dictionary(uniqueKeysWithValues: zip(offsets, 1...))
+    for (slot, key) in keys.enumerated() {
+      guard let first = numbers[key.first], let second = numbers[key.second] else { return nil }
+      slots[first << 8 | second] = UInt16(slot + 1)
+    }
+  }
+
   /// Returns how many bytes the lists may take.
   private mutating func findTerms(
     _ index: InvertedIndex, _ field: Int, _ rule: PairRule

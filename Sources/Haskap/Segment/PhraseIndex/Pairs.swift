@@ -9,7 +9,9 @@ final class Pairs: Sendable {
     var directory = try file.directory()
     rows = try directory.integer()
     count = try directory.integer()
-    guard rows >= 0, count >= 0, count < file.body.upperBound / PairsLayout.rowLength else {
+    guard file.body.contains(rows),
+      count < (file.body.upperBound - rows) / PairsLayout.rowLength
+    else {
       throw FormatError(
         file: file.name, offset: rows, expected: "rows inside the file", found: "\(count)")
     }
@@ -30,6 +32,41 @@ final class Pairs: Sendable {
       if found < key { low = middle + 1 } else { high = middle }
     }
     return nil
+  }
+
+  /// All pairs, which must be in order and their lists behind each other.
+  func keys() throws(FormatError) -> [PairKey] {
+    var keys: [PairKey] = []
+    var start = 0
+    for number in 0...count {
+      let words = try row(number)
+      let key = PairKey(first: words[0], second: words[1])
+      guard words[2] >= start, number == count || keys.last.map({ $0 < key }) ?? true else {
+        throw error("pair \(number) behind the one before", found: "\(words)")
+      }
+      start = words[2]
+      if number < count { keys.append(key) }
+    }
+    return keys
+  }
+
+  func error(_ expected: String, found: String) -> FormatError {
+    FormatError(file: file.name, offset: rows, expected: expected, found: found)
+  }
+
+  /// Whether the postings of a list can be taken on trust.
+  func check(
+    _ list: TermInfo, field: InvertedField, documentCount: Int
+  ) throws(FormatError) {
+    guard list.documentFrequency > 0 else { return }
+    guard file.withoutPadding.contains(list.postings.lowerBound),
+      list.postings.upperBound <= file.withoutPadding.upperBound
+    else {
+      throw FormatError(
+        file: file.name, offset: list.postings.lowerBound, expected: "a list inside the file",
+        found: "\(list.postings)")
+    }
+    _ = try PostingsCheck(list, file, field: .pairs(of: field), documentCount: documentCount).run()
   }
 
   private func row(_ number: Int) throws(FormatError) -> [Int] {
@@ -56,7 +93,16 @@ extension InvertedIndex {
   func pair(
     _ first: TermInfo, _ second: TermInfo, field: Int
   ) throws(FormatError) -> (info: TermInfo, reader: PostingsReader)? {
-    guard let pairs, let found = try pairs.find(PairKey(first, second)) else { return nil }
+    try pair(PairKey(first, second), field: field)
+  }
+
+  func pair(
+    _ key: PairKey, field: Int
+  ) throws(FormatError) -> (info: TermInfo, reader: PostingsReader)? {
+    guard let pairs, let found = try pairs.find(key) else { return nil }
+    try checked.once(.pairs, found.info, field: field) { () throws(FormatError) in
+      try pairs.check(found.info, field: fields[field], documentCount: documentCount)
+    }
     let reader = PostingsReader(
       found.postings, info: found.info, field: .pairs(of: fields[field]),
       documentCount: documentCount)

@@ -73,14 +73,9 @@ private final class PairEncoder {
   private func read(_ bytes: UnsafeRawBufferPointer) {
     postings.removeAll()
     postings.reserve(bytes.count)
-    guard var place = UnsafeRawPointer(bytes.baseAddress) else { return }
-    let end = place + bytes.count
-    var document = PostingsLayout.noDocument
-    while place < end {
-      let head = Varint.read(&place)
-      document = document &+ UInt32(truncatingIfNeeded: head &>> 1) &+ 1
-      postings.append(
-        document: document, frequency: head & 1 == 1 ? 1 : Varint.read32(&place))
+    var entries = PairEntries(bytes)
+    while let (document, frequency) = entries.next() {
+      postings.append(document: document, frequency: frequency)
     }
   }
 }

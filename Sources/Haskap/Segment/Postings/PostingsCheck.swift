@@ -5,7 +5,7 @@ struct PostingsCheck {
   let field: InvertedField
   let documentCount: Int
   let info: TermInfo
-  private let bytes: UnsafeRawBufferPointer
+  let bytes: UnsafeRawBufferPointer
 
   init(
     _ info: TermInfo, _ file: MappedFile, field: InvertedField, documentCount: Int
@@ -15,6 +15,14 @@ struct PostingsCheck {
     guard (1...max(1, documentCount)).contains(info.documentFrequency) else {
       throw error(0, "1 to \(documentCount) documents", "\(info.documentFrequency)")
     }
+  }
+
+  /// All that is taken on trust later, and the term as it is read then.
+  func run() throws(FormatError) -> PostingsReader {
+    try checkShape()
+    let reader = PostingsReader(bytes, info: info, field: field, documentCount: documentCount)
+    try checkDocuments(reader)
+    return reader
   }
 
   private var blocks: Int { info.documentFrequency / PostingsLayout.blockLength }
@@ -67,6 +75,9 @@ struct PostingsCheck {
       throw error(head.documentCodes + block, "a width", "\(code)")
     }
     let place = (after: UInt32(truncatingIfNeeded: before), last: UInt32(last))
+    guard code != 0 || last - before == PostingsLayout.blockLength else {
+      throw error(head.documentCodes + block, "a run up to \(last)", "another")
+    }
     let length =
       isSet
       ? BlockBits.byteCount(after: place.after, last: place.last)

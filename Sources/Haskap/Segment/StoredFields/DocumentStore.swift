@@ -73,10 +73,10 @@ struct DocumentStore: Sendable {
 
   func block(_ block: Int) throws(FormatError) -> Block {
     let start = Int(try starts.value(at: block))
-    let end = min(start + DocumentBlockLayout.longestHead, file.body.upperBound)
-    guard start >= file.body.lowerBound, start <= end else {
+    guard file.body.contains(start) else {
       throw error("the head of block \(block)", found: start)
     }
+    let end = min(start + DocumentBlockLayout.longestHead, file.body.upperBound)
     var record = RecordDecoder(try file.verified(start..<end), file: file.name, at: start)
     let first = block << DocumentBlockLayout.bits
     let head = try DocumentBlockHead(

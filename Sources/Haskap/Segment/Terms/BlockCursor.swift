@@ -15,6 +15,7 @@ struct BlockCursor {
   init(_ dictionary: TermDictionary, block: Int) throws(FormatError) {
     let bytes = try dictionary.bytes(ofBlock: block)
     field = dictionary.field
+    info.field = dictionary.number
     place = bytes.baseAddress.unsafelyUnwrapped
     end = place + bytes.count
     readSuffix()

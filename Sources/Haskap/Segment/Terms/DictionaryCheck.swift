@@ -3,6 +3,7 @@ struct DictionaryCheck {
   let file: MappedFile
   let field: InvertedField
   let place: TermDictionaryPlace
+  private let number: Int
   /// The last term, and where the next one's postings and positions must begin.
   private(set) var term: [UInt8] = []
   private var postings: Int?
@@ -13,6 +14,7 @@ struct DictionaryCheck {
     file = dictionary.file
     field = dictionary.field
     place = dictionary.place
+    number = dictionary.number
   }
 
   /// Gives every term with its entry and the entry's offset.
@@ -43,6 +45,7 @@ struct DictionaryCheck {
     let bytes = try file.verified(place.start + start..<place.start + end)
     var decoder = RecordDecoder(bytes, file: file.name, at: place.start + start)
     var info = TermInfo()
+    info.field = number
     for number in 0..<TermDictionaryLayout.blockLength where !decoder.isAtEnd {
       let offset = place.start + start + decoder.position
       try readTerm(&decoder, isFirst: number == 0, offset)

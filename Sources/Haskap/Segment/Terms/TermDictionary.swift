@@ -6,6 +6,20 @@ struct TermDictionary: Sendable {
   let file: MappedFile
   let field: InvertedField
   let place: TermDictionaryPlace
+  /// The number of the field.
+  let number: Int
+  let limits: TermLimits
+  /// The blocks that were found sound.
+  let checked: CheckedParts
+
+  init(
+    file: MappedFile, field: InvertedField, place: TermDictionaryPlace, number: Int = 0,
+    limits: TermLimits = TermLimits()
+  ) {
+    (self.file, self.field, self.place) = (file, field, place)
+    (self.number, self.limits) = (number, limits)
+    checked = CheckedParts(count: place.blockCount)
+  }
 
   /// The term's entry, or nil when no document has it.
   func find(_ term: UnsafeRawBufferPointer) throws(FormatError) -> TermInfo? {
@@ -29,7 +43,10 @@ struct TermDictionary: Sendable {
     let ends = try file.verified(place.index + 4 * block..<place.index + 4 * block + 8)
     let start = ends.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
     let end = ends.loadUnaligned(fromByteOffset: 4, as: UInt32.self)
-    return try file.verified(place.start + Int(start)..<place.start + Int(max(start, end)))
+    let bytes = try file.verified(
+      place.start + Int(start)..<place.start + Int(max(start, end)))
+    try checkOnce(bytes, ofBlock: block)
+    return bytes
   }
 
   /// The last block whose first term is not above `term`; nil when all are.

@@ -8,4 +8,6 @@ struct TermInfo: Hashable, Sendable {
   var postings = 0..<0
   /// Offsets in the file of positions; empty when the field has none.
   var positions = 0..<0
+  /// The number of the field.
+  var field = 0
 }
