@@ -61,6 +61,12 @@ let package = Package(
     .executableTarget(
       name: "HaskapCrashWriter", dependencies: ["Haskap", "HaskapTestSupport"],
       path: "Tests/HaskapCrashWriter", swiftSettings: strict),
+    .executableTarget(
+      name: "HaskapTorture",
+      dependencies: [
+        "Haskap", "HaskapCivic", "HaskapCrashWriter", "HaskapQuery", "HaskapTestSupport",
+      ],
+      path: "Tests/HaskapTorture", swiftSettings: strict),
     .testTarget(
       name: "HaskapTests",
       dependencies: [
