@@ -48,7 +48,7 @@ final class AdjacentTerms {
       end += FieldLength.largest(codes[document]) + 1
     }
     starts.append(end)
-    guard end <= Self.mostTokens else { throw SegmentLimitError.tooManyOccurrences }
+    guard end <= Self.mostTokens else { throw SegmentLimitError.positions }
     if end > capacity {
       tokens.deallocate()
       capacity = max(end, 2 * capacity)
