@@ -7,7 +7,7 @@ final class FlipsTrial: Trial {
   private static let queries = ["w0", "w1 w2", "\"w0 w1\"", "body:w3*", "day:[2019-08-22 TO *]"]
   private let folder: String
   private var files: [(name: String, bytes: [UInt8])] = []
-  private let expected: [SearchResult]
+  private let expected: [SearchResponse]
 
   init(_ folder: String) throws {
     self.folder = try SeedIndex.tiny(folder)

@@ -17,7 +17,7 @@ enum Questions {
   static func ask(_ path: String, _ queries: [String]) {
     guard let reader = try? IndexReader(path: path) else { return }
     let names = reader.schema.fields.map(\.name)
-    let interpreter = QueryInterpreter(reader.schema)
+    let interpreter = QueryInterpreter(reader.schema, reader: reader)
     for text in queries {
       guard let node = try? QueryParser.parse(text, fields: QueryFields(names)),
         let query = try? interpreter.query(node)
@@ -29,17 +29,16 @@ enum Questions {
   }
 
   private static func ask(_ reader: IndexReader, _ query: Query) throws {
-    let searcher = reader.makeSearcher()
-    let found = try? searcher.search(query, limit: 10, counting: true)
-    _ = try? searcher.count(query)
+    let prepared = try reader.makeSearcher().prepare(query)
+    let found = try? prepared.run(SearchRequest(limit: 10, countsTotal: true))
+    _ = try? prepared.count()
     for hit in found?.hits.prefix(3) ?? [] {
       _ = try? reader.storedDocument(hit)
-      _ = try? searcher.explain(query, segment: hit.segment, document: hit.document)
+      _ = try? prepared.explain(segment: hit.segment, document: hit.document)
     }
-    let documents = try searcher.matches(query)
     for field in ["tag", "year", "day"] {
-      _ = try? reader.facets(field, of: documents)
-      _ = try? reader.sorted(documents, by: field, limit: 5)
+      _ = try? prepared.run(
+        SearchRequest(limit: 5, sort: SearchSort(field: field), facets: [field]))
     }
   }
 
@@ -58,9 +57,9 @@ enum Questions {
   }
 
   /// What a reader tells of a sound index, to be compared.
-  static func answers(_ path: String, _ queries: [String]) throws -> [SearchResult] {
+  static func answers(_ path: String, _ queries: [String]) throws -> [SearchResponse] {
     let reader = try IndexReader(path: path)
-    let interpreter = QueryInterpreter(reader.schema)
+    let interpreter = QueryInterpreter(reader.schema, reader: reader)
     let names = QueryFields(reader.schema.fields.map(\.name))
     return try queries.map { text in
       let query = try interpreter.query(QueryParser.parse(text, fields: names))

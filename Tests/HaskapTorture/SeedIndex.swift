@@ -20,7 +20,7 @@ enum SeedIndex {
   static func civic(_ folder: String) throws -> String {
     let path = "\(folder)/civic"
     let files = reports.map { CivicIndexBuilder.File(path: $0.name, bytes: $0.bytes) }
-    _ = try CivicIndexBuilder(path: path).build(files)
+    _ = try CivicIndexBuilder(path: path).build(files, of: ReportSources(files.map(\.path)))
     return path
   }
 

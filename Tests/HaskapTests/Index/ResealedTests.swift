@@ -24,17 +24,16 @@ import Testing
   private func use() {
     _ = IndexCheck.run(path: folder.path)
     guard let reader = try? IndexReader(path: folder.path) else { return }
-    let interpreter = QueryInterpreter(reader.schema)
+    let interpreter = QueryInterpreter(reader.schema, reader: reader)
     let fields = QueryFields(reader.schema.fields.map(\.name))
     for text in Self.queries {
       guard let node = try? QueryParser.parse(text, fields: fields),
         let query = try? interpreter.query(node)
       else { continue }
-      let found = try? reader.makeSearcher().search(query, limit: 5, counting: true)
+      let prepared = try? reader.makeSearcher().prepare(query)
+      let found = try? prepared?.run(SearchRequest(limit: 5, countsTotal: true, facets: ["tag"]))
       for hit in found?.hits ?? [] { _ = try? reader.storedDocument(hit) }
-      guard let documents = try? reader.makeSearcher().matches(query) else { continue }
-      _ = try? reader.facets("tag", of: documents)
-      _ = try? reader.sorted(documents, by: "day", limit: 5)
+      _ = try? prepared?.run(SearchRequest(limit: 5, sort: SearchSort(field: "day")))
     }
   }
 

@@ -12,14 +12,14 @@ import Testing
     "tag:t1", "year:2019..2020", "どんぐり文庫", "国会", "\"協働のまち\"", "の", "*文庫",
   ]
 
-  private func ask(_ reader: IndexReader) throws -> [SearchResult] {
-    let interpreter = QueryInterpreter(reader.schema)
+  private func ask(_ reader: IndexReader) throws -> [SearchResponse] {
+    let interpreter = QueryInterpreter(reader.schema, reader: reader)
     let fields = QueryFields(reader.schema.fields.map(\.name))
     return try Self.queries.map { text in
       let query = try interpreter.query(QueryParser.parse(text, fields: fields))
-      let found = try reader.makeSearcher().search(query, limit: 10, counting: true)
+      let found = try reader.makeSearcher().prepare(query)
+        .run(SearchRequest(limit: 10, countsTotal: true, facets: ["year"]))
       for hit in found.hits { _ = try reader.storedDocument(hit) }
-      _ = try reader.facets("year", of: reader.makeSearcher().matches(query))
       return found
     }
   }
@@ -31,7 +31,7 @@ import Testing
     // A snapshot of its own, of which nothing was touched before.
     let expected = try ask(IndexReader(path: folder.path))
     let shared = try IndexReader(path: folder.path)
-    try await withThrowingTaskGroup(of: [SearchResult].self) { group in
+    try await withThrowingTaskGroup(of: [SearchResponse].self) { group in
       for _ in 0..<8 { group.addTask { try ask(shared) } }
       for try await found in group { #expect(found == expected) }
     }
