@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 public import Haskap
 internal import HaskapText
 
@@ -136,10 +137,11 @@ public struct BuildBenchmark {
   }
 
   private static func parts(_ path: String) throws -> [String: Int] {
-    let files = FileManager.default
-    return try files.contentsOfDirectory(atPath: path).reduce(into: [:]) { parts, name in
-      let size = try files.attributesOfItem(atPath: "\(path)/\(name)")[.size] as? Int
-      parts[name.split(separator: ".").last.map(String.init) ?? name, default: 0] += size ?? 0
+    try FileManager.default.contentsOfDirectory(atPath: path).reduce(into: [:]) { parts, name in
+      var status = stat()
+      guard stat("\(path)/\(name)", &status) == 0 else { return }
+      let kind = name.split(separator: ".").last.map(String.init) ?? name
+      parts[kind, default: 0] += Int(status.st_size)
     }
   }
 }
