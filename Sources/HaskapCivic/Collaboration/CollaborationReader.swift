@@ -7,7 +7,7 @@ enum CollaborationReader {
     let table = CollaborationTable(text.lines)
     let rows = table.pages.reduce(0) { $0 + $1.rows.count }
     let others = table.unread.count { $0.cells.count > 1 }
-    guard table.hasOwnSigns, Double(rows) >= ReportReader.minShare * Double(rows + others) else {
+    guard table.hasOwnSigns, Double(rows) >= Reading.minShare * Double(rows + others) else {
       return 0
     }
     return rows == 0 ? 0 : rows + 10 * table.counts.count

@@ -42,9 +42,6 @@ public enum ReportReader {
     let read: @Sendable (ReportText) -> Reading
   }
 
-  /// How many of the rows a layout must explain.
-  static let minShare = 0.5
-
   private static let layouts = [
     Layout(score: CollaborationReader.score, read: CollaborationReader.read),
     Layout(.council, confidence: CouncilReader.confidence, read: CouncilReader.read),
@@ -63,7 +60,7 @@ extension ReportReader.Layout {
     score = { text in
       let rows = text.lines.count { $0.contains("\t") }
       let share = confidence(text.lines.map { $0[...] })
-      return share < ReportReader.minShare ? 0 : Int((share * Double(rows)).rounded(.up))
+      return share < Reading.minShare ? 0 : Int((share * Double(rows)).rounded(.up))
     }
     self.read = { text in
       var reading = Reading(layout: layout)

@@ -13,6 +13,9 @@ public struct Reading: Sendable, Equatable {
   public var rowsPartlyRead = 0
   public var rowsUnread = 0
 
+  /// The share of the rows that a layout must explain.
+  static let minShare = 0.5
+
   public init(layout: Record.Layout) {
     self.layout = layout
   }
