@@ -13,6 +13,8 @@ let package = Package(
   name: "haskap",
   products: [
     .library(name: "Haskap", targets: ["Haskap", "HaskapQuery", "HaskapText"]),
+    .library(name: "HaskapDocuments", targets: ["HaskapDocuments"]),
+    .library(name: "HaskapCivic", targets: ["HaskapCivic"]),
     .library(name: "HaskapText", targets: ["HaskapText"]),
     .executable(name: "haskap", targets: ["HaskapCLI"]),
   ],
@@ -32,7 +34,7 @@ let package = Package(
       name: "Haskap", dependencies: ["CProcessor", "HaskapText", "HaskapQuery"],
       swiftSettings: strict),
     .target(
-      name: "HaskapDocuments", dependencies: ["Haskap", "HaskapText"],
+      name: "HaskapDocuments", dependencies: ["Haskap", "HaskapQuery", "HaskapText"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
       name: "HaskapCivic",
@@ -74,7 +76,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "HaskapDocumentsTests", dependencies: ["HaskapDocuments", "HaskapText"],
+      name: "HaskapDocumentsTests",
+      dependencies: [
+        "HaskapDocuments", "Haskap", "HaskapQuery", "HaskapText", "HaskapTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapText", "HaskapTestSupport"],
@@ -83,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "HaskapBenchTests", dependencies: ["HaskapBench", "Haskap"], swiftSettings: strict),
     .testTarget(
-      name: "HaskapCLITests", dependencies: ["Haskap", "HaskapCLI", "HaskapTestSupport"],
+      name: "HaskapCLITests",
+      dependencies: ["Haskap", "HaskapCLI", "HaskapDocuments", "HaskapTestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

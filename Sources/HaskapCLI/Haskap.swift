@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import HaskapDocuments
 
 @main
 struct HaskapCommand: ParsableCommand {
@@ -29,7 +30,8 @@ struct HaskapCommand: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       if code == .success { exit(withError: error) }
-      let message = error is UserError ? HarmlessText.line("\(error)") : message(for: error)
+      let isOwn = error is UserError || error is InputError
+      let message = isOwn ? HarmlessText.line("\(error)") : message(for: error)
       complain(message + hint(for: error), status: ExitStatus.of(error, code).rawValue)
     }
   }

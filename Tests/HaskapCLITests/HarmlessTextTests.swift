@@ -1,6 +1,5 @@
+import HaskapDocuments
 import Testing
-
-@testable import HaskapCLI
 
 /// What a report, a document or a file's name holds does not steer the terminal.
 @Suite struct HarmlessTextTests {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Haskap
+import HaskapDocuments
 import HaskapText
 
 struct AnalyzeCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Haskap
+import HaskapDocuments
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

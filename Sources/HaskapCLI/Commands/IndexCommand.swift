@@ -1,5 +1,6 @@
 import ArgumentParser
 import HaskapCivic
+import HaskapDocuments
 
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

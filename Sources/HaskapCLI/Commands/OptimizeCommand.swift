@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Haskap
+import HaskapDocuments
 
 struct OptimizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import HaskapCivic
+import HaskapDocuments
 
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

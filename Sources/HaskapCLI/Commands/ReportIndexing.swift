@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import HaskapCivic
+import HaskapDocuments
 
 /// Changes an index of reports, and tells what was done.
 struct ReportIndexing {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Haskap
 import HaskapCivic
+import HaskapDocuments
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -68,7 +69,7 @@ struct ShowCommand: ParsableCommand {
     guard let record, let file = record.file else { return .success([]) }
     let isGone = UserError(description: "\(file)は索引を作った後で変わりました")
     do {
-      guard let lines = try PrintedRow.lines(of: record, in: ReportFiles.read(file)) else {
+      guard let lines = try PrintedRow.lines(of: record, in: InputFile.read(file)) else {
         return .failure(isGone)
       }
       return .success(lines)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HaskapCivic
+import HaskapDocuments
 import HaskapText
 
 struct YearsCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import Glibc
 import HaskapCivic
+import HaskapDocuments
 
 /// The files that a user names, folders taken apart.
 struct ReportFiles {
@@ -9,7 +10,7 @@ struct ReportFiles {
   /// What folders hold besides.
   private(set) var passedOver: [String] = []
   /// Paths that cannot be looked into, with the reason.
-  private(set) var unreadable: [String: UserError] = [:]
+  private(set) var unreadable: [String: InputError] = [:]
   private var seen: Set<Identity> = []
 
   /// A file or folder by whatever path it is reached.
@@ -80,22 +81,8 @@ extension ReportFiles {
     files.map { path in
       CivicIndexBuilder.File(path: path) { [reason = unreadable[path]] in
         if let reason { throw reason }
-        return try Self.read(path)
+        return try InputFile.read(path)
       }
-    }
-  }
-
-  static func read(_ path: String) throws -> [UInt8] {
-    let file = try InputFile.open(path)
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(file, &buffer, buffer.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw InputFile.cannotRead(path) }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
     }
   }
 

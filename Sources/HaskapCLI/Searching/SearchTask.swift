@@ -96,9 +96,12 @@ extension SearchTask {
 extension SearchTask {
   private func searchDocuments(in reader: IndexReader) throws {
     try refuseCivicOptions()
-    let request = DocumentRequest(
-      query: query, limit: limit ?? (csv ? .max : Self.page), offset: offset,
-      sort: try .init(sort, schema: reader.schema), explains: explains)
+    var request = DocumentRequest(query)
+    request.limit = limit ?? (csv ? .max : Self.page)
+    request.offset = offset
+    request.sort = try .init(sort, schema: reader.schema)
+    request.explains = explains
+    request.snippetColumns = AnswerPrinter.columns - 12
     let answer = try DocumentSearch(request, in: reader).answer()
     let output = Output()
     if json {

@@ -1,5 +1,6 @@
 import Haskap
 import HaskapCivic
+import HaskapDocuments
 import HaskapText
 
 /// Prints the answers of a search for people: a paragraph each, and the counts below.

@@ -1,4 +1,5 @@
 import Glibc
+import HaskapDocuments
 import HaskapText
 
 /// Standard output or error, in whole writes: the one place through which all text goes out, and

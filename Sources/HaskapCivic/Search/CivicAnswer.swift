@@ -1,4 +1,5 @@
 public import Haskap
+public import HaskapDocuments
 internal import HaskapText
 
 /// What a search found.

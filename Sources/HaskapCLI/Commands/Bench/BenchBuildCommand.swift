@@ -4,6 +4,7 @@ import Glibc
 import Haskap
 import HaskapBench
 import HaskapCivic
+import HaskapDocuments
 
 struct BenchBuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HaskapBench
+import HaskapDocuments
 
 struct BenchCorpusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,4 @@
-import Haskap
+public import Haskap
 
 /// A schema for documents that nobody has described, from the first of them.
 ///
@@ -13,7 +13,7 @@ import Haskap
 /// | all others | text, found by words and by any run of characters |
 ///
 /// What is called title, name, 件名 and so on is text that counts three times.
-struct SchemaGuess {
+public enum SchemaGuess {
   private static let keys: Set<String> = [
     "id", "_id", "key", "uuid", "guid", "docid", "doc_id", "docno",
   ]
@@ -26,11 +26,11 @@ struct SchemaGuess {
   /// In characters: longer strings are no names of things.
   private static let longestIdentifier = 256
 
-  /// - Throws: `UserError` when there is nothing to guess by.
-  static func schema(of sample: [SourceDocument]) throws -> Schema {
+  /// - Throws: `InputError` when there is nothing to guess by.
+  public static func schema(of sample: [SourceDocument]) throws -> Schema {
     let columns = columns(of: sample)
     guard !columns.isEmpty else {
-      throw UserError(
+      throw InputError(
         description: "there are no values in the documents; "
           + "give at least one document with a value, or name another file")
     }

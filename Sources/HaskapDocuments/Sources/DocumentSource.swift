@@ -1,6 +1,6 @@
 /// Reads documents out of one file: a line of JSON each, or a row of tab-separated values under a
 /// row of names.
-final class DocumentSource {
+public final class DocumentSource {
   private enum Format {
     case jsonLines
     case rows(names: [String])
@@ -12,19 +12,19 @@ final class DocumentSource {
 
   /// - Parameter path: a file whose name ends in `.tsv`, or one with lines of JSON; `-` is lines of
   ///   JSON from standard input.
-  init(path: String) throws {
+  public init(path: String) throws {
     lines = try LineReader(path: path)
     if path.lowercased().hasSuffix(".tsv") { format = .rows(names: try readNames()) }
   }
 
   /// How far it has come, for people: `docs.jsonl 45 %`.
-  var progress: String {
+  public var progress: String {
     guard let size = lines.size, size > 0 else { return lines.path }
     return "\(lines.path) \(min(100, lines.byteCount * 100 / size)) %"
   }
 
   /// The next document; nil at the end of the file. Empty lines are passed over.
-  func next() throws -> SourceDocument? {
+  public func next() throws -> SourceDocument? {
     while try lines.next(into: &line) {
       guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
       return SourceDocument(file: lines.path, line: lines.number, members: try members())
@@ -83,44 +83,7 @@ final class DocumentSource {
     return .text(cell)
   }
 
-  private func error(_ problem: String) -> UserError {
-    UserError(description: "\(lines.path):\(lines.number): \(problem)")
-  }
-}
-
-/// The documents of several files, one after the other.
-struct DocumentSources {
-  /// So many documents, or bytes of text in them, are enough to guess their schema by.
-  private static let sampleCount = 500
-  private static let sampleBytes = 8 << 20
-
-  private var waiting: [String]
-  private var current: DocumentSource?
-  /// What was read ahead, in reverse order.
-  private var ahead: [SourceDocument] = []
-
-  init(paths: [String]) { waiting = paths.reversed() }
-
-  var progress: String { current?.progress ?? "" }
-
-  mutating func next() throws -> SourceDocument? {
-    if let document = ahead.popLast() { return document }
-    while true {
-      if let document = try current?.next() { return document }
-      guard let path = waiting.popLast() else { return nil }
-      current = try DocumentSource(path: path)
-    }
-  }
-
-  /// The first documents; `next` gives them again.
-  mutating func sample() throws -> [SourceDocument] {
-    var sample: [SourceDocument] = []
-    var bytes = 0
-    while sample.count < Self.sampleCount, bytes < Self.sampleBytes, let document = try next() {
-      bytes += document.members.reduce(0) { $0 + $1.value.text.utf8.count }
-      sample.append(document)
-    }
-    ahead = sample.reversed()
-    return sample
+  private func error(_ problem: String) -> InputError {
+    InputError(description: "\(lines.path):\(lines.number): \(problem)")
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Haskap
+import HaskapDocuments
 
 /// `haskap index` for files of documents.
 struct DocumentIndexing {
@@ -12,9 +13,11 @@ struct DocumentIndexing {
   func run() throws {
     var sources = DocumentSources(paths: files)
     let schema = try schema(of: &sources)
+    var progress = Progress()
     let summary = try DocumentIndexer(
       index: index, schema: schema, isSchemaGuessed: schemaPath == nil
-    ).build(&sources)
+    ).build(&sources) { progress.update($0()) }
+    progress.finish()
     let output = Output()
     if json { output.line(try JSONText.line(summary)) } else { try print(summary, to: output) }
   }

@@ -1,24 +1,39 @@
-import Glibc
+internal import Glibc
 
 /// Opens what a user names for reading.
-enum InputFile {
+package enum InputFile {
   /// A file that lies on the disk. From a pipe nothing might ever come, and a device never ends.
-  static func open(_ path: String) throws -> Int32 {
+  package static func open(_ path: String) throws -> Int32 {
     let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     var status = stat()
     guard file >= 0 else { throw cannotRead(path) }
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(file)
-      throw UserError(
+      throw InputError(
         description: "\(path): is a folder, a pipe or a device; name a file, or give lines of "
           + "JSON by standard input as -")
     }
     return file
   }
 
+  /// The whole content of a file.
+  package static func read(_ path: String) throws -> [UInt8] {
+    let file = try open(path)
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw cannotRead(path) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
   /// Why the system would not, by `errno`.
-  static func cannotRead(_ path: String) -> UserError {
-    UserError(
+  package static func cannotRead(_ path: String) -> InputError {
+    InputError(
       description: "\(path): cannot be read (\(String(cString: strerror(errno)))); "
         + "check the name and its permissions")
   }

@@ -1,56 +1,55 @@
-import Haskap
-import HaskapCivic
+public import Haskap
 
 /// What a search over documents found.
-struct DocumentAnswer {
-  var query: String
+public struct DocumentAnswer: Sendable {
+  public var query: String
   /// All that match, not only those shown.
-  var total: Int
+  public var total: Int
   /// How many of these have all words as they were typed; the others have one in another spelling.
-  var exactTotal: Int
-  var offset: Int
-  var hits: [DocumentHit]
+  public var exactTotal: Int
+  public var offset: Int
+  public var hits: [DocumentHit]
   /// In the order of the schema.
-  var facets: [DocumentFacet]
+  public var facets: [DocumentFacet]
   /// True when nothing matches all words and the hits are the best that match some.
-  var isPartial = false
+  public var isPartial = false
   /// How often each word stands in the index, where nothing has all.
-  var words: [WordCount] = []
+  public var words: [WordCount] = []
   /// How the query was read where it could have meant something else.
-  var notes: [String] = []
+  public var notes: [String] = []
 }
 
 /// One answer.
-struct DocumentHit {
+public struct DocumentHit: Sendable {
   /// From 1, pages before included.
-  var rank: Int
+  public var rank: Int
   /// How it has the words.
-  var match: DocumentMatch
+  public var match: DocumentMatch
   /// Nil where the answers are not in the order of the scores.
-  var score: Double?
+  public var score: Double?
   /// The stored fields.
-  var document: Document
-  var snippet: DocumentSnippet?
+  public var document: Document
+  public var snippet: DocumentSnippet?
   /// How the score came about, a line for each part.
-  var explanation: String?
+  public var explanation: String?
 }
 
 /// How an answer has the words of a query: as typed, one of them in another spelling, or not all.
-enum DocumentMatch: String, Encodable {
+public enum DocumentMatch: String, Sendable, Encodable {
   case exact, spelling, partial
 }
 
 /// A part of a text with the words marked, and the field that it is taken from.
-struct DocumentSnippet {
-  var field: String
-  var snippet: Snippet
+public struct DocumentSnippet: Sendable {
+  public var field: String
+  public var snippet: Snippet
 }
 
 /// How many of all matches have each value of a column.
-struct DocumentFacet {
-  var field: String
+public struct DocumentFacet: Sendable {
+  public var field: String
   /// The most frequent first.
-  var counts: [FacetCount]
+  public var counts: [FacetCount]
 }
 
 extension DocumentAnswer: Encodable {
@@ -58,7 +57,7 @@ extension DocumentAnswer: Encodable {
     case query, total, exactTotal, spellingTotal, offset, partial, words, notes, hits, facets
   }
 
-  func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(query, forKey: .query)
     try values.encode(total, forKey: .total)
@@ -77,7 +76,7 @@ extension DocumentAnswer: Encodable {
 extension DocumentHit: Encodable {
   private enum Key: String, CodingKey { case rank, match, score, document, snippet, explanation }
 
-  func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(rank, forKey: .rank)
     try values.encode(match, forKey: .match)
@@ -93,7 +92,7 @@ extension DocumentHit: Encodable {
 extension DocumentSnippet: Encodable {
   private enum Key: String, CodingKey { case field, text, marks, parts }
 
-  func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(field, forKey: .field)
     try values.encode(snippet.text, forKey: .text)

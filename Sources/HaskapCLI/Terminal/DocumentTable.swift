@@ -1,4 +1,5 @@
 import Haskap
+import HaskapDocuments
 
 /// The answers of a search over documents as a table: a column for each stored field.
 struct DocumentTable {

@@ -1,6 +1,5 @@
-import Haskap
-import HaskapCivic
-import HaskapQuery
+internal import Haskap
+internal import HaskapQuery
 
 /// Makes the engine's queries for a query over documents of any schema.
 struct DocumentPlanner {
@@ -72,7 +71,7 @@ struct DocumentPlanner {
 extension Schema {
   /// What a query looks for in text fields; what it excludes is left out.
   ///
-  /// - Throws: `UserError` for a pattern of numbers, which no column can be asked for.
+  /// - Throws: `InputError` for a pattern of numbers, which no column can be asked for.
   fileprivate func texts(of node: QueryNode, in field: Field?) throws -> [String] {
     let isText = field.map { $0.textOptions != nil } ?? true
     switch node {
@@ -81,7 +80,7 @@ extension Schema {
     case .prefix, .wildcard, .fuzzy, .near:
       if let field, field.kind == .integer || field.kind == .date {
         let text = node.positiveTexts.first ?? ""
-        throw UserError(
+        throw InputError(
           description: "field '\(field.name)' holds no words, so no pattern can be looked for "
             + "in it; write a range as \(field.name):\(text)..")
       }

@@ -1,18 +1,18 @@
-import FoundationEssentials
-import Haskap
-import HaskapText
+internal import FoundationEssentials
+public import Haskap
+internal import HaskapText
 
 /// Schemas as files: `{"key": "id", "fields": [{"name": "title", "type": "text", "weight": 3}]}`.
-enum SchemaFile {
-  /// - Throws: `UserError` with the file and what is wrong in it.
-  static func read(_ path: String) throws -> Schema {
-    let bytes = try ReportFiles.read(path)
+public enum SchemaFile {
+  /// - Throws: `InputError` with the file and what is wrong in it.
+  public static func read(_ path: String) throws -> Schema {
+    let bytes = try InputFile.read(path)
     do {
       return try JSONDecoder().decode(Schema.self, from: Data(bytes))
     } catch let error as SchemaError {
-      throw UserError(description: "\(path): \(error.description)")
+      throw InputError(description: "\(path): \(error.description)")
     } catch let error as DecodingError {
-      throw UserError(
+      throw InputError(
         description: "\(path): \(explanation(of: error)); write a schema as "
           + #"{"key": "id", "fields": [{"name": "title", "type": "text"}]}"#)
     }
@@ -20,7 +20,7 @@ enum SchemaFile {
 
   /// The schema as a file that `read` gives back, a line for each field. What is as it is when
   /// nothing is said is left out.
-  static func text(of schema: Schema) throws -> String {
+  public static func text(of schema: Schema) throws -> String {
     let key = try schema.key.map { "\"key\": \(try JSONText.line($0)), " } ?? ""
     let fields = try schema.fields.map { "  \(try text(of: $0))" }
     let words =

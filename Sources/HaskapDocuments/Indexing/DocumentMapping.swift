@@ -1,18 +1,18 @@
-import Haskap
+public import Haskap
 
 /// Makes documents of the engine from those of a file: each value as its field keeps it.
-struct DocumentMapping {
+public struct DocumentMapping {
   /// The names that the schema does not have, with the number of documents that have them. Names
   /// beyond the first hundred are not counted.
-  private(set) var leftOut: [String: Int] = [:]
+  public private(set) var leftOut: [String: Int] = [:]
   private let fields: [String: Field]
 
-  init(_ schema: Schema) {
+  public init(_ schema: Schema) {
     fields = Dictionary(uniqueKeysWithValues: schema.fields.map { ($0.name, $0) })
   }
 
-  /// - Throws: `UserError` with the document's place when a value is none of its field.
-  mutating func document(_ source: SourceDocument) throws -> Document {
+  /// - Throws: `InputError` with the document's place when a value is none of its field.
+  public mutating func document(_ source: SourceDocument) throws -> Document {
     var document = Document()
     for member in source.members {
       if let field = fields[member.name] {
@@ -54,7 +54,7 @@ struct DocumentMapping {
 
   private static func misfit(
     _ value: SourceValue, _ expected: String, _ field: Field, _ source: SourceDocument
-  ) -> UserError {
+  ) -> InputError {
     source.error(
       "field '\(field.name)': expected \(expected), found '\(value.text.prefix(40))'; "
         + "mend the line, or give the field another type by --schema "

@@ -1,14 +1,16 @@
-import Haskap
-import HaskapText
+public import Haskap
+internal import HaskapText
 
 /// Reads what a query gives for a column: `year:2000..2010`, `published:2023-04..2024-03`.
-struct ColumnValue {
+public struct ColumnValue {
   private static let signs = ["..", "…", "～", "〜"]
 
   let reader: IndexReader
 
+  public init(reader: IndexReader) { self.reader = reader }
+
   /// How the values are read of each column that is no keyword.
-  var resolvers: [String: QueryInterpreter.Resolver] {
+  public var resolvers: [String: QueryInterpreter.Resolver] {
     reader.schema.fields.reduce(into: [:]) { resolvers, field in
       switch field.kind {
       case .integer: resolvers[field.name] = { try integers($0, field.name) }
@@ -48,7 +50,7 @@ struct ColumnValue {
       let upper = last.isEmpty ? .max : end(last, true)
     else { return nil }
     guard lower <= upper else {
-      throw UserError(
+      throw InputError(
         description: "\(field):\(text) ends before it begins; write \(field):\(last)..\(first)")
     }
     return lower...upper
@@ -72,8 +74,8 @@ struct ColumnValue {
 
   private func misfit(
     _ text: String, _ field: String, _ kind: String, _ examples: String
-  ) -> UserError {
-    UserError(description: "field '\(field)' holds \(kind), not '\(text)'; write \(examples)")
+  ) -> InputError {
+    InputError(description: "field '\(field)' holds \(kind), not '\(text)'; write \(examples)")
   }
 }
 

@@ -1,11 +1,11 @@
-import Haskap
-import HaskapText
+public import Haskap
+internal import HaskapText
 
 /// A schema file.
 extension Schema: Codable {
   private enum Key: String, CodingKey { case fields, key, words }
 
-  init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     try self.init(
       values.decode([Field].self, forKey: .fields),
@@ -13,7 +13,7 @@ extension Schema: Codable {
       words: values.decodeIfPresent([UserWord].self, forKey: .words) ?? [])
   }
 
-  func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(fields, forKey: .fields)
     try values.encodeIfPresent(key, forKey: .key)

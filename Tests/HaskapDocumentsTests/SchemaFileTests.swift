@@ -3,7 +3,7 @@ import Haskap
 import HaskapText
 import Testing
 
-@testable import HaskapCLI
+@testable import HaskapDocuments
 
 /// Schemas as other programs write and read them.
 @Suite struct SchemaFileTests {

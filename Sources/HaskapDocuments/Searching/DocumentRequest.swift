@@ -1,22 +1,32 @@
-import Haskap
+public import Haskap
 
 /// What somebody asks of an index of documents.
-struct DocumentRequest {
+public struct DocumentRequest: Sendable {
   /// In the query language; empty for every document.
-  var query = ""
-  var limit = 10
-  var offset = 0
+  public var query = ""
+  public var limit = 10
+  public var offset = 0
   /// Nil for the order of the scores.
-  var sort: Sort?
+  public var sort: Sort?
   /// Whether each answer says how its score came about.
-  var explains = false
+  public var explains = false
+  /// How wide a snippet may be, in columns of a terminal; a kanji takes two.
+  public var snippetColumns = 68
 
-  struct Sort {
-    var field: String
-    var isDescending: Bool
+  /// - Parameter query: in the query language; empty for every document.
+  public init(_ query: String = "") { self.query = query }
+
+  public struct Sort: Sendable {
+    public var field: String
+    public var isDescending: Bool
+
+    public init(field: String, isDescending: Bool = false) {
+      self.field = field
+      self.isDescending = isDescending
+    }
 
     /// Reads `year`, `year:asc` and `year:desc`; nil for `relevance`.
-    init?(_ text: String, schema: Schema) throws {
+    public init?(_ text: String, schema: Schema) throws {
       let columns = schema.fields.filter(\.hasColumn).map(\.name)
       let isDescending = text.hasSuffix(":desc")
       let field = isDescending || text.hasSuffix(":asc") ? text[..<Self.colon(text)] : text[...]
@@ -26,7 +36,7 @@ struct DocumentRequest {
       }
       guard text != "relevance" else { return nil }
       let known = ["relevance"] + columns
-      throw UserError(
+      throw InputError(
         description: "cannot sort by '\(text)'; use \(known.joined(separator: ", ")), "
           + "with :desc for the largest first")
     }

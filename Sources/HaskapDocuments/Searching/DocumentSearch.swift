@@ -1,9 +1,8 @@
-import Haskap
-import HaskapDocuments
-import HaskapQuery
+public import Haskap
+internal import HaskapQuery
 
 /// Searches an index of documents of any schema.
-struct DocumentSearch {
+public struct DocumentSearch {
   /// Columns with more values are not counted.
   private static let mostValues = 256
 
@@ -13,7 +12,7 @@ struct DocumentSearch {
   private let planner: DocumentPlanner
   private let shape: DocumentShape
 
-  init(_ request: DocumentRequest, in reader: IndexReader) throws {
+  public init(_ request: DocumentRequest, in reader: IndexReader) throws {
     self.reader = reader
     self.request = request
     searcher = reader.makeSearcher()
@@ -24,7 +23,7 @@ struct DocumentSearch {
   /// When nothing matches all words, the best that match some.
   ///
   /// - Throws: `FormatError`, `ICUError`.
-  func answer() throws -> DocumentAnswer {
+  public func answer() throws -> DocumentAnswer {
     var answer = try answer(to: try planner.exact(), asTyped: try planner.exactSpelling())
     if answer.total == 0, !planner.texts.isEmpty {
       let sentence = try SentenceSearch(
@@ -95,7 +94,7 @@ struct DocumentSearch {
     }
     let best = ranks.indices.max { ranks[$0] < ranks[$1] }
     guard let best else { return nil }
-    let highlighter = Highlighter(columns: AnswerPrinter.columns - 12)
+    let highlighter = Highlighter(columns: request.snippetColumns)
     return DocumentSnippet(
       field: texts[best].field,
       snippet: highlighter.snippet(of: texts[best].text, matches: found[best]))

@@ -1,22 +1,22 @@
-import Glibc
+internal import Glibc
 
 /// Reads a file of any size line by line, with a buffer of a fixed size.
-final class LineReader {
+package final class LineReader {
   /// A longer line is an error: it is no line of a document but a file of another kind.
-  static let longestLine = 64 << 20
+  package static let longestLine = 64 << 20
 
-  let path: String
+  package let path: String
   /// How many bytes have been read so far.
-  private(set) var byteCount = 0
+  package private(set) var byteCount = 0
   /// The number of the line that was read last, from 1.
-  private(set) var number = 0
+  package private(set) var number = 0
   private let descriptor: Int32
   private var buffer = [UInt8](repeating: 0, count: 1 << 18)
   /// The part of the buffer that is read from the file but not given out.
   private var rest = 0..<0
 
   /// - Parameter path: `-` is standard input.
-  init(path: String) throws {
+  package init(path: String) throws {
     self.path = path
     descriptor = path == "-" ? STDIN_FILENO : try InputFile.open(path)
   }
@@ -24,7 +24,7 @@ final class LineReader {
   deinit { if descriptor > STDIN_FILENO { close(descriptor) } }
 
   /// The size of the file in bytes; nil where it is not known beforehand.
-  var size: Int? {
+  package var size: Int? {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)
@@ -32,7 +32,7 @@ final class LineReader {
 
   /// Replaces what `line` holds by the next line, without its end (LF or CRLF) and, at the
   /// beginning of the file, without a byte order mark. False at the end of the file.
-  func next(into line: inout [UInt8]) throws -> Bool {
+  package func next(into line: inout [UInt8]) throws -> Bool {
     line.removeAll(keepingCapacity: true)
     number += 1
     while true {
@@ -69,8 +69,8 @@ final class LineReader {
     }
   }
 
-  private var tooLong: UserError {
-    UserError(
+  private var tooLong: InputError {
+    InputError(
       description: "\(path):\(number): expected a line of at most "
         + "\(Self.longestLine >> 20) MiB; put one document on each line")
   }

@@ -1,5 +1,5 @@
 import Haskap
-import HaskapCivic
+import HaskapDocuments
 import HaskapText
 
 /// Prints the answers of a search over documents: a paragraph each, and the counts below.

@@ -1,4 +1,5 @@
 import HaskapCivic
+import HaskapDocuments
 
 /// Tells files of documents, which need a schema, from reports of the city.
 enum DocumentFiles {

@@ -2,7 +2,7 @@
 ///
 /// Unlike a general decoder it keeps the order of the members and all 64 bits of integers, and
 /// says at which byte a line stops being JSON.
-struct JSONLine {
+package struct JSONLine {
   private static let depthLimit = 64
 
   private let bytes: [UInt8]
@@ -12,7 +12,7 @@ struct JSONLine {
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The members of the object that the line is.
-  static func members(
+  package static func members(
     of line: [UInt8]
   ) throws(JSONLineError) -> [SourceDocument.Member] {
     var parser = JSONLine(line)
@@ -172,14 +172,14 @@ extension JSONLine {
 }
 
 /// A line that is no document.
-struct JSONLineError: Error, Equatable, CustomStringConvertible {
+package struct JSONLineError: Error, Equatable, CustomStringConvertible {
   /// In bytes from the beginning of the line.
-  var offset: Int
-  var expected: String
-  var found: String
-  var remedy: String
+  package var offset: Int
+  package var expected: String
+  package var found: String
+  package var remedy: String
 
-  var description: String {
+  package var description: String {
     "expected \(expected) at byte \(offset + 1) of the line, found \(found); \(remedy)"
   }
 }

@@ -3,11 +3,11 @@
 /// Control characters (C0 but line feed and tab, DEL, C1: Unicode category Cc) become spaces. What
 /// turns the direction of writing, U+202A–202E and U+2066–2069, is left out: it makes a text look
 /// like another one (Unicode Technical Report #36, section 2.7). Carriage returns stay at the ends of lines.
-enum HarmlessText {
+package enum HarmlessText {
   /// Adds a text to the bytes that go out.
   ///
   /// - Parameter keeping: sequences of bytes that may begin with an escape character all the same.
-  static func append(_ text: String, to bytes: inout [UInt8], keeping: [[UInt8]] = []) {
+  package static func append(_ text: String, to bytes: inout [UInt8], keeping: [[UInt8]] = []) {
     var text = text
     text.withUTF8 { utf8 in
       var rest = utf8[...]
@@ -28,7 +28,7 @@ enum HarmlessText {
   }
 
   /// On one line, for messages: a file's name may hold line feeds.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     var bytes: [UInt8] = []
     append(text.replacing("\r\n", with: " "), to: &bytes)
     return String(
@@ -36,7 +36,7 @@ enum HarmlessText {
   }
 
   /// JSON with the same characters as escapes, which mean the same. It has them in strings alone.
-  static func json(_ text: String) -> String {
+  package static func json(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {

@@ -1,5 +1,5 @@
-import Haskap
-import HaskapText
+public import Haskap
+internal import HaskapText
 
 /// A field in a schema file: `{"name": "title", "type": "text", "weight": 3}`. What is not said
 /// is as in the functions `Field.text` and so on.
@@ -8,7 +8,7 @@ extension Field: Codable {
     case name, type, analyzer, positions, weight, b, grams, foldings, stored, column
   }
 
-  init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     func value<Value: Decodable>(_ key: Key, _ otherwise: Value) throws -> Value {
       try values.decodeIfPresent(Value.self, forKey: key) ?? otherwise
@@ -50,7 +50,7 @@ extension Field: Codable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(name, forKey: .name)
     try values.encode(kind.name, forKey: .type)

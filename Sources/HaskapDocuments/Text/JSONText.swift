@@ -1,8 +1,8 @@
-import FoundationEssentials
+internal import FoundationEssentials
 
 /// JSON for other programs: keys in order, slashes and kanji as they are.
-enum JSONText {
-  static func line(_ value: some Encodable) throws -> String {
+package enum JSONText {
+  package static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return HarmlessText.json(String(decoding: try encoder.encode(value), as: UTF8.self))

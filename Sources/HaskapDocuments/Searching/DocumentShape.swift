@@ -1,15 +1,15 @@
-import Haskap
+public import Haskap
 
 /// Which fields of a document are shown where.
-struct DocumentShape {
-  let id: String?
-  let title: String?
+public struct DocumentShape: Sendable {
+  public let id: String?
+  public let title: String?
   /// The other texts, of which the snippet is taken.
-  let texts: [String]
+  public let texts: [String]
   /// What stands in a line under the title: all but these two and long texts.
-  let details: [String]
+  public let details: [String]
 
-  init(_ schema: Schema) {
+  public init(_ schema: Schema) {
     let stored = schema.fields.filter(\.isStored)
     let id = schema.key ?? stored.first { $0.name.lowercased() == "id" }?.name
     let title = Self.title(stored.filter { $0.textOptions != nil })

@@ -1,0 +1,53 @@
+import Foundation
+import Haskap
+import HaskapDocuments
+import HaskapTestSupport
+import Testing
+
+/// Files of documents become an index and answers by the library alone.
+@Suite struct DocumentSearchTests {
+  private let folder = TemporaryFolder()
+  private let reader: IndexReader
+
+  init() throws {
+    let file = "\(folder.path)/d.jsonl"
+    let lines = """
+      {"id":"a","title":"港まつり","views":120000,"published":"2023-04-02","body":"港で花火があがった。"}
+      {"id":"b","title":"雪まつり","views":90000,"published":"2023-03-31","body":"雪の像がならんだ。"}
+      {"id":"c","title":"読書会","views":12,"published":"2021-01-01","body":"本を読んだ。"}
+
+      """
+    try lines.write(toFile: file, atomically: false, encoding: .utf8)
+    var sources = DocumentSources(paths: [file])
+    let schema = try SchemaGuess.schema(of: try sources.sample())
+    let summary = try DocumentIndexer(index: "\(folder.path)/i", schema: schema).build(&sources)
+    #expect(summary.documents == 3)
+    reader = try IndexReader(path: "\(folder.path)/i")
+  }
+
+  private func found(_ request: DocumentRequest) throws -> [String?] {
+    try DocumentSearch(request, in: reader).answer().hits.map { $0.document.text("id") }
+  }
+
+  @Test func columnsInQueries() throws {
+    #expect(Set(try found(DocumentRequest("views:90000.."))) == ["a", "b"])
+    #expect(try found(DocumentRequest("published:2023-04..")) == ["a"])
+    #expect(try found(DocumentRequest("まつり views:..99999")) == ["b"])
+    #expect(throws: InputError.self) { try found(DocumentRequest("views:soon")) }
+  }
+
+  @Test func sortingAndPaging() throws {
+    var request = DocumentRequest()
+    request.sort = .init(field: "views", isDescending: true)
+    (request.offset, request.limit) = (1, 1)
+    #expect(try found(request) == ["b"])
+  }
+
+  /// What no document has as a whole is answered by its parts, and said to be.
+  @Test func partialAnswers() throws {
+    let answer = try DocumentSearch(DocumentRequest("花火ラーメン"), in: reader).answer()
+    #expect(answer.isPartial)
+    #expect(answer.hits.first?.document.text("id") == "a")
+    #expect(answer.hits.first?.snippet?.snippet.text.contains("花火") == true)
+  }
+}
