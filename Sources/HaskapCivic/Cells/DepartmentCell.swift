@@ -50,7 +50,7 @@ enum DepartmentCell {
 
   /// True of a text that ends as offices of a city do; `一般の部` and `第2部` are parts of an event.
   static func isDepartment(_ text: String) -> Bool {
-    let name = String(text.filter { !$0.isWhitespace })
+    let name = String(text.withoutSpaces)
     let body = Brackets.trailing(name)?.before ?? name
     if body.hasSuffix("の部") || body.contains(where: \.isDigit) { return false }
     return body.count >= 2 && endings.contains { body.hasSuffix($0) }

@@ -4,7 +4,7 @@ import HaskapText
 enum ImplementationCell {
   /// Nil for an empty cell.
   static func read(_ cell: String) -> Record.Implementation? {
-    let text = Folding.folded(cell.filter { !$0.isWhitespace })
+    let text = Folding.folded(cell.withoutSpaces)
     guard !text.isEmpty else { return nil }
     let since = since(text)
     let isApproximate = since != nil && ["頃", "ころ", "ごろ"].contains(where: text.contains)

@@ -99,7 +99,7 @@ extension OccurrenceCell {
 
   private mutating func readBrackets(_ inside: String, printed: String) {
     let words = Count.speaksOfViews(pending) ? pending : ""
-    let attendance = Attendance(words + inside.filter { !$0.isWhitespace })
+    let attendance = Attendance(words + inside.withoutSpaces)
     if ["人", "名"].contains(attendance.text) {
       let reason = "参加人数の数字がありません"
       notes.append(

@@ -19,7 +19,7 @@ struct CollaborationColumns: Hashable, Sendable {
   /// Nil where the cells are no headings of such a report: a name, and who did it or when.
   init?(heading cells: [String]) {
     guard cells.count >= 3, cells.allSatisfy({ $0.utf8.count < 120 }) else { return nil }
-    var columns = cells.map { Self.column(Folding.folded($0.filter { !$0.isWhitespace })) }
+    var columns = cells.map { Self.column(Folding.folded($0.withoutSpaces)) }
     if cells.first?.isEmpty == true { columns[0] = .number }
     let known = columns.count { if case .other = $0 { false } else { true } }
     let tellsWho = columns.contains { [.organizations, .hosts, .dates].contains($0) }
@@ -48,7 +48,7 @@ struct CollaborationColumns: Hashable, Sendable {
 
   /// True of a cell of the column 実施区分.
   static func isImplementation(_ cell: String) -> Bool {
-    let text = Folding.folded(cell.filter { !$0.isWhitespace })
+    let text = Folding.folded(cell.withoutSpaces)
     guard text.count < 40 else { return false }
     return ["例年", "毎年", "単年度", "新規", "隔年", "一度", "1回", "未定"].contains { text.hasPrefix($0) }
       || text.hasSuffix("実施") || text.contains("継続実施")

@@ -49,7 +49,7 @@ struct CollaborationTable {
   private var lastRowLine = -1
 
   init(_ lines: [String]) {
-    for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+    for (index, line) in lines.enumerated() where !line.isBlank {
       lineCount += 1
       read(line, number: index + 1)
     }

@@ -61,7 +61,7 @@ struct CouncilHeader: Equatable {
 
   /// The titles of columns, without white space.
   static func titles(_ line: Substring) -> [String] {
-    line.cells.map { CellText.untagged($0, separator: " ").filter { !$0.isWhitespace } }
+    line.cells.map { CellText.untagged($0, separator: " ").withoutSpaces }
   }
 
   /// The word that ends in 社会福祉協議会, if it names its place.

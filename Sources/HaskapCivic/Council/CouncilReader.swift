@@ -30,7 +30,7 @@ enum CouncilReader {
   ) -> (records: [Record], warnings: [LineWarning]) {
     var reading = CouncilReading(document: document, header: CouncilHeader(lines: lines))
     for (offset, line) in lines.enumerated() {
-      let next = lines[(offset + 1)...].first { !$0.allSatisfy(\.isWhitespace) }
+      let next = lines[(offset + 1)...].first { !$0.isBlank }
       reading.take(line, at: offset + 1, before: next)
     }
     return reading.finished()

@@ -28,7 +28,7 @@ struct CouncilReading {
   }
 
   mutating func take(_ line: Substring, at number: Int, before next: Substring?) {
-    if line.allSatisfy(\.isWhitespace) { return }
+    if line.isBlank { return }
     if CouncilHeader.isHeading(line) {
       columns = CouncilColumns(CouncilHeader.titles(line))
       return

@@ -53,13 +53,23 @@ public struct ReportText: Sendable {
         : HTMLTable.lines(lines)?.map { SourceLine(text: $0.text, number: $0.number) }
           ?? AlignedText.lines(lines)
       self.lines = sources?.map(\.text) ?? lines
-      guard decoded.text.contains(where: { !$0.isWhitespace }) else { throw .empty(file: file) }
+      guard !decoded.text.isBlank else { throw .empty(file: file) }
       return
     }
     lines = sources?.map(\.text) ?? []
-    guard lines.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+    guard lines.contains(where: { !$0.isBlank }) else {
       throw .empty(file: file)
     }
+  }
+
+  /// The text's beginning, of so many lines at most.
+  func prefix(_ count: Int) -> Self {
+    lines.count <= count ? self : Self(self, lines: Array(lines.prefix(count)))
+  }
+
+  private init(_ text: Self, lines: [String]) {
+    (file, document, kind, sources) = (text.file, text.document, text.kind, text.sources)
+    self.lines = lines
   }
 
   private static func decoded(_ bytes: [UInt8], file: String) throws(ReportError) -> DecodedText {

@@ -4,7 +4,16 @@
 enum Folding {
   static func fold(_ text: some Sequence<Character>) -> [Character] { text.map(fold) }
 
-  static func folded(_ text: some StringProtocol) -> String { String(text.map(fold)) }
+  static func folded(_ text: some StringProtocol) -> String {
+    text.unicodeScalars.contains(where: mayFold) ? String(text.map(fold)) : String(text)
+  }
+
+  private static func mayFold(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21...0x7E, 0x3001...0x301B, 0x301D...0xFEFF: false
+    default: true
+    }
+  }
 
   /// Full-width ASCII (U+FF01–FF5E) becomes ASCII; all white space becomes a space; the wave dash
   /// and its look-alikes become `~`, dashes of a range `-`, a full-width comma `、`.

@@ -1,7 +1,11 @@
 /// Takes off what stands around a text and is no part of it.
 enum Trimming {
   static func spaces(_ text: some StringProtocol) -> String {
-    trim(text) { $0.isWhitespace }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isSpace }),
+      let last = scalars.lastIndex(where: { !$0.isSpace })
+    else { return "" }
+    return String(text[first..<scalars.index(after: last)])
   }
 
   /// Takes off spaces, bullets and separators: `・庭木の剪定：` is `庭木の剪定`.

@@ -50,7 +50,7 @@ public struct OrganizationName: Hashable, Sendable {
       else { return character }
       return Unicode.Scalar(scalar.value - 0xFEE0).map(Character.init) ?? character
     }
-    return String(characters).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return String(characters).withSingleSpaces
   }
 }
 

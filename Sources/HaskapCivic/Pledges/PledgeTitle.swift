@@ -22,7 +22,7 @@ enum PledgeTitle {
   }
 
   private static func isSame(_ first: String, _ second: String) -> Bool {
-    first.filter { !$0.isWhitespace } == second.filter { !$0.isWhitespace }
+    first.withoutSpaces == second.withoutSpaces
   }
 
   /// Levenshtein's distance in characters.

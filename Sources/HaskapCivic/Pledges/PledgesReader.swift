@@ -39,7 +39,7 @@ enum PledgesReader {
     guard line.isShort else { return false }
     if !line.hasTab { return labels[1...4].contains { line.trimmed.hasPrefix($0) } }
     let cells = line.cells
-      .map { TaggedText.lines($0).map(\.text).joined().filter { !$0.isWhitespace } }
+      .map { TaggedText.lines($0).map(\.text).joined().withoutSpaces }
       .filter { !$0.isEmpty }
     return !cells.isEmpty
       && cells.allSatisfy { cell in

@@ -28,7 +28,7 @@ struct PledgesReading {
   }
 
   mutating func take(_ line: Substring, at number: Int) {
-    if line.allSatisfy(\.isWhitespace) || header.lines.contains(number) { return }
+    if line.isBlank || header.lines.contains(number) { return }
     if PledgesReader.isHeading(line) {
       isInTable = true
       return

@@ -8,7 +8,7 @@ enum Leftovers {
     // The records that the line's row made, the first and the last.
     var (first, owner) = (0, 0)
     var texts = reading.records[0].searchableTexts
-    for (index, line) in text.lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+    for (index, line) in text.lines.enumerated() where !line.isBlank {
       while owner + 1 < starts.count, starts[owner + 1] <= index + 1 {
         owner += 1
         if starts[owner] != starts[first] { first = owner }
@@ -61,31 +61,15 @@ extension Record {
 }
 
 /// Texts that are asked whether one of them holds another.
+///
+/// White space does not count: the index joins it inside Japanese, and readers where a line ended.
 struct SearchableTexts {
-  private let texts: [[UInt8]]
-  private let whole: Set<String>
+  private let texts: [String]
 
-  init(_ texts: [String]) {
-    let joined = texts.map(Self.joined)
-    whole = Set(joined)
-    self.texts = joined.map { Array($0.utf8) }
-  }
+  init(_ texts: [String]) { self.texts = texts.map(\.withoutSpaces) }
 
   func contains(_ text: String) -> Bool {
-    let text = Self.joined(text)
-    if whole.contains(text) { return true }
-    let bytes = Array(text.utf8)
-    return texts.contains { Self.holds($0, bytes) }
-  }
-
-  /// Without white space, which the index joins inside Japanese, and readers where a line ended.
-  private static func joined(_ text: String) -> String { text.filter { !$0.isWhitespace } }
-
-  private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    guard let first = part.first, part.count < text.count else { return false }
-    let last = text.count - part.count
-    return (0...last).contains { start in
-      text[start] == first && text[start..<start + part.count].elementsEqual(part)
-    }
+    let text = text.withoutSpaces
+    return texts.contains { $0.contains(text) }
   }
 }

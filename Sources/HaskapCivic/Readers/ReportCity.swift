@@ -2,7 +2,7 @@
 enum ReportCity {
   static func find(in lines: [String]) -> String? {
     var titles = 0
-    for line in lines.prefix(60) where !line.contains("\t") && !line.allSatisfy(\.isWhitespace) {
+    for line in lines.prefix(60) where !line.contains("\t") && !line.isBlank {
       if titles == 12 { break }
       titles += 1
       if line.utf8.count <= 300, let city = inTitle(line) { return city }

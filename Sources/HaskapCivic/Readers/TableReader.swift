@@ -6,7 +6,7 @@ enum TableReader {
     let finder = TableFinder(TableGrid(text.lines))
     let hasRows = finder.tables.contains { !$0.rows.isEmpty }
     var reading = Reading(layout: hasRows ? .table : .paragraphs)
-    reading.lines = text.lines.count { !$0.allSatisfy(\.isWhitespace) }
+    reading.lines = text.lines.count { !$0.isBlank }
     if !hasRows {
       reading.warnings = [ParagraphReader.warning(finder.paragraphs.count, of: text)]
     }

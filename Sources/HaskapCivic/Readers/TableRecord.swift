@@ -200,7 +200,7 @@ struct TableRecord {
     var rest: [String] = []
     let texts = record.searchableTexts
     for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
-      let text = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = cell.withSingleSpaces
       if texts.contains(text) { continue }
       let heading = Trimming.spaces(columns.headings[safe: column])
       rest.append(heading.isEmpty ? text : "\(heading)：\(text)")

@@ -4,14 +4,14 @@ import HaskapText
 enum JSONLinesReader {
   /// The lines that could be records, if the text's first one is.
   @Sendable static func score(_ text: ReportText) -> Int {
-    let lines = text.lines.filter { !$0.allSatisfy(\.isWhitespace) }
+    let lines = text.lines.filter { !$0.isBlank }
     guard let first = lines.first, JSONValue(first)?.object?["name"] != nil else { return 0 }
     return 1000 + lines.count
   }
 
   @Sendable static func read(_ text: ReportText) -> Reading {
     var reading = Reading(layout: .collaboration)
-    for (index, line) in text.lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+    for (index, line) in text.lines.enumerated() where !line.isBlank {
       reading.lines += 1
       if let object = JSONValue(line)?.object,
         let record = Record(object, document: text.document, line: index + 1)

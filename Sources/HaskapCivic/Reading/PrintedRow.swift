@@ -15,7 +15,7 @@ public enum PrintedRow {
     else { return nil }
     let next = records[index...].first { !$0.isAt(record) }
     let end = next.flatMap(text.index(of:)).map { max($0, start + 1) } ?? text.lines.count
-    return text.lines[start..<end].filter { !$0.allSatisfy(\.isWhitespace) }
+    return text.lines[start..<end].filter { !$0.isBlank }
       .map { line in String(line.map { $0 == DelimitedText.cellBreak ? " " : $0 }) }
   }
 }

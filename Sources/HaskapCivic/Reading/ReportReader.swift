@@ -23,7 +23,9 @@ public enum ReportReader {
   /// A layout known better wins where it explains most of the rows; else any table is read by its
   /// headings.
   private static func readLines(of text: ReportText) -> Reading {
-    let scored = layouts.map { (layout: $0, score: $0.score(text)) }
+    let start = text.prefix(sample)
+    let scored = layouts.filter { $0.score(start) > 0 }
+      .map { (layout: $0, score: $0.score(text)) }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score > 0 else {
       return TableReader.read(text)
     }
@@ -34,6 +36,9 @@ public enum ReportReader {
     Leftovers.keep(text, in: &reading)
     return reading
   }
+
+  /// Lines enough to see that a layout is not the text's.
+  private static let sample = 2_000
 
   /// A layout that can be recognised and read.
   struct Layout: Sendable {
@@ -67,7 +72,7 @@ extension ReportReader.Layout {
       let (records, warnings) = read(text.document, text.lines.map { $0[...] })
       reading.records = records
       reading.unreadLines = Set(warnings.lazy.filter(\.isUnread).map(\.line)).count
-      reading.lines = text.lines.count { !$0.allSatisfy(\.isWhitespace) }
+      reading.lines = text.lines.count { !$0.isBlank }
       reading.warnings = warnings.map {
         .init(file: text.file, line: $0.line, message: $0.message)
       }

@@ -24,7 +24,7 @@ struct CivicPlanner {
   private let isPhrase: Bool
 
   init(index: CivicIndex, request: CivicRequest) throws {
-    let isBlank = request.query.allSatisfy(\.isWhitespace)
+    let isBlank = request.query.isBlank
     let read =
       isBlank ? nil : try QueryParser.read(request.query, fields: CivicSchema.queryFields)
     let parsed = read?.node

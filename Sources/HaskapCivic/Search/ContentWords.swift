@@ -51,7 +51,7 @@ struct ContentWords {
   static func isYear(_ text: String) -> Bool {
     if shortYear(text) != nil { return true }
     let (rest, years) = withoutYears(text)
-    return years.count == 1 && rest.allSatisfy(\.isWhitespace)
+    return years.count == 1 && rest.isBlank
   }
 
   /// The fiscal year that 令5, R5 or 2023 means, as it is written out; nil for all other texts.

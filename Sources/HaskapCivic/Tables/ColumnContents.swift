@@ -27,7 +27,7 @@ struct ColumnContents {
     filled += 1
     length += cell.count
     distinct.insert(cell)
-    let text = Folding.folded(cell.filter { !$0.isWhitespace })
+    let text = Folding.folded(cell.withoutSpaces)
     if Int(text.filter { !".()№".contains($0) }) != nil { integers += 1 }
     if Self.isNumber(text) { numbers += 1 }
     if text.contains(where: { $0.isDigit || "月日".contains($0) }), text.count <= 80,

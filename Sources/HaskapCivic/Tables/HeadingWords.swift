@@ -24,8 +24,10 @@ enum HeadingWords {
 
   private static func meaning(of text: [Character]) -> Meaning? {
     if let found = whole[String(text)] { return found }
-    for start in text.indices.dropLast() {
-      if let found = endings[String(text[start...])] { return found }
+    if let last = text.last, lastLetters.contains(last) {
+      for start in text.indices.dropLast() {
+        if let found = endings[String(text[start...])] { return found }
+      }
     }
     if let part = firstPart(text), let found = meaning(of: part) { return found }
     for tail in ["など", "等", "欄", "別", "一覧", "状況", "について"] where text.count > tail.count + 1 {
@@ -111,4 +113,6 @@ enum HeadingWords {
   private static let endings = Dictionary(
     entries.filter { !$0.isWhole && $0.word.count > 1 }.map { ($0.word, $0.meaning) }
   ) { first, _ in first }
+  /// Most cells end with no letter that a heading ends with.
+  private static let lastLetters = Set(endings.keys.compactMap(\.last))
 }

@@ -64,7 +64,7 @@ struct TableColumns {
   }
 
   private func isVague(_ column: Int, _ words: [String]) -> Bool {
-    let heading = Folding.folded(headings[column].filter { !$0.isWhitespace })
+    let heading = Folding.folded(headings[column].withoutSpaces)
     return words.contains { heading == $0 }
   }
 

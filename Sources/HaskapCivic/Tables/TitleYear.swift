@@ -6,7 +6,7 @@ enum TitleYear {
   /// nothing else is a year and no month follows.
   static func year(in text: String) -> Int? {
     guard text.utf8.count <= 400, text.contains("年") || text.contains("FY") else { return nil }
-    let folded = KanjiNumerals.inDates(Folding.fold(text.filter { !$0.isWhitespace }))
+    let folded = KanjiNumerals.inDates(Folding.fold(text.withoutSpaces))
     if let year = CollaborationHeading.fiscalYear(String(folded)) { return year }
     return yearAlone(folded)
   }
@@ -25,7 +25,7 @@ enum TitleYear {
   /// The year of a cell below 年度: also `R5`, `令和5`, `2023`, `5`.
   static func year(ofCell cell: String, near usual: Int?) -> Int? {
     if let year = year(in: cell) { return year }
-    let text = Folding.folded(cell.filter { !$0.isWhitespace }).filter { !"年度.".contains($0) }
+    let text = Folding.folded(cell.withoutSpaces).filter { !"年度.".contains($0) }
     let digits = text.drop { !$0.isDigit }
     guard let number = Int(digits), digits.allSatisfy(\.isDigit) else { return nil }
     if (1900...2100).contains(number) { return number }

@@ -1,0 +1,86 @@
+// Reports are read by asking thousands of times whether a cell holds a word. These take the place of
+// the standard library's functions of the same name in this module: they compare bytes, not
+// characters, and so need neither tables of Unicode nor dictionaries. Texts are normalized before.
+
+extension String {
+  func contains(_ part: String) -> Bool { ByteText.contains(utf8, part) }
+  func hasPrefix(_ part: String) -> Bool { ByteText.begins(utf8, part) }
+  func hasSuffix(_ part: String) -> Bool { ByteText.ends(utf8, part) }
+}
+
+extension Substring {
+  func contains(_ part: String) -> Bool { ByteText.contains(utf8, part) }
+  func hasPrefix(_ part: String) -> Bool { ByteText.begins(utf8, part) }
+  func hasSuffix(_ part: String) -> Bool { ByteText.ends(utf8, part) }
+}
+
+extension StringProtocol {
+  /// True where nothing but white space stands.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.isSpace) }
+
+  var withoutSpaces: String { withSpaces("") }
+
+  /// Without white space at the ends, and with one space for any inside.
+  var withSingleSpaces: String { withSpaces(" ") }
+
+  private func withSpaces(_ space: String) -> String {
+    guard ByteText.mayHaveSpaces(utf8) else { return String(self) }
+    return unicodeScalars.split(whereSeparator: \.isSpace)
+      .map { self[$0.startIndex..<$0.endIndex] }.joined(separator: space)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The property White_Space.
+  var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+}
+
+private enum ByteText {
+  static func contains(_ text: some Collection<UInt8>, _ part: String) -> Bool {
+    var part = part
+    return part.withUTF8 { part in
+      text.withContiguousStorageIfAvailable { contains($0, part) }
+        ?? Array(text).withUnsafeBufferPointer { contains($0, part) }
+    }
+  }
+
+  /// The last byte is looked at first: the first is the same for most characters of Japanese.
+  private static func contains(
+    _ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let last = part.last else { return true }
+    guard part.count <= text.count else { return false }
+    for end in (part.count - 1)..<text.count where text[end] == last {
+      let start = end - part.count + 1
+      if (0..<part.count).allSatisfy({ text[start + $0] == part[$0] }) { return true }
+    }
+    return false
+  }
+
+  static func begins(_ text: some BidirectionalCollection<UInt8>, _ part: String) -> Bool {
+    text.starts(with: part.utf8)
+  }
+
+  static func ends(_ text: some BidirectionalCollection<UInt8>, _ part: String) -> Bool {
+    let count = part.utf8.count
+    return text.count >= count && text.suffix(count).elementsEqual(part.utf8)
+  }
+
+  /// False where no byte is, or begins, a character of white space.
+  static func mayHaveSpaces(_ text: some Collection<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for byte in text {
+      if byte <= 0x20 || before == 0xC2 || before == 0xE1 && byte == 0x9A { return true }
+      if before == 0xE2 && byte <= 0x81 || before == 0xE3 && byte == 0x80 { return true }
+      before = byte
+    }
+    return false
+  }
+}
