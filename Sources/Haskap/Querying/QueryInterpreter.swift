@@ -180,12 +180,30 @@ extension QueryInterpreter {
   private func run(
     _ text: String, _ analysis: Analysis, in fields: [WeightedField]
   ) throws -> Query {
-    let variants = try forms(of: text, analysis).compactMap { form -> UnitVariant? in
+    let forms = try forms(of: Self.withoutJoinedSpaces(text), analysis)
+    let variants = try forms.compactMap { form -> UnitVariant? in
       try session(analysis.analyzer).analyze(form.text, into: &scratch)
       guard !scratch.utf8.isEmpty else { return nil }
       return UnitVariant(scratch, tier: form.tier, endsWord: form.endsWord)
     }
     return variants.isEmpty ? .none : .unit(TextUnit(fields: fields, variants: variants))
+  }
+
+  /// Without the white space at its ends that stands beside a Japanese character: normalized text
+  /// has none between two of these.
+  private static func withoutJoinedSpaces(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return text }
+    let start = isJoined(scalars[first]) ? first : scalars.startIndex
+    let end = isJoined(scalars[last]) ? scalars.index(after: last) : scalars.endIndex
+    return String(scalars[start..<end])
+  }
+
+  /// Of Japanese, its punctuation included.
+  private static func isJoined(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isJapanese || 0x3001...0x3030 ~= scalar.value
   }
 
   /// The text as it was typed, then other ways to write it, the nearest first.

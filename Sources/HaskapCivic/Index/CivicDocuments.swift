@@ -62,6 +62,7 @@ struct CivicDocuments {
     append(record.prose, to: CivicSchema.prose, of: &document)
     append(record.figureTexts, to: CivicSchema.figures, of: &document)
     append(record.rest, to: CivicSchema.rest, of: &document)
+    append(record.number.map { [String($0)] } ?? [], to: CivicSchema.rest, of: &document)
     append(entities[index] ?? [], to: CivicSchema.organization, of: &document)
     return document
   }

@@ -62,14 +62,27 @@ extension Record {
 
 /// Texts that are asked whether one of them holds another.
 ///
-/// White space does not count: the index joins it inside Japanese, and readers where a line ended.
+/// White space does not count, save beside Latin letters: the index joins it inside Japanese, and
+/// readers where a line ended.
 struct SearchableTexts {
   private let texts: [String]
 
-  init(_ texts: [String]) { self.texts = texts.map(\.withoutSpaces) }
+  init(_ texts: [String]) { self.texts = texts.map(Self.joined) }
 
   func contains(_ text: String) -> Bool {
-    let text = text.withoutSpaces
+    let text = Self.joined(text)
     return texts.contains { $0.contains(text) }
+  }
+
+  private static func joined(_ text: String) -> String {
+    let words = text.unicodeScalars.split(whereSeparator: \.isSpace)
+    return words.dropFirst().reduce(into: words.first.map { String($0) } ?? "") { joined, word in
+      let isSpaced = isLatin(joined.unicodeScalars.last) || isLatin(word.first)
+      joined += (isSpaced ? " " : "") + String(word)
+    }
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.isASCII && $0.properties.isAlphabetic } ?? false
   }
 }
