@@ -12,7 +12,8 @@ enum DepartmentCell {
       let isOffice = departments.isEmpty ? isDepartment(inside) : isSection(inside)
       guard isOffice, !rest.isEmpty else { break }
       name = rest
-      departments = read(inside) + departments
+      // A line may end inside a name.
+      departments = read(String(inside.map { $0.isNewline ? " " : $0 })) + departments
     }
     return (name, departments)
   }

@@ -58,6 +58,8 @@ struct PageWord {
   /// The middle of its height: boxes are higher than letters, by as much above as below.
   var middle: Double
 
+  var middleAcross: Double { (left + right) / 2 }
+
   init(text: String, left: Double, right: Double, middle: Double) {
     (self.text, self.left, self.right, self.middle) = (text, left, right, middle)
   }

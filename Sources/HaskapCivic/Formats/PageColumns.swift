@@ -21,11 +21,12 @@ struct PageColumns {
     guard let first = lines.firstIndex(where: { Self.parts($0) > minParts }),
       let last = lines.lastIndex(where: { Self.parts($0) > 1 }), last > first || goesOn
     else { return nil }
-    let columns = goesOn ? earlier : Self.columns(lines[first...last])
+    let table = lines[first...last]
+    let columns = goesOn ? earlier : Self.joined(Self.columns(table), table)
     guard columns.count > 1 else { return nil }
     let end = lines[(last + 1)...].firstIndex { !Self.isInside($0, columns) } ?? lines.endIndex
     above = Array(lines[..<first])
-    table = Array(lines[first..<end])
+    self.table = Array(lines[first..<end])
     below = Array(lines[end...])
     self.columns = columns
   }
@@ -67,12 +68,38 @@ struct PageColumns {
     return zip(edges, edges.dropFirst()).map { $0..<$1 }
   }
 
-  /// Whether the words of some lines cross the borders of columns only now and then.
+  /// A heading in the middle of a wide column whose cells stand at its left, or the reverse, is no
+  /// column of its own: no row has both.
+  private static func joined(
+    _ columns: [Range<Double>], _ lines: ArraySlice<[PageWord]>
+  ) -> [Range<Double>] {
+    let rows = columns.map { column in
+      Set(lines.indices.filter { lines[$0].contains { column.contains($0.middleAcross) } })
+    }
+    var joined: [(column: Range<Double>, rows: Set<Int>)] = []
+    for (column, own) in zip(columns, rows) {
+      if let last = joined.last, lines.count >= minRows, min(last.rows.count, own.count) == 1,
+        last.rows.isDisjoint(with: own)
+      {
+        let both = last.column.lowerBound..<column.upperBound
+        joined[joined.count - 1] = (both, last.rows.union(own))
+      } else {
+        joined.append((column, own))
+      }
+    }
+    return joined.map(\.column)
+  }
+
+  /// Lines enough to tell a heading from a cell that few rows have.
+  private static let minRows = 8
+
+  /// Whether the words of some lines cross the borders of columns only now and then. By half a
+  /// letter is not across: borders are where the page before had its white.
   static func fit(_ columns: [Range<Double>], _ lines: [[PageWord]]) -> Bool {
     let borders = columns.dropFirst().map(\.lowerBound)
     let words = lines.joined()
     let crossing = words.count { word in
-      borders.contains { word.left + 1 < $0 && $0 < word.right - 1 }
+      borders.contains { word.left + 4 < $0 && $0 < word.right - 4 }
     }
     return crossing * 100 <= words.count
   }

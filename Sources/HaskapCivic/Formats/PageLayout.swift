@@ -14,11 +14,11 @@ struct PageLayout {
   mutating func lines(of words: [PageWord]) -> [Line] {
     let lines = Self.printedLines(words)
     guard let found = PageColumns(lines, earlier: columns) else {
-      return lines.map { Line(text: Self.text($0)) }
+      return Self.paragraphs(lines, of: words)
     }
     columns = found.columns
-    return found.above.map { Line(text: Self.text($0)) }
-      + rows(of: found.table) + found.below.map { Line(text: Self.text($0)) }
+    return Self.paragraphs(found.above, of: words) + rows(of: found.table)
+      + Self.paragraphs(found.below, of: words)
   }
 
   /// Words of one height, from the left to the right, from the top to the bottom.
@@ -36,6 +36,22 @@ struct PageLayout {
 
   private static func text(_ line: [PageWord]) -> String {
     line.map(\.text).joined(separator: " ")
+  }
+
+  /// Lines of text as they were before the page's width broke them.
+  private static func paragraphs(_ lines: [[PageWord]], of words: [PageWord]) -> [Line] {
+    let edge = words.map(\.right).max() ?? 0
+    var result: [Line] = []
+    var goesOn = false
+    for line in lines {
+      if goesOn, let last = result.indices.last {
+        result[last].text += text(line)
+      } else {
+        result.append(Line(text: text(line)))
+      }
+      goesOn = isFull(line, edge: edge)
+    }
+    return result
   }
 
   // MARK: - Rows
@@ -65,9 +81,9 @@ struct PageLayout {
   private func cells(of lines: ArraySlice<[PageWord]>) -> [String] {
     columns.map { column in
       let edge =
-        lines.joined().filter { column.contains(($0.left + $0.right) / 2) }.map(\.right).max() ?? 0
+        lines.joined().filter { column.contains($0.middleAcross) }.map(\.right).max() ?? 0
       let own = lines.map { line in
-        line.filter { column.contains(($0.left + $0.right) / 2) }
+        line.filter { column.contains($0.middleAcross) }
       }.filter { !$0.isEmpty }
       return own.reduce(("", true)) { result, line in
         let text = Self.text(line)

@@ -10,9 +10,9 @@ struct PageRows {
       return
     }
     let numbers = lines.indices.filter { index in
-      lines[index].contains { first.contains(($0.left + $0.right) / 2) && Self.isNumber($0.text) }
+      lines[index].contains { first.contains($0.middleAcross) && Self.isNumber($0.text) }
     }
-    let filled = lines.count { line in line.contains { first.contains(($0.left + $0.right) / 2) } }
+    let filled = lines.count { line in line.contains { first.contains($0.middleAcross) } }
     splits =
       numbers.isEmpty || numbers.count * 2 < filled
       ? Self.gaps(lines) : Self.between(numbers, lines)

@@ -39,6 +39,20 @@ import Testing
     #expect(lines.map(\.text) == ["番号\t事業名\t団体名", "1\t海辺の清掃\t浜町会", "2\t山辺の植樹\t山の会"])
   }
 
+  @Test("a heading in the middle of a wide column belongs to it; a full line goes on")
+  func centeredHeadings() {
+    var layout = PageLayout()
+    let rows = (0..<8).flatMap { row in
+      let middle = 70 + Double(row) * 20
+      return [(20, middle, "\(row + 1)"), (60, middle, "清掃"), (120, middle, "環境課")]
+    }
+    let lines = layout.lines(
+      of: page(
+        [(20, 10, "令和五年度の協働による事業の"), (20, 24, "一覧です")]
+          + [(20, 50, "番号"), (60, 50, "事業名"), (160, 50, "担当課")] + rows))
+    #expect(lines.prefix(3).map(\.text) == ["令和五年度の協働による事業の一覧です", "番号\t事業名\t担当課", "1\t清掃\t環境課"])
+  }
+
   @Test("a row that goes on at the top of the next page") func continuedRow() {
     let table = """
       level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext
