@@ -7,39 +7,70 @@ private let floors = [
   "Searching", "Highlighting",
 ]
 
-@Suite("Floors of the engine") struct FloorsTests {
-  @Test func everyFolderIsAFloor() {
-    #expect(Set(files.map(\.floor)) == Set(floors))
+@Suite("Floors of the sources") struct FloorsTests {
+  @Test func everyFolderOfTheEngineIsAFloor() {
+    #expect(SourceFolders("Haskap").uses.keys.sorted() == floors.sorted())
   }
 
   @Test func noFloorUsesOneAboveIt() {
-    let owners = files.reduce(into: [String: String]()) { owners, file in
-      for type in Self.declaredTypes(file.text) { owners[type] = file.floor }
-    }
-    #expect(owners.count > 200)
-    for file in files {
-      let above = Self.capitalizedWords(file.text).filter { word in
-        owners[word].map { Self.level($0) > Self.level(file.floor) } ?? false
-      }
-      #expect(above.isEmpty, "\(file.path) uses \(above.sorted().joined(separator: ", "))")
+    for (folder, used) in SourceFolders("Haskap").uses {
+      let above = used.filter { Self.level($0.key) > Self.level(folder) }
+      #expect(above.isEmpty, "\(folder) uses \(above.values.joined().sorted())")
     }
   }
 
-  /// The sources without comments and texts, each with its folder below `Sources/Haskap`.
-  private let files: [(path: String, floor: String, text: String)] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/Haskap").standardizedFileURL
-    let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
-    return (paths ?? []).filter { $0.hasSuffix(".swift") }.compactMap { path in
-      guard let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8),
-        let floor = path.split(separator: "/").first
-      else { return nil }
-      let code = text.replacing(#/"(?:\\.|[^"\\\n])*"|\/\/.*/#, with: "")
-      return (path, String(floor), code)
+  @Test(
+    "no folders of a module use each other in a circle",
+    arguments: ["Haskap", "HaskapText", "HaskapDocuments", "HaskapCivic"])
+  func circles(module: String) {
+    var uses = SourceFolders(module).uses
+    #expect(uses.count > 3)
+    // Those that use none but what was taken away before are taken away.
+    while let free = uses.first(where: { $0.value.keys.allSatisfy { uses[$0] == nil } }) {
+      uses[free.key] = nil
     }
-  }()
+    #expect(uses.isEmpty, "each uses another: \(uses)")
+  }
 
   private static func level(_ floor: String) -> Int { floors.firstIndex(of: floor) ?? .max }
+}
+
+/// The folders of a module, and what types of which others each of them names.
+private struct SourceFolders {
+  private(set) var uses: [String: [String: Set<String>]] = [:]
+
+  init(_ module: String) {
+    let files = Self.files(of: module)
+    var owners: [String: Set<String>] = [:]
+    for file in files {
+      for type in Self.declaredTypes(file.text) { owners[type, default: []].insert(file.folder) }
+    }
+    for file in files {
+      var used = uses[file.folder] ?? [:]
+      for word in Self.capitalizedWords(file.text) {
+        // A name that two folders have is each one's own.
+        guard let owner = owners[word], owner.count == 1, let folder = owner.first,
+          folder != file.folder
+        else { continue }
+        used[folder, default: []].insert(word)
+      }
+      uses[file.folder] = used
+    }
+  }
+
+  /// The sources without comments and texts, each with its folder below the module's.
+  private static func files(of module: String) -> [(folder: String, text: String)] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/\(module)").standardizedFileURL
+    let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
+    return (paths ?? []).filter { $0.hasSuffix(".swift") && $0.contains("/") }.compactMap { path in
+      guard let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8),
+        let folder = path.split(separator: "/").first
+      else { return nil }
+      let code = text.replacing(#/"(?:\\.|[^"\\\n])*"|\/\/.*/#, with: "")
+      return (String(folder), code)
+    }
+  }
 
   /// Types that are declared at the beginning of a line.
   private static func declaredTypes(_ text: String) -> [String] {

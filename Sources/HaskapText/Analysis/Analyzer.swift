@@ -92,3 +92,10 @@ public struct Analyzer: Sendable {
     return text
   }
 }
+
+extension AnalysisError {
+  fileprivate static func unknownAnalyzer(_ name: String) -> Self {
+    let known = Analyzer.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    return Self(description: "unknown analyser \"\(name)\": expected one of \(known)")
+  }
+}
