@@ -11,6 +11,7 @@ struct HaskapCommand: ParsableCommand {
     subcommands: [
       IndexCommand.self, AddCommand.self, RemoveCommand.self, SearchCommand.self,
       OrganizationCommand.self, ProjectCommand.self, DepartmentCommand.self, YearsCommand.self,
+      OrganizationsCommand.self, ProjectsCommand.self, DepartmentsCommand.self, WhoWithCommand.self,
       ShowCommand.self, RecordsCommand.self,
       CheckCommand.self, OptimizeCommand.self, AnalyzeCommand.self, BenchCommand.self,
     ])

@@ -1,3 +1,4 @@
+import Glibc
 import Haskap
 import HaskapCivic
 import HaskapDocuments
@@ -5,7 +6,12 @@ import HaskapText
 
 /// Prints the answers of a search for people: a paragraph each, and the counts below.
 struct AnswerPrinter {
-  static let columns = 80
+  /// The columns of the terminal, as far as lines of that length can be read; 80 for files and pipes.
+  static let columns: Int = {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return min(max(Int(size.ws_col), 60), 200)
+  }()
   private static let indent = "   "
   let output: Output
   var showsSource = false

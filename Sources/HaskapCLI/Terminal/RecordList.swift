@@ -26,8 +26,10 @@ struct RecordList {
     for record in records {
       let facts = [record.form].compactMap(\.self) + record.departments.prefix(1)
       let role = record.role.map { $0.label.padded(to: 6) } ?? ""
-      let title = DisplayWidth.truncate(record.title, to: 42).padded(to: 42)
-      let place = DisplayWidth.truncate(facts.joined(separator: "・"), to: 28)
+      // Half of what the screen has beyond 80 columns goes to the title.
+      let more = max(0, AnswerPrinter.columns - 80) / 2
+      let title = DisplayWidth.truncate(record.title, to: 42 + more).padded(to: 42 + more)
+      let place = DisplayWidth.truncate(facts.joined(separator: "・"), to: 28 + more)
       output.line("  \(role)\(title)  \(style.dim(place))".trimmingEnd)
     }
   }
@@ -48,5 +50,10 @@ extension String {
   /// With spaces behind up to a width in columns.
   func padded(to columns: Int) -> String {
     self + String(repeating: " ", count: max(0, columns - DisplayWidth.of(self)))
+  }
+
+  /// With spaces before it up to a width in columns.
+  func leftPadded(to columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - DisplayWidth.of(self))) + self
   }
 }

@@ -34,6 +34,14 @@ enum RecordTables {
       ("spelling", { $0.activity.spelling }),
     ], and: references.of { $0.activity })
 
+  /// What one organisation and another are both listed in.
+  static let partners = CSVTable<(partner: PartnersAnswer.Partner, activity: RecordReference)>(
+    [
+      ("partner", { $0.partner.name }),
+      ("role", { $0.activity.role?.rawValue }),
+      ("spelling", { $0.activity.spelling }),
+    ], and: references.of { $0.activity })
+
   /// What one department looks after.
   static let projects = CSVTable<
     (department: DepartmentAnswer.Department, project: RecordReference)

@@ -59,8 +59,6 @@ struct YearsPrinter {
 
   /// Aligned to the right.
   private static func cells(_ texts: [String]) -> String {
-    texts.map { text in
-      String(repeating: " ", count: max(0, 10 - DisplayWidth.of(text))) + text
-    }.joined()
+    texts.map { $0.leftPadded(to: 10) }.joined()
   }
 }

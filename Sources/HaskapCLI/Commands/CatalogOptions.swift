@@ -1,0 +1,100 @@
+import ArgumentParser
+import HaskapCivic
+import HaskapText
+
+/// What the lists of organisations, projects and departments have in common.
+struct CatalogOptions: ParsableArguments {
+  enum Sort: String, ExpressibleByArgument, CaseIterable {
+    case count, name, participants, report
+  }
+
+  @OptionGroup var place: IndexOptions
+
+  @OptionGroup var time: PeriodOptions
+
+  @Option(help: "By how often, by name, by people, or as the reports have them.")
+  var sort = Sort.count
+
+  @Option(parsing: .unconditional, help: "How many to show on the screen.")
+  var limit = 1000
+
+  @OptionGroup var export: ExportOptions
+
+  func validate() throws {
+    guard limit >= 0 else { throw ValidationError("--limit takes a number from 0") }
+  }
+
+  func run(_ kind: CatalogAnswer.Kind) throws {
+    let period = try time.period
+    var answer = try place.ask { try $0.catalog(kind, period: period) }
+    answer.entries = sorted(answer.entries)
+    let output = Output()
+    if export.json {
+      output.line(try JSONText.line(answer))
+    } else if export.csv {
+      Self.table.write(answer.entries, to: output)
+    } else {
+      print(answer, to: output)
+    }
+    output.flush()
+    if answer.entries.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  private func sorted(_ entries: [CatalogAnswer.Entry]) -> [CatalogAnswer.Entry] {
+    // Of equals the order of the reports stays.
+    let places = entries.enumerated()
+    return switch sort {
+    case .report: entries
+    case .count:
+      places.sorted { ($1.element.records, $0.offset) < ($0.element.records, $1.offset) }
+        .map(\.element)
+    case .participants:
+      places.sorted {
+        ($1.element.participants ?? -1, $0.offset) < ($0.element.participants ?? -1, $1.offset)
+      }.map(\.element)
+    case .name: entries.sorted { $0.name < $1.name }
+    }
+  }
+
+  private func print(_ answer: CatalogAnswer, to output: Output) {
+    let shown = answer.entries.prefix(limit)
+    let room = AnswerPrinter.columns - 34
+    output.line(
+      output.style.bold(
+        "名称".padded(to: room) + "件数".leftPadded(to: 6) + "参加者".leftPadded(to: 12) + "  年度"))
+    for entry in shown {
+      let owner = entry.owner.map { "（\($0)）" } ?? ""
+      let people = entry.participants.map { "\($0.grouped)人" } ?? ""
+      let line =
+        DisplayWidth.truncate(entry.name + owner, to: room).padded(to: room)
+        + entry.records.grouped.leftPadded(to: 6) + people.leftPadded(to: 12) + "  "
+        + Self.years(entry.years)
+      output.line(line.trimmingEnd)
+    }
+    let all = answer.entries.count
+    output.line(
+      output.style.bold(shown.count < all ? "全\(all)件中 \(shown.count)件" : "全\(all)件"))
+  }
+
+  /// `2018-2020, 2023`.
+  static func years(_ years: [Int]) -> String {
+    var spans: [ClosedRange<Int>] = []
+    for year in years {
+      if let last = spans.last, last.upperBound + 1 == year {
+        spans[spans.count - 1] = last.lowerBound...year
+      } else {
+        spans.append(year...year)
+      }
+    }
+    return spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      .joined(separator: ", ")
+  }
+
+  private static let table = CSVTable<CatalogAnswer.Entry>([
+    ("name", { $0.name }),
+    ("owner", { $0.owner }),
+    ("records", { $0.records.cell }),
+    ("participants", { $0.participants?.cell }),
+    ("years", { $0.years.map(\.cell).cell }),
+  ])
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Glibc
+import HaskapCivic
+import HaskapText
+
+struct WhoWithCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "who-with",
+    abstract: "Show with which other organisations one works, and on what.",
+    usage: "haskap who-with <name> ... [<options>]",
+    discussion: """
+      EXAMPLES:
+        haskap who-with 苫小牧市社会福祉協議会
+        haskap who-with 苫小牧商工会議所 --year 令和5 --json
+
+      \(PeriodOptions.help)
+      """)
+
+  @Argument(help: "The name, or a part of it.")
+  var name: [String]
+
+  @OptionGroup var place: IndexOptions
+
+  @OptionGroup var time: PeriodOptions
+
+  @OptionGroup var export: ExportOptions
+
+  func validate() throws {
+    guard !name.joined().allSatisfy(\.isWhitespace) else {
+      throw ValidationError("the name is empty; give an organisation's name or a part of it")
+    }
+  }
+
+  func run() throws {
+    let name = name.joined(separator: " ")
+    let period = try time.period
+    let answer = try place.ask { try $0.partners(of: name, period: period) }
+    let output = Output()
+    if export.json {
+      output.line(try JSONText.line(answer))
+    } else if export.csv {
+      let rows = answer.partners.flatMap { partner in partner.activities.map { (partner, $0) } }
+      RecordTables.partners.write(rows, to: output)
+      if rows.isEmpty { print(answer, name, to: Output(STDERR_FILENO)) }
+    } else {
+      print(answer, name, to: output)
+    }
+    output.flush()
+    if answer.partners.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  private func print(_ answer: PartnersAnswer, _ name: String, to output: Output) {
+    guard let organization = answer.organization else {
+      return printCandidates(answer.candidates, name, to: output)
+    }
+    output.line(output.style.title(organization))
+    for partner in answer.partners {
+      output.line()
+      let years = CatalogOptions.years(partner.years)
+      output.line(output.style.bold("\(partner.name) \(partner.activities.count)件") + "  \(years)")
+      var seen: Set<String> = []
+      let titles = partner.activities.map(\.title).filter { seen.insert($0).inserted }
+      output.wrapped(titles.joined(separator: "、"), indent: "  ")
+    }
+    output.line()
+    output.line(
+      answer.partners.isEmpty ? "ともに名前のある団体はありません。" : "全\(answer.partners.count)団体")
+  }
+
+  private func printCandidates(
+    _ candidates: [OrganizationAnswer.Candidate], _ name: String, to output: Output
+  ) {
+    if candidates.isEmpty { return output.line("「\(name)」という団体は見つかりません。") }
+    output.line("「\(name)」に当たる団体が\(candidates.count)あります。どれですか。")
+    for candidate in candidates { output.line("  \(candidate.name)（\(candidate.activities)件）") }
+  }
+}

@@ -1,0 +1,57 @@
+/// All organizations, projects or departments, each with how much the reports have of it.
+public struct CatalogAnswer: Sendable, Encodable {
+  public enum Kind: String, Sendable, Encodable, CaseIterable {
+    case organizations, projects, departments
+  }
+
+  public var kind: Kind
+  /// In the order of the reports.
+  public var entries: [Entry]
+
+  public struct Entry: Sendable, Encodable {
+    public var name: String
+    /// Whose department it is, where that is not the city.
+    public var owner: String?
+    /// Rows of reports that list it.
+    public var records: Int
+    /// Fiscal years, ascending.
+    public var years: [Int]
+    /// The sum of what these rows tell; nil where none tells.
+    public var participants: Int?
+  }
+}
+
+extension CivicIndex {
+  /// What lies in a period, and all that has anything there.
+  public func catalog(
+    _ kind: CatalogAnswer.Kind, period: CivicPeriod = CivicPeriod()
+  ) throws -> CatalogAnswer {
+    let records = try records()
+    let all: [(name: String, owner: String?, records: [Int])] =
+      switch kind {
+      case .organizations:
+        try registry(of: records).organizations.map { ($0.name, nil, $0.listed.map(\.record)) }
+      case .projects:
+        ProjectCatalog(records: records, organizations: try registry(of: records)).series
+          .map { ($0.title, nil, $0.records) }
+      case .departments:
+        DepartmentRegistry(records: records).departments.map { ($0.name, $0.owner, $0.records) }
+      }
+    let entries = all.compactMap { name, owner, places -> CatalogAnswer.Entry? in
+      let own = places.map { records[$0] }.filter(period.contains)
+      guard !own.isEmpty else { return nil }
+      return CatalogAnswer.Entry(name: name, owner: owner, of: own)
+    }
+    return CatalogAnswer(kind: kind, entries: entries)
+  }
+}
+
+extension CatalogAnswer.Entry {
+  fileprivate init(name: String, owner: String?, of records: [Record]) {
+    let participants = records.compactMap(\.totalParticipants)
+    self.init(
+      name: name, owner: owner, records: records.count,
+      years: Set(records.compactMap(\.fiscalYear)).sorted(),
+      participants: participants.isEmpty ? nil : participants.reduce(0, +))
+  }
+}
