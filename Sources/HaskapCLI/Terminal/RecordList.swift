@@ -8,21 +8,23 @@ struct RecordList {
 
   func print(_ records: [RecordReference], limit: Int) {
     let shown = records.prefix(limit)
-    let years = Dictionary(grouping: shown) { $0.fiscalYear }
+    let all = Dictionary(grouping: records, by: \.fiscalYear).mapValues(\.count)
+    let years = Dictionary(grouping: shown, by: \.fiscalYear)
     for year in years.keys.sorted(by: { ($0 ?? 0) < ($1 ?? 0) }) {
-      print(year, years[year] ?? [])
+      print(year, years[year] ?? [], of: all[year] ?? 0)
     }
     output.line()
-    let count =
-      shown.count < records.count
-      ? "全\(records.count)件中 \(shown.count)件" : "全\(records.count)件"
-    output.line(style.bold(count))
+    output.line(style.bold("全" + Self.count(shown.count, of: records.count)))
   }
 
-  private func print(_ year: Int?, _ records: [RecordReference]) {
+  private static func count(_ shown: Int, of all: Int) -> String {
+    shown < all ? "\(all)件中 \(shown)件" : "\(all)件"
+  }
+
+  private func print(_ year: Int?, _ records: [RecordReference], of all: Int) {
+    let title = AnswerPrinter.years([year].compactMap(\.self))
     output.line()
-    output.line(
-      style.bold("\(AnswerPrinter.years([year].compactMap(\.self))) \(records.count)件"))
+    output.line(style.bold("\(title) \(Self.count(records.count, of: all))"))
     for record in records {
       let facts = [record.form].compactMap(\.self) + record.departments.prefix(1)
       let role = record.role.map { $0.label.padded(to: 6) } ?? ""
