@@ -28,10 +28,12 @@ struct RecordList {
     for record in records {
       let facts = [record.form].compactMap(\.self) + record.departments.prefix(1)
       let role = record.role.map { $0.label.padded(to: 6) } ?? ""
-      // Half of what the screen has beyond 80 columns goes to the title.
+      // Half of what the screen has beyond 80 columns goes to the titles, and what a place leaves.
       let more = max(0, AnswerPrinter.columns - 80) / 2
-      let title = DisplayWidth.truncate(record.title, to: 42 + more).padded(to: 42 + more)
       let place = DisplayWidth.truncate(facts.joined(separator: "・"), to: 28 + more)
+      let room = AnswerPrinter.columns - DisplayWidth.of(role) - DisplayWidth.of(place) - 4
+      let title = DisplayWidth.truncate(record.title, to: max(42 + more, room))
+        .padded(to: 42 + more)
       output.line("  \(role)\(title)  \(style.dim(place))".trimmingEnd)
     }
   }
