@@ -47,5 +47,42 @@ require_libraries() {
     stop "${packages[*]} could not be installed: see apt-get's message above, fix it and run this again."
 }
 
+# Runs a command that is silent for minutes, and says every second (where nobody looks, every minute)
+# that it goes on; its output stands below when it ends.
+with_progress() {
+  local what=$1 output status=0 seconds=0
+  shift
+  output=$(mktemp)
+  "$@" >"$output" 2>&1 &
+  local job=$!
+  while kill -0 "$job" 2>/dev/null; do
+    sleep 1
+    seconds=$((seconds + 1))
+    if [ -t 1 ]; then
+      printf '\r==> %s … %d s' "$what" "$seconds"
+    elif [ $((seconds % 60)) -eq 0 ]; then
+      printf '==> %s … %d s\n' "$what" "$seconds"
+    fi
+  done
+  wait "$job" || status=$?
+  [ ! -t 1 ] || printf '\n'
+  # The linker warns of what the libraries of Swift and ICU contain and Haskap never calls.
+  grep -vE "warning: (Using '|the use of )" "$output" || true
+  rm -f "$output"
+  return "$status"
+}
+
+# Builds the program, optimized, with its libraries inside: nothing is looked for, loaded and relocated
+# when a command starts; ICU's come as archives in libicu-dev. Its path is then in $haskap.
+build_program() {
+  local build=(swift build -c release --static-swift-stdlib)
+  if compgen -G "/usr/lib/*/libicudata.a" >/dev/null; then
+    build+=(-Xswiftc -static-executable)
+  fi
+  with_progress "Building haskap (release); the first build takes a few minutes" \
+    "${build[@]}" --product haskap --quiet
+  haskap="$("${build[@]}" --show-bin-path)/haskap"
+}
+
 require_swift
 require_libraries
