@@ -30,6 +30,11 @@ enum DocumentFiles {
     return files
   }
 
+  /// The files of what an index is made of, without those that were taken out of it.
+  static func all(_ sources: SourcePaths) throws -> [String] {
+    try all(sources.paths).filter { $0 == "-" || sources.holds($0) }
+  }
+
   private static func isNamedSo(_ path: String) -> Bool {
     extensions.contains { path.lowercased().hasSuffix($0) }
   }
