@@ -12,6 +12,8 @@ enum ExitStatus: Int32, Error {
   case writingFailed = 4
   /// A file could not be read; the others were.
   case partlyDone = 5
+  /// What `--timeout` allowed was over before the answer was complete.
+  case outOfTime = 6
 
   /// - Parameter code: what the argument parser makes of the error.
   static func of(_ error: any Error, _ code: ExitCode) -> ExitStatus {
@@ -19,6 +21,7 @@ enum ExitStatus: Int32, Error {
     case let error as UserError: error.status
     case let error as StorageError where error.operation.isWriting: of(writing: error)
     case is IndexLocked: .writingFailed
+    case is TimeLimitExceeded: .outOfTime
     case is FormatError, is StorageError, is AnalyzerMismatch: .indexMissingOrDamaged
     case is ExitCode: ExitStatus(rawValue: code.rawValue) ?? .wrongUse
     default: .wrongUse

@@ -20,6 +20,10 @@ struct HaskapCommand: ParsableCommand {
   static func main() {
     // A limit of the size of files is then an error of writing, with a sentence.
     signal(SIGXFSZ, SIG_IGN)
+    // Not even the program's own name: Swift reads the arguments from /proc.
+    guard !CommandLine.arguments.isEmpty else {
+      complain("/proc cannot be read, which tells the arguments; mount it", status: 2)
+    }
     do {
       if let search = SearchTask(plain: Array(CommandLine.arguments.dropFirst())) {
         return try search.run()

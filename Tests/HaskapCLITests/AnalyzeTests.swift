@@ -11,6 +11,13 @@ import Testing
     #expect(run.output.contains("  12–18    会議"))
   }
 
+  /// In a process that has cut nothing before.
+  @Test func firstTextIsCutAsLaterOnes() throws {
+    let run = try GenericProgram().run("analyze", "ーのé", "--json")
+    let pieces = try #require(try run.object()["pieces"] as? [[String: Any]])
+    #expect(pieces.compactMap { $0["text"] as? String } == ["ー", "の", "é"])
+  }
+
   /// ICU splits 協働; the words of a city's index do not.
   @Test(arguments: [("icu", ["協", "働", "の"]), ("japanese", ["協働", "の"])])
   func analyzers(name: String, words: [String]) throws {

@@ -27,6 +27,8 @@ import Testing
       ["search", "町内会", "--index", "none"], 3,
       "the index 'none' does not exist; build it with: haskap index FOLDER --index 'none'"
     ),
+    (["search", "町内会", "--timeout", "0"], 2, "--timeout takes seconds above 0, at most 86400"),
+    (["search", "町内会", "--timeout", "1e-9"], 6, "There was no answer within 1e-09 s"),
     (["organization", "苫東", "--index", "Corpus/README.md"], 3, "is not a folder"),
   ]
 
@@ -49,6 +51,7 @@ import Testing
   private static let statuses: [([String], Int32)] = [
     (["search", "ぬるぽぬるぽ"], 1), (["organization", "ぬるぽぬるぽ"], 1),
     (["search", "", "--year", "1999"], 1), (["search", "清掃"], 0),
+    (["search", "清掃", "--timeout", "3600"], 0),
     (["search", "清掃", "--limit", "0"], 0), (["search", "清掃", "--offset", "9999"], 0),
     (["search", "清掃", "--limit", "9223372036854775807", "--offset", "1"], 0),
     (["search", "防災", "-訓練"], 0), (["search", "防災", "--", "-訓練"], 0),

@@ -9,6 +9,7 @@ import Testing
   private static let everyday: [[String]] = [
     ["search", "町内会"], ["search", "町内会", "清掃"], ["search", "help"], ["search", "search", "x"],
     ["search", "\"環境 美化\"", "--index", "Index/docs"], ["search", "--limit", "3", "祭り", "--json"],
+    ["search", "祭り", "--timeout", "1.5"],
     ["search", "祭り", "--offset", "10", "--limit", "+5", "--sort", "year", "--explain", "--csv"],
     ["search", "祭り", "--limit", "1", "--limit", "2", "--json", "--json", "", "OR", "港"],
   ]
@@ -21,7 +22,8 @@ import Testing
   private static let others: [[String]] = [
     [], ["search"], ["search", "　"], ["years"], ["help", "search"], ["search", "--help", "x"],
     ["search", "防災", "-訓練"], ["search", "x", "--limit"], ["search", "x", "--limit", "few"],
-    ["search", "x", "--limit=3"], ["search", "x", "--json", "--csv"], ["search", "x", "--", "-y"],
+    ["search", "x", "--limit=3"], ["search", "x", "--timeout", "0"],
+    ["search", "x", "--json", "--csv"], ["search", "x", "--", "-y"],
     ["search", "x", "--year", "R5"], ["search", "x", "--index", "--json"],
   ]
 
@@ -34,7 +36,8 @@ import Testing
     let pieces = [
       "町内会", "x y", "", "help", "search", "3", "-1", "-", "--", "-訓練", "--json", "--csv",
       "--explain",
-      "--limit", "--offset", "--index", "--sort", "--limit=2", "--year", "-\u{301}x", "name:あ..か",
+      "--limit", "--offset", "--timeout", "--index", "--sort", "--limit=2", "--year", "-\u{301}x",
+      "name:あ..か",
     ]
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix(seed: seed)

@@ -23,4 +23,13 @@ public enum FolderListing {
   public static func empty(_ folder: String) {
     for name in names(folder) { unlink("\(folder)/\(name)") }
   }
+
+  /// Removes a file, or a folder with all that it holds.
+  public static func removeAll(_ path: String) {
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      for name in names(path) { removeAll("\(path)/\(name)") }
+    }
+    remove(path)
+  }
 }

@@ -1,19 +1,20 @@
 import Glibc
 
-/// What runs in a process of its own: some cases of one kind, one after the other.
+/// What runs in a process of its own: some cases of one kind, one after the other, until one fails.
 enum Child {
   /// Seconds that a case may take.
   static let longest: UInt32 = 5
+  /// What the case is about, in the folder of the trial: a file, or an index.
+  static let input = "input"
 
   static func run(_ arguments: [String]) throws {
     guard arguments.count == 6, let kind = TrialKind(rawValue: arguments[0]),
       let seed = UInt64(arguments[1]), let first = Int(arguments[2]),
       let count = Int(arguments[3]), let seconds = Int(arguments[4])
     else { throw UsageError(argument: arguments.joined(separator: " ")) }
-    var limit = rlimit(rlim_cur: 3 << 30, rlim_max: 3 << 30)
-    setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
-    var core = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
+    // The address sanitizer maps terabytes, and touches few of them.
+    if dlsym(nil, "__asan_init") == nil { limit(RLIMIT_AS, 3 << 30) }
+    limit(RLIMIT_CORE, 0)
     let end = ContinuousClock.now + .seconds(seconds)
     let trial = try kind.make(arguments[5])
     for number in first..<first + count {
@@ -22,14 +23,18 @@ enum Child {
       var random = SplitMix64(seed: seed, number)
       do {
         try trial.run(&random, number)
-      } catch let failure as Failure {
-        say("failed case \(number): \(failure.description)")
+      } catch {
+        return say("failed case \(number): \(error)")
       }
       if ContinuousClock.now > end { break }
     }
     alarm(0)
-    trial.finish()
     say("done")
+  }
+
+  private static func limit(_ what: __rlimit_resource, _ most: rlim_t) {
+    var limit = rlimit(rlim_cur: most, rlim_max: most)
+    setrlimit(__rlimit_resource_t(what.rawValue), &limit)
   }
 
   private static func say(_ line: String) {
@@ -39,6 +44,6 @@ enum Child {
 }
 
 /// An answer that is not right.
-struct Failure: Error {
+struct Failure: Error, CustomStringConvertible {
   var description: String
 }

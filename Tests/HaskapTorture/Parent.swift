@@ -1,8 +1,11 @@
 import Glibc
+import HaskapTestSupport
 
-/// Starts children that do some thousand cases each, and goes on behind the case that one dies of.
+/// Starts children that do some thousand cases each, and goes on behind the case that one fails at.
 struct Parent {
   private static let batch = 2000
+  /// A child that takes more failed.
+  private static let mostKilobytes = 1 << 20
   private let options: Options
   private let kind: TrialKind
 
@@ -11,106 +14,49 @@ struct Parent {
     self.kind = kind
   }
 
+  private var folder: String { "\(options.folder)-\(kind.rawValue)" }
+
   func run(seconds: Int) -> Row {
     var row = Row(kind: kind)
     let start = ContinuousClock.now
     let end = start + .seconds(seconds)
-    var next = options.from
-    while ContinuousClock.now < end, row.tried < options.cases, row.failures.count < 200 {
-      let count = min(Self.batch, options.cases - row.tried)
-      let result = runChild(from: next, count: count, until: end, &row)
-      row.tried += result.tried
-      next += max(1, result.tried)
-      row.failures += result.failures
+    let cases = kind == .former ? FormerFailures(folder).paths.count : options.cases
+    while ContinuousClock.now < end, row.tried < cases, row.failures.count < 200 {
+      let count = min(Self.batch, cases - row.tried)
+      runChild(from: options.from + row.tried, count: count, until: end, &row)
     }
     row.seconds = (ContinuousClock.now - start) / .seconds(1)
+    FolderListing.removeAll(folder)
     return row
   }
 
   private func runChild(
     from first: Int, count: Int, until end: ContinuousClock.Instant, _ row: inout Row
-  ) -> (tried: Int, failures: [String]) {
+  ) {
     let left = max(1, Int((end - ContinuousClock.now) / .seconds(1)))
-    let arguments = [
-      "child", kind.rawValue, "\(options.seed)", "\(first)", "\(count)", "\(left)",
-      "\(options.folder)-\(kind.rawValue)",
-    ]
-    let child = Process(arguments)
-    let output = child.readAll()
+    let child = Process([
+      "child", kind.rawValue, "\(options.seed)", "\(first)", "\(count)", "\(left)", folder,
+    ])
+    let lines = child.readAll().split(separator: "\n").map(String.init)
     let (status, peak) = child.wait()
     row.peakKilobytes = max(row.peakKilobytes, peak)
-    let lines = output.split(separator: "\n").map(String.init)
-    var failures = lines.filter { $0.hasPrefix("failed ") }.map { "seed \(options.seed) \($0)" }
     let last = lines.last { $0.hasPrefix("at ") }?.split(separator: " ").last.flatMap { Int($0) }
-    let done = lines.contains { $0.hasPrefix("done") }
-    let tried = (last ?? first) - first + 1
-    if !done {
-      failures.append(
-        "seed \(options.seed) case \(last ?? first): \(Process.meaning(of: status))")
-    }
-    return (tried, failures)
-  }
-}
-
-/// A child process of this program, whose standard output is read.
-struct Process {
-  private let number: pid_t
-  private let output: Int32
-
-  init(_ arguments: [String], program: String = "/proc/self/exe") {
-    var ends: [Int32] = [0, 0]
-    pipe(&ends)
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
-    posix_spawn_file_actions_addclose(&actions, ends[0])
-    var pointers = ([program] + arguments).map { strdup($0) } + [nil]
-    var number: pid_t = -1
-    posix_spawn(&number, program, &actions, nil, &pointers, environ)
-    posix_spawn_file_actions_destroy(&actions)
-    for pointer in pointers { free(pointer) }
-    close(ends[1])
-    self.number = number
-    output = ends[0]
+    row.tried += max(1, (last ?? first) - first + 1)
+    let isLarge = peak > Self.mostKilobytes
+    guard lines.last != "done" || isLarge else { return }
+    let words =
+      isLarge
+      ? "\(peak >> 10) MB"
+      : lines.last { $0.hasPrefix("failed ") }
+        ?? "case \(last ?? first): \(Process.meaning(of: status))"
+    row.failures.append("seed \(options.seed) \(words)")
+    keep("\(kind.rawValue)-\(options.seed)-\(last ?? first)")
   }
 
-  /// A program that is built beside this one.
-  static func sibling(_ name: String) -> String {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-      return start.map { readlink("/proc/self/exe", $0, bytes.count) } ?? 0
-    }
-    let own = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
-    return own.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/\(name)"
-  }
-
-  func kill() { _ = Glibc.kill(number, SIGKILL) }
-
-  func readSome() -> [UInt8] {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let count = read(output, &buffer, buffer.count)
-    return Array(buffer.prefix(max(0, count)))
-  }
-
-  func readAll() -> String {
-    var bytes: [UInt8] = []
-    while case let some = readSome(), !some.isEmpty { bytes += some }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The status and the most kilobytes that it took.
-  func wait() -> (status: Int32, peak: Int) {
-    var status: Int32 = 0
-    var usage = rusage()
-    wait4(number, &status, 0, &usage)
-    close(output)
-    return (status, usage.ru_maxrss)
-  }
-
-  static func meaning(of status: Int32) -> String {
-    let signal = status & 0x7F
-    if signal == SIGALRM { return "no end after \(Child.longest) seconds" }
-    return signal == 0 ? "exit status \(status >> 8)" : "signal \(signal)"
+  /// Keeps the input of the case that failed.
+  private func keep(_ name: String) {
+    guard let kept = options.kept else { return }
+    mkdir(kept, 0o755)
+    rename("\(folder)/\(Child.input)", "\(kept)/\(name)")
   }
 }

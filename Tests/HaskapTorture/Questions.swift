@@ -12,58 +12,82 @@ enum Questions {
     "どんぐり文庫", "国会", "\"協働のまち\"", "子ども 令和5年度", "の", "図書", "*文庫", "清*", "title:会~1",
     "\"どんぐり 国会\"~5", "(w0 OR 国会) -tag:t2", "tag:t0..t3", "zzz", "w40 w41 w42",
   ]
+  static let civic = ["事業", "子ども 居場所", "\"ボランティア\"", "町内会 -清掃", "まちづくり*", "会"]
 
-  /// A question that fails must not keep the others from being asked.
+  /// Each is asked all; a question that fails must not keep the others from being asked.
   static func ask(_ path: String, _ queries: [String]) {
     guard let reader = try? IndexReader(path: path) else { return }
-    let names = reader.schema.fields.map(\.name)
+    for query in queries { _ = answer(reader, query) }
     let interpreter = QueryInterpreter(reader.schema, reader: reader)
-    for text in queries {
-      guard let node = try? QueryParser.parse(text, fields: QueryFields(names)),
-        let query = try? interpreter.query(node)
-      else { continue }
-      try? ask(reader, query)
-    }
     _ = try? interpreter.matches(of: ["どんぐり文庫", "国会"], in: "國會のどんぐり文庫", field: "title")
-    for name in names { _ = try? reader.keywords(of: name).count }
+    for field in reader.schema.fields { _ = try? reader.keywords(of: field.name).count }
   }
 
-  private static func ask(_ reader: IndexReader, _ query: Query) throws {
-    let prepared = try reader.makeSearcher().prepare(query)
-    let found = try? prepared.run(SearchRequest(limit: 10, countsTotal: true))
-    _ = try? prepared.count()
-    for hit in found?.hits.prefix(3) ?? [] {
-      _ = try? reader.storedDocument(hit)
-      _ = try? prepared.explain(segment: hit.segment, document: hit.document)
-    }
-    for field in ["tag", "year", "day"] {
-      _ = try? prepared.run(
-        SearchRequest(limit: 5, sort: SearchSort(field: field), facets: [field]))
+  /// All that is asked of a query; nil when the schema, which may lie as well, takes it for nothing.
+  static func answer(_ reader: IndexReader, _ text: String) -> Result<SearchResponse?, any Error> {
+    Result {
+      guard let prepared = try prepare(text, reader) else { return nil }
+      let found = try prepared.run(SearchRequest(limit: 10, countsTotal: true))
+      for hit in found.hits.prefix(3) {
+        _ = try reader.storedDocument(hit)
+        _ = try prepared.explain(segment: hit.segment, document: hit.document)
+      }
+      for field in ["tag", "year", "day"] {
+        _ = try? prepared.run(
+          SearchRequest(limit: 5, sort: SearchSort(field: field), facets: [field]))
+      }
+      return found
     }
   }
 
-  static func askCivic(_ path: String) {
+  private static func prepare(_ text: String, _ reader: IndexReader) throws -> PreparedQuery? {
+    let fields = QueryFields(reader.schema.fields.map(\.name))
+    guard let node = try? QueryParser.parse(text, fields: fields) else { return nil }
+    let interpreter = QueryInterpreter(reader.schema, reader: reader)
+    return try reader.makeSearcher().prepare(interpreter.query(node))
+  }
+
+  /// What ways of asking the same tell differently: the best, all, their number, each by itself.
+  static func contradiction(_ reader: IndexReader, _ text: String) -> String? {
+    guard let prepared = try? prepare(text, reader),
+      let all = try? prepared.run(SearchRequest(limit: .max, countsTotal: true)),
+      let few = try? prepared.run(SearchRequest(limit: 3)), let count = try? prepared.count()
+    else { return nil }
+    if few.hits != Array(all.hits.prefix(3)) { return "the best are \(few.hits), of all others" }
+    if all.total != count || all.hits.count != count {
+      return "\(count) match, or \(all.total ?? -1), or \(all.hits.count)"
+    }
+    for hit in all.hits.prefix(3) {
+      guard let isMatch = try? prepared.matches(hit),
+        let why = try? prepared.explain(segment: hit.segment, document: hit.document)
+      else { continue }
+      if !isMatch || why.score != hit.score { return "\(hit) is explained by \(why.score)" }
+    }
+    return nil
+  }
+
+  /// One of the commands of an index of reports.
+  static func askCivic(_ path: String, _ number: UInt64) {
     guard let index = try? CivicIndex(path: path) else { return }
-    for text in ["事業", "子ども 居場所", "\"ボランティア\"", "町内会 -清掃", "まちづくり*", ""] {
+    switch number % 8 {
+    case 0: _ = try? index.years()
+    case 1: _ = try? index.project("防災")
+    case 2: _ = try? index.organization("町内会")
+    case 3: _ = try? index.department("市民生活課")
+    case 4: _ = try? index.records()
+    default:
       var request = CivicRequest()
-      request.query = text
+      request.query = number & 64 == 0 ? "" : civic[Int(number >> 8) % civic.count]
       _ = try? index.search(request)
     }
-    _ = try? index.years()
-    _ = try? index.project("防災")
-    _ = try? index.organization("町内会")
-    _ = try? index.department("市民生活課")
-    _ = try? index.records()
   }
 
   /// What a reader tells of a sound index, to be compared.
   static func answers(_ path: String, _ queries: [String]) throws -> [SearchResponse] {
     let reader = try IndexReader(path: path)
-    let interpreter = QueryInterpreter(reader.schema, reader: reader)
-    let names = QueryFields(reader.schema.fields.map(\.name))
-    return try queries.map { text in
-      let query = try interpreter.query(QueryParser.parse(text, fields: names))
-      let found = try reader.makeSearcher().search(query, limit: 20, counting: true)
+    return try queries.compactMap { text in
+      guard let prepared = try prepare(text, reader) else { return nil }
+      let found = try prepared.run(SearchRequest(limit: 20, countsTotal: true))
       for hit in found.hits { _ = try reader.storedDocument(hit) }
       return found
     }

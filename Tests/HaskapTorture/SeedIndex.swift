@@ -1,3 +1,4 @@
+import Glibc
 import Haskap
 import HaskapCivic
 import HaskapDocuments
@@ -5,7 +6,7 @@ import HaskapTestSupport
 
 /// The sound indexes that trials begin with.
 enum SeedIndex {
-  private static let package =
+  static let package =
     #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
 
   /// The stored index, which holds every structure of the format.
@@ -18,9 +19,27 @@ enum SeedIndex {
     return path
   }
 
+  /// The documents of the stored index, but few of them: two segments with deletions, full blocks
+  /// and sets of bits, read in a thousandth of a second.
+  static func small(_ folder: String) throws -> String {
+    let path = "\(folder)/small"
+    let writer = try IndexWriter(replacing: path, schema: StoredIndex.schema)
+    let replaced = StoredIndex.first + StoredIndex.second
+    for range in [0..<200, 200..<230, replaced..<replaced + 10] {
+      for number in range { try writer.replace(StoredIndex.content(number).document) }
+      try writer.commit(payload: Array("commit \(range.upperBound)".utf8))
+    }
+    return path
+  }
+
+  /// Reports of few lines.
   static func civic(_ folder: String) throws -> String {
     let path = "\(folder)/civic"
-    let files = reports.map { CivicIndexBuilder.File(path: $0.name, bytes: $0.bytes) }
+    let files = reports.map { report in
+      let lines = report.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(24)
+      return CivicIndexBuilder.File(
+        path: report.name, bytes: Array(lines.joined(separator: [0x0A])))
+    }
     _ = try CivicIndexBuilder(path: path).build(files, of: SourcePaths(files.map(\.path)))
     return path
   }

@@ -29,6 +29,8 @@ struct Options {
   var seed = UInt64.random(in: 0...UInt64.max)
   var from = 0
   var cases = Int.max
+  /// The folder for what failing cases were about; nil where it is thrown away.
+  var kept: String?
   /// Where indexes are written: in memory, where there is a file system in it.
   var folder = "\(access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp")/haskap-torture-\(getpid())"
 
@@ -42,6 +44,7 @@ struct Options {
       case "--cases": cases = try Self.number(value, name)
       case "--from": from = try Self.number(value, name)
       case "--seed": seed = UInt64(try Self.number(value, name))
+      case "--keep": kept = value
       case "--at": folder = "\(value)/torture"
       case "--only":
         kinds = try value.split(separator: ",").map {
@@ -66,7 +69,7 @@ struct UsageError: Error, CustomStringConvertible {
   var argument: String
   var description: String {
     "'\(argument)' is not understood; usage: [--minutes N | --seconds N | --cases N] [--seed S] "
-      + "[--from N] [--only \(TrialKind.allCases.map(\.rawValue).joined(separator: ","))]"
+      + "[--from N] [--keep FOLDER] [--only \(TrialKind.allCases.map(\.rawValue).joined(separator: ","))]"
   }
 }
 

@@ -3,7 +3,7 @@ import HaskapTestSupport
 
 /// What is tried.
 enum TrialKind: String, CaseIterable {
-  case lies, civiclies, flips, reports, queries, kills, updates, beside
+  case former, lies, civiclies, flips, reports, queries, kills, updates, beside
   /// Wants a small file system, so that it is tried when it is named.
   case fulldisk
 
@@ -22,16 +22,25 @@ enum TrialKind: String, CaseIterable {
   func make(_ folder: String) throws -> any Trial {
     mkdir(folder, 0o755)
     return switch self {
-    case .lies: try LiesTrial(folder, SeedIndex.stored)
-    case .civiclies: try LiesTrial(folder, try SeedIndex.civic(folder))
+    case .former: FormerFailures(folder)
+    case .lies: try LiesTrial(folder, lies(folder))
+    case .civiclies: try LiesTrial(folder, [LiesSeed(SeedIndex.civic(folder), isCivic: true)])
     case .flips: try FlipsTrial(folder)
-    case .reports: ReportsTrial()
-    case .queries: QueriesTrial()
+    case .reports: ReportsTrial(folder)
+    case .queries: QueriesTrial(folder)
     case .kills: KillsTrial(folder)
     case .updates: UpdatesTrial(folder)
     case .beside: BesideTrial(folder)
     case .fulldisk: FullDiskTrial(folder)
     }
+  }
+
+  /// The small ones most of the time, and now and then the one with every structure.
+  private func lies(_ folder: String) throws -> [LiesSeed] {
+    let small = try LiesSeed(SeedIndex.small(folder))
+    let tiny = try LiesSeed(SeedIndex.tiny(folder))
+    let stored = try LiesSeed(SeedIndex.stored)
+    return Array(repeatElement([small, tiny, small], count: 13).joined()) + [stored]
   }
 }
 
@@ -39,11 +48,6 @@ enum TrialKind: String, CaseIterable {
 protocol Trial {
   /// - Throws: `Failure` when an answer is not right.
   func run(_ random: inout SplitMix64, _ number: Int) throws
-  func finish()
-}
-
-extension Trial {
-  func finish() {}
 }
 
 /// The random numbers of a case follow from the seed and the case's number alone.

@@ -12,7 +12,7 @@ public struct Schema: Sendable, Hashable {
   /// Words beside ICU's, for the fields of the analyzer `japanese`.
   public let words: [UserWord]
 
-  /// - Throws: `SchemaError` when a name is used twice or cannot be written in a query, when a
+  /// - Throws: `SchemaError` when there are no fields or too many, when a name is used twice or cannot be written in a query, when a
   ///   number is out of its range, when the key is not a keyword field, or when there are words
   ///   and no field of the analyzer `japanese`.
   public init(
@@ -36,7 +36,16 @@ public struct Schema: Sendable, Hashable {
 
   public subscript(_ name: String) -> Field? { fields.first { $0.name == name } }
 
+  /// Each field has files of its own to be held in memory when an index is written.
+  public static let mostFields = 1000
+
   private func checkNames() throws(SchemaError) {
+    guard fields.count <= Self.mostFields else {
+      throw SchemaError(
+        field: fields[Self.mostFields].name,
+        problem: "it is one of \(fields.count), and a schema has at most \(Self.mostFields)",
+        remedy: "leave some out, or make values of what the names tell apart")
+    }
     guard !fields.isEmpty else {
       throw SchemaError(field: "", problem: "there are no fields", remedy: "name one at least")
     }

@@ -54,6 +54,7 @@ extension IndexReader {
   ) throws -> DocumentSets {
     var sets: [[UInt64]] = []
     for (segment, part) in column.parts.enumerated() {
+      try TimeLimit.check()
       var words = [UInt64](repeating: 0, count: (segments[segment].documentCount + 63) / 64)
       if let range = try range(part.keywords) {
         for document in 0..<segments[segment].documentCount {

@@ -8,6 +8,7 @@ extension IndexReader {
 
   /// The stored fields of a document that was found.
   public func storedDocument(_ hit: Hit) throws -> Document {
-    try storedDocument(segment: hit.segment, document: Int(hit.document))
+    try TimeLimit.check()
+    return try storedDocument(segment: hit.segment, document: Int(hit.document))
   }
 }

@@ -5,6 +5,7 @@ final class NodeBuilder {
   let grid: ScoreGrid
   /// What the nodes of equal units share.
   var matchings: [ObjectIdentifier: SubstringMatching] = [:]
+  private let limit = TimeLimit.current
 
   init(searcher: Searcher, segment: Int, grid: ScoreGrid) {
     self.searcher = searcher
@@ -17,6 +18,7 @@ final class NodeBuilder {
   var nothing: any SearchNode { EverythingNode(documentCount: 0, score: 0) }
 
   func node(_ plan: Plan) throws -> any SearchNode {
+    try limit?.check()
     switch plan {
     case .none: return nothing
     case .everything(let score):

@@ -4,11 +4,13 @@ final class Planner {
   let searcher: Searcher
   var substrings: [TextUnit: SubstringPlan] = [:]
   var expansions: [Query: TermExpansion] = [:]
+  private let limit = TimeLimit.current
 
   init(_ searcher: Searcher) { self.searcher = searcher }
 
   /// - Parameter boost: the product of the boosts above; 0 where scores are of no interest.
   func plan(_ query: Query, boost: Double) throws -> Plan {
+    try limit?.check()
     switch query {
     case .none: return .none
     case .everything: return .everything(boost)

@@ -19,7 +19,8 @@ public final class PreparedQuery: Sendable {
     grid = ScoreGrid(weight: plan.largestWeight, total: plan.total)
   }
 
-  /// - Throws: `SchemaError` when a field has no column; `FormatError` when the index is damaged.
+  /// - Throws: `SchemaError` when a field has no column; `FormatError` when the index is damaged;
+  ///   `TimeLimitExceeded` inside of `TimeLimit.run`.
   public func run(_ request: SearchRequest) throws -> SearchResponse {
     let (offset, limit) = (max(0, request.offset), max(0, request.limit))
     let wanted = offset.addingReportingOverflow(limit)

@@ -24,6 +24,7 @@ extension SegmentRun {
       let threshold = threshold(hits, window)
       let isWanted = bounds.highest[index] >= max(threshold, 1)
       guard isWanted || isMatched else { continue }
+      try limit?.check()
       if isMatched {
         live(window, into: words)
         if isWanted || !collectors.isEmpty {

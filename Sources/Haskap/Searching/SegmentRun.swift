@@ -6,6 +6,7 @@ struct SegmentRun {
   let base: Int
   let grid: ScoreGrid
   let scratch: SearchScratch
+  let limit = TimeLimit.current
 
   var documentCount: Int { segment.index.documentCount }
 
@@ -64,6 +65,7 @@ struct SegmentRun {
     defer { scratch.release(words) }
     var total = 0
     for index in 0..<windows.count {
+      try limit?.check()
       let window = windows.window(index, scratch)
       live(window, into: words)
       total += try node.count(window, among: words)
@@ -89,6 +91,7 @@ struct SegmentRun {
       scratch.release(words)
     }
     for index in 0..<windows.count {
+      try limit?.check()
       let window = windows.window(index, scratch)
       // Without scores the earliest documents are the best, and they are found.
       if !isScored && !counting && collectors.isEmpty && threshold(hits, window) > 0 { break }

@@ -25,6 +25,10 @@ struct WriterLock: ~Copyable {
     else { throw StorageError(.write, path, code: errno) }
   }
 
+  /// Closing would not do: a program that this process starts has a copy of the descriptor until it
+  /// runs, and would keep the lock so long.
+  deinit { flock(file.number, LOCK_UN) }
+
   /// The process that the file names.
   private static func owner(_ file: Int32) -> Int32? {
     var bytes = [UInt8](repeating: 0, count: 32)

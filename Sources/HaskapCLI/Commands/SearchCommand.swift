@@ -85,6 +85,11 @@ struct SearchCommand: ParsableCommand {
     completion: .file())
   var thesaurus: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: "How many seconds the answer may take; the exit status is 6 when it takes longer.")
+  var timeout: Double?
+
   @OptionGroup var export: ExportOptions
 
   @Flag(help: "Say how each score comes about.")
@@ -104,6 +109,9 @@ struct SearchCommand: ParsableCommand {
     guard limit ?? 0 >= 0, offset >= 0 else {
       throw ValidationError("--limit and --offset take numbers from 0")
     }
+    guard timeout.map(SearchTask.timeouts.contains) ?? true else {
+      throw ValidationError("--timeout takes seconds above 0, at most 86400")
+    }
   }
 
   func run() throws { try task.run() }
@@ -112,8 +120,8 @@ struct SearchCommand: ParsableCommand {
     SearchTask(
       words: words, index: place.folder, types: type, time: time.text, department: department,
       form: form, organization: organization, limit: limit, offset: offset, sort: sort,
-      thesaurus: thesaurus, json: export.json, csv: export.csv, explains: explain,
-      showsSource: source)
+      thesaurus: thesaurus, timeout: timeout, json: export.json, csv: export.csv,
+      explains: explain, showsSource: source)
   }
 }
 

@@ -43,6 +43,9 @@ extension SearchTask {
     case "--limit":
       limit = Int(value)
       return limit != nil
+    case "--timeout":
+      timeout = Double(value).flatMap { Self.timeouts.contains($0) ? $0 : nil }
+      return timeout != nil
     case "--offset":
       guard let number = Int(value) else { return false }
       offset = number

@@ -7,6 +7,8 @@ import HaskapDocuments
 struct SearchTask: Equatable {
   /// Answers on a screen.
   private static let page = 10
+  /// In seconds.
+  static let timeouts = Double.leastNonzeroMagnitude...86_400
 
   var words: [String] = []
   var index = IndexFolder.standard
@@ -19,6 +21,7 @@ struct SearchTask: Equatable {
   var offset = 0
   var sort = "relevance"
   var thesaurus: String?
+  var timeout: Double?
   var json = false
   var csv = false
   var explains = false
@@ -26,6 +29,11 @@ struct SearchTask: Equatable {
 
   /// Answers, and ends the process.
   func run() throws {
+    guard let timeout else { return try answer() }
+    try TimeLimit.run(.seconds(timeout), answer)
+  }
+
+  private func answer() throws {
     try index.askReader { reader in
       if CivicIndex.isCivic(reader) {
         try searchReports(in: reader)

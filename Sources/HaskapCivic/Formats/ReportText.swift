@@ -47,6 +47,7 @@ public struct ReportText: Sendable {
       kind = .text(decoded.encoding)
       let lines = DelimitedText.tableLines(
         decoded.text, isSpreadsheet: file.lowercased().hasSuffix(".csv"))
+      try Self.checkColumns(lines, file: file)
       sources =
         decoded.text.first == "{"
         ? nil
@@ -57,6 +58,7 @@ public struct ReportText: Sendable {
       return
     }
     lines = sources?.map(\.text) ?? []
+    try Self.checkColumns(lines, file: file)
     guard lines.contains(where: { !$0.isBlank }) else {
       throw .empty(file: file)
     }
@@ -70,6 +72,22 @@ public struct ReportText: Sendable {
   private init(_ text: Self, lines: [String]) {
     (file, document, kind, sources) = (text.file, text.document, text.kind, text.sources)
     self.lines = lines
+  }
+
+  /// A table of more columns has lost its line ends, or was never one; its readers compare cells
+  /// with cells.
+  private static let mostColumns = 1000
+
+  private static func checkColumns(_ lines: [String], file: String) throws(ReportError) {
+    for (number, line) in lines.enumerated() where line.utf8.count > mostColumns {
+      let columns = line.utf8.count { $0 == UInt8(ascii: "\t") } + 1
+      guard columns <= mostColumns else {
+        throw .unreadable(
+          file: file,
+          reason: "line \(number + 1) has \(columns) columns, and at most \(mostColumns) can be "
+            + "read; leave out those that are empty")
+      }
+    }
   }
 
   private static func decoded(_ bytes: [UInt8], file: String) throws(ReportError) -> DecodedText {

@@ -1,3 +1,5 @@
+internal import Haskap
+
 /// Reads documents out of one file: a line of JSON each, or a row of tab-separated values under a
 /// row of names.
 public final class DocumentSource {
@@ -60,6 +62,10 @@ public final class DocumentSource {
       throw error("expected a row with the names of the columns, found an empty file")
     }
     let names = try cells().map { FieldName.writable($0) }
+    guard names.count <= Schema.mostFields else {
+      throw error(
+        "expected at most \(Schema.mostFields) columns, found \(names.count); leave some out")
+    }
     guard names.count > 1, Set(names).count == names.count else {
       throw error(
         "expected different names of columns with tabs between them, "

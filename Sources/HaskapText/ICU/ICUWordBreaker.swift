@@ -3,7 +3,13 @@ import CICU
 /// ICU's own word iterator for Japanese over UTF-16 text. Not thread-safe: one a session.
 ///
 /// Opened at the first use, because a query of plain Japanese never needs it.
+///
+/// ICU loads the dictionary for the script of the first character that asks for one. ー belongs to
+/// no script: a text that began with it before the dictionary was loaded would keep it in one piece
+/// with what follows, and be cut otherwise the next time. So two ideographs are cut first.
 final class ICUWordBreaker {
+  /// 東京; of a single character the dictionary is not asked.
+  private static let ideographs: [UInt16] = [0x6771, 0x4EAC]
   private var iterator: OpaquePointer?
 
   init() {}
@@ -34,6 +40,9 @@ final class ICUWordBreaker {
       cicu_ubrk_open_words("ja", &status)
     }
     iterator = opened
+    try Self.ideographs.withUnsafeBufferPointer { (text) throws(ICUError) in
+      try forEachPiece(of: text) { _, _ in }
+    }
     return opened!
   }
 }

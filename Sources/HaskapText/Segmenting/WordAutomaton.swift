@@ -81,12 +81,10 @@ final class WordAutomaton {
 
   /// Zeroed memory whose pages cost nothing until they are touched. Mapped, because the allocator
   /// may give used memory and clear it all.
-  private static func zeroed<Element>(_ count: Int) -> UnsafeMutablePointer<Element> {
+  private static func zeroed<Element>(_ count: Int) -> UnsafeMutablePointer<Element>? {
     let size = count * MemoryLayout<Element>.stride
     let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-    guard let memory, memory != MAP_FAILED else {
-      preconditionFailure("out of memory: \(size) bytes for states of the dictionary")
-    }
+    guard let memory, memory != MAP_FAILED else { return nil }
     // Walks jump all over the states; with small pages half their time is looking pages up.
     madvise(memory, size, MADV_HUGEPAGE)
     return memory.bindMemory(to: Element.self, capacity: count)
@@ -103,11 +101,21 @@ final class WordAutomaton {
   @inline(never)
   private func lookUpCold(_ code: Int) -> First {
     patience -= 1
-    if isWarm {
-      entries = Self.zeroed(entriesCapacity)
-      firsts = Self.zeroed(Self.codeLimit)
-    }
+    if isWarm, !warm() { patience = .max }
     return lookUp(code)
+  }
+
+  /// False where the system has no memory for states: ICU's trie serves on, more slowly.
+  private func warm() -> Bool {
+    guard let entries: UnsafeMutablePointer<Entry> = Self.zeroed(entriesCapacity) else {
+      return false
+    }
+    guard let firsts: UnsafeMutablePointer<First> = Self.zeroed(Self.codeLimit) else {
+      munmap(entries, entriesCapacity * MemoryLayout<Entry>.stride)
+      return false
+    }
+    (self.entries, self.firsts) = (entries, firsts)
+    return true
   }
 
   @inline(never)
@@ -180,7 +188,8 @@ final class WordAutomaton {
 
   private func growEntries() {
     guard layout.capacity > entriesCapacity else { return }
-    let grown: UnsafeMutablePointer<Entry> = Self.zeroed(layout.capacity)
+    let grown: UnsafeMutablePointer<Entry>? = Self.zeroed(layout.capacity)
+    guard let grown else { preconditionFailure("no memory for more words than ICU has") }
     grown.update(from: entries, count: entriesCapacity)
     munmap(entries, entriesCapacity * MemoryLayout<Entry>.stride)
     entries = grown

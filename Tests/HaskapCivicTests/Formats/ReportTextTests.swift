@@ -9,6 +9,15 @@ import Testing
     #expect(text.lines == ["一", "", "二"])
   }
 
+  @Test("one column too many") func columns() throws {
+    let row = Array(repeating: "x", count: 1000).joined(separator: "\t")
+    #expect(try ReportText(file: "a.tsv", bytes: Array(row.utf8)).lines == [row])
+    let error = #expect(throws: ReportError.self) {
+      try ReportText(file: "a.tsv", bytes: Array("a\tb\n\(row)\tx".utf8))
+    }
+    #expect(error?.description.contains("line 2 has 1001 columns") == true)
+  }
+
   @Test("a byte order mark is no text") func mark() throws {
     let text = try ReportText(file: "a", bytes: [0xEF, 0xBB, 0xBF] + Array("一".utf8))
     #expect(text.lines == ["一"])

@@ -1,3 +1,4 @@
+import Glibc
 import HaskapTestSupport
 import Testing
 
@@ -101,6 +102,26 @@ import Testing
       try writer.commit()
     }
     try IndexWriter(path: folder.path, schema: schema).commit()
+  }
+
+  /// As a process has them that is being started beside the writer.
+  @Test func copiesOfTheDescriptorDoNotKeepTheLock() throws {
+    let folder = TemporaryFolder()
+    var copies: [Int32] = []
+    defer { for copy in copies { close(copy) } }
+    do {
+      let writer = try IndexWriter(path: folder.path, schema: DurableIndex.schema)
+      copies = (0..<1024).filter { isLock($0, of: folder.path) }.map { dup($0) }
+      try writer.commit()
+    }
+    #expect(copies.count == 1)
+    try IndexWriter(path: folder.path, schema: DurableIndex.schema).commit()
+  }
+
+  private func isLock(_ descriptor: Int32, of path: String) -> Bool {
+    var (open, named) = (stat(), stat())
+    return fstat(descriptor, &open) == 0 && stat("\(path)/writer.lock", &named) == 0
+      && open.st_dev == named.st_dev && open.st_ino == named.st_ino
   }
 
   @Test func otherFilesInTheFolderStay() throws {

@@ -30,6 +30,12 @@ import Testing
     #expect(error?.remedy.isEmpty == false)
   }
 
+  @Test func oneFieldTooMany() throws {
+    let most = (0..<Schema.mostFields).map { Field.keyword("k\($0)") }
+    #expect(try Schema(most).fields.count == Schema.mostFields)
+    #expect(throws: SchemaError.self) { try Schema(most + [.keyword("one")]) }
+  }
+
   @Test func recordRoundTrip() throws {
     let schema = try Self.everyKind
     var record = RecordEncoder()

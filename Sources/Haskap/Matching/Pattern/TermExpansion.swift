@@ -31,6 +31,7 @@ struct TermExpansion {
     self.segments = segments.map { _ in [] }
     var known: Set<[UInt8]> = []
     let isAlone = numbers.count { $0 != nil } == 1
+    let time = TimeLimit.current
     for (segment, number) in numbers.enumerated() {
       guard let number else { continue }
       let dictionary = segments[segment].index.dictionaries[number]
@@ -41,6 +42,7 @@ struct TermExpansion {
             field: field, problem: "'\(pattern)' stands for more than \(limit) terms",
             remedy: "give more of the word, or a smaller range")
         }
+        if count & 255 == 0 { try time?.check() }
         self.segments[segment].append(found)
       }
     }

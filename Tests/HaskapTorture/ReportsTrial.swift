@@ -1,11 +1,11 @@
 import Haskap
 import HaskapCivic
-import HaskapQuery
 import HaskapTestSupport
 
 /// Reports with lines and characters moved, doubled, lost and put in: reading ends in time.
 struct ReportsTrial: Trial {
   private let reports = SeedIndex.reports
+  private let folder: String
   private static let pieces = [
     "\t", "\t\t\t\t\t\t\t\t", "(", ")", "（", "）", "【", "】", "<br>", "<table><tr><td>", "&nbsp;",
     "①", "99999999999999999999",
@@ -13,6 +13,8 @@ struct ReportsTrial: Trial {
     "|", "\"", ",", "- ",
     "1.", "令和99年", "💡", "　", "NPO法人", "No.", "%", "-", "〜",
   ]
+
+  init(_ folder: String) { self.folder = folder }
 
   func run(_ random: inout SplitMix64, _ number: Int) throws {
     let report = random.pick(reports)
@@ -22,11 +24,15 @@ struct ReportsTrial: Trial {
     let first = random.below(lines.count)
     lines = Array(lines[first..<min(lines.count, first + 1 + random.below(60))])
     for _ in 0..<1 + random.below(8) { change(&lines, &random) }
-    let ending = random.pick([".txt", ".csv", ".tsv", ".md", ".jsonl"])
+    let ending = random.pick([".txt", ".csv", ".tsv", ".md", ".html", ".jsonl"])
     let bytes = Array(lines.joined(separator: [0x0A]))
-    guard let text = try? ReportText(file: "mutated\(ending)", bytes: bytes) else { return }
-    let reading = ReportReader.read(text)
-    for record in reading.records {
+    write(bytes, to: "\(folder)/\(Child.input)")
+    Self.read("mutated\(ending)", bytes)
+  }
+
+  static func read(_ name: String, _ bytes: [UInt8]) {
+    guard let text = try? ReportText(file: name, bytes: bytes) else { return }
+    for record in ReportReader.read(text).records {
       _ = record.jsonLine
       _ = RecordTable.cells(of: record)
     }
@@ -49,24 +55,5 @@ struct ReportsTrial: Trial {
     default: if !lines[line].isEmpty { lines[line][place] = UInt8(random.below(128)) }
     }
     if lines.isEmpty { lines = [[]] }
-  }
-}
-
-/// Queries put together of words, operators and marks: each is answered or refused, in time.
-struct QueriesTrial: Trial {
-  private static let pieces = [
-    "w0", "w1", "w12", "国会", "どんぐり文庫", "子ども", "の", "令和5年度", "12", "１２", "(", ")", "\"", "~", "~2",
-    "*", "?", "-", "OR",
-    "AND", "NOT", "title:", "body:", "year:", "day:", "tag:", "id:", "..", "[", "]", "TO", "{", "}",
-    " ", " ", " ", "　", ":",
-    "^", "\\", "・", "ー", "々", "\u{301}", "👨‍👩‍👧", "\u{0}", "2020-01-01", "-1", "9999999999999999999",
-    "+", "、", "zz", "ｶﾞ", "ß", "ﬀ",
-  ]
-  func run(_ random: inout SplitMix64, _ number: Int) throws {
-    let queries = (0..<4).map { _ in
-      let length = random.pick([1, 2, 3, 5, 8, 20, 60])
-      return (0..<length).map { _ in random.pick(Self.pieces) }.joined()
-    }
-    Questions.ask(SeedIndex.stored, queries)
   }
 }

@@ -1,0 +1,36 @@
+/// Ends what takes too long: whatever is asked of an index inside `run` throws `TimeLimitExceeded`
+/// once the time is over. It is looked at before each window of some thousand documents, every so
+/// many terms of a pattern, and before each stored document.
+///
+///     let response = try TimeLimit.run(.seconds(2)) { try prepared.run(request) }
+///
+/// The limit belongs to the task that sets it, so that many may ask one snapshot, each in a time of
+/// its own. What was prepared stays good for another run.
+public struct TimeLimit: Sendable {
+  /// That of the running task; nil where there is none.
+  @TaskLocal static var current: TimeLimit?
+
+  let duration: Duration
+  private let end: ContinuousClock.Instant
+
+  private init(_ duration: Duration) {
+    self.duration = duration
+    end = .now + duration
+  }
+
+  /// Does the work within a time; where the caller has less time left, within that.
+  public static func run<Result>(
+    _ duration: Duration, _ work: () throws -> Result
+  ) rethrows -> Result {
+    let limit = TimeLimit(duration)
+    if let current, current.end <= limit.end { return try work() }
+    return try $current.withValue(limit, operation: work)
+  }
+
+  /// - Throws: `TimeLimitExceeded` when the running task has no time left.
+  static func check() throws(TimeLimitExceeded) { try current?.check() }
+
+  func check() throws(TimeLimitExceeded) {
+    guard ContinuousClock.now < end else { throw TimeLimitExceeded(limit: duration) }
+  }
+}
