@@ -1,5 +1,6 @@
 import ArgumentParser
 import HaskapCivic
+import HaskapDocuments
 import HaskapText
 
 /// What the lists of organisations, projects and departments have in common.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import HaskapCivic
+import HaskapDocuments
 import HaskapText
 
 struct WhoWithCommand: ParsableCommand {

@@ -179,8 +179,7 @@ struct AnswerPrinter {
 extension AnswerPrinter {
   /// The fiscal years in both calendars, a run as its ends: 令和5年度（2023年度）.
   static func years(_ years: [Int]) -> String {
-    guard let first = years.first, let last = years.last else { return "年度不明" }
-    return YearSpan(first: first, last: last, kind: .fiscal).description
+    YearSpan.text(ofFiscal: years)
   }
 
   /// A fiscal year for a narrow place: 令和2（2020）.
@@ -207,40 +206,6 @@ extension AnswerPrinter {
       occurrence.cancelled == true ? "中止" : nil,
     ]
     return parts.compactMap(\.self).joined(separator: " ・ ")
-  }
-}
-
-extension Record.Occurrence {
-  /// 令和5年8月22日～令和5年10月31日; empty when no date is known.
-  var dates: String { [start, end].compactMap { $0?.wareki }.joined(separator: "～") }
-
-  /// 約1,200人
-  var people: String? {
-    participants.map { "\(approximate == true ? "約" : "")\($0.grouped)\(unit ?? "人")" }
-  }
-
-  /// On one line: date, what it was called, participants.
-  var text: String {
-    [dates.isEmpty ? nil : dates, label, people, cancelled == true ? "中止" : nil]
-      .compactMap(\.self).joined(separator: " ")
-  }
-}
-
-extension Int {
-  /// With commas: 13,889.
-  var grouped: String {
-    guard magnitude >= 1000 else { return String(self) }
-    let rest = String(magnitude % 1000)
-    let zeros = String(repeating: "0", count: 3 - rest.count)
-    return (self / 1000).grouped + "," + zeros + rest
-  }
-}
-
-extension Record.OrganizationMention {
-  /// As an answer names it: 町内会（44）, 自主防災組織ほか.
-  var text: String {
-    let number = count.flatMap { name.contains(String($0)) ? nil : "（\($0.grouped)）" } ?? ""
-    return name + number + (others == true ? "ほか" : "")
   }
 }
 

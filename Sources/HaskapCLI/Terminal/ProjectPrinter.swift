@@ -1,4 +1,5 @@
 import HaskapCivic
+import HaskapDocuments
 import HaskapText
 
 /// Prints a project by year, with a bar for its participants.
@@ -131,16 +132,5 @@ struct ProjectPrinter {
     }
     let since = AnswerPrinter.shortYear(before)
     return "\(sign)\(Int(change.magnitude).grouped)人（\(percent ?? "")\(since)年度比）"
-  }
-}
-
-extension Record.Result {
-  /// 参加支援 10件
-  var text: String {
-    let number = value.map { value in
-      value == value.rounded() && value.magnitude < 1e15 ? Int(value).grouped : String(value)
-    }
-    return [label, (number ?? "") + (number == nil ? "" : unit ?? "")]
-      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

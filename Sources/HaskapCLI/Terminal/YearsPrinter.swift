@@ -1,4 +1,5 @@
 import HaskapCivic
+import HaskapDocuments
 import HaskapText
 
 /// Prints what each year's reports hold, a table a year, and below it what changed.

@@ -6,6 +6,7 @@ internal import HaskapDocuments
 public final class CivicIndex: Sendable {
   let reader: IndexReader
   let searcher: Searcher
+  let entities = CivicEntities()
 
   /// - Throws: `StorageError` when there is no index; `FormatError` when it is damaged;
   ///   `AnalyzerMismatch` when it was built by another ICU or dictionary.
@@ -24,12 +25,23 @@ public final class CivicIndex: Sendable {
       && fields.allSatisfy { reader.schema[$0] != nil }
   }
 
+  /// Counts the commits of the index.
+  public var generation: UInt64 { reader.generation }
+
+  /// How many projects, activities and organizations there are to be found.
+  public var documentCount: Int { reader.documentCount }
+
+  /// The reports that the index was built from.
+  public func reports() throws -> [CivicIndexBuilder.Report] { try payload().reports }
+
   /// All records, in the order in which they were indexed.
   public func records() throws -> [Record] {
-    let projects = try searcher.search(
-      .filter(.term(field: CivicSchema.type, Array(CivicType.project.rawValue.utf8))),
-      limit: reader.documentCount)
-    return try projects.hits.compactMap { try entry($0).record }
+    try entities.records.value {
+      let projects = try searcher.search(
+        .filter(.term(field: CivicSchema.type, Array(CivicType.project.rawValue.utf8))),
+        limit: reader.documentCount)
+      return try projects.hits.compactMap { try entry($0).record }
+    }
   }
 
   /// What the index keeps under a name, as answers tell it in `id`; nil where it has nothing so called.
@@ -39,18 +51,16 @@ public final class CivicIndex: Sendable {
     return try found.hits.first.map(entry)
   }
 
-  /// Who is who in the records, by the aliases that the index was built with.
-  func registry(of records: [Record]) throws -> OrganizationRegistry {
-    OrganizationRegistry(records: records, aliases: try aliases().all)
-  }
-
   /// The words that ship, with those of the user that the index keeps, and with others.
   func thesaurus(with file: ThesaurusFile?) throws -> Thesaurus {
-    let own = [(try? payload())?.thesaurus, file].compactMap(\.self)
-    return try own.reduce(try Thesaurus.civic()) { try $0.adding($1.thesaurus) }
+    let own = try entities.thesaurus.value {
+      let shipped = try Thesaurus.civic()
+      return try (try? payload())?.thesaurus.map { try shipped.adding($0.thesaurus) } ?? shipped
+    }
+    return try file.map { try own.adding($0.thesaurus) } ?? own
   }
 
-  private func aliases() throws -> AliasFile {
+  func aliases() throws -> AliasFile {
     // An index that another version built may have no such payload.
     (try? payload())?.aliases ?? AliasFile(path: "", text: "")
   }

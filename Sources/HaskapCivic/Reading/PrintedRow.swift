@@ -8,8 +8,23 @@ public enum PrintedRow {
   /// - Returns: nil where the file says something else by now.
   /// - Throws: `ReportError` where it cannot be read at all.
   public static func lines(of record: Record, in bytes: [UInt8]) throws -> [String]? {
-    let text = try ReportText(file: record.file ?? record.document, bytes: bytes)
-    let records = ReportReader.read(text).records
+    try PrintedReport(file: record.file ?? record.document, bytes: bytes).lines(of: record)
+  }
+}
+
+/// A report's file, read, for the printed lines of many of its records.
+public struct PrintedReport: Sendable {
+  private let text: ReportText
+  private let records: [Record]
+
+  /// - Throws: `ReportError` where it cannot be read at all.
+  public init(file: String, bytes: [UInt8]) throws {
+    text = try ReportText(file: file, bytes: bytes)
+    records = ReportReader.read(text).records
+  }
+
+  /// As `PrintedRow.lines(of:in:)`.
+  public func lines(of record: Record) -> [String]? {
     guard let index = records.firstIndex(where: { $0.isAt(record) && $0.name == record.name }),
       let start = text.index(of: record)
     else { return nil }

@@ -67,7 +67,7 @@ struct CivicFilters {
   }
 
   private static func organization(_ name: String, _ index: CivicIndex) throws -> Query {
-    let registry = try index.registry(of: index.records())
+    let registry = try index.organizations()
     let ids = registry.find(name).map(\.entity.id)
     guard !ids.isEmpty else {
       throw CivicFilterError(

@@ -166,7 +166,7 @@ extension CivicIndex {
   /// Names of projects and organisations near to words that match nothing.
   private func suggestions(for words: [String]) throws -> [String] {
     guard !words.isEmpty else { return [] }
-    let registry = try registry(of: records())
+    let registry = try organizations()
     return words.flatMap { registry.find($0).prefix(2).map(\.entity.name) }
   }
 }

@@ -21,21 +21,30 @@ extension CivicIndex {
     _ name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> DepartmentAnswer {
     let records = try records()
-    let found = DepartmentRegistry(records: records).find(name)
+    let found = try departments().find(name)
     guard let best = found.first else { return DepartmentAnswer(departments: [], candidates: []) }
     let alike = found.filter { $0.agreement == best.agreement }
     // The city and a council may have one of the same name each: both are meant then.
     guard alike.count == 1 || best.agreement == .exact else {
       return DepartmentAnswer(departments: [], candidates: alike.map(\.department.name))
     }
-    let departments = alike.map { department, _ in
-      let projects = department.records.map { records[$0] }.filter(period.contains)
-        .map { RecordReference($0) }
-      return DepartmentAnswer.Department(
-        name: department.name, owner: department.owner,
-        spellings: department.spellings.map(\.text),
-        projects: projects.stableSorted { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) })
-    }
-    return DepartmentAnswer(departments: departments, candidates: [])
+    return DepartmentAnswer(
+      departments: alike.map { .init($0.department, in: records, period) }, candidates: [])
+  }
+
+  /// All projects of the department that `DepartmentEntity.id` names; nil where there is none.
+  public func department(id: String) throws -> DepartmentAnswer.Department? {
+    try departments()[id].map { .init($0, in: try records(), CivicPeriod()) }
+  }
+}
+
+extension DepartmentAnswer.Department {
+  fileprivate init(_ department: DepartmentEntity, in records: [Record], _ period: CivicPeriod) {
+    let projects = department.records.map { records[$0] }.filter(period.contains)
+      .map { RecordReference($0) }
+    self.init(
+      name: department.name, owner: department.owner,
+      spellings: department.spellings.map(\.text),
+      projects: projects.stableSorted { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) })
   }
 }

@@ -41,7 +41,7 @@ extension CivicIndex {
     period: CivicPeriod = CivicPeriod()
   ) throws -> OrganizationAnswer {
     let records = try records()
-    let registry = try registry(of: records)
+    let registry = try organizations()
     switch registry.resolve(name) {
     case .none: return OrganizationAnswer(organizations: [], candidates: [])
     case .several(let matches):
@@ -56,6 +56,16 @@ extension CivicIndex {
       ).filter { period.contains(records[$0.record]) }
       let body = OrganizationAnswer.Body(match.entity, mentions, in: records, of: registry)
       return OrganizationAnswer(organizations: [body], candidates: [])
+    }
+  }
+}
+
+extension CivicIndex {
+  /// All activities of the organization that `OrganizationEntity.id` names; nil where there is none.
+  public func organization(id: String) throws -> OrganizationAnswer.Body? {
+    let registry = try organizations()
+    return try registry[id].map { entity in
+      .init(entity, registry.mentions(of: id), in: try records(), of: registry)
     }
   }
 }

@@ -85,13 +85,10 @@ extension CivicIndex {
     _ name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> ProjectAnswer {
     let records = try records()
-    let catalog = ProjectCatalog(
-      records: records, organizations: try registry(of: records))
-    switch catalog.resolve(name) {
+    switch try projects().resolve(name) {
     case .none: return ProjectAnswer(projects: [], candidates: [])
     case .one(let match):
-      let comparisons = YearComparison.all(records: records, catalog: catalog)
-      var series = ProjectAnswer.Series(match.series, records, comparisons)
+      var series = ProjectAnswer.Series(match.series, records, try comparisons())
       series.years.removeAll { year in
         !match.series.holdings(in: year.fiscalYear)
           .contains { $0.records.contains { period.contains(records[$0]) } }
@@ -104,6 +101,13 @@ extension CivicIndex {
       }
       return ProjectAnswer(projects: [], candidates: candidates)
     }
+  }
+}
+
+extension CivicIndex {
+  /// The project that `ProjectSeries.id` names; nil where there is none.
+  public func project(id: String) throws -> ProjectAnswer.Series? {
+    try projects()[id].map { .init($0, try records(), try comparisons()) }
   }
 }
 

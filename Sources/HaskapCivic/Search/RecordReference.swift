@@ -25,7 +25,9 @@ public struct RecordReference: Sendable, Encodable {
   public var role: OrganizationEntity.Role?
   public var spelling: String?
 
-  init(_ record: Record, role: OrganizationEntity.Role? = nil, spelling: String? = nil) {
+  public init(
+    _ record: Record, role: OrganizationEntity.Role? = nil, spelling: String? = nil
+  ) {
     id = record.id
     document = record.document
     (file, sheet, page) = (record.file, record.sheet, record.page)

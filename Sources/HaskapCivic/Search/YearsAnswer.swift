@@ -62,12 +62,12 @@ extension CivicIndex {
   /// - Parameter pair: the fiscal years to be compared; each with the one before unless given.
   public func years(comparing pair: (Int, Int)? = nil) throws -> YearsAnswer {
     let records = try records()
-    let registry = try registry(of: records)
-    let catalog = ProjectCatalog(records: records, organizations: registry)
-    let summaries = YearSummary.all(records: records, catalog: catalog, organizations: registry)
+    let catalog = try projects()
+    let summaries = YearSummary.all(
+      records: records, catalog: catalog, organizations: try organizations())
     let comparisons =
-      pair.map { YearComparison.between($0.0, $0.1, records: records, catalog: catalog) }
-      ?? YearComparison.all(records: records, catalog: catalog)
+      try pair.map { YearComparison.between($0.0, $0.1, records: records, catalog: catalog) }
+      ?? comparisons()
     return YearsAnswer(
       years: summaries.map { summary in
         .init(

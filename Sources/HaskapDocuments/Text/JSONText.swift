@@ -1,8 +1,8 @@
 internal import FoundationEssentials
 
 /// JSON for other programs: keys in order, slashes and kanji as they are.
-package enum JSONText {
-  package static func line(_ value: some Encodable) throws -> String {
+public enum JSONText {
+  public static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return HarmlessText.json(String(decoding: try encoder.encode(value), as: UTF8.self))

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HaskapCLI
+@testable import HaskapDocuments
 
 @Suite struct CSVTextTests {
   @Test func quotesWhatWouldBreakARow() {

@@ -3,11 +3,11 @@
 /// A spreadsheet takes a cell that begins with = + - @ or a tab for a formula, whoever wrote it:
 /// such a cell gets an apostrophe in front, unless it is a number or a single character
 /// (OWASP, "CSV Injection").
-enum CSVText {
-  static let byteOrderMark = "\u{FEFF}"
+public enum CSVText {
+  public static let byteOrderMark = "\u{FEFF}"
 
   /// One line, with its end (CRLF).
-  static func line(_ cells: [String]) -> String {
+  public static func line(_ cells: [String]) -> String {
     cells.map { quoted(guarded($0)) }.joined(separator: ",") + "\r\n"
   }
 

@@ -1,26 +1,28 @@
-import HaskapCivic
-import HaskapText
+public import HaskapDocuments
+internal import HaskapText
 
 /// Projects and years as tables; the headings are the names in JSON.
-enum ProjectTables {
+public enum ProjectTables {
   /// A holding of a project, or a year that tells of none.
-  struct Activity {
-    var project: String
-    var year: ProjectAnswer.Year
-    var occurrence: Record.Occurrence?
+  public struct Activity {
+    public var project: String
+    public var year: ProjectAnswer.Year
+    public var occurrence: Record.Occurrence?
   }
 
-  static func rows(_ answer: ProjectAnswer) -> [Activity] {
-    answer.projects.flatMap { series in
-      series.years.flatMap { year in
-        let held: [Record.Occurrence?] = year.occurrences.isEmpty ? [nil] : year.occurrences
-        return held.map { Activity(project: series.title, year: year, occurrence: $0) }
-      }
+  public static func rows(_ answer: ProjectAnswer) -> [Activity] {
+    answer.projects.flatMap(rows)
+  }
+
+  public static func rows(_ series: ProjectAnswer.Series) -> [Activity] {
+    series.years.flatMap { year in
+      let held: [Record.Occurrence?] = year.occurrences.isEmpty ? [nil] : year.occurrences
+      return held.map { Activity(project: series.title, year: year, occurrence: $0) }
     }
   }
 
   /// A row a holding; what belongs to the whole year stands in each of its rows.
-  static let activities = CSVTable<Activity>([
+  public static let activities = CSVTable<Activity>([
     ("project", { $0.project }),
     ("fiscalYear", { $0.year.fiscalYear?.cell }),
     ("wareki", { $0.year.fiscalYear.map { YearSpan.fiscal($0).description } }),
@@ -44,17 +46,17 @@ enum ProjectTables {
     ("records", { $0.year.records.map { "\($0.document):\($0.line)" }.cell }),
   ])
 
-  typealias YearForm = (year: YearsAnswer.Year, form: String?, counts: YearsAnswer.Counts)
+  public typealias YearForm = (year: YearsAnswer.Year, form: String?, counts: YearsAnswer.Counts)
 
   /// A row a form, and of several forms one for the whole year, without a form.
-  static func rows(_ answer: YearsAnswer) -> [YearForm] {
+  public static func rows(_ answer: YearsAnswer) -> [YearForm] {
     answer.years.flatMap { year in
       year.forms.map { (year, $0.form, $0.counts) }
         + (year.forms.count > 1 ? [(year, nil, year.total)] : [])
     }
   }
 
-  static let years = CSVTable<YearForm>([
+  public static let years = CSVTable<YearForm>([
     ("fiscalYear", { $0.year.fiscalYear?.cell }),
     ("wareki", { $0.year.fiscalYear.map { YearSpan.fiscal($0).description } }),
     ("form", { $0.form }),
@@ -77,5 +79,5 @@ enum ProjectTables {
 }
 
 extension YearsAnswer.Renaming {
-  var text: String { "\(from) → \(to)" }
+  package var text: String { "\(from) → \(to)" }
 }

@@ -1,10 +1,10 @@
-import Haskap
-import HaskapCivic
-import HaskapText
+internal import Haskap
+public import HaskapDocuments
+internal import HaskapText
 
 /// The answers about records as tables, a row for each record; the headings are the names in JSON.
-enum RecordTables {
-  static let references = CSVTable<RecordReference>([
+public enum RecordTables {
+  public static let references = CSVTable<RecordReference>([
     ("fiscalYear", { $0.fiscalYear?.cell }),
     ("wareki", { $0.fiscalYear.map { YearSpan.fiscal($0).description } }),
     ("section", { $0.section }),
@@ -27,7 +27,9 @@ enum RecordTables {
   ])
 
   /// What one organisation did.
-  static let activities = CSVTable<(body: OrganizationAnswer.Body, activity: RecordReference)>(
+  public static let activities = CSVTable<
+    (body: OrganizationAnswer.Body, activity: RecordReference)
+  >(
     [
       ("organization", { $0.body.name }),
       ("role", { $0.activity.role?.rawValue }),
@@ -35,7 +37,9 @@ enum RecordTables {
     ], and: references.of { $0.activity })
 
   /// What one organisation and another are both listed in.
-  static let partners = CSVTable<(partner: PartnersAnswer.Partner, activity: RecordReference)>(
+  public static let partners = CSVTable<
+    (partner: PartnersAnswer.Partner, activity: RecordReference)
+  >(
     [
       ("partner", { $0.partner.name }),
       ("role", { $0.activity.role?.rawValue }),
@@ -43,7 +47,7 @@ enum RecordTables {
     ], and: references.of { $0.activity })
 
   /// What one department looks after.
-  static let projects = CSVTable<
+  public static let projects = CSVTable<
     (department: DepartmentAnswer.Department, project: RecordReference)
   >(
     [
@@ -52,13 +56,13 @@ enum RecordTables {
     ], and: references.of { $0.project })
 
   /// The answers of a search.
-  static let hits = CSVTable<CivicHit>([
+  public static let hits = CSVTable<CivicHit>([
     ("rank", { $0.rank.cell }),
     ("type", { $0.entry.type.rawValue }),
     ("name", { $0.entry.record?.name ?? $0.entry.name }),
     ("subItem", { $0.entry.record?.subItem }),
     ("fiscalYears", { $0.entry.fiscalYears.map(\.cell).cell }),
-    ("wareki", { AnswerPrinter.years($0.entry.fiscalYears) }),
+    ("wareki", { YearSpan.text(ofFiscal: $0.entry.fiscalYears) }),
     ("section", { $0.entry.record?.section }),
     ("form", { $0.entry.forms.cell }),
     ("number", { $0.entry.record?.number?.cell }),

@@ -1,0 +1,36 @@
+/// Rows under headings, for spreadsheets. What is nil is an empty cell; lists stand in one cell with
+/// a line each.
+public struct CSVTable<Row>: Sendable {
+  public typealias Column = (name: String, value: @Sendable (Row) -> String?)
+
+  private let columns: [Column]
+
+  public init(_ columns: [Column], and others: [Column] = []) { self.columns = columns + others }
+
+  /// Calls `write` with the line of the headings, behind the byte order mark, and with each row's.
+  public func write(_ rows: some Sequence<Row>, to write: (String) -> Void) {
+    write(CSVText.byteOrderMark + CSVText.line(columns.map(\.name)))
+    for row in rows { write(CSVText.line(columns.map { $0.value(row) ?? "" })) }
+  }
+
+  /// The whole table.
+  public func text(_ rows: some Sequence<Row>) -> String {
+    var text = ""
+    write(rows) { text += $0 }
+    return text
+  }
+
+  /// The same columns for rows that hold such a row.
+  public func of<Outer>(_ inner: @escaping @Sendable (Outer) -> Row) -> [CSVTable<Outer>.Column] {
+    columns.map { column in (column.name, { column.value(inner($0)) }) }
+  }
+}
+
+extension [String] {
+  /// In one cell, a line each; nil when there is nothing.
+  package var cell: String? { isEmpty ? nil : joined(separator: "\n") }
+}
+
+extension Int {
+  package var cell: String { String(self) }
+}
