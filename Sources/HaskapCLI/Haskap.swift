@@ -12,7 +12,8 @@ struct HaskapCommand: ParsableCommand {
       IndexCommand.self, AddCommand.self, RemoveCommand.self, SearchCommand.self,
       OrganizationCommand.self, ProjectCommand.self, DepartmentCommand.self, YearsCommand.self,
       OrganizationsCommand.self, ProjectsCommand.self, DepartmentsCommand.self, WhoWithCommand.self,
-      ShowCommand.self, ServeCommand.self, SiteCommand.self, RecordsCommand.self,
+      ShowCommand.self, SimilarCommand.self, SuggestCommand.self, RecordsCommand.self,
+      ServeCommand.self, SiteCommand.self,
       CheckCommand.self, OptimizeCommand.self, AnalyzeCommand.self, BenchCommand.self,
     ])
 

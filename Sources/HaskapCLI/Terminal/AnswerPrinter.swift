@@ -19,7 +19,7 @@ struct AnswerPrinter {
 
   func print(_ answer: CivicAnswer) {
     for note in answer.notes { output.line(style.dim(note)) }
-    if answer.isPartial || !answer.words.isEmpty { printWhyPartial(answer) }
+    if let shortfall = answer.shortfall { print(shortfall, of: answer) }
     for hit in answer.hits {
       if isFirstPartial(hit, of: answer) { printTurn(to: hit, of: answer) }
       print(hit, lacking: hit.missing == [answer.query] ? [] : hit.missing)
@@ -28,13 +28,14 @@ struct AnswerPrinter {
     print(answer.facets)
   }
 
-  private func printWhyPartial(_ answer: CivicAnswer) {
-    for sentence in answer.words.sentences { output.line(sentence) }
+  private func print(_ shortfall: Shortfall, of answer: CivicAnswer) {
+    let sentences = shortfall.sentences
+    for sentence in sentences { output.line(sentence) }
     if !answer.suggestions.isEmpty {
       output.line("もしかして: \(answer.suggestions.joined(separator: "、"))")
     }
     if !answer.hits.isEmpty { output.line("一部の語か、意味の近い語に合うものを示します。") }
-    output.line()
+    if !sentences.isEmpty { output.line() }
   }
 
   /// Whether a hit is the first on the page that lacks a word, where others lack none.
@@ -49,7 +50,7 @@ struct AnswerPrinter {
   }
 
   /// - Parameter lacking: words to be named as missing; the only word of a query is named above.
-  private func print(_ hit: CivicHit, lacking missing: [String]) {
+  func print(_ hit: CivicHit, lacking missing: [String] = []) {
     let entry = hit.entry
     let number = "\(hit.rank)."
     let years = Self.years(entry.fiscalYears)
@@ -64,6 +65,7 @@ struct AnswerPrinter {
     for detail in details(of: entry) { printWrapped(detail) }
     if !missing.isEmpty { printWrapped("ない語: " + missing.joined(separator: "、")) }
     for line in MeaningText.lines(hit.meanings) { printWrapped(line) }
+    if !hit.shared.isEmpty { printWrapped(SharedWords.text(hit.shared)) }
     if let snippet = hit.snippet { print(snippet) }
     if showsSource {
       let source = [entry.record?.source, "id \(entry.id)"].compactMap(\.self)

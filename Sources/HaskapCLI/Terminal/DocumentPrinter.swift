@@ -15,8 +15,11 @@ struct DocumentPrinter {
 
   func print(_ answer: DocumentAnswer) {
     for note in answer.notes { output.line(style.dim(note)) }
-    if answer.isPartial || answer.total == 0 {
-      for sentence in answer.words.sentences { output.line(sentence) }
+    if let shortfall = answer.shortfall {
+      for sentence in shortfall.sentences { output.line(sentence) }
+      if !answer.suggestions.isEmpty {
+        output.line("もしかして: \(answer.suggestions.joined(separator: "、"))")
+      }
       output.line(answer.hits.isEmpty ? "合うものはありません。" : "一部の語に合うものを示します。")
       output.line()
     }
@@ -35,10 +38,14 @@ struct DocumentPrinter {
       ? "全\(answer.total)件中" : "全\(answer.total)件（ほかの表記\(others)件を含む）中"
   }
 
-  private func print(_ hit: DocumentHit) {
+  func print(_ hit: DocumentHit) {
     printHead(hit)
     if hit.match == .spelling { output.line(Self.indent + style.dim("ほかの表記で")) }
     if let snippet = hit.snippet { output.line(Self.indent + snippet.snippet.marked(style.mark)) }
+    if !hit.shared.isEmpty {
+      let shared = SharedWords.text(hit.shared)
+      output.wrapped(shared, indent: Self.indent, hanging: Self.indent)
+    }
     let details = shape.details.filter { $0 != hit.snippet?.field }
       .compactMap { detail($0, of: hit.document) }
     printRow(details, indent: Self.indent, hanging: Self.indent) { style.dim($0) }

@@ -30,12 +30,11 @@ extension CivicIndex {
     let all: [(name: String, owner: String?, records: [Int])] =
       switch kind {
       case .organizations:
-        try registry(of: records).organizations.map { ($0.name, nil, $0.listed.map(\.record)) }
+        try organizations().organizations.map { ($0.name, nil, $0.listed.map(\.record)) }
       case .projects:
-        ProjectCatalog(records: records, organizations: try registry(of: records)).series
-          .map { ($0.title, nil, $0.records) }
+        try projects().series.map { ($0.title, nil, $0.records) }
       case .departments:
-        DepartmentRegistry(records: records).departments.map { ($0.name, $0.owner, $0.records) }
+        try departments().departments.map { ($0.name, $0.owner, $0.records) }
       }
     let entries = all.compactMap { name, owner, places -> CatalogAnswer.Entry? in
       let own = places.map { records[$0] }.filter(period.contains)

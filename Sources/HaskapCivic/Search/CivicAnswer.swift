@@ -19,13 +19,11 @@ public struct CivicAnswer: Sendable {
   public var hits: [CivicHit] = []
   /// Of all that match all words; where nothing does, of those that match some.
   public var facets = CivicFacets()
-  /// How often each word stands in the index, where nothing has all.
-  public var words: [WordCount] = []
+  /// Why nothing has all words; nil where something has.
+  public var shortfall: Shortfall?
   /// How the query was read where it could have meant something else.
   public var notes: [String] = []
-  /// Words that match nothing under the filters, as typed.
-  public var failedWords: [String] = []
-  /// Names near to what was typed.
+  /// Names and words that are spelled nearly like what nothing has.
   public var suggestions: [String] = []
 
   init(query: String, total: Int, offset: Int) {
@@ -47,15 +45,17 @@ public struct CivicHit: Sendable {
   public var missing: [String] = []
   /// What it has in place of these, the nearest first.
   public var meanings: [CivicMeaning] = []
+  /// The telling words that it shares with a record it is like.
+  public var shared: [String] = []
   public var snippet: Snippet?
   /// How the score came about, a line for each part.
   public var explanation: String?
 }
 
 /// How an answer has the words of a query: as typed, one of them in another spelling, not all, or
-/// only others of the same or a near meaning.
+/// only others of the same or a near meaning; or that it is like a record.
 public enum CivicMatch: String, Sendable, Encodable {
-  case exact, spelling, partial, meaning
+  case exact, spelling, partial, meaning, similar
 }
 
 /// How many of all matches each value has; the most frequent first, years in their order.
@@ -79,7 +79,7 @@ public struct CivicFacets: Sendable, Codable, Equatable {
 extension CivicAnswer: Encodable {
   private enum Key: String, CodingKey {
     case query, total, exactTotal, spellingTotal, partialTotal, meaningTotal, offset, partial
-    case words, notes, failedWords, suggestions, hits, facets
+    case notes, suggestions, hits, facets
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -92,9 +92,8 @@ extension CivicAnswer: Encodable {
     if meaningTotal > 0 { try values.encode(meaningTotal, forKey: .meaningTotal) }
     try values.encode(offset, forKey: .offset)
     try values.encode(isPartial, forKey: .partial)
-    if !words.isEmpty { try values.encode(words, forKey: .words) }
+    try shortfall?.encode(to: encoder)
     if !notes.isEmpty { try values.encode(notes, forKey: .notes) }
-    if !failedWords.isEmpty { try values.encode(failedWords, forKey: .failedWords) }
     if !suggestions.isEmpty { try values.encode(suggestions, forKey: .suggestions) }
     try values.encode(hits, forKey: .hits)
     try values.encode(facets, forKey: .facets)
@@ -105,8 +104,8 @@ extension CivicHit: Encodable {
   private enum Key: String, CodingKey {
     case rank, match, score, type, id, name, document, file, sheet, page, line, section, form
     case number, subItem, policy, pledge, measure, fiscalYear, fiscalYears, wareki, departments
-    case organizations, spellings, activities, date, participants, missing, meanings, snippet
-    case explanation
+    case organizations, spellings, activities, date, participants, missing, meanings, shared
+    case snippet, explanation
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -126,6 +125,7 @@ extension CivicHit: Encodable {
     try values.encode(entry.departments, forKey: .departments)
     if !missing.isEmpty { try values.encode(missing, forKey: .missing) }
     if !meanings.isEmpty { try values.encode(meanings, forKey: .meanings) }
+    if !shared.isEmpty { try values.encode(shared, forKey: .shared) }
     if let snippet {
       try values.encode(MarkedText(text: snippet.text, marks: snippet.marks), forKey: .snippet)
     }

@@ -21,7 +21,7 @@ extension CivicIndex {
     of name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> PartnersAnswer {
     let records = try records()
-    let registry = try registry(of: records)
+    let registry = try organizations()
     switch registry.resolve(name) {
     case .none: return PartnersAnswer(partners: [], candidates: [])
     case .several(let matches):

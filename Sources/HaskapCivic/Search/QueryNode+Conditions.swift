@@ -43,18 +43,11 @@ extension QueryNode {
     }
   }
 
+  /// Whether texts are looked for, not only bounds set.
+  var looksForText: Bool { !textsAndConditions.texts.isEmpty }
+
   /// The parts that a match must have, each by itself.
   var clauses: [QueryNode] {
     if case .all(let nodes) = self { nodes } else { [self] }
-  }
-
-  /// The texts between quotes, which stand for exactly themselves.
-  var quotations: [String] {
-    switch self {
-    case .phrase(let text): [text]
-    case .field(_, let node): node.quotations
-    case .all(let nodes), .any(let nodes): nodes.flatMap(\.quotations)
-    default: []
-    }
   }
 }

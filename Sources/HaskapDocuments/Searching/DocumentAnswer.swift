@@ -13,8 +13,10 @@ public struct DocumentAnswer: Sendable {
   public var facets: [DocumentFacet]
   /// True when nothing matches all words and the hits are the best that match some.
   public var isPartial = false
-  /// How often each word stands in the index, where nothing has all.
-  public var words: [WordCount] = []
+  /// Why nothing has all words; nil where something has.
+  public var shortfall: Shortfall?
+  /// Words that are spelled nearly like those that nothing has.
+  public var suggestions: [String] = []
   /// How the query was read where it could have meant something else.
   public var notes: [String] = []
 }
@@ -31,14 +33,17 @@ public struct DocumentHit: Sendable {
   public var file: String?
   /// The stored fields.
   public var document: Document
+  /// The telling words that it shares with a document it is like.
+  public var shared: [String] = []
   public var snippet: DocumentSnippet?
   /// How the score came about, a line for each part.
   public var explanation: String?
 }
 
-/// How an answer has the words of a query: as typed, one of them in another spelling, or not all.
+/// How an answer has the words of a query: as typed, one of them in another spelling, or not all;
+/// or that it is like a document.
 public enum DocumentMatch: String, Sendable, Encodable {
-  case exact, spelling, partial
+  case exact, spelling, partial, similar
 }
 
 /// A part of a text with the words marked, and the field that it is taken from.
@@ -56,7 +61,7 @@ public struct DocumentFacet: Sendable {
 
 extension DocumentAnswer: Encodable {
   private enum Key: String, CodingKey {
-    case query, total, exactTotal, spellingTotal, offset, partial, words, notes, hits, facets
+    case query, total, exactTotal, spellingTotal, offset, partial, suggestions, notes, hits, facets
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -67,7 +72,8 @@ extension DocumentAnswer: Encodable {
     try values.encode(isPartial ? 0 : total - exactTotal, forKey: .spellingTotal)
     try values.encode(offset, forKey: .offset)
     try values.encode(isPartial, forKey: .partial)
-    if !words.isEmpty { try values.encode(words, forKey: .words) }
+    try shortfall?.encode(to: encoder)
+    if !suggestions.isEmpty { try values.encode(suggestions, forKey: .suggestions) }
     if !notes.isEmpty { try values.encode(notes, forKey: .notes) }
     try values.encode(hits, forKey: .hits)
     let facets = self.facets.map { ($0.field, $0.counts.map(JSONCount.init)) }
@@ -77,7 +83,7 @@ extension DocumentAnswer: Encodable {
 
 extension DocumentHit: Encodable {
   private enum Key: String, CodingKey {
-    case rank, match, score, file, document, snippet, explanation
+    case rank, match, score, file, document, shared, snippet, explanation
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -87,6 +93,7 @@ extension DocumentHit: Encodable {
     try values.encodeIfPresent(score, forKey: .score)
     try values.encodeIfPresent(file, forKey: .file)
     try values.encode(JSONFieldValues.members(of: document), forKey: .document)
+    if !shared.isEmpty { try values.encode(shared, forKey: .shared) }
     try values.encodeIfPresent(snippet, forKey: .snippet)
     try values.encodeIfPresent(explanation, forKey: .explanation)
   }

@@ -5,11 +5,14 @@ internal import HaskapQuery
 struct DocumentPlanner {
   /// The words and phrases that are looked for in texts, as typed.
   let texts: [String]
+  /// Those of them that stood between quotes, and are marked as they are written alone.
+  let quotations: Set<String>
   /// How the query was read where it could have meant something else.
   let notes: [QueryNote]
   let interpreter: QueryInterpreter
   private let node: QueryNode?
   private let schema: Schema
+  private let reader: IndexReader
 
   /// - Parameter query: empty for every document.
   init(_ query: String, reader: IndexReader) throws {
@@ -20,7 +23,8 @@ struct DocumentPlanner {
     let node = parsed?.node
     notes = parsed?.notes ?? []
     texts = try node.map { try schema.texts(of: $0, in: nil) } ?? []
-    (self.schema, self.node) = (schema, node)
+    quotations = Set(node?.quotations ?? [])
+    (self.schema, self.node, self.reader) = (schema, node, reader)
     interpreter = QueryInterpreter(
       schema, resolvers: ColumnValue(reader: reader).resolvers, reader: reader)
   }
@@ -33,28 +37,40 @@ struct DocumentPlanner {
     try node.map { try interpreter.exactQuery($0) } ?? .everything
   }
 
-  /// How many documents have each word, and how many of these meet what the query asks of columns
-  /// and what it excludes.
-  func wordCounts(_ searcher: Searcher) throws -> [WordCount] {
-    let conditions = try self.conditions
-    return try texts.prefix(Self.mostCounted).map { text in
-      let query = try interpreter.query(unit: text)
-      let count = try searcher.count(query)
-      let isFree = conditions.isEmpty || count == 0
-      return WordCount(
-        text: text, count: count,
-        fitting: isFree ? count : try searcher.count(.all([query] + conditions)))
-    }
+  /// What has some of the words; nil where there is one quotation alone, which stands for the whole.
+  func someWords() throws -> SentenceSearch? {
+    let words = texts.filter { !quotations.contains($0) }
+    guard texts.count > 1 || !words.isEmpty else { return nil }
+    return try SentenceSearch(
+      words.joined(separator: " "),
+      quotations: texts.filter(quotations.contains).map { text in
+        try interpreter.exactQuery(.phrase(text))
+      }, in: reader, conditions: try conditions)
   }
 
-  /// Words of which it is told how often they stand.
-  private static let mostCounted = 16
+  /// Why nothing has all words.
+  func shortfall(_ searcher: Searcher) throws -> Shortfall {
+    let parts = try clauses.map { part in
+      Shortfall.Part(part.description, isFilter: try schema.texts(of: part, in: nil).isEmpty)
+    }
+    let queries = try clauses.map { try interpreter.query($0) }
+    return try Shortfall(parts) { try searcher.count(.all($0.map { queries[$0] })) }
+  }
+
+  /// The words that were typed as such in parts which nothing has.
+  func misspelled(in shortfall: Shortfall) -> [String] {
+    let absent = Set(shortfall.words.filter { $0.count == 0 }.map(\.text))
+    return clauses.filter { absent.contains($0.description) }.flatMap(\.words)
+  }
+
+  private var clauses: [QueryNode] {
+    if case .all(let parts) = node { parts } else { [node].compactMap(\.self) }
+  }
 
   /// What the query asks of columns, and what it excludes.
   var conditions: [Query] {
     get throws {
-      guard case .all(let parts) = node else { return [] }
-      return try parts.filter { try schema.texts(of: $0, in: nil).isEmpty }
+      try clauses.filter { try schema.texts(of: $0, in: nil).isEmpty }
         .map { try interpreter.query($0) }
     }
   }
@@ -62,7 +78,8 @@ struct DocumentPlanner {
   /// What snippets mark: the words, and where no whole one stands their pieces.
   var marked: [String] {
     get throws {
-      let pieces = try texts.flatMap { try interpreter.words(of: $0) }.filter { $0.count > 1 }
+      let pieces = try texts.filter { !quotations.contains($0) }
+        .flatMap { try interpreter.words(of: $0) }.filter { $0.count > 1 }
       return texts + pieces.filter { !texts.contains($0) }
     }
   }

@@ -25,15 +25,25 @@ public struct DocumentSearch {
   /// - Throws: `FormatError`, `ICUError`.
   public func answer() throws -> DocumentAnswer {
     var answer = try answer(to: try planner.exact(), asTyped: try planner.exactSpelling())
-    if answer.total == 0, !planner.texts.isEmpty {
-      let sentence = try SentenceSearch(
-        planner.texts.joined(separator: " "), in: reader, conditions: try planner.conditions)
-      answer = try self.answer(to: sentence.query, asTyped: nil, ranked: sentence)
-      answer.isPartial = true
-      answer.words = try planner.wordCounts(searcher)
+    if answer.total == 0 {
+      let shortfall = try planner.shortfall(searcher)
+      if let sentence = try planner.someWords() {
+        answer = try self.answer(to: sentence.query, asTyped: nil, ranked: sentence)
+        answer.isPartial = true
+      }
+      answer.shortfall = shortfall
+      answer.suggestions = try suggestions(for: planner.misspelled(in: shortfall))
     }
     answer.notes = planner.notes.map(\.description)
     return answer
+  }
+
+  private func suggestions(for words: [String]) throws -> [String] {
+    guard !words.isEmpty else { return [] }
+    let near = try NearWords(reader, planner.interpreter) { hit in
+      try reader.storedDocument(hit).values.compactMap(\.value.text)
+    }
+    return try words.flatMap { try near.all(near: $0) }
   }
 
   /// - Parameters:
@@ -68,7 +78,10 @@ public struct DocumentSearch {
             ? .partial : try typed?.matches(hit) ?? true ? .exact : .spelling,
           score: request.sort == nil ? hit.score : nil,
           file: try files?.file(of: hit),
-          document: document, snippet: try snippet(of: document, marking: marked),
+          document: document,
+          snippet: try shape.snippet(
+            of: document, marking: marked, quotations: planner.quotations,
+            columns: request.snippetColumns, planner.interpreter),
           explanation: request.explains
             ? try sentence?.explanation(of: hit) ?? explanation(of: hit, in: prepared) : nil)
       },
@@ -77,29 +90,6 @@ public struct DocumentSearch {
 
   private func explanation(of hit: Hit, in prepared: PreparedQuery) throws -> String? {
     try prepared.explain(segment: hit.segment, document: hit.document).map(\.description)
-  }
-
-  /// The text in which the most of the words stand; the beginning of the longest where none does.
-  private func snippet(
-    of document: Document, marking units: [String]
-  ) throws -> DocumentSnippet? {
-    let texts = shape.texts.flatMap { field in
-      document[field].compactMap(\.text).map { (field: field, text: $0) }
-    }
-    let found = try texts.map { field, text in
-      try planner.interpreter.matches(of: units, in: text, field: field)
-    }
-    // Different words first, then how often they stand there.
-    let ranks = texts.indices.map { place in
-      let words = units.indices.count { unit in found[place].contains { $0.term == unit } }
-      return (words, found[place].count, texts[place].text.utf8.count)
-    }
-    let best = ranks.indices.max { ranks[$0] < ranks[$1] }
-    guard let best else { return nil }
-    let highlighter = Highlighter(columns: request.snippetColumns)
-    return DocumentSnippet(
-      field: texts[best].field,
-      snippet: highlighter.snippet(of: texts[best].text, matches: found[best]))
   }
 
   /// What is counted of columns with few values.
