@@ -44,7 +44,7 @@ import Testing
     var layout = PageLayout()
     let rows = (0..<8).flatMap { row in
       let middle = 70 + Double(row) * 20
-      return [(20, middle, "\(row + 1)"), (60, middle, "清掃"), (120, middle, "環境課")]
+      return [(20.0, middle, "\(row + 1)"), (60.0, middle, "清掃"), (120.0, middle, "環境課")]
     }
     let lines = layout.lines(
       of: page(
