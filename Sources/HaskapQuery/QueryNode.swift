@@ -39,3 +39,15 @@ extension QueryNode {
     }
   }
 }
+
+extension QueryNode {
+  /// The texts between quotes, which stand for exactly themselves.
+  public var quotations: [String] {
+    switch self {
+    case .phrase(let text): [text]
+    case .field(_, let node): node.quotations
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.quotations)
+    case .word, .prefix, .wildcard, .fuzzy, .near, .range, .not: []
+    }
+  }
+}

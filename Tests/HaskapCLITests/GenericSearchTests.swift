@@ -61,6 +61,27 @@ import Testing
     #expect(snippet["marks"] as? [[Int]] == [[2, 4]])
   }
 
+  /// What stands between quotes is marked in its own spelling alone, and never cut into words.
+  @Test func quotationsStandForThemselves() throws {
+    try program.write(
+      """
+      {"id":"q1","body":"ごみの日にゴミを出した。"}
+      {"id":"q2","body":"港の祭りと町の祭り。"}
+
+      """, to: "q.jsonl")
+    try program.run("index", "q.jsonl", "--index", "quoted")
+    func output(_ query: String) throws -> Program.Run {
+      try program.run("search", query, "--index", "quoted")
+    }
+    #expect(try output("ごみ").output.contains("[ごみ]の日に[ゴミ]を"))
+    #expect(try output("\"ごみ\"").output.contains("[ごみ]の日にゴミを"))
+    let none = try output("\"港祭り\"")
+    #expect(none.status == 1)
+    #expect(none.output.hasPrefix("「港祭り」を含むものはありません。\n合うものはありません。"))
+    let some = try output("\"港の祭り\" ラーメン")
+    #expect(some.status == 1 && some.output.contains("[港の祭り]と町の祭り"))
+  }
+
   @Test func facetsCountAllMatches() throws {
     let run = try program.run("search", "*", "--index", "ix", "--limit", "1", "--json")
     let answer = try run.object()

@@ -7,15 +7,23 @@ extension QueryInterpreter {
   ///
   /// - Parameters:
   ///   - units: as typed.
+  ///   - quotations: those of them that stand for exactly themselves, in no other spelling.
   ///   - text: the field's value as it was given to the index.
   /// - Returns: in the order of the text; `TextMatch.term` is the place in `units`.
-  public func matches(of units: [String], in text: String, field: String) throws -> [TextMatch] {
+  public func matches(
+    of units: [String], quotations: Set<String> = [], in text: String, field: String
+  ) throws -> [TextMatch] {
     guard let options = schema[field]?.textOptions else { return [] }
     var analyzed = AnalyzedText()
     try session(options.analyzer).normalize(text, into: &analyzed, mapOffsets: true)
     var matches: [TextMatch] = []
     for number in units.indices {
-      for form in try normalForms(of: units[number], Analysis(schema[field])) {
+      let unit = units[number]
+      let analysis = Analysis(schema[field])
+      let forms =
+        try quotations.contains(unit)
+        ? exactly { try normalForms(of: unit, analysis) } : normalForms(of: unit, analysis)
+      for form in forms {
         Self.forEachRange(of: form, in: analyzed.utf8) { range in
           matches.append(TextMatch(analyzed.offsetMap.originalRange(of: range), term: number))
         }

@@ -59,7 +59,7 @@ public final class QueryInterpreter {
     try exactly { try query(node) }
   }
 
-  private func exactly<Result>(_ body: () throws -> Result) rethrows -> Result {
+  func exactly<Result>(_ body: () throws -> Result) rethrows -> Result {
     let before = isExact
     isExact = true
     defer { isExact = before }

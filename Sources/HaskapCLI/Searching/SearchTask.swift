@@ -46,7 +46,7 @@ struct SearchTask: Equatable {
       AnswerPrinter(output: output, showsSource: showsSource).print(answer)
     }
     output.flush()
-    exit(isFound: answer.total > 0 && !answer.isPartial)
+    exit(isFound: answer.exactTotal > 0)
   }
 
   /// Whether there is neither a word nor a filter.
@@ -112,7 +112,7 @@ extension SearchTask {
       DocumentPrinter(output: output, shape: DocumentShape(reader.schema)).print(answer)
     }
     output.flush()
-    exit(isFound: answer.total > 0 && !answer.isPartial)
+    exit(isFound: answer.exactTotal > 0)
   }
 
   private func refuseCivicOptions() throws {

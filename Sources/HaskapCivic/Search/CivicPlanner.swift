@@ -10,6 +10,8 @@ struct CivicPlanner {
   /// How the query was read where it could have meant something else.
   let notes: [String]
   private let node: QueryNode?
+  /// The texts that stood between quotes.
+  private let quotations: Set<String>
   /// What the query excludes and filters by; answers with only some of the words keep to it as well.
   private let conditions: [QueryNode]
   private let filters: [Query]
@@ -33,7 +35,8 @@ struct CivicPlanner {
     (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
     let session = try index.reader.schema.analyzer(named: CivicSchema.analyzer).makeSession()
     self.session = session
-    let quotations = parsed?.quotations ?? []
+    let quotations = Set(parsed?.quotations ?? [])
+    self.quotations = quotations
     contents = try texts.map {
       try quotations.contains($0)
         ? ContentWords.quotation : ContentWords($0, session: session)
@@ -61,7 +64,8 @@ struct CivicPlanner {
   func snippets(marking others: [String] = []) -> CivicSnippets {
     let pieces = contents.flatMap(\.words).filter { $0.count > 1 } + others
     return CivicSnippets(
-      units: texts + pieces.filter { !texts.contains($0) }, interpreter: interpreter,
+      units: texts + pieces.filter { !texts.contains($0) }, quotations: quotations,
+      interpreter: interpreter,
       highlighter: Highlighter(columns: 68))
   }
 

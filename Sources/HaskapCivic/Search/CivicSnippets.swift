@@ -4,6 +4,8 @@ internal import Haskap
 struct CivicSnippets {
   /// The words to be marked, as typed.
   let units: [String]
+  /// Those of them that are marked as they are written alone.
+  let quotations: Set<String>
   let interpreter: QueryInterpreter
   let highlighter: Highlighter
 
@@ -12,7 +14,8 @@ struct CivicSnippets {
   func snippet(of entry: CivicEntry) throws -> Snippet? {
     let paragraphs = entry.paragraphs
     let found = try paragraphs.map { paragraph in
-      try interpreter.matches(of: units, in: paragraph, field: CivicSchema.prose)
+      try interpreter.matches(
+        of: units, quotations: quotations, in: paragraph, field: CivicSchema.prose)
     }
     let best = found.indices.max { one, other in
       let (left, right) = (Self.rank(found[one]), Self.rank(found[other]))

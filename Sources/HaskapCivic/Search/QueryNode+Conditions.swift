@@ -47,14 +47,4 @@ extension QueryNode {
   var clauses: [QueryNode] {
     if case .all(let nodes) = self { nodes } else { [self] }
   }
-
-  /// The texts between quotes, which stand for exactly themselves.
-  var quotations: [String] {
-    switch self {
-    case .phrase(let text): [text]
-    case .field(_, let node): node.quotations
-    case .all(let nodes), .any(let nodes): nodes.flatMap(\.quotations)
-    default: []
-    }
-  }
 }

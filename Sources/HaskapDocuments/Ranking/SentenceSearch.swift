@@ -18,8 +18,11 @@ public struct SentenceSearch {
 
   /// - Parameters:
   ///   - text: the question.
+  ///   - quotations: what counts as a whole alone, beside the words.
   ///   - conditions: what the documents must match besides.
-  public init(_ text: String, in reader: IndexReader, conditions: [Query] = []) throws {
+  public init(
+    _ text: String, quotations: [Query] = [], in reader: IndexReader, conditions: [Query] = []
+  ) throws {
     let fields = RankedField.all(of: reader.schema)
     let searcher = reader.makeSearcher(ranking: SentenceWeights.ranking)
     session = try reader.schema.analyzer(named: fields.first?.analyzer ?? "icu").makeSession()
@@ -28,7 +31,7 @@ public struct SentenceSearch {
     let sentence = try Sentence(analyzed) { word in
       try Self.rarity(of: word, fields, reader, searcher)
     }
-    let words = Self.query(sentence, fields)
+    let words = Query.any(Self.queries(sentence, fields) + quotations)
     self.words = try searcher.prepare(conditions.isEmpty ? words : .all([words] + conditions))
     scorer = SentenceScorer(sentence)
     stored = fields.filter(\.isStored)
@@ -89,7 +92,7 @@ public struct SentenceSearch {
   }
 
   /// Of words of hiragana alone nothing is asked where there are others.
-  private static func query(_ sentence: Sentence, _ fields: [RankedField]) -> Query {
+  private static func queries(_ sentence: Sentence, _ fields: [RankedField]) -> [Query] {
     let content = sentence.distinctWords.filter(\.isContent)
     let words = (content.isEmpty ? sentence.distinctWords : content).flatMap { word in
       fields.map { field in
@@ -102,7 +105,7 @@ public struct SentenceSearch {
         Query.boosted(.pair(pair, in: field.name), by: SentenceWeights.pair * field.weight)
       }
     }
-    return .any(words + pairs)
+    return words + pairs
   }
 }
 

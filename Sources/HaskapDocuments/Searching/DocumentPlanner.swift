@@ -5,11 +5,14 @@ internal import HaskapQuery
 struct DocumentPlanner {
   /// The words and phrases that are looked for in texts, as typed.
   let texts: [String]
+  /// Those of them that stood between quotes, and are marked as they are written alone.
+  let quotations: Set<String>
   /// How the query was read where it could have meant something else.
   let notes: [QueryNote]
   let interpreter: QueryInterpreter
   private let node: QueryNode?
   private let schema: Schema
+  private let reader: IndexReader
 
   /// - Parameter query: empty for every document.
   init(_ query: String, reader: IndexReader) throws {
@@ -20,7 +23,8 @@ struct DocumentPlanner {
     let node = parsed?.node
     notes = parsed?.notes ?? []
     texts = try node.map { try schema.texts(of: $0, in: nil) } ?? []
-    (self.schema, self.node) = (schema, node)
+    quotations = Set(node?.quotations ?? [])
+    (self.schema, self.node, self.reader) = (schema, node, reader)
     interpreter = QueryInterpreter(
       schema, resolvers: ColumnValue(reader: reader).resolvers, reader: reader)
   }
@@ -31,6 +35,18 @@ struct DocumentPlanner {
   /// All words must match as they are written.
   func exactSpelling() throws -> Query {
     try node.map { try interpreter.exactQuery($0) } ?? .everything
+  }
+
+  /// What has some of the words; nil where there is one quotation alone, which stands for the whole.
+  /// Several quotations are not cut; among other words what they quote counts as words do.
+  func someWords() throws -> SentenceSearch? {
+    let conditions = try self.conditions
+    guard texts.allSatisfy(quotations.contains) else {
+      return try SentenceSearch(texts.joined(separator: " "), in: reader, conditions: conditions)
+    }
+    guard texts.count > 1 else { return nil }
+    let wholes = try texts.map { try interpreter.exactQuery(.phrase($0)) }
+    return try SentenceSearch("", quotations: wholes, in: reader, conditions: conditions)
   }
 
   /// How many documents have each word, and how many of these meet what the query asks of columns
@@ -62,7 +78,8 @@ struct DocumentPlanner {
   /// What snippets mark: the words, and where no whole one stands their pieces.
   var marked: [String] {
     get throws {
-      let pieces = try texts.flatMap { try interpreter.words(of: $0) }.filter { $0.count > 1 }
+      let pieces = try texts.filter { !quotations.contains($0) }
+        .flatMap { try interpreter.words(of: $0) }.filter { $0.count > 1 }
       return texts + pieces.filter { !texts.contains($0) }
     }
   }

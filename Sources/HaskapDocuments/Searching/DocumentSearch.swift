@@ -25,11 +25,11 @@ public struct DocumentSearch {
   /// - Throws: `FormatError`, `ICUError`.
   public func answer() throws -> DocumentAnswer {
     var answer = try answer(to: try planner.exact(), asTyped: try planner.exactSpelling())
-    if answer.total == 0, !planner.texts.isEmpty {
-      let sentence = try SentenceSearch(
-        planner.texts.joined(separator: " "), in: reader, conditions: try planner.conditions)
+    if answer.total == 0, let sentence = try planner.someWords() {
       answer = try self.answer(to: sentence.query, asTyped: nil, ranked: sentence)
       answer.isPartial = true
+    }
+    if answer.exactTotal == 0, answer.isPartial || answer.total == 0 {
       answer.words = try planner.wordCounts(searcher)
     }
     answer.notes = planner.notes.map(\.description)
@@ -85,7 +85,8 @@ public struct DocumentSearch {
       document[field].compactMap(\.text).map { (field: field, text: $0) }
     }
     let found = try texts.map { field, text in
-      try planner.interpreter.matches(of: units, in: text, field: field)
+      try planner.interpreter.matches(
+        of: units, quotations: planner.quotations, in: text, field: field)
     }
     // Different words first, then how often they stand there.
     let ranks = texts.indices.map { place in
