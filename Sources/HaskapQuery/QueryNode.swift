@@ -41,6 +41,16 @@ extension QueryNode {
 }
 
 extension QueryNode {
+  /// What was typed without a sign that leaves anything open.
+  public var words: [String] {
+    switch self {
+    case .word(let text), .phrase(let text): [text]
+    case .field(_, let node): node.words
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.words)
+    case .prefix, .wildcard, .fuzzy, .near, .range, .not: []
+    }
+  }
+
   /// The texts between quotes, which stand for exactly themselves.
   public var quotations: [String] {
     switch self {

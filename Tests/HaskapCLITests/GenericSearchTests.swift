@@ -77,7 +77,7 @@ import Testing
     #expect(try output("\"ごみ\"").output.contains("[ごみ]の日にゴミを"))
     let none = try output("\"港祭り\"")
     #expect(none.status == 1)
-    #expect(none.output.hasPrefix("「港祭り」を含むものはありません。\n合うものはありません。"))
+    #expect(none.output.hasPrefix("「\"港祭り\"」を含むものはありません。\nもしかして: 港の祭り\n合うものはありません。"))
     let some = try output("\"港の祭り\" ラーメン")
     #expect(some.status == 1 && some.output.contains("[港の祭り]と町の祭り"))
   }
@@ -96,6 +96,34 @@ import Testing
   @Test func explainsScores() throws {
     let run = try search(["花火", "--explain"])
     #expect(run.output.contains("as whole words"))
+  }
+
+  /// The word, the condition it fails under, and what there would be without either.
+  @Test func nothingFoundUnderACondition() throws {
+    let run = try search(["花火", "year:2023"])
+    #expect(run.status == 1)
+    #expect(
+      Array(run.lines.prefix(2)) == [
+        "「花火」を含むものは1件ありますが、「year:2023」に合うものはありません。", "「year:2023」を外すと1件あります。",
+      ])
+    let answer = try search(["花火", "year:2023", "--json"]).object()
+    #expect(answer["failedWords"] as? [String] == ["花火"])
+    let words = try #require(answer["words"] as? [[String: Any]])
+    #expect(words.first?["filters"] as? [String] == ["year:2023"])
+    let relaxations = try #require(answer["relaxations"] as? [[String: Any]])
+    #expect(relaxations.map { $0["part"] as? String } == ["year:2023"])
+    #expect(relaxations.map { $0["count"] as? Int } == [1])
+  }
+
+  @Test(arguments: [
+    ("まちかどミーテング", ["まちかどミーティング"]), ("Harbuor", ["harbour"]), ("町内怪", ["町内会"]), ("キー", []),
+    ("雪かき", []),
+  ])
+  func didYouMean(word: String, suggestions: [String]) throws {
+    let answer = try search([word, "--json"]).object()
+    #expect(answer["suggestions"] as? [String] ?? [] == suggestions)
+    let text = try search([word]).output
+    #expect(text.contains("もしかして: \(suggestions.first ?? "")") == !suggestions.isEmpty)
   }
 
   @Test func nothingFound() throws {

@@ -121,4 +121,38 @@ import Testing
     let excluded = try reports.ask(["search", "花壇", "--type", "project"]).placesOfAllWords
     #expect(!excluded.isEmpty && Set(answer.places).isDisjoint(with: excluded))
   }
+
+  /// No sentence that is untrue under filters: the word is there, in other years and forms.
+  @Test(
+    arguments: Questions.corpora,
+    [
+      (["町内会", "--year", "2021"], "「町内会」を含むもの", "「年度: 令和3年度（2021年度）」に合うものはありません。"),
+      (["清掃", "--form", "後援"], "「清掃」を含むもの", "「形態: 後援」に合うものはありません。"),
+      (["清掃", "--type", "organization"], "「清掃」を含むもの", "「種別: 団体」に合うものはありません。"),
+      (["\"清掃 公園\"~1"], "「\"清掃 公園\"~1」を含むものは", "ありません。"),
+    ])
+  func saysWhichFilterFails(
+    _ reports: Reports, _ question: ([String], word: String, filter: String)
+  ) throws {
+    let run = try reports.program.run(["search"] + question.0)
+    let first = String(run.lines.first ?? "")
+    #expect(first.hasPrefix(question.word) && first.hasSuffix(question.filter), "\(first)")
+    #expect(!run.output.contains("もしかして"))
+    #expect(run.status == 1)
+  }
+
+  /// What is said to be found without a filter is what is found without it.
+  @Test(arguments: Questions.corpora) func tellsWhatThereIsWithoutAFilter(
+    _ reports: Reports
+  ) throws {
+    let bounds = [["--year", "2021"], ["--type", "project"], ["--form", "共催"]]
+    let answer = try reports.ask(["search", "町内会"] + bounds.flatMap(\.self))
+    let relaxations = try #require(answer.object["relaxations"] as? [[String: Any]])
+    let counts = relaxations.compactMap { $0["count"] as? Int }
+    let without = try bounds.indices.map { place in
+      let others = bounds.indices.filter { $0 != place }.flatMap { bounds[$0] }
+      return try reports.ask(["search", "町内会"] + others).total ?? 0
+    }
+    #expect(counts == without.filter { $0 > 0 } && !counts.isEmpty)
+  }
 }

@@ -13,7 +13,7 @@ struct AnswerPrinter {
 
   func print(_ answer: CivicAnswer) {
     for note in answer.notes { output.line(style.dim(note)) }
-    if answer.isPartial || !answer.words.isEmpty { printWhyPartial(answer) }
+    if let shortfall = answer.shortfall { print(shortfall, of: answer) }
     for hit in answer.hits {
       if isFirstPartial(hit, of: answer) { printTurn(to: hit, of: answer) }
       print(hit, lacking: hit.missing == [answer.query] ? [] : hit.missing)
@@ -22,13 +22,14 @@ struct AnswerPrinter {
     print(answer.facets)
   }
 
-  private func printWhyPartial(_ answer: CivicAnswer) {
-    for sentence in answer.words.sentences { output.line(sentence) }
+  private func print(_ shortfall: Shortfall, of answer: CivicAnswer) {
+    let sentences = shortfall.sentences
+    for sentence in sentences { output.line(sentence) }
     if !answer.suggestions.isEmpty {
       output.line("もしかして: \(answer.suggestions.joined(separator: "、"))")
     }
     if !answer.hits.isEmpty { output.line("一部の語か、意味の近い語に合うものを示します。") }
-    output.line()
+    if !sentences.isEmpty { output.line() }
   }
 
   /// Whether a hit is the first on the page that lacks a word, where others lack none.

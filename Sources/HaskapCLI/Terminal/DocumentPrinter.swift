@@ -15,8 +15,11 @@ struct DocumentPrinter {
 
   func print(_ answer: DocumentAnswer) {
     for note in answer.notes { output.line(style.dim(note)) }
-    if answer.isPartial || answer.total == 0 {
-      for sentence in answer.words.sentences { output.line(sentence) }
+    if let shortfall = answer.shortfall {
+      for sentence in shortfall.sentences { output.line(sentence) }
+      if !answer.suggestions.isEmpty {
+        output.line("もしかして: \(answer.suggestions.joined(separator: "、"))")
+      }
       output.line(answer.hits.isEmpty ? "合うものはありません。" : "一部の語に合うものを示します。")
       output.line()
     }

@@ -1,3 +1,5 @@
+internal import HaskapText
+
 /// How a looked-up name and what was found agree; better first.
 public enum NameAgreement: Hashable, Comparable, Sendable {
   case exact

@@ -19,13 +19,11 @@ public struct CivicAnswer: Sendable {
   public var hits: [CivicHit] = []
   /// Of all that match all words; where nothing does, of those that match some.
   public var facets = CivicFacets()
-  /// How often each word stands in the index, where nothing has all.
-  public var words: [WordCount] = []
+  /// Why nothing has all words; nil where something has.
+  public var shortfall: Shortfall?
   /// How the query was read where it could have meant something else.
   public var notes: [String] = []
-  /// Words that match nothing under the filters, as typed.
-  public var failedWords: [String] = []
-  /// Names near to what was typed.
+  /// Names and words that are spelled nearly like what nothing has.
   public var suggestions: [String] = []
 
   init(query: String, total: Int, offset: Int) {
@@ -79,7 +77,7 @@ public struct CivicFacets: Sendable, Codable, Equatable {
 extension CivicAnswer: Encodable {
   private enum Key: String, CodingKey {
     case query, total, exactTotal, spellingTotal, partialTotal, meaningTotal, offset, partial
-    case words, notes, failedWords, suggestions, hits, facets
+    case notes, suggestions, hits, facets
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -92,9 +90,8 @@ extension CivicAnswer: Encodable {
     if meaningTotal > 0 { try values.encode(meaningTotal, forKey: .meaningTotal) }
     try values.encode(offset, forKey: .offset)
     try values.encode(isPartial, forKey: .partial)
-    if !words.isEmpty { try values.encode(words, forKey: .words) }
+    try shortfall?.encode(to: encoder)
     if !notes.isEmpty { try values.encode(notes, forKey: .notes) }
-    if !failedWords.isEmpty { try values.encode(failedWords, forKey: .failedWords) }
     if !suggestions.isEmpty { try values.encode(suggestions, forKey: .suggestions) }
     try values.encode(hits, forKey: .hits)
     try values.encode(facets, forKey: .facets)

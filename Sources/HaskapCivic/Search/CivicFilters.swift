@@ -1,23 +1,37 @@
 internal import Haskap
 internal import HaskapText
 
-/// The filters of a request as queries that score nothing.
+/// The filters of a request as queries that score nothing; the types, which decide about activities,
+/// are apart.
 struct CivicFilters {
-  let queries: [Query]
+  struct Filter {
+    /// For people: 形態: 後援.
+    var name: String
+    var query: Query
+  }
+
+  let filters: [Filter]
 
   init(index: CivicIndex, request: CivicRequest) throws {
-    var queries: [Query] = []
-    if !request.period.isAlways { queries.append(try Self.period(request.period, index)) }
+    var filters: [Filter] = []
+    if !request.period.isAlways {
+      let name = request.period.days == nil ? "年度" : "期間"
+      filters.append(
+        Filter(name: "\(name): \(request.period)", query: try Self.period(request.period, index)))
+    }
     if let form = request.form {
-      queries.append(try Self.named(form, "form", CivicSchema.form, index))
+      let query = try Self.named(form, "form", CivicSchema.form, index)
+      filters.append(Filter(name: "形態: \(form)", query: query))
     }
     if let department = request.department {
-      queries.append(try Self.named(department, "department", CivicSchema.department, index))
+      let query = try Self.named(department, "department", CivicSchema.department, index)
+      filters.append(Filter(name: "担当: \(department)", query: query))
     }
     if let organization = request.organization {
-      queries.append(try Self.organization(organization, index))
+      let query = try Self.organization(organization, index)
+      filters.append(Filter(name: "団体: \(organization)", query: query))
     }
-    self.queries = queries
+    self.filters = filters
   }
 
   /// How values are read of the fields that are no text.

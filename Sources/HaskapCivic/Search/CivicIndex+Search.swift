@@ -20,6 +20,7 @@ extension CivicIndex {
     let lower = full.total == 0 || isShort ? try lowerRank(request, planner, full.total > 0) : nil
     answer.facets = full.facets
     if let lower { try addPartial(to: &answer, request, planner, lower, besides: exact.query) }
+    if full.total == 0 { try tellShortfall(in: &answer, planner) }
     return answer
   }
 
@@ -69,17 +70,18 @@ extension CivicIndex {
     let literal = try searcher.prepare(.all([lower.literal, .not(exact)]))
     answer.partialTotal = try literal.count()
     answer.meaningTotal = max(0, found.total - answer.partialTotal)
-    let having = try planner.preparedTexts(searcher)
-    let meanings = try planner.texts.indices.map { number in
-      try found.page.isEmpty ? [] : lower.meanings.found(forText: number, searcher)
+    let having = try planner.preparedParts(searcher)
+    let meanings = try planner.textsOfParts.map { texts in
+      try found.page.isEmpty
+        ? [] : texts.flatMap { try lower.meanings.found(forText: $0, searcher) }
     }
     answer.hits += try hits(found, of: request, planner).enumerated().map { place, hit in
       var hit = hit
       let document = found.page[place]
       hit.rank += answer.hits.count
       hit.match = try literal.matches(document) ? .partial : .meaning
-      for number in planner.texts.indices where try !having[number].matches(document) {
-        hit.missing.append(planner.texts[number])
+      for number in having.indices where try !having[number].matches(document) {
+        hit.missing.append(planner.wanted[number].description)
         hit.meanings += try meanings[number].filter { try $0.query.matches(document) }
           .map(\.meaning)
       }
@@ -89,11 +91,12 @@ extension CivicIndex {
       }
       return hit
     }
-    guard isAlone else { return }
-    answer.words = try planner.wordCounts(searcher)
-    answer.failedWords = answer.words.filter { $0.fitting == 0 }.map(\.text)
-    answer.suggestions = try suggestions(
-      for: answer.words.filter { $0.count == 0 }.map(\.text))
+  }
+
+  private func tellShortfall(in answer: inout CivicAnswer, _ planner: CivicPlanner) throws {
+    let shortfall = try planner.shortfall(searcher)
+    answer.shortfall = shortfall
+    answer.suggestions = try suggestions(for: planner.misspelled(in: shortfall))
   }
 
   /// A page of what was found.
@@ -161,12 +164,5 @@ extension CivicIndex {
   private func explanation(of hit: Hit, for query: PreparedQuery) throws -> String? {
     try query.explain(segment: hit.segment, document: hit.document)
       .map(\.description)
-  }
-
-  /// Names of projects and organisations near to words that match nothing.
-  private func suggestions(for words: [String]) throws -> [String] {
-    guard !words.isEmpty else { return [] }
-    let registry = try registry(of: records())
-    return words.flatMap { registry.find($0).prefix(2).map(\.entity.name) }
   }
 }

@@ -9,20 +9,23 @@ struct CivicPlanner {
   let texts: [String]
   /// How the query was read where it could have meant something else.
   let notes: [String]
+  /// The parts of the query that look for texts, each of which an answer must have.
+  let wanted: [QueryNode]
+  /// These, and those that bound the answers.
+  let clauses: [QueryNode]
   private let node: QueryNode?
   /// The texts that stood between quotes.
   private let quotations: Set<String>
   /// What the query excludes and filters by; answers with only some of the words keep to it as well.
   private let conditions: [QueryNode]
-  private let filters: [Query]
-  private let types: [CivicType]
-  private let interpreter: QueryInterpreter
+  let filters: [CivicFilters.Filter]
+  let types: [CivicType]
+  let interpreter: QueryInterpreter
   private let names: QueryInterpreter
   private let session: AnalyzerSession
   /// By text, what of it is worth looking for by itself.
   private let contents: [ContentWords]
-  /// How many clauses look for texts, and whether the only one is a phrase of several words.
-  private let wordCount: Int
+  /// Whether the only part that looks for a text is a phrase of several words.
   private let isPhrase: Bool
 
   init(index: CivicIndex, request: CivicRequest) throws {
@@ -41,15 +44,15 @@ struct CivicPlanner {
       try quotations.contains($0)
         ? ContentWords.quotation : ContentWords($0, session: session)
     }
-    let wanted = parsed?.clauses.filter { !$0.textsAndConditions.texts.isEmpty } ?? []
+    clauses = parsed?.clauses ?? []
+    wanted = clauses.filter(\.looksForText)
     if wanted.count == 1, case .word? = wanted.first {
       isPhrase = contents.contains(where: \.isPhrase)
     } else {
       isPhrase = false
     }
-    wordCount = wanted.count
     types = request.types
-    filters = try CivicFilters(index: index, request: request).queries
+    filters = try CivicFilters(index: index, request: request).filters
     let schema = index.reader.schema
     let resolvers = CivicFilters.resolvers(index)
     interpreter = QueryInterpreter(
@@ -127,36 +130,39 @@ struct CivicPlanner {
   /// Whether to look for some of the words: a single one that is found is what was asked for, unless
   /// it is a phrase of several.
   func canLoosen(isFound: Bool) -> Bool {
-    isFound ? wordCount > 1 || isPhrase : !texts.isEmpty
+    isFound ? wanted.count > 1 || isPhrase : !texts.isEmpty
   }
 
-  /// Each text by itself.
-  func preparedTexts(_ searcher: Searcher) throws -> [PreparedQuery] {
-    try texts.map { try searcher.prepare(interpreter.query(unit: $0)) }
-  }
-
-  /// How many documents have each word, and how many of these pass the filters.
-  func wordCounts(_ searcher: Searcher) throws -> [WordCount] {
-    let conditions = try filters + conditions.map { try interpreter.query($0) }
-    return try texts.prefix(Self.mostCounted).map { text in
-      let query = try interpreter.query(unit: text)
-      return WordCount(
-        text: text, count: try searcher.count(query),
-        fitting: try searcher.count(.all([query] + conditions)))
+  /// By part of `wanted`, the places of its texts among `texts`.
+  var textsOfParts: [Range<Int>] {
+    var end = 0
+    return wanted.map { part in
+      let start = end
+      end += part.textsAndConditions.texts.count
+      return start..<end
     }
   }
 
-  /// Words of which it is told how often they stand.
-  private static let mostCounted = 16
+  /// Each part that looks for texts by itself.
+  func preparedParts(_ searcher: Searcher) throws -> [PreparedQuery] {
+    try wanted.map { try searcher.prepare(interpreter.query($0.takingYears)) }
+  }
 
   /// An activity is an answer of its own only when its own label matches, or when it was asked
   /// for; else it would repeat its project.
   private func filtered(_ query: Query) throws -> Query {
+    try filtered(query, labels: texts, by: filters.map(\.query), types)
+  }
+
+  /// - Parameter labels: the words of which an activity's label must have one.
+  func filtered(
+    _ query: Query, labels: [String], by filters: [Query], _ types: [CivicType]
+  ) throws -> Query {
     guard types.isEmpty else {
       let wanted = Query.any(types.map { Self.type($0) })
       return .all([query, .filter(wanted)] + filters)
     }
-    let labels = Query.any(try texts.map { try names.query(unit: $0) })
+    let labels = Query.any(try labels.map { try names.query(unit: $0) })
     let activity = Query.filter(Self.type(.activity))
     let others = Query.all([query, .not(activity)])
     // A project comes before its own activities.

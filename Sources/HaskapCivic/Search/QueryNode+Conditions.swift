@@ -43,6 +43,9 @@ extension QueryNode {
     }
   }
 
+  /// Whether texts are looked for, not only bounds set.
+  var looksForText: Bool { !textsAndConditions.texts.isEmpty }
+
   /// The parts that a match must have, each by itself.
   var clauses: [QueryNode] {
     if case .all(let nodes) = self { nodes } else { [self] }

@@ -13,8 +13,10 @@ public struct DocumentAnswer: Sendable {
   public var facets: [DocumentFacet]
   /// True when nothing matches all words and the hits are the best that match some.
   public var isPartial = false
-  /// How often each word stands in the index, where nothing has all.
-  public var words: [WordCount] = []
+  /// Why nothing has all words; nil where something has.
+  public var shortfall: Shortfall?
+  /// Words that are spelled nearly like those that nothing has.
+  public var suggestions: [String] = []
   /// How the query was read where it could have meant something else.
   public var notes: [String] = []
 }
@@ -54,7 +56,7 @@ public struct DocumentFacet: Sendable {
 
 extension DocumentAnswer: Encodable {
   private enum Key: String, CodingKey {
-    case query, total, exactTotal, spellingTotal, offset, partial, words, notes, hits, facets
+    case query, total, exactTotal, spellingTotal, offset, partial, suggestions, notes, hits, facets
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -65,7 +67,8 @@ extension DocumentAnswer: Encodable {
     try values.encode(isPartial ? 0 : total - exactTotal, forKey: .spellingTotal)
     try values.encode(offset, forKey: .offset)
     try values.encode(isPartial, forKey: .partial)
-    if !words.isEmpty { try values.encode(words, forKey: .words) }
+    try shortfall?.encode(to: encoder)
+    if !suggestions.isEmpty { try values.encode(suggestions, forKey: .suggestions) }
     if !notes.isEmpty { try values.encode(notes, forKey: .notes) }
     try values.encode(hits, forKey: .hits)
     let facets = self.facets.map { ($0.field, $0.counts.map(JSONCount.init)) }

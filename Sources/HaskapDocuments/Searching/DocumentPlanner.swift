@@ -49,28 +49,29 @@ struct DocumentPlanner {
     return try SentenceSearch("", quotations: wholes, in: reader, conditions: conditions)
   }
 
-  /// How many documents have each word, and how many of these meet what the query asks of columns
-  /// and what it excludes.
-  func wordCounts(_ searcher: Searcher) throws -> [WordCount] {
-    let conditions = try self.conditions
-    return try texts.prefix(Self.mostCounted).map { text in
-      let query = try interpreter.query(unit: text)
-      let count = try searcher.count(query)
-      let isFree = conditions.isEmpty || count == 0
-      return WordCount(
-        text: text, count: count,
-        fitting: isFree ? count : try searcher.count(.all([query] + conditions)))
+  /// Why nothing has all words.
+  func shortfall(_ searcher: Searcher) throws -> Shortfall {
+    let parts = try clauses.map { part in
+      Shortfall.Part(part.description, isFilter: try schema.texts(of: part, in: nil).isEmpty)
     }
+    let queries = try clauses.map { try interpreter.query($0) }
+    return try Shortfall(parts) { try searcher.count(.all($0.map { queries[$0] })) }
   }
 
-  /// Words of which it is told how often they stand.
-  private static let mostCounted = 16
+  /// The words that were typed as such in parts which nothing has.
+  func misspelled(in shortfall: Shortfall) -> [String] {
+    let absent = Set(shortfall.words.filter { $0.count == 0 }.map(\.text))
+    return clauses.filter { absent.contains($0.description) }.flatMap(\.words)
+  }
+
+  private var clauses: [QueryNode] {
+    if case .all(let parts) = node { parts } else { [node].compactMap(\.self) }
+  }
 
   /// What the query asks of columns, and what it excludes.
   var conditions: [Query] {
     get throws {
-      guard case .all(let parts) = node else { return [] }
-      return try parts.filter { try schema.texts(of: $0, in: nil).isEmpty }
+      try clauses.filter { try schema.texts(of: $0, in: nil).isEmpty }
         .map { try interpreter.query($0) }
     }
   }

@@ -25,15 +25,25 @@ public struct DocumentSearch {
   /// - Throws: `FormatError`, `ICUError`.
   public func answer() throws -> DocumentAnswer {
     var answer = try answer(to: try planner.exact(), asTyped: try planner.exactSpelling())
-    if answer.total == 0, let sentence = try planner.someWords() {
-      answer = try self.answer(to: sentence.query, asTyped: nil, ranked: sentence)
-      answer.isPartial = true
-    }
-    if answer.exactTotal == 0, answer.isPartial || answer.total == 0 {
-      answer.words = try planner.wordCounts(searcher)
+    if answer.total == 0 {
+      let shortfall = try planner.shortfall(searcher)
+      if let sentence = try planner.someWords() {
+        answer = try self.answer(to: sentence.query, asTyped: nil, ranked: sentence)
+        answer.isPartial = true
+      }
+      answer.shortfall = shortfall
+      answer.suggestions = try suggestions(for: planner.misspelled(in: shortfall))
     }
     answer.notes = planner.notes.map(\.description)
     return answer
+  }
+
+  private func suggestions(for words: [String]) throws -> [String] {
+    guard !words.isEmpty else { return [] }
+    let near = try NearWords(reader, planner.interpreter) { hit in
+      try reader.storedDocument(hit).values.compactMap(\.value.text)
+    }
+    return try words.flatMap { try near.all(near: $0) }
   }
 
   /// - Parameters:

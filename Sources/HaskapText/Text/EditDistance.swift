@@ -1,10 +1,10 @@
 /// How many letters differ between two names: insertions, deletions, replacements and swaps of
 /// neighbours, each counting one.
-enum EditDistance {
+public enum EditDistance {
   /// The distance of `query` to the whole of `name`, or nil when it exceeds `limit`.
   ///
   /// Optimal string alignment (Damerau 1964, Wagner and Fischer 1974), three rows.
-  static func whole(
+  public static func whole(
     _ query: [Unicode.Scalar], _ name: [Unicode.Scalar], limit: Int
   ) -> Int? {
     guard abs(query.count - name.count) <= limit else { return nil }
@@ -14,7 +14,7 @@ enum EditDistance {
 
   /// The least distance of `query` to any piece of `name`, or nil when it exceeds `limit`
   /// (Sellers 1980: the match may begin and end anywhere).
-  static func piece(
+  public static func piece(
     _ query: [Unicode.Scalar], in name: [Unicode.Scalar], limit: Int
   ) -> Int? {
     guard name.count + limit >= query.count else { return nil }

@@ -1,0 +1,34 @@
+internal import Haskap
+internal import HaskapDocuments
+internal import HaskapQuery
+
+extension CivicPlanner {
+  /// Why nothing passes the filters that has all words.
+  func shortfall(_ searcher: Searcher) throws -> Shortfall {
+    let bounds = filters.map { Shortfall.Part($0.name, isFilter: true) }
+    let ofType = types.isEmpty ? [] : [Shortfall.Part(typeName, isFilter: true)]
+    let asked = clauses.map { Shortfall.Part($0.description, isFilter: !$0.looksForText) }
+    return try Shortfall(asked + bounds + ofType) { parts in
+      try searcher.count(query(ofParts: parts))
+    }
+  }
+
+  /// What a request would look for that has only some parts of this one: first come those of the
+  /// query, then the filters, last the types.
+  private func query(ofParts parts: [Int]) throws -> Query {
+    let asked = parts.filter { $0 < clauses.count }.map { clauses[$0] }
+    let bounds = parts.map { $0 - clauses.count }.filter(filters.indices.contains)
+    return try filtered(
+      .all([.everything] + asked.map { try interpreter.query($0.takingYears) }),
+      labels: asked.flatMap(\.textsAndConditions.texts), by: bounds.map { filters[$0].query },
+      parts.contains(clauses.count + filters.count) ? types : [])
+  }
+
+  private var typeName: String { "種別: " + types.map(\.label).joined(separator: "、") }
+
+  /// The words that were typed as such in parts which nothing has, under whatever filters.
+  func misspelled(in shortfall: Shortfall) -> [String] {
+    let absent = Set(shortfall.words.filter { $0.count == 0 }.map(\.text))
+    return wanted.filter { absent.contains($0.description) }.flatMap(\.words)
+  }
+}

@@ -1,0 +1,46 @@
+internal import HaskapText
+
+/// What a text has that is spelled nearly like a word: a run of whole words of the analyzer, since a
+/// word that was typed may be cut in several.
+struct NearWord: Hashable {
+  /// Normalized.
+  var text: String
+  /// How many characters differ.
+  var distance: Int
+
+  /// How many characters may differ; nil for words so short that another one is no near one.
+  static func limit(of word: [Unicode.Scalar]) -> Int? {
+    word.count < 3 ? nil : word.count < 6 ? 1 : 2
+  }
+
+  static func all(near word: [Unicode.Scalar], in text: AnalyzedText) -> [NearWord] {
+    guard let limit = limit(of: word) else { return [] }
+    let pieces = text.tokens.map { token in
+      (token: token, scalars: Array(text.text(of: token).unicodeScalars))
+    }
+    return pieces.indices.flatMap { first -> [NearWord] in
+      if isParticle(pieces[first].scalars), let head = word.first, !isHiragana(head) { return [] }
+      var run: [Unicode.Scalar] = []
+      var found: [NearWord] = []
+      for place in first..<pieces.count {
+        // Words with something between them are no run.
+        if place > first, pieces[place - 1].token.end != pieces[place].token.start { break }
+        run += pieces[place].scalars
+        if run.count > word.count + limit { break }
+        if isParticle(pieces[place].scalars), let last = word.last, !isHiragana(last) { continue }
+        guard let distance = EditDistance.whole(word, run, limit: limit), distance > 0 else {
+          continue
+        }
+        found.append(NearWord(text: String(String.UnicodeScalarView(run)), distance: distance))
+      }
+      return found
+    }
+  }
+
+  /// The particle of の祭り was not meant by 港祭り.
+  private static func isParticle(_ piece: [Unicode.Scalar]) -> Bool {
+    piece.count == 1 && isHiragana(piece[0])
+  }
+
+  private static func isHiragana(_ scalar: Unicode.Scalar) -> Bool { ("ぁ"..."ゟ").contains(scalar) }
+}
