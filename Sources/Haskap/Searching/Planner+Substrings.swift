@@ -4,6 +4,9 @@ internal import Glibc
 extension Planner {
   /// The smallest weight of a unit, so that even one that is in nearly every document has a ladder.
   private static let smallestWeight = 1.0 / 1024
+  /// In an index of so few documents a unit's are counted: that takes one window, and where a word is
+  /// in ten documents an estimate that is wrong by five changes the order of the answers.
+  private static let mostCounted = 4096
 
   func substring(_ unit: TextUnit, _ boost: Double) throws -> Plan {
     let plan = try substrings[unit] ?? plan(unit)
@@ -17,11 +20,34 @@ extension Planner {
     let frequency = unit.variants.indices.reduce(0) { sum, variant in
       sum + (fields.map { $0.documentFrequency(variant) }.max() ?? 0)
     }
-    let weight = BM25.inverseDocumentFrequency(
-      min(frequency, count), of: max(count, min(frequency, count)))
+    let estimated = plan(unit, fields, frequency: min(frequency, count), of: count)
+    guard frequency > 0, searcher.documentCount <= Self.mostCounted else { return estimated }
+    return plan(unit, fields, frequency: min(max(1, try self.count(estimated)), count), of: count)
+  }
+
+  private func plan(
+    _ unit: TextUnit, _ fields: [SubstringField], frequency: Int, of count: Int
+  ) -> SubstringPlan {
+    let weight = BM25.inverseDocumentFrequency(frequency, of: max(count, frequency))
     return SubstringPlan(
-      unit, fields: fields, documentFrequency: min(frequency, count),
+      unit, fields: fields, documentFrequency: frequency,
       weight: max(weight, Self.smallestWeight), k1: Float(searcher.ranking.k1))
+  }
+
+  /// The documents that have a unit, deleted ones excluded.
+  private func count(_ unit: SubstringPlan) throws -> Int {
+    let grid = ScoreGrid(weight: unit.weight, total: unit.weight)
+    let scratch = searcher.takeScratch()
+    let count = try searcher.segments.indices.reduce(0) { sum, segment in
+      let node = try NodeBuilder(searcher: searcher, segment: segment, grid: grid)
+        .substring(unit, weight: unit.weight)
+      let run = SegmentRun(
+        node: node, segment: searcher.segments[segment], base: searcher.base(of: segment),
+        grid: grid, scratch: scratch)
+      return sum + (try run.count())
+    }
+    searcher.giveBack(scratch)
+    return count
   }
 
   /// Nil when no segment keeps the grams of the field.

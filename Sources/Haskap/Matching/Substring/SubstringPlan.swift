@@ -2,8 +2,9 @@
 final class SubstringPlan: Sendable {
   let unit: TextUnit
   let fields: [SubstringField]
-  /// An estimate: of a string of several grams the documents of its rarest gram; of a character as
-  /// many as its grams would have if they were spread at random; the sum over the variants.
+  /// Counted in an index of few documents. Else an estimate: of a string of several grams the
+  /// documents of its rarest gram; of a character as many as its grams would have if they were spread
+  /// at random; the sum over the variants.
   let documentFrequency: Int
   let weight: Double
   let k1: Float

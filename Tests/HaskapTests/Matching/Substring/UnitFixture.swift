@@ -140,10 +140,12 @@ struct UnitOracle {
     let found = found(unit)
     let fields = unit.fields.filter { $0.weight > 0 }.map(\.name)
     let count = Double(fields.map { lengths($0).count }.max() ?? 0)
-    let frequencies = unit.variants.map { variant in
+    let estimates = unit.variants.map { variant in
       fields.map { documentFrequency(variant, in: $0) }.max() ?? 0
     }
-    let frequency = min(count, Double(frequencies.reduce(0, +)))
+    let live = found.keys.count { isLive?[$0] ?? true }
+    let isCounted = documents.count <= 4096
+    let frequency = min(count, Double(isCounted ? max(1, live) : estimates.reduce(0, +)))
     let rarity = log((count - frequency + 0.5) / (frequency + 0.5) + 1)
     let rungCount = Double(4 * ((unit.variants.map(\.tier).max() ?? 0) + 1))
     return found.filter { isLive?[$0.key] ?? true }.mapValues {
@@ -152,7 +154,7 @@ struct UnitOracle {
     }
   }
 
-  /// The estimate that `SubstringPlan` documents.
+  /// The estimate that `SubstringPlan` documents, for an index of more than a window.
   private func documentFrequency(_ variant: UnitVariant, in field: String) -> Int {
     let wanted = Array(String(decoding: variant.utf8, as: UTF8.self).unicodeScalars)
     let grams = documents.map { document in

@@ -23,6 +23,17 @@ import Testing
     }
   }
 
+  /// Beyond one window the documents of a unit are not counted but estimated.
+  @Test func equalsTheOracleWhereRarityIsEstimated() throws {
+    var corpus = UnitCorpus(seed: 77, alphabet: "の東京都大阪市民ab")
+    let documents = (0..<4200).map { _ in corpus.document(longest: 6) }
+    let fixture = try UnitFixture(documents, sizes: [4200])
+    for number in 0..<4 {
+      let unit = corpus.unit(documents)
+      try check(unit, fixture, "unit \(number): \(unit)")
+    }
+  }
+
   private func check(_ unit: TextUnit, _ fixture: UnitFixture, _ name: String) throws {
     #expect(try fixture.rungs(unit) == fixture.oracle.rungs(unit), "\(name)")
     let expected = fixture.oracle.scores(unit)
