@@ -27,11 +27,11 @@ struct ContentWords {
     self.years = years
     var analyzed = AnalyzedText()
     try session.analyze(Self.withoutRequest(rest), into: &analyzed)
-    let tokens = analyzed.tokens.map {
-      String(decoding: analyzed.utf8[Int($0.start)..<Int($0.end)], as: UTF8.self)
-    }
+    let tokens = analyzed.tokens.map { analyzed.text(of: $0) }
     var seen: Set<String> = []
-    let distinct = tokens.filter { Self.isContent($0) && seen.insert($0).inserted }
+    let distinct = tokens.indices.filter { place in
+      Self.isContent(tokens[place]) && !Self.isAffix(place, tokens, analyzed.tokens)
+    }.map { tokens[$0] }.filter { seen.insert($0).inserted }
     words = Array(distinct.prefix(Self.mostWords))
     isPhrase = words.count > 1 && tokens.contains { !Self.isContent($0) }
   }
@@ -86,6 +86,20 @@ struct ContentWords {
   private static func isContent(_ token: String) -> Bool {
     let scalars = token.unicodeScalars
     return !(isHiragana(token) && scalars.count == 1) && !functionWords.contains(token)
+  }
+
+  /// Whether a word is a single kanji beside another one of more: 会 of 展覧会, which stands in most
+  /// texts for something else.
+  private static func isAffix(_ place: Int, _ words: [String], _ spans: [TokenSpan]) -> Bool {
+    guard words[place].count == 1, words[place].unicodeScalars.allSatisfy(\.isKanji) else {
+      return false
+    }
+    let hasBefore = place > 0 && spans[place - 1].end == spans[place].start
+    let hasAfter = place + 1 < spans.count && spans[place].end == spans[place + 1].start
+    return hasBefore && words[place - 1].count > 1
+      && words[place - 1].unicodeScalars.allSatisfy(\.isKanji)
+      || hasAfter && words[place + 1].count > 1
+        && words[place + 1].unicodeScalars.allSatisfy(\.isKanji)
   }
 
   static func isHiragana(_ word: String) -> Bool {
