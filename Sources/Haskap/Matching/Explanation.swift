@@ -4,6 +4,10 @@ public struct Explanation: Hashable, Sendable {
   public var score: Double
   public var reason: String
   public var parts: [Explanation]
+
+  public init(score: Double, reason: String, parts: [Explanation] = []) {
+    (self.score, self.reason, self.parts) = (score, reason, parts)
+  }
 }
 
 extension Explanation: CustomStringConvertible {

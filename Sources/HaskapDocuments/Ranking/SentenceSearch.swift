@@ -62,8 +62,12 @@ public struct SentenceSearch {
   /// How the score of a hit comes about, a line for each part.
   public func explanation(of hit: Hit) throws -> String? {
     try words.explain(segment: hit.segment, document: hit.document).map { words in
-      let text = try textScore(of: hit)
-      return "\(words.description)\n\(text), what stands together in one sentence"
+      let text = Explanation(
+        score: try textScore(of: hit), reason: "what occurs together in one sentence of the text")
+      return Explanation(
+        score: words.score + text.score, reason: "the sum of the words and of their sentences",
+        parts: [words, text]
+      ).description
     }
   }
 
