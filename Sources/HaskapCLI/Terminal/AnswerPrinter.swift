@@ -44,7 +44,7 @@ struct AnswerPrinter {
   }
 
   /// - Parameter lacking: words to be named as missing; the only word of a query is named above.
-  private func print(_ hit: CivicHit, lacking missing: [String]) {
+  func print(_ hit: CivicHit, lacking missing: [String] = []) {
     let entry = hit.entry
     let number = "\(hit.rank)."
     let years = Self.years(entry.fiscalYears)
@@ -59,6 +59,7 @@ struct AnswerPrinter {
     for detail in details(of: entry) { printWrapped(detail) }
     if !missing.isEmpty { printWrapped("ない語: " + missing.joined(separator: "、")) }
     for line in MeaningText.lines(hit.meanings) { printWrapped(line) }
+    if !hit.shared.isEmpty { printWrapped(SharedWords.text(hit.shared)) }
     if let snippet = hit.snippet { print(snippet) }
     if showsSource {
       let source = [entry.record?.source, "id \(entry.id)"].compactMap(\.self)

@@ -38,10 +38,14 @@ struct DocumentPrinter {
       ? "全\(answer.total)件中" : "全\(answer.total)件（ほかの表記\(others)件を含む）中"
   }
 
-  private func print(_ hit: DocumentHit) {
+  func print(_ hit: DocumentHit) {
     printHead(hit)
     if hit.match == .spelling { output.line(Self.indent + style.dim("ほかの表記で")) }
     if let snippet = hit.snippet { output.line(Self.indent + snippet.snippet.marked(style.mark)) }
+    if !hit.shared.isEmpty {
+      let shared = SharedWords.text(hit.shared)
+      output.wrapped(shared, indent: Self.indent, hanging: Self.indent)
+    }
     let details = shape.details.filter { $0 != hit.snippet?.field }
       .compactMap { detail($0, of: hit.document) }
     printRow(details, indent: Self.indent, hanging: Self.indent) { style.dim($0) }

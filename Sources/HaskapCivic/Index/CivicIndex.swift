@@ -50,7 +50,7 @@ public final class CivicIndex: Sendable {
     return try own.reduce(try Thesaurus.civic()) { try $0.adding($1.thesaurus) }
   }
 
-  private func aliases() throws -> AliasFile {
+  func aliases() throws -> AliasFile {
     // An index that another version built may have no such payload.
     (try? payload())?.aliases ?? AliasFile(path: "", text: "")
   }

@@ -1,3 +1,5 @@
+internal import HaskapText
+
 /// How names of bodies are read, so that one written in kana is found: とまこまいしょうこうかいぎしょ.
 ///
 /// A reading is composed of the words of a table, the longest first; a name with any kanji that no word
@@ -8,47 +10,21 @@ enum NameReadings {
   ///
   /// Nobody says the 市 behind the city's name for certain, so that both ways count.
   static func readings(of key: String, _ folding: NameFolding) -> [String] {
-    let scalars = Array(key.unicodeScalars)
-    guard scalars.contains(where: isKanji), let reading = compose(scalars) else { return [] }
+    guard key.unicodeScalars.contains(where: Readings.isKanji),
+      let reading = table.reading(of: key)
+    else { return [] }
     let short = key.replacing("苫小牧市", with: "苫小牧")
-    let shorter = short == key ? nil : compose(Array(short.unicodeScalars))
+    let shorter = short == key ? nil : table.reading(of: short)
     return [reading, shorter].compactMap(\.self).map { folding.key($0) }
   }
 
-  private static func compose(_ name: [Unicode.Scalar]) -> String? {
-    var reading = ""
-    var place = 0
-    while place < name.count {
-      let rest = name[place...]
-      if let word = words[name[place]]?.first(where: { rest.starts(with: $0.word) }) {
-        reading += word.reading
-        place += word.word.count
-      } else if isKanji(name[place]) {
-        return nil
-      } else {
-        reading.unicodeScalars.append(name[place])
-        place += 1
-      }
-    }
-    return reading
-  }
+  static let table = Readings(
+    words.split(whereSeparator: \.isWhitespace).compactMap { entry in
+      let parts = entry.split(separator: "=").map { String($0) }
+      return parts.count == 2 ? Readings.Word(parts[0], reading: parts[1]) : nil
+    })
 
-  private static func isKanji(_ scalar: Unicode.Scalar) -> Bool {
-    (0x3400...0x9FFF).contains(scalar.value)
-  }
-
-  /// By the first letter, the longest first.
-  private static let words: [Unicode.Scalar: [(word: [Unicode.Scalar], reading: String)]] = {
-    let entries = table.split(whereSeparator: \.isWhitespace).compactMap { entry in
-      let parts = entry.split(separator: "=")
-      return parts.count == 2
-        ? (word: Array(parts[0].unicodeScalars), reading: String(parts[1])) : nil
-    }
-    return Dictionary(grouping: entries) { $0.word[0] }
-      .mapValues { $0.sorted { $0.word.count > $1.word.count } }
-  }()
-
-  private static let table = """
+  private static let words = """
     苫小牧=とまこまい 北海道=ほっかいどう 道央=どうおう 室蘭=むろらん 千歳=ちとせ 札幌=さっぽろ 旭川=あさひかわ 胆振=いぶり
     東胆振=ひがしいぶり 安平=あびら 厚真=あつま 勇払=ゆうふつ 沼=ぬま 樽前=たるまえ 樽前山=たるまえさん 豊川=とよかわ 明倫=めいりん
     青翔=せいしょう 駒沢=こまざわ 北洋=ほくよう 苫東=とまとう 三星=みつほし 日本=にほん 全日本=ぜんにほん 道立=どうりつ 市立=しりつ

@@ -45,15 +45,17 @@ public struct CivicHit: Sendable {
   public var missing: [String] = []
   /// What it has in place of these, the nearest first.
   public var meanings: [CivicMeaning] = []
+  /// The telling words that it shares with a record it is like.
+  public var shared: [String] = []
   public var snippet: Snippet?
   /// How the score came about, a line for each part.
   public var explanation: String?
 }
 
 /// How an answer has the words of a query: as typed, one of them in another spelling, not all, or
-/// only others of the same or a near meaning.
+/// only others of the same or a near meaning; or that it is like a record.
 public enum CivicMatch: String, Sendable, Encodable {
-  case exact, spelling, partial, meaning
+  case exact, spelling, partial, meaning, similar
 }
 
 /// How many of all matches each value has; the most frequent first, years in their order.
@@ -102,8 +104,8 @@ extension CivicHit: Encodable {
   private enum Key: String, CodingKey {
     case rank, match, score, type, id, name, document, file, sheet, page, line, section, form
     case number, subItem, policy, pledge, measure, fiscalYear, fiscalYears, wareki, departments
-    case organizations, spellings, activities, date, participants, missing, meanings, snippet
-    case explanation
+    case organizations, spellings, activities, date, participants, missing, meanings, shared
+    case snippet, explanation
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -123,6 +125,7 @@ extension CivicHit: Encodable {
     try values.encode(entry.departments, forKey: .departments)
     if !missing.isEmpty { try values.encode(missing, forKey: .missing) }
     if !meanings.isEmpty { try values.encode(meanings, forKey: .meanings) }
+    if !shared.isEmpty { try values.encode(shared, forKey: .shared) }
     if let snippet {
       try values.encode(MarkedText(text: snippet.text, marks: snippet.marks), forKey: .snippet)
     }

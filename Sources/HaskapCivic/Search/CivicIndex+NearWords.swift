@@ -32,7 +32,7 @@ extension NameAgreement {
 
 extension CivicEntry {
   /// All that is read of it.
-  fileprivate var texts: [String] {
+  var texts: [String] {
     [name] + (record?.organizations.map(\.name) ?? []) + (organization?.spellings ?? [])
       + departments + (record?.prose ?? []) + (record?.rest ?? [])
   }

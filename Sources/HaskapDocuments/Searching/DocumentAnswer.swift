@@ -31,14 +31,17 @@ public struct DocumentHit: Sendable {
   public var score: Double?
   /// The stored fields.
   public var document: Document
+  /// The telling words that it shares with a document it is like.
+  public var shared: [String] = []
   public var snippet: DocumentSnippet?
   /// How the score came about, a line for each part.
   public var explanation: String?
 }
 
-/// How an answer has the words of a query: as typed, one of them in another spelling, or not all.
+/// How an answer has the words of a query: as typed, one of them in another spelling, or not all;
+/// or that it is like a document.
 public enum DocumentMatch: String, Sendable, Encodable {
-  case exact, spelling, partial
+  case exact, spelling, partial, similar
 }
 
 /// A part of a text with the words marked, and the field that it is taken from.
@@ -77,7 +80,9 @@ extension DocumentAnswer: Encodable {
 }
 
 extension DocumentHit: Encodable {
-  private enum Key: String, CodingKey { case rank, match, score, document, snippet, explanation }
+  private enum Key: String, CodingKey {
+    case rank, match, score, document, shared, snippet, explanation
+  }
 
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
@@ -87,6 +92,7 @@ extension DocumentHit: Encodable {
     let fields = Dictionary(grouping: document.values) { $0.field }
     try values.encode(
       fields.mapValues { JSONFieldValues(values: $0.map(\.value)) }, forKey: .document)
+    if !shared.isEmpty { try values.encode(shared, forKey: .shared) }
     try values.encodeIfPresent(snippet, forKey: .snippet)
     try values.encodeIfPresent(explanation, forKey: .explanation)
   }

@@ -76,7 +76,10 @@ public struct DocumentSearch {
           match: asTyped == nil
             ? .partial : try typed?.matches(hit) ?? true ? .exact : .spelling,
           score: request.sort == nil ? hit.score : nil,
-          document: document, snippet: try snippet(of: document, marking: marked),
+          document: document,
+          snippet: try shape.snippet(
+            of: document, marking: marked, quotations: planner.quotations,
+            columns: request.snippetColumns, planner.interpreter),
           explanation: request.explains
             ? try sentence?.explanation(of: hit) ?? explanation(of: hit, in: prepared) : nil)
       },
@@ -85,30 +88,6 @@ public struct DocumentSearch {
 
   private func explanation(of hit: Hit, in prepared: PreparedQuery) throws -> String? {
     try prepared.explain(segment: hit.segment, document: hit.document).map(\.description)
-  }
-
-  /// The text in which the most of the words stand; the beginning of the longest where none does.
-  private func snippet(
-    of document: Document, marking units: [String]
-  ) throws -> DocumentSnippet? {
-    let texts = shape.texts.flatMap { field in
-      document[field].compactMap(\.text).map { (field: field, text: $0) }
-    }
-    let found = try texts.map { field, text in
-      try planner.interpreter.matches(
-        of: units, quotations: planner.quotations, in: text, field: field)
-    }
-    // Different words first, then how often they stand there.
-    let ranks = texts.indices.map { place in
-      let words = units.indices.count { unit in found[place].contains { $0.term == unit } }
-      return (words, found[place].count, texts[place].text.utf8.count)
-    }
-    let best = ranks.indices.max { ranks[$0] < ranks[$1] }
-    guard let best else { return nil }
-    let highlighter = Highlighter(columns: request.snippetColumns)
-    return DocumentSnippet(
-      field: texts[best].field,
-      snippet: highlighter.snippet(of: texts[best].text, matches: found[best]))
   }
 
   /// What is counted of columns with few values.

@@ -1,0 +1,66 @@
+import ArgumentParser
+import HaskapCivic
+import HaskapDocuments
+import HaskapText
+
+struct SuggestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest",
+    abstract: "Complete the beginning of a word or a name.",
+    usage: "haskap suggest <beginning> [<options>]",
+    discussion: """
+      Out of the index's own words and names, those with the most answers first. Kana
+      and Latin letters complete kanji whose reading is known: from the words of the
+      index and its aliases.
+
+      EXAMPLES:
+        haskap suggest 町内
+        haskap suggest とまこ
+        haskap suggest kyoudou --limit 5 --json
+      """)
+
+  @Argument(help: "The beginning.")
+  var beginning: [String]
+
+  @OptionGroup var place: IndexOptions
+
+  @Option(parsing: .unconditional, help: "How many to show.")
+  var limit = 10
+
+  @Flag(help: "The answer as JSON.")
+  var json = false
+
+  func validate() throws {
+    guard !beginning.joined().allSatisfy(\.isWhitespace) else {
+      throw ValidationError("the beginning is empty; give at least one character")
+    }
+    guard limit >= 0 else { throw ValidationError("--limit takes a number from 0") }
+  }
+
+  func run() throws {
+    let prefix = beginning.joined(separator: " ")
+    let answer = try place.folder.askReader { reader in
+      CivicIndex.isCivic(reader)
+        ? try CivicIndex(reader).suggest(prefix, limit: limit)
+        : try DocumentSuggestions.answer(to: prefix, in: reader, limit: limit)
+    }
+    let output = Output()
+    if json {
+      output.line(try JSONText.line(answer))
+    } else {
+      print(answer.suggestions, to: output)
+    }
+    output.flush()
+    if answer.suggestions.isEmpty { throw ExitStatus.nothingFound }
+  }
+
+  private func print(_ suggestions: [Suggestion], to output: Output) {
+    let widest = suggestions.map { DisplayWidth.of($0.text) }.max() ?? 0
+    for suggestion in suggestions {
+      let count = "\(suggestion.count)件"
+      let reading = suggestion.reading.map { "  \(output.style.dim($0))" } ?? ""
+      output.line("\(suggestion.text.padded(to: min(widest, 60)))  \(count)\(reading)")
+    }
+    if suggestions.isEmpty { output.line("そう始まる語や名前はありません。") }
+  }
+}

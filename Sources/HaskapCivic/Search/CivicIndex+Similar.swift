@@ -1,0 +1,39 @@
+internal import Haskap
+public import HaskapDocuments
+
+extension CivicIndex {
+  /// The records, or organizations, most like one; an activity is compared with projects. Nil where
+  /// the index has nothing so called.
+  public func similar(
+    to id: String, limit: Int = 10, offset: Int = 0
+  ) throws -> SimilarAnswer<CivicHit>? {
+    guard let entry = try entry(id: id) else { return nil }
+    let type = entry.type == .organization ? CivicType.organization : .project
+    let own = [id, String(id.prefix { $0 != "#" })].map { key in
+      Query.term(field: CivicSchema.key, Array(key.utf8))
+    }
+    let search = try SimilarSearch(
+      to: entry.texts, in: reader, fields: CivicSchema.textFields,
+      conditions: [
+        .filter(.term(field: CivicSchema.type, Array(type.rawValue.utf8))), .not(.any(own)),
+      ])
+    let found = try search.search(SearchRequest(limit: limit, offset: offset, countsTotal: true))
+    return SimilarAnswer(
+      id: id, words: search.words, total: found.total ?? 0, offset: offset,
+      hits: try found.hits.enumerated().map { place, hit in
+        try self.hit(hit, rank: offset + place + 1, shared: search.shared(with: hit))
+      })
+  }
+
+  private func hit(_ hit: Hit, rank: Int, shared: [String]) throws -> CivicHit {
+    let interpreter = QueryInterpreter(
+      reader.schema, defaults: CivicSchema.textFields, reader: reader)
+    let snippets = CivicSnippets(
+      units: shared, quotations: Set(shared), interpreter: interpreter,
+      highlighter: Highlighter(columns: 68))
+    let entry = try entry(hit)
+    return CivicHit(
+      rank: rank, score: hit.score, entry: entry, match: .similar, shared: shared,
+      snippet: try snippets.snippet(of: entry))
+  }
+}

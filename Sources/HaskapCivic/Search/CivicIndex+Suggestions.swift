@@ -1,0 +1,29 @@
+internal import Haskap
+public import HaskapDocuments
+internal import HaskapText
+
+extension CivicIndex {
+  /// What a beginning may become: words of the reports, and the names of projects, bodies and
+  /// departments, by their characters, their readings or Latin letters.
+  public func suggest(_ prefix: String, limit: Int = 10) throws -> SuggestAnswer {
+    let records = try records()
+    let bodies = try registry(of: records).organizations
+    let names = bodies.flatMap { [$0.name] + $0.spellings.map(\.text) } + records.map(\.name)
+    let departments = try reader.keywords(of: CivicSchema.department)
+    let interpreter = QueryInterpreter(
+      reader.schema, defaults: CivicSchema.textFields, reader: reader)
+    return try Suggester(
+      reader, interpreter, names: names + departments,
+      readings: NameReadings.table.words + placeReadings(),
+      // An activity repeats its project.
+      conditions: [.not(.term(field: CivicSchema.type, Array(CivicType.activity.rawValue.utf8)))]
+    ).answer(to: prefix, limit: limit)
+  }
+
+  /// Of the places that the aliases name, those that are given in kana.
+  private func placeReadings() throws -> [Readings.Word] {
+    try aliases().all.places.filter { place in
+      place.spelling.unicodeScalars.allSatisfy { ("ぁ"..."ゖ").contains($0) }
+    }.map { Readings.Word($0.standard, reading: $0.spelling) }
+  }
+}

@@ -1,0 +1,111 @@
+public import Haskap
+internal import HaskapQuery
+public import HaskapText
+
+/// Completes what somebody types, out of an index's own words and names.
+public struct Suggester {
+  /// So many of the most frequent candidates are counted in the index, for each one wanted.
+  private static let candidatesForOne = 4
+
+  private let reader: IndexReader
+  private let searcher: Searcher
+  private let interpreter: QueryInterpreter
+  private let session: AnalyzerSession
+  private let readings: Readings
+  private let names: [String]
+  private let conditions: [Query]
+
+  /// - Parameters:
+  ///   - interpreter: of the queries by which the suggestions are counted.
+  ///   - names: as they are shown.
+  ///   - readings: beside those of the schema's own words.
+  ///   - conditions: what answers must match to be counted.
+  public init(
+    _ reader: IndexReader, _ interpreter: QueryInterpreter, names: [String],
+    readings: [Readings.Word] = [], conditions: [Query] = []
+  ) throws {
+    (self.reader, self.interpreter) = (reader, interpreter)
+    (self.names, self.conditions) = (names, conditions)
+    searcher = reader.makeSearcher()
+    session = try reader.schema.analyzer(named: Self.analyzer(of: reader.schema)).makeSession()
+    let own = reader.schema.words.compactMap { word in
+      word.reading.map { Readings.Word(word.text, reading: $0) }
+    }
+    self.readings = Readings(own + readings)
+  }
+
+  /// The analyzer of the first text field.
+  private static func analyzer(of schema: Schema) -> String {
+    schema.fields.lazy.compactMap(\.textOptions).first?.analyzer ?? "icu"
+  }
+
+  /// What begins with a text, the most frequent first. All of it is found by a search as it is
+  /// written.
+  public func answer(to prefix: String, limit: Int) throws -> SuggestAnswer {
+    let normal = try normalized(prefix)
+    guard !normal.isEmpty, limit > 0 else { return SuggestAnswer(prefix: prefix, suggestions: []) }
+    let typed = TypedPrefix(normal, readings)
+    let (most, overflow) = limit.multipliedReportingOverflow(by: Self.candidatesForOne)
+    let names = try self.names(typed)
+    let words = try self.words(typed, besides: Set(names.map { try normalized($0.text) }))
+    let candidates = [words, names].flatMap { Self.best($0, overflow ? .max : most) }
+    return SuggestAnswer(
+      prefix: prefix,
+      suggestions: Self.best(try candidates.map(counted).filter { $0.count > 0 }, limit))
+  }
+
+  private func counted(_ suggestion: Suggestion) throws -> Suggestion {
+    var counted = suggestion
+    let query = try interpreter.exactQuery(.phrase(suggestion.text))
+    counted.count = try searcher.count(.all([query] + conditions))
+    return counted
+  }
+
+  private static func best(_ suggestions: [Suggestion], _ limit: Int) -> [Suggestion] {
+    let sorted = suggestions.sorted {
+      ($1.count, $0.text.count, $0.text) < ($0.count, $1.text.count, $1.text)
+    }
+    return Array(sorted.prefix(limit))
+  }
+
+  private func normalized(_ text: String) throws -> String {
+    var analyzed = AnalyzedText()
+    try session.normalize(text, into: &analyzed)
+    return String(decoding: analyzed.utf8, as: UTF8.self)
+  }
+
+  /// Of the texts; a single character is no help.
+  private func words(_ typed: TypedPrefix, besides names: Set<String>) throws -> [Suggestion] {
+    let texts = reader.schema.fields.filter { $0.textOptions != nil }.map(\.name)
+    return try terms(of: texts, typed).compactMap { word, found in
+      guard word.unicodeScalars.count > 1, !names.contains(word) else { return nil }
+      return Suggestion(text: word, kind: .word, reading: found.fit.reading, count: found.count)
+    }
+  }
+
+  private struct Found {
+    var fit: TypedPrefix.Fit
+    var count = 0
+  }
+
+  private func terms(of fields: [String], _ typed: TypedPrefix) throws -> [String: Found] {
+    var found: [String: Found] = [:]
+    for field in fields {
+      for beginning in typed.beginnings {
+        try reader.forEachTerm(of: field, beginningWith: Array(beginning.utf8)) { bytes, count in
+          let term = String(decoding: bytes, as: UTF8.self)
+          guard let fit = found[term]?.fit ?? typed.fit(term) else { return }
+          found[term, default: Found(fit: fit)].count += count
+        }
+      }
+    }
+    return found
+  }
+
+  private func names(_ typed: TypedPrefix) throws -> [Suggestion] {
+    try Set(names).compactMap { name in
+      guard let fit = typed.fit(try normalized(name)) else { return nil }
+      return Suggestion(text: name, kind: .name, reading: fit.reading, count: 0)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import HaskapText
+
+/// A beginning as it was typed, and what may begin so: in the same characters, in other kana, by a
+/// reading that is known, or in Latin letters.
+struct TypedPrefix {
+  /// Normalized.
+  let text: String
+  /// In hiragana; nil where a kanji's reading is not known.
+  let reading: String?
+  private let romaji: String?
+  private let readings: Readings
+
+  init(_ normalized: String, _ readings: Readings) {
+    text = normalized
+    reading = readings.reading(of: normalized)
+    romaji = normalized.utf8.count > 1 ? Romaji.key(ofLatin: normalized) : nil
+    self.readings = readings
+  }
+
+  /// Where terms may begin that fit.
+  var beginnings: Set<String> {
+    var beginnings: Set<String> = [text]
+    if romaji != nil { beginnings.formUnion(Self.kana) }
+    if let reading { beginnings.formUnion([reading, Self.katakana(reading)]) }
+    beginnings.formUnion(readings.words.filter { mayBegin(withReading: $0.reading) }.map(\.text))
+    // What begins with 教育 begins with 教.
+    return beginnings.filter { long in
+      !beginnings.contains { long != $0 && long.hasPrefix($0) }
+    }
+  }
+
+  private func mayBegin(withReading other: String) -> Bool {
+    if let romaji, let key = Romaji.key(ofKana: other) {
+      return key.hasPrefix(romaji) || romaji.hasPrefix(key)
+    }
+    return reading.map { other.hasPrefix($0) || $0.hasPrefix(other) } ?? false
+  }
+
+  /// How a text fits; nil where it does not.
+  ///
+  /// - Parameter normalized: the text.
+  func fit(_ normalized: String) -> Fit? {
+    if normalized.hasPrefix(text) { return Fit(reading: nil) }
+    guard reading != nil || romaji != nil, let other = readings.reading(of: normalized) else {
+      return nil
+    }
+    if let reading, other.hasPrefix(reading) { return Fit(reading: other) }
+    guard let romaji, let key = Romaji.key(ofKana: other), key.hasPrefix(romaji) else { return nil }
+    return Fit(reading: other)
+  }
+
+  struct Fit {
+    /// Nil where the characters themselves fit.
+    var reading: String?
+  }
+
+  /// Every kana that a word may begin with.
+  private static let kana = (0x3041...0x3096).compactMap { Unicode.Scalar($0).map { String($0) } }
+    .flatMap { [$0, katakana($0)] }
+
+  private static func katakana(_ hiragana: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        hiragana.unicodeScalars.map { scalar in
+          guard 0x3041...0x3096 ~= scalar.value else { return scalar }
+          return Unicode.Scalar(scalar.value + 0x60) ?? scalar
+        }))
+  }
+}
