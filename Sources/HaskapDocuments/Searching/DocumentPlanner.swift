@@ -38,14 +38,15 @@ struct DocumentPlanner {
   }
 
   /// What has some of the words; nil where there is one quotation alone, which stands for the whole.
+  /// Several quotations are not cut; among other words what they quote counts as words do.
   func someWords() throws -> SentenceSearch? {
-    let words = texts.filter { !quotations.contains($0) }
-    guard texts.count > 1 || !words.isEmpty else { return nil }
-    return try SentenceSearch(
-      words.joined(separator: " "),
-      quotations: texts.filter(quotations.contains).map { text in
-        try interpreter.exactQuery(.phrase(text))
-      }, in: reader, conditions: try conditions)
+    let conditions = try self.conditions
+    guard texts.allSatisfy(quotations.contains) else {
+      return try SentenceSearch(texts.joined(separator: " "), in: reader, conditions: conditions)
+    }
+    guard texts.count > 1 else { return nil }
+    let wholes = try texts.map { try interpreter.exactQuery(.phrase($0)) }
+    return try SentenceSearch("", quotations: wholes, in: reader, conditions: conditions)
   }
 
   /// Why nothing has all words.
