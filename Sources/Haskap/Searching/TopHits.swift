@@ -66,6 +66,9 @@ struct TopHits: ~Copyable {
 
   @inline(__always)
   private mutating func tally(_ key: UInt64) {
+    // The thread sanitizer of Swift 6.3 takes the whole value for the address of what is changed
+    // through a property of it.
+    let counts = counts
     counts[min(Int(truncatingIfNeeded: key &>> (32 &+ rangeBits)), Self.ranges &- 1)] &+= 1
     candidates &+= 1
     guard candidates &- Int(counts[lowest]) >= limit else { return }
