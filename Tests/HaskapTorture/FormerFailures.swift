@@ -33,8 +33,9 @@ final class FormerFailures: Trial {
     let isSound = IndexCheck.run(path: work).isSound
     Questions.ask(work, Questions.stored + Questions.civic)
     for number in 0..<8 { Questions.askCivic(work, UInt64(number)) }
-    for query in Questions.stored where isSound {
-      if let contradiction = Questions.contradiction(work, query) {
+    let reader = isSound ? try IndexReader(path: work) : nil
+    for query in Questions.stored {
+      if let contradiction = reader.flatMap({ Questions.contradiction($0, query) }) {
         throw Failure(description: "\(path), '\(query)': \(contradiction)")
       }
     }

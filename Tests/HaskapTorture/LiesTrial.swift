@@ -35,13 +35,16 @@ final class LiesTrial: Trial {
 
   private func ask(_ seed: LiesSeed, _ name: String, _ random: inout SplitMix64) throws {
     let queries = (0..<3).map { _ in random.pick(seed.queries) }
-    let answers = queries.map { Questions.answer(folder, $0) }
+    let reader = try? IndexReader(path: folder)
+    let answers = queries.map { query in reader.map { Questions.answer($0, query) } }
     if seed.isCivic { Questions.askCivic(folder, random.next()) }
     let isSound = IndexCheck.run(path: folder).isSound
-    if isSound {
-      for (query, answer) in zip(queries, answers) { try seed.compare(query, answer, name, folder) }
+    if isSound, let reader {
+      for case (let query, let answer?) in zip(queries, answers) {
+        try seed.compare(query, answer, name, reader)
+      }
     }
-    if random.below(8) == 0 { try merge(isSound: isSound) }
+    if random.below(16) == 0 { try merge(isSound: isSound) }
   }
 
   /// What a failure ended stays as it was, to be kept; so the folder is made sound before a case.

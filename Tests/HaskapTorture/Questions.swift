@@ -16,17 +16,16 @@ enum Questions {
 
   /// Each is asked all; a question that fails must not keep the others from being asked.
   static func ask(_ path: String, _ queries: [String]) {
-    for query in queries { _ = answer(path, query) }
     guard let reader = try? IndexReader(path: path) else { return }
+    for query in queries { _ = answer(reader, query) }
     let interpreter = QueryInterpreter(reader.schema, reader: reader)
     _ = try? interpreter.matches(of: ["どんぐり文庫", "国会"], in: "國會のどんぐり文庫", field: "title")
     for field in reader.schema.fields { _ = try? reader.keywords(of: field.name).count }
   }
 
   /// All that is asked of a query; nil when the schema, which may lie as well, takes it for nothing.
-  static func answer(_ path: String, _ text: String) -> Result<SearchResponse?, any Error> {
+  static func answer(_ reader: IndexReader, _ text: String) -> Result<SearchResponse?, any Error> {
     Result {
-      let reader = try IndexReader(path: path)
       guard let prepared = try prepare(text, reader) else { return nil }
       let found = try prepared.run(SearchRequest(limit: 10, countsTotal: true))
       for hit in found.hits.prefix(3) {
@@ -49,9 +48,8 @@ enum Questions {
   }
 
   /// What ways of asking the same tell differently: the best, all, their number, each by itself.
-  static func contradiction(_ path: String, _ text: String) -> String? {
-    guard let reader = try? IndexReader(path: path),
-      let prepared = try? prepare(text, reader),
+  static func contradiction(_ reader: IndexReader, _ text: String) -> String? {
+    guard let prepared = try? prepare(text, reader),
       let all = try? prepared.run(SearchRequest(limit: .max, countsTotal: true)),
       let few = try? prepared.run(SearchRequest(limit: 3)), let count = try? prepared.count()
     else { return nil }

@@ -24,7 +24,7 @@ enum SeedIndex {
     let path = "\(folder)/small"
     let writer = try IndexWriter(replacing: path, schema: StoredIndex.schema)
     let replaced = StoredIndex.first + StoredIndex.second
-    for range in [0..<300, 300..<340, replaced..<replaced + 20] {
+    for range in [0..<200, 200..<230, replaced..<replaced + 10] {
       for number in range { try writer.replace(StoredIndex.content(number).document) }
       try writer.commit(payload: Array("commit \(range.upperBound)".utf8))
     }
