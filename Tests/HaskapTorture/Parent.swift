@@ -57,6 +57,11 @@ struct Parent {
   private func keep(_ name: String) {
     guard let kept = options.kept else { return }
     mkdir(kept, 0o755)
-    rename("\(folder)/\(Child.input)", "\(kept)/\(name)")
+    let (input, target) = ("\(folder)/\(Child.input)", "\(kept)/\(name)")
+    if access("\(input)/manifest", R_OK) == 0 {
+      FolderListing.copy(input, target)
+    } else if access(input, R_OK) == 0 {
+      write(contents(of: input), to: target)
+    }
   }
 }

@@ -58,7 +58,7 @@ struct Process {
 
   static func meaning(of status: Int32) -> String {
     let signal = status & 0x7F
-    if signal == SIGALRM { return "no end after \(Child.longest) seconds" }
+    if signal == SIGALRM || signal == SIGPROF { return "no end after \(Child.longest) seconds" }
     return signal == 0 ? "exit status \(status >> 8)" : "signal \(signal)"
   }
 }

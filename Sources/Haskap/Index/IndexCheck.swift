@@ -20,8 +20,9 @@ public enum IndexCheck {
 
   /// Checks every byte of every file against its checksum; then that terms, documents and positions
   /// are in order, that frequencies, lengths and bounds are what they sum up, that words are cut
-  /// inside their texts, and that all columns and stored documents can be read. Of every field the
-  /// first contradiction is reported. The index is not changed, and may be written meanwhile.
+  /// inside their texts, that columns and postings have the same keywords, and that all columns and
+  /// stored documents can be read. Of every field the first contradiction is reported. The index is
+  /// not changed, and may be written meanwhile.
   public static func run(path: String) -> Report { run(IndexDirectory(path: path)) }
 
   /// That segments are sound, as `run` finds out: what is merged is not sealed anew with its damage.
@@ -119,12 +120,14 @@ public enum IndexCheck {
     for document in 0..<segment.documentCount {
       _ = try segment.documents.document(document, fields: schema.fields)
     }
-    for column in schema.fields.indices.compactMap({ segment.columns[$0] }) {
+    for (number, field) in schema.fields.enumerated() {
+      guard let column = segment.columns[number] else { continue }
       let view = try column.view()
       for document in 0..<segment.documentCount {
         for index in try view.range(of: document) { _ = try view.value(at: index) }
       }
       try column.keywords?.checkOrder()
+      try KeywordCheck.run(segment, field.name, column)
     }
   }
 

@@ -72,7 +72,8 @@ struct CollaborationRow {
   private static func aligned(_ cells: [String], _ columns: CollaborationColumns) -> [String] {
     var cells = cells
     while cells.count > columns.columns.count, cells.last?.isEmpty == true { cells.removeLast() }
-    guard max(cells.count, columns.columns.count) <= maxAligned else {
+    let length = cells.reduce(0) { $0 + $1.utf8.count }
+    guard max(cells.count, columns.columns.count) <= maxAligned, length <= longestAligned else {
       return withoutSurplus(cells, columns.columns.count)
     }
     cells = shortened(cells, columns)
@@ -90,6 +91,8 @@ struct CollaborationRow {
 
   /// Aligning tries each place for each cell; a wider row only loses its empty cells.
   private static let maxAligned = 40
+  /// In bytes: each cell is read again at each place.
+  private static let longestAligned = 8000
 
   /// The row without its last empty cells, as far as it is too long.
   private static func withoutSurplus(_ cells: [String], _ count: Int) -> [String] {

@@ -70,6 +70,25 @@ import Testing
     }
   }
 
+  /// Keywords stand in a column as well.
+  @Test func checkComparesKeywords() throws {
+    let schema = try Schema([.keyword("tag", stored: false)])
+    let writer = try IndexWriter(replacing: folder.path, schema: schema)
+    for number in 0..<9 { try writer.add(["tag": number % 3 == 0 ? ["a", "b", "a"] : ["b"]]) }
+    try writer.commit()
+    #expect(IndexCheck.run(path: folder.path).isSound)
+    let index = SealedIndex(folder.path)
+    let name = try #require(index.names.first { $0.hasSuffix(".postings") })
+    // Gaps between documents: 0, 3, 6 becomes 0, 2, 5.
+    var body = index.body(name)
+    let place = try #require(body.firstIndex(of: 2))
+    body[place] = 1
+    with(index, name, body) {
+      let problem = IndexCheck.run(path: folder.path).problems.first as? FormatError
+      #expect(problem?.expected == "no 'a' in document 2, as in its column")
+    }
+  }
+
   /// What a check refuses is not sealed anew.
   @Test func optimizingRefusesWhatCheckRefuses() throws {
     let index = try makeIndex()
