@@ -44,7 +44,8 @@ let package = Package(
       resources: [.embedInCode("Resources")],
       swiftSettings: strict),
     .target(
-      name: "HaskapBench", dependencies: ["CICU", "Haskap", "HaskapText"], swiftSettings: strict),
+      name: "HaskapBench", dependencies: ["CICU", "HaskapDocuments", "Haskap", "HaskapText"],
+      swiftSettings: strict),
     .executableTarget(
       name: "HaskapCLI",
       dependencies: [

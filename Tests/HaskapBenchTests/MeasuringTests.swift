@@ -58,5 +58,22 @@ import Testing
     #expect(result.setups.allSatisfy { $0.wall.values.count == 2 && $0.words > 0 })
     #expect(result.setups.allSatisfy { $0.parts.values.reduce(0, +) >= $0.indexBytes })
     #expect(BuildReport(result).text.contains("segmenting"))
+    #expect(BuildReport(result).text.contains("size grows"))
+  }
+
+  private func setup(_ seconds: [Double]) -> BuildResult.Setup {
+    var setup = BuildResult.Setup(
+      documents: 1, textBytes: 1, words: 1, threads: 1, memoryBudget: 1)
+    setup.wall.values = seconds
+    return setup
+  }
+
+  @Test func onlyWhatLiesBeyondTheQuartilesIsAChange() {
+    let before = setup([1.0, 1.02, 0.98, 1.01])
+    #expect(setup([2.0, 2.1, 1.9]).verdict(against: before) == .slower)
+    #expect(setup([0.5, 0.52, 0.49]).verdict(against: before) == .faster)
+    #expect(setup([1.0, 1.03, 0.99]).verdict(against: before) == .same)
+    #expect(setup([1.0, 3.0, 0.5]).verdict(against: before) == .tooNoisy)
+    #expect(setup([2.0]).verdict(against: before) == .tooFew)
   }
 }

@@ -20,9 +20,13 @@ public struct BuildBenchmark {
     public init() {}
   }
 
-  /// An index that does not hold or find what it was built of.
-  public struct WrongAnswer: Error, CustomStringConvertible {
-    public let description: String
+  public struct TooFewDocuments: Error, CustomStringConvertible {
+    let wanted: Int
+    let found: Int
+    public var description: String {
+      "there are \(found) documents, fewer than the \(wanted) to build with; give smaller sizes, "
+        + "or make more documents with: haskap bench corpus --documents"
+    }
   }
 
   private let documents: [Document]
@@ -48,6 +52,9 @@ public struct BuildBenchmark {
         }
       }
     }
+    if let size = options.sizes.max(), size > documents.count {
+      throw TooFewDocuments(wanted: size, found: documents.count)
+    }
     let builds = result.setups.count * options.rounds
     for round in 0..<options.rounds {
       for index in result.setups.indices {
@@ -61,11 +68,8 @@ public struct BuildBenchmark {
     return result
   }
 
-  /// Those that the documents are enough for; all documents where none is.
-  private var sizes: [Int] {
-    let possible = options.sizes.filter { $0 > 0 && $0 <= documents.count }
-    return possible.isEmpty ? [documents.count] : possible.sorted()
-  }
+  /// All documents where no size is given.
+  private var sizes: [Int] { options.sizes.isEmpty ? [documents.count] : options.sizes.sorted() }
 
   private var textFields: [String] {
     schema.fields.filter { $0.textOptions != nil }.map(\.name)
@@ -84,6 +88,7 @@ public struct BuildBenchmark {
     defer { try? FileManager.default.removeItem(atPath: path) }
     setup.segmenting.values.append(try segmentingSeconds(setup.documents))
     PeakMemory.reset()
+    let resident = PeakMemory.current ?? 0
     let start = ProcessClock.now
     var options = IndexWriter.Options()
     options.workers = setup.threads
@@ -99,7 +104,9 @@ public struct BuildBenchmark {
     setup.cpu.values.append((end - start).cpu)
     setup.adding.values.append((added - start).cpu)
     setup.committing.values.append((end - added).cpu)
-    if let peak = PeakMemory.current { setup.peakMemory.values.append(Double(peak)) }
+    if let peak = PeakMemory.current {
+      setup.peakMemory.values.append(Double(max(0, peak - resident)))
+    }
     try look(at: path, &setup)
   }
 
@@ -126,10 +133,10 @@ public struct BuildBenchmark {
     }
     guard reader.documentCount == expected ?? setup.documents else {
       throw WrongAnswer(
-        description: "the index of \(setup.documents) documents holds \(reader.documentCount)")
+        "the index of \(setup.documents) documents holds \(reader.documentCount)")
     }
     if let problem = IndexCheck.run(path: path).problems.first {
-      throw WrongAnswer(description: "the index is damaged: \(problem)")
+      throw WrongAnswer("the index is damaged: \(problem)")
     }
     setup.words = textFields.reduce(0) { $0 + reader.wordCount(of: $1) }
     setup.indexBytes = reader.byteCount

@@ -58,41 +58,72 @@ public struct BuildReport {
   public var text: String {
     let growth = curves.compactMap { curve in
       curve.fit.map { fit in
-        "time grows with documents to the power of \(fit.exponent.shown) ± \(fit.exponentError.shown) "
-          + "(\(curve.name))"
+        "\(curve.name) grows with documents to the power of \(fit.exponent.shown) "
+          + "± \(fit.exponentError.shown)"
       }
     }
-    return ([table.text, phases?.text, parts?.text].compactMap(\.self) + growth)
+    return
+      ([table.text, phases?.text, parts?.text].compactMap(\.self)
+      + [growth.joined(separator: "\n"), noise].compactMap(\.self).filter { !$0.isEmpty })
       .joined(separator: "\n\n")
   }
 
-  public var chart: Chart {
-    Chart(title: "Index builds", xLabel: "documents", yLabel: "seconds", curves: curves)
+  /// A sentence where the machine was too busy for the figures to say much.
+  private var noise: String? {
+    let worst = result.setups.map(\.wall.relativeSpread).max() ?? 0
+    guard worst > BuildResult.Setup.tooNoisy else { return nil }
+    return
+      "The machine is noisy: the quartiles of a build's time lie up to \((100 * worst).shown) % "
+      + "of the median apart; smaller differences between rows say nothing."
   }
 
+  public var chart: Chart {
+    Chart(
+      title: "Index builds", xLabel: "documents", yLabel: "seconds; MiB of the index",
+      curves: curves)
+  }
+
+  /// The time by options, and the size, which does not depend on them much.
   private var curves: [Chart.Curve] {
-    let options = result.setups.map { [$0.threads, $0.memoryBudget] }
-    return Set(options).sorted { $0.lexicographicallyPrecedes($1) }.map { option in
-      let own = result.setups.filter { [$0.threads, $0.memoryBudget] == option }
-      return Chart.Curve(
-        name: "\(option[0]) thread\(option[0] == 1 ? "" : "s"), \(option[1]) MiB",
-        points: own.map { (Double($0.documents), $0.wall.median) },
-        fit: result.growth(threads: option[0], memoryBudget: option[1]))
+    let options = Set(result.setups.map { [$0.threads, $0.memoryBudget] })
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    let times = options.map { option in
+      curve("time, \(option[0]) thread\(option[0] == 1 ? "" : "s"), \(option[1]) MiB", option) {
+        $0.wall.median
+      }
     }
+    let sizes = options.prefix(1).map { option in
+      curve("size", option) { Double($0.indexBytes) / 1_048_576 }
+    }
+    return times + sizes
+  }
+
+  private func curve(
+    _ name: String, _ option: [Int], _ figure: (BuildResult.Setup) -> Double
+  ) -> Chart.Curve {
+    let own = result.setups.filter { [$0.threads, $0.memoryBudget] == option }
+    return Chart.Curve(
+      name: name, points: own.map { (Double($0.documents), figure($0)) },
+      fit: result.growth(threads: option[0], memoryBudget: option[1], of: figure))
   }
 
   /// What changed against an earlier result, beyond the spread of the rounds.
-  public func comparison(with other: BuildResult) -> TextTable {
-    TextTable(
-      ["documents / threads / budget", "before s", "now s", "ratio", ""],
-      rows: result.setups.compactMap { setup in
-        guard let earlier = other.setups.first(where: { $0.name == setup.name }) else { return nil }
-        return [
-          setup.name, earlier.wall.median.shown, setup.wall.median.shown,
-          (setup.wall.median / max(earlier.wall.median, 1e-9)).shown,
-          setup.differs(from: earlier) ? "changed" : "within the noise",
-        ]
-      })
+  public func comparison(with other: BuildResult) -> String {
+    let rows = result.setups.compactMap { setup -> [String]? in
+      guard let earlier = other.setups.first(where: { $0.name == setup.name }) else { return nil }
+      return [
+        setup.name, Self.quartiles(earlier.wall), Self.quartiles(setup.wall),
+        (setup.wall.median / max(earlier.wall.median, 1e-9)).shown,
+        setup.verdict(against: earlier).rawValue,
+      ]
+    }
+    guard !rows.isEmpty else { return "no build has the same documents, threads and budget" }
+    let headings = ["documents / threads / budget", "before s", "now s", "ratio", ""]
+    return TextTable(headings, rows: rows).text + "\n(median, and the quartiles)"
+  }
+
+  private static func quartiles(_ times: Measurement) -> String {
+    "\(times.median.shown) (\(times.quantile(0.25).shown)–\(times.quantile(0.75).shown))"
   }
 }
 

@@ -25,7 +25,8 @@ public struct BuildResult: Sendable, Codable {
     /// CPU seconds until the last document was added, and of the commit: writing and merging.
     public var adding = Measurement()
     public var committing = Measurement()
-    /// In bytes; nothing where the system does not tell.
+    /// In bytes, beyond what the process and the documents took before; nothing where the system does
+    /// not tell.
     public var peakMemory = Measurement()
     public var indexBytes = 0
     /// By the kind of file.
@@ -39,17 +40,39 @@ extension BuildResult.Setup {
   /// What adding takes beyond finding words.
   var inverting: Double { max(0, adding.median - segmenting.median) }
 
-  /// Whether two runs of the same setup differ by more than their spread.
-  func differs(from other: Self) -> Bool {
-    abs(wall.median - other.wall.median) > max(wall.spread, other.wall.spread)
+  /// What a build's time says against that of an earlier run of the same setup.
+  ///
+  /// A difference counts when the quartiles of both lie apart, which chance does not do often where
+  /// there are four builds or more of each.
+  func verdict(against earlier: Self) -> Verdict {
+    let noise = max(wall.relativeSpread, earlier.wall.relativeSpread)
+    let isApart =
+      wall.quantile(0.25) > earlier.wall.quantile(0.75)
+      || wall.quantile(0.75) < earlier.wall.quantile(0.25)
+    if min(wall.values.count, earlier.wall.values.count) < 3 { return .tooFew }
+    if isApart { return wall.median > earlier.wall.median ? .slower : .faster }
+    return noise > Self.tooNoisy ? .tooNoisy : .same
   }
+
+  enum Verdict: String {
+    case faster, slower
+    case same = "within the noise"
+    case tooNoisy = "too noisy to tell"
+    case tooFew = "too few repeats to tell"
+  }
+
+  /// Where the quartiles lie further apart than this share of the median, a change of a tenth would
+  /// not be seen.
+  static let tooNoisy = 0.1
 }
 
 extension BuildResult {
-  /// The growth of the time of builds with the same options.
-  func growth(threads: Int, memoryBudget: Int) -> PowerLaw? {
+  /// The growth of a figure of builds with the same options, with the number of documents.
+  func growth(
+    threads: Int, memoryBudget: Int, of figure: (BuildResult.Setup) -> Double
+  ) -> PowerLaw? {
     PowerLaw(
       setups.filter { $0.threads == threads && $0.memoryBudget == memoryBudget }
-        .map { (Double($0.documents), $0.wall.median) })
+        .map { (Double($0.documents), figure($0)) })
   }
 }

@@ -10,6 +10,9 @@ public struct Measurement: Sendable, Codable, Equatable {
   /// The distance between the quartiles.
   public var spread: Double { quantile(0.75) - quantile(0.25) }
 
+  /// The distance between the quartiles as a share of the median.
+  var relativeSpread: Double { median > 0 ? spread / median : 0 }
+
   /// Linear between the order statistics, as R's default (type 7).
   public func quantile(_ share: Double) -> Double {
     let sorted = values.sorted()

@@ -20,8 +20,8 @@ public struct Chart: Sendable {
     (self.title, self.xLabel, self.yLabel, self.curves) = (title, xLabel, yLabel, curves)
   }
 
-  private static let (width, height) = (640.0, 400.0)
-  private static let (left, right, top, bottom) = (80.0, 160.0, 50.0, 55.0)
+  private static let (width, height) = (680.0, 400.0)
+  private static let (left, right, top, bottom) = (80.0, 200.0, 50.0, 55.0)
   /// Told apart by people who see colors otherwise: M. Okabe, K. Ito, *Color Universal Design*, 2008.
   private static let colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"]
 
@@ -89,8 +89,8 @@ public struct Chart: Sendable {
     let dots = curve.points.filter { $0.x > 0 && $0.y > 0 }.map {
       "<circle cx=\"\(Self.number(x($0.x)))\" cy=\"\(Self.number(y($0.y)))\" r=\"4\" fill=\"\(color)\"/>"
     }
-    let legend = Self.height / 4 + Double(index) * 36
-    var lines = dots + [line(curve, color)]
+    let legend = Self.top + 14 + Double(index) * legendStep
+    var lines = dots + [line(curve, color, isDashed: index >= Self.colors.count)]
     lines.append(
       "<text x=\"\(Self.width - Self.right + 12)\" y=\"\(legend)\" fill=\"\(color)\">\(Self.escaped(curve.name))</text>"
     )
@@ -103,15 +103,21 @@ public struct Chart: Sendable {
     return lines.joined(separator: "\n")
   }
 
+  /// As much room for each name as all of them leave.
+  private var legendStep: Double {
+    min(36, (Self.height - Self.top - 20) / Double(max(1, curves.count)))
+  }
+
   /// The fitted line, or the points joined where nothing is fitted.
-  private func line(_ curve: Curve, _ color: String) -> String {
+  private func line(_ curve: Curve, _ color: String, isDashed: Bool) -> String {
     let ends = curve.points.filter { $0.x > 0 && $0.y > 0 }.sorted { $0.x < $1.x }
     guard let first = ends.first, let last = ends.last else { return "" }
     let drawn =
       curve.fit.map { fit in [first, last].map { (x: $0.x, y: fit.value(at: $0.x)) } } ?? ends
     let path = drawn.map { "\(Self.number(x($0.x))) \(Self.number(y($0.y)))" }.joined(
       separator: "L")
-    return "<path d=\"M\(path)\" fill=\"none\" stroke=\"\(color)\" stroke-width=\"1.5\"/>"
+    let dashes = isDashed ? " stroke-dasharray=\"5 3\"" : ""
+    return "<path d=\"M\(path)\" fill=\"none\" stroke=\"\(color)\" stroke-width=\"1.5\"\(dashes)/>"
   }
 
   private static func label(_ decade: Int) -> String {

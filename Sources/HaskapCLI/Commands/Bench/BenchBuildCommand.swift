@@ -38,20 +38,10 @@ struct BenchBuildCommand: ParsableCommand {
   @Option(name: .customLong("repeat"), help: "How often each index is built.")
   var rounds = 3
 
-  @Option(help: "Draw the growth as SVG into a file.", completion: .file())
-  var chart: String?
-
-  @Option(help: "Keep the figures in a file, for --compare.", completion: .file())
-  var save: String?
-
   @Option(help: "Tell what changed against figures that were kept.", completion: .file())
   var compare: String?
 
-  @Flag(help: "The figures as JSON.")
-  var json = false
-
-  @Flag(help: "The table as comma-separated values.")
-  var csv = false
+  @OptionGroup var output: BenchOutput
 
   func validate() throws {
     guard rounds > 0 else { throw ValidationError("--repeat takes a number above 0") }
@@ -61,13 +51,13 @@ struct BenchBuildCommand: ParsableCommand {
   func run() throws {
     var progress = Progress()
     progress.update("reading \(paths.joined(separator: ", "))")
-    let start = ContinuousClock.now
+    let start = ProcessClock.now
     let (schema, documents) = try corpus()
-    let reading = (ContinuousClock.now - start) / .seconds(1)
+    let reading = (ProcessClock.now - start).cpu
     guard !documents.isEmpty else {
       throw UserError(description: "\(paths.joined(separator: ", ")): no documents to build with")
     }
-    let folder = TemporaryFolder.make()
+    let folder = BenchFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let benchmark = BuildBenchmark(
       documents: documents, schema: schema, options: try options(documents: documents.count),
@@ -84,9 +74,10 @@ struct BenchBuildCommand: ParsableCommand {
 extension BenchBuildCommand {
   private func options(documents: Int) throws -> BuildBenchmark.Options {
     var options = BuildBenchmark.Options()
-    options.sizes = try sizes.map { try Self.numbers($0, "--sizes") } ?? Self.steps(documents)
-    options.threads = try Self.numbers(threads, "--threads")
-    options.memoryBudgets = try Self.numbers(memory, "--memory")
+    options.sizes =
+      try sizes.map { try BenchOutput.numbers($0, "--sizes") } ?? Self.steps(documents)
+    options.threads = try BenchOutput.numbers(threads, "--threads")
+    options.memoryBudgets = try BenchOutput.numbers(memory, "--memory")
     options.rounds = rounds
     return options
   }
@@ -94,14 +85,6 @@ extension BenchBuildCommand {
   /// A tenth, a third and all.
   private static func steps(_ documents: Int) -> [Int] {
     Array(Set([documents / 10, documents / 3, documents].filter { $0 > 0 })).sorted()
-  }
-
-  private static func numbers(_ text: String, _ option: String) throws -> [Int] {
-    let numbers = text.split(separator: ",").map { Int($0) }
-    guard !numbers.isEmpty, let all = numbers as? [Int], all.allSatisfy({ $0 > 0 }) else {
-      throw ValidationError("\(option) takes numbers above 0 separated by commas, not '\(text)'")
-    }
-    return all
   }
 
   private func corpus() throws -> (schema: Schema, documents: [Document]) {
@@ -119,25 +102,13 @@ extension BenchBuildCommand {
 
   private func show(_ result: BuildResult) throws {
     let report = BuildReport(result)
-    let output = Output()
-    if json {
-      output.line(try JSONText.line(result))
-    } else {
-      output.line(csv ? report.table.csv : report.text)
+    let earlier = try compare.map { path in
+      try JSONDecoder().decode(BuildResult.self, from: try Data(contentsOf: URL(filePath: path)))
     }
-    if let save { try Data(JSONText.line(result).utf8).write(to: URL(filePath: save)) }
-    if let chart { try Data(report.chart.svg.utf8).write(to: URL(filePath: chart)) }
-    guard let compare else { return }
-    let earlier = try JSONDecoder().decode(
-      BuildResult.self, from: try Data(contentsOf: URL(filePath: compare)))
-    output.line("\nagainst \(compare):\n\(report.comparison(with: earlier).text)")
-  }
-}
-
-/// A folder for indexes that are built and thrown away.
-private enum TemporaryFolder {
-  static func make() -> String {
-    var name = Array("/tmp/haskap-bench-XXXXXX".utf8CString)
-    return mkdtemp(&name).map { String(cString: $0) } ?? "."
+    try output.show(result, table: report.table, text: report.text, chart: report.chart)
+    if let compare, let earlier, !output.json, !output.csv {
+      let text = report.comparison(with: earlier)
+      Output().line("\nagainst \(compare):\n\(text)")
+    }
   }
 }

@@ -1,0 +1,97 @@
+internal import FoundationEssentials
+internal import Haskap
+internal import HaskapText
+
+/// Does one part of the work on an index a number of times, always in the same way.
+public struct PartBenchmark {
+  private let snapshot: QuerySnapshot
+  private let maker: QueryMaker
+  private let seed: UInt64
+  private static let queries = 8
+
+  /// - Parameter path: the folder of an index whose texts are stored.
+  public init(path: String, seed: UInt64 = 7) throws {
+    snapshot = try QuerySnapshot(path: path)
+    maker = try QueryMaker(snapshot.reader, field: nil)
+    self.seed = seed
+  }
+
+  /// - Parameter folder: where `building` builds; what it makes is removed again.
+  /// - Returns: the nanoseconds, without what had to be made ready.
+  /// - Throws: `QueryFileError` when the index has nothing to do the work on.
+  public func run(_ part: BenchPart, times: Int, folder: String) throws -> UInt64 {
+    let work = try work(part, folder)
+    let start = ProcessClock.nanoseconds
+    for _ in 0..<times { try work() }
+    return ProcessClock.nanoseconds - start
+  }
+
+  private func work(_ part: BenchPart, _ folder: String) throws -> () throws -> Void {
+    switch part {
+    case .segmentation:
+      let texts = try texts(200)
+      return { for text in texts { _ = try maker.analyze(text) } }
+    case .building: return try building(folder)
+    case .lookup:
+      let queries = try sampled(.term).compactMap(\.query)
+      return { for query in queries { _ = try snapshot.reader.makeSearcher().prepare(query) } }
+    case .blocks: return try blocks()
+    case .union: return try asking(.any)
+    case .intersection: return try asking(.all)
+    case .snippet: return try snippets()
+    case .phrase, .substring, .wildcard, .fuzzy, .question:
+      return try asking(QueryKind(rawValue: part.rawValue) ?? .term)
+    }
+  }
+
+  private func sampled(_ kind: QueryKind) throws -> [BenchQuery] {
+    var sampler = try QuerySampler(snapshot, maker, seed: seed)
+    let queries = try sampler.queries(kind, count: Self.queries)
+    guard maker.obstacle(kind) == nil, !queries.isEmpty else {
+      throw QueryFileError(
+        "the index has no text to draw queries of the kind \(kind.rawValue) from")
+    }
+    return queries
+  }
+
+  private func texts(_ limit: Int) throws -> [String] {
+    try DocumentSample(snapshot).spread(limit).flatMap { $0.stored[maker.field].compactMap(\.text) }
+  }
+
+  private func asking(_ kind: QueryKind) throws -> () throws -> Void {
+    let queries = try sampled(kind)
+    return { for query in queries { _ = try query.run(on: snapshot) } }
+  }
+
+  /// All matches of a word are gathered, so that no block is passed over.
+  private func blocks() throws -> () throws -> Void {
+    let words = try sampled(.term).compactMap(\.query)
+    let frequent = try words.max { try snapshot.searcher.count($0) < snapshot.searcher.count($1) }
+    let prepared = try snapshot.searcher.prepare(frequent ?? .everything)
+    var request = SearchRequest(limit: 0)
+    request.gathersDocuments = true
+    return { [request] in _ = try prepared.run(request) }
+  }
+
+  private func snippets() throws -> () throws -> Void {
+    let (texts, reader, field) = (try texts(20), snapshot.reader, maker.field)
+    let terms = try texts.map { Array((try maker.words(of: $0).first ?? "").utf8) }
+    let highlighter = Highlighter()
+    return {
+      for text in texts {
+        let matches = try reader.matches(of: terms, in: text, field: field)
+        _ = highlighter.snippet(of: text, matches: matches)
+      }
+    }
+  }
+
+  private func building(_ folder: String) throws -> () throws -> Void {
+    let documents = try DocumentSample(snapshot).spread(300).map(\.stored)
+    let (schema, path) = (snapshot.reader.schema, "\(folder)/part")
+    return {
+      let writer = try IndexWriter(replacing: path, schema: schema)
+      for document in documents { try writer.add(document) }
+      try writer.commit()
+    }
+  }
+}

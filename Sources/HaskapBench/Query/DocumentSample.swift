@@ -1,0 +1,51 @@
+internal import Haskap
+
+/// The documents of a snapshot that are not deleted, to draw from.
+struct DocumentSample {
+  private let reader: IndexReader
+  private let places: [(segment: Int, document: UInt32)]
+
+  init(_ snapshot: QuerySnapshot) throws {
+    var request = SearchRequest(limit: 0)
+    request.gathersDocuments = true
+    let found = try snapshot.searcher.prepare(.everything).run(request)
+    reader = snapshot.reader
+    places = found.documents?.places ?? []
+  }
+
+  var isEmpty: Bool { places.isEmpty }
+
+  func draw(_ random: inout SeededGenerator) throws -> Document {
+    let place = places[random.number(0...places.count - 1)]
+    return try reader.storedDocument(segment: place.segment, document: Int(place.document))
+  }
+
+  /// At most so many documents, evenly spread.
+  func spread(_ limit: Int) throws -> [(segment: Int, document: UInt32, stored: Document)] {
+    let step = max(1, (places.count + limit - 1) / max(1, limit))
+    return try stride(from: 0, to: places.count, by: step).map { index in
+      let (segment, document) = places[index]
+      return (
+        segment, document, try reader.storedDocument(segment: segment, document: Int(document))
+      )
+    }
+  }
+}
+
+extension DocumentSets {
+  /// All documents, in the order of the index.
+  var places: [(segment: Int, document: UInt32)] {
+    words.enumerated().flatMap { segment, words in
+      words.enumerated().flatMap { index, word in
+        (0..<64).filter { word >> UInt64($0) & 1 == 1 }.map { (segment, UInt32(index * 64 + $0)) }
+      }
+    }
+  }
+
+  func contains(segment: Int, document: UInt32) -> Bool {
+    guard words.indices.contains(segment) else { return false }
+    let index = Int(document) / 64
+    return words[segment].indices.contains(index)
+      && words[segment][index] >> UInt64(document % 64) & 1 == 1
+  }
+}

@@ -1,0 +1,111 @@
+/// A query benchmark's result for people: tables and a chart.
+public struct QueryReport {
+  private let result: QueryResult
+
+  public init(_ result: QueryResult) { self.result = result }
+
+  /// Latencies in microseconds by kind, warm and on one thread.
+  public var table: TextTable {
+    TextTable(
+      ["kind", "queries", "matches", "mean µs", "p50", "p90", "p99", "max", "cold p50 ms"],
+      rows: result.kinds.map { kind in
+        [
+          kind.kind.rawValue, String(kind.queries), kind.matches.median.shown,
+        ] + Self.cells(kind.warm)
+          + [kind.cold.count == 0 ? "–" : (Double(kind.cold.quantile(0.5)) / 1e6).shown]
+      })
+  }
+
+  /// Mean, median, 90th and 99th percentile and maximum.
+  private static func cells(_ histogram: LatencyHistogram) -> [String] {
+    let nanoseconds =
+      [histogram.mean] + [0.5, 0.9, 0.99].map { Double(histogram.quantile($0)) }
+      + [Double(histogram.max)]
+    return nanoseconds.map { ($0 / 1000).shown }
+  }
+
+  var readers: TextTable? {
+    guard !result.readers.isEmpty else { return nil }
+    return TextTable(
+      ["threads", "queries/s", "± /s", "scaling", "mean µs", "p50", "p90", "p99", "max"],
+      rows: result.readers.map { readers in
+        [
+          String(readers.threads), readers.throughput.median.shown,
+          readers.throughput.spread.shown, result.scaling(readers)?.shown ?? "–",
+        ] + Self.cells(readers.latencies)
+      })
+  }
+
+  private var writer: String? {
+    guard let writer = result.writer else { return nil }
+    let rate = Double(writer.documents) / max(writer.seconds, 1e-9)
+    let table = TextTable(
+      ["beside a writer", "times", "mean µs", "p50", "p90", "p99", "max"],
+      rows: [("queries", writer.latencies), ("reopening", writer.reopening)].map {
+        [$0.0, String($0.1.count)] + Self.cells($0.1)
+      })
+    return table.text + "\n\(writer.commits) commits of 100 documents, \(rate.shown) documents/s, "
+      + "beside \(writer.readers) reader\(writer.readers == 1 ? "" : "s")"
+  }
+
+  /// How many queries took how long, by powers of two.
+  private var histogram: TextTable? {
+    var all = LatencyHistogram()
+    for kind in result.kinds { all.merge(kind.warm) }
+    let rows = Dictionary(grouping: all.classes) {
+      UInt64.bitWidth - $0.nanoseconds.leadingZeroBitCount
+    }
+    .mapValues { $0.reduce(0) { $0 + $1.count } }
+    guard let low = rows.keys.min(), let high = rows.keys.max(), let most = rows.values.max()
+    else { return nil }
+    return TextTable(
+      ["up to µs", "queries", ""],
+      rows: (low...high).map { power in
+        let count = rows[power] ?? 0
+        return [
+          (Math.power(2, Double(power)) / 1000).shown, String(count),
+          String(repeating: "█", count: (count * 40 + most - 1) / most).padded(to: 40),
+        ]
+      })
+  }
+
+  private var noise: String? {
+    guard result.processorShare < 0.95 else { return nil }
+    return "The machine is noisy: other work had the processor for "
+      + "\((100 * (1 - result.processorShare)).shown) % of the time of the warm queries, which means and high "
+      + "percentiles tell of; medians say more."
+  }
+
+  public var text: String {
+    let index = result.index
+    let origin = result.seed.map { "drawn with seed \($0)" } ?? "given"
+    let head = """
+      \(index.path): \(index.documents) documents, \(index.segments) segments, \(index.bytes) bytes
+      queries on '\(index.field)', \(origin); each answer compared with \(result.checkedDocuments) \
+      documents one by one
+      """
+    return
+      ([head, table.text, histogram?.text, readers?.text, writer].compactMap(\.self)
+      + result.remarks).joined(separator: "\n\n")
+  }
+
+  /// Latencies by percentile: the further to the right, the rarer.
+  public var chart: Chart {
+    Chart(
+      title: "Query latencies", xLabel: "1 query of so many takes longer",
+      yLabel: "microseconds",
+      curves: result.kinds.map { kind in
+        Chart.Curve(
+          name: kind.kind.rawValue,
+          points: [1.1, 2, 4, 10, 20, 50, 100, 1000].filter { $0 <= Double(kind.warm.count) }.map {
+            ($0, Double(kind.warm.quantile(1 - 1 / $0)) / 1000)
+          })
+      })
+  }
+}
+
+extension String {
+  fileprivate func padded(to length: Int) -> String {
+    self + String(repeating: " ", count: max(0, length - count))
+  }
+}
