@@ -84,4 +84,28 @@ public struct ReportCorpus: Sendable {
     try key.write(to: URL(filePath: summary.key))
     return summary
   }
+
+  /// Writes the rows as documents into one file, a line of JSON a row, in place of the reports.
+  ///
+  /// - Throws: the file system's error.
+  public func writeDocuments(
+    to path: String, progress: (Int) -> Void = { _ in }
+  ) throws -> Summary {
+    let file = try OutputFile(path)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var summary = Summary()
+    summary.cities = cities
+    try each { _, _, records in
+      for record in records {
+        try file.write(try encoder.encode(MadeDocument(record)) + Data("\n".utf8))
+      }
+      summary.reports += 1
+      summary.records += records.count
+      progress(summary.reports)
+    }
+    try file.flush()
+    summary.bytes = file.bytes
+    return summary
+  }
 }

@@ -16,9 +16,11 @@ struct BenchCorpusCommand: ParsableCommand {
       EXAMPLES:
         haskap bench corpus --reports 2000 --seed 7 made
         haskap index made --index Index/made
+        haskap bench corpus --documents --reports 20000 --years 30 made.jsonl
       """)
 
-  @Argument(help: "The folder to write to; it is made.", completion: .directory)
+  @Argument(
+    help: "The folder to write to; it is made. A file with --documents.", completion: .file())
   var folder: String
 
   @Option(help: "How many reports to write.")
@@ -29,6 +31,9 @@ struct BenchCorpusCommand: ParsableCommand {
 
   @Option(help: "The seed of the random numbers.")
   var seed: UInt64 = 7
+
+  @Flag(help: "Write the rows as documents, a line of JSON each, into one file, without a key.")
+  var documents = false
 
   @Flag(help: "The summary as JSON.")
   var json = false
@@ -41,7 +46,8 @@ struct BenchCorpusCommand: ParsableCommand {
 
   func run() throws {
     var progress = Progress()
-    let summary = try ReportCorpus(reports: reports, years: years, seed: seed).write(to: folder) {
+    let corpus = ReportCorpus(reports: reports, years: years, seed: seed)
+    let summary = try (documents ? corpus.writeDocuments : corpus.write)(folder) {
       progress.update("writing: \($0.grouped) of \(reports.grouped) reports")
     }
     progress.finish()
@@ -50,6 +56,6 @@ struct BenchCorpusCommand: ParsableCommand {
     output.line(
       "\(summary.reports.grouped) reports of \(summary.cities.grouped) cities, "
         + "\(summary.records.grouped) rows, \(summary.bytes.grouped) bytes in \(folder)")
-    output.line("key: \(summary.key)")
+    if !documents { output.line("key: \(summary.key)") }
   }
 }
