@@ -19,7 +19,7 @@ import Testing
     (["search", "町内会", "--limit", "few"], 2, "The value 'few' is invalid for '--limit"),
     (["search"], 2, "nothing to look for: give a word, or a filter such as --year"),
     (["search", "　"], 2, "nothing to look for: give a word, or a filter such as --year"),
-    (["organization", " "], 2, "the name is empty; give an organisation's name or a part of it"),
+    (["organization", " "], 2, "the name is empty; give a name or a part of it"),
     (["organization", "苫東", "--limit=-1"], 2, "--limit takes a number from 0"),
     (["records", "--json", "--csv"], 2, "--json, --csv and --check exclude each other"),
     (["frobnicate"], 2, "Unexpected argument 'frobnicate'"),

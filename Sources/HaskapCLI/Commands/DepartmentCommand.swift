@@ -18,33 +18,23 @@ struct DepartmentCommand: ParsableCommand {
       \(PeriodOptions.help)
       """)
 
-  @Argument(help: "The name, or a part of it.")
-  var name: [String]
-
-  @OptionGroup var place: IndexOptions
-
-  @OptionGroup var time: PeriodOptions
+  @OptionGroup var options: NameOptions
 
   @Option(parsing: .unconditional, help: "How many projects to show on the screen.")
   var limit = 1000
 
-  @OptionGroup var export: ExportOptions
-
   func validate() throws {
-    guard !name.joined().allSatisfy(\.isWhitespace) else {
-      throw ValidationError("the name is empty; give a department's name or a part of it")
-    }
     guard limit >= 0 else { throw ValidationError("--limit takes a number from 0") }
   }
 
   func run() throws {
-    let name = name.joined(separator: " ")
-    let period = try time.period
-    let answer = try place.ask { try $0.department(name, period: period) }
+    let name = options.text
+    let period = try options.time.period
+    let answer = try options.place.ask { try $0.department(name, period: period) }
     let output = Output()
-    if export.json {
+    if options.export.json {
       output.line(try JSONText.line(answer))
-    } else if export.csv {
+    } else if options.export.csv {
       let rows = answer.departments.flatMap { one in one.projects.map { (one, $0) } }
       RecordTables.projects.write(rows, to: output)
       if rows.isEmpty { print(answer, name, period, to: Output(STDERR_FILENO)) }

@@ -19,10 +19,7 @@ struct OrganizationCommand: ParsableCommand {
       \(PeriodOptions.help)
       """)
 
-  @Argument(help: "The name, or a part of it.")
-  var name: [String]
-
-  @OptionGroup var place: IndexOptions
+  @OptionGroup var options: NameOptions
 
   @Flag(help: "Also what its branches, committees and centres did.")
   var withChildren = false
@@ -30,31 +27,24 @@ struct OrganizationCommand: ParsableCommand {
   @Flag(help: "Only where it is listed, not where a title or a description names it.")
   var listedOnly = false
 
-  @OptionGroup var time: PeriodOptions
-
   @Option(parsing: .unconditional, help: "How many activities to show on the screen.")
   var limit = 1000
 
-  @OptionGroup var export: ExportOptions
-
   func validate() throws {
-    guard !name.joined().allSatisfy(\.isWhitespace) else {
-      throw ValidationError("the name is empty; give an organisation's name or a part of it")
-    }
     guard limit >= 0 else { throw ValidationError("--limit takes a number from 0") }
   }
 
   func run() throws {
-    let name = name.joined(separator: " ")
-    let period = try time.period
-    let answer = try place.ask {
+    let name = options.text
+    let period = try options.time.period
+    let answer = try options.place.ask {
       try $0.organization(
         name, withChildren: withChildren, withMentions: !listedOnly, period: period)
     }
     let output = Output()
-    if export.json {
+    if options.export.json {
       output.line(try JSONText.line(answer))
-    } else if export.csv {
+    } else if options.export.csv {
       let rows = answer.organizations.flatMap { body in body.activities.map { (body, $0) } }
       RecordTables.activities.write(rows, to: output)
       if rows.isEmpty { print(answer, name, period, to: Output(STDERR_FILENO)) }

@@ -21,30 +21,17 @@ struct ProjectCommand: ParsableCommand {
       \(PeriodOptions.help)
       """)
 
-  @Argument(help: "The name, or a part of it.")
-  var name: [String]
-
-  @OptionGroup var place: IndexOptions
-
-  @OptionGroup var time: PeriodOptions
-
-  @OptionGroup var export: ExportOptions
-
-  func validate() throws {
-    guard !name.joined().allSatisfy(\.isWhitespace) else {
-      throw ValidationError("the name is empty; give a project's name or a part of it")
-    }
-  }
+  @OptionGroup var options: NameOptions
 
   func run() throws {
-    let name = name.joined(separator: " ")
-    let period = try time.period
-    let answer = try place.ask { try $0.project(name, period: period) }
+    let name = options.text
+    let period = try options.time.period
+    let answer = try options.place.ask { try $0.project(name, period: period) }
     let isEmpty = answer.projects.allSatisfy(\.years.isEmpty)
     let output = Output()
-    if export.json {
+    if options.export.json {
       output.line(try JSONText.line(answer))
-    } else if export.csv {
+    } else if options.export.csv {
       ProjectTables.activities.write(ProjectTables.rows(answer), to: output)
       if isEmpty { ProjectPrinter(output: Output(STDERR_FILENO)).print(answer, askedFor: name) }
     } else {

@@ -17,29 +17,16 @@ struct WhoWithCommand: ParsableCommand {
       \(PeriodOptions.help)
       """)
 
-  @Argument(help: "The name, or a part of it.")
-  var name: [String]
-
-  @OptionGroup var place: IndexOptions
-
-  @OptionGroup var time: PeriodOptions
-
-  @OptionGroup var export: ExportOptions
-
-  func validate() throws {
-    guard !name.joined().allSatisfy(\.isWhitespace) else {
-      throw ValidationError("the name is empty; give an organisation's name or a part of it")
-    }
-  }
+  @OptionGroup var options: NameOptions
 
   func run() throws {
-    let name = name.joined(separator: " ")
-    let period = try time.period
-    let answer = try place.ask { try $0.partners(of: name, period: period) }
+    let name = options.text
+    let period = try options.time.period
+    let answer = try options.place.ask { try $0.partners(of: name, period: period) }
     let output = Output()
-    if export.json {
+    if options.export.json {
       output.line(try JSONText.line(answer))
-    } else if export.csv {
+    } else if options.export.csv {
       let rows = answer.partners.flatMap { partner in partner.activities.map { (partner, $0) } }
       RecordTables.partners.write(rows, to: output)
       if rows.isEmpty { print(answer, name, to: Output(STDERR_FILENO)) }
