@@ -10,7 +10,6 @@ struct LiesSeed {
   private let expected: [String: SearchResponse]
   /// Files that say again, for speed, what others say as well.
   private static let derived = [".pairs", ".postings", ".norms"]
-  private static let keywords = ["tag:", "id:"]
 
   init(_ path: String, isCivic: Bool = false) throws {
     let report = IndexCheck.run(path: path)
