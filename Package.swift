@@ -66,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "HaskapTorture",
       dependencies: [
-        "Haskap", "HaskapCivic", "HaskapCrashWriter", "HaskapQuery", "HaskapTestSupport",
+        "Haskap", "HaskapCivic", "HaskapCrashWriter", "HaskapDocuments", "HaskapQuery",
+        "HaskapTestSupport",
       ],
       path: "Tests/HaskapTorture", swiftSettings: strict),
     .testTarget(

@@ -89,7 +89,8 @@ import Testing
       {"name":"year","type":"integer"},{"name":"day","type":"date"}]}
       """, to: "schema.json")
     try program.write("{\"id\":\"1\",\"year\":\"5\"}\n\(line)\n", to: "bad.jsonl")
-    let run = try program.run("index", "bad.jsonl", "--schema", "schema.json", "--index", "ix")
+    let run = try program.run(
+      "index", "bad.jsonl", "--schema", "schema.json", "--index", "ix", "--replace")
     #expect(run.status == 2)
     #expect(run.errors.contains(message), "\(run.errors)")
     #expect(GenericProgram.isOneSentence(run.errors))

@@ -18,9 +18,7 @@ import Testing
 
       """
     try lines.write(toFile: file, atomically: false, encoding: .utf8)
-    var sources = DocumentSources(paths: [file])
-    let schema = try SchemaGuess.schema(of: try sources.sample())
-    let summary = try DocumentIndexer(index: "\(folder.path)/i", schema: schema).build(&sources)
+    let summary = try DocumentIndexer(index: "\(folder.path)/i").build([file])
     #expect(summary.documents == 3)
     reader = try IndexReader(path: "\(folder.path)/i")
   }

@@ -1,5 +1,6 @@
 import Haskap
 import HaskapCivic
+import HaskapDocuments
 import HaskapTestSupport
 
 /// The sound indexes that trials begin with.
@@ -20,7 +21,7 @@ enum SeedIndex {
   static func civic(_ folder: String) throws -> String {
     let path = "\(folder)/civic"
     let files = reports.map { CivicIndexBuilder.File(path: $0.name, bytes: $0.bytes) }
-    _ = try CivicIndexBuilder(path: path).build(files, of: ReportSources(files.map(\.path)))
+    _ = try CivicIndexBuilder(path: path).build(files, of: SourcePaths(files.map(\.path)))
     return path
   }
 

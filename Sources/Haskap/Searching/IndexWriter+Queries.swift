@@ -1,4 +1,13 @@
 extension IndexWriter {
+  /// How many documents match a query, those that were added since the last commit included.
+  ///
+  /// - Throws: `QueryError` when the index cannot answer the query; the writer goes on.
+  public func count(_ query: Query) throws -> Int {
+    try working { try flush() }
+    let open = try segments.map { try Segment(directory, $0, schema: schema) }
+    return try Searcher(open.map(SearchSegment.init)).count(query)
+  }
+
   /// Deletes the documents that match a query, those that were added since the last commit too.
   ///
   /// - Throws: `QueryError` when the index cannot answer the query; the writer goes on.

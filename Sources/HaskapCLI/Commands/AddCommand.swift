@@ -1,21 +1,25 @@
 import ArgumentParser
 import HaskapCivic
+import HaskapDocuments
 
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Add reports to the index, or read them again.",
+    abstract: "Add reports or documents to the index, or read them again.",
     usage: "haskap add <paths> ... [<options>]",
     discussion: """
-      All other reports of the index stay as they are. From then on haskap index
-      reads these as well.
+      All others of the index stay as they are. From then on haskap index reads
+      these as well. A document takes the place of the one with the same key.
 
       EXAMPLES:
         haskap add report-2026.pdf
+        haskap add docs-2026.jsonl --index Index/docs
         haskap add reports/2025 reports/2026 --index Index/all
       """)
 
-  @Argument(help: "Reports, or folders of reports.", completion: .file())
+  @Argument(
+    help: "Reports, folders of reports, or files of documents; - is standard input.",
+    completion: .file())
   var paths: [String]
 
   @OptionGroup var place: IndexOptions
@@ -25,9 +29,19 @@ struct AddCommand: ParsableCommand {
   var json = false
 
   func run() throws {
+    if place.holdsDocuments { return try addDocuments() }
     let files = try ReportFiles(paths)
     try ReportIndexing(place: place, json: json, passedOver: files.passedOver).run { progress in
       try userFiles.builder(of: place.index).add(files.contents, of: paths, progress: progress)
     }
+  }
+
+  private func addDocuments() throws {
+    if let option = userFiles.given {
+      throw UserError(
+        description:
+          "\(option) is for reports, and the index '\(place.index)' holds other documents")
+    }
+    try DocumentIndexing(place: place, json: json).add(DocumentFiles.all(paths), of: paths)
   }
 }

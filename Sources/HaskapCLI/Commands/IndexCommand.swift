@@ -10,8 +10,9 @@ struct IndexCommand: ParsableCommand {
     discussion: """
       The index that is there is replaced only when the new one is complete.
       Reports that have not changed are not read again. Without paths it is made
-      of what it was made of before, the first time of Corpus. A file that cannot
-      be read is named, and the others are indexed; the exit status is then 5.
+      of what it was made of before, the first time of Corpus, and of documents too
+      only what has changed is read. A file that cannot be read is named, and the
+      others are indexed; the exit status is then 5.
 
       Files with a document on each line (.jsonl, or .tsv with the names in the
       first row) make an index of their own kind: by the fields of a schema, which
@@ -71,14 +72,7 @@ struct IndexCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let documents = try documents {
-      if let option = userFiles.given {
-        throw UserError(description: "\(option) is for reports, and these are other documents")
-      }
-      if guess { return try documents.showSchema() }
-      if !replace { try place.refuseIndex(ofReports: true) }
-      return try place.write { try documents.run() }
-    }
+    if let paths = try documents { return try index(documents: paths) }
     let sources = try sources
     let files = try ReportFiles(sources.paths)
     let reports = files.contents.filter { sources.holds($0.path) }
@@ -87,36 +81,53 @@ struct IndexCommand: ParsableCommand {
     }
   }
 
-  /// Nil when the paths are reports.
-  private var documents: DocumentIndexing? {
+  /// The paths of documents, given or remembered; nil when they are reports.
+  private var documents: SourcePaths? {
     get throws {
-      let areDocuments = schema != nil || guess
-      let files = try areDocuments ? DocumentFiles.all(paths) : DocumentFiles.among(paths)
-      return files.map {
-        DocumentIndexing(files: $0, index: place.index, schemaPath: schema, json: json)
-      }
+      let earlier = (try? DocumentIndexer.sources(of: place.index)) ?? nil
+      if paths.isEmpty, let earlier { return earlier }
+      let areDocuments = try schema != nil || guess || DocumentFiles.among(paths) != nil
+      return areDocuments ? SourcePaths(paths) : nil
     }
+  }
+
+  private func index(documents sources: SourcePaths) throws {
+    if let option = userFiles.given {
+      throw UserError(description: "\(option) is for reports, and these are other documents")
+    }
+    let indexing = DocumentIndexing(place: place, json: json)
+    let files = try DocumentFiles.all(sources)
+    if guess { return try indexing.showSchema(files) }
+    if paths.isEmpty, schema == nil { return try indexing.update(files) }
+    if !replace {
+      try place.refuseIndex(ofReports: true)
+      try refuseOthers(sources, than: (try? DocumentIndexer.sources(of: place.index)) ?? nil)
+    }
+    try indexing.build(files, of: sources, schemaPath: schema)
   }
 
   /// What the index is to be made of: what it was made of before, unless there is none, or the user
   /// says that others replace it.
-  private var sources: ReportSources {
+  private var sources: SourcePaths {
     get throws {
-      let given = ReportSources(paths)
+      let given = SourcePaths(paths)
       if replace, !paths.isEmpty { return given }
       try place.refuseIndex(ofReports: false)
       guard let earlier = (try? CivicIndex.sources(path: place.index)) ?? nil else {
-        return paths.isEmpty ? ReportSources(["Corpus"]) : given
+        return paths.isEmpty ? SourcePaths(["Corpus"]) : given
       }
-      guard paths.isEmpty || given.names(theSameAs: earlier) else {
-        let others = paths.joined(separator: " ")
-        throw UserError(
-          description:
-            "the index '\(place.index)' is made of \(earlier.paths.joined(separator: ", ")); "
-            + "add to it with: haskap add \(others); or let these take its place with --replace; "
-            + "or choose another index by --index")
-      }
+      if !paths.isEmpty { try refuseOthers(given, than: earlier) }
       return earlier
     }
+  }
+
+  private func refuseOthers(_ given: SourcePaths, than earlier: SourcePaths?) throws {
+    guard let earlier, !given.names(theSameAs: earlier) else { return }
+    let others = paths.joined(separator: " ")
+    throw UserError(
+      description:
+        "the index '\(place.index)' is made of \(earlier.paths.joined(separator: ", ")); "
+        + "add to it with: haskap add \(others); or let these take its place with --replace; "
+        + "or choose another index by --index")
   }
 }

@@ -6,16 +6,18 @@ import HaskapDocuments
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show all of one record, with the lines of its report.",
+    abstract: "Show all of one record, with the lines of its report; or a document.",
     usage: "haskap show <id> [<words> ...] [<options>]",
     discussion: """
       Answers tell the id with --json and --source. It stays the same when the index
-      is built again. Words that follow are marked.
+      is built again. Words that follow are marked. Of other documents than reports
+      the id is the key.
 
       EXAMPLES:
         haskap show tomakomai-kyodo-2023/9
         haskap show organization:苫小牧市社会福祉協議会
         haskap show tomakomai-kyodo-2023/9 町内会 --json
+        haskap show 12345 --index Index/docs
       """)
 
   @Argument(help: "What answers tell as id.")
@@ -30,6 +32,7 @@ struct ShowCommand: ParsableCommand {
   var json = false
 
   func run() throws {
+    if place.holdsDocuments { return try showDocument() }
     try place.ask { index in
       guard let entry = try index.entry(id: id) else {
         throw UserError(
@@ -75,6 +78,31 @@ struct ShowCommand: ParsableCommand {
       return .success(lines)
     } catch {
       return .failure(UserError(description: "\(file)は今ここで読めません"))
+    }
+  }
+
+  private func showDocument() throws {
+    try place.folder.askReader { reader in
+      guard let entry = try DocumentEntry(key: id, in: reader) else {
+        throw UserError(
+          description: "the index '\(place.index)' has no document of the key '\(id)'",
+          status: .nothingFound)
+      }
+      let output = Output()
+      if json { return output.line(try JSONText.line(entry)) }
+      let interpreter = QueryInterpreter(reader.schema, reader: reader)
+      for field in reader.schema.fields where field.isStored {
+        let printer = EntryPrinter(output: output) { text in
+          guard field.textOptions != nil, !words.isEmpty else { return text }
+          let matches = try interpreter.matches(of: words, in: text, field: field.name)
+          return Highlighter(columns: .max).snippet(of: text, matches: matches)
+            .marked(output.style.mark)
+        }
+        for value in entry.document[field.name] {
+          try printer.print(field.name, value.text ?? value.integer.map(String.init) ?? "")
+        }
+      }
+      if let file = entry.file { try EntryPrinter(output: output) { $0 }.print("出典", file) }
     }
   }
 

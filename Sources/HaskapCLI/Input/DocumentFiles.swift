@@ -21,13 +21,20 @@ enum DocumentFiles {
 
   /// All files of the paths, which are documents because the user says so.
   static func all(_ paths: [String]) throws -> [String] {
-    let files = try paths.flatMap { $0 == "-" ? [$0] : try ReportFiles([$0]).files }
+    let named = paths.filter { $0 != "-" }
+    let files =
+      try (named.isEmpty ? [] : ReportFiles(named).files) + paths.filter { $0 == "-" }.prefix(1)
     if let other = files.first(where: { $0 != "-" && !isNamedSo($0) }) {
       throw UserError(
         description: "\(other): expected lines of JSON in a .jsonl file or a table in a .tsv "
           + "file; convert it, or give lines of JSON by standard input as -")
     }
     return files
+  }
+
+  /// The files of what an index is made of, without those that were taken out of it.
+  static func all(_ sources: SourcePaths) throws -> [String] {
+    try all(sources.paths).filter { $0 == "-" || sources.holds($0) }
   }
 
   private static func isNamedSo(_ path: String) -> Bool {

@@ -2,39 +2,99 @@ import Glibc
 import Haskap
 import HaskapDocuments
 
-/// `haskap index` for files of documents.
+/// Builds an index of documents, or changes it, and tells what was done.
 struct DocumentIndexing {
-  let files: [String]
-  let index: String
-  /// The path of the schema; nil when it is to be guessed.
-  let schemaPath: String?
+  let place: IndexOptions
   let json: Bool
+  private var indexer: DocumentIndexer { DocumentIndexer(index: place.index) }
 
-  func run() throws {
-    var sources = DocumentSources(paths: files)
-    let schema = try schema(of: &sources)
-    var progress = Progress()
-    let summary = try DocumentIndexer(
-      index: index, schema: schema, isSchemaGuessed: schemaPath == nil
-    ).build(&sources) { progress.update($0()) }
-    progress.finish()
+  init(place: IndexOptions, json: Bool) { (self.place, self.json) = (place, json) }
+
+  /// Makes the index anew.
+  ///
+  /// - Parameter schemaPath: nil when the schema is to be guessed.
+  func build(_ files: [String], of sources: SourcePaths, schemaPath: String?) throws {
+    let schema = try schemaPath.map(SchemaFile.read)
+    let summary = try run {
+      try indexer.build(files, of: sources, schema: schema, progress: $0)
+    }
     let output = Output()
-    if json { output.line(try JSONText.line(summary)) } else { try print(summary, to: output) }
+    if json { return output.line(try JSONText.line(summary)) }
+    complain(summary)
+    if summary.isSchemaGuessed {
+      output.line("The schema, guessed; mend it in a file and give that by --schema:")
+      output.line(try SchemaFile.text(of: summary.schema))
+    }
+    output.line(size(summary) + ", \(summary.wordsPerSecond.grouped) words a second")
+  }
+
+  /// Reads again what has changed of what the index is made of.
+  func update(_ files: [String]) throws {
+    try change { try indexer.update(files, progress: $0) }
+  }
+
+  func add(_ files: [String], of paths: [String]) throws {
+    try change { try indexer.add(files, of: paths, progress: $0) }
+  }
+
+  func remove(_ paths: [String]) throws {
+    try change { try indexer.remove(paths, progress: $0) }
   }
 
   /// Shows the schema that would be used, and does nothing else.
-  func showSchema() throws {
+  func showSchema(_ files: [String]) throws {
     var sources = DocumentSources(paths: files)
-    let schema = try schema(of: &sources)
+    let schema = try SchemaGuess.schema(of: try sources.sample())
     Output().line(json ? try JSONText.line(schema) : try SchemaFile.text(of: schema))
   }
+}
 
-  private func schema(of sources: inout DocumentSources) throws -> Schema {
-    if let schemaPath { return try SchemaFile.read(schemaPath) }
-    return try SchemaGuess.schema(of: try sources.sample())
+extension DocumentIndexing {
+  /// - Throws: `ExitStatus.partlyDone` where a file could not be read and the others were.
+  private func change(
+    _ work: (DocumentIndexer.Progress) throws -> DocumentIndexer.Summary
+  ) throws {
+    let summary = try run(work)
+    if json {
+      Output().line(try JSONText.line(summary))
+    } else {
+      complain(summary)
+      print(summary)
+    }
+    if !summary.failed.isEmpty { throw ExitStatus.partlyDone }
   }
 
-  private func print(_ summary: DocumentIndexer.Summary, to output: Output) throws {
+  private func run(
+    _ work: (DocumentIndexer.Progress) throws -> DocumentIndexer.Summary
+  ) throws -> DocumentIndexer.Summary {
+    var progress = Progress()
+    let summary = try place.write { try work { progress.update($0()) } }
+    progress.finish()
+    return summary
+  }
+
+  private func print(_ summary: DocumentIndexer.Summary) {
+    let output = Output()
+    var changes = [
+      ("added", summary.added), ("changed", summary.changed), ("unchanged", summary.unchanged),
+      ("dropped", summary.dropped),
+    ]
+    let rest = [("read again", summary.readAgain), ("failed", summary.failed.map(\.path))]
+    changes += rest.filter { !$0.1.isEmpty }
+    for (change, paths) in changes where change != "unchanged" && change != "failed" {
+      for path in paths { output.line("\(change) \(path)") }
+    }
+    output.line(changes.map { "\($0.1.count) \($0.0)" }.joined(separator: ", "))
+    output.line(size(summary))
+  }
+
+  private func size(_ summary: DocumentIndexer.Summary) -> String {
+    "\(String.counted(summary.documents, "document")), "
+      + "\(String.counted(summary.words, "word")), "
+      + "\(String.counted(summary.bytes, "byte")) in \(place.index), \(summary.seconds) seconds"
+  }
+
+  private func complain(_ summary: DocumentIndexer.Summary) {
     let complaints = Output(STDERR_FILENO)
     for (name, count) in summary.leftOut.sorted(by: { $0.key < $1.key }) {
       complaints.warning(
@@ -46,14 +106,9 @@ struct DocumentIndexing {
         "\(String.counted(summary.replaced, "document")) replaced by later ones "
           + "of the same '\(key)'")
     }
-    if summary.isSchemaGuessed {
-      output.line("The schema, guessed; mend it in a file and give that by --schema:")
-      output.line(try SchemaFile.text(of: summary.schema))
+    for failure in summary.failed {
+      complaints.warning(
+        failure.reason + (failure.isKept ? " (the index keeps what it had of it)" : ""))
     }
-    output.line(
-      "\(String.counted(summary.documents, "document")), "
-        + "\(String.counted(summary.words, "word")), "
-        + "\(String.counted(summary.bytes, "byte")) in \(index), \(summary.seconds) seconds, "
-        + "\(summary.wordsPerSecond.grouped) words a second")
   }
 }

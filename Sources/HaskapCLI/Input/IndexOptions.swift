@@ -20,6 +20,11 @@ struct IndexOptions: ParsableArguments {
 }
 
 extension IndexOptions {
+  /// Whether there is an index, and it holds other documents than reports.
+  var holdsDocuments: Bool {
+    (try? IndexReader(path: index)).map { !CivicIndex.isCivic($0) } ?? false
+  }
+
   /// Runs what writes the index, in a folder of its own.
   func write<Summary>(_ build: () throws -> Summary) throws -> Summary {
     try requireOwnFolder()

@@ -101,6 +101,7 @@ extension SearchTask {
     request.offset = offset
     request.sort = try .init(sort, schema: reader.schema)
     request.explains = explains
+    request.tellsFiles = showsSource || json
     request.snippetColumns = AnswerPrinter.columns - 12
     let answer = try DocumentSearch(request, in: reader).answer()
     let output = Output()

@@ -42,6 +42,7 @@ struct DocumentPrinter {
     let details = shape.details.filter { $0 != hit.snippet?.field }
       .compactMap { detail($0, of: hit.document) }
     printRow(details, indent: Self.indent, hanging: Self.indent) { style.dim($0) }
+    if let file = hit.file { output.line(Self.indent + style.dim("出典: \(file)")) }
     for line in (hit.explanation ?? "").split(separator: "\n") {
       output.line(Self.indent + style.dim(String(line)))
     }

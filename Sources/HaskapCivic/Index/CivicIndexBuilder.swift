@@ -30,7 +30,7 @@ public struct CivicIndexBuilder {
   /// - Throws: `ReportError.nothingReadable` where not one file can be read;
   ///   `OrganizationAliasError`; errors of the index.
   public func build(
-    _ files: [File], of sources: ReportSources, progress: (Step) throws -> Void = { _ in }
+    _ files: [File], of sources: SourcePaths, progress: (Step) throws -> Void = { _ in }
   ) throws -> Summary {
     let earlier = try EarlierReports(forReplacing: path)
     var update = ReportUpdate(earlier)
@@ -60,8 +60,7 @@ public struct CivicIndexBuilder {
   ) throws -> Summary {
     let earlier = try EarlierReports(forChanging: path)
     var update = ReportUpdate(earlier)
-    for removed in paths where !earlier.paths.contains(where: { ReportSources.covers(removed, $0) })
-    {
+    for removed in paths where !earlier.paths.contains(where: { SourcePaths.covers(removed, $0) }) {
       throw CivicUpdateError.notInIndex(removed, index: path, reports: earlier.paths)
     }
     update.sources.remove(paths)

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Haskap
+internal import HaskapDocuments
 
 /// What the index that is there knows of its reports.
 struct EarlierReports {
@@ -12,7 +13,7 @@ struct EarlierReports {
   private(set) var warnings: [String] = []
 
   var paths: [String] { reports.map(\.report.path) }
-  var sources: ReportSources { kept.sources ?? ReportSources() }
+  var sources: SourcePaths { kept.sources ?? SourcePaths() }
 
   /// Nothing of an index that cannot be used. What users gave is read from the manifest alone, so that it
   /// outlasts damage to any other file; where a damaged manifest has taken it along, that is said: whoever

@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 internal import Haskap
-internal import HaskapDocuments
+public import HaskapDocuments
 
 /// What an index keeps of the reports it was built from.
 struct ReportPayload: Codable {
@@ -10,19 +10,19 @@ struct ReportPayload: Codable {
   var reports: [CivicIndexBuilder.Report]
   var aliases: AliasFile?
   var thesaurus: ThesaurusFile?
-  var sources: ReportSources
+  var sources: SourcePaths
 
   /// What is read of a payload whatever version it has.
   struct Kept: Decodable {
     var aliases: AliasFile?
     var thesaurus: ThesaurusFile?
-    var sources: ReportSources?
+    var sources: SourcePaths?
   }
 }
 
 extension CivicIndex {
   /// What the index is made of, as the user named it; nil where that is not known.
-  public static func sources(path: String) throws -> ReportSources? {
+  public static func sources(path: String) throws -> SourcePaths? {
     guard let payload = try IndexReader.payload(path: path) else { return nil }
     return try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(payload)).sources
   }

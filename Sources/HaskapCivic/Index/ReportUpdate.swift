@@ -1,9 +1,11 @@
+internal import HaskapDocuments
+
 /// The reports that an index shall hold, out of files and of the index that was there.
 struct ReportUpdate {
   let earlier: EarlierReports
   private(set) var reports: [EarlierReports.Known] = []
   private(set) var summary = CivicIndexBuilder.Summary()
-  var sources: ReportSources
+  var sources: SourcePaths
 
   init(_ earlier: EarlierReports) {
     self.earlier = earlier

@@ -1,90 +1,149 @@
 internal import Glibc
 public import Haskap
 
-/// Builds an index of any documents.
+/// Builds an index of any documents, and changes it.
+///
+///     let indexer = DocumentIndexer(index: "Index/docs")
+///     try indexer.build(["2024.jsonl"])
+///     try indexer.add(["2025.jsonl"])
+///
+/// The index remembers its files. Where the schema has a key, of documents of the same key the one
+/// that is read last stays; when its file goes, those that it had replaced come back.
 public struct DocumentIndexer {
-  /// What building did.
-  public struct Summary: Sendable, Encodable {
-    public var index: String
-    public var documents = 0
-    /// Documents that a later one of the same key replaced.
-    public var replaced = 0
-    public var words = 0
-    /// The size of the index.
-    public var bytes = 0
-    public var seconds = 0.0
-    public var wordsPerSecond = 0
-    public var isSchemaGuessed: Bool
-    public var schema: Schema
-    /// The names that the schema does not have, with the number of their values.
-    public var leftOut: [String: Int] = [:]
-  }
+  /// Is told what is being done, for people: before each file and after each document.
+  public typealias Progress = (_ message: @autoclosure () -> String) -> Void
 
   /// The folder of the index.
-  let index: String
-  let schema: Schema
-  let isSchemaGuessed: Bool
+  public let index: String
 
-  /// - Parameters:
-  ///   - index: the folder of the index.
-  ///   - isSchemaGuessed: what the summary says of the schema.
-  public init(index: String, schema: Schema, isSchemaGuessed: Bool = false) {
-    self.index = index
-    self.schema = schema
-    self.isSchemaGuessed = isSchemaGuessed
-  }
+  public init(index: String) { self.index = index }
 
-  /// Replaces the index by one of these documents.
+  /// Replaces the index by one of the documents of these files.
   ///
-  /// - Parameter progress: called with what is being done, for people, after each document.
+  /// - Parameters:
+  ///   - files: as `DocumentSource` reads them.
+  ///   - sources: what the user named, in which the files were found; the index remembers it.
+  ///   - schema: nil for a guessed one.
   /// - Throws: `InputError` with file and line for a document that cannot be read or does not fit
   ///   the schema; errors of the index. The earlier index is untouched then.
+  @discardableResult
   public func build(
-    _ sources: inout DocumentSources,
-    progress: (_ message: @autoclosure () -> String) -> Void = { _ in }
+    _ files: [String], of sources: SourcePaths? = nil, schema: Schema? = nil,
+    progress: Progress = { _ in }
   ) throws -> Summary {
     let start = ContinuousClock.now
-    var mapping = DocumentMapping(schema)
-    var facets = FacetChoice(schema)
+    var documents = DocumentSources(paths: files)
+    let chosen = try schema ?? SchemaGuess.schema(of: try documents.sample())
+    let writer = try IndexWriter(
+      replacing: index, schema: try FileField.added(to: chosen), options: Self.options)
+    var feed = DocumentFeed(chosen, writer)
+    try feed.read(&documents, progress)
+    progress("writing the index")
+    let payload = DocumentPayload(
+      facets: feed.facets, sources: sources ?? SourcePaths(files), files: try feed.files())
+    try writer.commit(payload: payload.bytes)
+    var summary = Summary(index: index, schema: chosen)
+    summary.isSchemaGuessed = schema == nil
+    summary.added = payload.files.map(\.path)
+    return try finish(summary, feed, start)
+  }
+
+  /// Makes the index hold these files alone, with the schema that it has: reads those that are new
+  /// or have changed, and takes out all others but what came by standard input.
+  ///
+  /// - Throws: `DocumentIndexError` where there is no index to change; errors as `build`. A file that
+  ///   cannot be read is told in the summary, and the index keeps what it has of it.
+  @discardableResult
+  public func update(_ files: [String], progress: Progress = { _ in }) throws -> Summary {
+    try change(progress) { change in
+      let kept = Set(files + ["-"])
+      change.drop { !kept.contains($0) }
+      for file in files { change.read(file, always: false) }
+    }
+  }
+
+  /// Adds files to the index, or reads them again; all others stay as they are.
+  ///
+  /// - Parameter sources: what the user named, in which the files were found; nil for the files.
+  /// - Throws: as `update`.
+  @discardableResult
+  public func add(
+    _ files: [String], of sources: [String]? = nil, progress: Progress = { _ in }
+  ) throws -> Summary {
+    try change(progress) { change in
+      change.payload.sources.add(sources ?? files)
+      for file in files { change.read(file, always: file == "-") }
+    }
+  }
+
+  /// Takes out the documents of files, or of all that a folder holds.
+  ///
+  /// - Throws: `DocumentIndexError` where the index has no file of such a path; as `update`.
+  @discardableResult
+  public func remove(_ paths: [String], progress: Progress = { _ in }) throws -> Summary {
+    try change(progress) { change in
+      let files = change.payload.files.map(\.path)
+      for path in paths where !files.contains(where: { SourcePaths.covers(path, $0) }) {
+        throw DocumentIndexError.notInIndex(path, index: index, files: files)
+      }
+      change.payload.sources.remove(paths)
+      change.drop { file in paths.contains { SourcePaths.covers($0, file) } }
+    }
+  }
+
+  /// What the index is made of, as the user named it; nil where that is not known.
+  ///
+  /// - Throws: `FormatError` when the index is damaged, `StorageError` when it cannot be read.
+  public static func sources(of index: String) throws -> SourcePaths? {
+    try IndexReader.payload(path: index).flatMap { DocumentPayload($0)?.sources }
+  }
+
+  private static var options: IndexWriter.Options {
     var options = IndexWriter.Options()
     options.workers = sysconf(Int32(_SC_NPROCESSORS_ONLN))
-    let writer = try IndexWriter(replacing: index, schema: schema, options: options)
-    var count = 0
-    while let source = try sources.next() {
-      let document = try mapping.document(source)
-      facets.add(document)
-      try add(document, from: source, to: writer)
-      count += 1
-      progress("indexing \(sources.progress): \(count) documents")
+    return options
+  }
+}
+
+extension DocumentIndexer {
+  private func change(
+    _ progress: Progress, _ plan: (inout DocumentChange) throws -> Void
+  ) throws -> Summary {
+    let start = ContinuousClock.now
+    // Once there is a writer, nobody else changes what the plan is made for.
+    let writer = try IndexWriter(
+      path: index, schema: try DocumentChange(index: index).reader.schema, options: Self.options)
+    var change = try DocumentChange(index: index)
+    try plan(&change)
+    try change.findUncovered()
+    let schema = try FileField.removed(from: writer.schema)
+    var feed = DocumentFeed(schema, writer)
+    if !change.stale.isEmpty {
+      progress("taking out what has changed")
+      try writer.delete(where: .any(change.stale.map(FileField.query)))
     }
+    var documents = DocumentSources(paths: change.waiting)
+    try feed.read(&documents, progress)
     progress("writing the index")
-    try writer.commit(payload: try DocumentPayload(facets: facets.fields).bytes)
-    return try summary(
-      read: count, leftOut: mapping.leftOut, seconds: (ContinuousClock.now - start) / .seconds(1))
+    let payload = try change.payload(after: feed.files()).bytes
+    if change.isNeeded || payload != change.reader.payload { try writer.commit(payload: payload) }
+    var summary = change.summary(of: schema)
+    summary.documentsBefore = change.documentsKept
+    return try finish(summary, feed, start)
   }
 
-  private func add(
-    _ document: Document, from source: SourceDocument, to writer: IndexWriter
-  ) throws {
-    do {
-      if schema.key == nil { try writer.add(document) } else { try writer.replace(document) }
-    } catch let error as DocumentError {
-      throw source.error(error.description)
-    }
-  }
-
-  private func summary(
-    read: Int, leftOut: [String: Int], seconds: Double
+  private func finish(
+    _ summary: Summary, _ feed: DocumentFeed, _ start: ContinuousClock.Instant
   ) throws -> Summary {
     let reader = try IndexReader(path: index)
-    var summary = Summary(index: index, isSchemaGuessed: isSchemaGuessed, schema: schema)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    var summary = summary
     summary.documents = reader.documentCount
-    summary.replaced = read - reader.documentCount
-    summary.words = schema.textFields.reduce(0) { $0 + reader.wordCount(of: $1.name) }
+    summary.replaced = summary.documentsBefore + feed.count - reader.documentCount
+    summary.words = summary.schema.textFields.reduce(0) { $0 + reader.wordCount(of: $1.name) }
     summary.bytes = reader.byteCount
     summary.seconds = (seconds * 100).rounded() / 100
-    summary.wordsPerSecond = Int(Double(summary.words) / max(seconds, 0.001))
-    summary.leftOut = leftOut
+    summary.leftOut = feed.leftOut
     return summary
   }
 }

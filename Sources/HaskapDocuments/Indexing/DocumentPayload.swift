@@ -1,17 +1,33 @@
+internal import FoundationEssentials
+internal import Haskap
+
 /// What an index of documents keeps beside them.
-struct DocumentPayload: Encodable {
+struct DocumentPayload: Codable, Equatable {
   /// The columns of few values.
-  var facets: [String] = []
+  var facets: [String]
+  /// What the user named.
+  var sources: SourcePaths
+  /// In the order in which they were read.
+  var files: [IndexedFile]
 
   var bytes: [UInt8] {
     get throws { Array(try JSONText.line(self).utf8) }
   }
 
-  init(facets: [String]) { self.facets = facets }
+  init(facets: [String], sources: SourcePaths, files: [IndexedFile]) {
+    (self.facets, self.sources, self.files) = (facets, sources, files)
+  }
 
-  /// Nothing is known of an index that was written by another program.
-  init(reading bytes: [UInt8]) {
+  /// Nil for what no indexer of documents has written.
+  init?(_ bytes: [UInt8]) {
+    guard let payload = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
+    self = payload
+  }
+
+  /// The facets alone, for a search, without a decoder that would take longer to load than the
+  /// search. None are known of an index that another program wrote.
+  static func facets(_ bytes: [UInt8]) -> [String] {
     let members = (try? JSONLine.members(of: bytes)) ?? []
-    facets = members.filter { $0.name == "facets" }.map(\.value.text)
+    return members.filter { $0.name == "facets" }.map(\.value.text)
   }
 }

@@ -27,6 +27,8 @@ public struct DocumentHit: Sendable {
   public var match: DocumentMatch
   /// Nil where the answers are not in the order of the scores.
   public var score: Double?
+  /// The file that it was read from; nil where that is not asked for, or not known.
+  public var file: String?
   /// The stored fields.
   public var document: Document
   public var snippet: DocumentSnippet?
@@ -74,16 +76,17 @@ extension DocumentAnswer: Encodable {
 }
 
 extension DocumentHit: Encodable {
-  private enum Key: String, CodingKey { case rank, match, score, document, snippet, explanation }
+  private enum Key: String, CodingKey {
+    case rank, match, score, file, document, snippet, explanation
+  }
 
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(rank, forKey: .rank)
     try values.encode(match, forKey: .match)
     try values.encodeIfPresent(score, forKey: .score)
-    let fields = Dictionary(grouping: document.values) { $0.field }
-    try values.encode(
-      fields.mapValues { JSONFieldValues(values: $0.map(\.value)) }, forKey: .document)
+    try values.encodeIfPresent(file, forKey: .file)
+    try values.encode(JSONFieldValues.members(of: document), forKey: .document)
     try values.encodeIfPresent(snippet, forKey: .snippet)
     try values.encodeIfPresent(explanation, forKey: .explanation)
   }
@@ -116,24 +119,5 @@ private struct JSONCount: Encodable {
   init(_ count: FacetCount) {
     value = JSONFieldValues(values: [count.value])
     self.count = count.count
-  }
-}
-
-/// One value as itself, several as a list. Bytes, which no file of documents has, are left out.
-private struct JSONFieldValues: Encodable {
-  var values: [FieldValue]
-
-  func encode(to encoder: any Encoder) throws {
-    if values.count == 1 {
-      var container = encoder.singleValueContainer()
-      switch values[0] {
-      case .text(let text): try container.encode(text)
-      case .integer(let integer): try container.encode(integer)
-      case .bytes: try container.encodeNil()
-      }
-    } else {
-      var container = encoder.unkeyedContainer()
-      for value in values { try container.encode(JSONFieldValues(values: [value])) }
-    }
   }
 }

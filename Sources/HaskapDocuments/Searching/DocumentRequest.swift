@@ -10,6 +10,8 @@ public struct DocumentRequest: Sendable {
   public var sort: Sort?
   /// Whether each answer says how its score came about.
   public var explains = false
+  /// Whether each answer says of which file it is.
+  public var tellsFiles = false
   /// How wide a snippet may be, in columns of a terminal; a kanji takes two.
   public var snippetColumns = 68
 

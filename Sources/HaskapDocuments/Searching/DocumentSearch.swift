@@ -55,6 +55,7 @@ public struct DocumentSearch {
     let typed = isSpelled ? try asTyped.map(searcher.prepare) : nil
     let typedTotal = try typed?.count()
     let marked = try planner.marked
+    let files = try request.tellsFiles ? DocumentFileFinder(reader) : nil
     return DocumentAnswer(
       query: request.query, total: total, exactTotal: typedTotal ?? (asTyped == nil ? 0 : total),
       offset: request.offset,
@@ -66,6 +67,7 @@ public struct DocumentSearch {
           match: asTyped == nil
             ? .partial : try typed?.matches(hit) ?? true ? .exact : .spelling,
           score: request.sort == nil ? hit.score : nil,
+          file: try files?.file(of: hit),
           document: document, snippet: try snippet(of: document, marking: marked),
           explanation: request.explains
             ? try sentence?.explanation(of: hit) ?? explanation(of: hit, in: prepared) : nil)
@@ -114,7 +116,7 @@ public struct DocumentSearch {
       $0.hasColumn && $0.kind != .date && $0.name != reader.schema.key
     }.map(\.name)
     guard !reader.payload.isEmpty else { return columns }
-    let chosen = DocumentPayload(reading: reader.payload).facets
+    let chosen = DocumentPayload.facets(reader.payload)
     return columns.filter(chosen.contains)
   }
 }

@@ -5,12 +5,17 @@ public struct DocumentSources {
   private static let sampleBytes = 8 << 20
 
   private var waiting: [String]
+  /// The files that have been opened, with what the system told of them before they were read.
+  private(set) var opened: [(path: String, stamp: FileStamp?)] = []
   private var current: DocumentSource?
   /// What was read ahead, in reverse order.
   private var ahead: [SourceDocument] = []
 
-  /// - Parameter paths: as of `DocumentSource`.
-  public init(paths: [String]) { waiting = paths.reversed() }
+  /// - Parameter paths: as of `DocumentSource`; each is read once.
+  public init(paths: [String]) {
+    var seen: Set<String> = []
+    waiting = paths.filter { seen.insert($0).inserted }.reversed()
+  }
 
   /// How far it has come, for people: `docs.jsonl 45 %`.
   public var progress: String { current?.progress ?? "" }
@@ -23,6 +28,7 @@ public struct DocumentSources {
     while true {
       if let document = try current?.next() { return document }
       guard let path = waiting.popLast() else { return nil }
+      opened.append((path, FileStamp(path: path)))
       current = try DocumentSource(path: path)
     }
   }

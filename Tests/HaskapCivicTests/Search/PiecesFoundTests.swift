@@ -1,5 +1,6 @@
 import Foundation
 import HaskapTestSupport
+import HaskapDocuments
 import Testing
 
 @testable import HaskapCivic
@@ -60,7 +61,7 @@ import Testing
     }
     let folder = TemporaryFolder()
     let index = folder.path + "/index"
-    _ = try CivicIndexBuilder(path: index).build(files, of: ReportSources(files.map(\.path)))
+    _ = try CivicIndexBuilder(path: index).build(files, of: SourcePaths(files.map(\.path)))
     let civic = try CivicIndex(path: index)
     let seed = UInt64.random(in: 0...UInt64.max)
     print("pieces of reports: seed \(seed)")

@@ -1,20 +1,20 @@
 import Testing
 
-@testable import HaskapCivic
+@testable import HaskapDocuments
 
-@Suite struct ReportSourcesTests {
+@Suite struct SourcePathsTests {
   @Test(arguments: [
     ("reports", "reports/2024/a.txt", true), ("./reports/", "reports/a.txt", true),
     ("reports", "reports2/a.txt", false), ("a.txt", "./a.txt", true), (".", "a.txt", true),
     (".", "/a.txt", false), ("/", "/a.txt", true), ("reports/a", "reports/a.txt", false),
   ])
   func holds(path: String, file: String, isHeld: Bool) {
-    #expect(ReportSources([path]).holds(file) == isHeld)
+    #expect(SourcePaths([path]).holds(file) == isHeld)
   }
 
   /// What was named last, and most closely, decides.
   @Test func addingAndRemoving() {
-    var sources = ReportSources(["reports"])
+    var sources = SourcePaths(["reports"])
     sources.remove(["reports/old"])
     #expect(sources.holds("reports/a.txt") && !sources.holds("reports/old/b.txt"))
     sources.add(["reports/old/b.txt"])
@@ -26,8 +26,8 @@ import Testing
   }
 
   @Test func theSameInAnyOrder() {
-    let sources = ReportSources(["a", "b/"])
-    #expect(sources.names(theSameAs: ReportSources(["./b", "a", "a"])))
-    #expect(!sources.names(theSameAs: ReportSources(["a"])))
+    let sources = SourcePaths(["a", "b/"])
+    #expect(sources.names(theSameAs: SourcePaths(["./b", "a", "a"])))
+    #expect(!sources.names(theSameAs: SourcePaths(["a"])))
   }
 }

@@ -1,5 +1,5 @@
-/// What an index of reports is made of, as the user named it.
-public struct ReportSources: Codable, Sendable, Equatable {
+/// What an index is made of, as the user named it.
+public struct SourcePaths: Codable, Sendable, Equatable {
   /// Files, and folders with all they hold.
   public private(set) var paths: [String] = []
   /// What was taken out again of those folders.
@@ -10,7 +10,7 @@ public struct ReportSources: Codable, Sendable, Equatable {
   }
 
   /// Whether both name the same, in whatever order.
-  public func names(theSameAs other: ReportSources) -> Bool { Set(paths) == Set(other.paths) }
+  public func names(theSameAs other: SourcePaths) -> Bool { Set(paths) == Set(other.paths) }
 
   /// Whether a file is among what the index is made of. What names it most closely decides.
   public func holds(_ file: String) -> Bool {
@@ -21,20 +21,20 @@ public struct ReportSources: Codable, Sendable, Equatable {
     return added >= 0 && added >= closest(removed)
   }
 
-  mutating func add(_ given: [String]) {
+  package mutating func add(_ given: [String]) {
     let given = given.map(Self.plain)
     removed.removeAll { path in given.contains { Self.covers($0, path) } }
     for path in given where !holds(path) { paths.append(path) }
   }
 
-  mutating func remove(_ given: [String]) {
+  package mutating func remove(_ given: [String]) {
     let given = given.map(Self.plain)
     paths.removeAll { path in given.contains { Self.covers($0, path) } }
     removed += given.filter { path in paths.contains { Self.covers($0, path) } }
   }
 
   /// Whether a path is a file's own, or that of a folder around it.
-  static func covers(_ path: String, _ file: String) -> Bool {
+  package static func covers(_ path: String, _ file: String) -> Bool {
     let (path, file) = (plain(path), plain(file))
     return file == path || file.hasPrefix(path == "/" ? path : path + "/")
       || path == "."

@@ -1,0 +1,105 @@
+internal import Haskap
+
+/// Which files an index of documents is to read, and which it is to lose.
+struct DocumentChange {
+  /// The index as it is.
+  let reader: IndexReader
+  var payload: DocumentPayload
+  /// Files to be read, in this order.
+  private(set) var waiting: [String] = []
+  private var dropped: [String] = []
+  private var unchanged: [String] = []
+  private var failed: [DocumentIndexer.Failure] = []
+  private var uncovered: [String] = []
+  /// How many documents stay of what the index has.
+  private(set) var documentsKept = 0
+
+  /// - Throws: `DocumentIndexError` where there is none that can be changed; errors of the index.
+  init(index: String) throws {
+    guard try IndexReader.payload(path: index) != nil else {
+      throw DocumentIndexError.noIndex(index)
+    }
+    reader = try IndexReader(path: index)
+    guard let payload = DocumentPayload(reader.payload), reader.schema[FileField.name] != nil else {
+      throw DocumentIndexError.otherBuilder(index)
+    }
+    self.payload = payload
+    documentsKept = reader.documentCount
+  }
+
+  mutating func drop(_ isGone: (String) -> Bool) {
+    dropped += payload.files.map(\.path).filter(isGone)
+  }
+
+  /// - Parameter always: whether or not it has changed.
+  mutating func read(_ path: String, always: Bool) {
+    guard !waiting.contains(path), !unchanged.contains(path) else { return }
+    let known = payload.files.first { $0.path == path }
+    if !always, let stamp = known?.stamp, stamp == FileStamp(path: path) {
+      unchanged.append(path)
+    } else if let failure = Self.failure(path, isKnown: known != nil) {
+      failed.append(failure)
+    } else {
+      waiting.append(path)
+    }
+  }
+
+  /// What keeps a file from being opened, before anything of it is taken out of the index.
+  private static func failure(_ path: String, isKnown: Bool) -> DocumentIndexer.Failure? {
+    do {
+      _ = try LineReader(path: path)
+      return nil
+    } catch {
+      return .init(path: path, reason: "\(error)", isKept: isKnown)
+    }
+  }
+
+  /// The files of which all documents are to be taken out.
+  var stale: [String] {
+    let waiting = Set(waiting)
+    return dropped + payload.files.map(\.path).filter(waiting.contains)
+  }
+
+  var isNeeded: Bool { !waiting.isEmpty || !dropped.isEmpty }
+
+  /// Finds the files that lack documents because those of files that go took their places, to be
+  /// read again before all others.
+  mutating func findUncovered() throws {
+    let stale = Set(stale)
+    let searcher = reader.makeSearcher()
+    var lost = 0
+    for file in payload.files where !stale.isEmpty {
+      let count = try searcher.count(FileField.query(file.path))
+      if stale.contains(file.path) {
+        lost += count
+      } else if count < file.documents {
+        let failure = Self.failure(file.path, isKnown: true)
+        if let failure { failed.append(failure) } else { uncovered.append(file.path) }
+        if failure == nil { lost += count }
+      }
+    }
+    waiting = uncovered + waiting
+    documentsKept -= lost
+  }
+
+  func payload(after read: [IndexedFile]) -> DocumentPayload {
+    var payload = payload
+    let gone = Set(stale)
+    payload.files.removeAll { gone.contains($0.path) }
+    payload.files += read
+    return payload
+  }
+
+  func summary(of schema: Schema) -> DocumentIndexer.Summary {
+    let known = Set(payload.files.map(\.path))
+    var summary = DocumentIndexer.Summary(index: reader.path, schema: schema)
+    let named = waiting.dropFirst(uncovered.count)
+    summary.added = named.filter { !known.contains($0) }
+    summary.changed = named.filter(known.contains)
+    summary.readAgain = uncovered
+    let touched = Set(stale + failed.map(\.path))
+    summary.unchanged = payload.files.map(\.path).filter { !touched.contains($0) }
+    (summary.dropped, summary.failed) = (dropped, failed)
+    return summary
+  }
+}

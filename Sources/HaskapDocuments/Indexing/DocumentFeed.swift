@@ -1,0 +1,67 @@
+internal import Haskap
+
+/// Gives the documents of files to a writer, and counts them.
+struct DocumentFeed {
+  private let schema: Schema
+  private let writer: IndexWriter
+  private var mapping: DocumentMapping
+  private var choice: FacetChoice
+  private var read: [IndexedFile] = []
+  private var places: [String: Int] = [:]
+  /// All documents that were read.
+  private(set) var count = 0
+
+  /// - Parameter schema: that of the writer without the field of the files.
+  init(_ schema: Schema, _ writer: IndexWriter) {
+    (self.schema, self.writer) = (schema, writer)
+    mapping = DocumentMapping(schema)
+    choice = FacetChoice(schema)
+  }
+
+  var facets: [String] { choice.fields }
+  var leftOut: [String: Int] { mapping.leftOut }
+
+  /// - Throws: `InputError` with file and line; errors of the index.
+  mutating func read(
+    _ sources: inout DocumentSources, _ progress: DocumentIndexer.Progress
+  ) throws {
+    while let source = try sources.next() {
+      var document = try mapping.document(source)
+      choice.add(document)
+      document.append(source.file, to: FileField.name)
+      try add(document, from: source)
+      count += 1
+      register(source.file)
+      read[read.count - 1].documents += 1
+      progress("indexing \(sources.progress): \(count) documents")
+    }
+    for (path, stamp) in sources.opened {
+      register(path)
+      if let place = places[path] {
+        read[place].stamp = FileStamp(path: path) == stamp ? stamp : nil
+      }
+    }
+  }
+
+  private mutating func register(_ path: String) {
+    guard places[path] == nil else { return }
+    places[path] = read.count
+    read.append(IndexedFile(path: path, documents: 0))
+  }
+
+  private func add(_ document: Document, from source: SourceDocument) throws {
+    do {
+      try writer.add(document)
+    } catch let error as DocumentError {
+      throw source.error(error.description)
+    }
+  }
+
+  /// The files that were read. Of the last one it is certain how many of its documents replaced each
+  /// other; for the others, that those of later files replaced some must show as soon as these go.
+  func files() throws -> [IndexedFile] {
+    guard schema.key != nil, var last = read.last else { return read }
+    last.documents = try writer.count(FileField.query(last.path))
+    return read.dropLast() + [last]
+  }
+}

@@ -1,0 +1,33 @@
+public import Haskap
+
+/// One document of an index, found by its key.
+public struct DocumentEntry: Sendable {
+  /// The file that it was read from; nil where that is not known.
+  public var file: String?
+  /// The stored fields.
+  public var document: Document
+
+  /// - Returns: nil where there is no such document.
+  /// - Throws: `InputError` where the documents have no keys; errors of the index.
+  public init?(key: String, in reader: IndexReader) throws {
+    guard let field = reader.schema.key else {
+      throw InputError(
+        description: "the documents of the index '\(reader.path)' have no keys; "
+          + "name a field as the key in a schema, and build the index with it")
+    }
+    let query = Query.term(field: field, Array(key.utf8))
+    guard let hit = try reader.makeSearcher().search(query, limit: 1).hits.first else { return nil }
+    file = try DocumentFileFinder(reader).file(of: hit)
+    document = try reader.storedDocument(hit)
+  }
+}
+
+extension DocumentEntry: Encodable {
+  private enum Key: String, CodingKey { case file, document }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encodeIfPresent(file, forKey: .file)
+    try values.encode(JSONFieldValues.members(of: document), forKey: .document)
+  }
+}
