@@ -10,27 +10,44 @@ struct DocumentPlanner {
   let interpreter: QueryInterpreter
   private let node: QueryNode?
   private let schema: Schema
+  private let filter: Query?
 
-  /// - Parameter query: empty for every document.
-  init(_ query: String, reader: IndexReader) throws {
+  /// - Parameters:
+  ///   - query: empty for every document.
+  ///   - filter: what they must match besides, likewise.
+  init(_ query: String, filter: String = "", reader: IndexReader) throws {
     let schema = reader.schema
-    let names = schema.fields.filter { $0.kind != .stored }.map(\.name)
-    let isBlank = query.allSatisfy(\.isWhitespace)
-    let parsed = isBlank ? nil : try QueryParser.read(query, fields: QueryFields(names))
+    let parsed = try Self.read(query, schema)
     let node = parsed?.node
-    notes = parsed?.notes ?? []
     texts = try node.map { try schema.texts(of: $0, in: nil) } ?? []
-    (self.schema, self.node) = (schema, node)
-    interpreter = QueryInterpreter(
+    let interpreter = QueryInterpreter(
       schema, resolvers: ColumnValue(reader: reader).resolvers, reader: reader)
+    let condition = try Self.read(filter, schema)
+    self.filter = try condition.map { .filter(try interpreter.query($0.node)) }
+    notes = (parsed?.notes ?? []) + (condition?.notes ?? [])
+    (self.schema, self.node, self.interpreter) = (schema, node, interpreter)
+  }
+
+  private static func read(
+    _ query: String, _ schema: Schema
+  ) throws -> (node: QueryNode, notes: [QueryNote])? {
+    if query.allSatisfy(\.isWhitespace) { return nil }
+    let names = schema.fields.filter { $0.kind != .stored }.map(\.name)
+    let read = try QueryParser.read(query, fields: QueryFields(names))
+    return (read.node, read.notes)
   }
 
   /// All words must match.
-  func exact() throws -> Query { try node.map { try interpreter.query($0) } ?? .everything }
+  func exact() throws -> Query { filtered(try node.map { try interpreter.query($0) }) }
 
   /// All words must match as they are written.
   func exactSpelling() throws -> Query {
-    try node.map { try interpreter.exactQuery($0) } ?? .everything
+    filtered(try node.map { try interpreter.exactQuery($0) })
+  }
+
+  private func filtered(_ query: Query?) -> Query {
+    guard let filter else { return query ?? .everything }
+    return query.map { .all([$0, filter]) } ?? filter
   }
 
   /// How many documents have each word, and how many of these meet what the query asks of columns
@@ -53,8 +70,10 @@ struct DocumentPlanner {
   /// What the query asks of columns, and what it excludes.
   var conditions: [Query] {
     get throws {
-      guard case .all(let parts) = node else { return [] }
-      return try parts.filter { try schema.texts(of: $0, in: nil).isEmpty }
+      let filters = filter.map { [$0] } ?? []
+      guard case .all(let parts) = node else { return filters }
+      return try filters
+        + parts.filter { try schema.texts(of: $0, in: nil).isEmpty }
         .map { try interpreter.query($0) }
     }
   }

@@ -1,6 +1,6 @@
 import Foundation
-import HaskapTestSupport
 import HaskapDocuments
+import HaskapTestSupport
 import Testing
 
 @testable import HaskapCivic
