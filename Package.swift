@@ -34,7 +34,7 @@ let package = Package(
       name: "Haskap", dependencies: ["CProcessor", "HaskapText", "HaskapQuery"],
       swiftSettings: strict),
     .target(
-      name: "HaskapDocuments", dependencies: ["Haskap", "HaskapQuery", "HaskapText"],
+      name: "HaskapDocuments", dependencies: ["CZlib", "Haskap", "HaskapQuery", "HaskapText"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
       name: "HaskapCivic",
@@ -84,7 +84,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "HaskapCivicTests", dependencies: ["HaskapCivic", "HaskapText", "HaskapTestSupport"],
+      name: "HaskapCivicTests",
+      dependencies: ["HaskapCivic", "HaskapDocuments", "HaskapText", "HaskapTestSupport"],
       exclude: ["Formats/Files"],
       swiftSettings: strict),
     .testTarget(

@@ -87,7 +87,7 @@ import Testing
     #expect(try folder.files() == before)
     #expect(try folder.program.run("index", "docs.jsonl", "--replace").status == 0)
     #expect(try folder.program.run("index", "Corpus").status == 2)
-    #expect(try folder.program.run("add", "Corpus").errors.contains("expected lines of JSON"))
+    #expect(try folder.program.run("add", "Corpus").errors.contains("no files of documents"))
     #expect(try folder.program.run("index", "Corpus", "--replace").status == 0)
   }
 }

@@ -48,7 +48,8 @@ import Testing
     try program.write(Self.harbor.replacing("朝市", with: "夕市の日"), to: "harbor.jsonl")
     let changed = try program.run("index", "--index", "ix")
     #expect(changed.output.contains("changed harbor.jsonl"))
-    #expect(changed.output.contains("0 added, 1 changed, 1 unchanged, 0 dropped"))
+    // One of the books had been replaced, and nothing tells whether it still is.
+    #expect(changed.output.contains("0 added, 1 changed, 0 unchanged, 0 dropped, 1 read again"))
     #expect(try keys(program, "夕市") == ["c1"] && keys(program, "朝市") == [])
     try FileManager.default.removeItem(atPath: "\(program.path)/harbor.jsonl")
     let missing = try program.run("index", "--index", "ix")
@@ -81,7 +82,7 @@ import Testing
     #expect(answer.output.contains("出典: harbor.jsonl"))
     #expect(try keys(program, "_file:harbor.jsonl") == ["b2", "c1"])
     let shown = try program.run("show", "b4", "ホッキ", "--index", "ix")
-    #expect(shown.output.contains("ホッキ貝をとる人たちの話") && shown.output.contains("books.jsonl"))
+    #expect(shown.output.contains("[ホッキ]貝をとる人たちの話") && shown.output.contains("books.jsonl"))
     #expect(try program.run("show", "b9", "--index", "ix").status == 1)
   }
 }

@@ -73,7 +73,7 @@ import Testing
     ("{\"id\":1", "bad.jsonl:2: expected ',' or '}' at byte 8"),
     ("[1]", "bad.jsonl:2: expected an object"),
     ("{\"id\":\"2\"} x", "bad.jsonl:2: expected nothing after the object"),
-    ("{\"id\":\"\\ud800\"}", "bad.jsonl:2: expected a pair of surrogates"),
+    ("{\"id\":\"\t\"}", "bad.jsonl:2: expected a control character as an escape"),
     ("{\"title\":\"無名\"}", "bad.jsonl:2: Field 'id' of a document: expected one key"),
     (
       "{\"id\":\"2\",\"year\":\"soon\"}",
@@ -98,6 +98,36 @@ import Testing
     #expect(answer["total"] as? Int == 3)
   }
 
+  @Test func whatIsBadIsPassedOverAndCounted() throws {
+    let program = GenericProgram()
+    try program.write(
+      "{\"id\":\"1\",\"t\":\"\\uD800海\"}\n{\"id\"\n[]\n{\"id\":\"2\",\"t\":\"山\"}\n",
+      to: "d.jsonl")
+    let run = try program.run("index", "d.jsonl", "--skip-bad", "--index", "ix", "--json")
+    let summary = try run.object()
+    #expect(run.status == 0 && summary["documents"] as? Int == 2)
+    #expect(((summary["skipped"] as? [[String: Any]])?.first)?["count"] as? Int == 2)
+    let told = try program.run("add", "d.jsonl", "--skip-bad", "--index", "ix")
+    #expect(told.output.contains("1 unchanged"))
+    let again = try program.run("index", "d.jsonl", "--skip-bad", "--index", "ix")
+    #expect(again.errors.contains("d.jsonl: 2 documents passed over; the first: d.jsonl:2: "))
+    #expect(again.errors.contains("1 escape of half a surrogate pair in JSON became U+FFFD"))
+    #expect(try program.run("search", "海", "--index", "ix").status == 0)
+  }
+
+  @Test(arguments: ["array.json", "table.csv", "packed.jsonl.gz"])
+  func readsOtherFiles(name: String) throws {
+    let program = GenericProgram()
+    try program.write("[{\"id\":\"x1\",\n\"title\":\"海の本\"}]", to: "array.json")
+    try program.write("id,title\r\nx1,\"海の本\"\r\n", to: "table.csv")
+    try program.write("{\"id\":\"x1\",\"title\":\"海の本\"}\n", to: "packed.jsonl")
+    _ = try program.shell("gzip packed.jsonl")
+    #expect(try program.run("index", name, "--index", "ix").status == 0)
+    #expect(try program.run("search", "海", "--index", "ix").output.contains("海の本"))
+    let guess = try program.run("index", name, "--guess")
+    #expect(guess.output.contains("\"key\": \"id\""))
+  }
+
   @Test func bytesThatAreNoUTF8() throws {
     let program = GenericProgram()
     let bytes = Array("{\"title\":\"".utf8) + [0x93, 0xFA] + Array("\"}\n".utf8)
@@ -109,7 +139,16 @@ import Testing
 
   @Test(arguments: [
     ("{\"fields\":[{\"name\":\"a\",\"type\":\"txt\"}]}", "there is no type 'txt'"),
-    ("{\"fields\":[{\"nam\":\"a\"}]}", "fields[0]: 'name' is missing"),
+    ("{\"fields\":[{\"type\":\"text\"}]}", "fields[0]: 'name' is missing"),
+    (
+      "{\"fields\":[{\"name\":\"a\",\"type\":\"text\",\"wieght\":3}]}",
+      "fields[0]: there is no key 'wieght'; use name, type"
+    ),
+    ("{\"feilds\":[]}", "there is no key 'feilds'; use fields, key, words"),
+    (
+      "{\"fields\":[{\"name\":\"a\",\"type\":\"text\"}],\"words\":[{\"text\":\"x\",\"cots\":3}]}",
+      "there is no key 'cots'; use text, cost, reading"
+    ),
     ("{\"fields\":[{\"name\":\"a\",\"type\":\"text\",\"weight\":\"x\"}]}", "fields[0].weight"),
     ("{\"fields\":[{\"name\":\"a\",\"type\":\"text\"}],\"key\":\"a\"}", "not a keyword field"),
     ("{\"fields\":[", "schema.json: "),

@@ -34,6 +34,23 @@ import Testing
     #expect(throws: InputError.self) { try found(DocumentRequest("views:soon")) }
   }
 
+  /// All in one call of the library.
+  @Test func inOneLine() throws {
+    let index = try Index(path: "\(folder.path)/i")
+    let answer = try index.search(
+      "まつり", filter: "views:90000..", limit: 1, offset: 1, sort: "views:desc", facets: ["views"])
+    #expect(answer.total == 2 && answer.hits.map { $0.document.text("id") } == ["b"])
+    #expect(answer.hits.first?.snippet != nil)
+    #expect(answer.facets.first?.counts.map(\.value) == [.integer(90000), .integer(120_000)])
+    // A filter changes no rank, and holds for partial answers too.
+    let scores = try index.search("まつり").hits.map(\.score)
+    #expect(try index.search("まつり", filter: "published:2023..").hits.map(\.score) == scores)
+    #expect(try index.search("花火ラーメン", filter: "views:..99").hits.isEmpty)
+    #expect(try index.document(key: "c")?.document.text("title") == "読書会")
+    #expect(throws: InputError.self) { try index.search("海", sort: "height") }
+    #expect(throws: (any Error).self) { try index.search("海", facets: ["height"]) }
+  }
+
   @Test func sortingAndPaging() throws {
     var request = DocumentRequest()
     request.sort = .init(field: "views", isDescending: true)

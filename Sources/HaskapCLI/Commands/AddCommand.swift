@@ -25,6 +25,9 @@ struct AddCommand: ParsableCommand {
   @OptionGroup var place: IndexOptions
   @OptionGroup var userFiles: UserFileOptions
 
+  @Flag(help: "Pass over documents that cannot be read, and count them.")
+  var skipBad = false
+
   @Flag(help: "The summary as JSON.")
   var json = false
 
@@ -42,6 +45,7 @@ struct AddCommand: ParsableCommand {
         description:
           "\(option) is for reports, and the index '\(place.index)' holds other documents")
     }
-    try DocumentIndexing(place: place, json: json).add(DocumentFiles.all(paths), of: paths)
+    try DocumentIndexing(place: place, json: json, skipsBad: skipBad)
+      .add(DocumentFiles.all(paths), of: paths)
   }
 }

@@ -14,9 +14,10 @@ struct IndexCommand: ParsableCommand {
       only what has changed is read. A file that cannot be read is named, and the
       others are indexed; the exit status is then 5.
 
-      Files with a document on each line (.jsonl, or .tsv with the names in the
-      first row) make an index of their own kind: by the fields of a schema, which
-      is guessed and shown when none is given. Then search it by the same commands.
+      Files with a document on each line (.jsonl), in an array (.json) or in each
+      row of a table with headings (.csv, .tsv), packed by gzip or not, make an index
+      of their own kind: by the fields of a schema, which is guessed and shown when
+      none is given. Then search it by the same commands.
 
       Names of one organisation that no rule can join stand in a small text, which
       the index keeps: searches use it, and so does building again without it.
@@ -55,6 +56,9 @@ struct IndexCommand: ParsableCommand {
   var schema: String?
 
   @OptionGroup var userFiles: UserFileOptions
+
+  @Flag(help: "Pass over documents that cannot be read, and count them.")
+  var skipBad = false
 
   @Flag(help: "Make the index of these paths alone, though it was made of others.")
   var replace = false
@@ -95,7 +99,7 @@ struct IndexCommand: ParsableCommand {
     if let option = userFiles.given {
       throw UserError(description: "\(option) is for reports, and these are other documents")
     }
-    let indexing = DocumentIndexing(place: place, json: json)
+    let indexing = DocumentIndexing(place: place, json: json, skipsBad: skipBad)
     let files = try DocumentFiles.all(sources)
     if guess { return try indexing.showSchema(files) }
     if paths.isEmpty, schema == nil { return try indexing.update(files) }

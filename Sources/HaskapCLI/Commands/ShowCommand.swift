@@ -90,19 +90,7 @@ struct ShowCommand: ParsableCommand {
       }
       let output = Output()
       if json { return output.line(try JSONText.line(entry)) }
-      let interpreter = QueryInterpreter(reader.schema, reader: reader)
-      for field in reader.schema.fields where field.isStored {
-        let printer = EntryPrinter(output: output) { text in
-          guard field.textOptions != nil, !words.isEmpty else { return text }
-          let matches = try interpreter.matches(of: words, in: text, field: field.name)
-          return Highlighter(columns: .max).snippet(of: text, matches: matches)
-            .marked(output.style.mark)
-        }
-        for value in entry.document[field.name] {
-          try printer.print(field.name, value.text ?? value.integer.map(String.init) ?? "")
-        }
-      }
-      if let file = entry.file { try EntryPrinter(output: output) { $0 }.print("出典", file) }
+      try DocumentEntryPrinter(output: output, reader: reader, words: words).print(entry)
     }
   }
 

@@ -3,7 +3,10 @@ import HaskapDocuments
 
 /// Tells files of documents, which need a schema, from reports of the city.
 enum DocumentFiles {
-  static let extensions = [".jsonl", ".ndjson", ".tsv"]
+  private static let extensions = [".jsonl", ".ndjson", ".json", ".tsv", ".csv"]
+
+  private static let kind = ReportFiles.Kind(
+    name: "files of documents", extensions: extensions, accepts: isNamedSo)
 
   /// The paths, if they are files of documents; nil if they are reports, or folders of them.
   ///
@@ -21,11 +24,14 @@ enum DocumentFiles {
 
   /// All files of the paths, which are documents because the user says so.
   static func all(_ paths: [String]) throws -> [String] {
-    let files = try paths.flatMap { $0 == "-" ? [$0] : try ReportFiles([$0]).files }
+    let named = paths.filter { $0 != "-" }
+    let files =
+      try (named.isEmpty ? [] : ReportFiles(named, of: kind).files)
+      + paths.filter { $0 == "-" }.prefix(1)
     if let other = files.first(where: { $0 != "-" && !isNamedSo($0) }) {
       throw UserError(
-        description: "\(other): expected lines of JSON in a .jsonl file or a table in a .tsv "
-          + "file; convert it, or give lines of JSON by standard input as -")
+        description: "\(other): expected JSON in a .jsonl or .json file or a table in a .csv or "
+          + ".tsv file; convert it, or give lines of JSON by standard input as -")
     }
     return files
   }
@@ -35,23 +41,31 @@ enum DocumentFiles {
     try all(sources.paths).filter { $0 == "-" || sources.holds($0) }
   }
 
+  /// By its name, that of what is packed in it included.
   private static func isNamedSo(_ path: String) -> Bool {
-    extensions.contains { path.lowercased().hasSuffix($0) }
+    let name = path.lowercased()
+    return extensions.contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
+  }
+
+  private static func isTable(_ path: String) -> Bool {
+    [".tsv", ".csv"].contains { path.lowercased().hasSuffix($0) }
   }
 
   private static func holdsDocuments(_ path: String) throws -> Bool {
     guard path != "-" else { return true }
     guard isNamedSo(path) else { return false }
     let head = try head(of: path)
-    if !path.lowercased().hasSuffix(".tsv") { return !isRecord(head.first ?? []) }
-    guard let text = try? ReportText(file: path, bytes: Array(head.joined(separator: [0x0A])))
+    guard isTable(path) else { return !isRecord(head.first ?? []) }
+    // Tables in other encodings are for the readers of reports, which know them.
+    guard head.allSatisfy({ String(validating: $0, as: UTF8.self) != nil }),
+      let text = try? ReportText(file: path, bytes: Array(head.joined(separator: [0x0A])))
     else { return false }
     return ReportReader.read(text).layout == .paragraphs
   }
 
   /// The first lines with text.
   private static func head(of path: String) throws -> [[UInt8]] {
-    let reader = try LineReader(path: path)
+    let reader = LineReader(try ByteReader(path: path))
     var head: [[UInt8]] = []
     var line: [UInt8] = []
     while head.count < 200, try reader.next(into: &line) {
@@ -62,7 +76,7 @@ enum DocumentFiles {
 
   /// Whether a line is a record as `haskap records --json` writes it; nothing else has these three.
   private static func isRecord(_ line: [UInt8]) -> Bool {
-    guard let members = try? JSONLine.members(of: line) else { return line.isEmpty }
+    guard let members = try? JSONDocument(line).members else { return line.isEmpty }
     return Set(members.map(\.name)).isSuperset(of: ["document", "layout", "name"])
   }
 }

@@ -6,9 +6,13 @@ import HaskapDocuments
 struct DocumentIndexing {
   let place: IndexOptions
   let json: Bool
-  private var indexer: DocumentIndexer { DocumentIndexer(index: place.index) }
+  var skipsBad = false
 
-  init(place: IndexOptions, json: Bool) { (self.place, self.json) = (place, json) }
+  private var indexer: DocumentIndexer {
+    var indexer = DocumentIndexer(index: place.index)
+    indexer.skipsBad = skipsBad
+    return indexer
+  }
 
   /// Makes the index anew.
   ///
@@ -44,6 +48,7 @@ struct DocumentIndexing {
   /// Shows the schema that would be used, and does nothing else.
   func showSchema(_ files: [String]) throws {
     var sources = DocumentSources(paths: files)
+    sources.skipsBad = skipsBad
     let schema = try SchemaGuess.schema(of: try sources.sample())
     Output().line(json ? try JSONText.line(schema) : try SchemaFile.text(of: schema))
   }
@@ -105,6 +110,16 @@ extension DocumentIndexing {
       complaints.warning(
         "\(String.counted(summary.replaced, "document")) replaced by later ones "
           + "of the same '\(key)'")
+    }
+    for skipped in summary.skipped {
+      complaints.warning(
+        "\(skipped.file): \(String.counted(skipped.count, "document")) passed over; "
+          + "the first: \(skipped.first)")
+    }
+    if summary.replacements > 0 {
+      complaints.warning(
+        "\(String.counted(summary.replacements, "escape")) of half a surrogate pair in JSON became "
+          + "U+FFFD; mend them in the files where it matters")
     }
     for failure in summary.failed {
       complaints.warning(

@@ -19,15 +19,27 @@ struct ReportFiles {
     var inode: ino_t
   }
 
-  /// - Throws: `UserError` where the paths hold no report at all.
-  init(_ paths: [String]) throws {
+  private let kind: Kind
+
+  /// What is looked for.
+  struct Kind {
+    /// In the plural.
+    var name: String
+    var extensions: [String]
+    /// Which files of a folder are taken, by their paths.
+    var accepts: @Sendable (String) -> Bool
+  }
+
+  /// - Throws: `UserError` where the paths hold no such file at all.
+  init(_ paths: [String], of kind: Kind = Self.reports) throws {
+    self.kind = kind
     for path in paths { visit(path) { _ in true } }
     if let reason = unreadable.first?.value, files.count == unreadable.count { throw reason }
     guard !files.isEmpty else {
       throw UserError(
-        description: "\(paths.joined(separator: ", ")): no reports here; "
+        description: "\(paths.joined(separator: ", ")): no \(kind.name) here; "
           + "name a folder with files of these kinds, or a file: "
-          + "\(Self.extensions.joined(separator: ", "))")
+          + "\(kind.extensions.joined(separator: ", "))")
     }
   }
 
@@ -52,7 +64,7 @@ struct ReportFiles {
       if name.hasPrefix(".") {
         passedOver.append(prefix + name)
       } else {
-        visit(prefix + name, accepts: Self.isReport)
+        visit(prefix + name, accepts: kind.accepts)
       }
     }
   }
@@ -62,6 +74,9 @@ struct ReportFiles {
     unreadable[path] = InputFile.cannotRead(path)
     files.append(path)
   }
+
+  static let reports = Kind(
+    name: "reports", extensions: extensions, accepts: isReport)
 
   private static let extensions = [
     ".txt", ".tsv", ".csv", ".html", ".htm", ".md", ".pdf", ".xlsx", ".jsonl",

@@ -1,3 +1,4 @@
+internal import HaskapDocuments
 import HaskapText
 
 /// Reads records that were written as lines of JSON, as `Record.jsonLine` writes them.

@@ -1,3 +1,4 @@
+internal import HaskapDocuments
 import HaskapText
 
 extension Record {

@@ -47,7 +47,7 @@ struct DocumentChange {
   /// What keeps a file from being opened, before anything of it is taken out of the index.
   private static func failure(_ path: String, isKnown: Bool) -> DocumentIndexer.Failure? {
     do {
-      _ = try LineReader(path: path)
+      _ = try ByteReader(path: path)
       return nil
     } catch {
       return .init(path: path, reason: "\(error)", isKept: isKnown)

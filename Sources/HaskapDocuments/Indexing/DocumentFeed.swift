@@ -26,10 +26,12 @@ struct DocumentFeed {
     _ sources: inout DocumentSources, _ progress: DocumentIndexer.Progress
   ) throws {
     while let source = try sources.next() {
-      var document = try mapping.document(source)
-      choice.add(document)
-      document.append(source.file, to: FileField.name)
-      try add(document, from: source)
+      do {
+        try add(source)
+      } catch let error as InputError {
+        try sources.skip(error, of: source.file)
+        continue
+      }
       count += 1
       register(source.file)
       read[read.count - 1].documents += 1
@@ -49,12 +51,16 @@ struct DocumentFeed {
     read.append(IndexedFile(path: path, documents: 0))
   }
 
-  private func add(_ document: Document, from source: SourceDocument) throws {
+  private mutating func add(_ source: SourceDocument) throws {
+    let document = try mapping.document(source)
+    var whole = document
+    whole.append(source.file, to: FileField.name)
     do {
-      try writer.add(document)
+      try writer.add(whole)
     } catch let error as DocumentError {
       throw source.error(error.description)
     }
+    choice.add(document)
   }
 
   /// The files that were read. Of the last one it is certain how many of its documents replaced each

@@ -15,6 +15,10 @@ extension DocumentIndexer {
     public var schema: Schema
     /// The names that the schema does not have, with the number of their values.
     public var leftOut: [String: Int] = [:]
+    /// Documents that could not be read and were passed over, where that was wanted.
+    public var skipped: [SkippedDocuments] = []
+    /// Escapes of half a surrogate pair in JSON, which became U+FFFD.
+    public var replacements = 0
     /// Files that were not in the index before.
     public var added: [String] = []
     /// Files of which the index had another text.
@@ -47,6 +51,7 @@ extension DocumentIndexer {
 extension DocumentIndexer.Summary {
   private enum CodingKeys: String, CodingKey {
     case index, documents, replaced, words, bytes, seconds, isSchemaGuessed, schema, leftOut
+    case skipped, replacements
     case added, changed, unchanged, readAgain, dropped, failed, wordsPerSecond
   }
 
@@ -62,6 +67,8 @@ extension DocumentIndexer.Summary {
     try values.encode(isSchemaGuessed, forKey: .isSchemaGuessed)
     try values.encode(schema, forKey: .schema)
     try values.encode(leftOut, forKey: .leftOut)
+    try values.encode(skipped, forKey: .skipped)
+    try values.encode(replacements, forKey: .replacements)
     try values.encode(added, forKey: .added)
     try values.encode(changed, forKey: .changed)
     try values.encode(unchanged, forKey: .unchanged)

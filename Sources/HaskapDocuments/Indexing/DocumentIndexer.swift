@@ -15,6 +15,8 @@ public struct DocumentIndexer {
 
   /// The folder of the index.
   public let index: String
+  /// Whether documents that cannot be read are passed over and counted instead of being an error.
+  public var skipsBad = false
 
   public init(index: String) { self.index = index }
 
@@ -32,7 +34,7 @@ public struct DocumentIndexer {
     progress: Progress = { _ in }
   ) throws -> Summary {
     let start = ContinuousClock.now
-    var documents = DocumentSources(paths: files)
+    var documents = self.documents(of: files)
     let chosen = try schema ?? SchemaGuess.schema(of: try documents.sample())
     let writer = try IndexWriter(
       replacing: index, schema: try FileField.added(to: chosen), options: Self.options)
@@ -45,7 +47,7 @@ public struct DocumentIndexer {
     var summary = Summary(index: index, schema: chosen)
     summary.isSchemaGuessed = schema == nil
     summary.added = payload.files.map(\.path)
-    return try finish(summary, feed, start)
+    return try finish(summary, documents, feed, start)
   }
 
   /// Makes the index hold these files alone, with the schema that it has: reads those that are new
@@ -122,18 +124,25 @@ extension DocumentIndexer {
       progress("taking out what has changed")
       try writer.delete(where: .any(change.stale.map(FileField.query)))
     }
-    var documents = DocumentSources(paths: change.waiting)
+    var documents = self.documents(of: change.waiting)
     try feed.read(&documents, progress)
     progress("writing the index")
     let payload = try change.payload(after: feed.files()).bytes
     if change.isNeeded || payload != change.reader.payload { try writer.commit(payload: payload) }
     var summary = change.summary(of: schema)
     summary.documentsBefore = change.documentsKept
-    return try finish(summary, feed, start)
+    return try finish(summary, documents, feed, start)
+  }
+
+  private func documents(of files: [String]) -> DocumentSources {
+    var sources = DocumentSources(paths: files)
+    sources.skipsBad = skipsBad
+    return sources
   }
 
   private func finish(
-    _ summary: Summary, _ feed: DocumentFeed, _ start: ContinuousClock.Instant
+    _ summary: Summary, _ sources: DocumentSources, _ feed: DocumentFeed,
+    _ start: ContinuousClock.Instant
   ) throws -> Summary {
     let reader = try IndexReader(path: index)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
@@ -144,6 +153,7 @@ extension DocumentIndexer {
     summary.bytes = reader.byteCount
     summary.seconds = (seconds * 100).rounded() / 100
     summary.leftOut = feed.leftOut
+    (summary.skipped, summary.replacements) = (sources.skipped, sources.replacements)
     return summary
   }
 }

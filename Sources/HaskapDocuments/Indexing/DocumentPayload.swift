@@ -27,7 +27,7 @@ struct DocumentPayload: Codable, Equatable {
   /// The facets alone, for a search, without a decoder that would take longer to load than the
   /// search. None are known of an index that another program wrote.
   static func facets(_ bytes: [UInt8]) -> [String] {
-    let members = (try? JSONLine.members(of: bytes)) ?? []
+    let members = (try? JSONDocument(bytes))?.members ?? []
     return members.filter { $0.name == "facets" }.map(\.value.text)
   }
 }

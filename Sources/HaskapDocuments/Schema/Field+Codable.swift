@@ -10,6 +10,7 @@ extension Field: Codable {
 
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
+    try UnknownKeys.refuse(in: decoder, knowing: Key.allCases.map(\.rawValue))
     func value<Value: Decodable>(_ key: Key, _ otherwise: Value) throws -> Value {
       try values.decodeIfPresent(Value.self, forKey: key) ?? otherwise
     }

@@ -13,28 +13,45 @@ struct DocumentPlanner {
   private let node: QueryNode?
   private let schema: Schema
   private let reader: IndexReader
+  private let filter: Query?
 
-  /// - Parameter query: empty for every document.
-  init(_ query: String, reader: IndexReader) throws {
+  /// - Parameters:
+  ///   - query: empty for every document.
+  ///   - filter: what they must match besides, likewise.
+  init(_ query: String, filter: String = "", reader: IndexReader) throws {
     let schema = reader.schema
-    let names = schema.fields.filter { $0.kind != .stored }.map(\.name)
-    let isBlank = query.allSatisfy(\.isWhitespace)
-    let parsed = isBlank ? nil : try QueryParser.read(query, fields: QueryFields(names))
+    let parsed = try Self.read(query, schema)
     let node = parsed?.node
-    notes = parsed?.notes ?? []
     texts = try node.map { try schema.texts(of: $0, in: nil) } ?? []
     quotations = Set(node?.quotations ?? [])
-    (self.schema, self.node, self.reader) = (schema, node, reader)
-    interpreter = QueryInterpreter(
+    let interpreter = QueryInterpreter(
       schema, resolvers: ColumnValue(reader: reader).resolvers, reader: reader)
+    let condition = try Self.read(filter, schema)
+    self.filter = try condition.map { .filter(try interpreter.query($0.node)) }
+    notes = (parsed?.notes ?? []) + (condition?.notes ?? [])
+    (self.schema, self.node, self.reader, self.interpreter) = (schema, node, reader, interpreter)
+  }
+
+  private static func read(
+    _ query: String, _ schema: Schema
+  ) throws -> (node: QueryNode, notes: [QueryNote])? {
+    if query.allSatisfy(\.isWhitespace) { return nil }
+    let names = schema.fields.filter { $0.kind != .stored }.map(\.name)
+    let read = try QueryParser.read(query, fields: QueryFields(names))
+    return (read.node, read.notes)
   }
 
   /// All words must match.
-  func exact() throws -> Query { try node.map { try interpreter.query($0) } ?? .everything }
+  func exact() throws -> Query { filtered(try node.map { try interpreter.query($0) }) }
 
   /// All words must match as they are written.
   func exactSpelling() throws -> Query {
-    try node.map { try interpreter.exactQuery($0) } ?? .everything
+    filtered(try node.map { try interpreter.exactQuery($0) })
+  }
+
+  private func filtered(_ query: Query?) -> Query {
+    guard let filter else { return query ?? .everything }
+    return query.map { .all([$0, filter]) } ?? filter
   }
 
   /// What has some of the words; nil where there is one quotation alone, which stands for the whole.
@@ -55,7 +72,7 @@ struct DocumentPlanner {
       Shortfall.Part(part.description, isFilter: try schema.texts(of: part, in: nil).isEmpty)
     }
     let queries = try clauses.map { try interpreter.query($0) }
-    return try Shortfall(parts) { try searcher.count(.all($0.map { queries[$0] })) }
+    return try Shortfall(parts) { try searcher.count(filtered(.all($0.map { queries[$0] }))) }
   }
 
   /// The words that were typed as such in parts which nothing has.
@@ -72,7 +89,7 @@ struct DocumentPlanner {
   var conditions: [Query] {
     get throws {
       try clauses.filter { try schema.texts(of: $0, in: nil).isEmpty }
-        .map { try interpreter.query($0) }
+        .map { try interpreter.query($0) } + (filter.map { [$0] } ?? [])
     }
   }
 

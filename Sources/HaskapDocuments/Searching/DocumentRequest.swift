@@ -4,10 +4,15 @@ public import Haskap
 public struct DocumentRequest: Sendable {
   /// In the query language; empty for every document.
   public var query = ""
+  /// What all answers must match besides, in the query language; it counts for no rank and is not
+  /// marked.
+  public var filter = ""
   public var limit = 10
   public var offset = 0
   /// Nil for the order of the scores.
   public var sort: Sort?
+  /// The columns whose values are counted; nil for those that have few values.
+  public var facets: [String]?
   /// Whether each answer says how its score came about.
   public var explains = false
   /// Whether each answer says of which file it is.

@@ -16,7 +16,7 @@ public struct DocumentSearch {
     self.reader = reader
     self.request = request
     searcher = reader.makeSearcher()
-    planner = try DocumentPlanner(request.query, reader: reader)
+    planner = try DocumentPlanner(request.query, filter: request.filter, reader: reader)
     shape = DocumentShape(reader.schema)
   }
 
@@ -95,13 +95,14 @@ public struct DocumentSearch {
   /// What is counted of columns with few values.
   private func facets(_ counts: some Sequence<(String, [FacetCount])>) -> [DocumentFacet] {
     counts.compactMap { field, counts in
-      let isFew = !counts.isEmpty && counts.count <= Self.mostValues
+      let isFew = !counts.isEmpty && (request.facets != nil || counts.count <= Self.mostValues)
       return isFew ? DocumentFacet(field: field, counts: counts) : nil
     }
   }
 
-  /// As the builder chose them; of an index that another program built, all columns of its schema.
+  /// As asked for, or as the builder chose them; of an index that another program built, all columns of its schema.
   private var facetFields: [String] {
+    if let facets = request.facets { return facets }
     let columns = reader.schema.fields.filter {
       $0.hasColumn && $0.kind != .date && $0.name != reader.schema.key
     }.map(\.name)

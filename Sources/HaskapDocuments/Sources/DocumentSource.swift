@@ -1,95 +1,89 @@
-internal import Haskap
-
-/// Reads documents out of one file: a line of JSON each, or a row of tab-separated values under a
-/// row of names.
+/// Reads documents out of one file: JSON, an object a line or a file of them, or a table with
+/// headings. What `gzip` has packed is unpacked.
+///
+/// | name | documents |
+/// |---|---|
+/// | `.tsv` | rows of tab-separated values under a row of names |
+/// | `.csv` | rows of comma-separated values (RFC 4180) under a row of names |
+/// | `.json` | the objects of an array, or objects that follow each other |
+/// | others, `-` | an object of JSON a line; or those of an array, where the file begins with `[` |
 public final class DocumentSource {
   private enum Format {
-    case jsonLines
-    case rows(names: [String])
+    case lines(LineReader)
+    case objects(ObjectReader)
+    case rows(RowReader)
   }
 
-  private let lines: LineReader
-  private var format = Format.jsonLines
-  private var line: [UInt8] = []
+  var path: String { bytes.path }
+  private let bytes: ByteReader
+  private let format: Format
+  private var text: [UInt8] = []
+  /// Escapes of half a surrogate pair that were read as U+FFFD.
+  public private(set) var replacements = 0
 
-  /// - Parameter path: a file whose name ends in `.tsv`, or one with lines of JSON; `-` is lines of
-  ///   JSON from standard input.
+  /// - Parameter path: `-` is standard input.
+  /// - Throws: `InputError` where the file cannot be read, or a table has no names.
   public init(path: String) throws {
-    lines = try LineReader(path: path)
-    if path.lowercased().hasSuffix(".tsv") { format = .rows(names: try readNames()) }
+    bytes = try ByteReader(path: path)
+    let name = path.lowercased()
+    let kind = (name.hasSuffix(".gz") ? name.dropLast(3) : name[...]).split(separator: ".").last
+    switch kind {
+    case "tsv", "csv": format = .rows(try RowReader(bytes, hasQuotes: kind == "csv"))
+    default:
+      let isArray = try bytes.peek().first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == 0x5B
+      format =
+        isArray || kind == "json"
+        ? .objects(try ObjectReader(bytes, isArray: isArray)) : .lines(LineReader(bytes))
+    }
   }
 
   /// How far it has come, for people: `docs.jsonl 45 %`.
-  public var progress: String {
-    guard let size = lines.size, size > 0 else { return lines.path }
-    return "\(lines.path) \(min(100, lines.byteCount * 100 / size)) %"
-  }
+  public var progress: String { bytes.percent.map { "\(bytes.path) \($0) %" } ?? bytes.path }
 
   /// The next document; nil at the end of the file. Empty lines are passed over.
+  ///
+  /// - Throws: `InputError`; behind a document that cannot be read others may come
+  ///   (`InputError.isOfOneDocument`).
   public func next() throws -> SourceDocument? {
-    while try lines.next(into: &line) {
-      guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
-      return SourceDocument(file: lines.path, line: lines.number, members: try members())
-    }
-    return nil
-  }
-
-  private func members() throws -> [SourceDocument.Member] {
-    do {
-      switch format {
-      case .jsonLines: return try JSONLine.members(of: line)
-      case .rows(let names): return try row(names)
+    switch format {
+    case .lines(let lines):
+      while try lines.next(into: &text) {
+        guard text.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+        return try document(line: lines.number, within: "line")
       }
-    } catch let error as JSONLineError {
-      throw self.error(error.description)
+      return nil
+    case .objects(let objects):
+      return try objects.next(into: &text)
+        ? try document(line: objects.number, within: "document") : nil
+    case .rows(let rows):
+      return try rows.next().map { document(of: $0, under: rows.names, line: rows.number) }
     }
   }
 
-  private func row(_ names: [String]) throws -> [SourceDocument.Member] {
-    let cells = try cells()
-    guard cells.count <= names.count else {
-      throw error(
-        "expected at most \(names.count) cells as in the first row, found \(cells.count); "
-          + "remove the tabs inside the cells")
-    }
-    return zip(names, cells).compactMap { name, cell in
-      cell.isEmpty ? nil : .init(name: name, value: Self.value(cell))
+  private func document(line: Int, within whole: String) throws -> SourceDocument {
+    do {
+      let document = try JSONDocument(text)
+      replacements += document.replacements
+      return SourceDocument(file: bytes.path, line: line, members: document.members)
+    } catch {
+      throw InputError(
+        description: "\(bytes.path):\(line): \(error.description(within: whole))",
+        isOfOneDocument: true)
     }
   }
 
-  private func readNames() throws -> [String] {
-    guard try lines.next(into: &line) else {
-      throw error("expected a row with the names of the columns, found an empty file")
+  private func document(
+    of cells: [String], under names: [String], line: Int
+  ) -> SourceDocument {
+    let members = zip(names, cells).compactMap { name, cell in
+      cell.isEmpty ? nil : SourceDocument.Member(name: name, value: Self.value(cell))
     }
-    let names = try cells().map { FieldName.writable($0) }
-    guard names.count <= Schema.mostFields else {
-      throw error(
-        "expected at most \(Schema.mostFields) columns, found \(names.count); leave some out")
-    }
-    guard names.count > 1, Set(names).count == names.count else {
-      throw error(
-        "expected different names of columns with tabs between them, "
-          + "found \(names.joined(separator: ", ")); write the names into the first row")
-    }
-    return names
-  }
-
-  private func cells() throws -> [String] {
-    guard let text = String(validating: line, as: UTF8.self) else {
-      throw error(
-        "expected UTF-8, found other bytes; "
-          + "convert the file, for instance by iconv -f CP932 -t UTF-8")
-    }
-    return text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    return SourceDocument(file: bytes.path, line: line, members: members)
   }
 
   /// Digits are an integer only where nothing is lost by it: `007` is none.
   private static func value(_ cell: String) -> SourceValue {
     if let integer = Int64(cell), String(integer) == cell { return .integer(integer) }
     return .text(cell)
-  }
-
-  private func error(_ problem: String) -> InputError {
-    InputError(description: "\(lines.path):\(lines.number): \(problem)")
   }
 }

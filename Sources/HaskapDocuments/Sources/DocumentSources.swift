@@ -8,6 +8,12 @@ public struct DocumentSources {
   /// The files that have been opened, with what the system told of them before they were read.
   private(set) var opened: [(path: String, stamp: FileStamp?)] = []
   private var current: DocumentSource?
+  /// Whether documents that cannot be read are passed over and counted instead of being an error.
+  public var skipsBad = false
+  /// What was passed over of each file.
+  public private(set) var skipped: [SkippedDocuments] = []
+  /// Escapes of half a surrogate pair in files that have been read, which became U+FFFD.
+  public private(set) var replacements = 0
   /// What was read ahead, in reverse order.
   private var ahead: [SourceDocument] = []
 
@@ -26,11 +32,25 @@ public struct DocumentSources {
   public mutating func next() throws -> SourceDocument? {
     if let document = ahead.popLast() { return document }
     while true {
-      if let document = try current?.next() { return document }
+      do {
+        if let document = try current?.next() { return document }
+      } catch let error as InputError {
+        try skip(error, of: current?.path ?? "")
+        continue
+      }
+      replacements += current?.replacements ?? 0
+      current = nil
       guard let path = waiting.popLast() else { return nil }
       opened.append((path, FileStamp(path: path)))
       current = try DocumentSource(path: path)
     }
+  }
+
+  /// Passes over a document, where that is wanted.
+  mutating func skip(_ error: InputError, of file: String) throws {
+    guard skipsBad, error.isOfOneDocument else { throw error }
+    if skipped.last?.file != file { skipped.append(.init(file: file, count: 0, first: error)) }
+    skipped[skipped.count - 1].count += 1
   }
 
   /// The first documents; `next` gives them again.

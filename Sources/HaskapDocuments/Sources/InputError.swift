@@ -2,6 +2,10 @@
 /// the remedy.
 public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String
+  /// Whether it is one document that is wrong, and those behind it can be read.
+  public var isOfOneDocument: Bool
 
-  package init(description: String) { self.description = description }
+  package init(description: String, isOfOneDocument: Bool = false) {
+    (self.description, self.isOfOneDocument) = (description, isOfOneDocument)
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HaskapDocuments
 import Testing
 
 @testable import HaskapCivic

@@ -93,28 +93,3 @@ import Testing
         + #""approximate":true}],"layout":"collaboration","line":8}"#)
   }
 }
-
-@Suite("JSON") struct JSONValueTests {
-  @Test(
-    "values",
-    arguments: [
-      ("null", JSONValue.null), (" true ", .bool(true)), ("-1.5e2", .number(-150)),
-      ("[]", .array([])),
-      (#""\u3042\ud842\udfb7\n\/""#, .string("あ𠮷\n/")),
-      (#"{"a":[1,{}]}"#, .object(["a": .array([.number(1), .object([:])])])),
-    ]) func values(_ text: String, _ value: JSONValue)
-  {
-    #expect(JSONValue(text) == value)
-  }
-
-  @Test(
-    "what is no JSON gives nil, and never more",
-    arguments: [
-      "", "{", "[1,]", "{\"a\"}", "\"a", "\"\\", "\"\\u12", "\"\\ud842\"", "\"\\ud842\\u0041\"",
-      "1 2", "nul", "-", "{\"a\":1,}",
-      String(repeating: "[", count: 1000),
-    ]) func broken(_ text: String)
-  {
-    #expect(JSONValue(text) == nil)
-  }
-}

@@ -1,14 +1,28 @@
-/// Writes JSON (RFC 8259) on one line, with the members in the order they are added.
-enum JSONText {
+internal import FoundationEssentials
+
+/// Writes JSON (RFC 8259) on one line.
+public enum JSONText {
+  /// Any value, for other programs: keys in order, slashes and kanji as they are.
+  public static func line(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return HarmlessText.json(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+}
+
+/// The same by hand, with the members of objects in the order in which they are given.
+extension JSONText {
   /// An object of members; nil values are left out.
-  static func object(_ members: [(String, String?)]) -> String {
+  package static func object(_ members: [(String, String?)]) -> String {
     let written = members.compactMap { name, value in value.map { "\(string(name)):\($0)" } }
     return "{" + written.joined(separator: ",") + "}"
   }
 
-  static func array(_ values: [String]) -> String { "[" + values.joined(separator: ",") + "]" }
+  package static func array(_ values: [String]) -> String {
+    "[" + values.joined(separator: ",") + "]"
+  }
 
-  static func string(_ text: String) -> String {
+  package static func string(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -27,7 +41,7 @@ enum JSONText {
   }
 
   /// A whole number without a decimal point, others with the fewest digits that read back the same.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     Int(exactly: value).map(String.init) ?? String(value)
   }
 }

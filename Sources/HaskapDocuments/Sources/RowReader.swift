@@ -1,0 +1,109 @@
+/// Reads a table with headings row by row: tab-separated values, a line each, or comma-separated
+/// values (RFC 4180), whose cells may stand in quotes and then hold commas and line breaks.
+final class RowReader {
+  private let lines: LineReader
+  /// Nil where cells have no quotes.
+  private let quote: UInt8?
+  private var separator: UInt8
+  private var row: [UInt8] = []
+  private var line: [UInt8] = []
+  /// The line on which the row that was read last begins, from 1.
+  private(set) var number = 0
+  private(set) var names: [String] = []
+
+  /// - Parameter hasQuotes: whether the values are separated by commas and may be quoted.
+  init(_ bytes: ByteReader, hasQuotes: Bool) throws {
+    lines = LineReader(bytes)
+    quote = hasQuotes ? 0x22 : nil
+    separator = hasQuotes ? 0x2C : 0x09
+    try readNames()
+  }
+
+  /// The cells of the next row; nil at the end. Empty lines are passed over.
+  func next() throws -> [String]? {
+    while try readRow() {
+      guard row.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+      let cells = try cells()
+      guard cells.count <= names.count || cells[names.count...].allSatisfy(\.isEmpty) else {
+        throw error(
+          "expected at most \(names.count) cells as in the first row, found \(cells.count); "
+            + (quote == nil
+              ? "remove the tabs inside the cells" : "put cells with commas in quotes"),
+          isOfOneRow: true)
+      }
+      return cells
+    }
+    return nil
+  }
+
+  private func readNames() throws {
+    guard try readRow() else {
+      throw error("expected a row with the names of the columns, found an empty file")
+    }
+    // Spreadsheets of countries with decimal commas write semicolons.
+    if quote != nil, !row.contains(separator), row.contains(0x3B) { separator = 0x3B }
+    names = try cells().map { FieldName.writable($0) }
+    guard names.count > 1, Set(names).count == names.count else {
+      throw error(
+        "expected different names of columns with \(quote == nil ? "tabs" : "commas") between them, "
+          + "found \(names.joined(separator: ", ")); write the names into the first row")
+    }
+  }
+
+  /// Reads lines until all quotes are closed.
+  private func readRow() throws -> Bool {
+    guard try lines.next(into: &row) else { return false }
+    number = lines.number
+    guard let quote else { return true }
+    func isOdd(_ line: [UInt8]) -> Bool { line.count { $0 == quote } % 2 == 1 }
+    var isOpen = isOdd(row)
+    while isOpen {
+      guard try lines.next(into: &line), row.count <= LineReader.longestLine else {
+        throw error(
+          "expected a closing quote, found the end of the file; close or double the quote")
+      }
+      row.append(0x0A)
+      row.append(contentsOf: line)
+      if isOdd(line) { isOpen = false }
+    }
+    return true
+  }
+
+  private func cells() throws -> [String] {
+    var cells: [String] = []
+    var cell: [UInt8] = []
+    var isQuoted = false
+    var place = 0
+    while place < row.count {
+      let byte = row[place]
+      if byte == quote, isQuoted, place + 1 < row.count, row[place + 1] == byte {
+        cell.append(byte)
+        place += 1
+      } else if byte == quote, isQuoted || cell.isEmpty {
+        isQuoted.toggle()
+      } else if byte == separator, !isQuoted {
+        cells.append(try text(cell))
+        cell.removeAll(keepingCapacity: true)
+      } else {
+        cell.append(byte)
+      }
+      place += 1
+    }
+    return cells + [try text(cell)]
+  }
+
+  private func text(_ cell: [UInt8]) throws -> String {
+    guard let text = String(validating: cell, as: UTF8.self) else {
+      throw error(
+        "expected UTF-8, found other bytes; "
+          + "convert the file, for instance by iconv -f CP932 -t UTF-8", isOfOneRow: true)
+    }
+    return text
+  }
+
+  /// - Parameter isOfOneRow: whether the rows behind it can be read.
+  private func error(_ problem: String, isOfOneRow: Bool = false) -> InputError {
+    InputError(
+      description: "\(lines.bytes.path):\(max(number, 1)): \(problem)", isOfOneDocument: isOfOneRow)
+  }
+}
