@@ -5,6 +5,7 @@ internal import Glibc
 /// `HASKAP_WORKERS` gives the number of threads that build, `HASKAP_BUDGET` the memory in MiB.
 ///
 ///     haskap-bench build TOKENS.tsv INDEX     lines of `id TAB tokens, separated by spaces`
+///     haskap-bench tokens TEXT.tsv TOKENS.tsv lines of `id TAB text` in, their words out
 ///     haskap-bench raw TEXT.tsv INDEX words   lines of `id TAB text`: words with positions
 ///     haskap-bench raw TEXT.tsv INDEX grams   words, grams and word boundaries
 ///     haskap-bench substring INDEX            strings in, times out
@@ -23,6 +24,7 @@ struct Main {
   private static func run(_ arguments: [String]) throws {
     switch (arguments.dropFirst().first, arguments.count) {
     case ("build", 4): try Build.run(tokens: arguments[2], index: arguments[3])
+    case ("tokens", 4): try Tokens.run(text: arguments[2], tokens: arguments[3])
     case ("raw", 5):
       try RawBuild.run(
         text: arguments[2], index: arguments[3], grams: arguments[4] == "grams")
@@ -33,7 +35,7 @@ struct Main {
     default:
       writeLine(
         """
-        usage: haskap-bench build TOKENS.tsv INDEX | raw TEXT.tsv INDEX words|grams
+        usage: haskap-bench build TOKENS.tsv INDEX | tokens TEXT.tsv TOKENS.tsv | raw TEXT.tsv INDEX words|grams
                | substring INDEX | query INDEX
         """,
         to: STDERR_FILENO)

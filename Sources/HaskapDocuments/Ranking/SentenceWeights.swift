@@ -4,7 +4,7 @@ internal import Haskap
 ///
 /// Learned on 4,000 questions over 13,447 paragraphs (JaQuAD and JSQuAD) by a softmax over the
 /// best 64 of each. `Benchmarks/Questions/learn_weights.py` repeats the experiment;
-/// `Benchmarks/RESULTS.md` tells what each part brings.
+/// `Benchmarks/NOTES.md` tells what each part brings.
 enum SentenceWeights {
   /// Repetitions say little: whether a word stands there counts.
   static let ranking = BM25(k1: 0.35, b: 0.75)
