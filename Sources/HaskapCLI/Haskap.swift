@@ -11,7 +11,7 @@ struct HaskapCommand: ParsableCommand {
     subcommands: [
       IndexCommand.self, AddCommand.self, RemoveCommand.self, SearchCommand.self,
       OrganizationCommand.self, ProjectCommand.self, DepartmentCommand.self, YearsCommand.self,
-      ShowCommand.self, RecordsCommand.self,
+      ShowCommand.self, ServeCommand.self, SiteCommand.self, RecordsCommand.self,
       CheckCommand.self, OptimizeCommand.self, AnalyzeCommand.self, BenchCommand.self,
     ])
 

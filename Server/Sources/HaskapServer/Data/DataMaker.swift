@@ -1,0 +1,96 @@
+import HTTPTypes
+import HaskapCivic
+import HaskapDocuments
+
+/// Answers programs and spreadsheets: the content of the pages as JSON or CSV.
+struct DataMaker {
+  let snapshot: Snapshot
+  let format: DataFormat
+  var index: CivicIndex { snapshot.index }
+
+  init(snapshot: Snapshot, format: DataFormat) {
+    (self.snapshot, self.format) = (snapshot, format)
+  }
+
+  /// What takes one of several values, or a number. Forms send such names empty, programs do not.
+  private static let choices = ["format", "type", "sort", "limit", "offset"]
+
+  /// - Throws: `Refusal` where `format` says none.
+  init(snapshot: Snapshot, items: QueryItems) throws {
+    if let name = items.emptyNames.first(where: Self.choices.contains) {
+      throw Refusal(status: .badRequest, key: "invalid", detail: "\(name) is empty")
+    }
+    let name = items["format"] ?? DataFormat.json.rawValue
+    guard let format = DataFormat(rawValue: name) else {
+      throw Refusal.unknown("format", name, known: DataFormat.allCases.map(\.rawValue))
+    }
+    self.init(snapshot: snapshot, format: format)
+  }
+
+  /// - Parameter segments: of the path behind `/api/v1`, still escaped.
+  /// - Throws: `Refusal`; errors of the index.
+  func answer(_ segments: some Collection<Substring>, _ items: QueryItems) throws -> Answer {
+    let segments = Array(segments)
+    if segments == ["explain"] { return try json(try search(items, explains: true)) }
+    guard !segments.isEmpty, let address = Address(segments: segments) else {
+      throw Refusal.notFound
+    }
+    return try answer(address, items)
+  }
+
+  /// What the page at an address holds.
+  func answer(_ address: Address, _ items: QueryItems) throws -> Answer {
+    switch address {
+    case .search:
+      try made(try search(items, explains: false)) { RecordTables.hits.text($0.hits) }
+    case .record(let id): try made(try record(id)) { $0.csv }
+    case .organization(let id):
+      try made(try index.organization(id: id)) { body in
+        RecordTables.activities.text(body.activities.map { (body, $0) })
+      }
+    case .project(let id):
+      try made(try index.project(id: id)) {
+        ProjectTables.activities.text(ProjectTables.rows($0))
+      }
+    case .department(let id):
+      try made(try index.department(id: id)) { department in
+        RecordTables.projects.text(department.projects.map { (department, $0) })
+      }
+    case .year(let year):
+      try made(snapshot.years.years.first { $0.fiscalYear == year }, csv: Self.csv)
+    case .list(.years, _):
+      try made(snapshot.years) { ProjectTables.years.text(ProjectTables.rows($0)) }
+    case .list(let listing, _): try made(try listed(listing, items)) { Listed.table.text($0.items) }
+    case .about: try made(About(snapshot)) { About.table.text($0.reports) }
+    case .home: throw Refusal.notFound
+    }
+  }
+
+  /// Nothing means that there is no such thing.
+  private func made<Value: Encodable>(_ value: Value?, csv: (Value) -> String) throws -> Answer {
+    guard format == .csv, let value else { return try json(value) }
+    return Answer(csv(value), type: Answer.csv)
+  }
+
+  private func json(_ value: (some Encodable)?) throws -> Answer {
+    guard let value else { throw Refusal.notFound }
+    return Answer(try JSONText.line(value), type: Answer.json)
+  }
+
+  private func search(_ items: QueryItems, explains: Bool) throws -> CivicAnswer {
+    let input = try SearchInput(items)
+    return try Refusal.reading { try index.search(try input.request(explains: explains)) }
+  }
+
+  private func record(_ id: String) throws -> ShownRecord? {
+    guard var entry = try index.entry(id: id), let record = entry.record else { return nil }
+    let printed = snapshot.printedLines(of: record)
+    entry.record?.file = record.file.map(PublicPath.of)
+    return ShownRecord(id: id, entry: entry, printed: printed)
+  }
+
+  private static func csv(_ year: YearsAnswer.Year) -> String {
+    ProjectTables.years.text(
+      year.forms.map { (year, $0.form, $0.counts) } + [(year, nil, year.total)])
+  }
+}

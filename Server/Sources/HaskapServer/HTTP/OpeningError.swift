@@ -1,0 +1,29 @@
+import Glibc
+import Haskap
+
+/// Why an index cannot be opened, in a sentence with the remedy.
+public struct OpeningError: Error, CustomStringConvertible {
+  public var description: String
+
+  static func explaining<Value>(_ index: String, _ open: () throws -> Value) throws -> Value {
+    do {
+      return try open()
+    } catch let error as StorageError where error.code == ENOENT {
+      let isMissing = error.path.hasSuffix("/manifest")
+      throw OpeningError(index, isMissing ? "does not exist" : "lacks its file '\(error.path)'")
+    } catch let error as StorageError {
+      throw OpeningError(
+        index, "cannot be read ('\(error.path)': \(String(cString: strerror(error.code))))")
+    } catch let error as FormatError {
+      throw OpeningError(
+        index,
+        "is damaged (file '\(error.file)', byte \(error.offset): expected \(error.expected), "
+          + "found \(error.found))")
+    }
+  }
+
+  private init(_ index: String, _ explanation: String) {
+    description =
+      "the index '\(index)' \(explanation); build it with: haskap index FOLDER --index '\(index)'"
+  }
+}

@@ -1,0 +1,38 @@
+/// The sentences and labels of the pages in one language.
+struct Wording: Sendable {
+  let language: Language
+  /// By key.
+  let texts: [String: String]
+
+  /// - Throws: `ResourceError` where the table is not whole.
+  init(_ language: Language) throws {
+    self.language = language
+    let table = String(decoding: PackageResources.wording_tsv, as: UTF8.self)
+    var texts: [String: String] = [:]
+    for line in table.split(separator: "\n") where !line.hasPrefix("#") {
+      let cells = line.split(separator: "\t").map(String.init)
+      guard cells.count == 3, texts[cells[0]] == nil else {
+        throw ResourceError(description: "wording.tsv: '\(line)' is not a key, Japanese, English")
+      }
+      texts[cells[0]] = cells[language == .ja ? 1 : 2]
+    }
+    self.texts = texts
+  }
+
+  subscript(key: String) -> String { texts[key] ?? key }
+
+  /// With values in place of what stands in braces.
+  func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+    values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  /// Of a key that ends in the name of a case.
+  func label(_ kind: String, _ value: some RawRepresentable<String>) -> String {
+    self["\(kind).\(value.rawValue)"]
+  }
+}
+
+/// A file inside the program that is not as it should be.
+struct ResourceError: Error, CustomStringConvertible {
+  var description: String
+}

@@ -1,0 +1,73 @@
+import FoundationEssentials
+import HaskapCivic
+
+/// Writes the pages as files for an ordinary web server, each with the same content as JSON beside
+/// it.
+public struct SiteWriter {
+  private let snapshot: Snapshot
+  private let wording: Wording
+  private let templates: Templates
+  private let site: String
+
+  /// - Parameter url: where the files will be, for the links that are kept; nil where that is not
+  ///   known.
+  /// - Throws: `OpeningError` where there is no index that can be used.
+  public init(index: String, url: String?, inEnglish: Bool) throws {
+    snapshot = try OpeningError.explaining(index) { try Snapshot(path: index) }
+    wording = try Wording(inEnglish ? .en : .ja)
+    templates = try Templates()
+    var site = url ?? ""
+    while site.hasSuffix("/") { site.removeLast() }
+    self.site = site
+  }
+
+  /// - Parameter folder: is made, or is empty.
+  /// - Returns: how many pages were written.
+  /// - Throws: `FolderInUse`; errors of writing.
+  public func write(to folder: String) throws -> Int {
+    let found = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    guard found?.isEmpty ?? true else { throw FolderInUse(path: folder) }
+    let map = SiteMap(snapshot: snapshot, links: Links(site: site, isStatic: true))
+    let addresses = try map.addresses
+    for address in addresses { try write(address, to: folder) }
+    try write(PackageResources.style_css, "style.css", to: folder)
+    try write(PackageResources.icon_svg, "icon.svg", to: folder)
+    if !site.isEmpty {
+      try write(Array(try map.xml.utf8), "sitemap.xml", to: folder)
+      try write(Array(map.robots.utf8), "robots.txt", to: folder)
+    }
+    return addresses.count
+  }
+
+  private func write(_ address: Address, to folder: String) throws {
+    let file = StaticName.file(of: address, ending: "html")
+    let depth = file.split(separator: "/").count - 1
+    let links = Links(
+      root: String(repeating: "../", count: depth), site: site, isStatic: true)
+    let maker = PageMaker(
+      snapshot: snapshot, wording: wording, links: links, templates: templates)
+    let none = try QueryItems("")
+    let page = try maker.page(address, none)
+    try write(Array(try maker.html(page).utf8), file, to: folder)
+    guard page.hasData else { return }
+    for format in DataFormat.allCases {
+      let data = try DataMaker(snapshot: snapshot, format: format).answer(address, none)
+      try write(data.body, StaticName.file(of: address, ending: format.rawValue), to: folder)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], _ file: String, to folder: String) throws {
+    let place = URL(filePath: folder).appending(path: file)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: place)
+  }
+}
+
+/// A folder with other things in it.
+public struct FolderInUse: Error, CustomStringConvertible {
+  var path: String
+  public var description: String {
+    "the folder '\(path)' is not empty; choose a new one, or empty it first"
+  }
+}

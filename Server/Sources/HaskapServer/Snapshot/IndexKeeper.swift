@@ -1,0 +1,79 @@
+import Glibc
+import HaskapCivic
+import Logging
+import ServiceLifecycle
+import Synchronization
+
+/// Keeps the last commit of an index open, and opens the next one as soon as it is there. One that
+/// cannot be opened leaves the old one serving.
+final class IndexKeeper: Service {
+  struct State {
+    var snapshot: Snapshot
+    /// Why the newest commit is not the one that serves.
+    var failure: String?
+    fileprivate var stamp: ManifestStamp?
+  }
+
+  private let path: String
+  private let logger: Logger
+  private let state: Mutex<State>
+
+  /// - Throws: errors of the index, where there is none to begin with.
+  init(path: String, logger: Logger) throws {
+    (self.path, self.logger) = (path, logger)
+    let stamp = ManifestStamp(index: path)
+    state = Mutex(State(snapshot: try Snapshot(path: path), stamp: stamp))
+  }
+
+  var current: State { state.withLock { $0 } }
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do { try await Task.sleep(for: .seconds(1)) } catch { return }
+        self.refresh()
+      }
+    }
+  }
+
+  /// Looks for a newer commit. Requests go on with the old one meanwhile.
+  func refresh() {
+    let stamp = ManifestStamp(index: path)
+    let known = current
+    guard stamp != known.stamp || known.failure != nil else { return }
+    do {
+      let snapshot = try Snapshot(path: path)
+      state.withLock { $0 = State(snapshot: snapshot, stamp: stamp) }
+      logger.info("Opened a new commit.", metadata: ["commit": "\(snapshot.index.generation)"])
+    } catch {
+      report("\(error)")
+      state.withLock { $0.stamp = stamp }
+    }
+  }
+
+  /// Remembers what is wrong with the index, and logs it once.
+  func report(_ failure: String) {
+    let isNew = state.withLock { state in
+      defer { state.failure = failure }
+      return state.failure != failure
+    }
+    if isNew {
+      logger.error("The newest commit cannot be used; the one before goes on serving: \(failure)")
+    }
+  }
+}
+
+/// By which a manifest that was replaced is told from the one before.
+struct ManifestStamp: Equatable {
+  private let numbers: [Int]
+
+  /// Nil where there is none.
+  init?(index: String) {
+    var status = stat()
+    guard stat("\(index)/manifest", &status) == 0 else { return nil }
+    numbers = [
+      Int(status.st_dev), Int(truncatingIfNeeded: status.st_ino), Int(status.st_size),
+      status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+    ]
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import HaskapCivic
+import HaskapServer
+import Logging
+
+/// An index of small reports in a folder of its own.
+struct ReportsIndex {
+  let folder: URL
+  var path: String { folder.appending(path: "index").path }
+
+  /// - Parameter titles: of projects beside those that every index has.
+  init(_ titles: [String] = []) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "haskap-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try build(titles)
+  }
+
+  /// Commits anew.
+  func build(_ titles: [String]) throws {
+    let lines =
+      Self.records
+      + titles.enumerated().map { number, title in
+        Self.record(id: "more/\(number)", name: title, body: title, year: 2023)
+      }
+    let file = folder.appending(path: "records.jsonl")
+    let text = lines.joined(separator: "\n") + "\n"
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    let bytes = Array(text.utf8)
+    _ = try CivicIndexBuilder(path: path).build(
+      [.init(path: file.path, bytes: bytes)], of: ReportSources([file.path]))
+  }
+
+  func server() throws -> PageServer {
+    var logger = Logger(label: "test")
+    logger.logLevel = .critical
+    return try PageServer(ServerConfiguration(index: path, port: 0), logger: logger)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  private static let records = [
+    record(id: "a/1", name: "港まつり", body: "みなと振興会", year: 2020, people: 1200),
+    record(id: "b/1", name: "港まつり", body: "みなと振興会", year: 2023, people: 1500),
+    record(id: "b/2", name: "公園の清掃", body: "清流の会", year: 2023, people: 30),
+  ]
+
+  private static func record(
+    id: String, name: String, body: String, year: Int, people: Int = 10
+  ) -> String {
+    let values: [String: Any] = [
+      "id": id, "document": id.split(separator: "/").first.map(String.init) ?? id,
+      "section": "① 共催", "fiscalYear": year, "name": name, "departments": ["観光課"],
+      "organizations": [["name": body, "kind": "named", "role": "host"]],
+      "occurrences": [["start": "\(year)-08-01", "participants": people, "unit": "人"]],
+      "totalParticipants": people, "layout": "collaboration", "line": 1, "purpose": "\(name)を行う。",
+    ]
+    let data = try? JSONSerialization.data(withJSONObject: values, options: [.sortedKeys])
+    return data.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import Testing
+
+@testable import HaskapServer
+
+@Suite("Requests") struct RequestTests {
+  @Test func whatIsNoQuestionIsRefused() async throws {
+    let index = try ReportsIndex()
+    defer { index.remove() }
+    try await index.server().application().test(.router) { client in
+      let long = String(repeating: "a", count: 301)
+      for (path, status) in [
+        ("/nowhere", 404), ("/records/none", 404), ("/years/1999", 404), ("/organizations/x", 404),
+        ("/organizations/page/9", 404), ("/../../etc/passwd", 404), ("/records/%2e%2e%2fetc", 404),
+        ("/records/%FF", 404), ("/search?q=%FF", 400), ("/search?q=\(long)", 400),
+        ("/search?year=abc", 400), ("/search?page=0", 400),
+        ("/search?page=99999999999999999999", 400), ("/search?type=cat", 400),
+        ("/search?sort=up", 400), ("/search?form=zzz", 404), ("/search?since=2024&until=2023", 404),
+        ("/" + String(repeating: "a", count: 9000), 414),
+      ] {
+        #expect(try await client.get(path).status.code == status, "\(path)")
+        let data = try await client.get("/api/v1" + path)
+        #expect(data.status.code == status, "\(path)")
+        #expect(data.headers[.contentType] == "application/problem+json")
+      }
+      for method in [HTTPRequest.Method.post, .put, .delete, .options] {
+        let response = try await client.execute(uri: "/", method: method)
+        #expect(response.status == .methodNotAllowed && response.headers[.allow] == "GET, HEAD")
+      }
+    }
+  }
+
+  @Test func headersAloneAreSentForHEAD() async throws {
+    let index = try ReportsIndex()
+    defer { index.remove() }
+    try await index.server().application().test(.live) { client in
+      let whole = try await client.get("/about")
+      let head = try await client.execute(uri: "/about", method: .head)
+      #expect(head.status == .ok && head.body.readableBytes == 0)
+      #expect(head.headers[.contentLength] == whole.headers[.contentLength])
+      let huge = try await client.get("/", [.cookie: String(repeating: "a", count: 20_000)])
+      #expect(huge.status.code >= 400)
+    }
+  }
+
+  @Test func aNewCommitIsServedAndADamagedOneIsNot() async throws {
+    let index = try ReportsIndex()
+    defer { index.remove() }
+    let server = try index.server()
+    try await server.application().test(.router) { client in
+      #expect(try await !client.get("/projects").text.contains("新しい行事"))
+      try index.build(["新しい行事"])
+      server.refresh()
+      #expect(try await client.get("/projects").text.contains("新しい行事"))
+      let manifest = URL(filePath: index.path).appending(path: "manifest")
+      let whole = try Data(contentsOf: manifest)
+      try Data(whole.map { $0 ^ 0x55 }).write(to: manifest)
+      server.refresh()
+      #expect(try await client.get("/projects").text.contains("新しい行事"))
+      #expect(try await client.get("/health").text.contains("\"stale\""))
+      try whole.write(to: manifest)
+      server.refresh()
+      #expect(try await client.get("/health").text.contains("\"ok\""))
+    }
+  }
+
+  @Test func withoutAnIndexThereIsAReason() throws {
+    let index = try ReportsIndex()
+    index.remove()
+    #expect {
+      try index.server()
+    } throws: { error in
+      "\(error)".contains("does not exist; build it with: haskap index")
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@testable import HaskapServer
+
+@Suite("Wording") struct WordingTests {
+  private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources/HaskapServer").standardizedFileURL
+
+  private static func files(_ ending: String) throws -> [String] {
+    let paths = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String }
+    return try (paths ?? []).filter { $0.hasSuffix(ending) }
+      .map { try String(contentsOf: sources.appending(path: $0), encoding: .utf8) }
+  }
+
+  @Test(arguments: Language.allCases) func everyKeyThatIsUsedIsThere(_ language: Language) throws {
+    let wording = try Wording(language)
+    let inCode = try Self.files(".swift").flatMap { text in
+      text.matches(of: #/wording(?:\[|\()"([^"\\]+)"/#).map { String($0.1) }
+    }
+    let inTemplates = try Self.files(".mustache").flatMap { text in
+      text.matches(of: #/\{\{w\.([^}]+)\}\}/#).map { String($0.1) }
+    }
+    #expect(inCode.count > 100 && inTemplates.count > 15)
+    for key in inCode + inTemplates { #expect(wording.texts[key] != nil, "\(key)") }
+  }
+
+  @Test func bothLanguagesFillTheSameBraces() throws {
+    let (japanese, english) = (try Wording(.ja), try Wording(.en))
+    for (key, text) in japanese.texts {
+      func braces(_ text: String) -> Set<String> {
+        Set(text.matches(of: #/\{(\w+)\}/#).map { String($0.1) })
+      }
+      #expect(braces(text) == braces(english.texts[key] ?? ""), "\(key)")
+    }
+  }
+
+  /// The finished main part of a page and data for search machines go unescaped into the layout.
+  @Test func templatesEscapeWhatTheyAreGiven() throws {
+    let unescaped = try Self.files(".mustache").flatMap { text in
+      text.matches(of: #/\{\{(\{|&)\s*([\w.]+)/#).map { String($0.2) }
+    }
+    #expect(unescaped.sorted() == [".", "main"])
+  }
+
+  @Test func textIsEscaped() {
+    let text = "<a href='x' title=\"y\">&\u{1B}[0m\u{202E}清掃\n</a>…é"
+    #expect(
+      PageText().escapeText(text)
+        == "&lt;a href=&#39;x&#39; title=&quot;y&quot;&gt;&amp;[0m清掃\n&lt;/a&gt;…é")
+  }
+
+  @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (-1_234_567, "-1,234,567")])
+  func numbersAreGrouped(_ number: Int, _ text: String) { #expect(number.grouped == text) }
+
+  @Test(arguments: [
+    ("Corpus/a.txt", "Corpus/a.txt"), ("/home/x/a.txt", "a.txt"), ("../x/a.txt", "a.txt"),
+  ]) func foldersAboveAreNotTold(_ path: String, _ shown: String) {
+    #expect(PublicPath.of(path) == shown)
+  }
+}
