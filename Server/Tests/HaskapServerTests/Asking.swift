@@ -1,5 +1,6 @@
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 
 extension TestClientProtocol {
   func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> TestResponse {
@@ -12,6 +13,6 @@ extension TestResponse {
 
   /// The addresses of the site that the page links to.
   var links: [String] {
-    text.matches(of: #/href="(\/[^"#]*)"/#).map { $0.1.replacing("&amp;", with: "&") }
+    text.matches(of: #/href="(\/[^"#]*)"/#).map { String($0.1).replacing("&amp;", with: "&") }
   }
 }

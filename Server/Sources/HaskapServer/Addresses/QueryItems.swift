@@ -1,11 +1,12 @@
 /// What stands behind the `?` of an address: names with values, the first of each name.
 struct QueryItems: Sendable {
-  private var values: [String: String] = [:]
+  private let values: [String: String]
   /// Those that are there, but say nothing.
   let emptyNames: [String]
 
   /// - Throws: `Refusal` for what is not UTF-8.
   init(_ query: some StringProtocol) throws {
+    var values: [String: String] = [:]
     var names: [String] = []
     for part in query.split(separator: "&") {
       let ends = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -15,6 +16,7 @@ struct QueryItems: Sendable {
       names.append(name)
       if values[name] == nil { values[name] = value }
     }
+    self.values = values
     emptyNames = names.filter { values[$0] == "" }
   }
 
