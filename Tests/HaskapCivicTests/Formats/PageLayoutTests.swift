@@ -48,9 +48,12 @@ import Testing
     }
     let lines = layout.lines(
       of: page(
-        [(20, 10, "令和五年度の協働による事業の"), (20, 24, "一覧です")]
+        [(20, 10, "令和五年度の市民と協働による事業の実施状"), (20, 24, "況の一覧")]
           + [(20, 50, "番号"), (60, 50, "事業名"), (160, 50, "担当課")] + rows))
-    #expect(lines.prefix(3).map(\.text) == ["令和五年度の協働による事業の一覧です", "番号\t事業名\t担当課", "1\t清掃\t環境課"])
+    #expect(
+      lines.prefix(3).map(\.text) == [
+        "令和五年度の市民と協働による事業の実施状況の一覧", "番号\t事業名\t担当課", "1\t清掃\t環境課",
+      ])
   }
 
   @Test("a row that goes on at the top of the next page") func continuedRow() {

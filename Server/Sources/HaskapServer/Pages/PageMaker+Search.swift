@@ -57,12 +57,13 @@ extension PageMaker {
 
   /// How the query was read, and why nothing has all of its words.
   private func notes(_ answer: CivicAnswer) -> [String] {
-    guard wording.language == .en else { return answer.notes + answer.words.sentences }
+    guard let shortfall = answer.shortfall else { return answer.notes }
+    guard wording.language == .en else { return answer.notes + shortfall.sentences }
+    let failed = shortfall.words.filter { $0.fitting == 0 }
     return answer.notes
-      + answer.words.filter { $0.fitting == 0 }.map { word in
-        wording(
-          word.count == 0 ? "word.none" : "word.filtered",
-          ["word": word.text, "n": word.count.grouped])
+      + failed.map { word in
+        let key = word.count == 0 ? "word.none" : "word.filtered"
+        return wording(key, ["word": word.text, "n": word.count.grouped])
       }
   }
 
