@@ -56,6 +56,7 @@ let package = Package(
       dependencies: [
         "HaskapServer",
         .product(name: "HaskapCivic", package: "haskap"),
+        .product(name: "HaskapDocuments", package: "haskap"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),

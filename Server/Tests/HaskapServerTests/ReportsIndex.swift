@@ -1,5 +1,6 @@
 import Foundation
 import HaskapCivic
+import HaskapDocuments
 import HaskapServer
 import Logging
 
@@ -27,7 +28,7 @@ struct ReportsIndex {
     try text.write(to: file, atomically: true, encoding: .utf8)
     let bytes = Array(text.utf8)
     _ = try CivicIndexBuilder(path: path).build(
-      [.init(path: file.path, bytes: bytes)], of: ReportSources([file.path]))
+      [.init(path: file.path, bytes: bytes)], of: SourcePaths([file.path]))
   }
 
   func server() throws -> PageServer {
