@@ -68,12 +68,15 @@ import Testing
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onclick='alert(1)",
     "{{title}}{{{main}}}", "&lt;b&gt;", "javascript:alert(1)", "\u{202E}gnp",
   ]
+  /// Harmless as text: they must only not be taken for more, in templates and links.
+  static let plain: Set = ["{{title}}{{{main}}}", "javascript:alert(1)"]
 
   @Test(arguments: hostile) func whatIsAskedIsEscaped(_ text: String) async throws {
     try await ask { client in
       for name in ["q", "department", "year", "lang", "sort", "page"] {
         let page = try await client.get("/search?\(name)=" + Escaping.segment(text)).text
-        #expect(!page.contains(text) || text == "javascript:alert(1)", "\(name)")
+        if !Self.plain.contains(text) { #expect(!page.contains(text), "\(name)") }
+        if Self.plain.contains(text), name == "q" { #expect(page.contains(text)) }
         #expect(!page.contains("href=\"javascript:"))
       }
     }
@@ -85,7 +88,7 @@ import Testing
         "/projects", "/search", "/years/2023", "/departments/" + Escaping.segment("観光課"),
       ] {
         let page = try await client.get(path).text
-        for text in Self.hostile.dropLast().filter({ $0 != "javascript:alert(1)" }) {
+        for text in Self.hostile.dropLast() where !Self.plain.contains(text) {
           #expect(!page.contains(text), "\(path) \(text)")
         }
         #expect(!page.contains("\u{202E}"))

@@ -38,9 +38,14 @@ struct DataMaker {
     return try answer(address, items)
   }
 
-  /// What the page at an address holds.
+  /// What the page at an address holds; of a list all of it, from each of its pages.
   func answer(_ address: Address, _ items: QueryItems) throws -> Answer {
-    switch address {
+    if case .list(let listing, let page) = address,
+      try page > PageMaker.pageCount(of: listing, in: snapshot)
+    {
+      throw Refusal.notFound
+    }
+    return switch address {
     case .search:
       try made(try search(items, explains: false)) { RecordTables.hits.text($0.hits) }
     case .record(let id): try made(try record(id)) { $0.csv }
