@@ -93,13 +93,15 @@ struct PageColumns {
   /// Lines enough to tell a heading from a cell that few rows have.
   private static let minRows = 8
 
-  /// Whether the words of some lines cross the borders of columns only now and then. By half a
-  /// letter is not across: borders are where the page before had its white.
+  private static let slack = 6.0
+
+  /// Whether the words of some lines cross the borders of columns only now and then. By less
+  /// than a letter is not across: borders are where the page before had its white.
   static func fit(_ columns: [Range<Double>], _ lines: [[PageWord]]) -> Bool {
     let borders = columns.dropFirst().map(\.lowerBound)
     let words = lines.joined()
     let crossing = words.count { word in
-      borders.contains { word.left + 4 < $0 && $0 < word.right - 4 }
+      borders.contains { word.left + slack < $0 && $0 < word.right - slack }
     }
     return crossing * 100 <= words.count
   }
