@@ -53,6 +53,7 @@ with_progress() {
   local what=$1 output status=0 seconds=0
   shift
   output=$(mktemp)
+  [ -t 1 ] || printf '==> %s\n' "$what"
   "$@" >"$output" 2>&1 &
   local job=$!
   while kill -0 "$job" 2>/dev/null; do
