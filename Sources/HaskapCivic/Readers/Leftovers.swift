@@ -75,6 +75,8 @@ struct SearchableTexts {
   }
 
   private static func joined(_ text: String) -> String {
+    // Most cells have none.
+    guard text.unicodeScalars.contains(where: \.isSpace) else { return text }
     let words = text.unicodeScalars.split(whereSeparator: \.isSpace)
     return words.dropFirst().reduce(into: words.first.map { String($0) } ?? "") { joined, word in
       let isSpaced = isLatin(joined.unicodeScalars.last) || isLatin(word.first)

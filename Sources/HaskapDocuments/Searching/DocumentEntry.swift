@@ -10,12 +10,7 @@ public struct DocumentEntry: Sendable {
   /// - Returns: nil where there is no such document.
   /// - Throws: `InputError` where the documents have no keys; errors of the index.
   public init?(key: String, in reader: IndexReader) throws {
-    guard let field = reader.schema.key else {
-      throw InputError(
-        description: "the documents of the index '\(reader.path)' have no keys; "
-          + "name a field as the key in a schema, and build the index with it")
-    }
-    let query = Query.term(field: field, Array(key.utf8))
+    let query = try reader.query(key: key)
     guard let hit = try reader.makeSearcher().search(query, limit: 1).hits.first else { return nil }
     file = try DocumentFileFinder(reader).file(of: hit)
     document = try reader.storedDocument(hit)

@@ -16,12 +16,7 @@ public struct SimilarDocuments {
   public func answer(
     to id: String, limit: Int = 10, offset: Int = 0
   ) throws -> SimilarAnswer<DocumentHit>? {
-    guard let key = reader.schema.key else {
-      throw InputError(
-        description: "the documents of this index have no key to be called by; "
-          + "build it with a schema that names one: \"key\": \"id\"")
-    }
-    let own = Query.term(field: key, Array(id.utf8))
+    let own = try reader.query(key: id)
     guard let hit = try reader.makeSearcher().search(own, limit: 1).hits.first else { return nil }
     let document = try reader.storedDocument(hit)
     let texts = reader.schema.fields.filter { $0.textOptions != nil }
