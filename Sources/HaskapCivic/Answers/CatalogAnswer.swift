@@ -26,7 +26,7 @@ extension CivicIndex {
   public func catalog(
     _ kind: CatalogAnswer.Kind, period: CivicPeriod = CivicPeriod()
   ) throws -> CatalogAnswer {
-    let records = try records()
+    let facts = try facts()
     let all: [(name: String, owner: String?, records: [Int])] =
       switch kind {
       case .organizations:
@@ -37,7 +37,7 @@ extension CivicIndex {
         try departments().departments.map { ($0.name, $0.owner, $0.records) }
       }
     let entries = all.compactMap { name, owner, places -> CatalogAnswer.Entry? in
-      let own = places.map { records[$0] }.filter(period.contains)
+      let own = places.map { facts[$0] }.filter(period.holds)
       guard !own.isEmpty else { return nil }
       return CatalogAnswer.Entry(name: name, owner: owner, of: own)
     }
@@ -46,8 +46,8 @@ extension CivicIndex {
 }
 
 extension CatalogAnswer.Entry {
-  fileprivate init(name: String, owner: String?, of records: [Record]) {
-    let participants = records.compactMap(\.totalParticipants)
+  fileprivate init(name: String, owner: String?, of records: [RecordFacts]) {
+    let participants = records.compactMap(\.participants)
     self.init(
       name: name, owner: owner, records: records.count,
       years: Set(records.compactMap(\.fiscalYear)).sorted(),

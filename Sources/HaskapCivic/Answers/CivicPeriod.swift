@@ -14,7 +14,9 @@ public struct CivicPeriod: Sendable, Hashable {
 
   public var isAlways: Bool { years == nil && days == nil }
 
-  public func contains(_ record: Record) -> Bool {
+  public func contains(_ record: Record) -> Bool { holds(record) }
+
+  func holds(_ record: some Dated) -> Bool {
     (years.map { record.isWithin($0) } ?? true) && (days.map { record.isWithin($0) } ?? true)
   }
 }

@@ -20,7 +20,6 @@ extension CivicIndex {
   public func department(
     _ name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> DepartmentAnswer {
-    let records = try records()
     let found = try departments().find(name)
     guard let best = found.first else { return DepartmentAnswer(departments: [], candidates: []) }
     let alike = found.filter { $0.agreement == best.agreement }
@@ -29,20 +28,21 @@ extension CivicIndex {
       return DepartmentAnswer(departments: [], candidates: alike.map(\.department.name))
     }
     return DepartmentAnswer(
-      departments: alike.map { .init($0.department, in: records, period) }, candidates: [])
+      departments: try alike.map { try answer($0.department, period) }, candidates: [])
   }
 
   /// All projects of the department that `DepartmentEntity.id` names; nil where there is none.
   public func department(id: String) throws -> DepartmentAnswer.Department? {
-    try departments()[id].map { .init($0, in: try records(), CivicPeriod()) }
+    try departments()[id].map { try answer($0, CivicPeriod()) }
   }
-}
 
-extension DepartmentAnswer.Department {
-  fileprivate init(_ department: DepartmentEntity, in records: [Record], _ period: CivicPeriod) {
-    let projects = department.records.map { records[$0] }.filter(period.contains)
-      .map { RecordReference($0) }
-    self.init(
+  private func answer(
+    _ department: DepartmentEntity, _ period: CivicPeriod
+  ) throws -> DepartmentAnswer.Department {
+    let facts = try facts()
+    let projects = try department.records.filter { period.holds(facts[$0]) }
+      .map { RecordReference(try record($0)) }
+    return DepartmentAnswer.Department(
       name: department.name, owner: department.owner,
       spellings: department.spellings.map(\.text),
       projects: projects.stableSorted { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) })

@@ -40,7 +40,6 @@ extension CivicIndex {
     _ name: String, withChildren: Bool = false, withMentions: Bool = true,
     period: CivicPeriod = CivicPeriod()
   ) throws -> OrganizationAnswer {
-    let records = try records()
     let registry = try organizations()
     switch registry.resolve(name) {
     case .none: return OrganizationAnswer(organizations: [], candidates: [])
@@ -51,10 +50,12 @@ extension CivicIndex {
           .init(name: $0.entity.name, activities: $0.entity.mentions.count)
         })
     case .one(let match):
+      let facts = try facts()
       let mentions = registry.mentions(
         of: match.entity.id, withChildren: withChildren, withMentions: withMentions
-      ).filter { period.contains(records[$0.record]) }
-      let body = OrganizationAnswer.Body(match.entity, mentions, in: records, of: registry)
+      ).filter { period.holds(facts[$0.record]) }
+      let body = OrganizationAnswer.Body(
+        match.entity, try mentions.map(reference), of: registry)
       return OrganizationAnswer(organizations: [body], candidates: [])
     }
   }
@@ -65,20 +66,22 @@ extension CivicIndex {
   public func organization(id: String) throws -> OrganizationAnswer.Body? {
     let registry = try organizations()
     return try registry[id].map { entity in
-      .init(entity, registry.mentions(of: id), in: try records(), of: registry)
+      .init(entity, try registry.mentions(of: id).map(reference), of: registry)
     }
+  }
+
+  /// The record of a mention, as what the body is in it.
+  func reference(_ mention: OrganizationEntity.Mention) throws -> RecordReference {
+    RecordReference(
+      try record(mention.record), role: mention.role, spelling: mention.spelling)
   }
 }
 
 extension OrganizationAnswer.Body {
   init(
-    _ entity: OrganizationEntity, _ mentions: [OrganizationEntity.Mention], in records: [Record],
-    of registry: OrganizationRegistry
+    _ entity: OrganizationEntity, _ references: [RecordReference], of registry: OrganizationRegistry
   ) {
     func name(_ id: String) -> String { registry[id]?.name ?? id }
-    let references = mentions.map {
-      RecordReference(records[$0.record], role: $0.role, spelling: $0.spelling)
-    }
     self.init(
       id: entity.id, name: entity.name, kind: entity.kind,
       spellings: entity.spellings.map { .init(text: $0.text, count: $0.count) },

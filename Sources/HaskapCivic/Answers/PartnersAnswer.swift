@@ -20,7 +20,6 @@ extension CivicIndex {
   public func partners(
     of name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> PartnersAnswer {
-    let records = try records()
     let registry = try organizations()
     switch registry.resolve(name) {
     case .none: return PartnersAnswer(partners: [], candidates: [])
@@ -31,26 +30,25 @@ extension CivicIndex {
           .init(name: $0.entity.name, activities: $0.entity.mentions.count)
         })
     case .one(let match):
-      let own = Set(match.entity.listed.map(\.record).filter { period.contains(records[$0]) })
-      let partners = registry.organizations.filter { $0.id != match.entity.id }
-        .compactMap { PartnersAnswer.Partner($0, in: own, of: records) }
+      let facts = try facts()
+      let own = Set(match.entity.listed.map(\.record).filter { period.holds(facts[$0]) })
+      let partners = try registry.organizations.filter { $0.id != match.entity.id }
+        .compactMap { try partner($0, in: own, facts) }
       return PartnersAnswer(
         organization: match.entity.name,
         partners: partners.stableSorted { $0.activities.count > $1.activities.count },
         candidates: [])
     }
   }
-}
 
-extension PartnersAnswer.Partner {
   /// Nil where it is listed in none of the records.
-  fileprivate init?(_ entity: OrganizationEntity, in own: Set<Int>, of records: [Record]) {
+  private func partner(
+    _ entity: OrganizationEntity, in own: Set<Int>, _ facts: [RecordFacts]
+  ) throws -> PartnersAnswer.Partner? {
     let shared = entity.listed.filter { own.contains($0.record) }
     guard !shared.isEmpty else { return nil }
-    self.init(
-      name: entity.name, years: Set(shared.compactMap { records[$0.record].fiscalYear }).sorted(),
-      activities: shared.map {
-        RecordReference(records[$0.record], role: $0.role, spelling: $0.spelling)
-      })
+    return PartnersAnswer.Partner(
+      name: entity.name, years: Set(shared.compactMap { facts[$0.record].fiscalYear }).sorted(),
+      activities: try shared.map(reference))
   }
 }

@@ -84,14 +84,14 @@ extension CivicIndex {
   public func project(
     _ name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> ProjectAnswer {
-    let records = try records()
     switch try projects().resolve(name) {
     case .none: return ProjectAnswer(projects: [], candidates: [])
     case .one(let match):
-      var series = ProjectAnswer.Series(match.series, records, try comparisons())
+      let facts = try facts()
+      var series = try answer(match.series)
       series.years.removeAll { year in
         !match.series.holdings(in: year.fiscalYear)
-          .contains { $0.records.contains { period.contains(records[$0]) } }
+          .contains { $0.records.contains { period.holds(facts[$0]) } }
       }
       return ProjectAnswer(projects: [series], candidates: [])
     case .several(let matches):
@@ -107,7 +107,13 @@ extension CivicIndex {
 extension CivicIndex {
   /// The project that `ProjectSeries.id` names; nil where there is none.
   public func project(id: String) throws -> ProjectAnswer.Series? {
-    try projects()[id].map { .init($0, try records(), try comparisons()) }
+    try projects()[id].map(answer)
+  }
+
+  private func answer(_ series: ProjectSeries) throws -> ProjectAnswer.Series {
+    let records = Dictionary(
+      uniqueKeysWithValues: try series.records.map { ($0, try record($0)) })
+    return ProjectAnswer.Series(series, records, try comparisons())
   }
 }
 
@@ -118,10 +124,10 @@ extension ProjectSeries {
 }
 
 extension ProjectAnswer.Series {
-  init(_ series: ProjectSeries, _ records: [Record], _ comparisons: [YearComparison]) {
+  init(_ series: ProjectSeries, _ records: [Int: Record], _ comparisons: [YearComparison]) {
     self.init(
       title: series.title, names: series.names,
-      since: ProjectAnswer.Beginning.all(in: series.records.map { records[$0] }),
+      since: ProjectAnswer.Beginning.all(in: series.records.compactMap { records[$0] }),
       years: series.years.map { .init($0, of: series.id, records, comparisons) },
       ended: comparisons.filter { $0.ended.contains(series.id) }.map {
         .init(form: $0.form.label, lastYear: $0.earlier, missingIn: $0.later)
@@ -131,10 +137,10 @@ extension ProjectAnswer.Series {
 
 extension ProjectAnswer.Year {
   init(
-    _ year: ProjectSeries.Year, of series: String, _ records: [Record],
+    _ year: ProjectSeries.Year, of series: String, _ records: [Int: Record],
     _ comparisons: [YearComparison]
   ) {
-    let members = year.holdings.flatMap(\.records).map { records[$0] }
+    let members = year.holdings.flatMap(\.records).compactMap { records[$0] }
     self.init(
       fiscalYear: year.fiscalYear, names: SeriesBuilder.unique(members.map(\.name)),
       renamedFrom: year.renamedFrom, participants: year.participants,

@@ -61,12 +61,10 @@ public struct YearsAnswer: Sendable, Encodable {
 extension CivicIndex {
   /// - Parameter pair: the fiscal years to be compared; each with the one before unless given.
   public func years(comparing pair: (Int, Int)? = nil) throws -> YearsAnswer {
-    let records = try records()
     let catalog = try projects()
-    let summaries = YearSummary.all(
-      records: records, catalog: catalog, organizations: try organizations())
+    let summaries = try summaries()
     let comparisons =
-      try pair.map { YearComparison.between($0.0, $0.1, records: records, catalog: catalog) }
+      try pair.map { YearComparison.between($0.0, $0.1, facts: try facts(), catalog: catalog) }
       ?? comparisons()
     return YearsAnswer(
       years: summaries.map { summary in

@@ -45,6 +45,20 @@ public struct DepartmentRegistry: Sendable {
   }
 }
 
+extension DepartmentRegistry: Packable {
+  func pack(into writer: inout PackedWriter) { writer.write(folding, departments, names) }
+
+  init(from reader: inout PackedReader) throws(PackedError) {
+    folding = try reader.read()
+    departments = try reader.read()
+    names = try reader.read()
+    try reader.require(names.lastValue < max(1, departments.count))
+  }
+
+  /// The highest number of a record; -1 where there is none.
+  var lastRecord: Int { departments.flatMap(\.records).max() ?? -1 }
+}
+
 private struct DepartmentDrafts {
   let folding: NameFolding
   private var entities: [DepartmentEntity] = []

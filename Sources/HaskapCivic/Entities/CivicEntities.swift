@@ -1,13 +1,20 @@
+internal import Haskap
 internal import HaskapDocuments
 
-/// What is made of all records of an index together, each part when it is first asked for. An open
-/// index never changes, so it is made once.
+/// What is known of all records of an index together, each part read when it is first asked for. An
+/// open index never changes, so it is read once.
 final class CivicEntities: Sendable {
   let records = Kept<[Record]>()
+  let places = Kept<RecordPlaces>()
+  let facts = Kept<[RecordFacts]>()
   let organizations = Kept<OrganizationRegistry>()
   let projects = Kept<ProjectCatalog>()
   let departments = Kept<DepartmentRegistry>()
+  let comparisons = Kept<[YearComparison]>()
+  let summaries = Kept<[YearSummary]>()
+  let stored = Kept<StoredEntities?>()
+  /// What is made of the records where nothing is stored.
+  let made = Kept<MadeEntities>()
   /// Without one that a question brings along.
   let thesaurus = Kept<Thesaurus>()
-  let comparisons = Kept<[YearComparison]>()
 }

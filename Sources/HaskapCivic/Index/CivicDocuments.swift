@@ -5,17 +5,19 @@ internal import Haskap
 struct CivicDocuments {
   private let records: [Record]
   private let registry: OrganizationRegistry
-  private let entities: [Int: [String]]
+  private let bodies: [Int: [String]]
   private let encoder = JSONEncoder()
+  /// Of what was written so far.
+  private(set) var checksum = Checksum64.empty
 
   init(records: [Record], aliases: OrganizationAliases) {
     self.records = Self.named(records)
     registry = OrganizationRegistry(records: records, aliases: aliases)
-    var entities: [Int: [String]] = [:]
+    var bodies: [Int: [String]] = [:]
     for entity in registry.entities {
-      for mention in entity.mentions { entities[mention.record, default: []].append(entity.id) }
+      for mention in entity.mentions { bodies[mention.record, default: []].append(entity.id) }
     }
-    self.entities = entities
+    self.bodies = bodies
   }
 
   /// The records with a name of their own each, though two files may be called alike.
@@ -31,6 +33,9 @@ struct CivicDocuments {
     }
   }
 
+  /// What is made of the records together.
+  var entities: MadeEntities { MadeEntities(records: records, organizations: registry) }
+
   var organizationCount: Int { registry.organizations.count }
 
   /// Of the organisations, without their legal forms, and of the projects.
@@ -43,7 +48,7 @@ struct CivicDocuments {
 
   /// Calls `body` with every document: each project followed by its activities, then the
   /// organisations.
-  func write(to body: (Document) throws -> Void) throws {
+  mutating func write(to body: (Document) throws -> Void) throws {
     for (index, record) in records.enumerated() {
       try body(project(record, index))
       for occurrence in record.occurrences.indices {
@@ -55,7 +60,7 @@ struct CivicDocuments {
     }
   }
 
-  private func project(_ record: Record, _ index: Int) throws -> Document {
+  private mutating func project(_ record: Record, _ index: Int) throws -> Document {
     var document = try base(CivicEntry(type: .project, record: record))
     document.append(record.name, to: CivicSchema.name)
     append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
@@ -63,12 +68,12 @@ struct CivicDocuments {
     append(record.figureTexts, to: CivicSchema.figures, of: &document)
     append(record.rest, to: CivicSchema.rest, of: &document)
     append(record.number.map { [String($0)] } ?? [], to: CivicSchema.rest, of: &document)
-    append(entities[index] ?? [], to: CivicSchema.organization, of: &document)
+    append(bodies[index] ?? [], to: CivicSchema.organization, of: &document)
     return document
   }
 
   /// An activity is found by its own label; its project's name counts as prose.
-  private func activity(_ record: Record, _ index: Int, _ place: Int) throws -> Document {
+  private mutating func activity(_ record: Record, _ index: Int, _ place: Int) throws -> Document {
     var own = record
     let occurrence = record.occurrences[place]
     own.occurrences = [occurrence]
@@ -80,11 +85,11 @@ struct CivicDocuments {
     append([record.name], to: CivicSchema.prose, of: &document)
     append(occurrence.figureTexts, to: CivicSchema.figures, of: &document)
     append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
-    append(entities[index] ?? [], to: CivicSchema.organization, of: &document)
+    append(bodies[index] ?? [], to: CivicSchema.organization, of: &document)
     return document
   }
 
-  private func organization(_ entity: OrganizationEntity) throws -> Document {
+  private mutating func organization(_ entity: OrganizationEntity) throws -> Document {
     let summary = summary(of: entity)
     var document = try base(CivicEntry(type: .organization, organization: summary))
     append(summary.spellings, to: CivicSchema.name, of: &document)
@@ -103,7 +108,7 @@ struct CivicDocuments {
       forms: unique(own.compactMap(\.formLabel)), departments: unique(own.flatMap(\.departments)))
   }
 
-  private func base(_ entry: CivicEntry) throws -> Document {
+  private mutating func base(_ entry: CivicEntry) throws -> Document {
     var document: Document = [:]
     document.append(entry.id, to: CivicSchema.key)
     document.append(entry.type.rawValue, to: CivicSchema.type)
@@ -111,7 +116,9 @@ struct CivicDocuments {
     append(entry.forms, to: CivicSchema.form, of: &document)
     append(entry.departments, to: CivicSchema.department, of: &document)
     append(entry.departments, to: CivicSchema.departments, of: &document)
-    document.append(.bytes([UInt8](try encoder.encode(entry))), to: CivicSchema.stored)
+    let bytes = [UInt8](try encoder.encode(entry))
+    checksum = Checksum64.of(bytes, after: checksum)
+    document.append(.bytes(bytes), to: CivicSchema.stored)
     return document
   }
 

@@ -37,10 +37,7 @@ public final class CivicIndex: Sendable {
   /// All records, in the order in which they were indexed.
   public func records() throws -> [Record] {
     try entities.records.value {
-      let projects = try searcher.search(
-        .filter(.term(field: CivicSchema.type, Array(CivicType.project.rawValue.utf8))),
-        limit: reader.documentCount)
-      return try projects.hits.compactMap { try entry($0).record }
+      try (0..<recordCount()).map(record)
     }
   }
 
@@ -65,8 +62,9 @@ public final class CivicIndex: Sendable {
     (try? payload())?.aliases ?? AliasFile(path: "", text: "")
   }
 
-  func entry(_ hit: Hit) throws -> CivicEntry {
-    let document = try reader.storedDocument(hit)
+  func entry(_ hit: Hit) throws -> CivicEntry { try entry(reader.storedDocument(hit)) }
+
+  func entry(_ document: Document) throws -> CivicEntry {
     let bytes = document[CivicSchema.stored].first?.bytes ?? []
     return try JSONDecoder().decode(CivicEntry.self, from: Data(bytes))
   }

@@ -8,7 +8,7 @@ extension CivicIndexBuilder {
     let records = try files.flatMap {
       ReportReader.read(try ReportText(file: $0.path, bytes: $0.read())).records
     }
-    let documents = CivicDocuments(records: records, aliases: .tomakomai)
+    var documents = CivicDocuments(records: records, aliases: .tomakomai)
     var all: [Document] = []
     try documents.write { all.append($0) }
     return (try CivicSchema.schema(words: HarvestedWords.words(in: documents.names)), all)

@@ -79,7 +79,7 @@ public struct CivicIndexBuilder {
     let thesaurus = thesaurus ?? update.earlier.kept.thesaurus
     _ = try thesaurus?.thesaurus
     let records = update.reports.flatMap(\.records)
-    let documents = CivicDocuments(
+    var documents = CivicDocuments(
       records: records, aliases: try aliases?.all ?? OrganizationAliases.tomakomai)
     let words = try HarvestedWords.words(in: documents.names)
     let writer = try IndexWriter(replacing: path, schema: CivicSchema.schema(words: words))
@@ -94,9 +94,11 @@ public struct CivicIndexBuilder {
     summary.organizations = documents.organizationCount
     summary.aliases = aliases?.path
     let payload = ReportPayload(
-      reports: summary.reports, aliases: aliases, thesaurus: thesaurus, sources: update.sources)
+      reports: summary.reports, aliases: aliases, thesaurus: thesaurus, sources: update.sources,
+      records: String(documents.checksum, radix: 16))
     try writer.commit(payload: [UInt8](JSONEncoder().encode(payload)))
     let reader = try IndexReader(path: path)
+    try StoredEntities.write(documents.entities, of: reader)
     summary.bytes = reader.byteCount
     summary.words = CivicSchema.textFields.reduce(0) { $0 + reader.wordCount(of: $1.name) }
     return summary

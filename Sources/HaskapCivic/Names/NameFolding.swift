@@ -4,6 +4,8 @@
 /// `Ｍａｍｍｙ Pro`, `松本鐵工所` and `C. A. W` fold to `mammypro`, `松本鉄工所` and `caw`. Hiragana and
 /// katakana stay apart here; `loose` joins them.
 public struct NameFolding: Sendable {
+  /// What it was made with.
+  private let places: [(spelling: String, standard: String)]
   private let words: [Unicode.Scalar: [(spelling: [Unicode.Scalar], standard: [Unicode.Scalar])]]
 
   /// - Parameter places: other spellings of place names: `苫小牧` for `とまこまい`.
@@ -14,13 +16,14 @@ public struct NameFolding: Sendable {
     }
     let nonEmpty = entries.filter { !$0.spelling.isEmpty && $0.spelling != $0.standard }
     let longestFirst = nonEmpty.sorted { $0.spelling.count > $1.spelling.count }
-    self.init(words: Dictionary(grouping: longestFirst) { $0.spelling[0] })
+    self.init(words: Dictionary(grouping: longestFirst) { $0.spelling[0] }, places: places)
   }
 
   private init(
-    words: [Unicode.Scalar: [(spelling: [Unicode.Scalar], standard: [Unicode.Scalar])]]
+    words: [Unicode.Scalar: [(spelling: [Unicode.Scalar], standard: [Unicode.Scalar])]],
+    places: [(spelling: String, standard: String)] = []
   ) {
-    self.words = words
+    (self.words, self.places) = (words, places)
   }
 
   public func key(_ name: some StringProtocol) -> String { fold(name).string }
@@ -71,5 +74,16 @@ public struct NameFolding: Sendable {
     }
     result.endsWithGap = text.endsWithGap
     return result
+  }
+}
+
+extension NameFolding: Packable {
+  func pack(into writer: inout PackedWriter) {
+    writer.write(places.map(\.spelling), places.map(\.standard))
+  }
+
+  init(from reader: inout PackedReader) throws(PackedError) {
+    let (spellings, standards): ([String], [String]) = (try reader.read(), try reader.read())
+    self.init(places: Array(zip(spellings, standards)).map { (spelling: $0, standard: $1) })
   }
 }

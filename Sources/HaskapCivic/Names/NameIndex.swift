@@ -22,29 +22,34 @@ struct NameIndex: Sendable {
     /// Letters of the name that the query did not ask for.
     var surplus: Int
   }
-  private struct Entry {
+  fileprivate struct Entry {
+    /// Nil for another way to write a name.
+    var key: String?
+    var loose: String
     var value: Int
-    var loose: [Unicode.Scalar]
   }
 
   private var exact: [String: [Int]] = [:]
   private var kana: [String: [Int]] = [:]
+  /// In the order in which they were inserted.
   private var entries: [Entry] = []
 
   /// - Parameter key: as `NameFolding.key` makes it.
   mutating func insert(key: String, value: Int) {
     guard !key.isEmpty, exact[key]?.contains(value) != true else { return }
-    exact[key, default: []].append(value)
-    let loose = NameFolding.loose(key)
-    kana[loose, default: []].append(value)
-    entries.append(Entry(value: value, loose: Array(loose.unicodeScalars)))
+    insert(Entry(key: key, loose: NameFolding.loose(key), value: value))
   }
 
   /// Another way to write a name, in kana: `loose` as `NameFolding.loose` makes it.
   mutating func insert(reading loose: String, value: Int) {
     guard !loose.isEmpty, kana[loose]?.contains(value) != true else { return }
-    kana[loose, default: []].append(value)
-    entries.append(Entry(value: value, loose: Array(loose.unicodeScalars)))
+    insert(Entry(loose: loose, value: value))
+  }
+
+  private mutating func insert(_ entry: Entry) {
+    if let key = entry.key { exact[key, default: []].append(entry.value) }
+    kana[entry.loose, default: []].append(entry.value)
+    entries.append(entry)
   }
 
   /// What the key may mean: only the matches of the best agreement that has any.
@@ -53,13 +58,11 @@ struct NameIndex: Sendable {
     let loose = NameFolding.loose(key)
     if let values = exact[key] { return unique(values, .exact) }
     if let values = kana[loose] { return unique(values, .kana) }
-    let query = Array((loose.isEmpty ? key : loose).unicodeScalars)
-    let parts = matches {
-      $0.containsPiece(query) ? .part : nil
-    } surplus: {
-      $0.count - query.count
+    let text = loose.isEmpty ? key : loose
+    let parts = matches(length: text.unicodeScalars.count) {
+      $0.contains(text) ? .part : nil
     }
-    return parts.isEmpty ? misspelt(query) : parts
+    return parts.isEmpty ? misspelt(Array(text.unicodeScalars)) : parts
   }
 
   private func unique(_ values: [Int], _ agreement: NameAgreement) -> [Match] {
@@ -70,28 +73,30 @@ struct NameIndex: Sendable {
   private func misspelt(_ query: [Unicode.Scalar]) -> [Match] {
     let limit = min(query.count / 4, 3)
     guard limit > 0 else { return [] }
-    let whole = matches {
-      EditDistance.whole(query, $0, limit: limit).map { .misspelt(distance: $0) }
-    } surplus: {
-      abs($0.count - query.count)
+    let whole = matches(length: query.count) {
+      EditDistance.whole(query, Array($0.unicodeScalars), limit: limit)
+        .map { .misspelt(distance: $0) }
     }
     if let best = whole.map(\.agreement).min() { return whole.filter { $0.agreement == best } }
     guard query.count >= 5 else { return [] }
-    return matches {
-      EditDistance.piece(query, in: $0, limit: 1).map { .misspeltPart(distance: $0) }
-    } surplus: {
-      $0.count - query.count
+    return matches(length: query.count) {
+      EditDistance.piece(query, in: Array($0.unicodeScalars), limit: 1)
+        .map { .misspeltPart(distance: $0) }
     }
   }
 
   /// The best match of each value, better first.
+  ///
+  /// - Parameter length: of what was asked for, in letters.
   private func matches(
-    _ agreement: ([Unicode.Scalar]) -> NameAgreement?, surplus: ([Unicode.Scalar]) -> Int
+    length: Int, _ agreement: (String) -> NameAgreement?
   ) -> [Match] {
     var best: [Int: Match] = [:]
     for entry in entries {
       guard let agreement = agreement(entry.loose) else { continue }
-      let match = Match(value: entry.value, agreement: agreement, surplus: surplus(entry.loose))
+      var surplus = entry.loose.unicodeScalars.count - length
+      if case .misspelt = agreement { surplus = abs(surplus) }
+      let match = Match(value: entry.value, agreement: agreement, surplus: surplus)
       if let known = best[entry.value], !Self.isBetter(match, known) { continue }
       best[entry.value] = match
     }
@@ -103,11 +108,24 @@ struct NameIndex: Sendable {
   }
 }
 
-extension [Unicode.Scalar] {
-  fileprivate func containsPiece(_ piece: [Unicode.Scalar]) -> Bool {
-    guard let first = piece.first, piece.count <= count else { return false }
-    return (0...(count - piece.count)).contains { place in
-      self[place] == first && self[place..<(place + piece.count)].elementsEqual(piece)
-    }
+extension NameIndex: Packable {
+  func pack(into writer: inout PackedWriter) { writer.write(entries) }
+
+  init(from reader: inout PackedReader) throws(PackedError) {
+    let entries: [Entry] = try reader.read()
+    exact.reserveCapacity(entries.count)
+    kana.reserveCapacity(entries.count)
+    for entry in entries { insert(entry) }
+  }
+
+  /// The highest of the values.
+  var lastValue: Int { entries.map(\.value).max() ?? 0 }
+}
+
+extension NameIndex.Entry: Packable {
+  func pack(into writer: inout PackedWriter) { writer.write(key, loose, value) }
+
+  init(from reader: inout PackedReader) throws(PackedError) {
+    self.init(key: try reader.read(), loose: try reader.read(), value: try reader.read())
   }
 }

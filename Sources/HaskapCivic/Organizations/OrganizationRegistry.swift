@@ -12,9 +12,12 @@ public struct OrganizationRegistry: Sendable {
     builder.addMentioned(in: records)
     entities = builder.finished()
     folding = builder.folding
-    places = Dictionary(
-      uniqueKeysWithValues: entities.enumerated().map { ($0.element.id, $0.offset) })
+    places = Self.places(entities)
     names = Self.index(entities, folding)
+  }
+
+  private static func places(_ entities: [OrganizationEntity]) -> [String: Int] {
+    Dictionary(entities.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
   }
 
   /// The organisations, without persons and groups (町内会、自治会).
@@ -107,4 +110,36 @@ extension OrganizationRegistry {
   private func rank(_ match: NameIndex.Match) -> (NameAgreement, Int, Int, Int) {
     (match.agreement, match.surplus, -entities[match.value].mentions.count, match.value)
   }
+}
+
+extension OrganizationRegistry: Packable {
+  func pack(into writer: inout PackedWriter) { writer.write(folding, entities, names) }
+
+  init(from reader: inout PackedReader) throws(PackedError) {
+    folding = try reader.read()
+    let read: [OrganizationEntity] = try reader.read()
+    names = try reader.read()
+    places = Self.places(read)
+    try reader.require(places.count == read.count && names.lastValue < max(1, read.count))
+    entities = try Self.joined(read, places, reader)
+  }
+
+  /// Each with its children; nobody may be their own ancestor.
+  private static func joined(
+    _ entities: [OrganizationEntity], _ places: [String: Int], _ reader: PackedReader
+  ) throws(PackedError) -> [OrganizationEntity] {
+    var entities = entities
+    for place in entities.indices {
+      var (ancestor, generations) = (place, 0)
+      while let next = entities[ancestor].parent.flatMap({ places[$0] }) {
+        if generations == 0 { entities[next].children.append(entities[place].id) }
+        (ancestor, generations) = (next, generations + 1)
+        try reader.require(generations <= entities.count)
+      }
+    }
+    return entities
+  }
+
+  /// The highest number of a record; -1 where there is none.
+  var lastRecord: Int { entities.flatMap(\.mentions).map(\.record).max() ?? -1 }
 }

@@ -2,8 +2,9 @@
 public struct ProjectCatalog: Sendable {
   /// In the order of their first records.
   public let series: [ProjectSeries]
-  private let seriesOfRecord: [Int]
-  private let places: [String: Int]
+  /// By record.
+  private let places: [Int]
+  private let placesOfIDs: [String: Int]
   private let folding: NameFolding
   private let names: NameIndex
 
@@ -29,14 +30,14 @@ public struct ProjectCatalog: Sendable {
         }
       }
     }
-    (self.series, self.places, self.seriesOfRecord) = (series, places, seriesOfRecord)
+    (self.series, self.placesOfIDs, self.places) = (series, places, seriesOfRecord)
     (self.folding, self.names) = (organizations.folding, names)
   }
 
-  public subscript(id: String) -> ProjectSeries? { places[id].map { series[$0] } }
+  public subscript(id: String) -> ProjectSeries? { placesOfIDs[id].map { series[$0] } }
 
   /// The project that a record belongs to.
-  public func series(ofRecord record: Int) -> ProjectSeries { series[seriesOfRecord[record]] }
+  public func series(ofRecord record: Int) -> ProjectSeries { series[places[record]] }
 }
 
 extension ProjectCatalog {
@@ -74,5 +75,33 @@ extension ProjectCatalog {
 extension ProjectName {
   fileprivate var allKeys: [String] {
     [key] + reducedKeys.sorted() + weaklyReducedKeys.sorted()
+  }
+}
+
+extension ProjectCatalog: Packable {
+  func pack(into writer: inout PackedWriter) { writer.write(folding, series, names) }
+
+  init(from reader: inout PackedReader) throws(PackedError) {
+    folding = try reader.read()
+    series = try reader.read()
+    names = try reader.read()
+    placesOfIDs = Dictionary(series.enumerated().map { ($0.element.id, $0.offset) }) { one, _ in one }
+    var places = Array(repeating: -1, count: series.reduce(0) { $0 + $1.recordCount })
+    for (place, one) in series.enumerated() {
+      for record in one.records {
+        try reader.require(places.indices.contains(record) && places[record] < 0)
+        places[record] = place
+      }
+    }
+    self.places = places
+    try reader.require(names.lastValue < max(1, series.count))
+  }
+
+  var recordCount: Int { places.count }
+}
+
+extension ProjectSeries {
+  fileprivate var recordCount: Int {
+    years.reduce(0) { $0 + $1.holdings.reduce(0) { $0 + $1.records.count } }
   }
 }

@@ -1,10 +1,20 @@
 public import HaskapText
 
-extension Record {
+/// What has dates, or at least fiscal years.
+protocol Dated {
+  /// The report's own.
+  var fiscalYear: Int? { get }
+  /// All that it tells of.
+  var fiscalYears: [Int] { get }
+  /// Of its occurrences that have a date.
+  var days: [DateSpan] { get }
+}
+
+extension Dated {
   /// Whether the record belongs to the years asked for. Fiscal years are compared with the report's
   /// own; calendar years with the dates of its occurrences, and where it has none with the part of
   /// its fiscal year that may lie in them.
-  public func isWithin(_ years: YearSpan) -> Bool {
+  func isWithin(_ years: YearSpan) -> Bool {
     if years.kind != .calendar, fiscalYear != nil {
       return fiscalYears.contains(where: years.contains)
     }
@@ -12,11 +22,14 @@ extension Record {
   }
 
   /// Whether an occurrence, or of an undated record its fiscal year, touches the days asked for.
-  public func isWithin(_ days: DateSpan) -> Bool {
-    let dated = occurrences.compactMap(\.days)
-    if !dated.isEmpty { return dated.contains { days.overlaps($0) } }
+  func isWithin(_ days: DateSpan) -> Bool {
+    if !self.days.isEmpty { return self.days.contains { days.overlaps($0) } }
     return fiscalYears.contains { days.overlaps(YearSpan.fiscal($0).days) }
   }
+}
+
+extension Record: Dated {
+  var days: [DateSpan] { occurrences.compactMap(\.days) }
 }
 
 extension Record.Occurrence {

@@ -13,7 +13,7 @@ public struct YearComparison: Sendable {
   /// Ids of series on both lists, under a common title.
   public var continued: [String] = []
   /// On both lists, under another title.
-  public var renamed: [(series: String, from: String, to: String)] = []
+  public var renamed: [Renaming] = []
   /// Ids of series that reports of the earlier year, or of a year between, have under other forms.
   public var moved: [String] = []
   /// Ids of series that only reports before the earlier year have.
@@ -29,52 +29,67 @@ public struct YearComparison: Sendable {
   public var ended: [String] = []
   /// An ended and a new series that are perhaps one renamed project: the same department, a common
   /// organisation, held since the same year. Nobody has said so.
-  public var perhapsRenamed: [(from: String, to: String)] = []
+  public var perhapsRenamed: [Guess] = []
+
+  public struct Renaming: Sendable {
+    public var series: String
+    /// As it was called, and is called now.
+    public var from: String
+    public var to: String
+  }
+
+  /// Ids of series.
+  public struct Guess: Sendable {
+    public var from: String
+    public var to: String
+  }
+
+  init(form: ReportForm, earlier: Int, later: Int) {
+    (self.form, self.earlier, self.later) = (form, earlier, later)
+  }
 
   /// For every form, each year that has it compared with the last year before that has it.
-  public static func all(records: [Record], catalog: ProjectCatalog) -> [YearComparison] {
-    lists(records).flatMap { form, years in
+  public static func all(facts: [RecordFacts], catalog: ProjectCatalog) -> [YearComparison] {
+    lists(facts).flatMap { form, years in
       zip(years, years.dropFirst()).map { earlier, later in
-        YearComparison(form, earlier, later, records, catalog)
+        YearComparison(form, earlier, later, facts, catalog)
       }
     }
   }
 
   /// For every form that two years both have, these two.
   public static func between(
-    _ earlier: Int, _ later: Int, records: [Record], catalog: ProjectCatalog
+    _ earlier: Int, _ later: Int, facts: [RecordFacts], catalog: ProjectCatalog
   ) -> [YearComparison] {
-    lists(records).compactMap { form, years in
+    lists(facts).compactMap { form, years in
       guard let first = years.first(where: { $0.year == earlier }),
         let last = years.first(where: { $0.year == later })
       else { return nil }
-      return YearComparison(form, first, last, records, catalog)
+      return YearComparison(form, first, last, facts, catalog)
     }
   }
 
   private typealias List = (year: Int, records: [Int])
 
   /// By form, the lists of all years in their order.
-  private static func lists(_ records: [Record]) -> [(form: ReportForm, years: [List])] {
-    let known = records.indices.filter {
-      records[$0].fiscalYear != nil && records[$0].form != .other
-    }
-    return Dictionary(grouping: known) { records[$0].form }.sorted { $0.key < $1.key }.map {
+  private static func lists(_ facts: [RecordFacts]) -> [(form: ReportForm, years: [List])] {
+    let known = facts.indices.filter { facts[$0].fiscalYear != nil && facts[$0].form != .other }
+    return Dictionary(grouping: known) { facts[$0].form }.sorted { $0.key < $1.key }.map {
       form, members in
-      let years = Dictionary(grouping: members) { records[$0].fiscalYear ?? 0 }
+      let years = Dictionary(grouping: members) { facts[$0].fiscalYear ?? 0 }
       return (form, years.sorted { $0.key < $1.key }.map { (year: $0.key, records: $0.value) })
     }
   }
 
   private init(
-    _ form: ReportForm, _ earlier: List, _ later: List, _ records: [Record],
+    _ form: ReportForm, _ earlier: List, _ later: List, _ facts: [RecordFacts],
     _ catalog: ProjectCatalog
   ) {
-    (self.form, self.earlier, self.later) = (form, earlier.year, later.year)
+    self.init(form: form, earlier: earlier.year, later: later.year)
     let before = Self.series(earlier.records, catalog)
     let after = Self.series(later.records, catalog)
     let known = Set(before.map(\.id))
-    for series in after { enter(series, isKnown: known.contains(series.id), records) }
+    for series in after { enter(series, isKnown: known.contains(series.id), facts) }
     let kept = Set(after.map(\.id))
     for series in before where !kept.contains(series.id) {
       if series.isListed(in: [self.later]) {
@@ -84,14 +99,13 @@ public struct YearComparison: Sendable {
       }
     }
     perhapsRenamed = RenameGuess.pairs(
-      before.filter { ended.contains($0.id) },
-      after.filter { new.contains($0.id) || older.contains($0.id) }, records)
+      before.filter(among: ended), after.filter(among: new + older), facts)
   }
 
-  private mutating func enter(_ series: ProjectSeries, isKnown: Bool, _ records: [Record]) {
+  private mutating func enter(_ series: ProjectSeries, isKnown: Bool, _ facts: [RecordFacts]) {
     if isKnown {
       if let titles = series.titles(from: earlier, to: later) {
-        renamed.append((series.id, titles.from, titles.to))
+        renamed.append(Renaming(series: series.id, from: titles.from, to: titles.to))
       } else {
         continued.append(series.id)
       }
@@ -99,7 +113,7 @@ public struct YearComparison: Sendable {
       moved.append(series.id)
     } else if (series.years.first?.fiscalYear ?? .max) < earlier {
       resumed.append(series.id)
-    } else if series.isHeld(since: earlier, records) {
+    } else if series.isHeld(since: earlier, facts) {
       older.append(series.id)
     } else {
       new.append(series.id)
@@ -112,14 +126,21 @@ public struct YearComparison: Sendable {
   }
 }
 
+extension [ProjectSeries] {
+  fileprivate func filter(among ids: [String]) -> [ProjectSeries] {
+    let ids = Set(ids)
+    return filter { ids.contains($0.id) }
+  }
+}
+
 extension ProjectSeries {
   fileprivate func isListed(in fiscalYears: [Int]) -> Bool {
     years.contains { year in year.fiscalYear.map(fiscalYears.contains) ?? false }
   }
 
   /// Whether a report says that it has been held since that year or longer.
-  fileprivate func isHeld(since year: Int, _ records: [Record]) -> Bool {
-    self.records.contains { records[$0].implementation?.since ?? .max <= year }
+  fileprivate func isHeld(since year: Int, _ facts: [RecordFacts]) -> Bool {
+    records.contains { facts[$0].since ?? .max <= year }
   }
 
   /// What it is called in the two years, where the title has changed between them.
@@ -134,19 +155,19 @@ extension ProjectSeries {
 /// Pairs ended and new projects that share department, organisation and first year.
 private enum RenameGuess {
   static func pairs(
-    _ ended: [ProjectSeries], _ new: [ProjectSeries], _ records: [Record]
-  ) -> [(from: String, to: String)] {
+    _ ended: [ProjectSeries], _ new: [ProjectSeries], _ facts: [RecordFacts]
+  ) -> [YearComparison.Guess] {
     var old: [String: String] = [:]
     for series in ended {
-      for sign in signs(series, records) where old[sign] == nil { old[sign] = series.id }
+      for sign in signs(series, facts) where old[sign] == nil { old[sign] = series.id }
     }
     return new.compactMap { series in
-      signs(series, records).lazy.compactMap { old[$0] }.first.map { ($0, series.id) }
+      signs(series, facts).lazy.compactMap { old[$0] }.first.map { .init(from: $0, to: series.id) }
     }
   }
 
-  private static func signs(_ series: ProjectSeries, _ records: [Record]) -> [String] {
-    let since = series.records.compactMap { records[$0].implementation?.since }.first
+  private static func signs(_ series: ProjectSeries, _ facts: [RecordFacts]) -> [String] {
+    let since = series.records.compactMap { facts[$0].since }.first
     guard let since, let year = series.years.last else { return [] }
     return year.departments.flatMap { department in
       year.partners.map { "\(since)\n\(department)\n\($0)" }

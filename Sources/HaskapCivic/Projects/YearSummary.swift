@@ -16,7 +16,12 @@ public struct YearSummary: Sendable {
   public var fiscalYear: Int?
   public var total: Counts
   /// In the order of the forms; only those that the year has.
-  public var byForm: [(form: ReportForm, counts: Counts)]
+  public var byForm: [OfForm]
+
+  public struct OfForm: Sendable {
+    public var form: ReportForm
+    public var counts: Counts
+  }
 
   /// One summary a fiscal year, in order.
   public static func all(
@@ -31,7 +36,7 @@ public struct YearSummary: Sendable {
       }
       return YearSummary(
         fiscalYear: year == .max ? nil : year, total: counts(members),
-        byForm: forms.sorted { $0.key < $1.key }.map { ($0.key, counts($0.value)) })
+        byForm: forms.sorted { $0.key < $1.key }.map { OfForm(form: $0.key, counts: counts($0.value)) })
     }
   }
 

@@ -140,7 +140,8 @@ struct SeriesKeyTests {
 
   @Test func whatIsNewAndEnded() throws {
     let (seeds, catalog) = try #require(Self.loaded)
-    let comparisons = YearComparison.all(records: seeds.records, catalog: catalog)
+    let comparisons = YearComparison.all(
+      facts: seeds.records.map(RecordFacts.init), catalog: catalog)
     // Only ① stands in the reports of both years.
     #expect(comparisons.map(\.form) == [.jointHosting])
     let comparison = try #require(comparisons.first)

@@ -1,0 +1,48 @@
+public import HaskapText
+
+/// What answers ask of every record, without the record: for a period, and for what changed from year
+/// to year.
+public struct RecordFacts: Sendable {
+  public var fiscalYear: Int?
+  /// All that the record tells of.
+  public var fiscalYears: [Int]
+  public var form: ReportForm
+  /// The year since which it has been held, by what the report says.
+  public var since: Int?
+  public var participants: Int?
+  /// When each of its occurrences was; nil where it has no date.
+  public var occurrences: [DateSpan?]
+
+  public init(_ record: Record) {
+    (fiscalYear, fiscalYears, form) = (record.fiscalYear, record.fiscalYears, record.form)
+    since = record.implementation?.since
+    participants = record.totalParticipants
+    occurrences = record.occurrences.map(\.days)
+  }
+}
+
+extension RecordFacts: Dated {
+  var days: [DateSpan] { occurrences.compactMap(\.self) }
+
+  /// The same of one of its occurrences alone, as its activity is indexed.
+  func ofOccurrence(_ place: Int) -> RecordFacts {
+    var facts = self
+    facts.occurrences = [occurrences[place]]
+    return facts
+  }
+}
+
+extension RecordFacts: Packable {
+  func pack(into writer: inout PackedWriter) {
+    writer.write(fiscalYear, fiscalYears, form, since, participants, occurrences)
+  }
+
+  init(from reader: inout PackedReader) throws(PackedError) {
+    fiscalYear = try reader.read()
+    fiscalYears = try reader.read()
+    form = try reader.read()
+    since = try reader.read()
+    participants = try reader.read()
+    occurrences = try reader.read()
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Haskap
+import HaskapDocuments
+import HaskapTestSupport
+import Testing
+
+@testable import HaskapCivic
+
+/// What stands beside an index about its records, against what the records make.
+struct StoredEntitiesTests {
+  private static func build(_ folder: TemporaryFolder) throws -> String {
+    let corpus = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4)
+      .joined(separator: "/").appending("/Corpus")
+    let names = try FileManager.default.contentsOfDirectory(atPath: corpus).sorted()
+    let files = try names.filter { $0.hasSuffix(".txt") }.map {
+      CivicIndexBuilder.File(
+        path: $0, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(corpus)/\($0)"))))
+    }
+    let path = folder.path + "/index"
+    _ = try CivicIndexBuilder(path: path).build(files, of: SourcePaths(files.map(\.path)))
+    return path
+  }
+
+  private func packed(_ value: some Packable) -> [UInt8] {
+    var writer = PackedWriter()
+    writer.write(value)
+    return writer.bytes
+  }
+
+  @Test func whatIsStoredIsWhatTheRecordsMake() throws {
+    try TemporaryFolder.with { folder in
+      let index = try CivicIndex(path: try Self.build(folder))
+      let records = try index.records()
+      let made = MadeEntities(records: records, organizations: OrganizationRegistry(records: records))
+      let stored = try #require(
+        StoredEntities(of: IndexReader(path: folder.path + "/index"), recordCount: records.count))
+      func expectSame<Value: Packable>(_ kind: StoredEntities.Kind, _ value: Value) {
+        let read = stored.read(kind, Value.self) { _, _ in true }
+        #expect(read.map(packed) == packed(value), "\(kind)")
+      }
+      expectSame(.facts, made.facts)
+      expectSame(.organizations, made.organizations)
+      expectSame(.projects, made.projects)
+      expectSame(.departments, made.departments)
+      expectSame(.comparisons, made.comparisons)
+      expectSame(.summaries, made.summaries)
+      let children = try index.organizations().entities.map(\.children)
+      #expect(children == made.organizations.entities.map(\.children))
+      #expect(children.contains { !$0.isEmpty })
+      let series = try index.projects()
+      #expect(
+        records.indices.map { series.series(ofRecord: $0).id }
+          == records.indices.map { made.projects.series(ofRecord: $0).id })
+    }
+  }
+
+  @Test func answersAreTheSameWithout() throws {
+    try TemporaryFolder.with { folder in
+      let path = try Self.build(folder)
+      let expected = try answers(path)
+      let entities = StoredEntities.path(of: path)
+      // Of another commit.
+      let other = try IndexWriter(
+        replacing: entities, schema: Schema([.keyword("kind", stored: false), .stored("stored")]))
+      try other.commit(payload: [1])
+      #expect(try answers(path) == expected)
+      try FileManager.default.removeItem(atPath: entities)
+      #expect(try answers(path) == expected)
+    }
+  }
+
+  private func answers(_ path: String) throws -> [String] {
+    let index = try CivicIndex(path: path)
+    let request = {
+      var request = CivicRequest()
+      request.query = "講座"
+      request.period = CivicPeriod(days: try DateExpression.span(since: "令和2年10月", until: "2021-03-15"))
+      return request
+    }
+    return try [
+      "\(index.organization("社協"))", "\(index.project("まちかどミーティング"))",
+      "\(index.department("生涯学習課"))", "\(index.partners(of: "苫小牧商工会議所"))",
+      "\(index.years())", "\(index.catalog(.projects))", "\(index.search(request()).hits.map(\.entry.id))",
+    ]
+  }
+
+  @Test func packedValuesRoundTrip() throws {
+    var random = SplitMix(seed: 20_261_128)
+    for _ in 0..<200 {
+      let numbers = (0..<Int.random(in: 0..<9, using: &random)).map { _ in
+        Bool.random(using: &random)
+          ? Int.random(in: .min ... .max, using: &random) : nil
+      }
+      // Two normal forms of one text stay two.
+      let texts = ["\u{304C}", "\u{304B}\u{3099}", "", "x"].shuffled(using: &random)
+      var writer = PackedWriter()
+      writer.write(numbers, texts, numbers.count % 2 == 0)
+      var reader = try PackedReader(writer.bytes)
+      #expect(try reader.read([Int?].self) == numbers)
+      #expect(try reader.read([String].self).map { Array($0.utf8) } == texts.map { Array($0.utf8) })
+      #expect(try reader.read(Bool.self) == (numbers.count % 2 == 0))
+    }
+  }
+
+  /// Whatever the bytes are, they are read or refused.
+  @Test func changedBytesAreReadOrRefused() throws {
+    try TemporaryFolder.with { folder in
+      let index = try CivicIndex(path: try Self.build(folder))
+      let bytes = packed(try index.organizations())
+      var random = SplitMix(seed: 20_261_129)
+      var refused = 0
+      for _ in 0..<300 {
+        var changed = bytes
+        for _ in 0..<Int.random(in: 1...3, using: &random) {
+          let place = Int.random(in: changed.indices, using: &random)
+          changed[place] = UInt8.random(in: 0...255, using: &random)
+        }
+        do {
+          var reader = try PackedReader(changed)
+          let registry = try reader.read(OrganizationRegistry.self)
+          _ = registry.find("社協").map { registry.mentions(of: $0.entity.id, withChildren: true) }
+        } catch {
+          refused += 1
+        }
+      }
+      #expect(refused > 10 && refused < 300)
+    }
+  }
+}
