@@ -1,14 +1,14 @@
 /// Spreads pieces of work over threads and takes their results in the order of the pieces.
 ///
 /// The caller's thread is one of them: it does pieces itself while the next result is not there.
-enum OrderedWork {
+package enum OrderedWork {
   /// - Parameters:
   ///   - count: of the pieces.
   ///   - workers: threads, one for each element; each gets its own element only. The caller's is
   ///     the first.
   ///   - work: does one piece. Results wait in memory for those before them: at most two a worker.
   ///   - take: gets the results on the caller's thread. After an error no more pieces are begun.
-  static func run<Worker: AnyObject, Result>(
+  package static func run<Worker: AnyObject, Result>(
     _ count: Int, workers: [Worker], work: @escaping @Sendable (Worker, Int) -> Result,
     take: (Result) throws -> Void
   ) throws {

@@ -13,8 +13,9 @@ public struct DepartmentRegistry: Sendable {
       for name in record.departments { drafts.add(name, owner: owner, record: index) }
       for mention in record.organizations {
         // `青少年課長 高坂 博幸` stands as a host for the department.
+        guard mention.name.contains("長"), mention.kind != .group else { continue }
         let host = OrganizationName(mention.name)
-        guard host.office?.hasPrefix("長 ") == true, mention.kind != .group else { continue }
+        guard host.office?.hasPrefix("長 ") == true else { continue }
         drafts.add(host.core, owner: owner, record: index)
       }
     }

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 internal import Haskap
 public import HaskapDocuments
 
@@ -11,6 +12,9 @@ public struct CivicIndexBuilder {
   private let path: String
   private let aliases: AliasFile?
   private let thesaurus: ThesaurusFile?
+
+  /// How many threads read and index at a time.
+  static let workers = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   /// - Parameters:
   ///   - path: the folder of the index. What is there, if anything, stays until the new index is
@@ -82,7 +86,10 @@ public struct CivicIndexBuilder {
     var documents = CivicDocuments(
       records: records, aliases: try aliases?.all ?? OrganizationAliases.tomakomai)
     let words = try HarvestedWords.words(in: documents.names)
-    let writer = try IndexWriter(replacing: path, schema: CivicSchema.schema(words: words))
+    var options = IndexWriter.Options()
+    options.workers = Self.workers
+    let writer = try IndexWriter(
+      replacing: path, schema: CivicSchema.schema(words: words), options: options)
     try documents.write { document in
       try writer.add(document)
       summary.documents += 1

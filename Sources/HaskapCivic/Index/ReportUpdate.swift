@@ -1,3 +1,4 @@
+internal import Haskap
 internal import HaskapDocuments
 
 /// The reports that an index shall hold, out of files and of the index that was there.
@@ -23,43 +24,60 @@ struct ReportUpdate {
     }
   }
 
-  /// Reads those files that are not known, or have changed.
+  /// Reads those files that are not known, or have changed, as many at a time as there are
+  /// processors.
   mutating func read(
     _ files: [CivicIndexBuilder.File], _ progress: (CivicIndexBuilder.Step) throws -> Void
-  ) rethrows {
+  ) throws {
     let known = Dictionary(earlier.reports.map { ($0.report.path, $0) }) { $1 }
-    for file in files {
-      try progress(.reading(file.path))
-      do {
-        try read(file, known[file.path])
-      } catch {
-        summary.failed.append(
-          .init(path: file.path, reason: "\(error)", isKept: known[file.path] != nil))
-        if let kept = known[file.path] { append(kept) }
-      }
+    let checksums = known.mapValues(\.report.checksum)
+    try OrderedWork.run(
+      files.count, workers: (0..<CivicIndexBuilder.workers).map { _ in Reader() }
+    ) { _, place in
+      (place, Result { try Self.read(files[place], unless: checksums[files[place].path]) })
+    } take: { place, result in
+      let path = files[place].path
+      try progress(.reading(path))
+      take(result, of: path, known[path])
     }
   }
 
-  private mutating func read(
-    _ file: CivicIndexBuilder.File, _ known: EarlierReports.Known?
-  ) throws {
+  /// Reading keeps nothing from one file to the next.
+  private final class Reader {}
+
+  /// Nil of a file that has this checksum.
+  private static func read(
+    _ file: CivicIndexBuilder.File, unless known: String?
+  ) throws -> EarlierReports.Known? {
     let bytes = try file.read()
     let checksum = String(Checksum64.of(bytes), radix: 16)
-    if let known, known.report.checksum == checksum {
-      append(known)
-      return summary.unchanged.append(file.path)
-    }
+    if checksum == known { return nil }
     let text = try ReportText(file: file.path, bytes: bytes)
     let reading = ReportReader.read(text)
     let report = CivicIndexBuilder.Report(
       path: file.path, checksum: checksum, kind: text.kind.name, layout: reading.layout,
       records: reading.records.count, lines: reading.lines, unreadLines: reading.unreadLines,
       warnings: reading.warnings.map(\.description))
-    append((report, reading.records))
-    if known == nil {
-      summary.added.append(file.path)
-    } else {
-      summary.changed.append(file.path)
+    return (report, reading.records)
+  }
+
+  private mutating func take(
+    _ result: Result<EarlierReports.Known?, any Error>, of path: String,
+    _ known: EarlierReports.Known?
+  ) {
+    switch (result, known) {
+    case (.success(let read?), nil):
+      append(read)
+      summary.added.append(path)
+    case (.success(let read?), _?):
+      append(read)
+      summary.changed.append(path)
+    case (.success(nil), _):
+      if let known { append(known) }
+      summary.unchanged.append(path)
+    case (.failure(let error), _):
+      summary.failed.append(.init(path: path, reason: "\(error)", isKept: known != nil))
+      if let known { append(known) }
     }
   }
 

@@ -8,7 +8,7 @@ enum Folding {
     text.unicodeScalars.contains(where: mayFold) ? String(text.map(fold)) : String(text)
   }
 
-  private static func mayFold(_ scalar: Unicode.Scalar) -> Bool {
+  static func mayFold(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x21...0x7E, 0x3001...0x301B, 0x301D...0xFEFF: false
     default: true

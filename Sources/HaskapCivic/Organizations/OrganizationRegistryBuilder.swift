@@ -10,6 +10,8 @@ struct OrganizationRegistryBuilder {
   /// By the name that a mention means in its city.
   private var parsed: [String: OrganizationName] = [:]
   private let scope: CityScope
+  /// By city and printed name, what `scope` makes of it.
+  private var scoped: [[String?]: String] = [:]
 
   init(aliases: OrganizationAliases) {
     resolver = OrganizationResolver(aliases: aliases)
@@ -21,7 +23,7 @@ struct OrganizationRegistryBuilder {
   mutating func addListed(in records: [Record]) {
     for record in records {
       for mention in record.organizations where mention.kind != .group {
-        let name = scope.name(mention.name, in: record.municipality)
+        let name = name(mention, in: record)
         parse(name)
         parsed[name]?.printed = mention.name
         if let former = mention.formerName { parsed[name]?.formerName = former }
@@ -31,10 +33,20 @@ struct OrganizationRegistryBuilder {
     parsed = parsed.mapValues(resolver.meant)
     for (index, record) in records.enumerated() {
       for mention in record.organizations {
-        let name = scope.name(mention.name, in: record.municipality)
+        let name = name(mention, in: record)
         add(mention, named: parsed[name], record: index)
       }
     }
+  }
+
+  private mutating func name(
+    _ mention: Record.OrganizationMention, in record: Record
+  ) -> String {
+    let key = [record.municipality, mention.name]
+    if let name = scoped[key] { return name }
+    let name = scope.name(mention.name, in: record.municipality)
+    scoped[key] = name
+    return name
   }
 
   private mutating func parse(_ name: String) {

@@ -6,12 +6,12 @@ struct ColumnContents {
   /// How many of the filled cells are of each kind.
   private var numbers = 0
   private var integers = 0
-  private var dates = 0
   private var departments = 0
   private var bodies = 0
   private var sentences = 0
   private var distinct: Set<String> = []
   private var length = 0
+  private var cells: [String] = []
 
   /// Cells enough to judge a column by.
   private static let sample = 200
@@ -27,17 +27,19 @@ struct ColumnContents {
     filled += 1
     length += cell.count
     distinct.insert(cell)
+    cells.append(cell)
     let text = Folding.folded(cell.withoutSpaces)
     if Int(text.filter { !".()№".contains($0) }) != nil { integers += 1 }
     if Self.isNumber(text) { numbers += 1 }
-    if text.contains(where: { $0.isDigit || "月日".contains($0) }), text.count <= 80,
-      OccurrenceCell(DateNotation(fiscalYear: 2000).normalized(cell), fiscalYear: 2000).isDated
-    {
-      dates += 1
-    }
     if Self.isDepartment(text) { departments += 1 }
     if OrganizationList.isIndependent(text) { bodies += 1 }
     if text.hasSuffix("。") { sentences += 1 }
+  }
+
+  private static func isDate(_ cell: String) -> Bool {
+    let text = Folding.folded(cell.withoutSpaces)
+    return text.contains { $0.isDigit || "月日".contains($0) } && text.count <= 80
+      && OccurrenceCell(DateNotation(fiscalYear: 2000).normalized(cell), fiscalYear: 2000).isDated
   }
 
   private static func isNumber(_ text: String) -> Bool {
@@ -57,8 +59,8 @@ struct ColumnContents {
 
   var areNumbers: Bool { share(numbers) >= 0.5 }
   var areIntegers: Bool { share(integers) >= 0.6 }
-  var areDates: Bool { share(dates) >= 0.5 && !areIntegers }
-  var hasDates: Bool { dates > 0 }
+  /// Looked at only when it is asked for: cells are taken apart for it.
+  var areDates: Bool { !areIntegers && share(cells.count(where: Self.isDate)) >= 0.5 }
   var areDepartments: Bool { share(departments) >= 0.5 }
   var areBodies: Bool { share(bodies) >= 0.5 }
   var areSentences: Bool { share(sentences) >= 0.5 || filled > 0 && length / filled > 40 }

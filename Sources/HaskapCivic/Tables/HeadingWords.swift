@@ -11,6 +11,7 @@ enum HeadingWords {
 
   /// What a heading says; nil for one of no known word.
   static func meaning(of heading: String) -> Meaning? {
+    guard mayMean(heading.unicodeScalars) else { return nil }
     let (base, inside) = parted(Folding.fold(heading).filter { !$0.isWhitespace && $0 != "*" })
     guard base.count <= maxLength, inside.count <= maxLength else { return nil }
     if base.isEmpty { return meaning(of: inside) }
@@ -18,6 +19,24 @@ enum HeadingWords {
     // `令和5年6月4日（日）` is no heading of days.
     return inside.isEmpty || base.contains(where: \.isDigit) ? nil : meaning(of: inside)
   }
+
+  /// False of most cells, by their last letter alone. Brackets and parts would need a closer look.
+  private static func mayMean(_ text: String.UnicodeScalarView) -> Bool {
+    guard let last = text.last(where: { !isAside($0) }) else { return false }
+    return finalLetters.contains(last) || Folding.mayFold(last)
+      || text.contains(where: parting.contains)
+  }
+
+  /// What is left out of a heading wherever it stands.
+  private static func isAside(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isSpace || "*＊.．※:：".unicodeScalars.contains(scalar)
+  }
+
+  private static let parting = Set("・･、､/／,，()（）[]［］〔〕<>＜＞【】".unicodeScalars)
+  private static let finalLetters: Set<Unicode.Scalar> = {
+    let tails = "ど等欄別覧況て名称".unicodeScalars
+    return Set(entries.compactMap { $0.word.unicodeScalars.last }).union(tails)
+  }()
 
   /// Longer texts are no headings.
   static let maxLength = 24

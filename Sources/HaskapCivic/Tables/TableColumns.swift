@@ -57,7 +57,7 @@ struct TableColumns {
     case .date, .start, .end: return kind
     case .name, .goal:
       return cells.areNumbers ? (headings[column].contains("金") ? .money : .count) : kind
-    case .fiscalYear: return cells.areNumbers || cells.hasDates || cells.filled > 0 ? kind : .other
+    case .fiscalYear: return kind
     case .person: return cells.areBodies && isVague(column, ["代表"]) ? .organization : kind
     default: return kind
     }
