@@ -41,8 +41,8 @@ final class ReportFolder: Sendable {
   /// The files of an index by name, the lock left out: what must not change.
   func files(of index: String = "Index/current") throws -> [String: Data] {
     let place = URL(filePath: "\(path)/\(index)")
-    let names = try FileManager.default.contentsOfDirectory(atPath: place.path)
-    let kept = names.filter { $0 != "writer.lock" }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: place.path)
+    let kept = names.filter { !$0.hasSuffix("writer.lock") && $0 != "entities" }
     return try Dictionary(
       uniqueKeysWithValues: kept.map { ($0, try Data(contentsOf: place.appending(path: $0))) })
   }

@@ -15,21 +15,32 @@ public enum FolderListing {
     return names
   }
 
+  /// Of the files alone.
+  public static func files(_ folder: String) -> [String] {
+    names(folder).filter { !isFolder("\(folder)/\($0)") }
+  }
+
+  /// With the folders in it.
   public static func copy(_ source: String, _ target: String) {
     mkdir(target, 0o755)
-    for name in names(source) { write(contents(of: "\(source)/\(name)"), to: "\(target)/\(name)") }
+    for name in names(source) {
+      let (old, new) = ("\(source)/\(name)", "\(target)/\(name)")
+      if isFolder(old) { copy(old, new) } else { write(contents(of: old), to: new) }
+    }
   }
 
   public static func empty(_ folder: String) {
-    for name in names(folder) { unlink("\(folder)/\(name)") }
+    for name in names(folder) { removeAll("\(folder)/\(name)") }
   }
 
   /// Removes a file, or a folder with all that it holds.
   public static func removeAll(_ path: String) {
-    var status = stat()
-    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      for name in names(path) { removeAll("\(path)/\(name)") }
-    }
+    if isFolder(path) { empty(path) }
     remove(path)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

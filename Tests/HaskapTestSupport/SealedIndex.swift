@@ -9,7 +9,7 @@ public struct SealedIndex {
   public private(set) var files: [String: [UInt8]] = [:]
 
   public init(_ folder: String) {
-    names = FolderListing.names(folder).filter { $0 != "writer.lock" }.sorted()
+    names = FolderListing.files(folder).filter { $0 != "writer.lock" }.sorted()
     for name in names { files[name] = contents(of: "\(folder)/\(name)") }
   }
 

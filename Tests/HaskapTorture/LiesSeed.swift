@@ -6,6 +6,8 @@ struct LiesSeed {
   let path: String
   let isCivic: Bool
   let index: SealedIndex
+  /// What stands in it about all reports together.
+  let entities: SealedIndex?
   let queries: [String]
   private let expected: [String: SearchResponse]
   /// Files that say again, for speed, what others say as well.
@@ -16,6 +18,7 @@ struct LiesSeed {
     guard report.isSound else { throw Failure(description: "the seed: \(report.problems)") }
     (self.path, self.isCivic) = (path, isCivic)
     index = SealedIndex(path)
+    entities = isCivic ? SealedIndex("\(path)/entities") : nil
     queries = isCivic ? Questions.civic : Questions.stored
     let reader = try IndexReader(path: path)
     expected = try Dictionary(

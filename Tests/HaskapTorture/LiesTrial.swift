@@ -9,7 +9,8 @@ final class LiesTrial: Trial {
   private let seeds: [LiesSeed]
   private let folder: String
   private var current = -1
-  private var changed: [String] = []
+  /// What is to be put back, by path.
+  private var changed: [String: [UInt8]] = [:]
 
   /// - Parameter seeds: are tried in turn, a run of cases each.
   init(_ folder: String, _ seeds: [LiesSeed]) {
@@ -20,16 +21,20 @@ final class LiesTrial: Trial {
   func run(_ random: inout SplitMix64, _ number: Int) throws {
     let seed = seeds[number / 50 % seeds.count]
     restore(seed, number / 50 % seeds.count)
-    let name = random.pick(seed.index.names)
-    var body = seed.index.body(name)
+    let entities = seed.entities.flatMap { random.below(3) == 0 ? $0 : nil }
+    let index = entities ?? seed.index
+    let name = random.pick(index.names)
+    var body = index.body(name)
     if random.below(40) == 0 {
-      body = seed.index.body(random.pick(seed.index.names))
+      body = index.body(random.pick(index.names))
     } else {
       Mutation.change(&body, &random)
     }
-    let files = seed.index.resealed(name, body)
-    changed = Array(files.keys)
-    for (name, bytes) in files { write(bytes, to: "\(folder)/\(name)") }
+    for (name, bytes) in index.resealed(name, body) {
+      let path = (entities == nil ? folder : "\(folder)/entities") + "/" + name
+      changed[path] = index.files[name]
+      write(bytes, to: path)
+    }
     try ask(seed, name, &random)
   }
 
@@ -50,13 +55,13 @@ final class LiesTrial: Trial {
   /// What a failure ended stays as it was, to be kept; so the folder is made sound before a case.
   private func restore(_ seed: LiesSeed, _ number: Int) {
     if current == number {
-      for name in changed { write(seed.index.files[name] ?? [], to: "\(folder)/\(name)") }
+      for (path, bytes) in changed { write(bytes, to: path) }
     } else {
       FolderListing.removeAll(folder)
       FolderListing.copy(seed.path, folder)
       current = number
     }
-    changed = []
+    changed = [:]
   }
 
   private func merge(isSound: Bool) throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Haskap
+import HaskapCivic
 import HaskapDocuments
 
 struct CheckCommand: ParsableCommand {
@@ -22,8 +23,9 @@ struct CheckCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let report = IndexCheck.run(path: place.index)
+    var report = IndexCheck.run(path: place.index)
     if !json, let error = report.missing { throw place.explained(error) }
+    report.problems += CivicIndex.checkEntities(path: place.index)
     let output = Output()
     if json {
       output.line(try JSONText.line(CheckReport(report, index: place.index)))

@@ -60,6 +60,12 @@ struct StoredEntities {
     try writer.commit(payload: name(of: index))
   }
 
+  /// What is damaged in what is kept beside an index; nil where nothing is.
+  static func check(of index: String) -> IndexCheck.Report? {
+    let report = IndexCheck.run(path: path(of: index))
+    return report.generation == 0 && report.problems.first is StorageError ? nil : report
+  }
+
   /// The payload holds a checksum of all records.
   private static func name(of index: IndexReader) -> [UInt8] {
     Array("entities 1 \(Checksum64.of(index.payload))".utf8)

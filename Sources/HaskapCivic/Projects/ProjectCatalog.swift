@@ -85,7 +85,8 @@ extension ProjectCatalog: Packable {
     folding = try reader.read()
     series = try reader.read()
     names = try reader.read()
-    placesOfIDs = Dictionary(series.enumerated().map { ($0.element.id, $0.offset) }) { one, _ in one }
+    placesOfIDs = Dictionary(series.enumerated().map { ($0.element.id, $0.offset) }) { one, _ in one
+    }
     var places = Array(repeating: -1, count: series.reduce(0) { $0 + $1.recordCount })
     for (place, one) in series.enumerated() {
       for record in one.records {

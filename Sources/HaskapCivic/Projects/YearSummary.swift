@@ -36,7 +36,9 @@ public struct YearSummary: Sendable {
       }
       return YearSummary(
         fiscalYear: year == .max ? nil : year, total: counts(members),
-        byForm: forms.sorted { $0.key < $1.key }.map { OfForm(form: $0.key, counts: counts($0.value)) })
+        byForm: forms.sorted { $0.key < $1.key }.map {
+          OfForm(form: $0.key, counts: counts($0.value))
+        })
     }
   }
 

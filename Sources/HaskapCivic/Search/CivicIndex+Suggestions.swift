@@ -7,7 +7,9 @@ extension CivicIndex {
   /// departments, by their characters, their readings or Latin letters.
   public func suggest(_ prefix: String, limit: Int = 10) throws -> SuggestAnswer {
     let bodies = try organizations().organizations
-    let names = bodies.flatMap { [$0.name] + $0.spellings.map(\.text) } + (try projects().series.flatMap(\.names))
+    let names =
+      bodies.flatMap { [$0.name] + $0.spellings.map(\.text) }
+      + (try projects().series.flatMap(\.names))
     let departments = try reader.keywords(of: CivicSchema.department)
     let interpreter = QueryInterpreter(
       reader.schema, defaults: CivicSchema.textFields, reader: reader)

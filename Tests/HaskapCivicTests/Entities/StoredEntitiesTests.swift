@@ -2,6 +2,7 @@ import Foundation
 import Haskap
 import HaskapDocuments
 import HaskapTestSupport
+import HaskapText
 import Testing
 
 @testable import HaskapCivic
@@ -28,45 +29,43 @@ struct StoredEntitiesTests {
   }
 
   @Test func whatIsStoredIsWhatTheRecordsMake() throws {
-    try TemporaryFolder.with { folder in
-      let index = try CivicIndex(path: try Self.build(folder))
-      let records = try index.records()
-      let made = MadeEntities(records: records, organizations: OrganizationRegistry(records: records))
-      let stored = try #require(
-        StoredEntities(of: IndexReader(path: folder.path + "/index"), recordCount: records.count))
-      func expectSame<Value: Packable>(_ kind: StoredEntities.Kind, _ value: Value) {
-        let read = stored.read(kind, Value.self) { _, _ in true }
-        #expect(read.map(packed) == packed(value), "\(kind)")
-      }
-      expectSame(.facts, made.facts)
-      expectSame(.organizations, made.organizations)
-      expectSame(.projects, made.projects)
-      expectSame(.departments, made.departments)
-      expectSame(.comparisons, made.comparisons)
-      expectSame(.summaries, made.summaries)
-      let children = try index.organizations().entities.map(\.children)
-      #expect(children == made.organizations.entities.map(\.children))
-      #expect(children.contains { !$0.isEmpty })
-      let series = try index.projects()
-      #expect(
-        records.indices.map { series.series(ofRecord: $0).id }
-          == records.indices.map { made.projects.series(ofRecord: $0).id })
+    let folder = TemporaryFolder()
+    let index = try CivicIndex(path: try Self.build(folder))
+    let records = try index.records()
+    let made = MadeEntities(records: records, organizations: OrganizationRegistry(records: records))
+    let stored = try #require(
+      StoredEntities(of: IndexReader(path: folder.path + "/index"), recordCount: records.count))
+    func expectSame<Value: Packable>(_ kind: StoredEntities.Kind, _ value: Value) {
+      let read = stored.read(kind, Value.self) { _, _ in true }
+      #expect(read.map(packed) == packed(value), "\(kind)")
     }
+    expectSame(.facts, made.facts)
+    expectSame(.organizations, made.organizations)
+    expectSame(.projects, made.projects)
+    expectSame(.departments, made.departments)
+    expectSame(.comparisons, made.comparisons)
+    expectSame(.summaries, made.summaries)
+    let children = try index.organizations().entities.map(\.children)
+    #expect(children == made.organizations.entities.map(\.children))
+    #expect(children.contains { !$0.isEmpty })
+    let series = try index.projects()
+    #expect(
+      records.indices.map { series.series(ofRecord: $0).id }
+        == records.indices.map { made.projects.series(ofRecord: $0).id })
   }
 
   @Test func answersAreTheSameWithout() throws {
-    try TemporaryFolder.with { folder in
-      let path = try Self.build(folder)
-      let expected = try answers(path)
-      let entities = StoredEntities.path(of: path)
-      // Of another commit.
-      let other = try IndexWriter(
-        replacing: entities, schema: Schema([.keyword("kind", stored: false), .stored("stored")]))
-      try other.commit(payload: [1])
-      #expect(try answers(path) == expected)
-      try FileManager.default.removeItem(atPath: entities)
-      #expect(try answers(path) == expected)
-    }
+    let folder = TemporaryFolder()
+    let path = try Self.build(folder)
+    let expected = try answers(path)
+    let entities = StoredEntities.path(of: path)
+    // Of another commit.
+    let other = try IndexWriter(
+      replacing: entities, schema: Schema([.keyword("kind", stored: false), .stored("stored")]))
+    try other.commit(payload: [1])
+    #expect(try answers(path) == expected)
+    try FileManager.default.removeItem(atPath: entities)
+    #expect(try answers(path) == expected)
   }
 
   private func answers(_ path: String) throws -> [String] {
@@ -74,13 +73,15 @@ struct StoredEntitiesTests {
     let request = {
       var request = CivicRequest()
       request.query = "講座"
-      request.period = CivicPeriod(days: try DateExpression.span(since: "令和2年10月", until: "2021-03-15"))
+      request.period = CivicPeriod(
+        days: try DateExpression.span(since: "令和2年10月", until: "2021-03-15"))
       return request
     }
     return try [
       "\(index.organization("社協"))", "\(index.project("まちかどミーティング"))",
       "\(index.department("生涯学習課"))", "\(index.partners(of: "苫小牧商工会議所"))",
-      "\(index.years())", "\(index.catalog(.projects))", "\(index.search(request()).hits.map(\.entry.id))",
+      "\(index.years())", "\(index.catalog(.projects))",
+      "\(index.search(request()).hits.map(\.entry.id))",
     ]
   }
 
@@ -104,26 +105,25 @@ struct StoredEntitiesTests {
 
   /// Whatever the bytes are, they are read or refused.
   @Test func changedBytesAreReadOrRefused() throws {
-    try TemporaryFolder.with { folder in
-      let index = try CivicIndex(path: try Self.build(folder))
-      let bytes = packed(try index.organizations())
-      var random = SplitMix(seed: 20_261_129)
-      var refused = 0
-      for _ in 0..<300 {
-        var changed = bytes
-        for _ in 0..<Int.random(in: 1...3, using: &random) {
-          let place = Int.random(in: changed.indices, using: &random)
-          changed[place] = UInt8.random(in: 0...255, using: &random)
-        }
-        do {
-          var reader = try PackedReader(changed)
-          let registry = try reader.read(OrganizationRegistry.self)
-          _ = registry.find("社協").map { registry.mentions(of: $0.entity.id, withChildren: true) }
-        } catch {
-          refused += 1
-        }
+    let folder = TemporaryFolder()
+    let index = try CivicIndex(path: try Self.build(folder))
+    let bytes = packed(try index.organizations())
+    var random = SplitMix(seed: 20_261_129)
+    var refused = 0
+    for _ in 0..<300 {
+      var changed = bytes
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let place = Int.random(in: changed.indices, using: &random)
+        changed[place] = UInt8.random(in: 0...255, using: &random)
       }
-      #expect(refused > 10 && refused < 300)
+      do {
+        var reader = try PackedReader(changed)
+        let registry = try reader.read(OrganizationRegistry.self)
+        _ = registry.find("社協").map { registry.mentions(of: $0.entity.id, withChildren: true) }
+      } catch {
+        refused += 1
+      }
     }
+    #expect(refused > 10 && refused < 300)
   }
 }

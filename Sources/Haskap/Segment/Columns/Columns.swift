@@ -17,7 +17,11 @@ struct Columns: Sendable {
       guard field < fields.count, fields[field].hasColumn else {
         throw directory.error("a field with a column", found: "field \(field)")
       }
-      byField[field] = try Column(file, &directory, documentCount: documentCount)
+      let column = try Column(file, &directory, documentCount: documentCount)
+      guard (column.keywords != nil) == (fields[field].kind == .keyword) else {
+        throw directory.error("values of the field's kind", found: "others of field \(field)")
+      }
+      byField[field] = column
     }
     self.byField = byField
   }
