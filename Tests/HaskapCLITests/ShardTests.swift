@@ -14,9 +14,9 @@ import Testing
     let schema = try program.run("index", "books.jsonl", "--guess").output
     try program.write(schema, to: "schema.json")
     try program.run("index", "books.jsonl", "--schema", "schema.json", "--index", "whole")
+    #expect(try program.shell("mkdir shards").status == 0)
     for (part, range) in [0..<1, 1..<2, 2..<5].enumerated() {
       // Files of one name, so that only the index differs.
-      try program.shell("mkdir -p shards")
       try program.write(lines[range].joined(), to: "books.jsonl")
       let index = "shards/\(part)"
       let run = try program.run(
@@ -33,7 +33,7 @@ import Testing
     #expect(merged.status == 0 && merged.output.hasPrefix("5 documents"), "\(merged.errors)")
     #expect(try program.run("check", "--index", "joined").status == 0)
     for query in Self.queries {
-      for format in ["--json", "--csv", "--explain"] {
+      for format in ["--json", "--csv"] {
         let whole = try program.run("search", query, format, "--index", "whole")
         let parts = try program.run(
           "search", query, format, "--index", "shards/0", "--index", "shards/1", "--index",
@@ -56,7 +56,7 @@ import Testing
       let runs = try ["whole", "shards"].map {
         try Program(folder: program.path).run(command + ["--index", $0])
       }
-      #expect(runs[0].status == 0 && runs[0].output == runs[1].output, "\(command)")
+      #expect(runs[0].status == 0 && runs[1].output == runs[0].output, "\(command)")
     }
   }
 
@@ -64,8 +64,8 @@ import Testing
     let program = try Self.program()
     try program.write("{\"id\":\"x\",\"year\":\"soon\"}\n", to: "other.jsonl")
     try program.run("index", "other.jsonl", "--index", "other")
-    try program.write("{\"shards\":[\"../other\"]}", to: "other/../bad.json")
-    try program.shell("mkdir bad && mv bad.json bad/shards.json")
+    #expect(try program.shell("mkdir bad").status == 0)
+    try program.write("{\"shards\":[\"../other\"]}", to: "bad/shards.json")
     let refused: [([String], Int32, String)] = [
       (["search", "海", "--index", "whole", "--index", "other"], 2, "with the same schema"),
       (["search", "海", "--index", "whole", "--index", "./whole/"], 2, "named twice"),

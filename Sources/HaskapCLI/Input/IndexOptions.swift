@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Haskap
 import HaskapCivic
+import HaskapDocuments
 
 /// Where the index is.
 struct IndexOptions: ParsableArguments {
@@ -37,7 +38,7 @@ struct IndexesOptions: ParsableArguments {
 extension IndexOptions {
   /// Whether there is an index, and it holds other documents than reports.
   var holdsDocuments: Bool {
-    (try? IndexReader(path: index)).map { !CivicIndex.isCivic($0) } ?? false
+    (try? ShardFolder.reader(of: [index])).map { !CivicIndex.isCivic($0) } ?? false
   }
 
   /// Runs what writes the index, in a folder of its own.

@@ -11,7 +11,7 @@ import Testing
   private static func schema() throws -> Schema {
     try Schema(
       [
-        .keyword("id"), .text("title", weight: 2, positions: false), .text("body", grams: true),
+        .keyword("id"), .text("title", weight: 2), .text("body", grams: true),
         .keyword("tags"), .integer("year"), .date("day"),
       ], key: "id")
   }
