@@ -37,9 +37,14 @@ class Failure(Exception):
 
 # What runs on the workers.
 
+def shipped(name=""):
+    """The path of a file that came with the job, or of the task's folder for its own."""
+    return os.path.abspath(SparkFiles.get(name) if name else SparkFiles.getRootDirectory())
+
+
 def run_haskap(arguments, folder, stdin=None):
     """Runs the program that came with the job; it dies with the task, however that ends."""
-    program = SparkFiles.get("haskap")
+    program = shipped("haskap")
     os.chmod(program, 0o755)
     die = ctypes.CDLL(None).prctl
     done = subprocess.run(
@@ -115,7 +120,7 @@ def keep_rejected(lines, skipped, target):
 def build_shard(options, counters):
     def build(number, rows):
         attempt = f"{number:05d}-{TaskContext.get().taskAttemptId()}"
-        with tempfile.TemporaryDirectory(prefix="haskap-", dir=SparkFiles.getRootDirectory()) as folder:
+        with tempfile.TemporaryDirectory(prefix="haskap-", dir=shipped()) as folder:
             lines, result = f"{folder}/lines", f"{folder}/{attempt}"
             os.mkdir(result)
             with open(lines, "w", encoding="utf-8", newline="\n") as file:
@@ -124,7 +129,7 @@ def build_shard(options, counters):
             size = os.path.getsize(lines)
             with open(lines, "rb") as source:
                 summary = json.loads(run_haskap(
-                    ["index", "-", "--schema", SparkFiles.get("schema.json"), "--json",
+                    ["index", "-", "--schema", shipped("schema.json"), "--json",
                      "--index", f"{result}/shard", "--skip-bad", "--skipped", f"{folder}/skipped",
                      "--memory", str(options["memory"]), "--workers", "1"], folder, source))
             os.remove(f"{result}/shard/writer.lock")
@@ -141,7 +146,7 @@ def fetched(index, settings):
     """The index as a folder of this machine, fetched once by each executor."""
     if local_path(index):
         return local_path(index)
-    root = SparkFiles.getRootDirectory()
+    root = shipped()
     target = f"{root}/haskap-index"
     if not os.path.exists(target):
         with tempfile.TemporaryDirectory(dir=root) as folder:
@@ -158,7 +163,7 @@ def ask(options):
         rows = list(rows)
         if not rows:
             return
-        with tempfile.TemporaryDirectory(prefix="haskap-", dir=SparkFiles.getRootDirectory()) as folder:
+        with tempfile.TemporaryDirectory(prefix="haskap-", dir=shipped()) as folder:
             with open(f"{folder}/queries", "w", encoding="utf-8", newline="\n") as file:
                 file.writelines(query + "\n" for _, query in rows)
             index = os.path.abspath(fetched(options["index"], options["settings"]))
@@ -168,7 +173,8 @@ def ask(options):
             if "error" in answer:
                 yield number, query, None, None, None, answer["error"]
             for hit in answer["hits"]:
-                yield number, query, hit["rank"], hit.get("id"), hit["score"], None
+                score = float(hit["score"]) if "score" in hit else None
+                yield number, query, hit["rank"], hit.get("id"), score, None
     return answer
 
 
