@@ -17,4 +17,43 @@ extension IndexReader {
     }
     return Set(all).sorted().map(\.text)
   }
+
+  /// How many different values a column has; nil where they are more than `limit`, or there is no
+  /// column. Values of deleted documents are included until a merge removes them.
+  public func valueCount(of field: String, upTo limit: Int) throws -> Int? {
+    guard let number = schema.fields.firstIndex(where: { $0.name == field && $0.hasColumn }) else {
+      return nil
+    }
+    var values: Set<Int64> = []
+    var texts: Set<ExactString> = []
+    for segment in segments {
+      let column = try segment.columns.column(number)
+      guard let keywords = column.keywords else {
+        guard try column.gather(into: &values, upTo: limit) else { return nil }
+        continue
+      }
+      guard keywords.count <= limit else { return nil }
+      for place in 0..<keywords.count { texts.insert(ExactString(try keywords.text(at: place))) }
+      guard texts.count <= limit else { return nil }
+    }
+    return values.count + texts.count
+  }
+}
+
+extension Column {
+  /// Adds all values; false, and only some are added, where there are more than `limit` then.
+  fileprivate func gather(into values: inout Set<Int64>, upTo limit: Int) throws -> Bool {
+    let view = try view()
+    var last: Int64?
+    for document in 0..<documentCount {
+      for index in try view.range(of: document) {
+        let value = try view.value(at: index)
+        // Neighbors are often alike.
+        guard value != last else { continue }
+        last = value
+        if values.insert(value).inserted, values.count > limit { return false }
+      }
+    }
+    return true
+  }
 }

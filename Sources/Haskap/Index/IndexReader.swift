@@ -8,11 +8,11 @@
 /// Opening maps the files and checks their frames; what is read later is checked when it is first
 /// touched. A reader may be used from several threads at once.
 public final class IndexReader: Sendable {
-  /// The folder of the index.
+  /// The folder of the index; of several, all of them with commas between.
   public let path: String
-  let manifest: Manifest
+  let commits: [Commit]
+  /// Of all indexes, in their order.
   let segments: [Segment]
-  private let directory: IndexDirectory
 
   /// - Throws: `StorageError` when there is no index; `FormatError` when it is damaged;
   ///   `AnalyzerMismatch` when this process would cut words otherwise than the index does.
@@ -20,16 +20,27 @@ public final class IndexReader: Sendable {
     try self.init(IndexDirectory(path: path))
   }
 
-  convenience init(_ directory: IndexDirectory) throws {
-    let (manifest, segments) = try Self.snapshot(directory)
-    self.init(directory, manifest, segments)
+  /// Several indexes as one: all that is asked is answered as by one index that was given the
+  /// documents of the first folder, then those of the second, and so on, to the last bit of the
+  /// scores. Hits of equal rank come in that order. Where a schema has a key, a document that
+  /// several of the indexes have is found in each of them.
+  ///
+  /// - Throws: `JointIndexError` when their schemas differ, or one is named twice; as the other.
+  public convenience init(paths: [String]) throws {
+    let isOne = paths.count == 1
+    try self.init(
+      paths.map { try Commit(IndexDirectory(path: $0, namesFolder: !isOne)) })
   }
 
-  private init(_ directory: IndexDirectory, _ manifest: Manifest, _ segments: [Segment]) {
-    self.directory = directory
-    self.manifest = manifest
-    self.segments = segments
-    path = directory.path
+  convenience init(_ directory: IndexDirectory) throws {
+    try self.init([Commit(directory)])
+  }
+
+  private init(_ commits: [Commit]) throws {
+    if commits.count != 1 { try JointIndexError.check(commits) }
+    self.commits = commits
+    segments = commits.count == 1 ? commits[0].segments : commits.flatMap(\.segments)
+    path = commits.map(\.directory.path).joined(separator: ", ")
   }
 
   /// The bytes that were given to the last commit of an index, whether or not its other files can
@@ -40,25 +51,27 @@ public final class IndexReader: Sendable {
     try Manifest.last(IndexDirectory(path: path))?.payload
   }
 
-  public var schema: Schema { manifest.schema }
-  /// The bytes that were given to the commit.
-  public var payload: [UInt8] { manifest.payload }
-  /// Counts the commits of the index.
-  public var generation: UInt64 { manifest.generation }
+  public var schema: Schema { commits[0].manifest.schema }
+  /// The bytes that were given to the commit; of several indexes, the first's.
+  public var payload: [UInt8] { commits[0].manifest.payload }
+  /// The bytes that were given to the commit of each index.
+  public var payloads: [[UInt8]] { commits.map(\.manifest.payload) }
+  /// Counts the commits of the index; of several, all of theirs.
+  public var generation: UInt64 { commits.reduce(0) { $0 &+ $1.manifest.generation } }
   /// The documents that are not deleted.
-  public var documentCount: Int { manifest.segments.reduce(0) { $0 + $1.liveCount } }
+  public var documentCount: Int { segments.reduce(0) { $0 + $1.record.liveCount } }
   public var segmentCount: Int { segments.count }
-  /// The size of all files in bytes, the manifest's not counted.
+  /// The size of all files in bytes, the manifests' not counted.
   public var byteCount: Int {
-    manifest.segments.reduce(0) { $0 + $1.files.entries.reduce(0) { $0 + $1.value.length } }
+    segments.reduce(0) { $0 + $1.record.files.entries.reduce(0) { $0 + $1.value.length } }
   }
 
-  /// A reader on the newest commit; this one when nothing was committed since. Segments that both
+  /// A reader on the newest commits; this one when nothing was committed since. Segments that both
   /// commits have are shared, with what has been checked of them.
   public func reopenIfChanged() throws -> IndexReader {
-    guard try Manifest(directory) != manifest else { return self }
-    let (manifest, segments) = try Self.snapshot(directory, sharing: self)
-    return IndexReader(directory, manifest, segments)
+    let newer = try commits.map { try $0.newer() }
+    guard newer.contains(where: { $0 != nil }) else { return self }
+    return try IndexReader(zip(commits, newer).map { $1 ?? $0 })
   }
 
   /// The stored fields of a document, in the order in which they were given.
@@ -74,29 +87,5 @@ public final class IndexReader: Sendable {
         found: "\(segment)", remedy: "use numbers that this reader gave")
     }
     return try segments[segment].documents.document(document, fields: schema.fields)
-  }
-
-  /// Opens the files of the newest commit. A file that is gone means that another commit came
-  /// between reading the manifest and opening; then it begins anew.
-  private static func snapshot(
-    _ directory: IndexDirectory, sharing earlier: IndexReader? = nil
-  ) throws -> (Manifest, [Segment]) {
-    var manifest = try Manifest(directory)
-    while true {
-      do {
-        try manifest.schema.checkAnalyzers(
-          against: manifest.fingerprints, path: directory.path)
-        let known = earlier.map { $0.schema == manifest.schema ? $0.segments : [] } ?? []
-        let segments = try manifest.segments.map { record in
-          try known.first { $0.record.number == record.number }?.changed(directory, to: record)
-            ?? Segment(directory, record, schema: manifest.schema)
-        }
-        return (manifest, segments)
-      } catch let error as StorageError {
-        let newer = try Manifest(directory)
-        guard newer != manifest else { throw error }
-        manifest = newer
-      }
-    }
   }
 }

@@ -41,7 +41,7 @@ extension Manifest {
     let file = try MappedFile(
       directory, name: Self.name, kind: .manifest, segment: 0, record: nil)
     var record = RecordDecoder(
-      try file.verified(file.body), file: Self.name, at: file.body.lowerBound)
+      try file.verified(file.body), file: file.name, at: file.body.lowerBound)
     try self.init(from: &record)
   }
 

@@ -47,6 +47,13 @@ final class Segment: Sendable {
     return Segment(self, record, try Self.deletions(files, record))
   }
 
+  /// The segment with these documents deleted, and no others; nothing is written.
+  func deleting(_ deletions: Deletions) -> Segment {
+    var record = record
+    record.deletedCount = deletions.count
+    return Segment(self, record, deletions)
+  }
+
   var documentCount: Int { record.documentCount }
 
   func isLive(_ document: Int) -> Bool { deletions?.contains(document) != true }
@@ -58,6 +65,11 @@ final class Segment: Sendable {
       try inverted.find(bytes, field: number)
     }
     guard let info else { return [] }
+    return try documents(of: info, field: number)
+  }
+
+  /// All documents that have a term of the dictionary, deleted ones included.
+  func documents(of info: TermInfo, field number: Int) throws(FormatError) -> [UInt32] {
     let postings = try inverted.postings(of: info, field: number)
     var result: [UInt32] = []
     let room = UnsafeMutablePointer<UInt32>.allocate(capacity: PostingsLayout.blockLength)

@@ -30,7 +30,7 @@ final class SegmentFiles {
   func mapped(_ kind: FileKind) throws -> MappedFile {
     guard let record = records[kind] else {
       throw FormatError(
-        file: Self.name(kind, segment: segment), offset: 0,
+        file: directory.label(of: Self.name(kind, segment: segment)), offset: 0,
         expected: "a file of this kind in the manifest", found: "none")
     }
     return try MappedFile(

@@ -4,15 +4,30 @@ internal import Glibc
 struct IndexDirectory: Sendable {
   let path: String
   let system: SystemCalls
+  /// Whether errors name the folder before the file.
+  private let namesFolder: Bool
   private let written: WrittenFiles
 
-  init(path: String, system: SystemCalls = SystemCalls()) {
+  /// - Parameter namesFolder: for folders that are read together with others.
+  init(path: String, system: SystemCalls = SystemCalls(), namesFolder: Bool = false) {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.system = system
+    self.namesFolder = namesFolder
     written = WrittenFiles(system)
   }
 
   func path(of name: String) -> String { "\(path)/\(name)" }
+
+  /// How errors about its contents name a file.
+  func label(of name: String) -> String { namesFolder ? path(of: name) : name }
+
+  /// The path without links, by which two names of one folder are told; as it is where there is no
+  /// such folder.
+  var realPath: String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
 
   /// Makes the folder and those above it where they are missing, and each lasting in its parent.
   func make() throws(StorageError) {
@@ -54,7 +69,8 @@ struct IndexDirectory: Sendable {
     guard let status = file.status() else { throw StorageError(.open, path, code: errno) }
     guard status.isRegularFile else {
       throw FormatError(
-        file: name, offset: 0, expected: "a regular file", found: "a folder, pipe or device")
+        file: label(of: name), offset: 0, expected: "a regular file",
+        found: "a folder, pipe or device")
     }
     return file
   }

@@ -7,6 +7,7 @@ internal import Synchronization
 /// checksum when a range in it is first asked for; a bit set by all threads remembers which
 /// chunks have passed, so that every later look costs one load.
 final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits are atomic.
+  /// As errors name it.
   let name: String
   /// The offsets of the body: all bytes between header and footer.
   let body: Range<Int>
@@ -22,8 +23,9 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
     record: FileRecord?
   ) throws {
     let bytes = try Self.map(directory, name)
+    let label = directory.label(of: name)
     do throws(FormatError) {
-      let frame = Frame(name: name, bytes: bytes, kind: kind, segment: segment)
+      let frame = Frame(name: label, bytes: bytes, kind: kind, segment: segment)
       try frame.checkHeader()
       let bodyEnd = try frame.checkedBodyEnd()
       let root = try frame.checkedRoot(bodyEnd: bodyEnd)
@@ -34,7 +36,7 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
       throw error
     }
-    self.name = name
+    self.name = label
     self.bytes = bytes
     chunkCount = FileLayout.chunkCount(bodyEnd: body.upperBound)
     passed = .allocate(capacity: (chunkCount + 63) / 64)
@@ -100,7 +102,8 @@ final class MappedFile: @unchecked Sendable {  // The map is read-only; the bits
     let length = Int(file.status()?.st_size ?? 0)
     guard length >= FileLayout.headerLength + FileLayout.trailerLength else {
       throw FormatError(
-        file: name, offset: length, expected: "at least a header and a footer",
+        file: directory.label(of: name), offset: length,
+        expected: "at least a header and a footer",
         found: "the end of the file")
     }
     let start = mmap(nil, length, PROT_READ, MAP_SHARED, file.number, 0)

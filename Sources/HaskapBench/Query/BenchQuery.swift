@@ -36,5 +36,5 @@ struct QuerySnapshot: Sendable {
     searcher = reader.makeSearcher()
   }
 
-  init(path: String) throws { self.init(try IndexReader(path: path)) }
+  init(path: String) throws { self.init(try ShardFolder.reader(of: [path])) }
 }

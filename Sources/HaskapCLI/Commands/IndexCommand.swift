@@ -60,6 +60,8 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Pass over documents that cannot be read, and count them.")
   var skipBad = false
 
+  @OptionGroup var building: BuildingOptions
+
   @Flag(help: "Make the index of these paths alone, though it was made of others.")
   var replace = false
 
@@ -70,6 +72,9 @@ struct IndexCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
+    guard building.skipped == nil || skipBad else {
+      throw ValidationError("--skipped needs --skip-bad")
+    }
     guard schema == nil || !guess else {
       throw ValidationError("--schema and --guess exclude each other")
     }
@@ -77,6 +82,9 @@ struct IndexCommand: ParsableCommand {
 
   func run() throws {
     if let paths = try documents { return try index(documents: paths) }
+    if let option = building.given {
+      throw UserError(description: "\(option) is for documents, and these are reports")
+    }
     let sources = try sources
     let files = try ReportFiles(sources.paths)
     let reports = files.contents.filter { sources.holds($0.path) }
@@ -99,7 +107,8 @@ struct IndexCommand: ParsableCommand {
     if let option = userFiles.given {
       throw UserError(description: "\(option) is for reports, and these are other documents")
     }
-    let indexing = DocumentIndexing(place: place, json: json, skipsBad: skipBad)
+    let indexing = DocumentIndexing(
+      place: place, json: json, skipsBad: skipBad, building: building)
     let files = try DocumentFiles.all(sources)
     if guess { return try indexing.showSchema(files) }
     if paths.isEmpty, schema == nil { return try indexing.update(files) }

@@ -41,12 +41,14 @@ struct SearchCommand: ParsableCommand {
         haskap search 講座 --since 令和5年10月 --until 2024-03-15
         haskap search "" --department 生涯学習課 --csv > 生涯学習課.csv
         haskap search title:海 year:1990..2000 --sort year:desc --index Index/docs
+        haskap search 海 --index Index/2024 --index Index/2025
+        haskap search --queries queries.txt --index Index/docs > answers.jsonl
       """)
 
   @Argument(parsing: .allUnrecognized, help: "What to look for.")
   var words: [String] = []
 
-  @OptionGroup var place: IndexOptions
+  @OptionGroup var place: IndexesOptions
 
   @Option(
     help: "Only project, organization or activity; in Japanese 事業, 団体 or 活動.",
@@ -90,6 +92,14 @@ struct SearchCommand: ParsableCommand {
     help: "How many seconds the answer may take; the exit status is 6 when it takes longer.")
   var timeout: Double?
 
+  @Option(
+    help: """
+      A file with a query on each line, - for standard input; the answers are lines of JSON with \
+      rank, id and score.
+      """,
+    completion: .file())
+  var queries: String?
+
   @OptionGroup var export: ExportOptions
 
   @Flag(help: "Say how each score comes about.")
@@ -103,7 +113,10 @@ struct SearchCommand: ParsableCommand {
     if let option = options.first(where: { $0.hasPrefix("--") }) {
       throw ValidationError("Unknown option '\(option)'; words that look so stand behind --")
     }
-    guard !task.isEmpty else {
+    guard queries == nil || words.isEmpty else {
+      throw ValidationError("--queries and words exclude each other")
+    }
+    guard queries != nil || !task.isEmpty else {
       throw ValidationError("nothing to look for: give a word, or a filter such as --year")
     }
     guard limit ?? 0 >= 0, offset >= 0 else {
@@ -120,7 +133,7 @@ struct SearchCommand: ParsableCommand {
     SearchTask(
       words: words, index: place.folder, types: type, time: time.text, department: department,
       form: form, organization: organization, limit: limit, offset: offset, sort: sort,
-      thesaurus: thesaurus, timeout: timeout, json: export.json, csv: export.csv,
+      thesaurus: thesaurus, timeout: timeout, queries: queries, json: export.json, csv: export.csv,
       explains: explain, showsSource: source)
   }
 }

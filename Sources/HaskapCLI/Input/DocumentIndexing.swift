@@ -7,11 +7,15 @@ struct DocumentIndexing {
   let place: IndexOptions
   let json: Bool
   var skipsBad = false
+  var building = BuildingOptions()
 
   private var indexer: DocumentIndexer {
-    var indexer = DocumentIndexer(index: place.index)
-    indexer.skipsBad = skipsBad
-    return indexer
+    get throws {
+      var indexer = DocumentIndexer(index: place.index)
+      indexer.skipsBad = skipsBad
+      try building.apply(to: &indexer)
+      return indexer
+    }
   }
 
   /// Makes the index anew.
@@ -19,6 +23,7 @@ struct DocumentIndexing {
   /// - Parameter schemaPath: nil when the schema is to be guessed.
   func build(_ files: [String], of sources: SourcePaths, schemaPath: String?) throws {
     let schema = try schemaPath.map(SchemaFile.read)
+    let indexer = try indexer
     let summary = try run {
       try indexer.build(files, of: sources, schema: schema, progress: $0)
     }
@@ -43,6 +48,13 @@ struct DocumentIndexing {
 
   func remove(_ paths: [String]) throws {
     try change { try indexer.remove(paths, progress: $0) }
+  }
+
+  /// Tells what became of indexes that were joined.
+  func tell(merged summary: DocumentIndexer.Summary) throws {
+    if json { return Output().line(try JSONText.line(summary)) }
+    complain(summary)
+    Output().line(size(summary))
   }
 
   /// Shows the schema that would be used, and does nothing else.

@@ -1,13 +1,20 @@
 import Glibc
 import Haskap
 import HaskapCivic
+import HaskapDocuments
 
-/// The folder of an index, and how what is wrong with it is said: in one sentence with the remedy,
-/// wherever in its files it is met.
+/// The folder of an index, or those of several that are asked as one, and how what is wrong with
+/// them is said: in one sentence with the remedy, wherever in their files it is met.
 struct IndexFolder: Equatable {
   static let standard = IndexFolder(path: "Index/current")
 
-  var path: String
+  var paths: [String]
+
+  init(paths: [String]) { self.paths = paths }
+  init(path: String) { paths = [path] }
+
+  /// For people.
+  var path: String { paths.joined(separator: "', '") }
 
   /// Opens an index of reports and asks it.
   func ask<Answer>(_ question: (CivicIndex) throws -> Answer) throws -> Answer {
@@ -23,7 +30,16 @@ struct IndexFolder: Equatable {
 
   /// The same, whatever the index holds.
   func askReader<Answer>(_ question: (IndexReader) throws -> Answer) throws -> Answer {
-    try explaining { try question(IndexReader(path: path)) }
+    try explaining {
+      let reader = try ShardFolder.reader(of: paths)
+      guard reader.payloads.count == 1 || !CivicIndex.isCivic(reader) else {
+        throw UserError(
+          description: "the indexes '\(path)' hold reports, which know of each other's "
+            + "organisations and cannot be searched as one; "
+            + "build one index of all with: haskap index FOLDER… --index OTHER")
+      }
+      return try question(reader)
+    }
   }
 
   func explaining<Result>(_ work: () throws -> Result) throws -> Result {
@@ -34,17 +50,17 @@ struct IndexFolder: Equatable {
     } catch let error as FormatError {
       throw unusable(
         "is damaged (file '\(error.file)', byte \(error.offset): expected \(error.expected), "
-          + "found \(error.found))")
+          + "found \(error.found))", file: error.file)
     }
   }
 
   func explained(_ error: StorageError) -> UserError {
     error.operation.isWriting
       ? UserError(description: error.description, status: .of(writing: error))
-      : unusable(Self.explanation(of: error))
+      : unusable(explanation(of: error), file: error.path)
   }
 
-  private static func explanation(of error: StorageError) -> String {
+  private func explanation(of error: StorageError) -> String {
     switch error.code {
     case ENOENT where error.path.hasSuffix("/manifest"): "does not exist"
     case ENOENT: "is incomplete ('\(error.path)' is missing)"
@@ -53,11 +69,27 @@ struct IndexFolder: Equatable {
     }
   }
 
-  private func unusable(_ explanation: String) -> UserError {
-    let isStandard = self == Self.standard
-    let build = isStandard ? "haskap index" : "haskap index FOLDER --index '\(path)'"
+  /// - Parameter file: where it was met.
+  private func unusable(_ explanation: String, file: String) -> UserError {
+    let folder = folder(of: file)
+    if folder == path, paths.count == 1, let shards = try? ShardFolder.shards(of: path) {
+      return UserError(
+        description: "the index '\(path)' is made of \(String.counted(shards.count, "shard")); "
+          + "name one of them, such as '\(shards[0])'",
+        status: .indexMissingOrDamaged)
+    }
+    let build =
+      self == Self.standard ? "haskap index" : "haskap index FOLDER --index '\(folder)'"
     return UserError(
-      description: "the index '\(path)' \(explanation); build it with: \(build)",
+      description: "the index '\(folder)' \(explanation); build it with: \(build)",
       status: .indexMissingOrDamaged)
+  }
+
+  /// The index that a file belongs to: of one folder, files are named without it.
+  private func folder(of file: String) -> String {
+    guard let slash = file.lastIndex(of: "/") else { return path }
+    let folder = String(file[..<slash])
+    let isOwn = paths.count == 1 && (folder == paths[0] || folder + "/" == paths[0])
+    return isOwn ? path : folder
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Haskap
 import HaskapCivic
+import HaskapDocuments
 
 /// Where the index is.
 struct IndexOptions: ParsableArguments {
@@ -19,10 +20,25 @@ struct IndexOptions: ParsableArguments {
   func explained(_ error: StorageError) -> UserError { folder.explained(error) }
 }
 
+/// Where the indexes are that are searched as one.
+struct IndexesOptions: ParsableArguments {
+  @Option(
+    name: .customLong("index"),
+    help: ArgumentHelp(
+      """
+      The folder of the index, or of shards; several are searched as one. \
+      (default: \(IndexFolder.standard.path))
+      """),
+    completion: .directory)
+  var indexes: [String] = []
+
+  var folder: IndexFolder { indexes.isEmpty ? .standard : IndexFolder(paths: indexes) }
+}
+
 extension IndexOptions {
   /// Whether there is an index, and it holds other documents than reports.
   var holdsDocuments: Bool {
-    (try? IndexReader(path: index)).map { !CivicIndex.isCivic($0) } ?? false
+    (try? ShardFolder.reader(of: [index])).map { !CivicIndex.isCivic($0) } ?? false
   }
 
   /// Runs what writes the index, in a folder of its own.

@@ -7,16 +7,21 @@ extension SearchTask {
   init?(plain arguments: [String]) {
     guard arguments.first == "search" else { return nil }
     self.init()
+    var folders: [String] = []
     var rest = arguments.dropFirst()
     while let argument = rest.popFirst() {
       if !Self.isOption(argument) {
         words.append(argument)
       } else if !takeFlag(argument) {
-        guard let value = rest.popFirst(), !Self.isOption(value), take(value, of: argument) else {
+        guard let value = rest.popFirst(), !Self.isOption(value) else { return nil }
+        if argument == "--index" {
+          folders.append(value)
+        } else if !take(value, of: argument) {
           return nil
         }
       }
     }
+    if !folders.isEmpty { index.paths = folders }
     if isEmpty || json && csv { return nil }
   }
 
@@ -38,7 +43,6 @@ extension SearchTask {
   /// - Returns: false where the name or the value is not plain.
   private mutating func take(_ value: String, of name: String) -> Bool {
     switch name {
-    case "--index": index.path = value
     case "--sort": sort = value
     case "--limit":
       limit = Int(value)

@@ -22,6 +22,8 @@ struct SearchTask: Equatable {
   var sort = "relevance"
   var thesaurus: String?
   var timeout: Double?
+  /// A file of queries, which stands in place of the words.
+  var queries: String?
   var json = false
   var csv = false
   var explains = false
@@ -35,7 +37,9 @@ struct SearchTask: Equatable {
 
   private func answer() throws {
     try index.askReader { reader in
-      if CivicIndex.isCivic(reader) {
+      if let queries {
+        try searchAll(queries, in: reader)
+      } else if CivicIndex.isCivic(reader) {
         try searchReports(in: reader)
       } else {
         try searchDocuments(in: reader)
@@ -104,10 +108,7 @@ extension SearchTask {
 extension SearchTask {
   private func searchDocuments(in reader: IndexReader) throws {
     try refuseCivicOptions()
-    var request = DocumentRequest(query)
-    request.limit = limit ?? (csv ? .max : Self.page)
-    request.offset = offset
-    request.sort = try .init(sort, schema: reader.schema)
+    var request = try request(query, in: reader)
     request.explains = explains
     request.tellsFiles = showsSource || json
     request.snippetColumns = AnswerPrinter.columns - 12
@@ -124,7 +125,15 @@ extension SearchTask {
     exit(isFound: answer.exactTotal > 0)
   }
 
-  private func refuseCivicOptions() throws {
+  func request(_ query: String, in reader: IndexReader) throws -> DocumentRequest {
+    var request = DocumentRequest(query)
+    request.limit = limit ?? (csv ? .max : Self.page)
+    request.offset = offset
+    request.sort = try .init(sort, schema: reader.schema)
+    return request
+  }
+
+  func refuseCivicOptions() throws {
     let given = [
       ("--type", !types.isEmpty), ("--year", time.year != nil), ("--since", time.since != nil),
       ("--until", time.until != nil), ("--department", department != nil), ("--form", form != nil),

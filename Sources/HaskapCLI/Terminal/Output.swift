@@ -16,6 +16,18 @@ final class Output {
     style = .forDescriptor(descriptor)
   }
 
+  /// A file, made anew.
+  convenience init(creating path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else {
+      throw UserError(
+        description: "\(path): cannot be written (\(String(cString: strerror(errno)))); "
+          + "name a file in a folder of yours",
+        status: .writingFailed)
+    }
+    self.init(file)
+  }
+
   deinit { flush() }
 
   func line(_ text: String = "") { write(text + "\n") }

@@ -17,6 +17,12 @@ public struct DocumentIndexer {
   public let index: String
   /// Whether documents that cannot be read are passed over and counted instead of being an error.
   public var skipsBad = false
+  /// Is told each document that is passed over.
+  public var onSkip: (SkippedDocument) throws -> Void = { _ in }
+  /// How much memory, in bytes, documents may take before they are written to disk.
+  public var memoryBudget = IndexWriter.Options().memoryBudget
+  /// How many threads read texts; the index is the same whatever their number. Nil for all cores.
+  public var workers: Int?
 
   public init(index: String) { self.index = index }
 
@@ -37,7 +43,7 @@ public struct DocumentIndexer {
     var documents = self.documents(of: files)
     let chosen = try schema ?? SchemaGuess.schema(of: try documents.sample())
     let writer = try IndexWriter(
-      replacing: index, schema: try FileField.added(to: chosen), options: Self.options)
+      replacing: index, schema: try FileField.added(to: chosen), options: options)
     var feed = DocumentFeed(chosen, writer)
     try feed.read(&documents, progress)
     progress("writing the index")
@@ -100,9 +106,10 @@ public struct DocumentIndexer {
     try IndexReader.payload(path: index).flatMap { DocumentPayload($0)?.sources }
   }
 
-  private static var options: IndexWriter.Options {
+  var options: IndexWriter.Options {
     var options = IndexWriter.Options()
-    options.workers = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    options.memoryBudget = memoryBudget
+    options.workers = max(1, workers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     return options
   }
 }
@@ -114,7 +121,7 @@ extension DocumentIndexer {
     let start = ContinuousClock.now
     // Once there is a writer, nobody else changes what the plan is made for.
     let writer = try IndexWriter(
-      path: index, schema: try DocumentChange(index: index).reader.schema, options: Self.options)
+      path: index, schema: try DocumentChange(index: index).reader.schema, options: options)
     var change = try DocumentChange(index: index)
     try plan(&change)
     try change.findUncovered()
@@ -137,6 +144,7 @@ extension DocumentIndexer {
   private func documents(of files: [String]) -> DocumentSources {
     var sources = DocumentSources(paths: files)
     sources.skipsBad = skipsBad
+    sources.onSkip = onSkip
     return sources
   }
 
@@ -144,16 +152,21 @@ extension DocumentIndexer {
     _ summary: Summary, _ sources: DocumentSources, _ feed: DocumentFeed,
     _ start: ContinuousClock.Instant
   ) throws -> Summary {
-    let reader = try IndexReader(path: index)
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
     var summary = summary
-    summary.documents = reader.documentCount
-    summary.replaced = summary.documentsBefore + feed.count - reader.documentCount
-    summary.words = summary.schema.textFields.reduce(0) { $0 + reader.wordCount(of: $1.name) }
-    summary.bytes = reader.byteCount
-    summary.seconds = (seconds * 100).rounded() / 100
+    try measure(&summary, since: start)
+    summary.replaced = summary.documentsBefore + feed.count - summary.documents
     summary.leftOut = feed.leftOut
     (summary.skipped, summary.replacements) = (sources.skipped, sources.replacements)
     return summary
+  }
+
+  /// Tells what the index holds now.
+  func measure(_ summary: inout Summary, since start: ContinuousClock.Instant) throws {
+    let reader = try IndexReader(path: index)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    summary.documents = reader.documentCount
+    summary.words = summary.schema.textFields.reduce(0) { $0 + reader.wordCount(of: $1.name) }
+    summary.bytes = reader.byteCount
+    summary.seconds = (seconds * 100).rounded() / 100
   }
 }

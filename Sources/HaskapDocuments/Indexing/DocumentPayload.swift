@@ -24,6 +24,22 @@ struct DocumentPayload: Codable, Equatable {
     self = payload
   }
 
+  /// What several indexes keep, as one that has all their documents.
+  init(joining all: [DocumentPayload], facets: [String]) {
+    self.facets = facets
+    sources = SourcePaths(all.flatMap(\.sources.paths))
+    files = []
+    for file in all.flatMap(\.files) {
+      guard let known = files.firstIndex(where: { $0.path == file.path }) else {
+        files.append(file)
+        continue
+      }
+      // The texts of one name in two indexes need not be the same.
+      if files[known].stamp != file.stamp { files[known].stamp = nil }
+      files[known].documents += file.documents
+    }
+  }
+
   /// The facets alone, for a search, without a decoder that would take longer to load than the
   /// search. None are known of an index that another program wrote.
   static func facets(_ bytes: [UInt8]) -> [String] {

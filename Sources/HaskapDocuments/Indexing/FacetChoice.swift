@@ -2,7 +2,7 @@ internal import Haskap
 
 /// Finds the columns whose values are few enough to be counted under every answer.
 struct FacetChoice {
-  private static let mostValues = 256
+  static let mostValues = 256
 
   private let names: [String]
   /// The values of each column; a column that has too many is taken out.
@@ -10,8 +10,7 @@ struct FacetChoice {
   private var documents = 0
 
   init(_ schema: Schema) {
-    names = schema.fields.filter { $0.hasColumn && $0.kind != .date && $0.name != schema.key }
-      .map(\.name)
+    names = Self.columns(of: schema)
     values = Dictionary(uniqueKeysWithValues: names.map { ($0, []) })
   }
 
@@ -23,12 +22,21 @@ struct FacetChoice {
     }
   }
 
-  /// In the order of the schema. A column with another value in nearly every document has nothing
-  /// to count.
+  /// In the order of the schema.
   var fields: [String] {
-    names.filter { name in
-      guard let count = values[name]?.count, count > 0 else { return false }
-      return count <= 10 || count * 2 <= documents
-    }
+    names.filter { Self.isWorthCounting(values: values[$0]?.count, documents: documents) }
+  }
+
+  /// The columns among which is chosen.
+  static func columns(of schema: Schema) -> [String] {
+    schema.fields.filter { $0.hasColumn && $0.kind != .date && $0.name != schema.key }.map(\.name)
+  }
+
+  /// A column with another value in nearly every document has nothing to count.
+  ///
+  /// - Parameter values: how many different ones there are; nil for more than `mostValues`.
+  static func isWorthCounting(values: Int?, documents: Int) -> Bool {
+    guard let values, values > 0 else { return false }
+    return values <= 10 || values * 2 <= documents
   }
 }

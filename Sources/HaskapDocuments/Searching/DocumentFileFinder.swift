@@ -6,8 +6,10 @@ struct DocumentFileFinder {
 
   init(_ reader: IndexReader) throws {
     let searcher = reader.makeSearcher()
-    files = try (DocumentPayload(reader.payload)?.files ?? []).map {
-      ($0.path, try searcher.prepare(FileField.query($0.path)))
+    let all = reader.payloads.compactMap(DocumentPayload.init).flatMap(\.files).map(\.path)
+    var seen: Set<String> = []
+    files = try all.filter { seen.insert($0).inserted }.map {
+      ($0, try searcher.prepare(FileField.query($0)))
     }
   }
 

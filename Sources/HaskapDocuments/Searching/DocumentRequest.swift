@@ -17,6 +17,8 @@ public struct DocumentRequest: Sendable {
   public var explains = false
   /// Whether each answer says of which file it is.
   public var tellsFiles = false
+  /// Whether each answer has a part of its text with the words marked.
+  public var showsSnippets = true
   /// How wide a snippet may be, in columns of a terminal; a kanji takes two.
   public var snippetColumns = 68
 

@@ -3,9 +3,6 @@ internal import HaskapQuery
 
 /// Searches an index of documents of any schema.
 public struct DocumentSearch {
-  /// Columns with more values are not counted.
-  private static let mostValues = 256
-
   let reader: IndexReader
   let request: DocumentRequest
   private let searcher: Searcher
@@ -53,7 +50,7 @@ public struct DocumentSearch {
     to query: Query, asTyped: Query?, ranked sentence: SentenceSearch? = nil
   ) throws -> DocumentAnswer {
     let prepared = try searcher.prepare(query)
-    let fields = facetFields
+    let fields = try facetFields
     let wanted = SearchRequest(
       limit: request.limit, offset: request.offset, countsTotal: true,
       sort: request.sort.map { SearchSort(field: $0.field, isDescending: $0.isDescending) },
@@ -79,9 +76,10 @@ public struct DocumentSearch {
           score: request.sort == nil ? hit.score : nil,
           file: try files?.file(of: hit),
           document: document,
-          snippet: try shape.snippet(
-            of: document, marking: marked, quotations: planner.quotations,
-            columns: request.snippetColumns, planner.interpreter),
+          snippet: request.showsSnippets
+            ? try shape.snippet(
+              of: document, marking: marked, quotations: planner.quotations,
+              columns: request.snippetColumns, planner.interpreter) : nil,
           explanation: request.explains
             ? try sentence?.explanation(of: hit) ?? explanation(of: hit, in: prepared) : nil)
       },
@@ -95,19 +93,13 @@ public struct DocumentSearch {
   /// What is counted of columns with few values.
   private func facets(_ counts: some Sequence<(String, [FacetCount])>) -> [DocumentFacet] {
     counts.compactMap { field, counts in
-      let isFew = !counts.isEmpty && (request.facets != nil || counts.count <= Self.mostValues)
+      let isFew =
+        !counts.isEmpty && (request.facets != nil || counts.count <= FacetChoice.mostValues)
       return isFew ? DocumentFacet(field: field, counts: counts) : nil
     }
   }
 
-  /// As asked for, or as the builder chose them; of an index that another program built, all columns of its schema.
   private var facetFields: [String] {
-    if let facets = request.facets { return facets }
-    let columns = reader.schema.fields.filter {
-      $0.hasColumn && $0.kind != .date && $0.name != reader.schema.key
-    }.map(\.name)
-    guard !reader.payload.isEmpty else { return columns }
-    let chosen = DocumentPayload.facets(reader.payload)
-    return columns.filter(chosen.contains)
+    get throws { try request.facets ?? reader.facetFields }
   }
 }

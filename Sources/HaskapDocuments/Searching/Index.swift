@@ -15,12 +15,19 @@ public struct Index: Sendable {
 
   public init(_ reader: IndexReader) { self.reader = reader }
 
-  /// - Parameter path: the folder of the index.
+  /// - Parameter path: the folder of the index, or of a `shards.json` that names its parts.
   /// - Throws: `StorageError` when there is no index; `FormatError` when it is damaged;
   ///   `AnalyzerMismatch` when this process would cut words otherwise than the index does.
-  public init(path: String) throws { self.init(try IndexReader(path: path)) }
+  public init(path: String) throws { try self.init(paths: [path]) }
 
-  /// The same index with what has been committed since; costs little where nothing was.
+  /// Several indexes as one: answers, scores, totals and facets are those of one index of the
+  /// documents of the first, then those of the second, and so on.
+  ///
+  /// - Throws: `JointIndexError` when their schemas differ; as the other.
+  public init(paths: [String]) throws { self.init(try ShardFolder.reader(of: paths)) }
+
+  /// The same index with what has been committed since; costs little where nothing was. Of a folder
+  /// of shards, those shards that it had when it was opened.
   ///
   /// - Throws: as `init`.
   public func refreshed() throws -> Index { Index(try reader.reopenIfChanged()) }

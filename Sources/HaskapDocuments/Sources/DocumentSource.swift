@@ -43,7 +43,7 @@ public final class DocumentSource {
   /// The next document; nil at the end of the file. Empty lines are passed over.
   ///
   /// - Throws: `InputError`; behind a document that cannot be read others may come
-  ///   (`InputError.isOfOneDocument`).
+  ///   (`InputError.line`).
   public func next() throws -> SourceDocument? {
     switch format {
     case .lines(let lines):
@@ -67,8 +67,7 @@ public final class DocumentSource {
       return SourceDocument(file: bytes.path, line: line, members: document.members)
     } catch {
       throw InputError(
-        description: "\(bytes.path):\(line): \(error.description(within: whole))",
-        isOfOneDocument: true)
+        description: "\(bytes.path):\(line): \(error.description(within: whole))", line: line)
     }
   }
 

@@ -10,6 +10,8 @@ public struct DocumentSources {
   private var current: DocumentSource?
   /// Whether documents that cannot be read are passed over and counted instead of being an error.
   public var skipsBad = false
+  /// Is told each document that is passed over.
+  var onSkip: (SkippedDocument) throws -> Void = { _ in }
   /// What was passed over of each file.
   public private(set) var skipped: [SkippedDocuments] = []
   /// Escapes of half a surrogate pair in files that have been read, which became U+FFFD.
@@ -48,7 +50,8 @@ public struct DocumentSources {
 
   /// Passes over a document, where that is wanted.
   mutating func skip(_ error: InputError, of file: String) throws {
-    guard skipsBad, error.isOfOneDocument else { throw error }
+    guard skipsBad, let line = error.line else { throw error }
+    try onSkip(SkippedDocument(file: file, line: line, problem: error.description))
     if skipped.last?.file != file { skipped.append(.init(file: file, count: 0, first: error)) }
     skipped[skipped.count - 1].count += 1
   }

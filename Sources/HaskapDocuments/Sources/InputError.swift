@@ -2,10 +2,11 @@
 /// the remedy.
 public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String
-  /// Whether it is one document that is wrong, and those behind it can be read.
-  public var isOfOneDocument: Bool
+  /// On which line of its file the one document begins that is wrong, from 1; those behind it can be
+  /// read. Nil for other mistakes.
+  public var line: Int?
 
-  package init(description: String, isOfOneDocument: Bool = false) {
-    (self.description, self.isOfOneDocument) = (description, isOfOneDocument)
+  package init(description: String, line: Int? = nil) {
+    (self.description, self.line) = (description, line)
   }
 }

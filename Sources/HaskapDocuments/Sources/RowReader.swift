@@ -104,6 +104,7 @@ final class RowReader {
   /// - Parameter isOfOneRow: whether the rows behind it can be read.
   private func error(_ problem: String, isOfOneRow: Bool = false) -> InputError {
     InputError(
-      description: "\(lines.bytes.path):\(max(number, 1)): \(problem)", isOfOneDocument: isOfOneRow)
+      description: "\(lines.bytes.path):\(max(number, 1)): \(problem)",
+      line: isOfOneRow ? max(number, 1) : nil)
   }
 }

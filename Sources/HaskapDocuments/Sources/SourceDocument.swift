@@ -25,7 +25,7 @@ public struct SourceDocument: Sendable {
 
   /// An error about this document, with its place.
   package func error(_ problem: String) -> InputError {
-    InputError(description: "\(file):\(line): \(problem)", isOfOneDocument: true)
+    InputError(description: "\(file):\(line): \(problem)", line: line)
   }
 }
 

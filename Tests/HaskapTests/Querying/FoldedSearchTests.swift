@@ -110,7 +110,7 @@ import Testing
     #expect(try QueryInterpreter(reader.schema).words(of: "どんぐり文庫") == ["どんぐり文庫"])
     let term = Query.term(field: "body", Array("どんぐり文庫".utf8))
     #expect(try reader.makeSearcher().count(term) == 1)
-    let built = try #require(reader.manifest.fingerprints["japanese"])
+    let built = try #require(reader.commits[0].manifest.fingerprints["japanese"])
     #expect(built != (try Analyzer(named: "japanese").fingerprint))
     let plain = try index(texts, Schema(fields))
     #expect(try plain.makeSearcher().count(term) == 0)

@@ -61,6 +61,8 @@ final class SubstringCell {
 
   /// Drops the documents where no word ends with an occurrence.
   private func dropUncounted(_ window: Window) throws {
+    // A matcher that has found nothing may still hold what it found in another window.
+    if Bits.isEmpty(matches, count: window.wordCount) { return }
     let counted = window.scratch.words()
     defer { window.scratch.release(counted) }
     Bits.clear(counted, count: window.wordCount)

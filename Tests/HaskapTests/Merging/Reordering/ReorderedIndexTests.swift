@@ -35,7 +35,7 @@ import Testing
       let folder = TemporaryFolder()
       try write(documents, to: folder, reorder: true, workers: workers)
       return try withExtendedLifetime(folder) {
-        try #require(IndexReader(path: folder.path).manifest.segments.first).files
+        try #require(IndexReader(path: folder.path).segments.first).record.files
       }
     }
     #expect(files[0] == files[1])

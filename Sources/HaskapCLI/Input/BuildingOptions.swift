@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+import HaskapDocuments
+
+/// How an index of documents is built, for those who share a machine or collect what is wrong.
+struct BuildingOptions: ParsableArguments {
+  private static let memories = 16...1_048_576
+
+  @Option(help: "How many MiB documents may take before they are written to disk. (default: 256)")
+  var memory: Int?
+
+  @Option(help: "How many threads read texts. (default: one a core)")
+  var workers: Int?
+
+  @Option(
+    help: "A file for what --skip-bad passes over: file, line and problem, as lines of JSON.",
+    completion: .file())
+  var skipped: String?
+
+  func validate() throws {
+    guard memory.map(Self.memories.contains) ?? true else {
+      throw ValidationError("--memory takes MiB from 16 to \(Self.memories.upperBound)")
+    }
+    guard workers.map((1...256).contains) ?? true else {
+      throw ValidationError("--workers takes numbers from 1 to 256")
+    }
+  }
+
+  /// The first that was given.
+  var given: String? {
+    [("--memory", memory != nil), ("--workers", workers != nil), ("--skipped", skipped != nil)]
+      .first(where: \.1)?.0
+  }
+
+  func apply(to indexer: inout DocumentIndexer) throws {
+    if let memory { indexer.memoryBudget = memory << 20 }
+    indexer.workers = workers
+    guard let skipped else { return }
+    let output = try Output(creating: skipped)
+    indexer.onSkip = { output.line(try JSONText.line($0)) }
+  }
+}
