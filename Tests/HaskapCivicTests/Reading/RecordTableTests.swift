@@ -26,7 +26,8 @@ import Testing
     "those of the corpus",
     arguments: ["kyodo-2020", "kyodo-2023", "pledges-2024", "shakyo-2025"], languages)
   func corpus(name: String, words: TableWords) throws {
-    let path = URL(filePath: #filePath).appending(path: "../../../../Corpus/tomakomai-\(name).txt")
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Corpus/tomakomai-\(name).txt").standardizedFileURL
     let text = try ReportText(file: "Corpus/\(name).txt", bytes: Array(Data(contentsOf: path)))
     try isSame(ReportReader.read(text).records, in: words)
   }
