@@ -27,10 +27,11 @@ struct HaskapCommand: ParsableCommand {
       complain("/proc cannot be read, which tells the arguments; mount it", status: 2)
     }
     do {
-      if let search = SearchTask(plain: Array(CommandLine.arguments.dropFirst())) {
+      try Language.check()
+      if let search = SearchTask(plain: Language.arguments) {
         return try search.run()
       }
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Language.arguments)
       try command.run()
     } catch let status as ExitStatus {
       Glibc.exit(status.rawValue)

@@ -39,10 +39,12 @@ struct RecordsCommand: ParsableCommand {
     }
   }
 
+  private var words: TableWords { Language.current.tableWords }
+
   func run() throws {
     let period = try time.period
     let output = Output()
-    if csv { output.write(CSVText.byteOrderMark + CSVText.line(RecordTable.headings)) }
+    if csv { output.write(CSVText.byteOrderMark + CSVText.line(RecordTable.headings(in: words))) }
     let files = try ReportFiles(paths).contents
     var failures = 0
     for file in files {
@@ -71,7 +73,7 @@ struct RecordsCommand: ParsableCommand {
     if json {
       output.line(record.jsonLine)
     } else if csv {
-      output.write(CSVText.line(RecordTable.cells(of: record)))
+      output.write(CSVText.line(RecordTable.cells(of: record, in: words)))
     } else {
       let place = [record.section, record.number.map(String.init)].compactMap(\.self)
       output.line(

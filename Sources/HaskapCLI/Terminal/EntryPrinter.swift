@@ -23,19 +23,8 @@ struct EntryPrinter {
 
   private func print(_ record: Record) throws {
     try print("出典", record.source)
-    for (field, text) in zip(RecordTable.headings, RecordTable.cells(of: record))
-    where !text.isEmpty && !Self.told.contains(field) {
-      let isDated = field == "occurrences"
-      try print(
-        FieldLabel.of(field),
-        isDated ? record.occurrences.map(\.text).joined(separator: "\n") : text)
-    }
+    for (field, text) in record.shownFields { try print(FieldLabel.of(field), text) }
   }
-
-  /// What the first lines have told, and what only programs read.
-  private static let told = [
-    "id", "document", "file", "sheet", "page", "line", "name", "fiscalYear", "implementation",
-  ]
 
   /// The lines of the file that the record comes from.
   func print(printed lines: [String]) throws {

@@ -45,11 +45,12 @@ public struct ReportText: Sendable {
     } else {
       let decoded = try Self.decoded(bytes, file: file)
       kind = .text(decoded.encoding)
-      let lines = DelimitedText.tableLines(
-        decoded.text, isSpreadsheet: file.lowercased().hasSuffix(".csv"))
+      let isSpreadsheet = file.lowercased().hasSuffix(".csv")
+      let lines = DelimitedText.tableLines(decoded.text, isSpreadsheet: isSpreadsheet)
       try Self.checkColumns(lines, file: file)
+      // In the cells of a spreadsheet and in JSON tags are text.
       sources =
-        decoded.text.first == "{"
+        decoded.text.first == "{" || isSpreadsheet && lines.first?.contains("\t") == true
         ? nil
         : HTMLTable.lines(lines)?.map { SourceLine(text: $0.text, number: $0.number) }
           ?? AlignedText.lines(lines)

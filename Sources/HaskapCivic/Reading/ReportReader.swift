@@ -2,9 +2,10 @@
 public enum ReportReader {
   /// Every text gives a reading: one of no known layout becomes plain paragraphs, with a warning.
   public static func read(_ text: ReportText) -> Reading {
-    // Records that were written as JSON have said already what they are of.
+    // Records that were written as JSON or as a table have said already what they are of.
     var reading =
-      JSONLinesReader.score(text) > 0 ? JSONLinesReader.read(text) : readReport(text)
+      JSONLinesReader.score(text) > 0
+      ? JSONLinesReader.read(text) : RecordTableReader.read(text) ?? readReport(text)
     reading.locateRecords(in: text)
     if !text.isRenumbered { return reading }
     for index in reading.warnings.indices {

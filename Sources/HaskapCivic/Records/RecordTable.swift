@@ -1,69 +1,111 @@
 internal import HaskapText
 
 /// Records as rows of a table, for spreadsheets: one row a record, lists in one cell with a line each.
+/// `ReportReader` reads the same records out of such a table.
 public enum RecordTable {
-  /// A column: its heading, and what stands in it.
-  private static let columns: [(name: String, value: @Sendable (Record) -> String?)] = [
-    ("id", { $0.id }),
-    ("document", { $0.document }),
-    ("file", { $0.file }),
-    ("sheet", { $0.sheet }),
-    ("page", { $0.page.map(String.init) }),
-    ("line", { String($0.line) }),
-    ("section", { $0.section }),
-    ("fiscalYear", { $0.fiscalYear.map(String.init) }),
-    ("number", { $0.number.map(String.init) }),
-    ("name", { $0.name }),
-    ("departments", { lines($0.departments) }),
-    ("implementation", { $0.implementation?.kind.rawValue }),
-    ("since", { $0.implementation?.since.map(String.init) }),
-    ("organizations", { lines($0.organizations.map(\.name)) }),
-    ("occurrences", { lines($0.occurrences.map(\.summary)) }),
-    ("totalParticipants", { $0.totalParticipants.map(String.init) }),
-    ("cancelled", { $0.cancelled.map(String.init) }),
-    ("purpose", { $0.purpose }),
-    ("effect", { $0.effect }),
-    ("base", { $0.base }),
-    ("service", { $0.service }),
-    ("subItem", { $0.subItem }),
-    ("goal", { $0.goal }),
-    ("results", { lines($0.results.map(\.summary)) }),
-    ("policy", { $0.policy }),
-    ("pledge", { $0.pledge.map(String.init) }),
-    ("pledgeTitle", { $0.pledgeTitle }),
-    ("measure", { $0.measure.map(String.init) }),
-    ("stars", { $0.stars.map(String.init) }),
-    ("progress", { $0.progress.map(String.init) }),
-    ("bullets", { lines($0.bullets) }),
-    ("text", { $0.text }),
-    ("rest", { lines($0.rest) }),
-    ("notes", { lines($0.notes.map { "\($0.field): \($0.reason)" }) }),
+  public static var headings: [String] { headings(in: .english) }
+
+  public static func headings(in words: TableWords) -> [String] {
+    columns.map { words.heading($0.name) }
+  }
+
+  public static func cells(of record: Record, in words: TableWords = .english) -> [String] {
+    columns.map { $0.write(record, words) ?? "" }
+  }
+
+  /// Without these columns a table is none of ours.
+  static let telling: Set = ["document", "line", "layout", "name"]
+
+  static let columns: [RecordColumn] = [
+    .text("id", \.id),
+    .needed("document", \.document),
+    .text("file", \.file),
+    .text("sheet", \.sheet),
+    .number("page", \.page),
+    RecordColumn(name: "line") { record, _ in
+      String(record.line)
+    } read: { record, cell in
+      record.line = Int(cell) ?? record.line
+      return Int(cell) != nil
+    },
+    .text("section", \.section),
+    .number("fiscalYear", \.fiscalYear),
+    period,
+    .number("number", \.number),
+    .needed("name", \.name),
+    .list("departments", \.departments),
+    implementation,
+    since,
+    .items("organizations", \.organizations),
+    .items("occurrences", \.occurrences),
+    .number("totalParticipants", \.totalParticipants),
+    RecordColumn(name: "cancelled") { record, words in
+      record.cancelled.map { words.word(String($0), of: "cancelled") }
+    } read: { record, cell in
+      record.cancelled = TableWords.code(of: cell, in: "cancelled").flatMap { Bool($0) }
+      return record.cancelled != nil
+    },
+    .text("purpose", \.purpose),
+    .text("effect", \.effect),
+    .list("remarks", \.remarks),
+    .text("base", \.base),
+    .text("service", \.service),
+    .text("subItem", \.subItem),
+    .text("goal", \.goal),
+    .items("results", \.results),
+    .text("policy", \.policy),
+    .text("policyTitle", \.policyTitle),
+    .number("pledge", \.pledge),
+    .text("pledgeTitle", \.pledgeTitle),
+    .number("measure", \.measure),
+    .number("stars", \.stars),
+    .number("progress", \.progress),
+    .list("bullets", \.bullets),
+    .text("text", \.text),
+    .list("rest", \.rest),
+    .text("municipality", \.municipality),
+    RecordColumn(name: "layout") { record, words in
+      words.word(record.layout.rawValue, of: "layout")
+    } read: { record, cell in
+      let layout = TableWords.code(of: cell, in: "layout").flatMap(Record.Layout.init(rawValue:))
+      record.layout = layout ?? record.layout
+      return layout != nil
+    },
+    .items("notes", \.notes),
   ]
 
-  public static var headings: [String] { columns.map(\.name) }
-
-  public static func cells(of record: Record) -> [String] {
-    columns.map { $0.value(record) ?? "" }
+  private static let period = RecordColumn(name: "period") { record, _ in
+    record.period.flatMap { DateCell.text($0.start, $0.end) }
+  } read: { record, cell in
+    guard let dates = DateCell.dates(cell), let start = dates.start, let end = dates.end else {
+      return false
+    }
+    record.period = Record.Period(start: start, end: end)
+    return true
   }
 
-  private static func lines(_ texts: [String]) -> String { texts.joined(separator: "\n") }
-}
-
-extension Record.Occurrence {
-  /// On one line: `2020-08-25 – 2020-10-29 庭木の剪定 約15人 中止`.
-  var summary: String {
-    let dates = [start, end].compactMap { $0?.description }.joined(separator: " – ")
-    let people = participants.map { "\(approximate == true ? "約" : "")\($0)\(unit ?? "")" }
-    let parts = [dates, label, people, cancelled == true ? "中止" : nil]
-    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+  private static let implementation = RecordColumn(name: "implementation") { record, words in
+    record.implementation.map { words.word($0.kind.rawValue, of: "implementation") }
+  } read: { record, cell in
+    let kind = TableWords.code(of: cell, in: "implementation")
+    record.implementation = kind.flatMap(Record.Implementation.Kind.init(rawValue:))
+      .map { Record.Implementation(kind: $0) }
+    return record.implementation != nil
   }
-}
 
-extension Record.Result {
-  /// On one line: `2025 参加支援 10件`.
-  var summary: String {
-    let number = value.map { Int(exactly: $0).map(String.init) ?? String($0) } ?? ""
-    return [fiscalYear.map(String.init), label, number + (unit ?? "")]
-      .compactMap(\.self).joined(separator: " ")
+  /// The year, and behind it whether it is about right: `1972 | 約`.
+  private static let since = RecordColumn(name: "since") { record, words in
+    guard let held = record.implementation, held.since != nil || held.isApproximate != nil else {
+      return nil
+    }
+    let approximate = held.isApproximate.map {
+      words.word($0 ? "approximate" : "exact", of: "occurrence")
+    }
+    return CellFields.line([held.since.map(String.init), approximate])
+  } read: { record, cell in
+    let fields = CellFields(line: cell)
+    record.implementation?.since = fields[0].flatMap { Int($0) }
+    record.implementation?.isApproximate = fields.flag(1, "approximate", of: "occurrence")
+    return record.implementation != nil
   }
 }

@@ -20,6 +20,16 @@ public struct CSVTable<Row>: Sendable {
     return text
   }
 
+  /// The same table with other headings and values, each value by its column's name.
+  public func renamed(
+    _ heading: (String) -> String, values: @escaping @Sendable (String, String) -> String
+  ) -> CSVTable {
+    CSVTable(
+      columns.map { column in
+        (heading(column.name), { row in column.value(row).map { values(column.name, $0) } })
+      })
+  }
+
   /// The same columns for rows that hold such a row.
   public func of<Outer>(_ inner: @escaping @Sendable (Outer) -> Row) -> [CSVTable<Outer>.Column] {
     columns.map { column in (column.name, { column.value(inner($0)) }) }

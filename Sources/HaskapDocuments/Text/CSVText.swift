@@ -11,11 +11,17 @@ public enum CSVText {
     cells.map { quoted(guarded($0)) }.joined(separator: ",") + "\r\n"
   }
 
-  private static func guarded(_ cell: String) -> String {
-    guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), cell.utf8.count > 1,
-      !isNumber(cell)
-    else { return cell }
-    return "'" + cell
+  /// A cell without the apostrophe that `line` has put before it.
+  public static func unguarded(_ cell: String) -> String {
+    let rest = String(cell.dropFirst())
+    return cell.first == "'" && isGuarded(rest) ? rest : cell
+  }
+
+  private static func guarded(_ cell: String) -> String { isGuarded(cell) ? "'" + cell : cell }
+
+  private static func isGuarded(_ cell: String) -> Bool {
+    guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first) else { return false }
+    return cell.utf8.count > 1 && !isNumber(cell)
   }
 
   /// A sign, digits, and digits after a point.
@@ -28,12 +34,13 @@ public enum CSVText {
       }
   }
 
+  /// Letter by letter: an accent may follow a comma and make one character with it.
   private static func quoted(_ cell: String) -> String {
-    let isPlain = !cell.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-    return isPlain
-      ? cell
-      : "\""
-        + cell.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
+    let letters = cell.unicodeScalars
+    guard letters.contains(where: { $0 == "," || $0 == "\"" || Character($0).isNewline }) else {
+      return cell
+    }
+    let parts = letters.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + parts.map { String($0) }.joined(separator: "\"\"") + "\""
   }
 }

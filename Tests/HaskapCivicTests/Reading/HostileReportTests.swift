@@ -27,7 +27,7 @@ import Testing
     record.results = [
       .init(label: "件数", value: 1e19, unit: "件", fiscalYear: nil)
     ]
-    #expect(RecordTable.cells(of: record).contains { $0.contains("1e+19件") })
+    #expect(RecordTable.cells(of: record).contains { $0.contains("1e+19 | 件") })
   }
 
   @Test("a row of many empty cells keeps those that are filled; one of too many is refused")

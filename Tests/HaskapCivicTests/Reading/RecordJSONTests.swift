@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RecordJSONTests {
   /// A record whose every field says something; the mirror makes sure that none is forgotten.
-  private static var full: Record {
+  static var full: Record {
     var record = Record(document: "d", layout: .pledges, line: 3, name: "名称")
     (record.id, record.file) = ("d/Sheet/3", "reports/d.xlsx")
     (record.sheet, record.page) = ("Sheet", 2)
