@@ -40,7 +40,7 @@ public final class CivicIndex: Sendable {
       let projects = try searcher.search(
         .filter(.term(field: CivicSchema.type, Array(CivicType.project.rawValue.utf8))),
         limit: reader.documentCount)
-      return try projects.hits.compactMap { try entry($0).record }
+      return try projects.hits.compactMap { try read($0).record }
     }
   }
 
@@ -66,6 +66,10 @@ public final class CivicIndex: Sendable {
   }
 
   func entry(_ hit: Hit) throws -> CivicEntry {
+    try entities.entries.entry(hit) { try read(hit) }
+  }
+
+  private func read(_ hit: Hit) throws -> CivicEntry {
     let document = try reader.storedDocument(hit)
     let bytes = document[CivicSchema.stored].first?.bytes ?? []
     return try JSONDecoder().decode(CivicEntry.self, from: Data(bytes))

@@ -64,6 +64,7 @@ public struct DocumentSearch {
     let isSpelled = total > 0 && !planner.texts.isEmpty
     let typed = isSpelled ? try asTyped.map(searcher.prepare) : nil
     let typedTotal = try typed?.count()
+    let isTyped = try typed?.matches(found.hits)
     let marked = try planner.marked
     let files = try request.tellsFiles ? DocumentFileFinder(reader) : nil
     return DocumentAnswer(
@@ -74,8 +75,7 @@ public struct DocumentSearch {
         let document = try reader.storedDocument(hit)
         return DocumentHit(
           rank: request.offset + place + 1,
-          match: asTyped == nil
-            ? .partial : try typed?.matches(hit) ?? true ? .exact : .spelling,
+          match: asTyped == nil ? .partial : isTyped?[place] ?? true ? .exact : .spelling,
           score: request.sort == nil ? hit.score : nil,
           file: try files?.file(of: hit),
           document: document,

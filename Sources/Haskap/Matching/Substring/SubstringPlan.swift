@@ -19,6 +19,11 @@ final class SubstringPlan: Sendable {
     self.k1 = k1
   }
 
+  /// How many grams it has in all fields and segments, and a few for the rest.
+  var gramCount: Int {
+    fields.reduce(16) { $0 + $1.grams.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } } }
+  }
+
   /// Rungs of its ladder: four for every tier of its variants.
   var rungCount: Int { 4 * ((unit.variants.map(\.tier).max() ?? 0) + 1) }
 }

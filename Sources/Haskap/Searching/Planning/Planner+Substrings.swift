@@ -9,14 +9,14 @@ extension Planner {
   private static let mostCounted = 4096
 
   func substring(_ unit: TextUnit, _ boost: Double) throws -> Plan {
-    let plan = try substrings[unit] ?? plan(unit)
+    let plan = try substrings[unit] ?? searcher.memory.plan(unit) { try self.plan(unit) }
     substrings[unit] = plan
     return plan.documentFrequency == 0 ? .none : .substring(plan, weight: boost * plan.weight)
   }
 
   private func plan(_ unit: TextUnit) throws -> SubstringPlan {
     let fields = try unit.fields.filter { $0.weight > 0 }.compactMap { try field($0, of: unit) }
-    let count = fields.map(\.context.statistics.documentCount).max() ?? 0
+    let count = fields.map(\.field.context.statistics.documentCount).max() ?? 0
     let frequency = unit.variants.indices.reduce(0) { sum, variant in
       sum + (fields.map { $0.documentFrequency(variant) }.max() ?? 0)
     }
@@ -55,14 +55,11 @@ extension Planner {
     guard let context = try searcher.field(named: Schema.gramsName(of: weighted.name)) else {
       return nil
     }
-    let average = context.statistics.averageLength
-    let parts = (0...255).map { code in
-      let length = Double(FieldLength.decode(UInt8(code)))
-      return Float(weighted.weight / max(1e-9, 1 - weighted.b + weighted.b * length / average))
+    let field = searcher.memory.unitField(weighted) {
+      UnitField(weighted, context, k1: Float(searcher.ranking.k1))
     }
     return SubstringField(
-      name: weighted.name, context: context, parts: parts,
-      grams: try unit.variants.map { try grams($0.utf8, context) })
+      field: field, grams: try unit.variants.map { try grams($0.utf8, context) })
   }
 
   /// The grams of a string in each segment.
