@@ -29,7 +29,7 @@ public final class Searcher: Sendable {
   }
 
   /// The number of documents that match.
-  public func count(_ query: Query) throws -> Int { try prepare(query).count() }
+  public func count(_ query: Query) throws -> Int { try prepare(.filter(query)).count() }
 
   /// Memory of an earlier search, or new one.
   func takeScratch() -> SearchScratch { memory.takeScratch() }

@@ -73,6 +73,21 @@ struct SegmentRun {
     return total
   }
 
+  /// The matching live documents, as bits.
+  func documents() throws -> [UInt64] {
+    let words = scratch.words()
+    defer { scratch.release(words) }
+    var all: [UInt64] = []
+    for index in 0..<windows.count {
+      try limit?.check()
+      let window = windows.window(index, scratch)
+      live(window, into: words)
+      try node.narrow(window, words)
+      all += UnsafeBufferPointer(start: words, count: window.wordCount)
+    }
+    return all
+  }
+
   /// The number of matching live documents, where it is known without looking.
   var known: Int? { segment.live == nil ? node.knownCount : nil }
 

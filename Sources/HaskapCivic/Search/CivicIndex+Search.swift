@@ -30,7 +30,7 @@ extension CivicIndex {
   ) throws {
     answer.exactTotal = found.total
     guard found.total > 0, !planner.texts.isEmpty else { return }
-    let typed = try searcher.prepare(planner.exactSpelling())
+    let typed = try searcher.prepare(.filter(planner.exactSpelling()))
     answer.exactTotal = try typed.count()
     for (place, isTyped) in try typed.matches(found.page).enumerated() where !isTyped {
       answer.hits[place].match = .spelling
@@ -67,7 +67,7 @@ extension CivicIndex {
       from: max(0, request.offset - answer.total), limit: request.limit - answer.hits.count,
       facets: isAlone ? Self.facetFields : [])
     if isAlone { answer.facets = found.facets }
-    let literal = try searcher.prepare(.all([lower.literal, .not(exact)]))
+    let literal = try searcher.prepare(.filter(.all([lower.literal, .not(exact)])))
     answer.partialTotal = try literal.count()
     answer.meaningTotal = max(0, found.total - answer.partialTotal)
     guard !found.page.isEmpty else { return }

@@ -147,7 +147,7 @@ struct CivicPlanner {
 
   /// Each part that looks for texts by itself.
   func preparedParts(_ searcher: Searcher) throws -> [PreparedQuery] {
-    try wanted.map { try searcher.prepare(interpreter.query($0.takingYears)) }
+    try wanted.map { try searcher.prepare(.filter(interpreter.query($0.takingYears))) }
   }
 
   /// An activity is an answer of its own only when its own label matches, or when it was asked

@@ -62,7 +62,7 @@ public struct DocumentSearch {
     let total = found.total ?? 0
     // Without words there is nothing to be spelled otherwise.
     let isSpelled = total > 0 && !planner.texts.isEmpty
-    let typed = isSpelled ? try asTyped.map(searcher.prepare) : nil
+    let typed = isSpelled ? try asTyped.map { try searcher.prepare(.filter($0)) } : nil
     let typedTotal = try typed?.count()
     let isTyped = try typed?.matches(found.hits)
     let marked = try planner.marked

@@ -41,7 +41,7 @@ public struct SimilarSearch {
     telling.sort { ($1.weight, $0.word) < ($0.weight, $1.word) }
     telling = Array(telling.prefix(Self.mostWords))
     words = telling.map(\.word)
-    each = try telling.map { try searcher.prepare($0.query) }
+    each = try telling.map { try searcher.prepare(.filter($0.query)) }
     let query = Query.any(telling.map(\.query))
     prepared = try searcher.prepare(telling.isEmpty ? .none : .all([query] + conditions))
   }

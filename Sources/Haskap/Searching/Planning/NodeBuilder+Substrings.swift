@@ -1,6 +1,10 @@
 /// Nodes for characters wherever words are cut.
 extension NodeBuilder {
   func substring(_ plan: SubstringPlan, weight: Double) throws -> any SearchNode {
+    if weight == 0, let documents = plan.documents {
+      return DocumentSetNode(
+        words: documents.words[segment], score: 0, reason: "a document that has the characters")
+    }
     let matching = try matchings[ObjectIdentifier(plan)] ?? matching(plan)
     matchings[ObjectIdentifier(plan)] = matching
     guard matching.cost > 0 else { return nothing }

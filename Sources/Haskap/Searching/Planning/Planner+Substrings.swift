@@ -22,32 +22,36 @@ extension Planner {
     }
     let estimated = plan(unit, fields, frequency: min(frequency, count), of: count)
     guard frequency > 0, searcher.documentCount <= Self.mostCounted else { return estimated }
-    return plan(unit, fields, frequency: min(max(1, try self.count(estimated)), count), of: count)
+    let documents = try documents(estimated)
+    return plan(
+      unit, fields, frequency: min(max(1, documents.count), count), of: count, documents)
   }
 
   private func plan(
-    _ unit: TextUnit, _ fields: [SubstringField], frequency: Int, of count: Int
+    _ unit: TextUnit, _ fields: [SubstringField], frequency: Int, of count: Int,
+    _ documents: DocumentSets? = nil
   ) -> SubstringPlan {
     let weight = BM25.inverseDocumentFrequency(frequency, of: max(count, frequency))
     return SubstringPlan(
       unit, fields: fields, documentFrequency: frequency,
-      weight: max(weight, Self.smallestWeight), k1: Float(searcher.ranking.k1))
+      weight: max(weight, Self.smallestWeight), k1: Float(searcher.ranking.k1),
+      documents: documents)
   }
 
   /// The documents that have a unit, deleted ones excluded.
-  private func count(_ unit: SubstringPlan) throws -> Int {
+  private func documents(_ unit: SubstringPlan) throws -> DocumentSets {
     let grid = ScoreGrid(weight: unit.weight, total: unit.weight)
     let scratch = searcher.takeScratch()
-    let count = try searcher.segments.indices.reduce(0) { sum, segment in
+    let words = try searcher.segments.indices.map { segment in
       let node = try NodeBuilder(searcher: searcher, segment: segment, grid: grid)
         .substring(unit, weight: unit.weight)
       let run = SegmentRun(
         node: node, segment: searcher.segments[segment], base: searcher.base(of: segment),
         grid: grid, scratch: scratch)
-      return sum + (try run.count())
+      return try run.documents()
     }
     searcher.giveBack(scratch)
-    return count
+    return DocumentSets(words: words)
   }
 
   /// Nil when no segment keeps the grams of the field.
