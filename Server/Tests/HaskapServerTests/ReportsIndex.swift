@@ -31,10 +31,12 @@ struct ReportsIndex {
       [.init(path: file.path, bytes: bytes)], of: SourcePaths([file.path]))
   }
 
-  func server() throws -> PageServer {
+  func server(timeLimit: Duration = .seconds(60)) throws -> PageServer {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
-    return try PageServer(ServerConfiguration(index: path, port: 0), logger: logger)
+    var configuration = ServerConfiguration(index: path, port: 0)
+    configuration.timeLimit = timeLimit
+    return try PageServer(configuration, logger: logger)
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }

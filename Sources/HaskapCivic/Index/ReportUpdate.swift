@@ -44,7 +44,7 @@ struct ReportUpdate {
     _ file: CivicIndexBuilder.File, _ known: EarlierReports.Known?
   ) throws {
     let bytes = try file.read()
-    let checksum = String(Checksum64.of(bytes), radix: 16)
+    let checksum = CivicIndexBuilder.Report.checksum(of: bytes)
     if let known, known.report.checksum == checksum {
       append(known)
       return summary.unchanged.append(file.path)
