@@ -13,7 +13,7 @@ public final class IndexReader: Sendable {
   let manifest: Manifest
   let segments: [Segment]
   private let directory: IndexDirectory
-  let memories = SearcherMemories()
+  let memory = ReaderMemory()
 
   /// - Throws: `StorageError` when there is no index; `FormatError` when it is damaged;
   ///   `AnalyzerMismatch` when this process would cut words otherwise than the index does.

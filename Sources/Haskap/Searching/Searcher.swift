@@ -12,7 +12,8 @@ public final class Searcher: Sendable {
   /// - Parameter reader: has the columns; nil when there are none.
   init(_ segments: [SearchSegment], ranking: BM25 = BM25(), reader: IndexReader? = nil) {
     self.segments = segments
-    memory = reader?.memories.memory(ranking) ?? SearcherMemory()
+    let memories = reader?.memory.object { SearcherMemories() }
+    memory = memories?.memory(ranking) ?? SearcherMemory()
     self.reader = reader
     self.ranking = ranking
     bases = segments.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.index.documentCount) }

@@ -10,5 +10,4 @@ final class CivicEntities: Sendable {
   /// Without one that a question brings along.
   let thesaurus = Kept<Thesaurus>()
   let comparisons = Kept<[YearComparison]>()
-  let entries = KnownEntries()
 }

@@ -7,6 +7,7 @@ public final class CivicIndex: Sendable {
   let reader: IndexReader
   let searcher: Searcher
   let entities = CivicEntities()
+  private let entries = KnownEntries()
 
   /// - Throws: `StorageError` when there is no index; `FormatError` when it is damaged;
   ///   `AnalyzerMismatch` when it was built by another ICU or dictionary.
@@ -66,7 +67,7 @@ public final class CivicIndex: Sendable {
   }
 
   func entry(_ hit: Hit) throws -> CivicEntry {
-    try entities.entries.entry(hit) { try read(hit) }
+    try entries.entry(hit) { try read(hit) }
   }
 
   private func read(_ hit: Hit) throws -> CivicEntry {

@@ -13,7 +13,9 @@ struct DataMaker {
   }
 
   /// What takes one of several values, or a number. Forms send such names empty, programs do not.
-  private static let choices = ["format", "type", "sort", "limit", "offset"]
+  private static let choices = [
+    "format", "type", "year", "since", "until", "sort", "limit", "offset",
+  ]
 
   /// - Throws: `Refusal` for such names without a value.
   static func checkNames(_ items: QueryItems) throws {

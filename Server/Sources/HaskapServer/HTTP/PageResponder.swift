@@ -51,7 +51,9 @@ final class PageResponder: HTTPResponder {
       return (response(refused(question, question.refusal), to: request), false)
     }
     let state = keeper.current
-    if let ready = ready(target, state) { return (response(ready, to: request), false) }
+    if let ready = ready(target, state) {
+      return (response(ready, of: question, to: request), false)
+    }
     let tag = answers.tag(of: question, state.snapshot)
     if request.headers[.ifNoneMatch].map({ Self.matches($0, tag) }) == true {
       return (Response(status: .notModified, headers: headers(tag: tag)), true)
@@ -68,6 +70,17 @@ final class PageResponder: HTTPResponder {
       return answer
     }
     return (response(answer, to: request), false)
+  }
+
+  /// The response with a file of the program's own.
+  private func response(_ file: Answer, of question: Question, to request: Request) -> Response {
+    var file = file
+    if question.takesGzip { file.compress() }
+    if file.isCompressed { file.tag = file.tag.map { $0.dropLast() + "-gz\"" } }
+    if let tag = file.tag, request.headers[.ifNoneMatch].map({ Self.matches($0, tag) }) == true {
+      return Response(status: .notModified, headers: headers(tag: tag))
+    }
+    return response(file, to: request)
   }
 
   private func ready(_ target: Target, _ state: IndexKeeper.State) -> Answer? {

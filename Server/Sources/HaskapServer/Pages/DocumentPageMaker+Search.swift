@@ -20,6 +20,7 @@ extension DocumentPageMaker {
         "counts": counts(answer), "notes": notes(answer),
         "suggestions": layout.suggestions(answer.suggestions, input),
         "hits": answer.hits.map { fields($0, isFirst: $0.rank == answer.offset + 1, answer) },
+        "canNarrow": !answer.facets.isEmpty || input.isNarrowed,
         "facets": answer.facets.map { facet($0, input) },
         "paging": layout.paging(answer.total, input),
       ]) { first, _ in first }, formats: [.json], isIndexed: false)
@@ -64,11 +65,11 @@ extension DocumentPageMaker {
 
   private func fields(_ hit: DocumentHit, isFirst: Bool, _ answer: DocumentAnswer) -> Fields {
     let (title, key) = snapshot.name(of: hit.document)
+    let match = hit.match == .exact ? nil : wording.label("match", hit.match)
     return [
       "rank": hit.rank, "name": title,
       "href": key.map { links.to(.document($0)) } ?? false, "kind": false,
-      "match": hit.match == .exact || hit.match == .similar
-        ? false : wording["match.\(hit.match.rawValue)"],
+      "hasKind": match != nil, "match": match ?? false,
       "turn": isFirst && answer.isPartial ? wording["search.some"] : false,
       "details": details(of: hit.document).filter { !$0.values.isEmpty }.map(\.fields),
       "snippet": hit.snippet?.snippet.fields ?? false,

@@ -22,7 +22,8 @@ extension PageMaker {
         "counts": counts(answer), "notes": notes(answer),
         "suggestions": layout.suggestions(answer.suggestions, input),
         "hits": answer.hits.map { fields($0, of: answer) },
-        "facets": facets(answer.facets, input), "paging": layout.paging(all, input),
+        "canNarrow": true, "facets": facets(answer.facets, input),
+        "paging": layout.paging(all, input),
       ]) { first, _ in first }, isIndexed: false)
   }
 
@@ -72,6 +73,7 @@ extension PageMaker {
     let entry = hit.entry
     return [
       "rank": hit.rank, "name": entry.name, "href": links.to(address(of: entry)),
+      "hasKind": true,
       "kind": [
         "type": wording.label("type", entry.type), "years": wording.years(entry.fiscalYears),
       ],

@@ -26,6 +26,9 @@ struct SearchInput {
 
   var query: String { self["q"] ?? "" }
 
+  /// Whether something else than the query bounds the answers.
+  var isNarrowed: Bool { values.contains { !["q", "sort"].contains($0.name) } }
+
   /// The same search with one value changed, or taken away.
   func with(_ name: String, _ value: String?) -> [(name: String, value: String)] {
     names.compactMap { one in
