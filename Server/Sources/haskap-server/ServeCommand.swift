@@ -6,12 +6,13 @@ import Logging
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Show an index of reports as pages, and to programs.",
+    abstract: "Show an index as pages, and to programs.",
     usage: "haskap serve [<options>]",
     discussion: """
       Only this machine is answered unless --host says otherwise. A new commit of the
       index is shown within a second. Programs are told what they can ask at
-      /api/v1/openapi.json, and how the server is at /health.
+      /api/v1/openapi.json, and how the server is at /health and
+        /metrics (for Prometheus).
 
       EXAMPLES:
         haskap serve
@@ -31,18 +32,25 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The address by which readers reach the pages, for links that are kept.")
   var url: String?
 
+  @Option(help: "The most seconds that one question may take.")
+  var timeout = 5.0
+
   @Flag(help: "Log every request.")
   var verbose = false
 
   func validate() throws {
     guard 0...65535 ~= port else { throw ValidationError("--port takes a number up to 65535") }
+    guard 0.001...86_400 ~= timeout else {
+      throw ValidationError("--timeout takes a number of seconds up to 86400")
+    }
   }
 
   func run() async throws {
     var logger = Logger(label: "haskap", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = verbose ? .debug : .info
-    let server = try PageServer(
-      ServerConfiguration(index: index, host: host, port: port, url: url), logger: logger)
+    var configuration = ServerConfiguration(index: index, host: host, port: port, url: url)
+    configuration.timeLimit = .seconds(timeout)
+    let server = try PageServer(configuration, logger: logger)
     try await server.application().runService()
   }
 }

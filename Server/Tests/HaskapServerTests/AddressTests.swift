@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: hostile) func aPathLeadsBackToItsPlace(_ name: String) {
     let places: [Address] = [
-      .record(name), .organization(name), .project(name), .department(name),
+      .record(name), .organization(name), .project(name), .department(name), .document(name),
     ]
     for place in places where place != .organization("page/2") && !name.hasPrefix("page/") {
       #expect(Address(segments: place.path.split(separator: "/")) == place)

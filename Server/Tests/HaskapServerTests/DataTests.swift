@@ -38,6 +38,31 @@ import Testing
     }
   }
 
+  @Test func noFolderOfTheMachineIsTold() async throws {
+    let index = try ReportsIndex()
+    defer { index.remove() }
+    try await index.server().application().test(.router) { client in
+      for path in [
+        "/search", "/search?format=csv", "/about", "/projects/" + Escaping.segment("港まつり"),
+      ] {
+        let answer = try await client.get("/api/v1" + path).text
+        #expect(answer.contains("records.jsonl") && !answer.contains(index.folder.path), "\(path)")
+      }
+    }
+  }
+
+  @Test func beginningsAreCompletedAndLikesAreFound() async throws {
+    let index = try ReportsIndex()
+    defer { index.remove() }
+    try await index.server().application().test(.router) { client in
+      let completed = try await client.object("/suggest?q=" + Escaping.segment("港"))
+      let texts = (completed["suggestions"] as? [Object] ?? []).compactMap { $0["text"] as? String }
+      #expect(texts.contains("港まつり"))
+      let like = try await client.object("/similar?id=a%2F1")
+      #expect((like["hits"] as? [Object])?.first?["id"] as? String == "b/1")
+    }
+  }
+
   /// Each path of the document is answered, and each answer's path is in the document.
   @Test func theDocumentTellsWhatThereIs() async throws {
     let index = try ReportsIndex()
@@ -55,6 +80,8 @@ import Testing
         filled = filled.replacing(
           "departments/" + Escaping.segment("港まつり"), with: "departments/" + Escaping.segment("観光課"))
         if path.hasPrefix("/records") { continue }
+        if path == "/suggest" { filled += "?q=" + Escaping.segment("港") }
+        if path == "/similar" { filled += "?id=a%2F1" }
         #expect(try await client.get("/api/v1" + filled).status == .ok, "\(path)")
       }
     }

@@ -21,7 +21,7 @@ struct ReportsIndex {
     let lines =
       Self.records
       + titles.enumerated().map { number, title in
-        Self.record(id: "more/\(number)", name: title, body: title, year: 2023)
+        Self.record(id: "more/\(number)", name: title, body: title, year: 2023, isLong: true)
       }
     let file = folder.appending(path: "records.jsonl")
     let text = lines.joined(separator: "\n") + "\n"
@@ -31,10 +31,12 @@ struct ReportsIndex {
       [.init(path: file.path, bytes: bytes)], of: SourcePaths([file.path]))
   }
 
-  func server() throws -> PageServer {
+  func server(timeLimit: Duration = .seconds(60)) throws -> PageServer {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
-    return try PageServer(ServerConfiguration(index: path, port: 0), logger: logger)
+    var configuration = ServerConfiguration(index: path, port: 0)
+    configuration.timeLimit = timeLimit
+    return try PageServer(configuration, logger: logger)
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
@@ -46,15 +48,17 @@ struct ReportsIndex {
   ]
 
   private static func record(
-    id: String, name: String, body: String, year: Int, people: Int = 10
+    id: String, name: String, body: String, year: Int, people: Int = 10, isLong: Bool = false
   ) -> String {
-    let values: [String: Any] = [
+    var values: [String: Any] = [
       "id": id, "document": id.split(separator: "/").first.map(String.init) ?? id,
       "section": "① 共催", "fiscalYear": year, "name": name, "departments": ["観光課"],
       "organizations": [["name": body, "kind": "named", "role": "host"]],
       "occurrences": [["start": "\(year)-08-01", "participants": people, "unit": "人"]],
       "totalParticipants": people, "layout": "collaboration", "line": 1, "purpose": "\(name)を行う。",
     ]
+    // Over a year that no report is about.
+    if isLong { values["period"] = ["start": "\(year - 1)-10-01", "end": "\(year)-09-30"] }
     let data = try? JSONSerialization.data(withJSONObject: values, options: [.sortedKeys])
     return data.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }

@@ -67,6 +67,57 @@ import Testing
     }
   }
 
+  @Test func newsAreTold() async throws {
+    let index = try ReportsIndex()
+    defer { index.remove() }
+    let server = try index.server()
+    try await server.application().test(.router) { client in
+      let first = try await client.get("/feed.xml")
+      #expect(first.headers[.contentType] == "application/atom+xml")
+      #expect(first.text.contains("<title>records.jsonl</title>"))
+      try index.build(["<新しい行事>"])
+      server.refresh()
+      let second = try await client.get("/feed.xml").text
+      #expect(second.contains("<title>&lt;新しい行事&gt;</title>"))
+      #expect(!second.contains("<title>公園の清掃</title>"))
+    }
+  }
+
+  @Test func questionsEndWhenTheirTimeIsOver() async throws {
+    let index = try ReportsIndex()
+    defer { index.remove() }
+    try await index.server(timeLimit: .zero).application().test(.router) { client in
+      #expect(try await client.get("/search?q=a").status == .serviceUnavailable)
+      let answer = try await client.get("/api/v1/search?q=a")
+      #expect(answer.status == .serviceUnavailable && answer.text.contains("allow more time"))
+      #expect(try await client.get("/health").status == .ok)
+    }
+  }
+
+  @Test func whatIsDoneIsCounted() async throws {
+    let index = try ReportsIndex()
+    defer { index.remove() }
+    try await index.server().application().test(.router) { client in
+      for path in ["/years", "/years", "/nowhere"] { _ = try await client.get(path) }
+      let lines = try await client.get("/metrics").text.split(separator: "\n")
+      for line in [
+        "haskap_requests_total{status=\"200\"} 2", "haskap_requests_total{status=\"404\"} 1",
+        "haskap_answers_from_memory_total 1", "haskap_request_seconds_count 3",
+        "haskap_index_stale 0",
+      ] { #expect(lines.contains(line[...]), "\(line)") }
+    }
+  }
+
+  @Test(arguments: ["x.pdf", "..%2F..%2Fetc%2Fpasswd", "records.jsonl"])
+  func onlyReportsAreGivenOut(_ name: String) async throws {
+    let index = try ReportsIndex()
+    defer { index.remove() }
+    try await index.server().application().test(.router) { client in
+      let answer = try await client.get("/files/" + name)
+      #expect(answer.status == .notFound)
+    }
+  }
+
   @Test func withoutAnIndexThereIsAReason() throws {
     let index = try ReportsIndex()
     index.remove()

@@ -13,6 +13,7 @@ public final class IndexReader: Sendable {
   let commits: [Commit]
   /// Of all indexes, in their order.
   let segments: [Segment]
+  let memory = ReaderMemory()
 
   /// - Throws: `StorageError` when there is no index; `FormatError` when it is damaged;
   ///   `AnalyzerMismatch` when this process would cut words otherwise than the index does.

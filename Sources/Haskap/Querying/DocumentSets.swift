@@ -10,6 +10,8 @@ public final class DocumentSets: Hashable, Sendable {
 }
 
 extension DocumentSets {
+  var count: Int { words.reduce(0) { $0 + $1.reduce(0) { $0 + $1.nonzeroBitCount } } }
+
   /// Calls `body` with each document of a segment's set, in ascending order.
   func forEach(inSegment segment: Int, below documentCount: Int, _ body: (Int) -> Void) {
     guard words.indices.contains(segment) else { return }

@@ -25,6 +25,7 @@ public final class QueryInterpreter {
   private(set) var isExact = false
   private var sessions: [(analyzer: String, session: AnalyzerSession)] = []
   private var known: [KnownKey: KnownForms] = [:]
+  private var units: [UnitKey: Query] = [:]
   var scratch = AnalyzedText()
 
   /// - Parameters:
@@ -147,6 +148,12 @@ extension QueryInterpreter {
     var analysis: Analysis
   }
 
+  private struct UnitKey: Hashable {
+    var text: String
+    var fields: [WeightedField]
+    var isExact: Bool
+  }
+
   /// The forms of one text.
   private struct KnownForms {
     var forms: [Form]
@@ -157,6 +164,15 @@ extension QueryInterpreter {
   /// A text that stands together, however the analyser cuts it: as a run of characters in fields
   /// that keep grams, as neighbouring words in the others.
   func unit(_ text: String, in fields: [WeightedField]) throws -> Query {
+    let key = UnitKey(text: text, fields: fields, isExact: isExact)
+    if let known = units[key] { return known }
+    if units.count >= Self.mostKnown { units.removeAll() }
+    let made = try newUnit(text, in: fields)
+    units[key] = made
+    return made
+  }
+
+  private func newUnit(_ text: String, in fields: [WeightedField]) throws -> Query {
     let inTexts = try byAnalysis(fields).flatMap { analysis, fields -> [Query] in
       let inGrams = fields.filter { keepsGrams($0.name) }
       let inWords = fields.filter { !keepsGrams($0.name) }

@@ -1,7 +1,7 @@
 extension IndexReader {
   /// A searcher of this snapshot.
   ///
-  /// It keeps what the scores of a field have in common, so one is made for many searches.
+  /// What the scores of a field have in common is kept with the reader, so another costs little.
   public func makeSearcher(ranking: BM25 = BM25()) -> Searcher {
     Searcher(segments.map(SearchSegment.init), ranking: ranking, reader: self)
   }

@@ -67,8 +67,21 @@ public final class PreparedQuery: Sendable {
 
   /// Whether a document matches and is not deleted.
   public func matches(segment: Int, document: UInt32) throws -> Bool {
-    guard searcher.holds(segment, document) else { return false }
-    return try run(segment, SearchScratch()).matches(document)
+    try matches([Hit(segment: segment, document: document, score: 0)])[0]
+  }
+
+  /// Of documents that another query found, whether each matches as well: for several sooner than
+  /// one by one.
+  public func matches(_ hits: [Hit]) throws -> [Bool] {
+    var isMatch = hits.map { _ in false }
+    let known = hits.indices.filter { searcher.holds(hits[$0].segment, hits[$0].document) }
+    let scratch = searcher.takeScratch()
+    for (segment, places) in Dictionary(grouping: known, by: { hits[$0].segment }) {
+      let found = try run(segment, scratch).matching(places.map { hits[$0].document })
+      for place in places { isMatch[place] = found.contains(hits[place].document) }
+    }
+    searcher.giveBack(scratch)
+    return isMatch
   }
 
   private func run(_ segment: Int, _ scratch: SearchScratch) throws -> SegmentRun {

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// Searches a snapshot of an index. Terms are weighed by the statistics of all its segments,
 /// deleted documents included until they are merged away.
 public final class Searcher: Sendable {
@@ -9,12 +7,13 @@ public final class Searcher: Sendable {
   private let reader: IndexReader?
   /// The number of each segment's first document among those of all, and the number of all.
   private let bases: [Int]
-  private let fields = Mutex<[FieldContext]>([])
-  private let scratches = Mutex<[SearchScratch]>([])
+  let memory: SearcherMemory
 
   /// - Parameter reader: has the columns; nil when there are none.
   init(_ segments: [SearchSegment], ranking: BM25 = BM25(), reader: IndexReader? = nil) {
     self.segments = segments
+    let memories = reader?.memory.object { SearcherMemories() }
+    memory = memories?.memory(ranking) ?? SearcherMemory()
     self.reader = reader
     self.ranking = ranking
     bases = segments.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.index.documentCount) }
@@ -31,18 +30,14 @@ public final class Searcher: Sendable {
   }
 
   /// The number of documents that match.
-  public func count(_ query: Query) throws -> Int { try prepare(query).count() }
+  public func count(_ query: Query) throws -> Int { try prepare(.filter(query)).count() }
 
   /// Memory of an earlier search, or new one.
-  func takeScratch() -> SearchScratch {
-    scratches.withLock { $0.popLast() } ?? SearchScratch()
-  }
+  func takeScratch() -> SearchScratch { memory.takeScratch() }
 
   /// Keeps memory for the next search. After an error, which may have left scores in it, it is not
   /// given back.
-  func giveBack(_ scratch: SearchScratch) {
-    scratches.withLock { $0.append(scratch) }
-  }
+  func giveBack(_ scratch: SearchScratch) { memory.giveBack(scratch) }
 
   func hit(_ key: UInt64, _ grid: ScoreGrid) -> Hit {
     let document = Int(TopHits.document(of: key))
@@ -69,12 +64,9 @@ public final class Searcher: Sendable {
 
   /// What the segments' parts of a field have in common; nil when none has the field.
   func field(named name: String) throws -> FieldContext? {
-    try fields.withLock { fields in
-      if let known = fields.first(where: { $0.name == name }) { return known }
+    try memory.field(named: name) {
       guard segments.contains(where: { $0.index.field(named: name) != nil }) else { return nil }
-      let made = try FieldContext(name, segments: segments, ranking: ranking)
-      fields.append(made)
-      return made
+      return try FieldContext(name, segments: segments, ranking: ranking)
     }
   }
 }

@@ -73,6 +73,21 @@ struct SegmentRun {
     return total
   }
 
+  /// The matching live documents, as bits.
+  func documents() throws -> [UInt64] {
+    let words = scratch.words()
+    defer { scratch.release(words) }
+    var all: [UInt64] = []
+    for index in 0..<windows.count {
+      try limit?.check()
+      let window = windows.window(index, scratch)
+      live(window, into: words)
+      try node.narrow(window, words)
+      all += UnsafeBufferPointer(start: words, count: window.wordCount)
+    }
+    return all
+  }
+
   /// The number of matching live documents, where it is known without looking.
   var known: Int? { segment.live == nil ? node.knownCount : nil }
 
@@ -112,15 +127,23 @@ struct SegmentRun {
       document, ExplanationContext(scoreGrid: grid, windows: windows, scratch: scratch))
   }
 
-  func matches(_ document: UInt32) throws -> Bool {
-    guard isLive(document), node.cost > 0 else { return false }
-    let window = windows.window(Int(document) >> windows.bits, scratch)
+  /// Those of some documents that match and are not deleted.
+  func matching(_ documents: [UInt32]) throws -> Set<UInt32> {
+    guard node.cost > 0 else { return [] }
     let words = scratch.words()
     defer { scratch.release(words) }
-    Bits.clear(words, count: window.wordCount)
-    Bits.insert(Int(document) - window.start, into: words)
-    try node.narrow(window, words)
-    return !Bits.isEmpty(words, count: window.wordCount)
+    let live = documents.filter(isLive)
+    let byWindow = Dictionary(grouping: live) { Int($0) >> windows.bits }
+    var found: Set<UInt32> = []
+    for (index, documents) in byWindow.sorted(by: { $0.key < $1.key }) {
+      try limit?.check()
+      let window = windows.window(index, scratch)
+      Bits.clear(words, count: window.wordCount)
+      for document in documents { Bits.insert(Int(document) - window.start, into: words) }
+      try node.narrow(window, words)
+      found.formUnion(documents.filter { Bits.contains(Int($0) - window.start, in: words) })
+    }
+    return found
   }
 
   /// Offers the documents of a rare term.

@@ -7,6 +7,7 @@ public final class CivicIndex: Sendable {
   let reader: IndexReader
   let searcher: Searcher
   let entities = CivicEntities()
+  private let entries = KnownEntries()
 
   /// - Throws: `StorageError` when there is no index; `FormatError` when it is damaged;
   ///   `AnalyzerMismatch` when it was built by another ICU or dictionary.
@@ -62,7 +63,9 @@ public final class CivicIndex: Sendable {
     (try? payload())?.aliases ?? AliasFile(path: "", text: "")
   }
 
-  func entry(_ hit: Hit) throws -> CivicEntry { try entry(reader.storedDocument(hit)) }
+  func entry(_ hit: Hit) throws -> CivicEntry {
+    try entries.entry(hit) { try entry(reader.storedDocument(hit)) }
+  }
 
   func entry(_ document: Document) throws -> CivicEntry {
     let bytes = document[CivicSchema.stored].first?.bytes ?? []

@@ -63,5 +63,10 @@ extension CivicIndexBuilder {
     public var lines: Int
     public var unreadLines: Int
     public var warnings: [String]
+
+    /// Whether a file with these bytes is the one that was read.
+    public func isMade(of bytes: [UInt8]) -> Bool { checksum == Self.checksum(of: bytes) }
+
+    static func checksum(of bytes: [UInt8]) -> String { String(Checksum64.of(bytes), radix: 16) }
   }
 }

@@ -50,7 +50,7 @@ struct ReportUpdate {
     _ file: CivicIndexBuilder.File, unless known: String?
   ) throws -> EarlierReports.Known? {
     let bytes = try file.read()
-    let checksum = String(Checksum64.of(bytes), radix: 16)
+    let checksum = CivicIndexBuilder.Report.checksum(of: bytes)
     if checksum == known { return nil }
     let text = try ReportText(file: file.path, bytes: bytes)
     let reading = ReportReader.read(text)

@@ -30,9 +30,9 @@ extension CivicIndex {
   ) throws {
     answer.exactTotal = found.total
     guard found.total > 0, !planner.texts.isEmpty else { return }
-    let typed = try searcher.prepare(planner.exactSpelling())
+    let typed = try searcher.prepare(.filter(planner.exactSpelling()))
     answer.exactTotal = try typed.count()
-    for place in answer.hits.indices where try !typed.matches(found.page[place]) {
+    for (place, isTyped) in try typed.matches(found.page).enumerated() where !isTyped {
       answer.hits[place].match = .spelling
     }
   }
@@ -67,30 +67,42 @@ extension CivicIndex {
       from: max(0, request.offset - answer.total), limit: request.limit - answer.hits.count,
       facets: isAlone ? Self.facetFields : [])
     if isAlone { answer.facets = found.facets }
-    let literal = try searcher.prepare(.all([lower.literal, .not(exact)]))
+    let literal = try searcher.prepare(.filter(.all([lower.literal, .not(exact)])))
     answer.partialTotal = try literal.count()
     answer.meaningTotal = max(0, found.total - answer.partialTotal)
-    let having = try planner.preparedParts(searcher)
-    let meanings = try planner.textsOfParts.map { texts in
-      try found.page.isEmpty
-        ? [] : texts.flatMap { try lower.meanings.found(forText: $0, searcher) }
+    guard !found.page.isEmpty else { return }
+    let isLiteral = try literal.matches(found.page)
+    let having = try planner.preparedParts(searcher).map { try $0.matches(found.page) }
+    let meanings = try meanings(of: lower, in: found.page, planner, having: having)
+    var hits = try hits(found, of: request, planner, marking: meanings)
+    for place in hits.indices {
+      hits[place].rank += answer.hits.count
+      hits[place].match = isLiteral[place] ? .partial : .meaning
+      hits[place].missing = having.indices.filter { !having[$0][place] }
+        .map { planner.wanted[$0].description }
+      hits[place].meanings = meanings[place]
     }
-    answer.hits += try hits(found, of: request, planner).enumerated().map { place, hit in
-      var hit = hit
-      let document = found.page[place]
-      hit.rank += answer.hits.count
-      hit.match = try literal.matches(document) ? .partial : .meaning
-      for number in having.indices where try !having[number].matches(document) {
-        hit.missing.append(planner.wanted[number].description)
-        hit.meanings += try meanings[number].filter { try $0.query.matches(document) }
-          .map(\.meaning)
+    answer.hits += hits
+  }
+
+  /// What each answer has in place of the words that it lacks.
+  ///
+  /// - Parameter having: by part of the query whether each answer has it.
+  private func meanings(
+    of lower: LowerRank, in page: [Hit], _ planner: CivicPlanner, having: [[Bool]]
+  ) throws -> [[CivicMeaning]] {
+    var meanings = page.map { _ in [CivicMeaning]() }
+    for (texts, isThere) in zip(planner.textsOfParts, having) {
+      let places = page.indices.filter { !isThere[$0] }
+      guard !places.isEmpty else { continue }
+      let hits = places.map { page[$0] }
+      for other in try texts.flatMap({ try lower.meanings.found(forText: $0, searcher) }) {
+        for (place, isMatch) in zip(places, try other.query.matches(hits)) where isMatch {
+          meanings[place].append(other.meaning)
+        }
       }
-      if !hit.meanings.isEmpty {
-        let words = hit.meanings.map(\.found)
-        hit.snippet = try planner.snippets(marking: words).snippet(of: hit.entry)
-      }
-      return hit
     }
+    return meanings
   }
 
   private func tellShortfall(in answer: inout CivicAnswer, _ planner: CivicPlanner) throws {
@@ -122,12 +134,16 @@ extension CivicIndex {
       facets: facets.isEmpty ? CivicFacets() : CivicFacets(found.facets))
   }
 
+  /// - Parameter meanings: what each has in place of the words that it lacks.
   private func hits(
-    _ found: Found, of request: CivicRequest, _ planner: CivicPlanner
+    _ found: Found, of request: CivicRequest, _ planner: CivicPlanner,
+    marking meanings: [[CivicMeaning]] = []
   ) throws -> [CivicHit] {
-    let snippets = planner.snippets()
+    let plain = planner.snippets()
     return try found.page.enumerated().map { place, hit in
       let entry = try entry(hit)
+      let others = meanings.isEmpty ? [] : meanings[place].map(\.found)
+      let snippets = others.isEmpty ? plain : planner.snippets(marking: others)
       return CivicHit(
         rank: request.offset + place + 1, score: hit.score, entry: entry,
         snippet: try snippets.snippet(of: entry),

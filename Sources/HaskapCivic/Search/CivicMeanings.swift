@@ -52,7 +52,7 @@ struct CivicMeanings {
         FoundMeaning(
           meaning: CivicMeaning(
             word: match.word, found: relative.text, relation: relative.relation),
-          query: try searcher.prepare(unit(relative.text)))
+          query: try searcher.prepare(.filter(unit(relative.text))))
       }
     }
   }

@@ -63,11 +63,13 @@ struct CivicPlanner {
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.
   ///
-  /// - Parameter others: what an answer has in place of the words, to be marked as well.
+  /// - Parameter others: what an answer has in place of the words, to be marked as well, in no other
+  ///   spelling.
   func snippets(marking others: [String] = []) -> CivicSnippets {
-    let pieces = contents.flatMap(\.words).filter { $0.count > 1 } + others
+    let pieces = contents.flatMap(\.words).filter { $0.count > 1 && !texts.contains($0) }
+    let others = others.filter { !texts.contains($0) && !pieces.contains($0) }
     return CivicSnippets(
-      units: texts + pieces.filter { !texts.contains($0) }, quotations: quotations,
+      units: texts + pieces + others, quotations: quotations.union(others),
       interpreter: interpreter,
       highlighter: Highlighter(columns: 68))
   }
@@ -145,7 +147,7 @@ struct CivicPlanner {
 
   /// Each part that looks for texts by itself.
   func preparedParts(_ searcher: Searcher) throws -> [PreparedQuery] {
-    try wanted.map { try searcher.prepare(interpreter.query($0.takingYears)) }
+    try wanted.map { try searcher.prepare(.filter(interpreter.query($0.takingYears))) }
   }
 
   /// An activity is an answer of its own only when its own label matches, or when it was asked

@@ -59,8 +59,9 @@ public struct DocumentSearch {
     let total = found.total ?? 0
     // Without words there is nothing to be spelled otherwise.
     let isSpelled = total > 0 && !planner.texts.isEmpty
-    let typed = isSpelled ? try asTyped.map(searcher.prepare) : nil
+    let typed = isSpelled ? try asTyped.map { try searcher.prepare(.filter($0)) } : nil
     let typedTotal = try typed?.count()
+    let isTyped = try typed?.matches(found.hits)
     let marked = try planner.marked
     let files = try request.tellsFiles ? DocumentFileFinder(reader) : nil
     return DocumentAnswer(
@@ -71,8 +72,7 @@ public struct DocumentSearch {
         let document = try reader.storedDocument(hit)
         return DocumentHit(
           rank: request.offset + place + 1,
-          match: asTyped == nil
-            ? .partial : try typed?.matches(hit) ?? true ? .exact : .spelling,
+          match: asTyped == nil ? .partial : isTyped?[place] ?? true ? .exact : .spelling,
           score: request.sort == nil ? hit.score : nil,
           file: try files?.file(of: hit),
           document: document,

@@ -41,12 +41,13 @@ public struct SimilarSearch {
     telling.sort { ($1.weight, $0.word) < ($0.weight, $1.word) }
     telling = Array(telling.prefix(Self.mostWords))
     words = telling.map(\.word)
-    each = try telling.map { try searcher.prepare($0.query) }
+    each = try telling.map { try searcher.prepare(.filter($0.query)) }
     let query = Query.any(telling.map(\.query))
     prepared = try searcher.prepare(telling.isEmpty ? .none : .all([query] + conditions))
   }
 
-  /// Content words with how often they stand in the texts; numbers tell of years and dates alone.
+  /// Content words with how often they occur in the texts. Single characters are mostly pieces of
+  /// names (財, 公, 町), and numbers tell of years and dates alone.
   private static func counts(
     of texts: [String], _ session: AnalyzerSession
   ) throws -> [String: Int] {
@@ -57,7 +58,7 @@ public struct SimilarSearch {
       for token in analyzed.tokens { counts[analyzed.text(of: token), default: 0] += 1 }
     }
     return counts.filter { word, _ in
-      !word.unicodeScalars.allSatisfy {
+      word.unicodeScalars.count > 1 && !word.unicodeScalars.allSatisfy {
         ("ぁ"..."ゟ").contains($0) || $0.properties.numericType != nil
       }
     }

@@ -55,6 +55,16 @@ import Testing
     try hits.map { try #require(try reader.storedDocument($0).text("key").flatMap(Int.init)) }
   }
 
+  /// In any order, with one twice and one that there is not.
+  @Test(arguments: ["協働", "の", "なし"])
+  func hitsAreAskedTogether(text: String) throws {
+    let prepared = try reader.makeSearcher().prepare(unit(text))
+    var hits = try reader.makeSearcher().search(.everything, limit: 9_000).hits.shuffled()
+    hits += [hits[0], Hit(segment: 7, document: 0, score: 0)]
+    let expected = try keys(Array(hits.dropLast())).map { rows[$0].text.contains(text) } + [false]
+    #expect(try prepared.matches(hits) == expected)
+  }
+
   @Test(arguments: ["協働", "の", "内会", "災を清", "なし"])
   func onePassGivesAll(text: String) throws {
     let prepared = try reader.makeSearcher().prepare(unit(text))

@@ -4,6 +4,7 @@ enum Address: Hashable, Sendable {
   case home
   case search
   case record(String)
+  case document(String)
   case organization(String)
   case project(String)
   case department(String)
@@ -24,6 +25,7 @@ extension Address {
     case .home: []
     case .search: ["search"]
     case .record(let id): ["records", id]
+    case .document(let key): ["documents", key]
     case .organization(let id): [Listing.organizations.rawValue, id]
     case .project(let id): [Listing.projects.rawValue, id]
     case .department(let id): [Listing.departments.rawValue, id]
@@ -56,6 +58,7 @@ extension Address {
       }
       self = .list(listing, page: page)
     case ("records", _): self = .record(id)
+    case ("documents", _): self = .document(id)
     case ("organizations", _): self = .organization(id)
     case ("projects", _): self = .project(id)
     case ("departments", _): self = .department(id)

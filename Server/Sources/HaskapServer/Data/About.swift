@@ -14,7 +14,7 @@ struct About: Encodable {
   var commit: UInt64
   var reports: [Report]
 
-  init(_ snapshot: Snapshot) {
+  init(_ snapshot: ReportSnapshot) {
     commit = snapshot.index.generation
     reports = snapshot.reports.map { report in
       let path = PublicPath.of(report.path)

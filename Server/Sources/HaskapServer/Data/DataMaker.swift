@@ -4,22 +4,29 @@ import HaskapDocuments
 
 /// Answers programs and spreadsheets: the content of the pages as JSON or CSV.
 struct DataMaker {
-  let snapshot: Snapshot
+  let snapshot: ReportSnapshot
   let format: DataFormat
   var index: CivicIndex { snapshot.index }
 
-  init(snapshot: Snapshot, format: DataFormat) {
+  init(snapshot: ReportSnapshot, format: DataFormat) {
     (self.snapshot, self.format) = (snapshot, format)
   }
 
   /// What takes one of several values, or a number. Forms send such names empty, programs do not.
-  private static let choices = ["format", "type", "sort", "limit", "offset"]
+  private static let choices = [
+    "format", "type", "year", "since", "until", "sort", "limit", "offset",
+  ]
 
-  /// - Throws: `Refusal` where `format` says none.
-  init(snapshot: Snapshot, items: QueryItems) throws {
-    if let name = items.emptyNames.first(where: Self.choices.contains) {
+  /// - Throws: `Refusal` for such names without a value.
+  static func checkNames(_ items: QueryItems) throws {
+    if let name = items.emptyNames.first(where: choices.contains) {
       throw Refusal(status: .badRequest, key: "invalid", detail: "\(name) is empty")
     }
+  }
+
+  /// - Throws: `Refusal` where `format` says none.
+  init(snapshot: ReportSnapshot, items: QueryItems) throws {
+    try Self.checkNames(items)
     let name = items["format"] ?? DataFormat.json.rawValue
     guard let format = DataFormat(rawValue: name) else {
       throw Refusal.unknown("format", name, known: DataFormat.allCases.map(\.rawValue))
@@ -31,7 +38,16 @@ struct DataMaker {
   /// - Throws: `Refusal`; errors of the index.
   func answer(_ segments: some Collection<Substring>, _ items: QueryItems) throws -> Answer {
     let segments = Array(segments)
-    if segments == ["explain"] { return try json(try search(items, explains: true)) }
+    switch segments {
+    case ["explain"]: return try json(try search(items, explains: true))
+    case ["suggest"]:
+      let asked = try SuggestInput(items)
+      return try json(index.suggest(asked.prefix, limit: asked.limit))
+    case ["similar"]:
+      let asked = try SimilarInput(items)
+      return try json(index.similar(to: asked.id, limit: asked.limit, offset: asked.offset))
+    default: break
+    }
     guard !segments.isEmpty, let address = Address(segments: segments) else {
       throw Refusal.notFound
     }
@@ -67,31 +83,29 @@ struct DataMaker {
       try made(snapshot.years) { ProjectTables.years.text(ProjectTables.rows($0)) }
     case .list(let listing, _): try made(try listed(listing, items)) { Listed.table.text($0.items) }
     case .about: try made(About(snapshot)) { About.table.text($0.reports) }
-    case .home: throw Refusal.notFound
+    case .home, .document: throw Refusal.notFound
     }
   }
 
   /// Nothing means that there is no such thing.
   private func made<Value: Encodable>(_ value: Value?, csv: (Value) -> String) throws -> Answer {
     guard format == .csv, let value else { return try json(value) }
-    return Answer(csv(value), type: Answer.csv)
+    return Answer(snapshot.shown(csv(value)), type: Answer.csv)
   }
 
   private func json(_ value: (some Encodable)?) throws -> Answer {
     guard let value else { throw Refusal.notFound }
-    return Answer(try JSONText.line(value), type: Answer.json)
+    return Answer(snapshot.shown(try JSONText.line(value)), type: Answer.json)
   }
 
   private func search(_ items: QueryItems, explains: Bool) throws -> CivicAnswer {
-    let input = try SearchInput(items)
+    let input = try SearchInput(items, SearchInput.reportNames)
     return try Refusal.reading { try index.search(try input.request(explains: explains)) }
   }
 
   private func record(_ id: String) throws -> ShownRecord? {
-    guard var entry = try index.entry(id: id), let record = entry.record else { return nil }
-    let printed = snapshot.printedLines(of: record)
-    entry.record?.file = record.file.map(PublicPath.of)
-    return ShownRecord(id: id, entry: entry, printed: printed)
+    guard let entry = try index.entry(id: id), let record = entry.record else { return nil }
+    return ShownRecord(id: id, entry: entry, printed: snapshot.printedLines(of: record))
   }
 
   private static func csv(_ year: YearsAnswer.Year) -> String {

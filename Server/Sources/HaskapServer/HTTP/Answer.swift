@@ -1,4 +1,5 @@
 import HTTPTypes
+import HaskapDocuments
 
 /// What is sent back.
 struct Answer: Sendable {
@@ -18,6 +19,11 @@ struct Answer: Sendable {
 
   init(_ body: [UInt8], type: String) { (self.type, self.body) = (type, body) }
 
+  /// - Throws: what the value's encoding throws.
+  init(json value: some Encodable) throws {
+    self.init(try JSONText.line(value), type: Self.json)
+  }
+
   /// In gzip, where that is shorter.
   mutating func compress() {
     guard let shorter = Gzip.compressed(body) else { return }
@@ -29,6 +35,9 @@ struct Answer: Sendable {
   static let text = "text/plain; charset=utf-8"
   static let xml = "application/xml"
   static let openSearch = "application/opensearchdescription+xml"
+  static let atom = "application/atom+xml"
+  static let pdf = "application/pdf"
+  static let metrics = "text/plain; version=0.0.4; charset=utf-8"
   static let csv = "text/csv; charset=utf-8"
   static let problem = "application/problem+json"
 }

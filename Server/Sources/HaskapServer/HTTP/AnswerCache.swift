@@ -4,7 +4,7 @@ import Synchronization
 /// keys.
 final class AnswerCache: Sendable {
   /// In bytes, of each half.
-  private static let room = 16 << 20
+  private static let room = 4 << 20
 
   /// When the new half is full it becomes the old one; what is asked for again moves back.
   private struct Halves {
@@ -30,6 +30,7 @@ final class AnswerCache: Sendable {
 
   private static func insert(_ answer: Answer, _ key: String, _ halves: inout Halves) {
     let size = answer.body.count + key.utf8.count + 256
+    guard size <= room / 8 else { return }
     if halves.bytes + size > room { halves = Halves(old: halves.new) }
     if halves.new.updateValue(answer, forKey: key) == nil { halves.bytes += size }
   }

@@ -1,11 +1,10 @@
-import HTTPTypes
 import HaskapCivic
 import HaskapDocuments
 
 /// Finds the answer to a question: a page, data, or a file of the program's own.
 struct Answers: Sendable {
   let site: String
-  private let wordings: [Language: Wording]
+  private let wordings: [Subject: [Language: Wording]]
   private let templates: Templates
   private let styleTag: String
 
@@ -15,7 +14,10 @@ struct Answers: Sendable {
     templates = try Templates()
     styleTag = "\"\(templates.fingerprint)\""
     wordings = Dictionary(
-      uniqueKeysWithValues: try Language.allCases.map { ($0, try Wording($0)) })
+      uniqueKeysWithValues: try Subject.allCases.map { subject in
+        let all = try Language.allCases.map { ($0, try Wording($0, of: subject)) }
+        return (subject, Dictionary(uniqueKeysWithValues: all))
+      })
   }
 
   /// Names the answers that a commit, these templates, a language and a coding give.
@@ -24,16 +26,20 @@ struct Answers: Sendable {
       + (question.takesGzip ? "-gz\"" : "\"")
   }
 
-  /// What needs no index.
+  /// What needs no search.
   func ready(_ target: Target, _ state: IndexKeeper.State) -> Answer? {
     switch target.segments {
     case ["style.css"]: file(PackageResources.style_css, "text/css; charset=utf-8")
     case ["icon.svg"]: file(PackageResources.icon_svg, "image/svg+xml")
-    case ["robots.txt"]: robots(state.snapshot)
-    case ["api", "v1", "openapi.json"]: file(PackageResources.openapi_json, Answer.json)
+    case ["robots.txt"]: Answer(SiteMap(links: Links(site: site)).robots, type: Answer.text)
+    case ["api", "v1", "openapi.json"]: file(openAPI(state.snapshot.subject), Answer.json)
     case ["health"]: health(state)
     default: nil
     }
+  }
+
+  private func openAPI(_ subject: Subject) -> [UInt8] {
+    subject == .reports ? PackageResources.openapi_json : PackageResources.openapi_documents_json
   }
 
   private func file(_ bytes: [UInt8], _ type: String) -> Answer {
@@ -42,16 +48,12 @@ struct Answers: Sendable {
     return answer
   }
 
-  private func robots(_ snapshot: Snapshot) -> Answer {
-    Answer(SiteMap(snapshot: snapshot, links: Links(site: site)).robots, type: Answer.text)
-  }
-
   /// Whether the newest commit is the one that serves; that it is damaged does not stop the server.
   private func health(_ state: IndexKeeper.State) -> Answer {
     let health = Health(
-      status: state.failure == nil ? "ok" : "stale", commit: state.snapshot.index.generation,
+      status: state.failure == nil ? "ok" : "stale", commit: state.snapshot.generation,
       failure: state.failure)
-    return (try? Answer(JSONText.line(health), type: Answer.json)) ?? Answer("", type: Answer.json)
+    return (try? Answer(json: health)) ?? Answer("", type: Answer.json)
   }
 
   private struct Health: Encodable {
@@ -61,49 +63,70 @@ struct Answers: Sendable {
   }
 
   /// - Throws: `Refusal`; errors of the index.
-  func answer(_ question: Question, _ target: Target, _ snapshot: Snapshot) throws -> Answer {
-    if target.segments.starts(with: ["api", "v1"]) {
-      let data = try DataMaker(snapshot: snapshot, items: target.items)
-      return try data.answer(target.segments.dropFirst(2), target.items)
-    }
-    let maker = try maker(question, snapshot)
-    let map = SiteMap(snapshot: snapshot, links: question.links)
-    if target.segments == ["sitemap.xml"] { return Answer(try map.xml, type: Answer.xml) }
+  func answer(_ question: Question, _ target: Target, _ state: IndexKeeper.State) throws -> Answer {
+    let layout = try layout(question, state.snapshot.subject)
     if target.segments == ["opensearch.xml"] {
-      return Answer(map.openSearch(maker.wording), type: Answer.openSearch)
+      let map = SiteMap(links: question.links)
+      return Answer(map.openSearch(layout.wording), type: Answer.openSearch)
     }
-    guard let address = Address(segments: target.segments) else { throw Refusal.notFound }
-    return Answer(try maker.html(try maker.page(address, target.items)), type: Answer.html)
+    switch state.snapshot {
+    case .reports(let snapshot): return try answer(target, snapshot, layout, state.feed)
+    case .documents(let snapshot): return try answer(target, snapshot, layout)
+    }
+  }
+
+  private func answer(
+    _ target: Target, _ snapshot: ReportSnapshot, _ layout: PageLayout, _ feed: Feed?
+  ) throws -> Answer {
+    let segments = target.segments
+    if segments.starts(with: ["api", "v1"]) {
+      let data = try DataMaker(snapshot: snapshot, items: target.items)
+      return try data.answer(segments.dropFirst(2), target.items)
+    }
+    if segments == ["feed.xml"], let feed {
+      return Answer(feed.xml(layout.links, layout.wording), type: Answer.atom)
+    }
+    if segments == ["sitemap.xml"] {
+      let map = SiteMap(links: layout.links)
+      return Answer(map.xml(try SiteMap.addresses(of: snapshot)), type: Answer.xml)
+    }
+    if segments.first == "files", segments.count == 2 { return try snapshot.file(segments[1]) }
+    guard let address = Address(segments: segments) else { throw Refusal.notFound }
+    let maker = PageMaker(snapshot: snapshot, layout: layout)
+    return Answer(try layout.html(try maker.page(address, target.items)), type: Answer.html)
+  }
+
+  private func answer(
+    _ target: Target, _ snapshot: DocumentSnapshot, _ layout: PageLayout
+  ) throws -> Answer {
+    let segments = target.segments
+    if segments.starts(with: ["api", "v1"]) {
+      return try DocumentDataMaker(snapshot: snapshot)
+        .answer(Array(segments.dropFirst(2)), target.items)
+    }
+    if segments == ["sitemap.xml"] {
+      return Answer(SiteMap(links: layout.links).xml([.home, .about]), type: Answer.xml)
+    }
+    guard let address = Address(segments: segments) else { throw Refusal.notFound }
+    let maker = DocumentPageMaker(snapshot: snapshot, layout: layout)
+    return Answer(try layout.html(try maker.page(address, target.items)), type: Answer.html)
   }
 
   /// Tells why there is no answer: to people on a page, to programs as RFC 9457 has it.
-  func refused(_ question: Question, _ refusal: Refusal, _ snapshot: Snapshot) throws -> Answer {
-    let maker = try maker(question, snapshot)
-    let title = maker.wording["refusal.\(refusal.key)"]
+  func refused(_ question: Question, _ refusal: Refusal, _ subject: Subject) throws -> Answer {
+    let layout = try layout(question, subject)
+    let title = layout.wording["refusal.\(refusal.key)"]
     var answer =
       question.isOfProgram
       ? Answer(try JSONText.line(Problem(refusal, title: title)), type: Answer.problem)
-      : Answer(try maker.html(refusal), type: Answer.html)
+      : Answer(try layout.html(refusal), type: Answer.html)
     answer.status = refusal.status
     return answer
   }
 
-  private func maker(_ question: Question, _ snapshot: Snapshot) throws -> PageMaker {
-    guard let wording = wordings[question.language] else { throw Refusal.failed }
-    return PageMaker(
-      snapshot: snapshot, wording: wording, links: question.links, templates: templates)
-  }
-}
-
-/// Why a program gets no answer (RFC 9457).
-struct Problem: Encodable {
-  var type = "about:blank"
-  var title: String
-  var status: Int
-  var detail: String?
-
-  init(_ refusal: Refusal, title: String) {
-    (self.title, status) = (title, refusal.status.code)
-    detail = refusal.detail.isEmpty ? nil : refusal.detail
+  private func layout(_ question: Question, _ subject: Subject) throws -> PageLayout {
+    guard let wording = wordings[subject]?[question.language] else { throw Refusal.failed }
+    return PageLayout(
+      wording: wording, links: question.links, templates: templates, subject: subject)
   }
 }

@@ -17,49 +17,89 @@ final class PageResponder: HTTPResponder {
   private let keeper: IndexKeeper
   private let answers: Answers
   private let workers: NIOThreadPool
+  private let timeLimit: Duration
   private let questions = Mutex(0)
   private let cache = AnswerCache()
+  private let metrics = Metrics()
 
-  init(keeper: IndexKeeper, answers: Answers, workers: NIOThreadPool) {
+  /// - Parameter timeLimit: what a question may take once its turn has come.
+  init(keeper: IndexKeeper, answers: Answers, workers: NIOThreadPool, timeLimit: Duration) {
     (self.keeper, self.answers, self.workers) = (keeper, answers, workers)
+    self.timeLimit = timeLimit
   }
 
   func respond(to request: Request, context: Context) async throws -> Response {
+    let start = ContinuousClock.now
+    let (response, isKnown) = try await response(to: request)
+    let time = ContinuousClock.now - start
+    metrics.count(response.status.code, time, fromMemory: isKnown)
+    context.logger.debug(
+      "Answered.",
+      metadata: [
+        "path": "\(request.uri.path)", "status": "\(response.status.code)", "time": "\(time)",
+      ])
+    return response
+  }
+
+  /// - Returns: with the response, whether it was at hand from an earlier question.
+  private func response(to request: Request) async throws -> (Response, isKnown: Bool) {
     let question = Question(request, site: answers.site)
     guard request.method == .get || request.method == .head else {
-      return response(refused(question, .methodNotAllowed), to: request)
+      return (response(refused(question, .methodNotAllowed), to: request), false)
+    }
+    guard let target = question.target else {
+      return (response(refused(question, question.refusal), to: request), false)
     }
     let state = keeper.current
-    guard let target = question.target else {
-      return response(refused(question, question.refusal), to: request)
+    if let ready = ready(target, state) {
+      return (response(ready, of: question, to: request), false)
     }
-    if let known = answers.ready(target, state) { return response(known, to: request) }
     let tag = answers.tag(of: question, state.snapshot)
     if request.headers[.ifNoneMatch].map({ Self.matches($0, tag) }) == true {
-      return Response(status: .notModified, headers: headers(tag: tag))
+      return (Response(status: .notModified, headers: headers(tag: tag)), true)
     }
     let key = "\(tag) \(request.head.path ?? "/")"
-    if let known = cache[key] { return response(known, to: request) }
-    guard enter() else { return response(refused(question, .busy), to: request) }
+    if let known = cache[key] { return (response(known, to: request), true) }
+    guard enter() else { return (response(refused(question, .busy), to: request), false) }
     defer { leave() }
     let answer = try await workers.runIfActive { [self] in
-      var answer = found(question, target, state.snapshot)
+      var answer = found(question, target, state)
       if answer.status == .ok { answer.tag = tag }
       if question.takesGzip { answer.compress() }
       if answer.status == .ok { cache.insert(answer, for: key) }
       return answer
     }
-    context.logger.debug(
-      "Answered.",
-      metadata: ["path": "\(request.uri.path)", "status": "\(answer.status.code)"])
-    return response(answer, to: request)
+    return (response(answer, to: request), false)
   }
 
-  private func found(_ question: Question, _ target: Target, _ snapshot: Snapshot) -> Answer {
+  /// The response with a file of the program's own.
+  private func response(_ file: Answer, of question: Question, to request: Request) -> Response {
+    var file = file
+    if question.takesGzip { file.compress() }
+    if file.isCompressed { file.tag = file.tag.map { $0.dropLast() + "-gz\"" } }
+    if let tag = file.tag, request.headers[.ifNoneMatch].map({ Self.matches($0, tag) }) == true {
+      return Response(status: .notModified, headers: headers(tag: tag))
+    }
+    return response(file, to: request)
+  }
+
+  private func ready(_ target: Target, _ state: IndexKeeper.State) -> Answer? {
+    guard target.segments == ["metrics"] else { return answers.ready(target, state) }
+    let text = metrics.text(
+      running: questions.withLock { $0 }, commit: state.snapshot.generation,
+      isStale: state.failure != nil)
+    return Answer(text, type: Answer.metrics)
+  }
+
+  private func found(
+    _ question: Question, _ target: Target, _ state: IndexKeeper.State
+  ) -> Answer {
     do {
-      return try answers.answer(question, target, snapshot)
+      return try TimeLimit.run(timeLimit) { try answers.answer(question, target, state) }
     } catch let refusal as Refusal {
       return refused(question, refusal)
+    } catch let error as TimeLimitExceeded {
+      return refused(question, .slow(error))
     } catch {
       if error is FormatError || error is StorageError { keeper.report("\(error)") }
       return refused(question, .failed)
@@ -67,7 +107,7 @@ final class PageResponder: HTTPResponder {
   }
 
   private func refused(_ question: Question, _ refusal: Refusal) -> Answer {
-    (try? answers.refused(question, refusal, keeper.current.snapshot))
+    (try? answers.refused(question, refusal, keeper.current.snapshot.subject))
       ?? Answer("", type: Answer.html)
   }
 

@@ -4,7 +4,7 @@ public import Logging
 public import NIOCore
 import NIOPosix
 
-/// The pages and the HTTP interface of an index of reports.
+/// The pages and the HTTP interface of an index.
 public struct PageServer: Sendable {
   private static let mostConnections = 1000
   private static let mostHeaderBytes = 16 * 1024
@@ -23,7 +23,8 @@ public struct PageServer: Sendable {
       try IndexKeeper(path: configuration.index, logger: logger)
     }
     responder = PageResponder(
-      keeper: keeper, answers: try Answers(site: configuration.site), workers: .singleton)
+      keeper: keeper, answers: try Answers(site: configuration.site), workers: .singleton,
+      timeLimit: configuration.timeLimit)
   }
 
   /// What runs until SIGTERM or SIGINT comes, and then ends the requests that it has begun.

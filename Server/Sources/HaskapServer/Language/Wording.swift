@@ -4,8 +4,9 @@ struct Wording: Sendable {
   /// By key.
   let texts: [String: String]
 
+  /// - Parameter subject: what the index holds; keys that end in `@` and its name stand for others.
   /// - Throws: `ResourceError` where the table is not whole.
-  init(_ language: Language) throws {
+  init(_ language: Language, of subject: Subject = .reports) throws {
     self.language = language
     let table = String(decoding: PackageResources.wording_tsv, as: UTF8.self)
     var texts: [String: String] = [:]
@@ -15,6 +16,10 @@ struct Wording: Sendable {
         throw ResourceError(description: "wording.tsv: '\(line)' is not a key, Japanese, English")
       }
       texts[cells[0]] = cells[language == .ja ? 1 : 2]
+    }
+    let mark = "@\(subject.rawValue)"
+    for (key, text) in texts where key.hasSuffix(mark) {
+      texts[String(key.dropLast(mark.count))] = text
     }
     self.texts = texts
   }

@@ -21,7 +21,7 @@ extension PageMaker {
         "table": Table(
           caption: wording.label("list", Address.Listing.years), headings: headings, rows: rows
         ).fields,
-      ], hasData: false)
+      ], formats: [])
   }
 
   /// Which reports the index was built from, and what their readers warn of.

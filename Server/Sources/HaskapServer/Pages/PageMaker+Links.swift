@@ -29,7 +29,9 @@ extension PageMaker {
 
   func year(_ year: Int?) -> Cell {
     guard let year else { return Cell(wording["year.unknown"]) }
-    return Cell(wording.years([year]), link: links.to(.year(year)))
+    // A record may tell of years that no report is about.
+    let isThere = snapshot.years.years.contains { $0.fiscalYear == year }
+    return Cell(wording.years([year]), link: isThere ? links.to(.year(year)) : nil)
   }
 
   /// Records under the headings that every list of them has.

@@ -3,7 +3,7 @@ import HaskapCivic
 extension PageMaker {
   private static let rowsOnPage = 200
 
-  static func pageCount(of listing: Address.Listing, in snapshot: Snapshot) throws -> Int {
+  static func pageCount(of listing: Address.Listing, in snapshot: ReportSnapshot) throws -> Int {
     let index = snapshot.index
     let rows =
       switch listing {

@@ -108,6 +108,16 @@ extension PageMaker {
       })
   }
 
+  /// To the page of the report, where that is at hand (RFC 8118, section 3).
+  private func pageLink(_ record: Record) -> [Cell] {
+    guard !links.isStatic, let page = record.page, let file = snapshot.file(of: record) else {
+      return []
+    }
+    return [
+      Cell(wording("page.link", ["n": String(page)]), link: links.root + "\(file)#page=\(page)")
+    ]
+  }
+
   private func source(_ record: Record) -> Section {
     let notes = record.notes.map {
       Cell([$0.printed, $0.reason].compactMap(\.self).joined(separator: ": "))
@@ -116,7 +126,8 @@ extension PageMaker {
     return Section(
       heading: wording["source"],
       facts: [
-        Fact(wording["file"], wording.source(record)), Fact(wording["id"], record.id),
+        Fact(wording["file"], [Cell(wording.source(record))] + pageLink(record)),
+        Fact(wording["id"], record.id),
         Fact(wording["notes"], notes),
       ],
       printed: (lines ?? []).map { $0.split(separator: "\t").joined(separator: " │ ") },

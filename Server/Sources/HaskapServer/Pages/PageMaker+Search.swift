@@ -5,38 +5,29 @@ import HaskapDocuments
 extension PageMaker {
   /// Answers to a search, each kind of match told apart, with ways to narrow it.
   func searchPage(_ items: QueryItems) throws -> Page {
-    let input = try SearchInput(items)
+    let input = try SearchInput(items, SearchInput.reportNames)
     let answer = try Refusal.reading { try index.search(try input.request()) }
     let title =
       input.query.isEmpty ? wording["search.all"] : wording("search.title", ["q": input.query])
+    let sorts = CivicRequest.Sort.allCases.map { sort in
+      (sort == .relevance ? nil : sort.rawValue, wording.label("sort", sort))
+    }
+    let frame = layout.fields(
+      input, sorts: sorts, label: { wording["facet.\($0)"] }, shown: shown)
+    let all = answer.total + answer.partialTotal + answer.meaningTotal
     return Page(
       address: .search, items: input.with("page", nil), title: title,
       description: wording("search.told", ["n": answer.total.grouped]), template: "search",
-      fields: [
-        "query": input.query, "search": links.to(.search),
-        "chosen": links.language?.rawValue ?? false,
-        "kept": input.values.filter { $0.name != "q" }.map {
-          ["name": $0.name, "value": $0.value] as Fields
-        },
-        "filters": filters(input), "counts": counts(answer), "notes": notes(answer),
-        "suggestions": suggestions(answer, input),
+      fields: frame.merging([
+        "counts": counts(answer), "notes": notes(answer),
+        "suggestions": layout.suggestions(answer.suggestions, input),
         "hits": answer.hits.map { fields($0, of: answer) },
-        "facets": facets(answer.facets, input), "sorts": sorts(input),
-        "paging": paging(answer, input),
-      ], isIndexed: false)
+        "canNarrow": true, "facets": facets(answer.facets, input),
+        "paging": layout.paging(all, input),
+      ]) { first, _ in first }, isIndexed: false)
   }
 
-  /// What narrows the search now, each with a link without it.
-  private func filters(_ input: SearchInput) -> [Fields] {
-    input.values.filter { !["q", "sort"].contains($0.name) }.map { name, value in
-      [
-        "label": wording["facet.\(name)"], "value": shown(value, of: name),
-        "href": links.to(.search, input.with(name, nil)),
-      ]
-    }
-  }
-
-  private func shown(_ value: String, of name: String) -> String {
+  private func shown(_ value: String, _ name: String) -> String {
     switch name {
     case "type": wording.texts["type.\(value)"] ?? value
     case "year": Int(value).map(wording.shortYear) ?? value
@@ -57,64 +48,21 @@ extension PageMaker {
 
   /// How the query was read, and why nothing has all of its words.
   private func notes(_ answer: CivicAnswer) -> [String] {
-    guard let shortfall = answer.shortfall else { return answer.notes }
-    guard wording.language == .en else { return answer.notes + shortfall.sentences }
-    let failed = shortfall.words.filter { $0.fitting == 0 }
-    return answer.notes
-      + failed.map { word in
-        let key = word.count == 0 ? "word.none" : "word.filtered"
-        return wording(key, ["word": word.text, "n": word.count.grouped])
-      }
-  }
-
-  private func suggestions(_ answer: CivicAnswer, _ input: SearchInput) -> [Fields] {
-    answer.suggestions.map { name in
-      ["text": name, "href": links.to(.search, input.with("q", name))]
-    }
-  }
-
-  private func sorts(_ input: SearchInput) -> [Fields] {
-    CivicRequest.Sort.allCases.map { sort in
-      let isDefault = sort == .relevance
-      return [
-        "label": wording.label("sort", sort),
-        "href": links.to(.search, input.with("sort", isDefault ? nil : sort.rawValue)),
-        "isCurrent": input["sort"] == sort.rawValue || isDefault && input["sort"] == nil,
-      ]
-    }
-  }
-
-  private func paging(_ answer: CivicAnswer, _ input: SearchInput) -> Any {
-    let all = answer.total + answer.partialTotal + answer.meaningTotal
-    let pages = (min(all, SearchInput.deepest) + input.limit - 1) / input.limit
-    return Paging(page: input.offset / input.limit + 1, pages: pages) { number in
-      links.to(.search, input.with("page", nil) + (number > 1 ? [("page", String(number))] : []))
-    }.fields
+    answer.notes + (answer.shortfall.map { layout.sentences(of: $0) } ?? [])
   }
 }
 
 /// The counts by which a search can be narrowed.
 extension PageMaker {
-  private static let mostValues = 12
-
   private func facets(_ facets: CivicFacets, _ input: SearchInput) -> [Fields] {
     let groups = [
       ("year", facets.year), ("type", facets.type), ("form", facets.form),
       ("department", facets.department),
     ]
     return groups.filter { !$0.1.isEmpty }.map { name, counts in
-      [
-        "label": wording["facet.\(name)"],
-        "values": counts.prefix(Self.mostValues).map { count in
-          [
-            "label": shown(count.value, of: name), "count": count.count.grouped,
-            "href": links.to(.search, input.with(name, count.value)),
-            "isCurrent": input[name] == count.value,
-          ] as Fields
-        },
-        "more": counts.count > Self.mostValues
-          ? wording("facet.more", ["n": (counts.count - Self.mostValues).grouped]) : false,
-      ]
+      layout.facet(
+        name, wording["facet.\(name)"], input,
+        counts.map { ($0.value, shown($0.value, name), $0.count) })
     }
   }
 }
@@ -125,11 +73,14 @@ extension PageMaker {
     let entry = hit.entry
     return [
       "rank": hit.rank, "name": entry.name, "href": links.to(address(of: entry)),
-      "type": wording.label("type", entry.type), "years": wording.years(entry.fiscalYears),
+      "hasKind": true,
+      "kind": [
+        "type": wording.label("type", entry.type), "years": wording.years(entry.fiscalYears),
+      ],
       "match": hit.match == .exact ? false : wording.label("match", hit.match),
       "turn": isFirstLoose(hit, of: answer) ? wording["search.turn"] : false,
       "details": details(of: hit).filter { !$0.values.isEmpty }.map(\.fields),
-      "snippet": hit.snippet.map(parts) ?? false,
+      "snippet": hit.snippet?.fields ?? false,
     ]
   }
 
@@ -188,12 +139,5 @@ extension PageMaker {
       }
       return "\(word) → \(found.joined(separator: wording["comma"]))"
     }
-  }
-
-  private func parts(_ snippet: Snippet) -> Fields {
-    let cut = Snippet.Part("…")
-    let parts =
-      (snippet.isCutAtStart ? [cut] : []) + snippet.parts + (snippet.isCutAtEnd ? [cut] : [])
-    return ["parts": parts.map { ["text": $0.text, "isMarked": $0.isMarked] as Fields }]
   }
 }

@@ -62,13 +62,15 @@ struct Section {
   var table: Table?
   /// Lines as they are printed in a report.
   var printed: [String] = []
+  /// Of a text.
+  var paragraphs: [String] = []
   var note: String?
 
   var fields: Fields {
     [
       "heading": heading, "chart": chart?.fields ?? false, "table": table?.fields ?? false,
       "facts": Self.fields(facts), "printed": printed, "hasPrinted": !printed.isEmpty,
-      "note": note ?? false,
+      "note": note ?? false, "paragraphs": paragraphs,
     ]
   }
 

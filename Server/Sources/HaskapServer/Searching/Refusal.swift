@@ -1,6 +1,7 @@
 import HTTPTypes
 import Haskap
 import HaskapCivic
+import HaskapDocuments
 import HaskapQuery
 import HaskapText
 
@@ -16,6 +17,9 @@ struct Refusal: Error {
   static let methodNotAllowed = Refusal(status: .methodNotAllowed, key: "method")
   static let busy = Refusal(status: .serviceUnavailable, key: "busy")
   static let failed = Refusal(status: .internalServerError, key: "failed")
+  static func slow(_ error: TimeLimitExceeded) -> Refusal {
+    Refusal(status: .serviceUnavailable, key: "slow", detail: "\(error)")
+  }
   static let notUTF8 = Refusal(
     status: .badRequest, key: "invalid", detail: "the address is not in UTF-8")
 
@@ -58,6 +62,6 @@ struct Refusal: Error {
 
   private static func isOfAsker(_ error: any Error) -> Bool {
     error is QuerySyntaxError || error is YearExpressionError || error is CivicFilterError
-      || error is QueryError
+      || error is QueryError || error is InputError || error is SchemaError
   }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import HaskapCivic
 import Logging
@@ -11,6 +12,8 @@ final class IndexKeeper: Service {
     var snapshot: Snapshot
     /// Why the newest commit is not the one that serves.
     var failure: String?
+    /// Of reports.
+    var feed: Feed?
     fileprivate var stamp: ManifestStamp?
   }
 
@@ -22,7 +25,9 @@ final class IndexKeeper: Service {
   init(path: String, logger: Logger) throws {
     (self.path, self.logger) = (path, logger)
     let stamp = ManifestStamp(index: path)
-    state = Mutex(State(snapshot: try Snapshot(path: path), stamp: stamp))
+    let snapshot = try Snapshot(path: path)
+    state = Mutex(
+      State(snapshot: snapshot, feed: try Self.feed(snapshot, nil, stamp), stamp: stamp))
   }
 
   var current: State { state.withLock { $0 } }
@@ -43,12 +48,25 @@ final class IndexKeeper: Service {
     guard stamp != known.stamp || known.failure != nil else { return }
     do {
       let snapshot = try Snapshot(path: path)
-      state.withLock { $0 = State(snapshot: snapshot, stamp: stamp) }
-      logger.info("Opened a new commit.", metadata: ["commit": "\(snapshot.index.generation)"])
+      let feed = try Self.feed(snapshot, known, stamp)
+      state.withLock { $0 = State(snapshot: snapshot, feed: feed, stamp: stamp) }
+      logger.info("Opened a new commit.", metadata: ["commit": "\(snapshot.generation)"])
     } catch {
       report("\(error)")
       state.withLock { $0.stamp = stamp }
     }
+  }
+
+  private static func feed(
+    _ snapshot: Snapshot, _ old: State?, _ stamp: ManifestStamp?
+  ) throws -> Feed? {
+    guard case .reports(let new) = snapshot else { return nil }
+    let date = stamp?.date ?? Date()
+    guard var feed = old?.feed, case .reports(let old)? = old?.snapshot else {
+      return Feed(new, date: date)
+    }
+    try feed.add(new, since: old, date: date)
+    return feed
   }
 
   /// Remembers what is wrong with the index, and logs it once.
@@ -76,4 +94,7 @@ struct ManifestStamp: Equatable {
       status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
     ]
   }
+
+  /// When it was written.
+  var date: Date { Date(timeIntervalSince1970: Double(numbers[3])) }
 }

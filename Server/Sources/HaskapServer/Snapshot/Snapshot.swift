@@ -1,44 +1,47 @@
 import Haskap
 import HaskapCivic
+import HaskapDocuments
 
-/// One commit of an index, open, with what its pages share.
-final class Snapshot: Sendable {
-  let index: CivicIndex
-  /// Changes with the content of the index.
-  let fingerprint: String
-  /// By id, the place in `CivicIndex.records()`.
-  let places: [String: Int]
-  let names: NamedIDs
-  let years: YearsAnswer
-  let reports: [CivicIndexBuilder.Report]
-  private let printed = PrintedRows()
+/// One commit of an index, open: of reports, or of other documents.
+enum Snapshot: Sendable {
+  case reports(ReportSnapshot)
+  case documents(DocumentSnapshot)
 
   /// Opens the last commit and prepares what questions would have to wait for.
   ///
-  /// - Throws: errors of the index; `NotReports`.
+  /// - Throws: errors of the index.
   init(path: String) throws {
     let reader = try IndexReader(path: path)
-    guard CivicIndex.isCivic(reader) else { throw NotReports(path: path) }
-    index = CivicIndex(reader)
-    fingerprint = "\(reader.generation)-\(Fingerprint.of(reader.payload))"
-    try index.prepareEntities()
-    names = try NamedIDs(index)
-    years = try index.years()
-    reports = try index.reports()
-    places = Dictionary(
-      try index.records().enumerated().compactMap { place, record in
-        record.id.map { ($0, place) }
-      }, uniquingKeysWith: { first, _ in first })
+    self =
+      CivicIndex.isCivic(reader)
+      ? .reports(try ReportSnapshot(reader)) : .documents(DocumentSnapshot(reader))
   }
 
-  /// The lines of the report that a record comes from; nil where it is not at hand, or has changed.
-  func printedLines(of record: Record) -> [String]? { printed.lines(of: record) }
+  /// Counts the commits of the index.
+  var generation: UInt64 {
+    switch self {
+    case .reports(let snapshot): snapshot.index.generation
+    case .documents(let snapshot): snapshot.reader.generation
+    }
+  }
+
+  /// Changes with the content of the index.
+  var fingerprint: String {
+    switch self {
+    case .reports(let snapshot): snapshot.fingerprint
+    case .documents(let snapshot): snapshot.fingerprint
+    }
+  }
+
+  var subject: Subject {
+    switch self {
+    case .reports: .reports
+    case .documents: .documents
+    }
+  }
 }
 
-/// An index of other documents than reports.
-struct NotReports: Error, CustomStringConvertible {
-  var path: String
-  var description: String {
-    "the index '\(path)' holds other documents than reports; name an index of reports by --index"
-  }
+/// What an index holds.
+enum Subject: String, Sendable, CaseIterable {
+  case reports, documents
 }

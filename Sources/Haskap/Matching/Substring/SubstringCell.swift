@@ -1,6 +1,6 @@
 /// One variant of a unit in one field of a segment.
 final class SubstringCell {
-  let field: String
+  let field: UnitField
   let variant: UnitVariant
   let matcher: any SubstringMatcher
   /// The best rung of the variant's tier.
@@ -8,36 +8,37 @@ final class SubstringCell {
   /// What an occurrence of the tier adds, beside one of the first.
   private let factor: Float
   /// By the code of a document's length what one occurrence adds.
-  private let parts: UnsafeMutablePointer<Float> = .allocate(capacity: 256)
+  private let parts: UnsafePointer<Float>
   private let codes: UnsafePointer<UInt8>
   /// Keeps alive what `codes` and the matcher point to.
   private let weights: FieldWeights
   private var batch: OccurrenceBatch
   /// The documents of the window.
-  let matches: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
+  let matches: Bits.Words
   /// By index in the window how often the variant occurs, if that was asked for.
-  private let frequencies: UnsafeMutablePointer<UInt32> = .allocate(
-    capacity: SearchScratch.documents)
+  private let frequencies: UnsafeMutablePointer<UInt32>
 
   init(
-    _ variant: UnitVariant, in field: SubstringField, _ grams: GramField,
+    _ variant: UnitVariant, in field: UnitField, _ grams: GramField,
     _ matcher: any SubstringMatcher, _ weights: FieldWeights
   ) {
-    self.field = field.name
+    self.field = field
     self.variant = variant
     self.matcher = matcher
     self.weights = weights
     firstRung = UInt8(4 * variant.tier)
     factor = Self.factor(tier: variant.tier)
     codes = weights.codes
-    parts.initialize(from: field.parts, count: 256)
+    parts = UnsafePointer(field.parts)
+    let window = min(grams.index.documentCount, SearchScratch.documents)
+    matches = .allocate(capacity: Bits.wordCount(window))
+    frequencies = .allocate(capacity: window)
     let length = UTF8Length.offsets(in: variant.utf8).count - 1
     batch = OccurrenceBatch(
       grams.boundaries, UnitLadder(length: length, cuts: variant.cuts, endsWord: variant.endsWord))
   }
 
   deinit {
-    parts.deallocate()
     matches.deallocate()
     frequencies.deallocate()
   }

@@ -2,11 +2,7 @@ internal import Glibc
 
 /// A field of a unit.
 struct SubstringField: Sendable {
-  let name: String
-  /// The field's grams.
-  let context: FieldContext
-  /// For every length's code what one occurrence adds to the sum of BM25F.
-  let parts: [Float]
+  let field: UnitField
   /// By variant and segment the grams of the variant.
   let grams: [[SubstringGrams]]
 }
@@ -28,15 +24,7 @@ extension SubstringField {
       }
     }
     guard postings > 0 else { return sums.min() ?? 0 }
-    let count = Double(max(1, context.statistics.documentCount))
+    let count = Double(max(1, field.context.statistics.documentCount))
     return max(1, Int((count * -expm1(-Double(postings) / count)).rounded()))
-  }
-
-  /// What scores of a variant are computed from in one segment: with these saturations a gram alone
-  /// scores what the unit does if all its occurrences are whole words.
-  func weights(_ grams: GramField, tier: Int, k1: Float) throws -> FieldWeights {
-    let factor = SubstringCell.factor(tier: tier)
-    return try FieldWeights(
-      grams.index, field: grams.field, saturations: parts.map { k1 / ($0 * factor) })
   }
 }

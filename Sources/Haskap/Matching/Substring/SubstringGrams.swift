@@ -9,6 +9,13 @@ enum SubstringGrams: Sendable {
 }
 
 extension SubstringGrams {
+  var count: Int {
+    switch self {
+    case .none: 0
+    case .character(let grams), .string(let grams): grams.count
+    }
+  }
+
   /// Whether the string surely occurs nowhere in the segment.
   var isEmpty: Bool {
     switch self {

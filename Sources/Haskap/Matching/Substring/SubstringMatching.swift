@@ -5,13 +5,15 @@ final class SubstringMatching {
   let cells: [SubstringCell]
   private let documentCount: Int
   /// The documents of the window among which the cells have looked.
-  private let universe: Bits.Words = .allocate(capacity: SearchScratch.documents / 64)
+  private let universe: Bits.Words
   private var windowStart = -1
   private var isCounted = false
 
   init(_ cells: [SubstringCell], documentCount: Int) {
     self.cells = cells
     self.documentCount = documentCount
+    universe = .allocate(
+      capacity: Bits.wordCount(min(documentCount, SearchScratch.documents)))
   }
 
   deinit { universe.deallocate() }

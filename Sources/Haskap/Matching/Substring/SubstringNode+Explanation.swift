@@ -45,7 +45,7 @@ extension SubstringNode {
       try cell.forEachCount(window, own) { counts.add($1) }
       let text = String(decoding: cell.variant.utf8, as: UTF8.self)
       for rung in UnitRung.allCases where counts[rung] > 0 {
-        found.append("'\(text)' \(counts[rung]) times \(rung.explanation) in '\(cell.field)'")
+        found.append("'\(text)' \(counts[rung]) times \(rung.explanation) in '\(cell.field.name)'")
       }
     }
     return found

@@ -1,6 +1,10 @@
 /// Nodes for characters wherever words are cut.
 extension NodeBuilder {
   func substring(_ plan: SubstringPlan, weight: Double) throws -> any SearchNode {
+    if weight == 0, let documents = plan.documents {
+      return DocumentSetNode(
+        words: documents.words[segment], score: 0, reason: "a document that has the characters")
+    }
     let matching = try matchings[ObjectIdentifier(plan)] ?? matching(plan)
     matchings[ObjectIdentifier(plan)] = matching
     guard matching.cost > 0 else { return nothing }
@@ -10,14 +14,14 @@ extension NodeBuilder {
   private func matching(_ plan: SubstringPlan) throws -> SubstringMatching {
     var cells: [SubstringCell] = []
     for field in plan.fields {
-      guard let number = field.context.numbers[segment],
+      guard let number = field.field.context.numbers[segment],
         let grams = try searcher.segments[segment].gramField(number)
       else { continue }
       for (variant, bySegment) in zip(plan.unit.variants, field.grams) {
         guard case let found = bySegment[segment], !found.isEmpty else { continue }
-        let weights = try field.weights(grams, tier: variant.tier, k1: plan.k1)
+        let weights = try field.field.weights(grams, segment: segment, tier: variant.tier)
         guard let matcher = try found.matcher(grams, weights) else { continue }
-        cells.append(SubstringCell(variant, in: field, grams, matcher, weights))
+        cells.append(SubstringCell(variant, in: field.field, grams, matcher, weights))
       }
     }
     return SubstringMatching(cells, documentCount: index.documentCount)

@@ -9,45 +9,49 @@ extension Planner {
   private static let mostCounted = 4096
 
   func substring(_ unit: TextUnit, _ boost: Double) throws -> Plan {
-    let plan = try substrings[unit] ?? plan(unit)
+    let plan = try substrings[unit] ?? searcher.memory.plan(unit) { try self.plan(unit) }
     substrings[unit] = plan
     return plan.documentFrequency == 0 ? .none : .substring(plan, weight: boost * plan.weight)
   }
 
   private func plan(_ unit: TextUnit) throws -> SubstringPlan {
     let fields = try unit.fields.filter { $0.weight > 0 }.compactMap { try field($0, of: unit) }
-    let count = fields.map(\.context.statistics.documentCount).max() ?? 0
+    let count = fields.map(\.field.context.statistics.documentCount).max() ?? 0
     let frequency = unit.variants.indices.reduce(0) { sum, variant in
       sum + (fields.map { $0.documentFrequency(variant) }.max() ?? 0)
     }
     let estimated = plan(unit, fields, frequency: min(frequency, count), of: count)
     guard frequency > 0, searcher.documentCount <= Self.mostCounted else { return estimated }
-    return plan(unit, fields, frequency: min(max(1, try self.count(estimated)), count), of: count)
+    let documents = try documents(estimated)
+    return plan(
+      unit, fields, frequency: min(max(1, documents.count), count), of: count, documents)
   }
 
   private func plan(
-    _ unit: TextUnit, _ fields: [SubstringField], frequency: Int, of count: Int
+    _ unit: TextUnit, _ fields: [SubstringField], frequency: Int, of count: Int,
+    _ documents: DocumentSets? = nil
   ) -> SubstringPlan {
     let weight = BM25.inverseDocumentFrequency(frequency, of: max(count, frequency))
     return SubstringPlan(
       unit, fields: fields, documentFrequency: frequency,
-      weight: max(weight, Self.smallestWeight), k1: Float(searcher.ranking.k1))
+      weight: max(weight, Self.smallestWeight), k1: Float(searcher.ranking.k1),
+      documents: documents)
   }
 
   /// The documents that have a unit, deleted ones excluded.
-  private func count(_ unit: SubstringPlan) throws -> Int {
+  private func documents(_ unit: SubstringPlan) throws -> DocumentSets {
     let grid = ScoreGrid(weight: unit.weight, total: unit.weight)
     let scratch = searcher.takeScratch()
-    let count = try searcher.segments.indices.reduce(0) { sum, segment in
+    let words = try searcher.segments.indices.map { segment in
       let node = try NodeBuilder(searcher: searcher, segment: segment, grid: grid)
         .substring(unit, weight: unit.weight)
       let run = SegmentRun(
         node: node, segment: searcher.segments[segment], base: searcher.base(of: segment),
         grid: grid, scratch: scratch)
-      return sum + (try run.count())
+      return try run.documents()
     }
     searcher.giveBack(scratch)
-    return count
+    return DocumentSets(words: words)
   }
 
   /// Nil when no segment keeps the grams of the field.
@@ -55,14 +59,11 @@ extension Planner {
     guard let context = try searcher.field(named: Schema.gramsName(of: weighted.name)) else {
       return nil
     }
-    let average = context.statistics.averageLength
-    let parts = (0...255).map { code in
-      let length = Double(FieldLength.decode(UInt8(code)))
-      return Float(weighted.weight / max(1e-9, 1 - weighted.b + weighted.b * length / average))
+    let field = searcher.memory.unitField(weighted) {
+      UnitField(weighted, context, k1: Float(searcher.ranking.k1))
     }
     return SubstringField(
-      name: weighted.name, context: context, parts: parts,
-      grams: try unit.variants.map { try grams($0.utf8, context) })
+      field: field, grams: try unit.variants.map { try grams($0.utf8, context) })
   }
 
   /// The grams of a string in each segment.

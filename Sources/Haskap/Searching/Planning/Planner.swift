@@ -32,8 +32,7 @@ final class Planner {
     case .all(let queries): return try all(queries.map { try plan($0, boost: boost) })
     case .any(let queries, let minimum):
       return any(try queries.map { try plan($0, boost: boost) }, minimum: minimum)
-    case .best(let queries):
-      return .best(try queries.map { try plan($0, boost: boost) }.filter(Self.isPossible))
+    case .best(let queries): return best(try queries.map { try plan($0, boost: boost) })
     case .not(let query): return .not(try plan(query, boost: 0))
     case .filter(let query): return .constant(try plan(query, boost: 0), 0)
     case .boosted(let query, let factor):
@@ -51,6 +50,12 @@ final class Planner {
   private func all(_ plans: [Plan]) -> Plan {
     guard plans.allSatisfy(Self.isPossible) else { return .none }
     return plans.count == 1 ? plans[0] : plans.isEmpty ? .none : .all(plans)
+  }
+
+  /// One alternative alone finds its best documents without scoring all.
+  private func best(_ plans: [Plan]) -> Plan {
+    let possible = plans.filter(Self.isPossible)
+    return possible.isEmpty ? .none : possible.count == 1 ? possible[0] : .best(possible)
   }
 
   private func any(_ plans: [Plan], minimum: Int) -> Plan {

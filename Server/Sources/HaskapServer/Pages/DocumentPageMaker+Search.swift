@@ -1,0 +1,86 @@
+import Haskap
+import HaskapDocuments
+
+extension DocumentPageMaker {
+  /// Longer values say little in a line under a title.
+  private static let longestDetail = 100
+
+  /// Answers to a search, with ways to narrow it.
+  func searchPage(_ items: QueryItems) throws -> Page {
+    let input = try SearchInput(items, SearchInput.documentNames(snapshot.columns))
+    let answer = try snapshot.answer(to: input)
+    let title =
+      input.query.isEmpty ? wording["search.all"] : wording("search.title", ["q": input.query])
+    let frame = layout.fields(
+      input, sorts: sorts, label: label, shown: { value, _ in value })
+    return Page(
+      address: .search, items: input.with("page", nil), title: title,
+      description: wording("search.told", ["n": answer.total.grouped]), template: "search",
+      fields: frame.merging([
+        "counts": counts(answer), "notes": notes(answer),
+        "suggestions": layout.suggestions(answer.suggestions, input),
+        "hits": answer.hits.map { fields($0, isFirst: $0.rank == answer.offset + 1, answer) },
+        "canNarrow": !answer.facets.isEmpty || input.isNarrowed,
+        "facets": answer.facets.map { facet($0, input) },
+        "paging": layout.paging(answer.total, input),
+      ]) { first, _ in first }, formats: [.json], isIndexed: false)
+  }
+
+  private var sorts: [(value: String?, label: String)] {
+    [(nil, wording["sort.relevance"])]
+      + snapshot.orders.flatMap { field in
+        [
+          ("\(field):desc", wording("sort.descending", ["field": field])),
+          (field, wording("sort.ascending", ["field": field])),
+        ]
+      }
+  }
+
+  private func label(of name: String) -> String {
+    name.hasPrefix(SearchInput.columnMark)
+      ? String(name.dropFirst(SearchInput.columnMark.count)) : wording["facet.\(name)"]
+  }
+
+  private func counts(_ answer: DocumentAnswer) -> [String] {
+    if answer.isPartial {
+      return [
+        wording("counts.all", ["n": "0"]), wording("counts.partial", ["n": answer.total.grouped]),
+      ]
+    }
+    let others = answer.total - answer.exactTotal
+    return [wording("counts.all", ["n": answer.total.grouped])]
+      + (others > 0 ? [wording("counts.spelling", ["n": others.grouped])] : [])
+  }
+
+  private func notes(_ answer: DocumentAnswer) -> [String] {
+    answer.notes + (answer.shortfall.map { layout.sentences(of: $0) } ?? [])
+  }
+
+  private func facet(_ facet: DocumentFacet, _ input: SearchInput) -> Fields {
+    let values = facet.counts.compactMap { count in
+      count.value.shown.flatMap { SearchInput.canQuote($0) ? ($0, $0, count.count) : nil }
+    }
+    return layout.facet(SearchInput.columnMark + facet.field, facet.field, input, values)
+  }
+
+  private func fields(_ hit: DocumentHit, isFirst: Bool, _ answer: DocumentAnswer) -> Fields {
+    let (title, key) = snapshot.name(of: hit.document)
+    let match = hit.match == .exact ? nil : wording.label("match", hit.match)
+    return [
+      "rank": hit.rank, "name": title,
+      "href": key.map { links.to(.document($0)) } ?? false, "kind": false,
+      "hasKind": match != nil, "match": match ?? false,
+      "turn": isFirst && answer.isPartial ? wording["search.some"] : false,
+      "details": details(of: hit.document).filter { !$0.values.isEmpty }.map(\.fields),
+      "snippet": hit.snippet?.snippet.fields ?? false,
+    ]
+  }
+
+  private func details(of document: Document) -> [Fact] {
+    snapshot.shape.details.filter { !snapshot.shape.texts.contains($0) }.prefix(8).map { field in
+      let values = document[field].compactMap(\.shown).joined(separator: wording["comma"])
+      let isLong = values.count > Self.longestDetail
+      return Fact(field, isLong ? values.prefix(Self.longestDetail) + "…" : values)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import HaskapDocuments
+
+/// What all pages of answers have.
+extension PageLayout {
+  static let mostValues = 8
+
+  /// The form, what narrows the search now, and the ways to put the answers in order.
+  ///
+  /// - Parameters:
+  ///   - label: of a name.
+  ///   - shown: a value of a name as it is shown.
+  func fields(
+    _ input: SearchInput, sorts: [(value: String?, label: String)],
+    label: (String) -> String, shown: (_ value: String, _ name: String) -> String
+  ) -> Fields {
+    [
+      "query": input.query, "search": links.to(.search),
+      "chosen": links.language?.rawValue ?? false,
+      "kept": input.values.filter { $0.name != "q" }.map {
+        ["name": $0.name, "value": $0.value] as Fields
+      },
+      "filters": input.values.filter { !["q", "sort"].contains($0.name) }.map { name, value in
+        [
+          "label": label(name), "value": shown(value, name),
+          "href": links.to(.search, input.with(name, nil)),
+        ] as Fields
+      },
+      "sorts": sorts.map { value, label in
+        [
+          "label": label, "href": links.to(.search, input.with("sort", value)),
+          "isCurrent": input["sort"] == value,
+        ] as Fields
+      },
+    ]
+  }
+
+  /// The values by which a search may be narrowed.
+  func facet(
+    _ name: String, _ label: String, _ input: SearchInput,
+    _ values: [(value: String, label: String, count: Int)]
+  ) -> Fields {
+    [
+      "label": label,
+      "values": values.prefix(Self.mostValues).map { one in
+        [
+          "label": one.label, "count": one.count.grouped,
+          "href": links.to(.search, input.with(name, one.value)),
+          "isCurrent": input[name] == one.value,
+        ] as Fields
+      },
+      "more": values.count > Self.mostValues
+        ? wording("facet.more", ["n": (values.count - Self.mostValues).grouped]) : false,
+    ]
+  }
+
+  func suggestions(_ words: [String], _ input: SearchInput) -> [Fields] {
+    words.map { ["text": $0, "href": links.to(.search, input.with("q", $0))] }
+  }
+
+  func paging(_ total: Int, _ input: SearchInput) -> Any {
+    let pages = (min(total, SearchInput.deepest) + input.limit - 1) / input.limit
+    return Paging(page: input.offset / input.limit + 1, pages: pages) { number in
+      links.to(.search, input.with("page", nil) + (number > 1 ? [("page", String(number))] : []))
+    }.fields
+  }
+
+  /// Why nothing has all words.
+  func sentences(of shortfall: Shortfall) -> [String] {
+    guard wording.language == .en else { return shortfall.sentences }
+    return shortfall.words.filter { $0.fitting == 0 }.map { word in
+      let key = word.count == 0 ? "word.none" : "word.filtered"
+      return wording(key, ["word": word.text, "n": word.count.grouped])
+    }
+  }
+}

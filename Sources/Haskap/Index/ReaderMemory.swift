@@ -1,0 +1,16 @@
+internal import Synchronization
+
+/// What those who read a snapshot keep with it, one object of each type.
+final class ReaderMemory: Sendable {
+  private let objects = Mutex<[ObjectIdentifier: any Sendable]>([:])
+
+  func object<Object: Sendable>(_ make: () -> Object) -> Object {
+    objects.withLock { objects in
+      let type = ObjectIdentifier(Object.self)
+      if let known = objects[type] as? Object { return known }
+      let made = make()
+      objects[type] = made
+      return made
+    }
+  }
+}

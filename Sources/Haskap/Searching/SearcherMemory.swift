@@ -1,0 +1,57 @@
+internal import Synchronization
+
+/// What the searchers of a snapshot keep for the questions that follow: what the scores of a field
+/// and of a unit have in common, the plans of units, and memory for the search itself.
+///
+/// The queries that one question is made of have most of their units in common, and so have many
+/// questions.
+final class SearcherMemory: Sendable {
+  /// In grams, of about 60 bytes each. When it is full all plans are forgotten.
+  private static let room = 1 << 17
+
+  private struct Plans {
+    var byUnit: [TextUnit: SubstringPlan] = [:]
+    var size = 0
+  }
+
+  private let fields = Mutex<[String: FieldContext]>([:])
+  private let unitFields = Mutex<[WeightedField: UnitField]>([:])
+  private let plans = Mutex(Plans())
+  private let scratches = Mutex<[SearchScratch]>([])
+
+  func field(named name: String, _ make: () throws -> FieldContext?) rethrows -> FieldContext? {
+    try fields.withLock { fields in
+      if let known = fields[name] { return known }
+      let made = try make()
+      fields[name] = made
+      return made
+    }
+  }
+
+  func unitField(_ field: WeightedField, _ make: () -> UnitField) -> UnitField {
+    unitFields.withLock { fields in
+      if let known = fields[field] { return known }
+      let made = make()
+      fields[field] = made
+      return made
+    }
+  }
+
+  /// The plan of a unit. Threads that ask for one at the same time may each make it.
+  func plan(_ unit: TextUnit, _ make: () throws -> SubstringPlan) rethrows -> SubstringPlan {
+    if let known = plans.withLock({ $0.byUnit[unit] }) { return known }
+    let plan = try make()
+    plans.withLock { plans in
+      if plans.size + plan.gramCount > Self.room { plans = Plans() }
+      if plans.byUnit.updateValue(plan, forKey: unit) == nil { plans.size += plan.gramCount }
+    }
+    return plan
+  }
+
+  /// Memory of an earlier search, or new one.
+  func takeScratch() -> SearchScratch {
+    scratches.withLock { $0.popLast() } ?? SearchScratch()
+  }
+
+  func giveBack(_ scratch: SearchScratch) { scratches.withLock { $0.append(scratch) } }
+}
