@@ -46,8 +46,7 @@ public struct SimilarSearch {
     prepared = try searcher.prepare(telling.isEmpty ? .none : .all([query] + conditions))
   }
 
-  /// Content words with how often they occur in the texts. Single characters are mostly pieces of
-  /// names (財, 公, 町), and numbers tell of years and dates alone.
+  /// Content words with how often they occur in the texts; numbers tell of years and dates alone.
   private static func counts(
     of texts: [String], _ session: AnalyzerSession
   ) throws -> [String: Int] {
@@ -58,7 +57,7 @@ public struct SimilarSearch {
       for token in analyzed.tokens { counts[analyzed.text(of: token), default: 0] += 1 }
     }
     return counts.filter { word, _ in
-      word.unicodeScalars.count > 1 && !word.unicodeScalars.allSatisfy {
+      !word.unicodeScalars.allSatisfy {
         ("ぁ"..."ゟ").contains($0) || $0.properties.numericType != nil
       }
     }
@@ -68,9 +67,12 @@ public struct SimilarSearch {
     try prepared.run(request)
   }
 
-  /// The telling words that an answer has as well, the most telling first.
+  /// The telling words that an answer has as well, the most telling first. Single characters are
+  /// mostly pieces of names (財, 公, 町), and are left out where there are other words.
   public func shared(with hit: Hit) throws -> [String] {
-    try words.indices.filter { try each[$0].matches(hit) }.map { words[$0] }
+    let shared = try words.indices.filter { try each[$0].matches(hit) }.map { words[$0] }
+    let longer = shared.filter { $0.unicodeScalars.count > 1 }
+    return longer.isEmpty ? shared : longer
   }
 
   /// How the score of a hit comes about, a line for each part.
