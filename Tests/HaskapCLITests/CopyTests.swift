@@ -40,7 +40,8 @@ struct CopyTests {
     try program.run("index", "0.jsonl", "--index", "shards/a")
     try program.run("index", "0.jsonl", "--index", "shards/b")
     try program.write("{\"shards\":[\"a\",\"b\"]}", to: "shards/shards.json")
-    let run = try program.shell("'\(Self.script)' shards copy && diff -r -x writer.lock shards copy")
+    let run = try program.shell(
+      "'\(Self.script)' shards copy && diff -r -x writer.lock shards copy")
     #expect(run.status == 0, "\(run.output) \(run.errors)")
     #expect(try program.run("search", "港", "--index", "copy").output.contains("全2件"))
     let none = try program.shell("'\(Self.script)' nothing copy")
