@@ -7,13 +7,13 @@ struct DocumentIndexing {
   let place: IndexOptions
   let json: Bool
   var skipsBad = false
-  var building = BuildingOptions()
+  var building: BuildingOptions?
 
   private var indexer: DocumentIndexer {
     get throws {
       var indexer = DocumentIndexer(index: place.index)
       indexer.skipsBad = skipsBad
-      try building.apply(to: &indexer)
+      try building?.apply(to: &indexer)
       return indexer
     }
   }
