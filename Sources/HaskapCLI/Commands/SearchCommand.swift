@@ -55,13 +55,18 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var time: PeriodOptions
 
-  @Option(help: "Only this department; a part of its name is enough.")
+  @Option(
+    help: "Only this department; a part of its name is enough.",
+    completion: NameCompletion.departments)
   var department: String?
 
-  @Option(help: "Only this form: 共催, 後援 …; a part is enough.")
+  @Option(
+    help: "Only this form: 共催, 後援 …; a part is enough.", completion: NameCompletion.forms)
   var form: String?
 
-  @Option(help: "Only what this organisation took part in, however it is spelt.")
+  @Option(
+    help: "Only what this organisation took part in, however it is spelt.",
+    completion: NameCompletion.organizations)
   var organization: String?
 
   @Option(

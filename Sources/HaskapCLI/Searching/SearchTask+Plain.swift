@@ -38,7 +38,10 @@ extension SearchTask {
   /// - Returns: false where the name or the value is not plain.
   private mutating func take(_ value: String, of name: String) -> Bool {
     switch name {
-    case "--index": index.path = value
+    case "--index":
+      // A second index is a mistake, which the parser's side tells.
+      guard index == .standard else { return false }
+      index.path = value
     case "--sort": sort = value
     case "--limit":
       limit = Int(value)
