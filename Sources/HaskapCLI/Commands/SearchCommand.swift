@@ -15,7 +15,7 @@ struct SearchCommand: ParsableCommand {
         (祭り OR 花火) 港      brackets
         まちか*                anything that begins so
         協*事業, wom?n         any characters, or one, left open
-        committee~, volunter~2 words that differ in one or two characters
+        committee~, volunte~2  words that differ in one or two characters
         "清掃 公園"~5          these words with at most five others between
         name:講演会            only in names; also organizations:, departments:,
                                prose:, type:, form:, year:

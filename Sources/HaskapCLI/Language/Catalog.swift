@@ -56,7 +56,7 @@ struct Catalog: Sendable {
   }
 
   /// In bytes: shorter templates are words with a number beside them, as `3 documents`.
-  private static let telling = 12
+  private static let telling = 10
 
   private static func isNumber(_ text: String) -> Bool {
     text.allSatisfy { $0.isNumber || $0 == "," || $0 == "." }

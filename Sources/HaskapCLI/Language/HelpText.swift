@@ -34,17 +34,17 @@ struct HelpText {
     let head = block[0]
     if ["ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS:"].contains(head) {
       lines.append(translated(head))
-      for line in block.dropFirst() { addElement(line) }
-      if head == "OPTIONS:" { for line in Self.commonOptions { addElement(line) } }
+      addElements(block.dropFirst())
+      if head == "OPTIONS:" { addElements(Self.commonOptions[...]) }
     } else if head.hasPrefix("OVERVIEW: ") || head.hasPrefix("USAGE: ") {
       let mark = head.firstIndex(of: ":").map { String(head[...$0]) } ?? ""
-      addWrapped(
-        translated(mark) + " " + translated(String(head.dropFirst(mark.count + 1))), hanging: 4)
+      let text = translated(String(head.dropFirst(mark.count + 1)))
+      addWrapped(translated(mark) + " ", text, hanging: 4)
       for line in block.dropFirst() { addPlain(line) }
     } else if head.hasPrefix(" ") || head.hasSuffix(":") {
       addIndented(block)
     } else {
-      addWrapped(translated(block.joined(separator: " ")), hanging: 0)
+      addWrapped("", translated(block.joined(separator: " ")), hanging: 0)
     }
   }
 
@@ -61,11 +61,11 @@ struct HelpText {
       lines.append(translated(head))
       rest = rest.dropFirst()
     }
-    let paragraph = rest.map { $0.trimmingStart }.joined(separator: " ")
+    let paragraph = rest.map(\.trimmingStart).joined(separator: " ")
     let own = translated(paragraph)
     let isProse = own != paragraph || language == .english && rest.allSatisfy(Self.isProse)
     if isProse, !rest.isEmpty {
-      addWrapped("  " + own, hanging: 2)
+      addWrapped("  ", own, hanging: 2)
     } else {
       for line in rest { addPlain(line) }
     }
@@ -77,30 +77,34 @@ struct HelpText {
 
   /// A line as it is, save for what a table says in its second column.
   private mutating func addPlain(_ line: String) {
-    guard let gap = line.trimmingStart.firstRange(of: "  ") else { return lines.append(line) }
-    let indent = String(line.prefix { $0 == " " })
-    let first = String(line.trimmingStart[..<gap.lowerBound])
-    let second = String(line.trimmingStart[gap.upperBound...]).trimmingStart
+    let text = line.trimmingStart
+    guard let gap = text.firstRange(of: "  ") else { return lines.append(line) }
+    let second = String(text[gap.upperBound...]).trimmingStart
     let column = DisplayWidth.of(line) - DisplayWidth.of(second)
-    let label = (indent + first).padded(to: column)
-    addWrapped(label + translated(second), hanging: column)
+    let first = String(line.prefix { $0 == " " }) + text[..<gap.lowerBound]
+    addWrapped(first.padded(to: column), translated(second), hanging: column)
   }
 
-  /// `  --limit <limit>         How many answers to show. (default: 10)`
-  private mutating func addElement(_ line: String) {
-    let label = line.trimmingStart.firstRange(of: "  ").map {
-      String(line.trimmingStart[..<$0.lowerBound])
+  /// `  --limit <limit>         How many answers to show. (default: 10)`; what belongs to a long label
+  /// stands on the line below it.
+  private mutating func addElements(_ block: ArraySlice<String>) {
+    var rest = block
+    while let line = rest.popFirst() {
+      let isLong = line.count <= Self.labelColumns
+      let text = isLong ? rest.popFirst(where: { $0.hasPrefix("     ") }) ?? "" : line
+      let label = String(line.prefix(Self.labelColumns)).trimmingEnd
+      addElement(label, String(text.dropFirst(Self.labelColumns)), isLong: isLong && !text.isEmpty)
     }
-    let name = "  " + (label ?? line.trimmingStart)
-    let text = label.map { String(line.trimmingStart.dropFirst($0.count)).trimmingStart } ?? ""
+  }
+
+  private mutating func addElement(_ label: String, _ text: String, isLong: Bool) {
     let (words, values) = Self.parted(text)
     let told = [translated(words), translated(values)].filter { !$0.isEmpty }
       .joined(separator: language == .english ? " " : "")
-    let isLong = DisplayWidth.of(name) > Self.labelColumns - 2
-    if isLong { lines.append(name) }
-    if told.isEmpty { return isLong ? () : lines.append(name) }
-    addWrapped(
-      (isLong ? "" : name).padded(to: Self.labelColumns) + told, hanging: Self.labelColumns)
+    if isLong || told.isEmpty { lines.append(label) }
+    if told.isEmpty { return }
+    let head = (isLong ? "" : label).padded(to: Self.labelColumns)
+    addWrapped(head, told, hanging: Self.labelColumns)
   }
 
   /// What is told of an option, and the values that the parser adds to it.
@@ -112,20 +116,20 @@ struct HelpText {
     return (text, "")
   }
 
-  private mutating func addWrapped(_ text: String, hanging: Int) {
-    // The first line has the indent within it.
-    let indent = String(repeating: " ", count: hanging)
-    let head = String(text.prefix { $0 == " " })
-    var isFirst = true
-    for line in DisplayWidth.wrapWords(
-      String(text.dropFirst(head.count)), to: columns - max(hanging, head.count))
-    {
-      lines.append((isFirst ? head : indent) + line)
-      isFirst = false
+  private mutating func addWrapped(_ head: String, _ text: String, hanging: Int) {
+    let room = columns - max(hanging, DisplayWidth.of(head))
+    for (number, line) in DisplayWidth.wrapWords(text, to: room).enumerated() {
+      lines.append((number == 0 ? head : "".padded(to: hanging)) + line)
     }
   }
 }
 
 extension String {
   var trimmingStart: String { String(drop { $0 == " " }) }
+}
+
+extension ArraySlice {
+  fileprivate mutating func popFirst(where isWanted: (Element) -> Bool) -> Element? {
+    first.map(isWanted) == true ? popFirst() : nil
+  }
 }

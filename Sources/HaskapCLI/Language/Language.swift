@@ -31,6 +31,9 @@ enum Language: String, CaseIterable {
     return name.hasPrefix("ja") ? .japanese : .english
   }
 
+  /// Between the members of a list.
+  var listMark: String { self == .japanese ? "、" : ", " }
+
   /// The words of tables.
   var tableWords: TableWords { self == .japanese ? .japanese : .english }
 }

@@ -35,7 +35,7 @@ struct AnswerPrinter {
     let sentences = shortfall.sentences
     for sentence in sentences { output.wrapped(retold(sentence)) }
     if !answer.suggestions.isEmpty {
-      output.line(told("もしかして: \(answer.suggestions.joined(separator: "、"))"))
+      output.line(told("もしかして: \(answer.suggestions.joined(separator: Language.current.listMark))"))
     }
     if !answer.hits.isEmpty { output.line(told("一部の語か、意味の近い語に合うものを示します。")) }
     if !sentences.isEmpty { output.line() }
@@ -67,7 +67,9 @@ struct AnswerPrinter {
     for line in lines.dropFirst() { output.line(hanging + style.title(line)) }
     if hit.match == .spelling { output.line(Self.indent + style.dim(told("ほかの表記で"))) }
     for detail in details(of: entry) { printWrapped(detail) }
-    if !missing.isEmpty { printWrapped(told("ない語: \(missing.joined(separator: "、"))")) }
+    if !missing.isEmpty {
+      printWrapped(told("ない語: \(missing.joined(separator: Language.current.listMark))"))
+    }
     for line in MeaningText.lines(hit.meanings) { printWrapped(line) }
     if !hit.shared.isEmpty { printWrapped(SharedWords.text(hit.shared)) }
     if let snippet = hit.snippet { print(snippet) }
@@ -87,16 +89,20 @@ struct AnswerPrinter {
     var details = place.isEmpty ? [] : [place]
     if let record = entry.record {
       let names = record.organizations.map(\.text)
-      if !names.isEmpty { details.append(told("団体: \(names.joined(separator: "、"))")) }
+      if !names.isEmpty {
+        details.append(told("団体: \(names.joined(separator: Language.current.listMark))"))
+      }
       let people = entry.type == .activity ? Self.occurrence(record) : Self.participants(record)
       if let people { details.append(people) }
     }
     if let organization = entry.organization {
       let others = organization.spellings.filter { $0 != organization.name }
-      if !others.isEmpty { details.append(told("表記: \(others.joined(separator: "、"))")) }
+      if !others.isEmpty {
+        details.append(told("表記: \(others.joined(separator: Language.current.listMark))"))
+      }
       details.append(
         told(
-          "活動 \(organization.activities.count)件: \(organization.activities.prefix(3).joined(separator: "、"))"
+          "活動 \(organization.activities.count)件: \(organization.activities.prefix(3).joined(separator: Language.current.listMark))"
         ) + (organization.activities.count > 3 ? told(" ほか") : ""))
     }
     return details
@@ -143,7 +149,8 @@ struct AnswerPrinter {
       answer.meaningTotal > 0 ? told("意味の近いもの\(answer.meaningTotal)件") : nil,
     ].compactMap(\.self)
     guard parts.isEmpty else {
-      return told("すべての語を含むもの\(answer.total)件、\(parts.joined(separator: "、"))中")
+      return told(
+        "すべての語を含むもの\(answer.total)件、\(parts.joined(separator: Language.current.listMark))中")
     }
     let others = answer.total - answer.exactTotal
     return others == 0

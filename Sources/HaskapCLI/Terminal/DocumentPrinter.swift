@@ -18,7 +18,8 @@ struct DocumentPrinter {
     if let shortfall = answer.shortfall {
       for sentence in shortfall.sentences { output.wrapped(retold(sentence)) }
       if !answer.suggestions.isEmpty {
-        output.line(told("もしかして: \(answer.suggestions.joined(separator: "、"))"))
+        output.line(
+          told("もしかして: \(answer.suggestions.joined(separator: Language.current.listMark))"))
       }
       output.line(answer.hits.isEmpty ? told("合うものはありません。") : told("一部の語に合うものを示します。"))
       output.line()
@@ -63,7 +64,7 @@ struct DocumentPrinter {
     let isLong = values.contains { DisplayWidth.of($0) > Self.widestValue }
     guard !values.isEmpty, !(isLong && shape.texts.contains(field)) else { return nil }
     let shown = values.map { DisplayWidth.truncate($0, to: Self.widestValue) }
-    return "\(field): \(shown.joined(separator: "、"))"
+    return "\(field): \(shown.joined(separator: Language.current.listMark))"
   }
 
   /// The title, and at the right margin the key; the key alone where there is no title.

@@ -14,9 +14,11 @@ struct EntryPrinter {
     try print("id", entry.id)
     if let record = entry.record { try print(record) }
     if let body = entry.organization {
-      try print(told("Spellings"), body.spellings.joined(separator: "、"))
-      try print(told("Year"), body.years.map(AnswerPrinter.shortYear).joined(separator: "、"))
-      try print(told("Department"), body.departments.joined(separator: "、"))
+      try print(told("Spellings"), body.spellings.joined(separator: Language.current.listMark))
+      try print(
+        told("Year"),
+        body.years.map(AnswerPrinter.shortYear).joined(separator: Language.current.listMark))
+      try print(told("Department"), body.departments.joined(separator: Language.current.listMark))
       for activity in body.activities { try print(told("Activity"), activity) }
     }
   }

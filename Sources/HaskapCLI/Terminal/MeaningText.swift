@@ -13,7 +13,7 @@ enum MeaningText {
       }
       let parts = words.map { word in
         let found = some.filter { $0.word == word }.prefix(3).map(\.found)
-        return "\(word) → \(found.joined(separator: "、"))"
+        return "\(word) → \(found.joined(separator: Language.current.listMark))"
       }
       return "\(label(relation)): \(parts.joined(separator: "; "))"
     }

@@ -34,7 +34,7 @@ struct OrganizationPrinter {
 
   private func printList(_ label: String, _ values: [String]) {
     guard !values.isEmpty else { return }
-    let text = "\(label): \(values.joined(separator: "、"))"
+    let text = "\(label): \(values.joined(separator: Language.current.listMark))"
     for line in DisplayWidth.wrap(text, to: AnswerPrinter.columns) { output.line(line) }
   }
 }

@@ -28,9 +28,12 @@ struct ProjectPrinter {
       output.line(style.title(line))
     }
     let others = series.names.filter { $0 != series.title }
-    if !others.isEmpty { output.wrapped(told("名称: \(others.joined(separator: "、"))")) }
+    if !others.isEmpty {
+      output.wrapped(told("名称: \(others.joined(separator: Language.current.listMark))"))
+    }
     if !series.since.isEmpty { output.wrapped(told("実施: \(Self.beginnings(series.since))")) }
     let most = series.years.compactMap(\.participants).max() ?? 0
+    if series.years.isEmpty { output.line(told("In this time there is nothing of it.")) }
     for year in series.years { print(year, since: series.since.first, most: most) }
     for ending in series.ended {
       let years = [ending.missingIn, ending.lastYear].map { AnswerPrinter.years([$0]) }
@@ -43,9 +46,10 @@ struct ProjectPrinter {
   private static func beginnings(_ all: [ProjectAnswer.Beginning]) -> String {
     all.map { one in
       let year = beginning(one)
-      let reports = one.reports.map { AnswerPrinter.shortYear($0) }.joined(separator: "、")
+      let reports = one.reports.map { AnswerPrinter.shortYear($0) }.joined(
+        separator: Language.current.listMark)
       return all.count == 1 || reports.isEmpty ? year : told("\(year)（\(reports)年度の報告）")
-    }.joined(separator: "、")
+    }.joined(separator: Language.current.listMark)
   }
 
   private static func beginning(_ one: ProjectAnswer.Beginning) -> String {
@@ -61,7 +65,8 @@ struct ProjectPrinter {
     let title = AnswerPrinter.years([year.fiscalYear].compactMap(\.self))
     let lists = year.sections.isEmpty ? year.forms : year.sections
     let lines = DisplayWidth.wrap(
-      lists.joined(separator: "、"), to: AnswerPrinter.columns - DisplayWidth.of(title) - 2)
+      lists.joined(separator: Language.current.listMark),
+      to: AnswerPrinter.columns - DisplayWidth.of(title) - 2)
     output.line("\(style.bold(title))  \(lines.first ?? "")".trimmingEnd)
     let hanging = "".padded(to: DisplayWidth.of(title) + 2)
     for line in lines.dropFirst() { output.line(hanging + line) }
@@ -100,7 +105,9 @@ struct ProjectPrinter {
 
   private func printList(_ label: String, _ values: [String]) {
     guard !values.isEmpty else { return }
-    output.wrapped("\(label): \(values.joined(separator: "、"))", indent: "  ", hanging: "    ")
+    output.wrapped(
+      "\(label): \(values.joined(separator: Language.current.listMark))", indent: "  ",
+      hanging: "    ")
   }
 
   private func bar(_ value: Int, of most: Int) -> String {

@@ -34,7 +34,7 @@ struct RecordList {
       let name = year == .max ? told("年度不明") : AnswerPrinter.fiscalYear(year)
       return "\(name) " + told("\(people.grouped)人")
     }
-    return told("Participants: \(sums.joined(separator: "、"))")
+    return told("Participants: \(sums.joined(separator: Language.current.listMark))")
   }
 
   private static func count(_ shown: Int, of all: Int) -> String {

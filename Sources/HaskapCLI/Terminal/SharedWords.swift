@@ -4,6 +4,7 @@ enum SharedWords {
 
   static func text(_ words: [String]) -> String {
     let more = words.count > mostShown ? " …" : ""
-    return told("共通の語: \(words.prefix(mostShown).joined(separator: "、") + more)")
+    return told(
+      "共通の語: \(words.prefix(mostShown).joined(separator: Language.current.listMark) + more)")
   }
 }

@@ -39,7 +39,7 @@ struct YearsPrinter {
       (told("他の形態へ"), change.left.count), (told("終了"), change.ended.count),
     ].filter { $0.1 > 0 }
     let since = AnswerPrinter.fiscalYear(change.comparedWith)
-    let numbers = counts.map { "\($0.0) \($0.1)" }.joined(separator: "、")
+    let numbers = counts.map { "\($0.0) \($0.1)" }.joined(separator: Language.current.listMark)
     output.wrapped(told("\(change.form)、\(since)と比べて: \(numbers)"), indent: "  ")
     printNames(told("新規"), change.new)
     printNames(told("以前から（前の表にはない）"), change.older)
@@ -54,9 +54,12 @@ struct YearsPrinter {
   private func printNames(_ label: String, _ names: [String]) {
     guard !names.isEmpty else { return }
     let named = namesAll ? names : Array(names.prefix(Self.few))
-    let more = named.count < names.count ? "、" + told("ほか\(names.count - named.count)") : ""
+    let more =
+      named.count < names.count
+      ? Language.current.listMark + told("ほか\(names.count - named.count)") : ""
     output.wrapped(
-      "\(label): \(named.joined(separator: "、"))\(more)", indent: "    ", hanging: "      ")
+      "\(label): \(named.joined(separator: Language.current.listMark))\(more)", indent: "    ",
+      hanging: "      ")
   }
 
   private static func cells(_ counts: YearsAnswer.Counts) -> String {

@@ -12,7 +12,7 @@ struct DepartmentCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         haskap department 生涯学習課
-        haskap department 環境 --year 令和2 --json
+        haskap department 環境生活課 --year 令和2 --json
         haskap department 生涯学習課 --csv > 生涯学習課.csv
 
       \(PeriodOptions.help)

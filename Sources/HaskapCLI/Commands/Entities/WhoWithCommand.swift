@@ -50,7 +50,7 @@ struct WhoWithCommand: ParsableCommand {
           + "  \(years)")
       var seen: Set<String> = []
       let titles = partner.activities.map(\.title).filter { seen.insert($0).inserted }
-      output.wrapped(titles.joined(separator: "、"), indent: "  ")
+      output.wrapped(titles.joined(separator: Language.current.listMark), indent: "  ")
     }
     output.line()
     output.line(
