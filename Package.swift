@@ -52,7 +52,7 @@ let package = Package(
         "HaskapBench", "HaskapCivic", "HaskapDocuments", "Haskap", "HaskapQuery", "HaskapText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
       name: "HaskapTestSupport", dependencies: ["Haskap", "HaskapText"],
       path: "Tests/HaskapTestSupport", swiftSettings: strict),

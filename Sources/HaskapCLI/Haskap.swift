@@ -24,30 +24,45 @@ struct HaskapCommand: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     // Not even the program's own name: Swift reads the arguments from /proc.
     guard !CommandLine.arguments.isEmpty else {
-      complain("/proc cannot be read, which tells the arguments; mount it", status: 2)
+      complain(told("/proc cannot be read, which tells the arguments; mount it"), status: 2)
     }
     do {
       try Language.check()
+      if Language.isPaged { Pager.start(for: Language.arguments) }
       if let search = SearchTask(plain: Language.arguments) {
         return try search.run()
       }
+      let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+      try ArgumentCheck(commands: names).check(Language.arguments)
       var command = try parseAsRoot(Language.arguments)
       try command.run()
     } catch let status as ExitStatus {
       Glibc.exit(status.rawValue)
     } catch {
       let code = exitCode(for: error)
-      if code == .success { exit(withError: error) }
+      if code == .success { show(error) }
       let isOwn = error is UserError || error is InputError
       let message = isOwn ? HarmlessText.line("\(error)") : message(for: error)
-      complain(message + hint(for: error), status: ExitStatus.of(error, code).rawValue)
+      complain(retold(message) + hint(for: error), status: ExitStatus.of(error, code).rawValue)
     }
   }
 
   /// Where the parser, which knows the command that was meant, sends the reader for help.
   private static func hint(for error: any Error) -> String {
     let line = fullMessage(for: error).split(separator: "\n").last { $0.contains("See 'haskap") }
-    return line.map { "\n" + $0.drop { $0 == " " } } ?? ""
+    return line.map { "\n" + retold(String($0.drop { $0 == " " })) } ?? ""
+  }
+
+  /// Help, the version or completions: what the parser gives instead of a command.
+  private static func show(_ request: any Error) -> Never {
+    let text = fullMessage(for: request, columns: 10_000)
+    let isHelp = text.hasPrefix("OVERVIEW: ")
+    let output = Output()
+    output.line(
+      isHelp
+        ? HelpText.render(text, columns: AnswerPrinter.columns, in: .current) : text)
+    output.flush()
+    Glibc.exit(0)
   }
 
   private static func complain(_ message: String, status: Int32) -> Never {

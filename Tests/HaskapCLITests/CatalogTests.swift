@@ -55,6 +55,7 @@ import Testing
     let program = try Questions.Reports.corpus.program
     #expect(try program.run("departments", "--limit", "3").output.contains("件中 3件"))
     #expect(try program.run("who-with", "苫小牧商工会議所").output.contains("件  20"))
-    #expect(try program.run("projects", "--csv").output.contains("name,owner,records"))
+    #expect(
+      try program.run("projects", "--csv", "--lang", "en").output.contains("name,owner,records"))
   }
 }

@@ -37,28 +37,29 @@ import Testing
   @Test(arguments: Questions.corpora, ["relevance", "year", "name"])
   func searchIsWholeAndInOrder(_ reports: Reports, _ sort: String) throws {
     let question = ["search", "ボランティア", "--sort", sort]
-    let rows = try Self.rows(reports.program.run(question + ["--csv"]))
+    let rows = try Self.rows(reports.program.run(question + ["--csv", "--lang", "en"]))
     let answer = try reports.ask(question)
     let total = try #require(answer.total)
     #expect(rows.count == total && total > 20)
     #expect(rows.map { $0["name"] ?? "" } == answer.names)
     #expect(rows.map { $0["rank"] ?? "" } == (1...total).map(String.init))
     let page = try Self.rows(
-      reports.program.run(question + ["--csv", "--limit", "3", "--offset", "2"]))
+      reports.program.run(question + ["--csv", "--lang", "en", "--limit", "3", "--offset", "2"]))
     #expect(page.map { $0["rank"] } == ["3", "4", "5"])
     #expect(page.map { $0["name"] } == rows[2..<5].map { $0["name"] })
   }
 
   /// What has only some of the words is exported where the screen shows it, and is told apart.
   @Test(arguments: Questions.corpora) func someWords(_ reports: Reports) throws {
-    let rows = try Self.rows(reports.program.run("search", "町内会", "清掃", "--csv"))
+    let rows = try Self.rows(reports.program.run("search", "町内会", "清掃", "--csv", "--lang", "en"))
     #expect(rows.count > 10)
     #expect(rows.prefix(2).allSatisfy { $0["missing"] == "" })
     #expect(rows.dropFirst(2).allSatisfy { $0["missing"] != "" })
   }
 
   @Test(arguments: Questions.corpora) func organization(_ reports: Reports) throws {
-    let run = try reports.program.run("organization", "社会福祉協議会", "--csv", "--limit", "2")
+    let run = try reports.program.run(
+      "organization", "社会福祉協議会", "--csv", "--limit", "2", "--lang", "en")
     let rows = try Self.rows(run)
     let answer = try reports.ask(["organization", "社会福祉協議会"])
     #expect(rows.map { "\($0["line"] ?? "")" } == answer.activities.map { "\($0["line"] ?? "")" })
@@ -67,14 +68,14 @@ import Testing
   }
 
   @Test(arguments: Questions.corpora) func department(_ reports: Reports) throws {
-    let rows = try Self.rows(reports.program.run("department", "危機管理室", "--csv"))
+    let rows = try Self.rows(reports.program.run("department", "危機管理室", "--csv", "--lang", "en"))
     #expect(rows.prefix(5).map { $0["line"] } == ["67", "68", "139", "140", "141"])
     #expect(rows.allSatisfy { $0["department"] == "危機管理室" })
   }
 
   /// A row a holding; what belongs to the year stands in each.
   @Test(arguments: Questions.corpora) func project(_ reports: Reports) throws {
-    let rows = try Self.rows(reports.program.run("project", "まちかどミーティング", "--csv"))
+    let rows = try Self.rows(reports.program.run("project", "まちかどミーティング", "--csv", "--lang", "en"))
     #expect(rows.map { $0["fiscalYear"] } == ["2020", "2023"])
     #expect(rows.map { $0["start"] } == ["2020-08-25", "2023-08-22"])
     #expect(rows.map { $0["yearParticipants"] } == ["261", "305"])
@@ -84,7 +85,7 @@ import Testing
 
   /// The tables of the screen: 23 rows of ① in 2023, 218 rows of four forms in 2020.
   @Test func years() throws {
-    let rows = try Self.rows(Reports.corpus.program.run("years", "--csv"))
+    let rows = try Self.rows(Reports.corpus.program.run("years", "--csv", "--lang", "en"))
     let joint = rows.filter { $0["form"] == "共催" }
     #expect(joint.map { $0["rows"] } == ["10", "23"])
     #expect(joint.map { $0["comparedWith"] } == ["", "2020"])
@@ -93,7 +94,7 @@ import Testing
 
   /// A choice is no table: it is told beside it.
   @Test func aChoiceIsToldBesideTheTable() throws {
-    let run = try Reports.corpus.program.run("organization", "吹奏楽", "--csv")
+    let run = try Reports.corpus.program.run("organization", "吹奏楽", "--csv", "--lang", "en")
     let rows = try Self.rows(run)
     #expect(rows.isEmpty && run.status == 1)
     #expect(run.errors.contains("苫小牧吹奏楽連盟"))
@@ -101,7 +102,7 @@ import Testing
 
   @Test(arguments: ["search", "organization", "project", "department"])
   func oneFormAtATime(_ command: String) throws {
-    let run = try Reports.corpus.program.run(command, "苫東", "--json", "--csv")
+    let run = try Reports.corpus.program.run(command, "苫東", "--json", "--csv", "--lang", "en")
     #expect(run.status == 2 && run.errors.contains("--json and --csv exclude each other"))
   }
 }

@@ -23,6 +23,6 @@ final class GenericProgram {
   static func isOneSentence(_ errors: String) -> Bool {
     let lines = errors.split(separator: "\n")
     return lines.first?.hasPrefix("haskap: ") == true
-      && lines.dropFirst().allSatisfy { $0.hasPrefix("See 'haskap") }
+      && lines.dropFirst().allSatisfy { $0.hasPrefix("See 'haskap") || $0.hasPrefix("詳しくは: ") }
   }
 }

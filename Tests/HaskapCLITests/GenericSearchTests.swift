@@ -151,14 +151,14 @@ import Testing
     (["海", "--type", "activity", "--json"], "--type is for indexes of reports"),
   ])
   func errorsAreOneSentence(arguments: [String], message: String) throws {
-    let run = try search(arguments)
+    let run = try search(arguments + ["--lang", "en"])
     #expect(run.status == 2)
     #expect(run.errors.contains(message), "\(run.errors)")
     #expect(GenericProgram.isOneSentence(run.errors))
   }
 
   @Test func organizationsAreOfReportsOnly() throws {
-    let run = try program.run("organization", "町内会", "--index", "ix")
+    let run = try program.run("organization", "町内会", "--index", "ix", "--lang", "en")
     #expect(run.status == 2)
     #expect(run.errors.contains("holds other documents than reports"))
   }

@@ -22,7 +22,9 @@ import Testing
     (["organization", " "], 2, "the name is empty; give a name or a part of it"),
     (["organization", "苫東", "--limit=-1"], 2, "--limit takes a number from 0"),
     (["records", "--json", "--csv"], 2, "--json, --csv and --check exclude each other"),
-    (["frobnicate"], 2, "Unexpected argument 'frobnicate'"),
+    (["frobnicate"], 2, "there is no command 'frobnicate'; haskap --help"),
+    (["serch", "町内会", "清掃"], 2, "there is no command 'serch'; did you mean: haskap search"),
+    (["search", "町内会", "--index", "a", "--index", "b"], 2, "--index is given twice"),
     (
       ["search", "町内会", "--index", "none"], 3,
       "the index 'none' does not exist; build it with: haskap index FOLDER --index 'none'"
@@ -34,7 +36,7 @@ import Testing
 
   @Test(arguments: mistakes)
   func mistake(_ arguments: [String], _ status: Int32, _ sentence: String) throws {
-    let run = try program.run(arguments)
+    let run = try program.run(arguments + ["--lang", "en"])
     #expect(run.errors.contains(sentence))
     #expect(run.status == status)
     #expect(run.output.isEmpty)
@@ -44,7 +46,7 @@ import Testing
   }
 
   @Test func helpOfTheCommandThatWasMeant() throws {
-    let run = try program.run("organization")
+    let run = try program.run("organization", "--lang", "en")
     #expect(run.errors.contains("See 'haskap organization --help'"))
   }
 

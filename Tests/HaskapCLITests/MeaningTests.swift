@@ -46,7 +46,7 @@ import Testing
     let given = try program.run("search", "がっ", "--thesaurus", "more.txt")
     #expect(given.output.contains("同義: がっ → 清掃"))
     try folder.write("一 = \n", to: "bad.txt")
-    let bad = try program.run("search", "がっ", "--thesaurus", "bad.txt")
+    let bad = try program.run("search", "がっ", "--thesaurus", "bad.txt", "--lang", "en")
     #expect(bad.status == 2 && bad.errors.contains("bad.txt, line 1: "))
   }
 }

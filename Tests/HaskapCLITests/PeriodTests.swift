@@ -80,7 +80,7 @@ import Testing
 
   @Test(arguments: ["search", "organization", "project", "department"], mistakes)
   func mistake(_ command: String, _ mistake: ([String], String)) throws {
-    let run = try Reports.corpus.program.run([command, "苫東"] + mistake.0)
+    let run = try Reports.corpus.program.run([command, "苫東", "--lang", "en"] + mistake.0)
     #expect(run.status == 2 && run.output.isEmpty)
     #expect(run.errors.contains(mistake.1), "\(run.errors)")
   }

@@ -23,6 +23,17 @@ struct Program {
   /// Where it runs: relative paths are those of this folder.
   let folder: String
 
+  /// These tests read answers in Japanese, and in English what the program says of its work; others
+  /// give `--lang`.
+  private static func locale(_ arguments: [String]) -> String {
+    let isWork = arguments.first.map(work.contains) ?? true
+    return isWork || arguments.contains("--help") ? "C" : "ja_JP.UTF-8"
+  }
+
+  private static let work: Set = [
+    "index", "add", "remove", "check", "optimize", "analyze", "bench", "help",
+  ]
+
   private static let path: String? = {
     guard let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     else { return nil }
@@ -33,7 +44,8 @@ struct Program {
   @discardableResult
   func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
     let program = try #require(Self.path, "haskap is not built beside the tests")
-    return try start(program, arguments, environment)
+    let locale = ["LC_ALL": Self.locale(arguments)]
+    return try start(program, arguments, locale.merging(environment) { $1 })
   }
 
   @discardableResult
@@ -42,7 +54,7 @@ struct Program {
   /// A line of a shell, in which `$HASKAP` is the program.
   func shell(_ line: String) throws -> Run {
     let program = try #require(Self.path, "haskap is not built beside the tests")
-    return try start("/bin/bash", ["-c", line], ["HASKAP": program])
+    return try start("/bin/bash", ["-c", line], ["HASKAP": program, "LC_ALL": "C"])
   }
 
   /// Output goes to files: a pipe that nobody reads meanwhile would hold the program up.

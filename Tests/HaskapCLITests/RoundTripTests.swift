@@ -23,6 +23,69 @@ import Testing
     #expect(found.output.contains("まちかどミーティング"))
   }
 
+  @Test func nextPage() {
+    func next(_ arguments: String...) -> String? {
+      NextPage.command(after: 20, of: 35, arguments: arguments)
+    }
+    #expect(
+      next("search", "町内会", "a b", "--offset", "10", "--json")
+        == "haskap search 町内会 'a b' --json --offset 20")
+    #expect(next("search", "--offset=10", "--", "-x") == "haskap search --offset 20 -- -x")
+    #expect(next("search", "it's $(x)") == "haskap search 'it'\\''s $(x)' --offset 20")
+    #expect(NextPage.command(after: 35, of: 35, arguments: ["search"]) == nil)
+  }
+
+  /// The next page begins where this one ends.
+  @Test func theNextPageIsOffered() throws {
+    let program = try Questions.Reports.corpus.program
+    let page = try program.run("search", "講演会", "--limit", "2")
+    #expect(page.lines.contains("続きは: haskap search 講演会 --limit 2 --offset 2"))
+    let next = try program.run("search", "講演会", "--limit", "2", "--offset", "2")
+    #expect(next.output.hasPrefix("3. "))
+  }
+
+  @Test func pagerIsWhatTheUserWants() {
+    func pager(_ variables: [String: String]) -> String? { Pager.program { variables[$0] } }
+    #expect(pager(["PAGER": "more", "HASKAP_PAGER": "less -S"]) == "less -S")
+    #expect(pager(["PAGER": "more"]) == "more")
+    #expect(pager(["PAGER": ""]) == nil && pager(["PAGER": "cat"]) == nil)
+    #expect(pager(["PATH": "/nowhere"]) == nil)
+  }
+
+  /// Only on a terminal, which `script` makes.
+  @Test func pagesOnATerminalOnly() throws {
+    let program = try Questions.Reports.corpus.program
+    guard try program.shell("command -v script").status == 0 else { return }
+    let pager = "HASKAP_PAGER='sed s/^/paged:/' TERM=xterm"
+    let shown = "script -qec \"'$HASKAP' search 清掃 $OPTION\" /dev/null < /dev/null"
+    #expect(try program.shell("OPTION= ; \(pager) \(shown)").output.contains("paged:"))
+    #expect(
+      try !program.shell("OPTION=--no-pager; \(pager) \(shown)").output.contains("paged:"))
+    #expect(try !program.shell("\(pager) \"$HASKAP\" search 清掃").output.contains("paged:"))
+  }
+
+  @Test func charts() throws {
+    let folder = try ReportFolder.indexed()
+    for command in [["project", "まちかどミーティング"], ["organization", "苫東"], ["years"]] {
+      #expect(try folder.program.run(command + ["--chart", "c.svg"]).status == 0)
+      let svg = try String(contentsOfFile: "\(folder.path)/c.svg", encoding: .utf8)
+      #expect(svg.hasPrefix("<svg") && svg.contains("<rect x=") && svg.contains("令和"))
+    }
+    #expect(try folder.program.run("years", "--chart", "c.png").status == 2)
+  }
+
+  @Test func namesAreCompleted() throws {
+    let folder = try ReportFolder.indexed()
+    func completed(_ line: String, _ option: String) throws -> String {
+      let words = line.split(separator: " ").map(String.init)
+      return try folder.program.run(
+        ["---completion", words[0], "--", option, String(words.count), "0", "haskap"] + words
+      ).output
+    }
+    #expect(try completed("search --form", "--form").contains("共催"))
+    #expect(try completed("search --department", "--department").contains("生涯学習課"))
+  }
+
   @Test func language() {
     typealias Invocation = Language.Invocation
     let taken = Invocation(["search", "--lang", "ja", "a", "--", "--lang", "en"])

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func anUnknownIdIsTold() throws {
-    let run = try show("nosuch/1")
+    let run = try show("nosuch/1", "--lang", "en")
     #expect(run.status == 1 && run.errors.contains("has nothing called 'nosuch/1'"))
   }
 }

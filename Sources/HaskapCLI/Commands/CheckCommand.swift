@@ -37,16 +37,19 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func print(_ report: IndexCheck.Report, to output: Output) {
-    for problem in report.problems { output.line("\(problem)") }
+    for problem in report.problems { output.line(retold("\(problem)")) }
     let found =
-      report.isSound ? "is sound" : "is damaged: " + .counted(report.problems.count, "problem")
-    output.line("\(place.index) \(found)")
+      report.isSound
+      ? told("\(place.index) is sound")
+      : told("\(place.index) is damaged: \(String.counted(report.problems.count, "problem"))")
+    output.line(found)
     output.line(
-      [
-        .counted(report.documents, "document"), .counted(report.segments, "segment"),
-        .counted(report.files, "file"), .counted(report.bytes, "byte"),
-        "commit \(report.generation)",
-      ].joined(separator: ", "))
+      told(
+        """
+        \(String.counted(report.documents, "document")), \
+        \(String.counted(report.segments, "segment")), \(String.counted(report.files, "file")), \
+        \(String.counted(report.bytes, "byte")), commit \(report.generation)
+        """))
   }
 }
 
@@ -92,6 +95,6 @@ private struct CheckReport: Encodable {
 extension String {
   /// A number with the noun in the form that it asks for: 1 file, 1,200 files.
   static func counted(_ number: Int, _ noun: String) -> String {
-    "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
+    retold("\(number.grouped) \(noun)\(number == 1 ? "" : "s")")
   }
 }

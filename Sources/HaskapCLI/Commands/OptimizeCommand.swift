@@ -48,7 +48,7 @@ struct OptimizeCommand: ParsableCommand {
     let payload = try place.openReader().payload
     var progress = Progress()
     try writer.optimize(reorder: reorder) { done in
-      progress.update("reordering: \(Int(done * 100)) %")
+      progress.update(told("reordering: \(Int(done * 100)) %"))
     }
     try writer.commit(payload: payload)
     progress.finish()
@@ -72,11 +72,13 @@ struct OptimizeCommand: ParsableCommand {
     var seconds: Double
 
     var text: String {
-      "\(index): \(String.counted(before.segments, "segment")), "
-        + "\(String.counted(before.bytes, "byte")) → "
-        + "\(String.counted(after.segments, "segment")), "
-        + "\(String.counted(after.bytes, "byte")); "
-        + "\(String.counted(after.documents, "document")), \(seconds) seconds"
+      told(
+        """
+        \(index): \(String.counted(before.segments, "segment")), \
+        \(String.counted(before.bytes, "byte")) → \(String.counted(after.segments, "segment")), \
+        \(String.counted(after.bytes, "byte")); \
+        \(String.counted(after.documents, "document")), \(seconds) seconds
+        """)
     }
   }
 }

@@ -92,10 +92,11 @@ struct RecordsCommand: ParsableCommand {
     if reading.rows > 0 {
       let whole = reading.rows - reading.rowsPartlyRead - reading.rowsUnread
       output.line(
-        "\(path): 表の\(reading.rows)行: 読めた行\(whole)、一部だけ読めた行\(reading.rowsPartlyRead)、"
-          + "読めなかった行\(reading.rowsUnread)")
+        told(
+          "\(path): \(reading.rows) rows of tables: \(whole) read, \(reading.rowsPartlyRead) read in part, \(reading.rowsUnread) not read"
+        ))
     }
-    for warning in reading.warnings { output.line(warning.description) }
+    for warning in reading.warnings { output.line(retold(warning.description)) }
     var seen: Set<[String]> = []
     for record in reading.records {
       for note in record.notes where note.kind != .inferred {
@@ -105,7 +106,7 @@ struct RecordsCommand: ParsableCommand {
         let quoted = printed.isEmpty ? "" : " 「\(printed)」"
         output.line(
           "\(path):\(record.line): \(note.kind.label): \(record.title): "
-            + "\(FieldLabel.of(note.field))\(quoted): \(note.reason)")
+            + "\(FieldLabel.of(note.field))\(quoted): \(retold(note.reason))")
       }
     }
   }
@@ -115,9 +116,9 @@ struct RecordsCommand: ParsableCommand {
 extension Record.Note.Kind {
   fileprivate var label: String {
     switch self {
-    case .suspect: "疑問"
-    case .corrected: "訂正"
-    case .inferred: "推定"
+    case .suspect: told("疑問")
+    case .corrected: told("訂正")
+    case .inferred: told("推定")
     }
   }
 }

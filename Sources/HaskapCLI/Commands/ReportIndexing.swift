@@ -19,8 +19,8 @@ struct ReportIndexing {
     let summary = try place.write {
       try work { step in
         switch step {
-        case .reading(let path): progress.update("reading \(path)")
-        case .writing(let count): progress.update("indexing: \(count) documents")
+        case .reading(let path): progress.update(told("reading \(path)"))
+        case .writing(let count): progress.update(told("indexing: \(count) documents"))
         }
       }
     }
@@ -35,24 +35,32 @@ struct ReportIndexing {
     let output = Output()
     for report in summary.reports { output.line(Self.line(report)) }
     if !passedOver.isEmpty {
-      output.wrapped("passed over: " + passedOver.joined(separator: ", "), hanging: "  ")
+      output.wrapped(
+        told("passed over: \(passedOver.joined(separator: ", "))"), hanging: "  ")
     }
     let changes = [
       ("added", summary.added), ("changed", summary.changed), ("unchanged", summary.unchanged),
       ("dropped", summary.dropped), ("failed", summary.failed.map(\.path)),
     ]
     output.line(
-      changes.filter { $0.0 != "failed" || !$0.1.isEmpty }
-        .map { "\($0.1.count) \($0.0)" }.joined(separator: ", "))
-    for path in summary.dropped { output.line("dropped \(path)") }
-    if let aliases = summary.aliases { output.line("with the aliases of \(aliases)") }
+      retold(
+        changes.filter { $0.0 != "failed" || !$0.1.isEmpty }
+          .map { "\($0.1.count) \($0.0)" }.joined(separator: ", ")))
+    for path in summary.dropped { output.line(told("dropped \(path)")) }
+    if let aliases = summary.aliases { output.line(told("with the aliases of \(aliases)")) }
     output.line(
-      "\(summary.reports.count) reports, \(summary.records) records, "
-        + "\(summary.organizations) organizations")
+      told(
+        """
+        \(summary.reports.count) reports, \(summary.records) records, \
+        \(summary.organizations) organizations
+        """))
     output.line(
-      "\(summary.documents.grouped) documents, \(summary.words.grouped) words, "
-        + "\(summary.bytes.grouped) bytes, \((seconds * 100).rounded() / 100) seconds")
-    output.line("in \(place.index)")
+      told(
+        """
+        \(summary.documents.grouped) documents, \(summary.words.grouped) words, \
+        \(summary.bytes.grouped) bytes, \((seconds * 100).rounded() / 100) seconds
+        """))
+    output.line(told("in \(place.index)"))
   }
 
   private func complain(_ summary: CivicIndexBuilder.Summary) {
@@ -60,17 +68,23 @@ struct ReportIndexing {
     for warning in summary.warnings { complaints.warning(warning) }
     for failure in summary.failed {
       complaints.warning(
-        failure.reason + (failure.isKept ? " (the index keeps what it had of it)" : ""))
+        failure.isKept
+          ? told("\(retold(failure.reason)) (the index keeps what it had of it)") : failure.reason)
     }
   }
 
   /// A layout half understood is told with counts, so that nobody takes the index for complete.
   private static func line(_ report: CivicIndexBuilder.Report) -> String {
-    let unread =
-      report.unreadLines == 0
-      ? "" : ", \(report.unreadLines) of \(report.lines) lines not understood"
-    let kind = report.kind == "UTF-8" ? "" : "\(report.kind), "
-    return "\(report.path): \(kind)\(report.layout.rawValue), \(report.records) records\(unread)"
+    let layout = Language.current.tableWords.word(report.layout.rawValue, of: "layout")
+    let kind = report.kind == "UTF-8" ? layout : "\(report.kind), \(layout)"
+    guard report.unreadLines > 0 else {
+      return told("\(report.path): \(kind), \(report.records) records")
+    }
+    return told(
+      """
+      \(report.path): \(kind), \(report.records) records, \(report.unreadLines) of \
+      \(report.lines) lines not understood
+      """)
   }
 
   private func printJSON(_ summary: CivicIndexBuilder.Summary, _ seconds: Double) throws {

@@ -15,7 +15,7 @@ struct SearchCommand: ParsableCommand {
         (祭り OR 花火) 港      brackets
         まちか*                anything that begins so
         協*事業, wom?n         any characters, or one, left open
-        committee~, volunter~2 words that differ in one or two characters
+        committee~, volunte~2  words that differ in one or two characters
         "清掃 公園"~5          these words with at most five others between
         name:講演会            only in names; also organizations:, departments:,
                                prose:, type:, form:, year:
@@ -57,13 +57,18 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var time: PeriodOptions
 
-  @Option(help: "Only this department; a part of its name is enough.")
+  @Option(
+    help: "Only this department; a part of its name is enough.",
+    completion: NameCompletion.departments)
   var department: String?
 
-  @Option(help: "Only this form: 共催, 後援 …; a part is enough.")
+  @Option(
+    help: "Only this form: 共催, 後援 …; a part is enough.", completion: NameCompletion.forms)
   var form: String?
 
-  @Option(help: "Only what this organisation took part in, however it is spelt.")
+  @Option(
+    help: "Only what this organisation took part in, however it is spelt.",
+    completion: NameCompletion.organizations)
   var organization: String?
 
   @Option(

@@ -64,20 +64,20 @@ struct ShowCommand: ParsableCommand {
     guard entry.record != nil else { return }
     switch lines {
     case .success(let lines): try printer.print(printed: lines)
-    case .failure(let error): try printer.print("原文", error.description)
+    case .failure(let error): try printer.print(told("原文"), error.description)
     }
   }
 
   private func printedLines(of record: Record?) -> Result<[String], UserError> {
     guard let record, let file = record.file else { return .success([]) }
-    let isGone = UserError(description: "\(file)は索引を作った後で変わりました")
+    let isGone = UserError(description: told("\(file)は索引を作った後で変わりました"))
     do {
       guard let lines = try PrintedRow.lines(of: record, in: InputFile.read(file)) else {
         return .failure(isGone)
       }
       return .success(lines)
     } catch {
-      return .failure(UserError(description: "\(file)は今ここで読めません"))
+      return .failure(UserError(description: told("\(file)は今ここで読めません")))
     }
   }
 

@@ -73,8 +73,10 @@ struct SimilarCommand: ParsableCommand {
       let last = answer.offset + answer.hits.count
       output.line(
         answer.hits.isEmpty
-          ? "似たものはありません。" : "似たもの\(answer.total)件中 \(answer.offset + 1)–\(last)件目")
+          ? told("似たものはありません。")
+          : told("似たもの\(answer.total)件中 \(answer.offset + 1)–\(last)件目"))
     }
+    if !json { output.nextPage(after: answer.offset + answer.hits.count, of: answer.total) }
     output.flush()
     if answer.hits.isEmpty { throw ExitStatus.nothingFound }
   }

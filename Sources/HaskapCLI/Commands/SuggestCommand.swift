@@ -57,10 +57,10 @@ struct SuggestCommand: ParsableCommand {
   private func print(_ suggestions: [Suggestion], to output: Output) {
     let widest = suggestions.map { DisplayWidth.of($0.text) }.max() ?? 0
     for suggestion in suggestions {
-      let count = "\(suggestion.count)件"
+      let count = told("\(suggestion.count)件")
       let reading = suggestion.reading.map { "  \(output.style.dim($0))" } ?? ""
       output.line("\(suggestion.text.padded(to: min(widest, 60)))  \(count)\(reading)")
     }
-    if suggestions.isEmpty { output.line("そう始まる語や名前はありません。") }
+    if suggestions.isEmpty { output.line(told("そう始まる語や名前はありません。")) }
   }
 }

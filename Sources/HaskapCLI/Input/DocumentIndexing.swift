@@ -31,10 +31,10 @@ struct DocumentIndexing {
     if json { return output.line(try JSONText.line(summary)) }
     complain(summary)
     if summary.isSchemaGuessed {
-      output.line("The schema, guessed; mend it in a file and give that by --schema:")
+      output.line(told("The schema, guessed; mend it in a file and give that by --schema:"))
       output.line(try SchemaFile.text(of: summary.schema))
     }
-    output.line(size(summary) + ", \(summary.wordsPerSecond.grouped) words a second")
+    output.line(told("\(size(summary)), \(summary.wordsPerSecond.grouped) words a second"))
   }
 
   /// Reads again what has changed of what the index is made of.
@@ -98,44 +98,55 @@ extension DocumentIndexing {
     ]
     let rest = [("read again", summary.readAgain), ("failed", summary.failed.map(\.path))]
     changes += rest.filter { !$0.1.isEmpty }
-    for (change, paths) in changes where change != "unchanged" && change != "failed" {
-      for path in paths { output.line("\(change) \(path)") }
-    }
-    output.line(changes.map { "\($0.1.count) \($0.0)" }.joined(separator: ", "))
+    for path in summary.added { output.line(told("added \(path)")) }
+    for path in summary.changed { output.line(told("changed \(path)")) }
+    for path in summary.dropped { output.line(told("dropped \(path)")) }
+    for path in summary.readAgain { output.line(told("read again \(path)")) }
+    output.line(retold(changes.map { "\($0.1.count) \($0.0)" }.joined(separator: ", ")))
     output.line(size(summary))
   }
 
   private func size(_ summary: DocumentIndexer.Summary) -> String {
-    "\(String.counted(summary.documents, "document")), "
-      + "\(String.counted(summary.words, "word")), "
-      + "\(String.counted(summary.bytes, "byte")) in \(place.index), \(summary.seconds) seconds"
+    told(
+      """
+      \(String.counted(summary.documents, "document")), \(String.counted(summary.words, "word")), \
+      \(String.counted(summary.bytes, "byte")) in \(place.index), \(summary.seconds) seconds
+      """)
   }
 
   private func complain(_ summary: DocumentIndexer.Summary) {
     let complaints = Output(STDERR_FILENO)
     for (name, count) in summary.leftOut.sorted(by: { $0.key < $1.key }) {
       complaints.warning(
-        "field '\(name)' is not in the schema; "
-          + "\(String.counted(count, "value")) of it left out")
+        told(
+          "field '\(name)' is not in the schema; \(String.counted(count, "value")) of it left out"))
     }
     if summary.replaced > 0, let key = summary.schema.key {
       complaints.warning(
-        "\(String.counted(summary.replaced, "document")) replaced by later ones "
-          + "of the same '\(key)'")
+        told(
+          "\(String.counted(summary.replaced, "document")) replaced by later ones of the same '\(key)'"
+        ))
     }
     for skipped in summary.skipped {
       complaints.warning(
-        "\(skipped.file): \(String.counted(skipped.count, "document")) passed over; "
-          + "the first: \(skipped.first)")
+        told(
+          """
+          \(skipped.file): \(String.counted(skipped.count, "document")) passed over; the first: \
+          \(retold(skipped.first))
+          """))
     }
     if summary.replacements > 0 {
       complaints.warning(
-        "\(String.counted(summary.replacements, "escape")) of half a surrogate pair in JSON became "
-          + "U+FFFD; mend them in the files where it matters")
+        told(
+          """
+          \(String.counted(summary.replacements, "escape")) of half a surrogate pair in JSON became \
+          U+FFFD; mend them in the files where it matters
+          """))
     }
     for failure in summary.failed {
       complaints.warning(
-        failure.reason + (failure.isKept ? " (the index keeps what it had of it)" : ""))
+        failure.isKept
+          ? told("\(retold(failure.reason)) (the index keeps what it had of it)") : failure.reason)
     }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Who or what is asked about by name, where, when, and in what form the answer is given.
 struct NameOptions: ParsableArguments {
-  @Argument(help: "The name, or a part of it.")
+  @Argument(help: "The name, or a part of it.", completion: NameCompletion.names)
   var name: [String]
 
   @OptionGroup var place: IndexOptions

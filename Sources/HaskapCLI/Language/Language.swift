@@ -13,6 +13,9 @@ enum Language: String, CaseIterable {
   /// The arguments behind the program's name, without `--lang`, which every command takes.
   static var arguments: [String] { invocation.arguments }
 
+  /// Whether `--no-pager` is among them, which every command takes as well.
+  static var isPaged: Bool { !invocation.refusesPager }
+
   /// - Throws: `UserError` where `--lang` names no language that there is.
   static func check() throws {
     guard let wrong = invocation.wrong else { return }
@@ -28,15 +31,19 @@ enum Language: String, CaseIterable {
     return name.hasPrefix("ja") ? .japanese : .english
   }
 
+  /// Between the members of a list.
+  var listMark: String { self == .japanese ? "、" : ", " }
+
   /// The words of tables.
   var tableWords: TableWords { self == .japanese ? .japanese : .english }
 }
 
 extension Language {
-  /// `--lang` taken out of the arguments, wherever it stands before `--`.
+  /// `--lang` and `--no-pager` taken out of the arguments, wherever they stand before `--`.
   struct Invocation: Equatable {
     private(set) var arguments: [String] = []
     private(set) var language: Language?
+    private(set) var refusesPager = false
     /// What `--lang` is given and is no language.
     private(set) var wrong: String?
 
@@ -46,6 +53,8 @@ extension Language {
         if argument == "--" {
           arguments += [argument] + rest
           return
+        } else if argument == "--no-pager" {
+          refusesPager = true
         } else if argument == "--lang" {
           take(rest.popFirst() ?? "")
         } else if argument.hasPrefix("--lang=") {

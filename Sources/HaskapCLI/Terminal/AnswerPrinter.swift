@@ -18,7 +18,7 @@ struct AnswerPrinter {
   private var style: Style { output.style }
 
   func print(_ answer: CivicAnswer) {
-    for note in answer.notes { output.line(style.dim(note)) }
+    for note in answer.notes { output.line(style.dim(retold(note))) }
     if let shortfall = answer.shortfall { print(shortfall, of: answer) }
     for hit in answer.hits {
       if isFirstPartial(hit, of: answer) { printTurn(to: hit, of: answer) }
@@ -26,15 +26,18 @@ struct AnswerPrinter {
     }
     printPage(answer)
     print(answer.facets)
+    output.nextPage(
+      after: answer.hits.last?.rank,
+      of: answer.total + answer.partialTotal + answer.meaningTotal)
   }
 
   private func print(_ shortfall: Shortfall, of answer: CivicAnswer) {
     let sentences = shortfall.sentences
-    for sentence in sentences { output.line(sentence) }
+    for sentence in sentences { output.wrapped(retold(sentence)) }
     if !answer.suggestions.isEmpty {
-      output.line("もしかして: \(answer.suggestions.joined(separator: "、"))")
+      output.line(told("もしかして: \(answer.suggestions.joined(separator: Language.current.listMark))"))
     }
-    if !answer.hits.isEmpty { output.line("一部の語か、意味の近い語に合うものを示します。") }
+    if !answer.hits.isEmpty { output.line(told("一部の語か、意味の近い語に合うものを示します。")) }
     if !sentences.isEmpty { output.line() }
   }
 
@@ -45,7 +48,8 @@ struct AnswerPrinter {
 
   private func printTurn(to hit: CivicHit, of answer: CivicAnswer) {
     output.line(
-      style.bold("── 以上\(answer.total)件がすべての語を含むもの。以下は一部の語か、意味の近い語だけのもの ──"))
+      style.bold(
+        told("── 以上\(answer.total)件がすべての語を含むもの。以下は一部の語か、意味の近い語だけのもの ──")))
     output.line()
   }
 
@@ -54,22 +58,24 @@ struct AnswerPrinter {
     let entry = hit.entry
     let number = "\(hit.rank)."
     let years = Self.years(entry.fiscalYears)
-    let head = "\(number) \(entry.type.label)  "
+    let head = "\(number) \(entry.type.word)  "
     let room = Self.columns - DisplayWidth.of(head) - DisplayWidth.of(years) - 2
     let lines = DisplayWidth.wrap(entry.name, to: max(room, 20))
     let pad = String(repeating: " ", count: max(0, room - DisplayWidth.of(lines.first ?? "")))
     output.line("\(head)\(style.title(lines.first ?? ""))\(pad)  \(style.dim(years))")
     let hanging = String(repeating: " ", count: DisplayWidth.of(head))
     for line in lines.dropFirst() { output.line(hanging + style.title(line)) }
-    if hit.match == .spelling { output.line(Self.indent + style.dim("ほかの表記で")) }
+    if hit.match == .spelling { output.line(Self.indent + style.dim(told("ほかの表記で"))) }
     for detail in details(of: entry) { printWrapped(detail) }
-    if !missing.isEmpty { printWrapped("ない語: " + missing.joined(separator: "、")) }
+    if !missing.isEmpty {
+      printWrapped(told("ない語: \(missing.joined(separator: Language.current.listMark))"))
+    }
     for line in MeaningText.lines(hit.meanings) { printWrapped(line) }
     if !hit.shared.isEmpty { printWrapped(SharedWords.text(hit.shared)) }
     if let snippet = hit.snippet { print(snippet) }
     if showsSource {
       let source = [entry.record?.source, "id \(entry.id)"].compactMap(\.self)
-      printWrapped("出典: " + source.joined(separator: " ・ "))
+      printWrapped(told("出典: \(source.joined(separator: " ・ "))"))
     }
     if let explanation = hit.explanation {
       for line in explanation.split(separator: "\n") { printExplanation(line) }
@@ -83,17 +89,21 @@ struct AnswerPrinter {
     var details = place.isEmpty ? [] : [place]
     if let record = entry.record {
       let names = record.organizations.map(\.text)
-      if !names.isEmpty { details.append("団体: " + names.joined(separator: "、")) }
+      if !names.isEmpty {
+        details.append(told("団体: \(names.joined(separator: Language.current.listMark))"))
+      }
       let people = entry.type == .activity ? Self.occurrence(record) : Self.participants(record)
       if let people { details.append(people) }
     }
     if let organization = entry.organization {
       let others = organization.spellings.filter { $0 != organization.name }
-      if !others.isEmpty { details.append("表記: " + others.joined(separator: "、")) }
+      if !others.isEmpty {
+        details.append(told("表記: \(others.joined(separator: Language.current.listMark))"))
+      }
       details.append(
-        "活動 \(organization.activities.count)件: "
-          + organization.activities.prefix(3).joined(separator: "、")
-          + (organization.activities.count > 3 ? " ほか" : ""))
+        told(
+          "活動 \(organization.activities.count)件: \(organization.activities.prefix(3).joined(separator: Language.current.listMark))"
+        ) + (organization.activities.count > 3 ? told(" ほか") : ""))
     }
     return details
   }
@@ -103,7 +113,7 @@ struct AnswerPrinter {
   }
 
   private func printWrapped(_ text: String) {
-    for line in DisplayWidth.wrap(text, to: Self.columns - Self.indent.count) {
+    for line in DisplayWidth.wrapWords(text, to: Self.columns - Self.indent.count) {
       output.line(Self.indent + line)
     }
   }
@@ -111,7 +121,7 @@ struct AnswerPrinter {
   /// A line of an explanation, its indentation kept where it goes on below.
   private func printExplanation(_ line: Substring) {
     let indent = Self.indent + line.prefix { $0 == " " }
-    let texts = DisplayWidth.wrap(
+    let texts = DisplayWidth.wrapWords(
       String(line.drop { $0 == " " }), to: max(20, Self.columns - indent.count - 2))
     for (number, text) in texts.enumerated() {
       output.line(indent + (number == 0 ? "" : "  ") + style.dim(text))
@@ -122,28 +132,29 @@ struct AnswerPrinter {
     let counts = Self.counts(answer)
     guard let first = answer.hits.first, let last = answer.hits.last else {
       if answer.total + answer.partialTotal + answer.meaningTotal > 0 {
-        output.line(style.bold("\(counts) 0件"))
+        output.line(style.bold(told("\(counts) 0件")))
       } else {
-        output.line("条件に合うものはありません。")
+        output.line(told("条件に合うものはありません。"))
       }
       return
     }
     let shown = first.rank == last.rank ? "\(first.rank)" : "\(first.rank)–\(last.rank)"
-    output.line(style.bold("\(counts) \(shown)件目"))
+    output.line(style.bold(told("\(counts) \(shown)件目")))
   }
 
   /// How many there are, and where some lack a word, how many match all.
   private static func counts(_ answer: CivicAnswer) -> String {
     let parts = [
-      answer.partialTotal > 0 ? "一部の語だけのもの\(answer.partialTotal)件" : nil,
-      answer.meaningTotal > 0 ? "意味の近いもの\(answer.meaningTotal)件" : nil,
+      answer.partialTotal > 0 ? told("一部の語だけのもの\(answer.partialTotal)件") : nil,
+      answer.meaningTotal > 0 ? told("意味の近いもの\(answer.meaningTotal)件") : nil,
     ].compactMap(\.self)
     guard parts.isEmpty else {
-      return "すべての語を含むもの\(answer.total)件、\(parts.joined(separator: "、"))中"
+      return told(
+        "すべての語を含むもの\(answer.total)件、\(parts.joined(separator: Language.current.listMark))中")
     }
     let others = answer.total - answer.exactTotal
     return others == 0
-      ? "全\(answer.total)件中" : "全\(answer.total)件（ほかの表記\(others)件を含む）中"
+      ? told("全\(answer.total)件中") : told("全\(answer.total)件（ほかの表記\(others)件を含む）中")
   }
 
   private func print(_ facets: CivicFacets) {
@@ -151,15 +162,16 @@ struct AnswerPrinter {
       CivicFacets.Count(value: Int(count.value).map(Self.year) ?? count.value, count: count.count)
     }
     let types = facets.type.map { count in
-      let label = CivicType(rawValue: count.value)?.label ?? count.value
+      let label = CivicType(rawValue: count.value)?.word ?? count.value
       return CivicFacets.Count(value: label, count: count.count)
     }
     let rows = [
-      ("年度", years), ("形態", facets.form), ("種別", types), ("担当", facets.department),
+      (told("Year"), years), (told("Form"), facets.form), (told("Type"), types),
+      (told("Department"), facets.department),
     ]
     for (label, counts) in rows where !counts.isEmpty {
       let texts = counts.prefix(8).map { "\($0.value) \($0.count)" }
-      let more = counts.count > 8 ? ["ほか\(counts.count - 8)"] : []
+      let more = counts.count > 8 ? [told("ほか\(counts.count - 8)")] : []
       printFacet(label, texts + more)
     }
   }
@@ -181,23 +193,32 @@ struct AnswerPrinter {
 extension AnswerPrinter {
   /// The fiscal years in both calendars, a run as its ends: 令和5年度（2023年度）.
   static func years(_ years: [Int]) -> String {
-    YearSpan.text(ofFiscal: years)
+    guard Language.current == .english else { return YearSpan.text(ofFiscal: years) }
+    guard let first = years.first, let last = years.last else { return told("年度不明") }
+    return first == last ? "FY \(first)" : "FY \(first)–\(last)"
   }
 
   /// A fiscal year for a narrow place: 令和2（2020）.
-  private static func year(_ year: Int) -> String { "\(shortYear(year))（\(year)）" }
+  private static func year(_ year: Int) -> String {
+    Language.current == .english ? String(year) : "\(shortYear(year))（\(year)）"
+  }
 
-  /// A fiscal year in the Japanese calendar alone: 令和2.
+  /// A fiscal year in the calendar of the language alone: 令和2.
   static func shortYear(_ year: Int) -> String {
+    if Language.current == .english { return String(year) }
     let era = Era.inForce(on: PartialDate(year: year, month: 8, day: 1))
     return era?.printed(westernYear: year) ?? String(year)
   }
 
+  /// 令和2年度, FY 2020
+  static func fiscalYear(_ year: Int) -> String { told("FY \(shortYear(year))") }
+
   private static func participants(_ record: Record) -> String? {
     let dated = record.occurrences.filter { $0.start != nil }
     let date = dated.first.map { $0.dates + (dated.count > 1 ? "ほか" : "") }
-    let people = record.totalParticipants.map { "参加 \($0.grouped)人" }
-    let parts = [date, people, record.cancelled == true ? "中止" : nil].compactMap(\.self)
+    let people = record.totalParticipants.map { told("参加 \($0.grouped)人") }
+    let parts = [date, people, record.cancelled == true ? told("called off") : nil].compactMap(
+      \.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ・ ")
   }
 
@@ -205,7 +226,7 @@ extension AnswerPrinter {
     guard let occurrence = record.occurrences.first else { return nil }
     let parts = [
       occurrence.start.map { _ in occurrence.dates }, occurrence.people,
-      occurrence.cancelled == true ? "中止" : nil,
+      occurrence.cancelled == true ? told("called off") : nil,
     ]
     return parts.compactMap(\.self).joined(separator: " ・ ")
   }
@@ -214,5 +235,16 @@ extension AnswerPrinter {
 extension String {
   var trimmingEnd: String {
     lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
+  }
+}
+
+extension CivicType {
+  /// In the language of the process.
+  var word: String {
+    switch self {
+    case .project: told("project")
+    case .organization: told("organization")
+    case .activity: told("activity")
+    }
   }
 }

@@ -20,6 +20,6 @@ struct DocumentEntryPrinter {
         try printer.print(field.name, value.text ?? value.integer.map(String.init) ?? "")
       }
     }
-    if let file = entry.file { try EntryPrinter(output: output) { $0 }.print("出典", file) }
+    if let file = entry.file { try EntryPrinter(output: output) { $0 }.print(told("Source"), file) }
   }
 }

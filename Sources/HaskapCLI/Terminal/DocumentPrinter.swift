@@ -14,33 +14,35 @@ struct DocumentPrinter {
   private var style: Style { output.style }
 
   func print(_ answer: DocumentAnswer) {
-    for note in answer.notes { output.line(style.dim(note)) }
+    for note in answer.notes { output.line(style.dim(retold(note))) }
     if let shortfall = answer.shortfall {
-      for sentence in shortfall.sentences { output.line(sentence) }
+      for sentence in shortfall.sentences { output.wrapped(retold(sentence)) }
       if !answer.suggestions.isEmpty {
-        output.line("もしかして: \(answer.suggestions.joined(separator: "、"))")
+        output.line(
+          told("もしかして: \(answer.suggestions.joined(separator: Language.current.listMark))"))
       }
-      output.line(answer.hits.isEmpty ? "合うものはありません。" : "一部の語に合うものを示します。")
+      output.line(answer.hits.isEmpty ? told("合うものはありません。") : told("一部の語に合うものを示します。"))
       output.line()
     }
     for hit in answer.hits { print(hit) }
     if let first = answer.hits.first, let last = answer.hits.last {
       let shown = first.rank == last.rank ? "\(first.rank)" : "\(first.rank)–\(last.rank)"
-      output.line(style.bold("\(Self.counts(answer)) \(shown)件目"))
+      output.line(style.bold(told("\(Self.counts(answer)) \(shown)件目")))
     }
     for facet in answer.facets { print(facet) }
+    output.nextPage(after: answer.hits.last?.rank, of: answer.total)
   }
 
   private static func counts(_ answer: DocumentAnswer) -> String {
     let others = answer.total - answer.exactTotal
-    if answer.isPartial { return "一部の語だけのもの\(answer.total)件中" }
+    if answer.isPartial { return told("一部の語だけのもの\(answer.total)件中") }
     return others == 0
-      ? "全\(answer.total)件中" : "全\(answer.total)件（ほかの表記\(others)件を含む）中"
+      ? told("全\(answer.total)件中") : told("全\(answer.total)件（ほかの表記\(others)件を含む）中")
   }
 
   func print(_ hit: DocumentHit) {
     printHead(hit)
-    if hit.match == .spelling { output.line(Self.indent + style.dim("ほかの表記で")) }
+    if hit.match == .spelling { output.line(Self.indent + style.dim(told("ほかの表記で"))) }
     if let snippet = hit.snippet { output.line(Self.indent + snippet.snippet.marked(style.mark)) }
     if !hit.shared.isEmpty {
       let shared = SharedWords.text(hit.shared)
@@ -49,7 +51,7 @@ struct DocumentPrinter {
     let details = shape.details.filter { $0 != hit.snippet?.field }
       .compactMap { detail($0, of: hit.document) }
     printRow(details, indent: Self.indent, hanging: Self.indent) { style.dim($0) }
-    if let file = hit.file { output.line(Self.indent + style.dim("出典: \(file)")) }
+    if let file = hit.file { output.line(Self.indent + style.dim(told("出典: \(file)"))) }
     for line in (hit.explanation ?? "").split(separator: "\n") {
       output.line(Self.indent + style.dim(String(line)))
     }
@@ -62,7 +64,7 @@ struct DocumentPrinter {
     let isLong = values.contains { DisplayWidth.of($0) > Self.widestValue }
     guard !values.isEmpty, !(isLong && shape.texts.contains(field)) else { return nil }
     let shown = values.map { DisplayWidth.truncate($0, to: Self.widestValue) }
-    return "\(field): \(shown.joined(separator: "、"))"
+    return "\(field): \(shown.joined(separator: Language.current.listMark))"
   }
 
   /// The title, and at the right margin the key; the key alone where there is no title.
@@ -87,7 +89,7 @@ struct DocumentPrinter {
       "\(DisplayWidth.truncate($0.value.shown ?? "", to: Self.widestValue)) \($0.count)"
     }
     let more = facet.counts.count - counts.count
-    let row = counts + (more > 0 ? ["ほか\(more)"] : [])
+    let row = counts + (more > 0 ? [told("ほか\(more)")] : [])
     printRow(row, indent: "\(facet.field): ", hanging: "      ") { $0 }
   }
 

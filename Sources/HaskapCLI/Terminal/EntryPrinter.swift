@@ -10,26 +10,28 @@ struct EntryPrinter {
 
   func print(_ entry: CivicEntry) throws {
     let years = AnswerPrinter.years(entry.fiscalYears)
-    output.line("\(entry.type.label)  \(style.title(entry.name))  \(style.dim(years))")
+    output.line("\(entry.type.word)  \(style.title(entry.name))  \(style.dim(years))")
     try print("id", entry.id)
     if let record = entry.record { try print(record) }
     if let body = entry.organization {
-      try print("表記", body.spellings.joined(separator: "、"))
-      try print("年度", body.years.map(AnswerPrinter.shortYear).joined(separator: "、"))
-      try print("担当", body.departments.joined(separator: "、"))
-      for activity in body.activities { try print("活動", activity) }
+      try print(told("Spellings"), body.spellings.joined(separator: Language.current.listMark))
+      try print(
+        told("Year"),
+        body.years.map(AnswerPrinter.shortYear).joined(separator: Language.current.listMark))
+      try print(told("Department"), body.departments.joined(separator: Language.current.listMark))
+      for activity in body.activities { try print(told("Activity"), activity) }
     }
   }
 
   private func print(_ record: Record) throws {
-    try print("出典", record.source)
+    try print(told("Source"), record.source)
     for (field, text) in record.shownFields { try print(FieldLabel.of(field), text) }
   }
 
   /// The lines of the file that the record comes from.
   func print(printed lines: [String]) throws {
     for line in lines {
-      try print("原文", line.split(separator: "\t").joined(separator: " │ "))
+      try print(told("原文"), line.split(separator: "\t").joined(separator: " │ "))
     }
   }
 
@@ -47,7 +49,10 @@ struct EntryPrinter {
 extension Record {
   /// Where it stands: `reports/2023.pdf 3ページ 12行`.
   var source: String {
-    let parts = [file ?? document, sheet.map { "シート\($0)" }, page.map { "\($0)ページ" }, "\(line)行"]
+    let parts = [
+      file ?? document, sheet.map { told("シート\($0)") }, page.map { told("\($0)ページ") },
+      told("\(line)行"),
+    ]
     return parts.compactMap(\.self).joined(separator: " ")
   }
 }

@@ -13,7 +13,7 @@ enum MeaningText {
       }
       let parts = words.map { word in
         let found = some.filter { $0.word == word }.prefix(3).map(\.found)
-        return "\(word) → \(found.joined(separator: "、"))"
+        return "\(word) → \(found.joined(separator: Language.current.listMark))"
       }
       return "\(label(relation)): \(parts.joined(separator: "; "))"
     }
@@ -21,10 +21,10 @@ enum MeaningText {
 
   private static func label(_ relation: Thesaurus.Relation) -> String {
     switch relation {
-    case .same: "同義"
-    case .narrower: "狭義"
-    case .related: "関連"
-    case .broader: "広義"
+    case .same: told("同義")
+    case .narrower: told("狭義")
+    case .related: told("関連")
+    case .broader: told("広義")
     }
   }
 }

@@ -12,29 +12,29 @@ struct OrganizationPrinter {
     for body in answer.organizations { print(body) }
     guard answer.organizations.isEmpty else { return }
     if answer.candidates.isEmpty {
-      output.line("「\(name)」という団体は見つかりません。")
+      output.line(told("「\(name)」という団体は見つかりません。"))
     } else {
-      output.line("「\(name)」に当たる団体が\(answer.candidates.count)あります。どれですか。")
+      output.line(told("「\(name)」に当たる団体が\(answer.candidates.count)あります。どれですか。"))
       for candidate in answer.candidates {
-        output.line("  \(candidate.name)（\(candidate.activities)件）")
+        output.line("  \(candidate.name) " + told("\(candidate.activities)件"))
       }
     }
   }
 
   private func print(_ body: OrganizationAnswer.Body) {
     output.line(style.title(body.name))
-    printList("表記", body.spellings.map { "\($0.text) \($0.count)" })
-    printList("別名", body.otherNames)
-    printList("旧称", body.formerNames)
-    printList("上部団体", [body.parent].compactMap(\.self))
-    printList("内部組織", body.children)
-    if !period.isAlways { printList("期間", [period.description]) }
+    printList(told("Spellings"), body.spellings.map { "\($0.text) \($0.count)" })
+    printList(told("Other names"), body.otherNames)
+    printList(told("Former names"), body.formerNames)
+    printList(told("Part of"), [body.parent].compactMap(\.self))
+    printList(told("Its bodies"), body.children)
+    if !period.isAlways { printList(told("Period"), [period.description]) }
     RecordList(output: output).print(body.activities, limit: limit)
   }
 
   private func printList(_ label: String, _ values: [String]) {
     guard !values.isEmpty else { return }
-    let text = "\(label): \(values.joined(separator: "、"))"
+    let text = "\(label): \(values.joined(separator: Language.current.listMark))"
     for line in DisplayWidth.wrap(text, to: AnswerPrinter.columns) { output.line(line) }
   }
 }

@@ -13,7 +13,7 @@ final class Output {
   init(_ descriptor: Int32 = STDOUT_FILENO) {
     signal(SIGPIPE, SIG_IGN)
     self.descriptor = descriptor
-    style = .forDescriptor(descriptor)
+    style = descriptor == STDOUT_FILENO ? .ofOutput : .forDescriptor(descriptor)
   }
 
   /// A file, made anew.
@@ -36,7 +36,7 @@ final class Output {
   func wrapped(_ text: String, indent: String = "", hanging: String? = nil) {
     let hanging = hanging ?? indent
     let room = AnswerPrinter.columns - DisplayWidth.of(hanging)
-    for (place, line) in DisplayWidth.wrap(text, to: room).enumerated() {
+    for (place, line) in DisplayWidth.wrapWords(text, to: room).enumerated() {
       self.line((place == 0 ? indent : hanging) + line)
     }
   }
@@ -47,7 +47,7 @@ final class Output {
   }
 
   /// What went wrong, or may have: one line, whatever it names.
-  func warning(_ text: String) { line("haskap: warning: " + HarmlessText.line(text)) }
+  func warning(_ text: String) { line(told("haskap: warning: \(HarmlessText.line(retold(text)))")) }
 
   /// Empties the line that the terminal is in, and writes there.
   func replaceLine(_ text: String) {
@@ -71,7 +71,8 @@ final class Output {
     readerIsGone = true
     guard code != EPIPE, descriptor != STDERR_FILENO else { return }
     let complaints = Output(STDERR_FILENO)
-    complaints.line("haskap: the output cannot be written (\(String(cString: strerror(code))))")
+    complaints.line(
+      "haskap: " + told("the output cannot be written (\(String(cString: strerror(code))))"))
     complaints.flush()
     exit(ExitStatus.writingFailed.rawValue)
   }

@@ -13,10 +13,10 @@ struct ProjectPrinter {
     for series in answer.projects { print(series) }
     guard answer.projects.isEmpty else { return }
     if answer.candidates.isEmpty {
-      output.line("「\(name)」という事業は見つかりません。")
-      output.line("名称のほかからも探すには: haskap search \(name)")
+      output.line(told("「\(name)」という事業は見つかりません。"))
+      output.line(told("名称のほかからも探すには: haskap search \(name)"))
     } else {
-      output.line("「\(name)」に当たる事業が\(answer.candidates.count)あります。どれですか。")
+      output.line(told("「\(name)」に当たる事業が\(answer.candidates.count)あります。どれですか。"))
       for candidate in answer.candidates {
         output.wrapped("\(candidate.title)（\(AnswerPrinter.years(candidate.years))）", indent: "  ")
       }
@@ -28,14 +28,17 @@ struct ProjectPrinter {
       output.line(style.title(line))
     }
     let others = series.names.filter { $0 != series.title }
-    if !others.isEmpty { output.wrapped("名称: " + others.joined(separator: "、")) }
-    if !series.since.isEmpty { output.wrapped("実施: " + Self.beginnings(series.since)) }
+    if !others.isEmpty {
+      output.wrapped(told("名称: \(others.joined(separator: Language.current.listMark))"))
+    }
+    if !series.since.isEmpty { output.wrapped(told("実施: \(Self.beginnings(series.since))")) }
     let most = series.years.compactMap(\.participants).max() ?? 0
+    if series.years.isEmpty { output.line(told("In this time there is nothing of it.")) }
     for year in series.years { print(year, since: series.since.first, most: most) }
     for ending in series.ended {
       let years = [ending.missingIn, ending.lastYear].map { AnswerPrinter.years([$0]) }
       output.line()
-      output.wrapped("\(years[0])の\(ending.form)の表にはない（\(years[1])まで）")
+      output.wrapped(told("not in the table of \(ending.form) of \(years[0]) (until \(years[1]))"))
     }
   }
 
@@ -43,13 +46,16 @@ struct ProjectPrinter {
   private static func beginnings(_ all: [ProjectAnswer.Beginning]) -> String {
     all.map { one in
       let year = beginning(one)
-      let reports = one.reports.map { AnswerPrinter.shortYear($0) }.joined(separator: "、")
-      return all.count == 1 || reports.isEmpty ? year : "\(year)（\(reports)年度の報告）"
-    }.joined(separator: "、")
+      let reports = one.reports.map { AnswerPrinter.shortYear($0) }.joined(
+        separator: Language.current.listMark)
+      return all.count == 1 || reports.isEmpty ? year : told("\(year)（\(reports)年度の報告）")
+    }.joined(separator: Language.current.listMark)
   }
 
   private static func beginning(_ one: ProjectAnswer.Beginning) -> String {
-    "\(PartialDate(year: one.year).wareki)\(one.approximate ? "頃" : "")から"
+    let year =
+      Language.current == .english ? String(one.year) : PartialDate(year: one.year).wareki
+    return one.approximate ? told("\(year)頃から") : told("\(year)から")
   }
 
   private func print(
@@ -59,21 +65,24 @@ struct ProjectPrinter {
     let title = AnswerPrinter.years([year.fiscalYear].compactMap(\.self))
     let lists = year.sections.isEmpty ? year.forms : year.sections
     let lines = DisplayWidth.wrap(
-      lists.joined(separator: "、"), to: AnswerPrinter.columns - DisplayWidth.of(title) - 2)
+      lists.joined(separator: Language.current.listMark),
+      to: AnswerPrinter.columns - DisplayWidth.of(title) - 2)
     output.line("\(style.bold(title))  \(lines.first ?? "")".trimmingEnd)
     let hanging = "".padded(to: DisplayWidth.of(title) + 2)
     for line in lines.dropFirst() { output.line(hanging + line) }
     if let standing = Self.standing(year, since: since) { output.wrapped(standing, indent: "  ") }
     if let participants = year.participants {
-      let about = year.approximate ? "約" : ""
+      let about =
+        year.approximate ? Language.current.tableWords.word("approximate", of: "occurrence") : ""
       let change = Self.change(year).map { "  \($0)" } ?? ""
-      output.line("  参加 \(bar(participants, of: most)) \(about)\(participants.grouped)人\(change)")
+      let number = told("\(about + participants.grouped)人")
+      output.line("  " + told("People \(bar(participants, of: most)) \(number)") + change)
     }
-    if year.cancelled { output.line("  中止") }
+    if year.cancelled { output.line("  " + told("called off")) }
     printOccurrences(year.occurrences)
     printResults(year.results)
-    printList("団体", year.partners)
-    printList("担当", year.departments)
+    printList(told("Organizations"), year.partners)
+    printList(told("Department"), year.departments)
   }
 
   private func printOccurrences(_ occurrences: [Record.Occurrence]) {
@@ -81,7 +90,7 @@ struct ProjectPrinter {
       output.wrapped("・" + occurrence.text, indent: "  ", hanging: "    ")
     }
     let more = occurrences.count - Self.mostOccurrences
-    if more > 0 { output.line("  ・ほか\(more)回") }
+    if more > 0 { output.line(told("  ・ほか\(more)回")) }
   }
 
   /// The figures of a progress report, each fiscal year on its own.
@@ -89,14 +98,16 @@ struct ProjectPrinter {
     for (year, results) in Dictionary(grouping: results, by: \.fiscalYear)
       .sorted(by: { ($0.key ?? 0) < ($1.key ?? 0) })
     {
-      let name = year.map { "実績 \(AnswerPrinter.shortYear($0))" } ?? "実績"
+      let name = year.map { told("Results \(AnswerPrinter.shortYear($0))") } ?? told("Results")
       printList(name, results.map(\.text))
     }
   }
 
   private func printList(_ label: String, _ values: [String]) {
     guard !values.isEmpty else { return }
-    output.wrapped("\(label): \(values.joined(separator: "、"))", indent: "  ", hanging: "    ")
+    output.wrapped(
+      "\(label): \(values.joined(separator: Language.current.listMark))", indent: "  ",
+      hanging: "    ")
   }
 
   private func bar(_ value: Int, of most: Int) -> String {
@@ -108,17 +119,17 @@ struct ProjectPrinter {
   private static func standing(
     _ year: ProjectAnswer.Year, since: ProjectAnswer.Beginning?
   ) -> String? {
-    let against = year.standingAgainst.map { AnswerPrinter.shortYear($0) + "年度" } ?? "前の年度"
+    let against = year.standingAgainst.map(AnswerPrinter.fiscalYear) ?? told("前の年度")
     switch year.standing {
-    case .new: return "新規（\(against)の報告にはない）"
+    case .new: return told("新規（\(against)の報告にはない）")
     case .older:
-      let since = since.map { "\(beginning($0))実施、" } ?? ""
-      return "\(since)\(against)の報告にはない"
-    case .resumed: return "再開（\(against)の報告にはない）"
-    case .continued: return "継続（\(against)から）"
-    case .moved: return "形態が替わる（\(against)は別の形態）"
+      return since.map { told("\(beginning($0))実施、\(against)の報告にはない") }
+        ?? told("\(against)の報告にはない")
+    case .resumed: return told("再開（\(against)の報告にはない）")
+    case .continued: return told("継続（\(against)から）")
+    case .moved: return told("形態が替わる（\(against)は別の形態）")
     case .renamed, nil:
-      return year.renamedFrom.map { "名称変更（\(against)は「\($0)」）" }
+      return year.renamedFrom.map { told("名称変更（\(against)は「\($0)」）") }
     }
   }
 
@@ -128,9 +139,11 @@ struct ProjectPrinter {
     let sign = change > 0 ? "+" : change < 0 ? "-" : "±"
     let percent = year.changePercent.map { percent in
       let tenths = Int((percent.magnitude * 10).rounded())
-      return "\(sign)\(tenths / 10).\(tenths % 10)%、"
+      return "\(sign)\(tenths / 10).\(tenths % 10)%"
     }
+    let number = sign + Int(change.magnitude).grouped
     let since = AnswerPrinter.shortYear(before)
-    return "\(sign)\(Int(change.magnitude).grouped)人（\(percent ?? "")\(since)年度比）"
+    return percent.map { told("\(number)人（\($0)、\(since)年度比）") }
+      ?? told("\(number)人（\(since)年度比）")
   }
 }

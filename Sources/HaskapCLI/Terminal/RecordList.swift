@@ -1,4 +1,5 @@
 import HaskapCivic
+import HaskapDocuments
 import HaskapText
 
 /// Prints records a line each, by year: role, title, form and department.
@@ -14,11 +15,30 @@ struct RecordList {
       print(year, years[year] ?? [], of: all[year] ?? 0)
     }
     output.line()
-    output.line(style.bold("全" + Self.count(shown.count, of: records.count)))
+    if let sums = Self.participants(records) { output.wrapped(sums, hanging: "  ") }
+    output.line(
+      style.bold(
+        shown.count < records.count
+          ? told("全\(records.count)件中 \(shown.count)件") : told("全\(records.count)件")))
+  }
+
+  /// The sums of participants by year, of all records; nil where none tells any.
+  private static func participants(_ records: [RecordReference]) -> String? {
+    let years = Dictionary(grouping: records.filter { $0.participants != nil }) {
+      $0.fiscalYear ?? .max
+    }.mapValues {
+      $0.compactMap(\.participants).reduce(0) { $0.addingReportingOverflow($1).partialValue }
+    }
+    guard !years.isEmpty else { return nil }
+    let sums = years.sorted { $0.key < $1.key }.map { year, people in
+      let name = year == .max ? told("年度不明") : AnswerPrinter.fiscalYear(year)
+      return "\(name) " + told("\(people.grouped)人")
+    }
+    return told("Participants: \(sums.joined(separator: Language.current.listMark))")
   }
 
   private static func count(_ shown: Int, of all: Int) -> String {
-    shown < all ? "\(all)件中 \(shown)件" : "\(all)件"
+    shown < all ? told("\(shown) of \(all)") : told("\(all)件")
   }
 
   private func print(_ year: Int?, _ records: [RecordReference], of all: Int) {
@@ -27,7 +47,7 @@ struct RecordList {
     output.line(style.bold("\(title) \(Self.count(records.count, of: all))"))
     for record in records {
       let facts = [record.form].compactMap(\.self) + record.departments.prefix(1)
-      let role = record.role.map { $0.label.padded(to: 6) } ?? ""
+      let role = record.role.map { $0.label.padded(to: Language.current == .english ? 9 : 6) } ?? ""
       // Half of what the screen has beyond 80 columns goes to the titles, and what a place leaves.
       let more = max(0, AnswerPrinter.columns - 80) / 2
       let place = DisplayWidth.truncate(facts.joined(separator: "・"), to: 28 + more)
@@ -42,10 +62,10 @@ struct RecordList {
 extension OrganizationEntity.Role {
   var label: String {
     switch self {
-    case .host: "主催"
-    case .partner: "協力"
-    case .related: "関係"
-    case .mentioned: "記載"
+    case .host: told("主催")
+    case .partner: told("協力")
+    case .related: told("関係")
+    case .mentioned: told("記載")
     }
   }
 }

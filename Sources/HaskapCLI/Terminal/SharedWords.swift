@@ -3,7 +3,8 @@ enum SharedWords {
   private static let mostShown = 8
 
   static func text(_ words: [String]) -> String {
-    let more = words.count > mostShown ? " ほか\(words.count - mostShown)語" : ""
-    return "共通の語: \(words.prefix(mostShown).joined(separator: "、"))\(more)"
+    let more = words.count > mostShown ? " …" : ""
+    return told(
+      "共通の語: \(words.prefix(mostShown).joined(separator: Language.current.listMark) + more)")
   }
 }

@@ -6,6 +6,9 @@ struct Style: Sendable {
 
   static let plain = Style(isColored: false)
 
+  /// That of standard output as the process began.
+  static let ofOutput = forDescriptor(STDOUT_FILENO)
+
   static func forDescriptor(_ descriptor: Int32) -> Style {
     let forbidden = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true

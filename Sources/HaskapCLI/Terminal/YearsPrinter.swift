@@ -6,6 +6,8 @@ import HaskapText
 struct YearsPrinter {
   /// How many of a list's projects are named.
   private static let few = 4
+  /// Five columns of numbers stand beside the labels.
+  private static var labelColumns: Int { Language.current == .english ? 20 : 30 }
   let output: Output
   let namesAll: Bool
 
@@ -13,11 +15,16 @@ struct YearsPrinter {
     for year in answer.years {
       let title = AnswerPrinter.years([year.fiscalYear].compactMap(\.self))
       output.line(
-        output.style.bold(title.padded(to: 30)) + Self.cells(["事業", "活動", "中止", "団体"]))
+        output.style.bold(title.padded(to: Self.labelColumns))
+          + Self.cells([
+            told("Projects"), told("Activities"), told("Called off"), told("Orgs."), told("People"),
+          ]))
       for form in year.forms {
-        output.line("  " + form.form.padded(to: 28) + Self.cells(form.counts))
+        output.line("  " + form.form.padded(to: Self.labelColumns - 2) + Self.cells(form.counts))
       }
-      if year.forms.count > 1 { output.line("  " + "計".padded(to: 28) + Self.cells(year.total)) }
+      if year.forms.count > 1 {
+        output.line("  " + told("計").padded(to: Self.labelColumns - 2) + Self.cells(year.total))
+      }
       for change in year.changes { print(change) }
       output.line()
     }
@@ -26,40 +33,46 @@ struct YearsPrinter {
   private func print(_ change: YearsAnswer.Change) {
     output.line()
     let counts = [
-      ("継続", change.continued.count), ("名称変更", change.renamed.count),
-      ("再開", change.resumed.count), ("他の形態から", change.moved.count),
-      ("以前から", change.older.count), ("新規", change.new.count),
-      ("他の形態へ", change.left.count), ("終了", change.ended.count),
+      (told("継続"), change.continued.count), (told("名称変更"), change.renamed.count),
+      (told("再開"), change.resumed.count), (told("他の形態から"), change.moved.count),
+      (told("以前から"), change.older.count), (told("新規"), change.new.count),
+      (told("他の形態へ"), change.left.count), (told("終了"), change.ended.count),
     ].filter { $0.1 > 0 }
-    let since = AnswerPrinter.shortYear(change.comparedWith)
-    output.wrapped(
-      "\(change.form)、\(since)年度と比べて: "
-        + counts.map { "\($0.0) \($0.1)" }.joined(separator: "、"), indent: "  ")
-    printNames("新規", change.new)
-    printNames("以前から（前の表にはない）", change.older)
-    printNames("再開", change.resumed)
-    printNames("終了", change.ended)
-    printNames("他の形態から", change.moved)
-    printNames("他の形態へ", change.left)
-    printNames("名称変更", change.renamed.map(\.text))
-    printNames("名称変更か", change.perhapsRenamed.map(\.text))
+    let since = AnswerPrinter.fiscalYear(change.comparedWith)
+    let numbers = counts.map { "\($0.0) \($0.1)" }.joined(separator: Language.current.listMark)
+    output.wrapped(told("\(change.form)、\(since)と比べて: \(numbers)"), indent: "  ")
+    printNames(told("新規"), change.new)
+    printNames(told("以前から（前の表にはない）"), change.older)
+    printNames(told("再開"), change.resumed)
+    printNames(told("終了"), change.ended)
+    printNames(told("他の形態から"), change.moved)
+    printNames(told("他の形態へ"), change.left)
+    printNames(told("名称変更"), change.renamed.map(\.text))
+    printNames(told("名称変更か"), change.perhapsRenamed.map(\.text))
   }
 
   private func printNames(_ label: String, _ names: [String]) {
     guard !names.isEmpty else { return }
     let named = namesAll ? names : Array(names.prefix(Self.few))
-    let more = named.count < names.count ? "、ほか\(names.count - named.count)" : ""
+    let more =
+      named.count < names.count
+      ? Language.current.listMark + told("ほか\(names.count - named.count)") : ""
     output.wrapped(
-      "\(label): \(named.joined(separator: "、"))\(more)", indent: "    ", hanging: "      ")
+      "\(label): \(named.joined(separator: Language.current.listMark))\(more)", indent: "    ",
+      hanging: "      ")
   }
 
   private static func cells(_ counts: YearsAnswer.Counts) -> String {
     cells(
-      [counts.projects, counts.activities, counts.cancelled, counts.organizations].map(\.grouped))
+      [
+        counts.projects, counts.activities, counts.cancelled, counts.organizations,
+        counts.participants,
+      ].map(\.grouped))
   }
 
   /// Aligned to the right.
   private static func cells(_ texts: [String]) -> String {
-    texts.map { $0.leftPadded(to: 10) }.joined()
+    let width = (80 - labelColumns) / 5
+    return texts.map { $0.leftPadded(to: width) }.joined()
   }
 }

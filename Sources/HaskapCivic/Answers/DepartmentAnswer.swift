@@ -25,7 +25,10 @@ extension CivicIndex {
     let alike = found.filter { $0.agreement == best.agreement }
     // The city and a council may have one of the same name each: both are meant then.
     guard alike.count == 1 || best.agreement == .exact else {
-      return DepartmentAnswer(departments: [], candidates: alike.map(\.department.name))
+      // A name that both have is asked for once: it answers for both.
+      var seen: Set<String> = []
+      let names = alike.map(\.department.name).filter { seen.insert($0).inserted }
+      return DepartmentAnswer(departments: [], candidates: names)
     }
     return DepartmentAnswer(
       departments: try alike.map { try answer($0.department, period) }, candidates: [])

@@ -21,6 +21,7 @@ public struct YearsAnswer: Sendable, Encodable {
     public var activities: Int
     public var cancelled: Int
     public var organizations: Int
+    public var participants: Int
 
     init(_ counts: YearSummary.Counts) {
       rows = counts.rows
@@ -28,6 +29,7 @@ public struct YearsAnswer: Sendable, Encodable {
       activities = counts.activities
       cancelled = counts.cancelled
       organizations = counts.organizations
+      participants = counts.participants
     }
   }
 

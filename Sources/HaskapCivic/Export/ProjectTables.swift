@@ -65,6 +65,7 @@ public enum ProjectTables {
     ("activities", { $0.counts.activities.cell }),
     ("cancelled", { $0.counts.cancelled.cell }),
     ("organizations", { $0.counts.organizations.cell }),
+    ("participants", { $0.counts.participants.cell }),
     ("comparedWith", { change($0)?.comparedWith.cell }),
     ("new", { change($0)?.new.cell }),
     ("ended", { change($0)?.ended.cell }),

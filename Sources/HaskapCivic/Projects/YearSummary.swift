@@ -10,6 +10,8 @@ public struct YearSummary: Sendable {
     public var cancelled = 0
     /// Different organisations that are listed, without groups and persons.
     public var organizations = 0
+    /// The sum of what the rows tell.
+    public var participants = 0
   }
 
   /// Nil for records whose year is not known; they come last.
@@ -60,6 +62,8 @@ public struct YearSummary: Sendable {
     return Counts(
       rows: members.count, projects: Set(members.map(\.project)).count,
       activities: occurrences.count - cancelled, cancelled: cancelled,
-      organizations: Set(members.flatMap(\.bodies)).count)
+      organizations: Set(members.flatMap(\.bodies)).count,
+      participants: members.compactMap(\.record.totalParticipants)
+        .reduce(0) { $0.addingReportingOverflow($1).partialValue })
   }
 }

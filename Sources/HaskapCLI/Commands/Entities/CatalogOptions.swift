@@ -59,22 +59,25 @@ struct CatalogOptions: ParsableArguments {
 
   private func print(_ answer: CatalogAnswer, to output: Output) {
     let shown = answer.entries.prefix(limit)
-    let room = AnswerPrinter.columns - 34
+    let room = AnswerPrinter.columns - 35
     output.line(
       output.style.bold(
-        "名称".padded(to: room) + "件数".leftPadded(to: 6) + "参加者".leftPadded(to: 12) + "  年度"))
+        told("Name").padded(to: room) + told("Records").leftPadded(to: 7)
+          + told("People").leftPadded(to: 12) + "  " + told("Years")))
     for entry in shown {
       let owner = entry.owner.map { "（\($0)）" } ?? ""
-      let people = entry.participants.map { "\($0.grouped)人" } ?? ""
+      let people = entry.participants.map { told("\($0.grouped)人") } ?? ""
       let line =
         DisplayWidth.truncate(entry.name + owner, to: room).padded(to: room)
-        + entry.records.grouped.leftPadded(to: 6) + people.leftPadded(to: 12) + "  "
+        + entry.records.grouped.leftPadded(to: 7) + people.leftPadded(to: 12) + "  "
         + Self.years(entry.years)
       output.line(line.trimmingEnd)
     }
     let all = answer.entries.count
     output.line(
-      output.style.bold(shown.count < all ? "全\(all)件中 \(shown.count)件" : "全\(all)件"))
+      output.style.bold(
+        all == shown.count
+          ? told("全\(all)件") : told("\(shown.count) of \(all)")))
   }
 
   /// `2018-2020, 2023`.

@@ -12,7 +12,7 @@ struct DepartmentCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         haskap department 生涯学習課
-        haskap department 環境 --year 令和2 --json
+        haskap department 環境生活課 --year 令和2 --json
         haskap department 生涯学習課 --csv > 生涯学習課.csv
 
       \(PeriodOptions.help)
@@ -51,14 +51,14 @@ struct DepartmentCommand: ParsableCommand {
     for department in answer.departments {
       let owner = department.owner.map { "（\($0)）" } ?? ""
       output.line(output.style.title(department.name) + owner)
-      if !period.isAlways { output.line("期間: \(period)") }
+      if !period.isAlways { output.line(told("Period") + ": \(period)") }
       RecordList(output: output).print(department.projects, limit: limit)
     }
     guard answer.departments.isEmpty else { return }
     if answer.candidates.isEmpty {
-      output.line("「\(name)」という課は見つかりません。")
+      output.line(told("「\(name)」という課は見つかりません。"))
     } else {
-      output.line("「\(name)」に当たる課が\(answer.candidates.count)あります。どれですか。")
+      output.line(told("「\(name)」に当たる課が\(answer.candidates.count)あります。どれですか。"))
       for candidate in answer.candidates { output.line("  \(candidate)") }
     }
   }

@@ -30,6 +30,10 @@ struct OrganizationCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "How many activities to show on the screen.")
   var limit = 1000
 
+  @Option(
+    help: "Draw the number of activities by year as SVG into a file.", completion: .file())
+  var chart: String?
+
   func validate() throws {
     guard limit >= 0 else { throw ValidationError("--limit takes a number from 0") }
   }
@@ -41,6 +45,7 @@ struct OrganizationCommand: ParsableCommand {
       try $0.organization(
         name, withChildren: withChildren, withMentions: !listedOnly, period: period)
     }
+    if let chart { try draw(answer, to: chart) }
     let output = Output()
     if options.export.json {
       output.line(try JSONText.line(answer))
@@ -59,5 +64,15 @@ struct OrganizationCommand: ParsableCommand {
     _ answer: OrganizationAnswer, _ name: String, _ period: CivicPeriod, to output: Output
   ) {
     OrganizationPrinter(output: output, limit: limit, period: period).print(answer, askedFor: name)
+  }
+  private func draw(_ answer: OrganizationAnswer, to path: String) throws {
+    let years = Dictionary(grouping: answer.organizations.flatMap(\.activities)) {
+      $0.fiscalYear ?? .max
+    }
+    let bars = years.sorted { $0.key < $1.key }.map { year, activities in
+      (year == .max ? told("年度不明") : AnswerPrinter.fiscalYear(year), activities.count)
+    }
+    let title = answer.organizations.first?.name ?? options.text
+    try BarChart(title: title, unit: told("Records"), bars: bars).write(to: path)
   }
 }

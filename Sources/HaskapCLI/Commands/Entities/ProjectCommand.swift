@@ -23,11 +23,16 @@ struct ProjectCommand: ParsableCommand {
 
   @OptionGroup var options: NameOptions
 
+  @Option(
+    help: "Draw the participants by year as SVG into a file.", completion: .file())
+  var chart: String?
+
   func run() throws {
     let name = options.text
     let period = try options.time.period
     let answer = try options.place.ask { try $0.project(name, period: period) }
     let isEmpty = answer.projects.allSatisfy(\.years.isEmpty)
+    if let chart { try draw(answer, to: chart) }
     let output = Output()
     if options.export.json {
       output.line(try JSONText.line(answer))
@@ -39,5 +44,12 @@ struct ProjectCommand: ParsableCommand {
     }
     output.flush()
     if isEmpty { throw ExitStatus.nothingFound }
+  }
+  private func draw(_ answer: ProjectAnswer, to path: String) throws {
+    let bars = answer.projects.flatMap(\.years).map { year in
+      (year.fiscalYear.map(AnswerPrinter.fiscalYear) ?? told("年度不明"), year.participants ?? 0)
+    }
+    let title = answer.projects.first?.title ?? options.text
+    try BarChart(title: title, unit: told("People"), bars: bars).write(to: path)
   }
 }

@@ -45,21 +45,26 @@ struct WhoWithCommand: ParsableCommand {
     for partner in answer.partners {
       output.line()
       let years = CatalogOptions.years(partner.years)
-      output.line(output.style.bold("\(partner.name) \(partner.activities.count)件") + "  \(years)")
+      output.line(
+        output.style.bold("\(partner.name) " + told("\(partner.activities.count)件"))
+          + "  \(years)")
       var seen: Set<String> = []
       let titles = partner.activities.map(\.title).filter { seen.insert($0).inserted }
-      output.wrapped(titles.joined(separator: "、"), indent: "  ")
+      output.wrapped(titles.joined(separator: Language.current.listMark), indent: "  ")
     }
     output.line()
     output.line(
-      answer.partners.isEmpty ? "ともに名前のある団体はありません。" : "全\(answer.partners.count)団体")
+      answer.partners.isEmpty
+        ? told("ともに名前のある団体はありません。") : told("全\(answer.partners.count)団体"))
   }
 
   private func printCandidates(
     _ candidates: [OrganizationAnswer.Candidate], _ name: String, to output: Output
   ) {
-    if candidates.isEmpty { return output.line("「\(name)」という団体は見つかりません。") }
-    output.line("「\(name)」に当たる団体が\(candidates.count)あります。どれですか。")
-    for candidate in candidates { output.line("  \(candidate.name)（\(candidate.activities)件）") }
+    if candidates.isEmpty { return output.line(told("「\(name)」という団体は見つかりません。")) }
+    output.line(told("「\(name)」に当たる団体が\(candidates.count)あります。どれですか。"))
+    for candidate in candidates {
+      output.line("  \(candidate.name) " + told("\(candidate.activities)件"))
+    }
   }
 }

@@ -30,6 +30,10 @@ struct YearsCommand: ParsableCommand {
   @Option(help: "Tell what this fiscal year's reports gained and lost; needs --from.")
   var to: String?
 
+  @Option(
+    help: "Draw the number of projects by year as SVG into a file.", completion: .file())
+  var chart: String?
+
   @OptionGroup var export: ExportOptions
 
   func validate() throws {
@@ -41,6 +45,12 @@ struct YearsCommand: ParsableCommand {
   func run() throws {
     let pair = try pair
     let answer = try place.ask { try $0.years(comparing: pair) }
+    if let chart {
+      let bars = answer.years.map { year in
+        (year.fiscalYear.map(AnswerPrinter.fiscalYear) ?? told("年度不明"), year.total.projects)
+      }
+      try BarChart(title: told("Projects"), unit: told("Projects"), bars: bars).write(to: chart)
+    }
     let output = Output()
     if export.json {
       output.line(try JSONText.line(answer))

@@ -1,0 +1,31 @@
+import HaskapText
+
+/// Mistakes of a command line that the argument parser lets pass, or tells in a way that does not help.
+struct ArgumentCheck {
+  let commands: [String]
+
+  /// - Throws: `UserError` for a command that does not exist, and for an index named twice.
+  func check(_ arguments: [String]) throws {
+    if let name = arguments.first, !name.hasPrefix("-"), !commands.contains(name), name != "help" {
+      throw unknown(name)
+    }
+    let options = arguments.prefix { $0 != "--" }
+    guard options.count(where: { $0 == "--index" || $0.hasPrefix("--index=") }) < 2 else {
+      throw UserError(description: "--index is given twice; name one index")
+    }
+  }
+
+  private func unknown(_ name: String) -> UserError {
+    let letters = Array(name.unicodeScalars)
+    let near = commands.compactMap { command in
+      EditDistance.whole(letters, Array(command.unicodeScalars), limit: max(1, letters.count / 3))
+        .map { (name: command, distance: $0) }
+    }.min { $0.distance < $1.distance }
+    guard let near else {
+      return UserError(
+        description: "there is no command '\(name)'; haskap --help shows those that there are")
+    }
+    return UserError(
+      description: "there is no command '\(name)'; did you mean: haskap \(near.name)")
+  }
+}

@@ -1,0 +1,34 @@
+/// A sentence of the program, in either language, with what it tells of.
+struct Sentence: ExpressibleByStringInterpolation {
+  /// With `%` for each argument, as the catalogue has it.
+  let key: String
+  let arguments: [String]
+
+  init(stringLiteral text: String) {
+    (key, arguments) = (text.replacing("%", with: "%%"), [])
+  }
+
+  init(stringInterpolation pieces: StringInterpolation) {
+    (key, arguments) = (pieces.key, pieces.arguments)
+  }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var key = ""
+    fileprivate var arguments: [String] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {}
+
+    mutating func appendLiteral(_ text: String) { key += text.replacing("%", with: "%%") }
+
+    mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      key += "%"
+      arguments.append(value.description)
+    }
+  }
+}
+
+/// A sentence in the language of the process.
+func told(_ sentence: Sentence) -> String { Catalog.shared.text(of: sentence, in: .current) }
+
+/// A text of a library, in the language of the process.
+func retold(_ text: String) -> String { Catalog.shared.translated(text, to: .current) }

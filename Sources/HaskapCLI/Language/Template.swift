@@ -1,0 +1,92 @@
+/// A sentence with places for what it tells of: `%` is the next of these, `%2` the second, `%%` a
+/// per cent sign.
+struct Template: Sendable {
+  private enum Piece: Sendable {
+    case text(String)
+    case argument(Int)
+  }
+
+  private var pieces: [Piece] = []
+  /// The sentence with `%` for each argument.
+  private(set) var key = ""
+  /// How many bytes are the same whatever the arguments.
+  private(set) var length = 0
+
+  init(_ line: some StringProtocol) {
+    var rest = line[...]
+    var count = 0
+    while let mark = rest.firstIndex(of: "%") {
+      append(String(rest[..<mark]))
+      rest = rest[mark...].dropFirst()
+      if rest.first == "%" {
+        append("%")
+        rest = rest.dropFirst()
+        continue
+      }
+      let number = rest.first.flatMap(\.wholeNumberValue).flatMap {
+        (1...9).contains($0) ? $0 : nil
+      }
+      if number != nil { rest = rest.dropFirst() }
+      pieces.append(.argument(number.map { $0 - 1 } ?? count))
+      key += "%"
+      count += 1
+    }
+    append(String(rest))
+  }
+
+  private mutating func append(_ text: String) {
+    guard !text.isEmpty else { return }
+    key += text == "%" ? "%%" : text
+    length += text.utf8.count
+    if case .text(let last)? = pieces.last {
+      pieces[pieces.count - 1] = .text(last + text)
+    } else {
+      pieces.append(.text(text))
+    }
+  }
+
+  var arguments: Set<Int> {
+    Set(pieces.compactMap { if case .argument(let place) = $0 { place } else { nil } })
+  }
+
+  func filled(with arguments: [String]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .argument(let place): place < arguments.count ? arguments[place] : ""
+      }
+    }.joined()
+  }
+
+  static func filled(_ sentence: Sentence) -> String {
+    Template(sentence.key).filled(with: sentence.arguments)
+  }
+
+  /// What stands at the places of a text that this template made; nil where it did not make it.
+  func arguments(in text: String) -> [String]? {
+    var found: [Int: String] = [:]
+    var rest = text[...]
+    for (number, piece) in pieces.enumerated() {
+      switch piece {
+      case .text(let text):
+        guard rest.hasPrefix(text) else { return nil }
+        rest = rest.dropFirst(text.count)
+      case .argument(let place):
+        let end = number + 1 < pieces.count ? end(of: rest, before: number + 1) : rest.endIndex
+        guard let end else { return nil }
+        found[place] = String(rest[..<end])
+        rest = rest[end...]
+      }
+    }
+    return rest.isEmpty ? (0..<found.count).map { found[$0] ?? "" } : nil
+  }
+
+  /// Where the next piece begins; the last one may only end the text.
+  private func end(of rest: Substring, before number: Int) -> Substring.Index? {
+    guard case .text(let text) = pieces[number] else { return rest.startIndex }
+    if number == pieces.count - 1 {
+      return rest.hasSuffix(text) ? rest.index(rest.endIndex, offsetBy: -text.count) : nil
+    }
+    return rest.firstRange(of: text)?.lowerBound
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import HaskapText
+import Testing
+
+@testable import HaskapCLI
+
+/// Every sentence of the program is there in both languages.
+@Suite struct CatalogueTests {
+  @Test func twinsTellOfTheSame() {
+    #expect(Catalog.shared.uneven.isEmpty)
+  }
+
+  @Test func everySentenceHasItsTwin() throws {
+    let keys = try SourceSentences.all(behind: #/\btold\(\s*/#)
+    #expect(keys.count > 100)
+    let lacking = keys.filter { !Catalog.shared.has($0) }
+    #expect(lacking.isEmpty, "not in sentences.txt: \(lacking)")
+  }
+
+  /// Errors are made in English and told again by their pattern.
+  @Test func everyErrorHasItsTwin() throws {
+    let keys = try SourceSentences.all(
+      behind: #/(?:UserError\(\s*description:|ValidationError\()\s*/#
+    )
+    .filter { !$0.contains { "ぁ"..."ん" ~= $0 } && $0.contains(" ") }
+    #expect(keys.count > 40)
+    let lacking = keys.filter { key in
+      let text = key.replacing("%", with: "7")
+      return Catalog.shared.translated(text, to: .japanese) == text && !key.hasPrefix("%: %")
+    }
+    #expect(lacking.isEmpty, "not in sentences.txt: \(lacking)")
+  }
+
+  @Test func textsOfOthersAreToldAgain() {
+    func japanese(_ text: String) -> String { Catalog.shared.translated(text, to: .japanese) }
+    #expect(
+      japanese(
+        "--year '平和3', character 1: expected a year, found '平和3': write 令和5年度, R5, 2023 or 令和2..令和5"
+      )
+        == "--year '平和3' の1文字目: 年のはずが'平和3'です。令和5年度、R5、2023、令和2..令和5 のように書いてください")
+    #expect(japanese("3 documents") == "3文書")
+    #expect(japanese("give fewer words") == "give fewer words")
+    #expect(
+      Catalog.shared.translated("「町内会」を含むものは12件ありますが、「年度: 令和3」に合うものはありません。", to: .english)
+        == "12 have “町内会”, but none of them meets 「年度: 令和3」.")
+  }
+
+  @Test func argumentsAreFoundInTheOrderOfTheOtherLanguage() {
+    let template = Template("b is %2, a is %1, 100 %%")
+    #expect(template.key == "b is %, a is %, 100 %%")
+    #expect(template.arguments(in: "b is x y, a is z, 100 %") == ["z", "x y"])
+    #expect(template.filled(with: ["1", "2"]) == "b is 2, a is 1, 100 %")
+    #expect(template.arguments(in: "b is x") == nil)
+  }
+}
+
+/// String literals of the program's sources behind some beginning, with `%` for what is put in.
+private enum SourceSentences {
+  static func all(behind beginning: Regex<some Any>) throws -> Set<String> {
+    let folder = ReportFolder.package.appending(path: "Sources/HaskapCLI")
+    let paths =
+      FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    var found: Set<String> = []
+    for path in paths where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+      for match in text.matches(of: beginning) {
+        if let literal = literals(text[match.range.upperBound...]) { found.insert(literal) }
+      }
+    }
+    return found
+  }
+
+  /// Several joined by `+` are one.
+  private static func literals(_ text: Substring) -> String? {
+    guard text.first == "\"" else { return nil }
+    let isBlock = text.hasPrefix("\"\"\"")
+    var rest = text.dropFirst(isBlock ? 3 : 1)
+    var key = ""
+    while let letter = rest.popFirst() {
+      if letter == "\"", !isBlock || rest.hasPrefix("\"\"") { break }
+      if letter == "\\" {
+        escape(&rest, &key)
+      } else {
+        key += letter == "%" ? "%%" : String(letter)
+      }
+    }
+    if isBlock { key = unindented(key) }
+    let next = rest.dropFirst(isBlock ? 2 : 0).drop(while: \.isWhitespace)
+    guard next.first == "+" else { return key }
+    return key + (literals(next.dropFirst().drop(while: \.isWhitespace)) ?? "")
+  }
+
+  private static func escape(_ rest: inout Substring, _ key: inout String) {
+    let letter = rest.popFirst()
+    guard letter == "(" else {
+      if letter != "\n" { key += letter.map(String.init) ?? "" }
+      return
+    }
+    key += "%"
+    var depth = 1
+    while depth > 0, let letter = rest.popFirst() {
+      depth += letter == "(" ? 1 : letter == ")" ? -1 : 0
+    }
+  }
+
+  /// A block's lines without their indentation; lines that end with a backslash have been joined.
+  private static func unindented(_ text: String) -> String {
+    text.replacing(#/\s*\n\s*/#, with: "").replacing(#/ {4,}/#, with: "")
+  }
+}

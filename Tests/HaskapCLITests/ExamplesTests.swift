@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// What help and README show as examples finds something in the corpus that ships, and compiles.
+@Suite struct ExamplesTests {
+  private static let questions = [
+    "search", "organization", "project", "department", "years", "organizations", "projects",
+    "departments", "who-with", "show", "similar", "suggest", "records", "check", "analyze",
+  ]
+
+  @Test(arguments: questions) func ofHelp(_ command: String) throws {
+    let help = try Questions.Reports.corpus.program.run(command, "--help")
+    try work(Self.examples(of: command, in: help.output))
+  }
+
+  @Test(arguments: ["README.md", "README.ja.md"]) func ofReadme(_ name: String) throws {
+    let text = try String(contentsOf: ReportFolder.package.appending(path: name), encoding: .utf8)
+    try work(Self.questions.flatMap { Self.examples(of: $0, in: text) })
+  }
+
+  /// Those that ask the index of the reports; others write, or need files of the reader.
+  private static func examples(of command: String, in text: String) -> [String] {
+    text.split(separator: "\n").filter { $0.hasPrefix("  ") }.map { $0.drop { $0 == " " } }
+      .filter { $0 == "haskap \(command)" || $0.hasPrefix("haskap \(command) ") }
+      .filter { line in !["Index/", "report", "FOLDER", "[", "…"].contains { line.contains($0) } }
+      .map { String($0.firstRange(of: "  ").map { gap in $0[..<gap.lowerBound] } ?? $0[...]) }
+  }
+
+  private func work(_ examples: [String]) throws {
+    #expect(!examples.isEmpty)
+    let program = try Questions.Reports.corpus.program
+    // What is written goes into a folder of its own.
+    let place = "d=$(mktemp -d); trap 'rm -r $d' EXIT; ln -s \"$PWD\"/* $d; cd $d"
+    for example in examples {
+      let run = try program.shell("\(place); haskap() { \"$HASKAP\" \"$@\"; }; \(example)")
+      #expect(run.status == 0, "\(example): \(run.errors)")
+    }
+  }
+
+  @Test func swiftOfReadme() throws {
+    let readme = ReportFolder.package.appending(path: "README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let snippets = text.matches(of: #/```swift\n([\s\S]*?)```/#).map { String($0.1) }
+    #expect(snippets.count == 2)
+    let folder = try ReportFolder()
+    for (number, snippet) in snippets.enumerated() {
+      try folder.write(snippet, to: "snippet\(number)/main.swift")
+      let run = try folder.program.shell(
+        "swiftc -typecheck -I \"$(dirname \"$HASKAP\")/Modules\" -I '\(Self.shims)/CICU' "
+          + "-I '\(Self.shims)/CProcessor' -I '\(Self.shims)/CZlib' snippet\(number)/main.swift")
+      #expect(run.status == 0, "\(run.errors)")
+    }
+  }
+
+  private static let shims = ReportFolder.package.appending(path: "Sources").path
+}
