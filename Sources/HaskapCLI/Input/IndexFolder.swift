@@ -55,17 +55,21 @@ struct IndexFolder: Equatable {
   }
 
   func explained(_ error: StorageError) -> UserError {
-    error.operation.isWriting
-      ? UserError(description: error.description, status: .of(writing: error))
-      : unusable(explanation(of: error), file: error.path)
+    if error.operation.isWriting {
+      return UserError(description: error.description, status: .of(writing: error))
+    }
+    if let explanation = explanation(of: error) { return unusable(explanation, file: error.path) }
+    // Building it again would not help.
+    return UserError(description: error.description, status: .indexMissingOrDamaged)
   }
 
-  private func explanation(of error: StorageError) -> String {
+  /// Nil where nothing is wrong with the index itself.
+  private func explanation(of error: StorageError) -> String? {
     switch error.code {
     case ENOENT where error.path.hasSuffix("/manifest"): "does not exist"
     case ENOENT: "is incomplete ('\(error.path)' is missing)"
     case ENOTDIR: "is not a folder"
-    default: "cannot be read ('\(error.path)': \(String(cString: strerror(error.code))))"
+    default: nil
     }
   }
 
