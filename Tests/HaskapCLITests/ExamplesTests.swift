@@ -20,10 +20,15 @@ import Testing
 
   /// Those that ask the index of the reports; others write, or need files of the reader.
   private static func examples(of command: String, in text: String) -> [String] {
-    text.split(separator: "\n").filter { $0.hasPrefix("  ") }.map { $0.drop { $0 == " " } }
-      .filter { $0 == "haskap \(command)" || $0.hasPrefix("haskap \(command) ") }
-      .filter { line in !["Index/", "report", "FOLDER", "[", "…"].contains { line.contains($0) } }
-      .map { String($0.firstRange(of: "  ").map { gap in $0[..<gap.lowerBound] } ?? $0[...]) }
+    let lines = text.split(separator: "\n").filter { $0.hasPrefix("  ") }
+      .map { String($0.drop { $0 == " " }) }
+    return lines.filter { line in
+      (line == "haskap \(command)" || line.hasPrefix("haskap \(command) "))
+        && !["Index/", "report", "FOLDER", "[", "…"].contains { line.contains($0) }
+    }.map { line in
+      // What follows a wide gap is a remark.
+      line.firstRange(of: "  ").map { String(line[..<$0.lowerBound]) } ?? line
+    }
   }
 
   private func work(_ examples: [String]) throws {
