@@ -18,7 +18,7 @@ struct CopyTests {
     try program.run("index", "0.jsonl", "--index", "ix")
     let run = try program.shell(
       """
-      (for n in $(seq 1 30); do echo "{\\"id\\":\\"$n\\",\\"body\\":\\"港\\"}" >$n.jsonl; \
+      (for n in $(seq 1 12); do echo "{\\"id\\":\\"$n\\",\\"body\\":\\"港\\"}" >$n.jsonl; \
       "$HASKAP" add $n.jsonl --index ix >/dev/null; done; touch done) &
       before=0
       while [ ! -e done ]; do
