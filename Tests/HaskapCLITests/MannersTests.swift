@@ -24,7 +24,6 @@ import Testing
     (["records", "--json", "--csv"], 2, "--json, --csv and --check exclude each other"),
     (["frobnicate"], 2, "there is no command 'frobnicate'; haskap --help"),
     (["serch", "町内会", "清掃"], 2, "there is no command 'serch'; did you mean: haskap search"),
-    (["search", "町内会", "--index", "a", "--index", "b"], 2, "--index is given twice"),
     (
       ["search", "町内会", "--index", "none"], 3,
       "the index 'none' does not exist; build it with: haskap index FOLDER --index 'none'"

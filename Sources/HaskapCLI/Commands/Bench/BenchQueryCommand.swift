@@ -11,6 +11,7 @@ struct BenchQueryCommand: ParsableCommand {
       Queries of every kind are drawn from the texts of the index, or given in a file
       with a kind, a tab and a query on each line. Every answer is compared with a
       plain search before anything is measured, and a wrong one ends the benchmark.
+
       The time is that from the query's terms to its ten best answers and the number
       of all; cold is the opening of the index and its first query, after the system
       was asked to forget the files. The writer works on a copy of the index.
