@@ -20,15 +20,18 @@ import Testing
 
   /// Those that ask the index of the reports; others write, or need files of the reader.
   private static func examples(of command: String, in text: String) -> [String] {
-    let lines = text.split(separator: "\n").filter { $0.hasPrefix("  ") }
-      .map { String($0.drop { $0 == " " }) }
-    return lines.filter { line in
-      (line == "haskap \(command)" || line.hasPrefix("haskap \(command) "))
-        && !["Index/", "report", "FOLDER", "[", "…"].contains { line.contains($0) }
-    }.map { line in
-      // What follows a wide gap is a remark.
-      line.firstRange(of: "  ").map { String(line[..<$0.lowerBound]) } ?? line
+    let others = ["Index/", "report", "FOLDER", "[", "…"]
+    var examples: [String] = []
+    for line in text.split(separator: "\n") where line.hasPrefix("  ") {
+      let whole = String(line.drop { $0 == " " })
+      guard whole == "haskap \(command)" || whole.hasPrefix("haskap \(command) "),
+        !others.contains(where: { whole.contains($0) })
+      else { continue }
+      // What stands behind two spaces explains.
+      let end = whole.firstRange(of: "  ")?.lowerBound ?? whole.endIndex
+      examples.append(String(whole[..<end]))
     }
+    return examples
   }
 
   private func work(_ examples: [String]) throws {

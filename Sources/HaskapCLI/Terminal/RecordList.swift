@@ -5,6 +5,7 @@ import HaskapText
 /// Prints records a line each, by year: role, title, form and department.
 struct RecordList {
   let output: Output
+  private static var roleColumns: Int { Language.current == .english ? 9 : 6 }
   private var style: Style { output.style }
 
   func print(_ records: [RecordReference], limit: Int) {
@@ -47,13 +48,13 @@ struct RecordList {
     output.line(style.bold("\(title) \(Self.count(records.count, of: all))"))
     for record in records {
       let facts = [record.form].compactMap(\.self) + record.departments.prefix(1)
-      let role = record.role.map { $0.label.padded(to: Language.current == .english ? 9 : 6) } ?? ""
+      let role = record.role.map { $0.label.padded(to: Self.roleColumns) } ?? ""
       // Half of what the screen has beyond 80 columns goes to the titles, and what a place leaves.
       let more = max(0, AnswerPrinter.columns - 80) / 2
       let place = DisplayWidth.truncate(facts.joined(separator: "・"), to: 28 + more)
       let room = AnswerPrinter.columns - DisplayWidth.of(role) - DisplayWidth.of(place) - 4
-      let title = DisplayWidth.truncate(record.title, to: max(42 + more, room))
-        .padded(to: 42 + more)
+      let title = DisplayWidth.truncate(record.title, to: max(48 - Self.roleColumns + more, room))
+        .padded(to: 48 - Self.roleColumns + more)
       output.line("  \(role)\(title)  \(style.dim(place))".trimmingEnd)
     }
   }

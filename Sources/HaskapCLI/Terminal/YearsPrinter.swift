@@ -7,7 +7,7 @@ struct YearsPrinter {
   /// How many of a list's projects are named.
   private static let few = 4
   /// Five columns of numbers stand beside the labels.
-  private static var labelColumns: Int { Language.current == .english ? 20 : 30 }
+  private static var labelColumns: Int { Language.current == .english ? 25 : 30 }
   let output: Output
   let namesAll: Bool
 
