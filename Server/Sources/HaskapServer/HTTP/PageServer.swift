@@ -35,7 +35,7 @@ public struct PageServer: Sendable {
       responder: responder,
       server: .http1(
         configuration: .init(
-          idleTimeout: .seconds(30),
+          additionalChannelHandlers: [HeadTimeout()], idleTimeout: .seconds(30),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: Self.mostHeaderBytes, maxHeaderListSize: Self.mostHeaderBytes,
             maxHeaderFieldCount: 100))),
