@@ -41,7 +41,9 @@ import Testing
     let place = "d=$(mktemp -d); trap 'rm -r $d' EXIT; ln -s \"$PWD\"/* $d; cd $d"
     for example in examples {
       let run = try program.shell("\(place); haskap() { \"$HASKAP\" \"$@\"; }; \(example)")
-      #expect(run.status == 0, "\(example): \(run.errors)")
+      // A question is answered by what has some of its words.
+      let isFound = run.status == 0 || run.status == 1 && run.output.contains("1. ")
+      #expect(isFound, "\(example): \(run.errors)")
     }
   }
 

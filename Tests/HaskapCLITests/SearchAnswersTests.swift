@@ -135,7 +135,8 @@ import Testing
     _ reports: Reports, _ question: ([String], word: String, filter: String)
   ) throws {
     let run = try reports.program.run(["search"] + question.0)
-    let first = String(run.lines.first ?? "")
+    // The sentence may be wrapped.
+    let first = run.lines.prefix { !$0.isEmpty }.joined()
     #expect(first.hasPrefix(question.word) && first.hasSuffix(question.filter), "\(first)")
     #expect(!run.output.contains("もしかして"))
     #expect(run.status == 1)
