@@ -136,8 +136,8 @@ import Testing
   ) throws {
     let run = try reports.program.run(["search"] + question.0)
     // The sentence may be wrapped.
-    let first = run.lines.prefix { !$0.isEmpty }.joined()
-    #expect(first.hasPrefix(question.word) && first.hasSuffix(question.filter), "\(first)")
+    let told = run.lines.joined()
+    #expect(told.hasPrefix(question.word) && told.contains(question.filter), "\(told)")
     #expect(!run.output.contains("もしかして"))
     #expect(run.status == 1)
   }
