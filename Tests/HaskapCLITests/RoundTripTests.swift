@@ -58,7 +58,7 @@ import Testing
     let program = try Questions.Reports.corpus.program
     guard try program.shell("command -v script").status == 0 else { return }
     let pager = "HASKAP_PAGER='sed s/^/paged:/' TERM=xterm"
-    let shown = "script -qec \"'$HASKAP' search 清掃 $OPTION\" /dev/null < /dev/null"
+    let shown = "script -qec \"stty rows 24; '$HASKAP' search 清掃 $OPTION\" /dev/null < /dev/null"
     #expect(try program.shell("OPTION= ; \(pager) \(shown)").output.contains("paged:"))
     #expect(
       try !program.shell("OPTION=--no-pager; \(pager) \(shown)").output.contains("paged:"))

@@ -11,7 +11,7 @@ enum Pager {
 
   /// From here on standard output goes to the pager; the process waits for it at its end.
   static func start(for arguments: [String]) {
-    guard let command = arguments.first, answers.contains(command), isatty(STDOUT_FILENO) == 1,
+    guard let command = arguments.first, answers.contains(command), hasScreen,
       let program = program(variable: { getenv($0).map { String(cString: $0) } })
     else { return }
     // What the terminal is like must be known before it stands behind a pipe.
@@ -26,6 +26,13 @@ enum Pager {
       close(STDOUT_FILENO)
       while waitpid(-1, nil, 0) < 0, errno == EINTR {}
     }
+  }
+
+  /// Whether there is a terminal that tells its height; a pager would wait for keys on any other.
+  private static var hasScreen: Bool {
+    var size = winsize()
+    return isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+      && size.ws_row > 0
   }
 
   /// Nil where nothing is to be paged: no pager is wanted, or none is there.
