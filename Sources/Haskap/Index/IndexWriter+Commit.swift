@@ -58,7 +58,7 @@ extension IndexWriter {
   func mergeAll() throws {
     for run in MergePolicy.runs(of: segments).reversed()
     where run.count > 1 || segments[run.lowerBound].deletedCount > 0 {
-      try merge(run) { MergeOrder($0) }
+      try merge(run) { MergePermutation($0) }
     }
   }
 
@@ -66,7 +66,9 @@ extension IndexWriter {
     let runs = MergePolicy.runs(of: segments)
     for (done, run) in runs.reversed().enumerated() {
       try merge(run) {
-        try MergeOrder.reordered($0, memoryBudget: options.memoryBudget, workers: options.workers) {
+        try MergePermutation.reordered(
+          $0, memoryBudget: options.memoryBudget, workers: options.workers
+        ) {
           progress((Double(done) + $0) / Double(runs.count))
         }
       }
@@ -74,11 +76,11 @@ extension IndexWriter {
   }
 
   func mergeByPolicy() throws {
-    while let range = MergePolicy.next(segments) { try merge(range) { MergeOrder($0) } }
+    while let range = MergePolicy.next(segments) { try merge(range) { MergePermutation($0) } }
   }
 
   private func merge(
-    _ range: Range<Int>, order: ([Segment]) throws -> MergeOrder
+    _ range: Range<Int>, order: ([Segment]) throws -> MergePermutation
   ) throws {
     let parts = try segments[range].map { try Segment(directory, $0, schema: schema) }
     let files = SegmentFiles(directory, segment: try takeNumber())

@@ -31,7 +31,7 @@ extension IndexWriter {
 
   /// Writes segments of other folders as one of this.
   private func take(_ parts: [Segment]) throws {
-    let order = MergeOrder(parts)
+    let order = MergePermutation(parts)
     guard order.count > 0 else { return }
     let files = SegmentFiles(directory, segment: try takeNumber())
     segments.append(try SegmentMerger(parts, order: order, plan: plan).merge(to: files))

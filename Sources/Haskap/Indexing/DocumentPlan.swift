@@ -1,7 +1,7 @@
 /// A schema as the writing side reads it: for each field what is to be done with its values.
 struct DocumentPlan: Sendable {
   let schema: Schema
-  let invertedFields: [InvertedField]
+  let indexedFields: [IndexedField]
   let pairs: PairRule
   /// The places of the schema's fields by name.
   private let places: [String: Int]
@@ -10,10 +10,10 @@ struct DocumentPlan: Sendable {
   private let grams: [GramsPlace?]
 
   init(_ schema: Schema, pairs: PairRule) {
-    let invertedFields = schema.invertedFields
-    func place(_ name: String) -> Int? { invertedFields.firstIndex { $0.name == name } }
+    let indexedFields = schema.indexedFields
+    func place(_ name: String) -> Int? { indexedFields.firstIndex { $0.name == name } }
     self.schema = schema
-    self.invertedFields = invertedFields
+    self.indexedFields = indexedFields
     self.pairs = pairs
     places = Dictionary(
       uniqueKeysWithValues: schema.fields.enumerated().map { ($1.name, $0) })
@@ -66,7 +66,7 @@ struct DocumentPlan: Sendable {
 
   /// Indexing a document takes up to twenty bytes of memory for a byte of its text, and a buffer's
   /// addresses reach 3 GiB.
-  static let longestText = 128 << 20
+  static let maxTextLength = 128 << 20
 
   /// Compares a document with the schema.
   func items(of document: Document) throws(DocumentError) -> [Item] {
@@ -90,12 +90,12 @@ struct DocumentPlan: Sendable {
 
   private func check(_ items: [Item], of document: Document) throws(DocumentError) {
     let bytes = items.reduce(0) { $0 + $1.size.bytes }
-    guard bytes > Self.longestText else { return }
+    guard bytes > Self.maxTextLength else { return }
     let largest = items.max { $0.size.bytes < $1.size.bytes }
     let name = schema.key.flatMap { document.text($0) }.map { " in document '\($0.prefix(100))'" }
     throw DocumentError(
       field: largest.map { schema.fields[$0.field].name } ?? "",
-      expected: "at most \(Self.longestText) bytes of text",
+      expected: "at most \(Self.maxTextLength) bytes of text",
       found: "\(bytes) bytes\(name ?? "")")
   }
 
@@ -119,7 +119,7 @@ struct DocumentPlan: Sendable {
     switch (field.kind, value) {
     case (.text, .text), (.stored, _): return nil
     case (.keyword, .text(let text)):
-      let longest = TermDictionaryLayout.longestTerm
+      let longest = TermDictionaryLayout.maxTermLength
       guard text.utf8.count <= longest else {
         throw DocumentError(
           field: field.name, expected: "a keyword of at most \(longest) bytes",

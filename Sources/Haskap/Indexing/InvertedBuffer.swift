@@ -5,13 +5,13 @@ internal import HaskapText
 /// Documents come in ascending order of their numbers. A document may give a field several times:
 /// its positions go on with a gap of one, so that no phrase runs from one value into the next.
 final class InvertedBuffer {
-  let fields: [InvertedField]
+  let fields: [IndexedField]
   let arena: SliceArena
   let tables: [TermTable]
   private(set) var lengths: [FieldLengths]
   private let batch = TermBatch()
 
-  init(fields: [InvertedField]) {
+  init(fields: [IndexedField]) {
     let arena = SliceArena()
     self.fields = fields
     self.arena = arena

@@ -11,7 +11,7 @@ final class Inverter {
 
   init(plan: DocumentPlan, analyzers: AnalyzerSet) throws {
     sessions = try analyzers.analyzers.mapValues { try $0.makeSession() }
-    inverted = InvertedBuffer(fields: plan.invertedFields)
+    inverted = InvertedBuffer(fields: plan.indexedFields)
     boundaries = BoundariesBuffer(fieldCount: plan.schema.gramsFields.count)
   }
 

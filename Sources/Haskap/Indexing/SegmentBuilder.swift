@@ -80,8 +80,8 @@ final class SegmentBuilder {
     guard deleted.count < documentCount else { return nil }
     let inverters = crew.inverters
     try InvertedFlush.write(inverters.map(\.inverted), to: files, documentCount: documentCount)
-    try PairsWriter.write(
-      files, fields: plan.invertedFields, documentCount: documentCount, rule: plan.pairs)
+    try PhraseIndexWriter.write(
+      files, fields: plan.indexedFields, documentCount: documentCount, rule: plan.pairs)
     if !plan.schema.gramsFields.isEmpty {
       try BoundariesBuffer.write(
         inverters.map(\.boundaries), to: files, documentCount: documentCount)

@@ -5,13 +5,13 @@
 struct ColumnMerger {
   private let views: [Column.View]
   private let dictionaries: [KeywordDictionary]
-  private let order: MergeOrder
+  private let order: MergePermutation
   private let isKeyword: Bool
 
   private static let unused = UInt32.max
 
   /// - Parameter columns: of all segments, either all of keywords or none.
-  init(_ columns: [Column], isKeyword: Bool, order: MergeOrder) throws {
+  init(_ columns: [Column], isKeyword: Bool, order: MergePermutation) throws {
     views = try columns.map { try $0.view() }
     dictionaries = isKeyword ? columns.compactMap(\.keywords) : []
     self.order = order

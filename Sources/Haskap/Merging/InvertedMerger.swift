@@ -6,7 +6,7 @@
 /// its positions: about a byte for each of its documents. Where documents change their order, it
 /// holds where the postings and positions of each document are, 36 bytes.
 enum InvertedMerger {
-  static func merge(_ parts: [(InvertedIndex, DocumentMap)], to files: SegmentFiles) throws {
+  static func merge(_ parts: [(InvertedIndex, DocumentIDMap)], to files: SegmentFiles) throws {
     let fields = parts.first?.0.fields ?? []
     let writer = try InvertedWriter(files, fields: fields)
     for field in fields.indices {

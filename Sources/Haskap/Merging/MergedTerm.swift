@@ -1,6 +1,6 @@
 /// Encodes the terms of a merged field, each from runs of its postings as they come.
 final class MergedTerm {
-  private let field: InvertedField
+  private let field: IndexedField
   private let codes: UnsafePointer<UInt8>
   private let writer: InvertedWriter
   private let encoder: PostingsEncoder
@@ -19,7 +19,7 @@ final class MergedTerm {
 
   /// - Parameter codes: of the field's length in every document; they outlive this.
   init(
-    field: InvertedField, codes: UnsafePointer<UInt8>, documentCount: Int,
+    field: IndexedField, codes: UnsafePointer<UInt8>, documentCount: Int,
     _ statistics: FieldStatistics, _ writer: InvertedWriter
   ) {
     self.field = field

@@ -43,7 +43,7 @@ final class RunReader {
 
   /// Gives the runs of the block that has been decoded.
   private func read(
-    _ count: Int, _ place: PositionsPlace, _ map: DocumentMap, _ codes: UnsafePointer<UInt8>,
+    _ count: Int, _ place: PositionsPlace, _ map: DocumentIDMap, _ codes: UnsafePointer<UInt8>,
     _ body: (PostingsRun) throws -> Void
   ) throws {
     var run = PostingsRun(

@@ -1,11 +1,11 @@
 /// Joins segments to one, without the documents that were deleted.
 struct SegmentMerger {
   private let parts: [Segment]
-  private let order: MergeOrder
+  private let order: MergePermutation
   private let plan: DocumentPlan
 
   /// - Parameter order: of the documents that stay.
-  init(_ parts: [Segment], order: MergeOrder, plan: DocumentPlan) {
+  init(_ parts: [Segment], order: MergePermutation, plan: DocumentPlan) {
     self.parts = parts
     self.order = order
     self.plan = plan
@@ -13,8 +13,8 @@ struct SegmentMerger {
 
   func merge(to files: SegmentFiles) throws -> SegmentRecord {
     try InvertedMerger.merge(Array(zip(parts.map(\.inverted), order.maps)), to: files)
-    try PairsWriter.write(
-      files, fields: plan.invertedFields, documentCount: order.count, rule: plan.pairs)
+    try PhraseIndexWriter.write(
+      files, fields: plan.indexedFields, documentCount: order.count, rule: plan.pairs)
     try mergeBoundaries(to: files)
     try mergeColumns(to: files)
     try mergeDocuments(to: files)

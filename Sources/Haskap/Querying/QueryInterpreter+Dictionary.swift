@@ -77,7 +77,7 @@ extension IndexReader {
         let index = segment.inverted
         var words = [UInt64](repeating: 0, count: (index.documentCount + 63) / 64)
         guard let number = index.field(named: field), index.documentCount > 0 else { return words }
-        let codes = try index.lengthCodes(field: number)
+        let codes = try index.fieldNorms(field: number)
         for document in 0..<index.documentCount where codes[document] > 0 {
           words[document >> 6] |= 1 << UInt64(document & 63)
         }

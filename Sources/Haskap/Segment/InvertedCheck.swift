@@ -11,7 +11,7 @@ struct InvertedCheck {
   private var lengths: [UInt32]
   private var taken = TakenPositions()
 
-  private var field: InvertedField { index.fields[number] }
+  private var field: IndexedField { index.fields[number] }
 
   /// - Returns: the length of the field in every document, 0 where no position tells.
   /// - Throws: `FormatError` for the first contradiction.
@@ -44,7 +44,7 @@ struct InvertedCheck {
   private init(_ index: InvertedIndex, field: Int) throws(FormatError) {
     self.index = index
     number = field
-    codes = try index.lengthCodes(field: field)
+    codes = try index.fieldNorms(field: field)
     saturations = index.referenceSaturations(field: field)
     lengths = [UInt32](repeating: 0, count: index.documentCount)
   }

@@ -1,29 +1,29 @@
 /// The inverted index of one segment, mapped. Opening it reads the table of its fields alone.
 final class InvertedIndex: Sendable {
-  let fields: [InvertedField]
+  let fields: [IndexedField]
   let documentCount: Int
-  let places: [FieldPlace]
+  let places: [IndexedFieldRow]
   let dictionaries: [TermDictionary]
   let postings: MappedFile
   let positions: MappedFile
   let norms: MappedFile
   /// Nil when the segment lists no pairs.
-  let pairs: Pairs?
+  let pairs: PhraseIndex?
   /// What was found sound so far.
   let checked: CheckedTerms
 
-  init(files: SegmentFiles, fields: [InvertedField], documentCount: Int) throws {
+  init(files: SegmentFiles, fields: [IndexedField], documentCount: Int) throws {
     self.fields = fields
     self.documentCount = documentCount
     let terms = try files.mapped(.terms)
     postings = try files.mapped(.postings)
     positions = try files.mapped(.positions)
     norms = try files.mapped(.norms)
-    pairs = files.records[.pairs] == nil ? nil : try Pairs(files)
-    let start = terms.body.upperBound - fields.count * FieldPlace.byteCount
+    pairs = files.records[.pairs] == nil ? nil : try PhraseIndex(files)
+    let start = terms.body.upperBound - fields.count * IndexedFieldRow.byteCount
     places = try fields.indices.map { [norms] field in
-      let offset = start + field * FieldPlace.byteCount
-      let place = FieldPlace(try terms.verified(offset..<offset + FieldPlace.byteCount))
+      let offset = start + field * IndexedFieldRow.byteCount
+      let place = IndexedFieldRow(try terms.verified(offset..<offset + IndexedFieldRow.byteCount))
       try place.check(terms, norms: norms, documentCount: documentCount, at: offset)
       return place
     }
@@ -44,12 +44,12 @@ final class InvertedIndex: Sendable {
   func find(_ term: UnsafeRawBufferPointer, field: Int) throws(FormatError) -> TermInfo? {
     guard places[field].dictionary.termCount > 0 else { return nil }
     // Words are cut as they were when they were indexed; keywords never were.
-    let length = fields[field].frequencies ? TermDictionaryLayout.longestTerm : term.count
+    let length = fields[field].frequencies ? TermDictionaryLayout.maxTermLength : term.count
     return try dictionaries[field].find(UnsafeRawBufferPointer(rebasing: term.prefix(length)))
   }
 
   /// The code of the field's length in every document.
-  func lengthCodes(field: Int) throws(FormatError) -> UnsafePointer<UInt8> {
+  func fieldNorms(field: Int) throws(FormatError) -> UnsafePointer<UInt8> {
     let start = places[field].norms
     return try norms.verified(start..<start + documentCount)
       .baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)

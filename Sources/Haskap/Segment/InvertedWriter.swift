@@ -1,18 +1,18 @@
 /// Writes the four files of a segment's inverted index, field by field and term by term.
 ///
-/// Terms: the dictionaries, then a table of the fields (`FieldPlace`), which the body ends with.
+/// Terms: the dictionaries, then a table of the fields (`IndexedFieldRow`), which the body ends with.
 /// Norms: the code of every document's length, field by field.
 final class InvertedWriter {
   private let files: SegmentFiles
-  private let fields: [InvertedField]
+  private let fields: [IndexedField]
   private let terms: FileWriter
   private let postings: FileWriter
   private let positions: FileWriter
   private let norms: FileWriter
-  private var places: [FieldPlace] = []
+  private var places: [IndexedFieldRow] = []
   private var dictionary: TermDictionaryWriter?
 
-  init(_ files: SegmentFiles, fields: [InvertedField]) throws {
+  init(_ files: SegmentFiles, fields: [IndexedField]) throws {
     self.files = files
     self.fields = fields
     terms = try files.writer(.terms)
@@ -26,7 +26,7 @@ final class InvertedWriter {
     codes: UnsafePointer<UInt8>, documentCount: Int, _ statistics: FieldStatistics
   ) throws {
     let field = fields[places.count]
-    places.append(FieldPlace(statistics: statistics, norms: norms.offset))
+    places.append(IndexedFieldRow(statistics: statistics, norms: norms.offset))
     try norms.append(UnsafeRawBufferPointer(start: codes, count: documentCount))
     dictionary = TermDictionaryWriter(terms, field: field)
   }
@@ -68,7 +68,7 @@ final class InvertedWriter {
   }
 
   /// A field of a segment without documents.
-  func skipField() throws { places.append(FieldPlace(norms: norms.offset)) }
+  func skipField() throws { places.append(IndexedFieldRow(norms: norms.offset)) }
 
   func finish() throws {
     for _ in 0..<PositionsLayout.padding / 8 {

@@ -13,7 +13,7 @@ final class Segment: Sendable {
     let count = record.documentCount
     self.record = record
     inverted = try InvertedIndex(
-      files: files, fields: schema.invertedFields, documentCount: count)
+      files: files, fields: schema.indexedFields, documentCount: count)
     let gramsCount = schema.gramsFields.count
     boundaries =
       gramsCount == 0 ? nil : try Boundaries(files, fieldCount: gramsCount, documentCount: count)

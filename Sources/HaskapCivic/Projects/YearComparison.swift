@@ -152,7 +152,7 @@ extension ProjectSeries {
   }
 }
 
-/// Pairs ended and new projects that share department, organisation and first year.
+/// PhraseIndex ended and new projects that share department, organisation and first year.
 private enum RenameGuess {
   static func pairs(
     _ ended: [ProjectSeries], _ new: [ProjectSeries], _ facts: [RecordFacts]

@@ -19,7 +19,7 @@ struct Sentence {
 
   /// In their order, each as often as it stands there.
   let words: [Word]
-  /// Pairs of characters that are not hiragana alone, each once.
+  /// PhraseIndex of characters that are not hiragana alone, each once.
   let pairs: [String]
   let asksForDate: Bool
 

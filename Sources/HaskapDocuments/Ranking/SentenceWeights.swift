@@ -16,7 +16,7 @@ enum SentenceWeights {
   static let headingAlone = 0.81
   /// A number or a Latin word, against any other word.
   static let number = 1.5
-  /// For the natural logarithm of the length. Pairs have no norms of their own.
+  /// For the natural logarithm of the length. PhraseIndex have no norms of their own.
   static let length = -1.32
   /// The rarity of the words, and of half of the neighbors, in the sentence that has the most.
   static let sentence = 0.37

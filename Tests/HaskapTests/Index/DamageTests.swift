@@ -12,7 +12,7 @@ import Testing
 
   init() throws {
     var options = IndexWriter.Options()
-    options.pairs = PairRule(fewestCandidates: 1, share: 1)
+    options.pairs = PairRule(minCandidates: 1, share: 1)
     let writer = try IndexWriter(
       path: folder.path, schema: DurableIndex.schema, options: options)
     for commit in 1...3 { try DurableIndex.apply(commit, to: writer) }

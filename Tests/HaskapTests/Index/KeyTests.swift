@@ -38,7 +38,7 @@ import Testing
   @Test func aDocumentThatIsTooLargeIsNamed() throws {
     let writer = try writer()
     var document: Document = ["id": "heavy"]
-    document.append(String(repeating: "a", count: DocumentPlan.longestText), to: "body")
+    document.append(String(repeating: "a", count: DocumentPlan.maxTextLength), to: "body")
     let error = #expect(throws: DocumentError.self) { try writer.add(document) }
     #expect(error?.field == "body")
     #expect(error?.found.contains("'heavy'") == true)

@@ -15,7 +15,7 @@ import Testing
 
   private func makeIndex() throws -> SealedIndex {
     var options = IndexWriter.Options()
-    options.pairs = PairRule(fewestCandidates: 400)
+    options.pairs = PairRule(minCandidates: 400)
     try StoredIndex.write(
       to: IndexWriter(replacing: folder.path, schema: StoredIndex.schema, options: options))
     return SealedIndex(folder.path)
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  /// Pairs are compared with the texts.
+  /// PhraseIndex are compared with the texts.
   @Test func checkReadsPairs() throws {
     let index = try makeIndex()
     let name = try #require(index.names.first { $0.hasSuffix(".pairs") })

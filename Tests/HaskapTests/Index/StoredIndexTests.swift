@@ -20,7 +20,7 @@ private let isKnownICU =
 
   private func write(_ path: String) throws {
     var options = IndexWriter.Options()
-    options.pairs = PairRule(fewestCandidates: 400)
+    options.pairs = PairRule(minCandidates: 400)
     let schema = try StoredIndex.schema
     try StoredIndex.write(to: IndexWriter(replacing: path, schema: schema, options: options))
     unlink("\(path)/\(WriterLock.name)")

@@ -21,7 +21,7 @@ import Testing
       var numbers = [UInt32](repeating: 0, count: order.count)
       for (number, document) in order.enumerated() { numbers[document] = UInt32(number) }
       try check(
-        fixture, maps.map { DocumentMap($0, renumbered: numbers) }, order.map { remaining[$0] },
+        fixture, maps.map { DocumentIDMap($0, renumbered: numbers) }, order.map { remaining[$0] },
         isLive)
     }
   }
@@ -31,7 +31,7 @@ import Testing
     var corpus = OracleCorpus(seed: 7, words: 12)
     let documents = (0..<2700).map { _ in corpus.document(longest: 200) }
     let frequent = documents.count { $0["body", default: []].joined().contains("の") }
-    #expect(frequent > CeilingsLayout.scoredWhole)
+    #expect(frequent > BlockMaximaLayout.scoredWhole)
     let sizes = [900, 1800]
     let isLive = documents.map { _ in true }
     let fixture = try SearchFixture(documents, sizes: sizes)
@@ -39,14 +39,14 @@ import Testing
     try check(fixture, maps, documents, isLive)
     let reversed = (0..<2700).reversed().map { UInt32($0) }
     try check(
-      fixture, maps.map { DocumentMap($0, renumbered: reversed) }, documents.reversed(), isLive)
+      fixture, maps.map { DocumentIDMap($0, renumbered: reversed) }, documents.reversed(), isLive)
   }
 
-  private func maps(_ sizes: [Int], _ isLive: [Bool]) -> [DocumentMap] {
+  private func maps(_ sizes: [Int], _ isLive: [Bool]) -> [DocumentIDMap] {
     var (first, base) = (0, UInt32(0))
     return sizes.map { size in
       let live = Array(isLive[first..<first + size])
-      let map = DocumentMap(
+      let map = DocumentIDMap(
         base: base, documentCount: size, isLive: live.contains(false) ? { live[$0] } : nil)
       (first, base) = (first + size, base + UInt32(map.count))
       return map
@@ -55,7 +55,8 @@ import Testing
 
   /// Merging the segments of the fixture gives the same as the expected documents.
   private func check(
-    _ fixture: SearchFixture, _ maps: [DocumentMap], _ expected: [OracleDocument], _ isLive: [Bool]
+    _ fixture: SearchFixture, _ maps: [DocumentIDMap], _ expected: [OracleDocument],
+    _ isLive: [Bool]
   ) throws {
     let target = TemporaryFolder()
     let files = SegmentFiles(IndexDirectory(path: target.path), segment: 99)
@@ -77,7 +78,7 @@ import Testing
       let statistics = (merged.places[field].statistics, fresh.places[field].statistics)
       #expect(statistics.0.documentCount == statistics.1.documentCount)
       #expect(!sameAverage || statistics.0 == statistics.1)
-      let codes = try (merged.lengthCodes(field: field), fresh.lengthCodes(field: field))
+      let codes = try (merged.fieldNorms(field: field), fresh.fieldNorms(field: field))
       #expect((0..<fresh.documentCount).allSatisfy { codes.0[$0] == codes.1[$0] })
       var cursors = try (
         merged.dictionaries[field].cursor(), fresh.dictionaries[field].cursor()
@@ -96,9 +97,9 @@ import Testing
 
   /// Documents, frequencies and positions of a term.
   private func list(_ info: TermInfo, _ index: InvertedIndex, _ field: Int) throws -> [[UInt32]] {
-    let map = DocumentMap(base: 0, documentCount: index.documentCount)
+    let map = DocumentIDMap(base: 0, documentCount: index.documentCount)
     let source = try FieldSource(index, map, field: field)
-    let codes = try index.lengthCodes(field: field)
+    let codes = try index.fieldNorms(field: field)
     var lists: [[UInt32]] = [[], [], []]
     try RunReader().read(info, source) { run in
       let room = UnsafeBufferPointer(start: run.documents, count: run.count)

@@ -6,7 +6,7 @@ import HaskapText
 /// A corpus as segments on disk, beside the oracle over the same documents.
 struct SearchFixture {
   static let fields = [
-    InvertedField(name: "title", positions: false), InvertedField(name: "body"),
+    IndexedField(name: "title", positions: false), IndexedField(name: "body"),
   ]
   let folder = TemporaryFolder()
   let segments: [SearchSegment]
@@ -58,7 +58,7 @@ struct SearchFixture {
     }
     let files = SegmentFiles(directory, segment: segment)
     try InvertedFlush.write([buffer], to: files, documentCount: documents.count)
-    try PairsWriter.write(files, fields: fields, documentCount: documents.count, rule: pairs)
+    try PhraseIndexWriter.write(files, fields: fields, documentCount: documents.count, rule: pairs)
     return try InvertedIndex(files: files, fields: fields, documentCount: documents.count)
   }
 

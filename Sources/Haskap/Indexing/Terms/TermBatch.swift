@@ -24,7 +24,7 @@ final class TermBatch {
       let token = tokens[index]
       let start = Int(token.start)
       let key = TermKey(
-        text + start, length: min(Int(token.end) &- start, TermDictionaryLayout.longestTerm),
+        text + start, length: min(Int(token.end) &- start, TermDictionaryLayout.maxTermLength),
         readable: length &- start)
       keys[index] = key
       hashes[index] = key.hash

@@ -1,6 +1,6 @@
 /// Encodes the terms of one field, on one thread.
 final class TermEncoder {
-  private let field: InvertedField
+  private let field: IndexedField
   private let postings: PostingsEncoder
   private let positions: PositionsEncoder
   private let list = PostingsList()
@@ -10,7 +10,7 @@ final class TermEncoder {
 
   /// - Parameter codes: of the field's length in every document; they outlive the encoder.
   init(
-    field: InvertedField, codes: UnsafePointer<UInt8>, documentCount: Int,
+    field: IndexedField, codes: UnsafePointer<UInt8>, documentCount: Int,
     _ statistics: FieldStatistics
   ) {
     self.field = field

@@ -1,7 +1,7 @@
 /// The documents where terms stand side by side in a given order.
 ///
 /// First the documents that have all terms are found, and where two neighbours are listed as a pair
-/// (`Pairs`) those that have the pair; then positions are compared, the rarest term first. What is
+/// (`PhraseIndex`) those that have the pair; then positions are compared, the rarest term first. What is
 /// found in a window is kept for its scoring.
 final class PhraseNode: SearchNode {
   /// All terms and pairs, the rarest first: none is less frequent in a document than the phrase.

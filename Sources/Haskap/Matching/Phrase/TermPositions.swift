@@ -16,7 +16,7 @@ final class TermPositions {
   init(_ index: InvertedIndex, field: Int, info: TermInfo) throws(FormatError) {
     reader = try index.postings(of: info, field: field)
     source = UnsafeRawPointer(try index.positions(of: info).baseAddress.unsafelyUnwrapped)
-    codes = try index.lengthCodes(field: field)
+    codes = try index.fieldNorms(field: field)
     positions = .allocate(capacity: capacity)
   }
 

@@ -8,7 +8,7 @@ final class FieldWeights: @unchecked Sendable {  // Nothing is written after `in
   let tightening: Float
 
   init(_ index: InvertedIndex, field: Int, saturations values: [Float]) throws {
-    codes = try index.lengthCodes(field: field)
+    codes = try index.fieldNorms(field: field)
     let reference = index.referenceSaturations(field: field)
     let isReference = values == reference
     relaxation = isReference ? 1 : Impact.relaxation(of: values, reference: reference)

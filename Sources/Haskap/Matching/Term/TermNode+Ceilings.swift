@@ -2,7 +2,7 @@
 extension TermNode {
   /// Terms of so few documents are scored as a whole: that gives exact ceilings, and the scores
   /// are kept for the windows.
-  var isScoredWhole: Bool { info.documentFrequency <= CeilingsLayout.scoredWhole }
+  var isScoredWhole: Bool { info.documentFrequency <= BlockMaximaLayout.scoredWhole }
 
   /// Keeps the scores of a term that is scored whole.
   func keptCeilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
@@ -36,7 +36,7 @@ extension TermNode {
   }
 
   private func spread(
-    _ stored: CeilingsReader, _ levels: UnsafeBufferPointer<UInt32>, over grid: WindowGrid,
+    _ stored: BlockMaximaReader, _ levels: UnsafeBufferPointer<UInt32>, over grid: WindowGrid,
     into ceilings: UnsafeMutablePointer<UInt32>
   ) {
     let layout = stored.layout
@@ -57,7 +57,7 @@ extension TermNode {
   }
 }
 
-extension CeilingsReader {
+extension BlockMaximaReader {
   /// Gives every cell and its level.
   @inline(__always)
   fileprivate func forEachLevel(_ body: (Int, Int) -> Void) {

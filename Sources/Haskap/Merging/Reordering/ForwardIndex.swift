@@ -14,7 +14,7 @@ final class ForwardIndex: @unchecked Sendable {  // No two threads touch the sam
   /// - Parameters:
   ///   - maps: the numbers of each segment's documents in the graph.
   ///   - memoryBudget: in bytes; the rarest terms are left out so that it is kept.
-  init(_ parts: [InvertedIndex], _ maps: [DocumentMap], memoryBudget: Int) throws {
+  init(_ parts: [InvertedIndex], _ maps: [DocumentIDMap], memoryBudget: Int) throws {
     documentCount = maps.reduce(0) { $0 + $1.count }
     starts = .allocate(capacity: documentCount + 1)
     lengths = .allocate(capacity: documentCount)
@@ -84,10 +84,10 @@ final class ForwardIndex: @unchecked Sendable {  // No two threads touch the sam
 /// several times as many.
 private struct TermScan {
   private let parts: [InvertedIndex]
-  private let maps: [DocumentMap]
+  private let maps: [DocumentIDMap]
   private let documentCount: Int
 
-  init(_ parts: [InvertedIndex], _ maps: [DocumentMap]) {
+  init(_ parts: [InvertedIndex], _ maps: [DocumentIDMap]) {
     self.parts = parts
     self.maps = maps
     documentCount = maps.reduce(0) { $0 + $1.count }

@@ -16,7 +16,7 @@ final class AdjacentTerms {
 
   /// - Parameter terms: at most 255, numbered from 1 on.
   init(_ index: InvertedIndex, field: Int, _ terms: [TermInfo]) throws {
-    codes = try index.lengthCodes(field: field)
+    codes = try index.fieldNorms(field: field)
     documentCount = index.documentCount
     sources = try terms.map { try Source(index, field: field, $0) }
     tokens = .allocate(capacity: capacity)

@@ -53,7 +53,7 @@ struct PairChoice {
       repeat {
         cursor.readInfo()
         bytes += cursor.info.postings.count + cursor.info.positions.count
-        if cursor.info.documentFrequency >= rule.fewestCandidates { terms.append(cursor.info) }
+        if cursor.info.documentFrequency >= rule.minCandidates { terms.append(cursor.info) }
       } while cursor.advance()
     }
     terms.sort {
@@ -69,7 +69,7 @@ struct PairChoice {
     for first in terms.indices {
       for second in terms.indices {
         let pair = (first + 1) << 8 | (second + 1)
-        guard commonDocuments(pair, of: documentCount) >= rule.fewestCandidates else { break }
+        guard commonDocuments(pair, of: documentCount) >= rule.minCandidates else { break }
         found.append(pair)
       }
     }
@@ -120,7 +120,7 @@ struct PairChoice {
   /// About the bytes of a list: the gaps between its documents, and three bits more for each.
   private static func length(occurrences: Int, of documentCount: Int) -> Double {
     let gap = Double(documentCount) / Double(max(occurrences, 1))
-    return Double(PairsLayout.rowLength)
+    return Double(PhraseIndexLayout.rowLength)
       + Double(occurrences) * (max(0, log2(gap)) + 3) / 8
   }
 }

@@ -1,7 +1,7 @@
 /// Compares the listed pairs with the texts: it collects the same pairs again, as writing them does.
 struct PairsCheck {
   private let index: InvertedIndex
-  private let pairs: Pairs
+  private let pairs: PhraseIndex
 
   static func run(_ index: InvertedIndex) throws {
     guard let pairs = index.pairs else { return }

@@ -13,7 +13,7 @@ struct PositionsCheck {
 
   func run() throws(FormatError) {
     let reader = try index.postings(of: info, field: field)
-    let codes = try index.lengthCodes(field: field)
+    let codes = try index.fieldNorms(field: field)
     let cache = BlockCache()
     var (place, total) = (0, 0)
     for block in 0..<reader.allBlocks {

@@ -2,13 +2,13 @@
 /// place and size do not fit.
 struct PostingsCheck {
   let file: MappedFile
-  let field: InvertedField
+  let field: IndexedField
   let documentCount: Int
   let info: TermInfo
   let bytes: UnsafeRawBufferPointer
 
   init(
-    _ info: TermInfo, _ file: MappedFile, field: InvertedField, documentCount: Int
+    _ info: TermInfo, _ file: MappedFile, field: IndexedField, documentCount: Int
   ) throws(FormatError) {
     (self.info, self.file, self.field, self.documentCount) = (info, file, field, documentCount)
     bytes = try file.verified(info.postings)
@@ -33,7 +33,7 @@ struct PostingsCheck {
       throw error(0, "a term of some bytes", "none")
     }
     let head = PostingsHead(start, blocks: blocks, field: field)
-    let layout = CeilingsLayout(
+    let layout = BlockMaximaLayout(
       documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
     guard head.end(layout) <= bytes.count else {
       throw error(0, "a head of \(head.end(layout)) bytes", "\(bytes.count) bytes")

@@ -1,6 +1,6 @@
 /// Writes the postings of one term after another.
 final class PostingsEncoder {
-  private let field: InvertedField
+  private let field: IndexedField
   private let data = ByteSink(capacity: 1 << 16)
   private var lastDocuments: [UInt32] = []
   private var dataEnds: [UInt32] = []
@@ -8,25 +8,25 @@ final class PostingsEncoder {
   private var documentCodes: [UInt8] = []
   private var frequencyCodes: [UInt8] = []
   private let scratch = UnsafeMutablePointer<UInt32>.allocate(capacity: BitPacking.blockLength)
-  private var ceilings: CeilingsEncoder
+  private var ceilings: BlockMaximaEncoder
   /// The last document of the block before.
   private var previous = PostingsLayout.noDocument
 
-  init(field: InvertedField, ceilings: CeilingsEncoder) {
+  init(field: IndexedField, ceilings: BlockMaximaEncoder) {
     self.field = field
     self.ceilings = ceilings
   }
 
   /// - Parameter codes: of the field's length in every document; they outlive the encoder.
   convenience init(
-    field: InvertedField, codes: UnsafePointer<UInt8>, documentCount: Int,
+    field: IndexedField, codes: UnsafePointer<UInt8>, documentCount: Int,
     _ statistics: FieldStatistics
   ) {
     let saturations = Impact.reference.saturations(
       averageLength: statistics.averageLength, norms: field.norms)
     self.init(
       field: field,
-      ceilings: CeilingsEncoder(
+      ceilings: BlockMaximaEncoder(
         field: field, norms: codes, documentCount: documentCount, saturations: saturations))
   }
 

@@ -20,7 +20,7 @@ struct PostingsHead {
   }
 
   /// Reads the widths at the beginning of a term of so many full blocks, where there are any.
-  init(_ bytes: UnsafeRawPointer, blocks: Int, field: InvertedField) {
+  init(_ bytes: UnsafeRawPointer, blocks: Int, field: IndexedField) {
     self.blocks = blocks
     let hasWidths = blocks > 0
     let widths = hasWidths ? Int(bytes.load(as: UInt8.self)) : 0
@@ -36,7 +36,7 @@ struct PostingsHead {
   }
 
   /// Where the data begin.
-  func end(_ layout: CeilingsLayout?) -> Int {
+  func end(_ layout: BlockMaximaLayout?) -> Int {
     ceilings + (layout?.byteCount ?? 0)
   }
 

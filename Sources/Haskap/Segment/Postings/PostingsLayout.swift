@@ -7,7 +7,7 @@
 /// positionEnds    … × blocks      where its positions end (fields with positions)
 /// documentCodes   u8  × blocks    how the documents are written
 /// frequencyCodes  u8  × blocks    how the frequencies are written (fields with frequencies)
-/// ceilings                        of frequent terms in fields with norms (`CeilingsLayout`)
+/// ceilings                        of frequent terms in fields with norms (`BlockMaximaLayout`)
 /// data                            of each block: documents, then frequencies
 /// tail                            varint (gap << 1 | (frequency == 1)) [varint frequency]
 /// ```

@@ -13,10 +13,10 @@ struct PostingsReader {
   private let frequencyCodes: UnsafeRawPointer
   private let data: UnsafeRawPointer
   /// Of frequent terms.
-  let ceilings: CeilingsReader?
+  let ceilings: BlockMaximaReader?
 
   init(
-    _ bytes: UnsafeRawBufferPointer, info: TermInfo, field: InvertedField, documentCount: Int
+    _ bytes: UnsafeRawBufferPointer, info: TermInfo, field: IndexedField, documentCount: Int
   ) {
     documentFrequency = info.documentFrequency
     hasFrequencies = field.frequencies
@@ -30,10 +30,10 @@ struct PostingsReader {
     positionEnds = head.positionEnds.values(start)
     documentCodes = start + head.documentCodes
     frequencyCodes = start + head.frequencyCodes
-    let layout = CeilingsLayout(
+    let layout = BlockMaximaLayout(
       documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
     data = start + head.end(layout)
-    ceilings = layout.map { CeilingsReader(start + head.ceilings, layout: $0) }
+    ceilings = layout.map { BlockMaximaReader(start + head.ceilings, layout: $0) }
   }
 
   /// Documents behind the last full block.

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Walks the entries of one block.
 struct BlockCursor {
-  private let field: InvertedField
+  private let field: IndexedField
   private var place: UnsafeRawPointer
   private let end: UnsafeRawPointer
   /// Bytes that the current term has in common with the one before.

@@ -1,8 +1,8 @@
 /// Reads the dictionary of a field from its bytes alone, trusting none of them.
 struct DictionaryCheck {
   let file: MappedFile
-  let field: InvertedField
-  let place: TermDictionaryPlace
+  let field: IndexedField
+  let place: TermDictionaryRow
   private let number: Int
   /// The last term, and where the next one's postings and positions must begin.
   private(set) var term: [UInt8] = []

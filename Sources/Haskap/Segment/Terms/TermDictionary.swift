@@ -4,8 +4,8 @@ internal import Glibc
 /// place and walks through one of them.
 struct TermDictionary: Sendable {
   let file: MappedFile
-  let field: InvertedField
-  let place: TermDictionaryPlace
+  let field: IndexedField
+  let place: TermDictionaryRow
   /// The number of the field.
   let number: Int
   let limits: TermLimits
@@ -13,7 +13,7 @@ struct TermDictionary: Sendable {
   let checked: CheckedParts
 
   init(
-    file: MappedFile, field: InvertedField, place: TermDictionaryPlace, number: Int = 0,
+    file: MappedFile, field: IndexedField, place: TermDictionaryRow, number: Int = 0,
     limits: TermLimits = TermLimits()
   ) {
     (self.file, self.field, self.place) = (file, field, place)

@@ -9,5 +9,5 @@ enum TermDictionaryLayout {
   static let blockLength = 16
   /// Longer terms are cut to so many bytes, those of queries too: a page of memory must hold a term
   /// while an index is built.
-  static let longestTerm = 32_000
+  static let maxTermLength = 32_000
 }

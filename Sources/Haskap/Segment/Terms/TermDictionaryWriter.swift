@@ -1,16 +1,16 @@
 /// Writes the dictionary of one field; the terms come in ascending order of their bytes.
 final class TermDictionaryWriter {
   private let file: FileWriter
-  private let field: InvertedField
+  private let field: IndexedField
   private let block = ByteSink()
   private var blockOffsets: [UInt32] = []
   private var previous: [UInt8] = []
-  private var place: TermDictionaryPlace
+  private var place: TermDictionaryRow
 
-  init(_ file: FileWriter, field: InvertedField) {
+  init(_ file: FileWriter, field: IndexedField) {
     self.file = file
     self.field = field
-    place = TermDictionaryPlace(start: file.offset)
+    place = TermDictionaryRow(start: file.offset)
   }
 
   func append(_ term: UnsafeRawBufferPointer, _ info: TermInfo) throws {
@@ -31,7 +31,7 @@ final class TermDictionaryWriter {
   }
 
   /// Writes what is left and the array of offsets.
-  func finish() throws -> TermDictionaryPlace {
+  func finish() throws -> TermDictionaryRow {
     try beginBlock()
     place.index = file.offset
     place.blockCount = blockOffsets.count - 1

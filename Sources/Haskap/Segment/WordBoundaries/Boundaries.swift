@@ -1,17 +1,17 @@
 /// The word boundaries of a segment, mapped (see `BoundariesLayout`).
 struct Boundaries: Sendable {
   private let file: MappedFile
-  private let places: [BoundariesPlace]
+  private let places: [BoundariesRow]
   private let documentCount: Int
 
   /// - Parameter fieldCount: the fields whose grams are kept, in the order of the schema.
   init(_ files: SegmentFiles, fieldCount: Int, documentCount: Int) throws {
     let file = try files.mapped(.boundaries)
-    let table = file.body.upperBound - fieldCount * BoundariesPlace.byteCount
+    let table = file.body.upperBound - fieldCount * BoundariesRow.byteCount
     let words = try file.verified(table..<file.body.upperBound)
     places = (0..<fieldCount).map { field in
-      let place = words[(field * BoundariesPlace.byteCount)...]
-      return BoundariesPlace(bits: Self.offset(place, 0), starts: Self.offset(place, 8))
+      let place = words[(field * BoundariesRow.byteCount)...]
+      return BoundariesRow(bits: Self.offset(place, 0), starts: Self.offset(place, 8))
     }
     self.file = file
     self.documentCount = documentCount

@@ -4,7 +4,7 @@
 final class BoundariesWriter {
   private let files: SegmentFiles
   private let file: FileWriter
-  private var places: [BoundariesPlace] = []
+  private var places: [BoundariesRow] = []
   private var starts: [UInt32] = []
 
   init(_ files: SegmentFiles) throws {
@@ -14,7 +14,7 @@ final class BoundariesWriter {
 
   func beginField() throws {
     try file.align(to: 8)
-    places.append(BoundariesPlace(bits: file.offset, starts: 0))
+    places.append(BoundariesRow(bits: file.offset, starts: 0))
     starts = [0]
   }
 

@@ -7,8 +7,8 @@ import Testing
 /// listed or not, equal the oracle's.
 @Suite struct PhraseTests {
   private static let rules = [
-    PairRule(fewestCandidates: .max), PairRule(fewestCandidates: 40, share: 0.02),
-    PairRule(fewestCandidates: 1, share: 100),
+    PairRule(minCandidates: .max), PairRule(minCandidates: 40, share: 0.02),
+    PairRule(minCandidates: 1, share: 100),
   ]
 
   @Test(arguments: [3, 12, 40, 200], Self.rules)
@@ -72,7 +72,7 @@ import Testing
       ["body": [corpus.words(number % 9 == 0 ? 300 : 12)]] as OracleDocument
     }
     let fixture = try SearchFixture(
-      documents, sizes: [9000], pairs: PairRule(fewestCandidates: 2000, share: 0.05))
+      documents, sizes: [9000], pairs: PairRule(minCandidates: 2000, share: 0.05))
     for count in [2, 2, 3, 3, 4] { try check(corpus.words(count), fixture, seed: 21) }
   }
 

@@ -28,7 +28,7 @@ typealias UnitDocument = [String: [AnalyzedText]]
 struct UnitFixture {
   static let names = ["title", "body"]
   static let fields = names.flatMap {
-    [InvertedField(name: $0, positions: false), InvertedField(name: Schema.gramsName(of: $0))]
+    [IndexedField(name: $0, positions: false), IndexedField(name: Schema.gramsName(of: $0))]
   }
   let folder = TemporaryFolder()
   let segments: [SearchSegment]

@@ -85,7 +85,7 @@ import Testing
     var base: UInt32 = 0
     let maps = parts.map { part in
       defer { base += UInt32(part.documentCount) }
-      return DocumentMap(base: base, documentCount: part.documentCount)
+      return DocumentIDMap(base: base, documentCount: part.documentCount)
     }
     return try ForwardIndex(parts, maps, memoryBudget: memoryBudget)
   }

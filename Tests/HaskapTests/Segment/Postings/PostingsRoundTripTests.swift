@@ -5,7 +5,7 @@ import Testing
 
 /// A term comes back from its bytes whatever its blocks are like.
 @Suite struct PostingsRoundTripTests {
-  private let field = InvertedField(name: "body")
+  private let field = IndexedField(name: "body")
   private let documentCount = 61_000
 
   /// Packed blocks, sets of bits, runs, and gaps and frequencies that differ much.
@@ -47,7 +47,7 @@ import Testing
     let codes = [UInt8](repeating: 9, count: documentCount)
     let saturations = BM25().saturations(averageLength: 9, norms: true)
     codes.withUnsafeBufferPointer { codes in
-      let ceilings = CeilingsEncoder(
+      let ceilings = BlockMaximaEncoder(
         field: field, norms: codes.baseAddress.unsafelyUnwrapped, documentCount: documentCount,
         saturations: saturations)
       documents.withUnsafeBufferPointer {

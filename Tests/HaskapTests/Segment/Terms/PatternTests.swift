@@ -5,7 +5,7 @@ import Testing
 
 /// Terms that patterns stand for, found in the dictionary, against a look at all terms.
 @Suite struct PatternTests {
-  private static let field = InvertedField(name: "body")
+  private static let field = IndexedField(name: "body")
   private let folder = TemporaryFolder()
   private let terms: [String]
   private let dictionary: TermDictionary

@@ -4,7 +4,7 @@ import Testing
 @testable import Haskap
 
 @Suite struct TermDictionaryTests {
-  private static let field = InvertedField(name: "body")
+  private static let field = IndexedField(name: "body")
 
   /// A dictionary of these terms; the n-th has document frequency n + 1.
   private func dictionary(_ terms: [[UInt8]], _ folder: TemporaryFolder) throws -> TermDictionary {

@@ -1,5 +1,5 @@
 /// Where the documents of a segment go when it is merged.
-struct DocumentMap: Sendable {
+struct DocumentIDMap: Sendable {
   /// The new number of the first document, where numbers say nothing else.
   private let base: UInt32
   /// New numbers by old ones, `dropped` for those that go; nil when all stay in their order.
@@ -36,7 +36,7 @@ struct DocumentMap: Sendable {
   /// Numbers the documents of another map anew.
   ///
   /// - Parameter numbers: the newer number for each number that a document of the merge has.
-  init(_ map: DocumentMap, renumbered numbers: [UInt32]) {
+  init(_ map: DocumentIDMap, renumbered numbers: [UInt32]) {
     base = 0
     documentCount = map.documentCount
     count = map.count

@@ -1,5 +1,5 @@
 /// Where the dictionary of a field lies in its file.
-struct TermDictionaryPlace: Hashable, Sendable {
+struct TermDictionaryRow: Hashable, Sendable {
   /// Offset of the first block.
   var start = 0
   /// Offset of the array of block offsets, which are counted from `start`.

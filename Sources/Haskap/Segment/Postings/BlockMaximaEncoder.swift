@@ -1,21 +1,21 @@
 /// Finds the ceilings of one term after another.
-struct CeilingsEncoder {
-  private let field: InvertedField
+struct BlockMaximaEncoder {
+  private let field: IndexedField
   private let norms: UnsafePointer<UInt8>
   private let documentCount: Int
   private let saturations: [Float]
   /// Of the current term; nil when it has none.
-  private var layout: CeilingsLayout?
+  private var layout: BlockMaximaLayout?
   private var ceilings: [Float] = []
   /// How many documents of the term have a ratio of so many steps.
-  private var counts = [UInt32](repeating: 0, count: CeilingsEncoder.steps + 1)
+  private var counts = [UInt32](repeating: 0, count: BlockMaximaEncoder.steps + 1)
   private static let steps = 4096
 
   /// - Parameters:
   ///   - norms: the code of every document's length.
   ///   - saturations: of every code.
   init(
-    field: InvertedField, norms: UnsafePointer<UInt8>, documentCount: Int, saturations: [Float]
+    field: IndexedField, norms: UnsafePointer<UInt8>, documentCount: Int, saturations: [Float]
   ) {
     self.field = field
     self.norms = norms
@@ -25,7 +25,7 @@ struct CeilingsEncoder {
 
   /// Begins a term, which may have no ceilings; the rest does nothing then.
   mutating func begin(documentFrequency: Int) {
-    layout = CeilingsLayout(
+    layout = BlockMaximaLayout(
       documentFrequency: documentFrequency, documentCount: documentCount, field: field)
     guard let layout else { return }
     ceilings.removeAll(keepingCapacity: true)
@@ -61,12 +61,12 @@ struct CeilingsEncoder {
     target.append(UInt16(highest))
     func level(_ cell: Int) -> Int {
       guard cell < layout.cells, codes[cell] > 0 else { return 0 }
-      return CeilingsLayout.level(codes[cell], lowest: lowest, highest: highest)
+      return BlockMaximaLayout.level(codes[cell], lowest: lowest, highest: highest)
     }
     for cell in stride(from: 0, to: layout.cells, by: 2) {
       target.append(UInt8(level(cell) | level(cell + 1) << 4))
     }
-    for count in CeilingsLayout.reachedBy { target.append(reached(by: count)) }
+    for count in BlockMaximaLayout.reachedBy { target.append(reached(by: count)) }
   }
 
   /// The step that so many documents reach, rounded down.

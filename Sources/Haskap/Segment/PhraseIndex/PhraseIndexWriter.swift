@@ -2,12 +2,12 @@ internal import Glibc
 
 /// Lists the pairs of a segment whose inverted index has just been written, by a newborn segment
 /// as well as by a merged one.
-enum PairsWriter {
+enum PhraseIndexWriter {
   /// Writes no file when no pair is worth being listed.
   static func write(
-    _ files: SegmentFiles, fields: [InvertedField], documentCount: Int, rule: PairRule
+    _ files: SegmentFiles, fields: [IndexedField], documentCount: Int, rule: PairRule
   ) throws {
-    guard documentCount >= rule.fewestCandidates else { return }
+    guard documentCount >= rule.minCandidates else { return }
     let index = try InvertedIndex(files: files, fields: fields, documentCount: documentCount)
     var lists: [PairList] = []
     for field in fields.indices where fields[field].positions && fields[field].norms {
@@ -50,11 +50,11 @@ private final class PairEncoder {
   private let target = ByteSink()
 
   init(_ index: InvertedIndex, field: Int) throws {
-    let pairs = InvertedField.pairs(of: index.fields[field])
+    let pairs = IndexedField.pairs(of: index.fields[field])
     encoder = PostingsEncoder(
       field: pairs,
-      ceilings: CeilingsEncoder(
-        field: pairs, norms: try index.lengthCodes(field: field),
+      ceilings: BlockMaximaEncoder(
+        field: pairs, norms: try index.fieldNorms(field: field),
         documentCount: index.documentCount,
         saturations: index.referenceSaturations(field: field)))
   }

@@ -1,5 +1,5 @@
 /// How the terms of one field are kept. The order of the fields numbers them.
-struct InvertedField: Hashable, Sendable {
+struct IndexedField: Hashable, Sendable {
   var name: String
   /// How often a term stands in a document; without them it counts as once.
   var frequencies: Bool

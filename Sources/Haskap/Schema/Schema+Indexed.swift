@@ -1,16 +1,16 @@
 /// Which fields of the schema are searched by terms, and how.
 extension Schema {
   /// The searched fields: those of text, each followed by its grams, and those of keywords.
-  var invertedFields: [InvertedField] {
-    fields.flatMap { field -> [InvertedField] in
+  var indexedFields: [IndexedField] {
+    fields.flatMap { field -> [IndexedField] in
       switch field.kind {
       case .text(let options):
-        let words = InvertedField(name: field.name, positions: options.positions)
-        let grams = InvertedField(name: Self.gramsName(of: field.name), norms: false)
+        let words = IndexedField(name: field.name, positions: options.positions)
+        let grams = IndexedField(name: Self.gramsName(of: field.name), norms: false)
         return options.grams ? [words, grams] : [words]
       case .keyword:
         return [
-          InvertedField(name: field.name, frequencies: false, positions: false, norms: false)
+          IndexedField(name: field.name, frequencies: false, positions: false, norms: false)
         ]
       case .integer, .date, .stored: return []
       }

@@ -16,7 +16,7 @@
 /// 2013. What the best documents of a term reach is where a search for the best of several terms
 /// can start ("quantized threshold", Petri and others, "Accelerated query processing via similarity
 /// score prediction", 2019).
-struct CeilingsLayout: Hashable, Sendable {
+struct BlockMaximaLayout: Hashable, Sendable {
   /// The logarithm of a cell's length.
   let bits: Int
   let cells: Int
@@ -30,7 +30,7 @@ struct CeilingsLayout: Hashable, Sendable {
   private static let documentsPerCell = 8
 
   /// Nil when the term has no ceilings.
-  init?(documentFrequency: Int, documentCount: Int, field: InvertedField) {
+  init?(documentFrequency: Int, documentCount: Int, field: IndexedField) {
     guard field.norms, documentFrequency > Self.scoredWhole else { return nil }
     var bits = Self.smallestBits
     while documentFrequency << bits < Self.documentsPerCell * documentCount { bits += 1 }

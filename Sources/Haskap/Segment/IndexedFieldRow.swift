@@ -1,7 +1,7 @@
 /// Where a field's parts lie, and what it sums up to: one row of the table that ends the terms.
-struct FieldPlace: Hashable, Sendable {
+struct IndexedFieldRow: Hashable, Sendable {
   static let byteCount = 7 * 8
-  var dictionary = TermDictionaryPlace()
+  var dictionary = TermDictionaryRow()
   var statistics = FieldStatistics()
   /// Offset of the lengths' codes in the file of norms.
   var norms = 0
@@ -22,7 +22,7 @@ struct FieldPlace: Hashable, Sendable {
     let words = (0..<7).map {
       Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self))
     }
-    dictionary = TermDictionaryPlace(
+    dictionary = TermDictionaryRow(
       start: words[0], index: words[1], blockCount: words[2], termCount: words[3])
     statistics = FieldStatistics(documentCount: words[4], totalLength: words[5])
     norms = words[6]

@@ -1,5 +1,5 @@
 /// Where the boundaries of a field are in their file.
-struct BoundariesPlace: Hashable, Sendable {
+struct BoundariesRow: Hashable, Sendable {
   static let byteCount = 16
   var bits: Int
   var starts: Int

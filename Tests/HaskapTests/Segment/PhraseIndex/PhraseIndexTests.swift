@@ -4,8 +4,8 @@ import Testing
 @testable import Haskap
 
 /// Phrases give the same with listed pairs as without, and as the oracle does.
-@Suite struct PairsTests {
-  private static let rule = PairRule(fewestCandidates: 8, share: 0.5)
+@Suite struct PhraseIndexTests {
+  private static let rule = PairRule(minCandidates: 8, share: 0.5)
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func phrasesEqualTheOracle(seed: UInt64) throws {
@@ -40,7 +40,7 @@ import Testing
     let texts = (0..<300).map { $0 % 3 == 0 ? ["a", "b", "a", "b"] : ["b", "a", "c"] }
     let fixture = try SearchFixture(
       texts.map { ["body": [$0]] }, sizes: [300],
-      pairs: PairRule(fewestCandidates: 60, share: 100))
+      pairs: PairRule(minCandidates: 60, share: 100))
     let index = fixture.segments[0].index
     for first in words {
       for second in words {
@@ -57,20 +57,20 @@ import Testing
     }
   }
 
-  /// Pairs of a merged segment, some of whose documents were dropped.
+  /// PhraseIndex of a merged segment, some of whose documents were dropped.
   @Test func listedAfterMerging() throws {
     var corpus = OracleCorpus(seed: 9, words: 12)
     let documents = (0..<400).map { _ in corpus.document(longest: 300) }
     let parts = try SearchFixture(documents, sizes: [250, 150], pairs: Self.rule)
-    let first = DocumentMap(base: 0, documentCount: 250) { $0 % 3 > 0 }
-    let second = DocumentMap(base: UInt32(first.count), documentCount: 150)
+    let first = DocumentIDMap(base: 0, documentCount: 250) { $0 % 3 > 0 }
+    let second = DocumentIDMap(base: UInt32(first.count), documentCount: 150)
     let folder = TemporaryFolder()
     let files = SegmentFiles(IndexDirectory(path: folder.path), segment: 1)
     try InvertedMerger.merge(
       [(parts.segments[0].index, first), (parts.segments[1].index, second)], to: files)
     let count = first.count + second.count
     let fields = SearchFixture.fields
-    try PairsWriter.write(files, fields: fields, documentCount: count, rule: Self.rule)
+    try PhraseIndexWriter.write(files, fields: fields, documentCount: count, rule: Self.rule)
     let index = try InvertedIndex(files: files, fields: fields, documentCount: count)
     #expect(index.pairs != nil)
     let searcher = Searcher([SearchSegment(index: index, live: nil)])
@@ -87,7 +87,7 @@ import Testing
     let folder = TemporaryFolder()
     let schema = try Schema([.text("body", analyzer: "whitespace", stored: false)])
     let writer = try IndexWriter(replacing: folder.path, schema: schema)
-    let count = PairRule.standard.fewestCandidates
+    let count = PairRule.standard.minCandidates
     for commit in 1...2 {
       for _ in 0..<count { try writer.add(["body": "x y"]) }
       try writer.commit()

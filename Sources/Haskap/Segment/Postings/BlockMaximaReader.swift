@@ -1,16 +1,16 @@
 /// The ceilings of one term on disk.
-struct CeilingsReader {
-  let layout: CeilingsLayout
+struct BlockMaximaReader {
+  let layout: BlockMaximaLayout
   private let bytes: UnsafeRawPointer
 
-  init(_ bytes: UnsafeRawPointer, layout: CeilingsLayout) {
+  init(_ bytes: UnsafeRawPointer, layout: BlockMaximaLayout) {
     self.bytes = bytes
     self.layout = layout
   }
 
   /// What (`Impact`) so many documents reach at least; 0 when that is not known.
   func reached(by count: Int) -> UInt16 {
-    guard let index = CeilingsLayout.reachedBy.firstIndex(where: { $0 >= count })
+    guard let index = BlockMaximaLayout.reachedBy.firstIndex(where: { $0 >= count })
     else { return 0 }
     return bytes.loadUnaligned(fromByteOffset: layout.levelsEnd + 2 * index, as: UInt16.self)
   }
@@ -20,9 +20,9 @@ struct CeilingsReader {
     let lowest = Int(bytes.loadUnaligned(as: UInt16.self))
     let highest = Int(bytes.loadUnaligned(fromByteOffset: 2, as: UInt16.self))
     return [0]
-      + (1...CeilingsLayout.highestLevel).map {
+      + (1...BlockMaximaLayout.highestLevel).map {
         UInt16(
-          clamping: CeilingsLayout.ceiling(level: $0, lowest: lowest, highest: highest))
+          clamping: BlockMaximaLayout.ceiling(level: $0, lowest: lowest, highest: highest))
       }
   }
 

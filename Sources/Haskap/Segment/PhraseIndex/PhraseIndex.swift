@@ -1,5 +1,5 @@
-/// The listed pairs of one segment, mapped (see `PairsLayout`).
-final class Pairs: Sendable {
+/// The listed pairs of one segment, mapped (see `PhraseIndexLayout`).
+final class PhraseIndex: Sendable {
   private let file: MappedFile
   private let rows: Int
   private let count: Int
@@ -10,7 +10,7 @@ final class Pairs: Sendable {
     rows = try directory.integer()
     count = try directory.integer()
     guard file.body.contains(rows),
-      count < (file.body.upperBound - rows) / PairsLayout.rowLength
+      count < (file.body.upperBound - rows) / PhraseIndexLayout.rowLength
     else {
       throw FormatError(
         file: file.name, offset: rows, expected: "rows inside the file", found: "\(count)")
@@ -56,7 +56,7 @@ final class Pairs: Sendable {
 
   /// Whether the postings of a list can be taken on trust.
   func check(
-    _ list: TermInfo, field: InvertedField, documentCount: Int
+    _ list: TermInfo, field: IndexedField, documentCount: Int
   ) throws(FormatError) {
     guard list.documentFrequency > 0 else { return }
     guard file.withoutPadding.contains(list.postings.lowerBound),
@@ -70,9 +70,9 @@ final class Pairs: Sendable {
   }
 
   private func row(_ number: Int) throws(FormatError) -> [Int] {
-    let start = rows + number * PairsLayout.rowLength
-    let bytes = try file.verified(start..<start + PairsLayout.rowLength)
-    return (0..<PairsLayout.rowWords).map {
+    let start = rows + number * PhraseIndexLayout.rowLength
+    let bytes = try file.verified(start..<start + PhraseIndexLayout.rowLength)
+    return (0..<PhraseIndexLayout.rowWords).map {
       let word = bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)
       return Int(truncatingIfNeeded: UInt64(littleEndian: word) & 0x7FFF_FFFF_FFFF)
     }
@@ -110,9 +110,9 @@ extension InvertedIndex {
   }
 }
 
-extension InvertedField {
+extension IndexedField {
   /// What is kept of the pairs of a field.
-  static func pairs(of field: InvertedField) -> InvertedField {
-    InvertedField(name: field.name, positions: false, norms: field.norms)
+  static func pairs(of field: IndexedField) -> IndexedField {
+    IndexedField(name: field.name, positions: false, norms: field.norms)
   }
 }

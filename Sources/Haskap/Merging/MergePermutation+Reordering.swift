@@ -1,4 +1,4 @@
-extension MergeOrder {
+extension MergePermutation {
   /// Brings together documents of segments that have terms in common. The order stays as it is
   /// where that would not make the gaps between a term's documents shorter, in the mean of their
   /// logarithms: documents may come in a better order than is found, say that of books.
@@ -8,8 +8,8 @@ extension MergeOrder {
   ///   - progress: is told how much has been done, of 1.
   static func reordered(
     _ parts: [Segment], memoryBudget: Int, workers: Int, progress: (Double) -> Void
-  ) throws -> MergeOrder {
-    let order = MergeOrder(parts)
+  ) throws -> MergePermutation {
+    let order = MergePermutation(parts)
     let makeGraph = {
       try ForwardIndex(parts.map(\.inverted), order.maps, memoryBudget: memoryBudget)
     }
@@ -17,7 +17,7 @@ extension MergeOrder {
     guard try makeGraph().gapBits(of: documents) < gapsBefore else { return order }
     var numbers = [UInt32](repeating: 0, count: documents.count)
     for (number, document) in documents.enumerated() { numbers[Int(document)] = UInt32(number) }
-    return MergeOrder(order, renumbered: numbers)
+    return MergePermutation(order, renumbered: numbers)
   }
 
   /// The graph's documents in a new order, and what its gaps took in the old one. The graph is gone

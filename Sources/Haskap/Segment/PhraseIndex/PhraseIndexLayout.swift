@@ -13,7 +13,7 @@
 /// A term is known by where its postings begin, in the file of postings; `first` and `second` are
 /// such offsets, by which the rows are sorted. `start` is the list's offset; it ends where the next
 /// begins. A last row holds the end.
-enum PairsLayout {
+enum PhraseIndexLayout {
   static let rowWords = 5
   static let rowLength = 8 * rowWords
 }

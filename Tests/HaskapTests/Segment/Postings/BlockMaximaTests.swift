@@ -4,14 +4,14 @@ import Testing
 @testable import Haskap
 
 /// Ceilings are never below a score, tell empty cells from others, and take what the format says.
-@Suite struct CeilingsTests {
-  private let field = InvertedField(name: "body")
+@Suite struct BlockMaximaTests {
+  private let field = IndexedField(name: "body")
 
   /// The numbers were worked out by hand from the format's words: a corpus of 163,764 documents
   /// asks for 1,310,112 documents times cell length.
   @Test func cellsAreAsShortAsTheTermIsFrequent() throws {
-    func layout(_ frequency: Int) -> CeilingsLayout? {
-      CeilingsLayout(documentFrequency: frequency, documentCount: 163_764, field: field)
+    func layout(_ frequency: Int) -> BlockMaximaLayout? {
+      BlockMaximaLayout(documentFrequency: frequency, documentCount: 163_764, field: field)
     }
     #expect(layout(2048) == nil)
     #expect(layout(2049)?.bits == 10)
@@ -20,20 +20,20 @@ import Testing
     #expect(layout(163_764)?.bits == 6)
     #expect(layout(163_764)?.cells == 2559)
     #expect(layout(163_764)?.byteCount == 1290)
-    let plain = InvertedField(name: "body", norms: false)
-    #expect(CeilingsLayout(documentFrequency: 9999, documentCount: 9999, field: plain) == nil)
+    let plain = IndexedField(name: "body", norms: false)
+    #expect(BlockMaximaLayout(documentFrequency: 9999, documentCount: 9999, field: plain) == nil)
   }
 
   @Test func levelsAreTheLeastThatAreNotBelow() {
     for (lowest, highest) in [(0, 65535), (700, 700), (3, 20), (20000, 20100)] {
       let all = (1...15).map {
-        CeilingsLayout.ceiling(level: $0, lowest: lowest, highest: highest)
+        BlockMaximaLayout.ceiling(level: $0, lowest: lowest, highest: highest)
       }
       #expect(all.first == lowest)
       #expect(all.last == highest)
       #expect(all == all.sorted())
       for ceiling in stride(from: lowest, through: highest, by: max(1, (highest - lowest) / 997)) {
-        let level = CeilingsLayout.level(ceiling, lowest: lowest, highest: highest)
+        let level = BlockMaximaLayout.level(ceiling, lowest: lowest, highest: highest)
         #expect(all[level - 1] >= ceiling)
         #expect(level == 1 || all[level - 2] < ceiling, "\(ceiling) of \(lowest)...\(highest)")
       }
@@ -104,7 +104,7 @@ import Testing
       }
       #expect(reached <= scores[count - 1], "\(word), \(count)")
       guard isClose else { continue }
-      let next = CeilingsLayout.reachedBy.first { $0 >= count } ?? 0
+      let next = BlockMaximaLayout.reachedBy.first { $0 >= count } ?? 0
       #expect(Double(reached) > 0.99 * Double(scores[next - 1]), "\(word), \(count)")
     }
     #expect(node.reached(by: 1001) == 0)

@@ -1,9 +1,9 @@
 /// The documents that a merge keeps, in the order of their new numbers: those of each segment
 /// after those of the segments before, or all of them as a permutation says.
-struct MergeOrder {
+struct MergePermutation {
   let count: Int
   /// Of each segment.
-  let maps: [DocumentMap]
+  let maps: [DocumentIDMap]
   /// By new number: the segment above, the old number below. Nil when the segments follow each
   /// other in their order.
   private let places: [UInt64]?
@@ -11,7 +11,7 @@ struct MergeOrder {
   init(_ parts: [Segment]) {
     var base: UInt32 = 0
     maps = parts.map { part in
-      let map = DocumentMap(
+      let map = DocumentIDMap(
         base: base, documentCount: part.documentCount,
         isLive: part.deletions.map { deletions in { !deletions.contains($0) } })
       base += UInt32(map.count)
@@ -22,9 +22,9 @@ struct MergeOrder {
   }
 
   /// - Parameter numbers: the newer number for each number in the other order.
-  init(_ order: MergeOrder, renumbered numbers: [UInt32]) {
+  init(_ order: MergePermutation, renumbered numbers: [UInt32]) {
     count = order.count
-    maps = order.maps.map { DocumentMap($0, renumbered: numbers) }
+    maps = order.maps.map { DocumentIDMap($0, renumbered: numbers) }
     var places = [UInt64](repeating: 0, count: count)
     for (part, map) in maps.enumerated() {
       for document in 0..<map.documentCount {
