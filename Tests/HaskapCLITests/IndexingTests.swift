@@ -28,7 +28,8 @@ import Testing
     #expect(run.lines.contains("1 added, 0 changed, 4 unchanged, 0 dropped, 1 failed"))
     #expect(try Questions.Answer(folder.program.run("search", "雪まつり", "--json")).total == 1)
     #expect(try folder.program.run("search", "町内会 清掃", "--lang", "en").output == right)
-    let alone = try folder.program.run("records", "Corpus/\(mistake.file)")
+    let alone = try folder.program.run(
+      "records", "Corpus/\(mistake.file)", "--lang", "en")
     #expect(alone.status == 2 && alone.errors.hasPrefix("haskap: \(mistake.sentence)"))
     #expect(try folder.program.run("records", "Corpus").status == 5)
   }

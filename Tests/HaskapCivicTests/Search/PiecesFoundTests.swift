@@ -75,7 +75,7 @@ import Testing
   }
 
   private func find(_ piece: String, of cell: Cell, in index: CivicIndex) throws {
-    if piece.trimmed.count < 2 || Self.partsDate(piece) { return }
+    if piece.trimmed.count < 2 || Self.partsDate(piece) || Self.partsNames(piece) { return }
     var request = CivicRequest()
     request.query = "\"\(piece)\""
     request.limit = 5_000
@@ -84,6 +84,11 @@ import Testing
     #expect(
       records.contains { $0.document == cell.file && cell.lines.contains($0.line) },
       "\(cell.file) \(cell.lines): 「\(piece)」 of \(String(cell.text))")
+  }
+
+  /// A space beside a middle dot may part two names, and stays in what is quoted.
+  private static func partsNames(_ piece: String) -> Bool {
+    piece.contains(/・\s|\s・/)
   }
 
   /// A space inside a date goes where the whole date is seen: in 令和 5年, not in 和 5年.
