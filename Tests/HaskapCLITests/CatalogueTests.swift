@@ -54,6 +54,20 @@ import Testing
   }
 }
 
+extension CatalogueTests {
+  @Test(arguments: ["b is %2, a is %1, 100 %%", "%% %0 %9%", "%", "一つ", "%1%2%%3"])
+  func aLineHasItsKeyAndNoOther(_ line: String) {
+    func has(_ key: String) -> Bool {
+      Array(line.utf8).withUnsafeBufferPointer { line in
+        Array(key.utf8).withUnsafeBufferPointer { Template.has(line: line[...], $0) }
+      }
+    }
+    let key = Template(line).key
+    #expect(has(key))
+    #expect(!has(key + "x") && !has(String(key.dropLast())) && !has("x" + key))
+  }
+}
+
 /// String literals of the program's sources behind some beginning, with `%` for what is put in.
 private enum SourceSentences {
   static func all(behind beginning: Regex<some Any>) throws -> Set<String> {

@@ -2,48 +2,60 @@
 ///
 /// The sources have a sentence in one of them, whichever its readers are used to; here is its twin.
 struct Catalog: Sendable {
-  static let shared = Catalog(String(decoding: PackageResources.sentences_txt, as: UTF8.self))
+  static let shared = Catalog(PackageResources.sentences_txt)
 
-  private typealias Pair = (english: Template, japanese: Template)
-
-  private let pairs: [Pair]
-  /// The place of a pair by the key of either template.
-  private let places: [String: Int]
+  private let text: [UInt8]
+  /// English and Japanese lines in turn. They are looked through for each sentence: a dictionary of
+  /// them takes longer to make than a search takes.
+  private let lines: [Range<Int>]
+  /// All of them taken apart, which only a text that was made elsewhere needs.
+  private static let templates = (0..<shared.lines.count / 2).map {
+    (english: shared.template($0, .english), japanese: shared.template($0, .japanese))
+  }
 
   /// - Parameter text: an English sentence on a line, the Japanese one on the next, and so on; empty
   ///   lines and lines that begin with `#` between them do not count.
-  init(_ text: String) {
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-    var (pairs, places) = ([Pair](), [String: Int]())
-    for place in stride(from: 0, to: lines.count - 1, by: 2) {
-      let pair = (english: Template(lines[place]), japanese: Template(lines[place + 1]))
-      for key in [pair.english.key, pair.japanese.key] where places[key] == nil {
-        places[key] = pairs.count
-      }
-      pairs.append(pair)
+  init(_ text: [UInt8]) {
+    self.text = text
+    var lines: [Range<Int>] = []
+    var start = 0
+    for end in text.indices where text[end] == UInt8(ascii: "\n") {
+      if end > start, text[start] != UInt8(ascii: "#") { lines.append(start..<end) }
+      start = end + 1
     }
-    (self.pairs, self.places) = (pairs, places)
+    self.lines = lines
   }
 
-  func has(_ key: String) -> Bool { places[key] != nil }
+  func has(_ key: String) -> Bool { place(of: key) != nil }
+
+  /// The place of the pair of which one line has a key.
+  private func place(of key: String) -> Int? {
+    var key = key
+    let found = key.withUTF8 { key in
+      text.withUnsafeBufferPointer { text in
+        lines.firstIndex { Template.has(line: text[$0], key) }
+      }
+    }
+    return found.map { $0 / 2 }
+  }
 
   /// The templates of which one has an argument that the other lacks.
   var uneven: [String] {
-    pairs.filter { $0.english.arguments != $0.japanese.arguments }.map(\.english.key)
+    Self.templates.filter { $0.english.arguments != $0.japanese.arguments }.map(\.english.key)
   }
 
   func text(of sentence: Sentence, in language: Language) -> String {
-    guard let place = places[sentence.key] else { return Template.filled(sentence) }
+    guard let place = place(of: sentence.key) else { return Template.filled(sentence) }
     return template(place, language).filled(with: sentence.arguments)
   }
 
   /// The twin of a text that was made elsewhere; the text itself where it has none.
   func translated(_ text: String, to language: Language) -> String {
-    if let place = places[text] { return template(place, language).filled(with: []) }
+    if let place = place(of: text) { return template(place, language).filled(with: []) }
     let other: Language = language == .english ? .japanese : .english
     var best: (place: Int, arguments: [String], length: Int)?
-    for place in pairs.indices {
-      let source = template(place, other)
+    for (place, pair) in Self.templates.enumerated() {
+      let source = other == .english ? pair.english : pair.japanese
       guard source.length > best?.length ?? 0, let found = source.arguments(in: text),
         source.length >= Self.telling || found.allSatisfy(Self.isNumber)
       else { continue }
@@ -63,6 +75,7 @@ struct Catalog: Sendable {
   }
 
   private func template(_ place: Int, _ language: Language) -> Template {
-    language == .english ? pairs[place].english : pairs[place].japanese
+    let line = lines[2 * place + (language == .english ? 0 : 1)]
+    return Template(String(decoding: text[line], as: UTF8.self))
   }
 }

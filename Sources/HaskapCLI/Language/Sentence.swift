@@ -5,7 +5,7 @@ struct Sentence: ExpressibleByStringInterpolation {
   let arguments: [String]
 
   init(stringLiteral text: String) {
-    (key, arguments) = (text.replacing("%", with: "%%"), [])
+    (key, arguments) = (Template.escaped(text), [])
   }
 
   init(stringInterpolation pieces: StringInterpolation) {
@@ -18,7 +18,7 @@ struct Sentence: ExpressibleByStringInterpolation {
 
     init(literalCapacity: Int, interpolationCount: Int) {}
 
-    mutating func appendLiteral(_ text: String) { key += text.replacing("%", with: "%%") }
+    mutating func appendLiteral(_ text: String) { key += Template.escaped(text) }
 
     mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       key += "%"

@@ -34,6 +34,26 @@ struct Template: Sendable {
     append(String(rest))
   }
 
+  /// Whether a line has this key, without taking it apart.
+  static func has(
+    line: Slice<UnsafeBufferPointer<UInt8>>, _ key: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let mark = UInt8(ascii: "%")
+    var (line, key) = (line, key[...])
+    while let byte = line.popFirst() {
+      guard key.popFirst() == byte else { return false }
+      guard byte == mark, let next = line.first else { continue }
+      if next == mark, key.popFirst() != mark { return false }
+      if next == mark || 0x31...0x39 ~= next { line.removeFirst() }
+    }
+    return key.isEmpty
+  }
+
+  /// A text as it stands in a key.
+  static func escaped(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "%")) ? text.replacing("%", with: "%%") : text
+  }
+
   private mutating func append(_ text: String) {
     guard !text.isEmpty else { return }
     key += text == "%" ? "%%" : text
