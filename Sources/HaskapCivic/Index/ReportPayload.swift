@@ -11,8 +11,9 @@ struct ReportPayload: Codable {
   var aliases: AliasFile?
   var thesaurus: ThesaurusFile?
   var sources: SourcePaths
-  /// A checksum of all records, by which what is made of them is known to be of this commit.
-  var records: String
+  /// A checksum of all records, by which what is made of them is known to be of this commit; nil in
+  /// indexes of earlier versions.
+  var records: String?
 
   /// What is read of a payload whatever version it has.
   struct Kept: Decodable {
