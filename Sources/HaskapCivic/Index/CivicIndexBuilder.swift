@@ -105,7 +105,15 @@ public struct CivicIndexBuilder {
       records: String(documents.checksum, radix: 16))
     try writer.commit(payload: [UInt8](JSONEncoder().encode(payload)))
     let reader = try IndexReader(path: path)
-    try StoredEntities.write(documents.entities, of: reader)
+    do {
+      try StoredEntities.write(documents.entities, of: reader)
+    } catch {
+      // The new commit stands, and its answers are right.
+      let cause = (error as? StorageError).map { String(cString: strerror($0.code)) } ?? "\(error)"
+      summary.warnings.append(
+        "'\(StoredEntities.path(of: path))' could not be written (\(cause)); "
+          + "the new index is in place, and some answers take longer")
+    }
     summary.bytes = reader.byteCount
     summary.words = CivicSchema.textFields.reduce(0) { $0 + reader.wordCount(of: $1.name) }
     return summary
