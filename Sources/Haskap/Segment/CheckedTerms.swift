@@ -3,14 +3,15 @@ internal import Synchronization
 
 /// The terms whose postings, or positions, were looked at and found sound, so that it is done once.
 ///
-/// It keeps a fingerprint of 64 bits of all that the dictionary says of a term, each at a place that
-/// follows from the fingerprint. Where two meet the later one stays, and the other term is looked at
-/// again; the seed is another one in every process, so that no file can be made whose terms pass for
-/// each other.
+/// It keeps a fingerprint of 64 bits of all that the dictionary says of a term, in a bucket of eight
+/// that follows from the fingerprint: two terms of one query that took turns in a single place would be
+/// looked at anew each time. Where a bucket is full, a later term takes the place of an earlier one. The
+/// seed is another one in every process, so that no file can be made whose terms pass for each other.
 final class CheckedTerms: Sendable {
   private nonisolated(unsafe) let slots: UnsafeMutablePointer<Atomic<UInt64>>  // Slots are atomic.
-  private let mask: UInt64
-  private let seed = UInt64.random(in: 1...UInt64.max)
+  private let bucketMask: UInt64
+  private let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
+  private static let ways = 8
 
   enum Part: UInt64 {
     case postings = 1
@@ -20,7 +21,7 @@ final class CheckedTerms: Sendable {
   /// - Parameter bytes: what the terms take, from which follows how many they may be.
   init(bytes: Int) {
     let count = 1 << max(10, min(20, Int.bitWidth - (bytes / 16).leadingZeroBitCount))
-    mask = UInt64(count - 1)
+    bucketMask = UInt64(count / Self.ways - 1)
     let slots = calloc(count, MemoryLayout<UInt64>.size)
     self.slots = slots.unsafelyUnwrapped.assumingMemoryBound(to: Atomic<UInt64>.self)
   }
@@ -33,10 +34,17 @@ final class CheckedTerms: Sendable {
     _ part: Part, _ term: TermInfo, field: Int, _ check: () throws(FormatError) -> Void
   ) throws(FormatError) {
     let fingerprint = fingerprint(part, term, field)
-    let slot = slots + Int(truncatingIfNeeded: fingerprint & mask)
-    if slot.pointee.load(ordering: .relaxed) == fingerprint { return }
+    let bucket = slots + Int(truncatingIfNeeded: (fingerprint &>> 1) & bucketMask) &* Self.ways
+    var way = 0
+    while way < Self.ways {
+      let found = bucket[way].load(ordering: .relaxed)
+      if found == fingerprint { return }
+      if found == 0 { break }
+      way &+= 1
+    }
     try check()
-    slot.pointee.store(fingerprint, ordering: .relaxed)
+    let place = way < Self.ways ? way : Int(truncatingIfNeeded: fingerprint &>> 61)
+    bucket[place].store(fingerprint, ordering: .relaxed)
   }
 
   @inline(__always)
