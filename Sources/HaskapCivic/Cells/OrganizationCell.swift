@@ -57,6 +57,9 @@ struct OrganizationCell {
       append(name)
       if index < mentions.count { mentions[index].count = count.number }
       remarks.append(inside)
+    } else if let person = OrganizationItem.holder(inside) {
+      append(name)
+      mentions.append(.init(name: person, kind: .person, role: role))
     } else if OrganizationBrackets.listsMembers(inside) {
       append(name)
       for member in OrganizationList.items(inside) { add(member, depth: depth) }

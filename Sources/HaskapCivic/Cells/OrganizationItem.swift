@@ -39,6 +39,17 @@ enum OrganizationItem {
     return (parts[..<title].joined(separator: " "), "\(parts[title]) \(person)")
   }
 
+  /// `会長 山田太郎`, `代表：山田太郎`: an office and who holds it.
+  static func holder(_ text: String) -> String? {
+    guard let title = titles.filter({ text.hasPrefix($0) }).max(by: { $0.count < $1.count }) else {
+      return nil
+    }
+    let rest = text.dropFirst(title.count)
+    guard let mark = rest.first, mark.isWhitespace || ":：".contains(mark) else { return nil }
+    let person = Trimming.marks(rest.dropFirst())
+    return isPersonName(person) ? "\(title) \(person)" : nil
+  }
+
   /// `真鍋 孝徳`, `青少年課長 高坂 博幸`, `山田太郎氏`.
   static func isPerson(_ name: String) -> Bool {
     if ["氏", "さん", "先生"].contains(where: { name.hasSuffix($0) && name.count > $0.count + 1 }) {

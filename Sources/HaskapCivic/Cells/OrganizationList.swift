@@ -1,14 +1,35 @@
 /// Splits a cell that lists organisations into its items.
 ///
 /// Commas, bullets and labels always part them, line feeds where no comma does; a space only where
-/// both sides could stand alone; `・` never, for it stands inside names.
+/// both sides could stand alone; `・` and `/` only where all that they part end as bodies do, for `・`
+/// stands inside names.
 enum OrganizationList {
   static func items(_ text: String) -> [String] {
     let parts = parts(text)
     let isList = parts.count > 1
     return parts.flatMap { splitAtSpaces(withoutLabel($0), isList: isList) }
+      .flatMap(splitBetweenBodies)
       .map { withoutOrdinal(Trimming.marks($0)) }.filter { !$0.isEmpty }
   }
+
+  /// `春日台自治会・北小PTA` are two, `緑化・美化協会` is one.
+  private static func splitBetweenBodies(_ item: String) -> [String] {
+    guard !item.contains(where: { "(（「『".contains($0) }) else { return [item] }
+    let bodies = item.split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
+    let areNamed = bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
+    return bodies.count > 1 && areNamed ? bodies : [item]
+  }
+
+  private static func isBody(_ text: String) -> Bool {
+    if wholeBodies.contains(text) || isIndependent(text) { return true }
+    let isLong = text.count >= 4 && !isBranch(text)
+    return isLong && (endings + shortEndings).contains { text.hasSuffix($0) }
+  }
+
+  private static let wholeBodies: Set<String> = [
+    "商工会", "消防団", "青年会", "婦人会", "町内会", "自治会", "PTA", "ＰＴＡ", "農協", "漁協", "社協",
+  ]
+  private static let shortEndings = ["の会", "PTA", "ＰＴＡ", "クラブ", "子ども会", "商工会", "町会"]
 
   /// Splits at commas and line feeds outside of brackets, at bullets and before labels.
   private static func parts(_ text: String) -> [String] {

@@ -30,6 +30,18 @@ struct PeopleCell: Equatable {
     self.init(total, like: parts.first ?? usual)
   }
 
+  /// What the columns of 大人 and 子ども tell together.
+  init?(adding parts: [Self]) {
+    guard var sum = parts.first else { return nil }
+    for part in parts.dropFirst() {
+      let (number, isTooLarge) = sum.number.addingReportingOverflow(part.number)
+      if isTooLarge { return nil }
+      sum.number = number
+      sum.isApproximate = sum.isApproximate || part.isApproximate
+    }
+    self = sum
+  }
+
   private init?(_ value: Double, like figure: Figure) {
     guard let number = Int(exactly: value.rounded()) else { return nil }
     self.number = number

@@ -18,6 +18,15 @@ struct CollaborationTable {
       guard let list else { return section }
       return [section ?? "④ 後援", list].joined(separator: " ")
     }
+
+    /// Most cells of 実施区分 say how often; `新規` stands in tables of many kinds.
+    fileprivate func tellsImplementation(in column: Int) -> Bool {
+      let cells = rows.map { $0.cells[safe: column] }.filter { !$0.isEmpty }
+      let telling = cells.count {
+        CollaborationColumns.isImplementation($0) && !$0.hasPrefix("新規")
+      }
+      return telling > 0 && telling * 2 >= cells.count
+    }
   }
 
   private(set) var pages: [Page] = []
@@ -33,11 +42,7 @@ struct CollaborationTable {
   var hasOwnSigns: Bool {
     pages.contains { page in
       page.section != nil || page.list != nil || page.isGuessed
-        || page.columns.index(of: .implementation).map { column in
-          page.rows.contains {
-            column < $0.cells.count && CollaborationColumns.isImplementation($0.cells[column])
-          }
-        } ?? false
+        || page.columns.index(of: .implementation).map { page.tellsImplementation(in: $0) } ?? false
     }
   }
 

@@ -57,7 +57,12 @@ enum AlignedText {
   private static func columns(_ lines: [String], _ pieces: [[Piece]]) -> [SourceLine] {
     var result: [SourceLine] = []
     var starts: [Int] = []
+    let isSheet = Set(pieces.filter { labeled($0) != nil }.map { $0[0].text }).count >= 3
     for (index, own) in pieces.enumerated() {
+      if isSheet, starts.isEmpty, let cells = labeled(own) {
+        result.append(SourceLine(text: cells.joined(separator: "\t"), number: index + 1))
+        continue
+      }
       if own.count > 2, starts.isEmpty || isHeading(own, starts) {
         starts = own.map(\.columns.lowerBound)
       }
@@ -83,6 +88,26 @@ enum AlignedText {
 
   private static func isRowOpen(_ lines: [SourceLine]) -> Bool {
     lines.last?.text.contains("\t") == true
+  }
+
+  /// `日時　　7月15日（月）　9時から` is a label with its value, `会場　公民館　　参加者　20人` two; nil for
+  /// another line.
+  private static func labeled(_ pieces: [Piece]) -> [String]? {
+    // 日　時 is one label.
+    let spread = (1...3).filter { $0 < pieces.count }
+      .map { pieces.prefix($0).map(\.text).joined() }
+    guard let label = spread.first(where: TableHeadings.isLabel),
+      let count = spread.firstIndex(of: label).map({ $0 + 1 }),
+      !TableHeadings.areHeadings(pieces.dropFirst(count).map(\.text))
+    else { return nil }
+    var cells = [label]
+    var isValue = false
+    for piece in pieces.dropFirst(count).map(\.text) {
+      let isLabel = TableHeadings.isLabel(piece)
+      if isValue, !isLabel { cells[cells.count - 1] += " " + piece } else { cells.append(piece) }
+      isValue = !isLabel
+    }
+    return cells
   }
 
   /// Another heading row begins another table: more pieces than columns, none of them a number.

@@ -4,16 +4,44 @@
 /// Cells keep the tags inside them, for `TaggedText`. A cell that spans rows below is empty there, as
 /// the cells that a page's end cuts, unless a cell of the row's own stands before it: then it holds
 /// for that row as well, and `〃` says so.
+///
+/// Of a whole page each block is a line, and a term of a list of terms (`<dt>`) with what it is given
+/// (`<dd>`) a row of two cells; scripts and styles are no text.
 struct HTMLTable {
-  /// The lines, and the number of the source's line that each comes from; nil where there is no table.
+  /// The lines, and the number of the source's line that each comes from; nil where there is neither a
+  /// table nor a page.
   static func lines(_ lines: [String]) -> [(text: String, number: Int)]? {
-    guard lines.contains(where: { tags(in: $0).contains { $0.name == "td" || $0.name == "th" } })
-    else { return nil }
-    var table = Self()
+    let isPage = isPage(lines)
+    guard isPage || lines.contains(where: { tags(in: $0, cells).isEmpty == false }) else {
+      return nil
+    }
+    var table = Self(isPage: isPage)
     for (index, line) in lines.enumerated() { table.read(line, number: index + 1) }
     table.endRow()
+    table.endBlock(lines.count)
     return table.result
   }
+
+  /// A page shows it early; text with tags has rows between tabs instead.
+  private static func isPage(_ lines: [String]) -> Bool {
+    lines.prefix(500).contains { !tags(in: $0, pages).isEmpty }
+      && !lines.contains { $0.contains("\t") }
+  }
+
+  private init(isPage: Bool) {
+    self.isPage = isPage
+    names = isPage ? Self.names.union(Self.blocks) : Self.names
+  }
+
+  private let isPage: Bool
+  /// Of the tags that are looked at.
+  private let names: Set<String>
+  /// What stands outside of tables since the last block.
+  private var outside = ""
+  /// Whether a term waits for what it is given.
+  private var isTerm = false
+  /// Inside of scripts and styles.
+  private var isHidden = false
 
   private var result: [(text: String, number: Int)] = []
   private var row: (cells: [Cell], number: Int)?
@@ -29,31 +57,41 @@ struct HTMLTable {
     var rows = 1
   }
 
-  private mutating func read(_ line: String, number: Int) {
-    var outside = ""
+  private mutating func read(_ source: String, number: Int) {
+    let line = isPage ? Self.withoutComments(source) : source
     var rest = line[...]
-    let tags = Self.tags(in: line)
+    let tags = Self.tags(in: line, names)
     for tag in tags {
-      add(rest[..<tag.range.lowerBound], outside: &outside)
+      add(rest[..<tag.range.lowerBound])
       rest = rest[tag.range.upperBound...]
-      if isInCell, depth > 0 || tag.name == "table" && !tag.closes {
+      let isText = Self.blocks.contains(tag.name) || depth > 0 || tag.name == "table" && !tag.closes
+      if isInCell, isText {
         if tag.name == "table" { depth += tag.closes ? -1 : 1 }
-        add(line[tag.range], outside: &outside)
+        add(line[tag.range])
       } else {
         take(tag, number)
       }
     }
-    add(rest + " ", outside: &outside)
-    let text = Self.untagged(outside).trimmed
-    if !text.isEmpty || row == nil && tags.isEmpty { result.append((text, number)) }
+    add(rest + " ")
+    if isTerm { return }
+    let isBlank = outside.isBlank
+    endBlock(number)
+    if isBlank, row == nil, tags.isEmpty { result.append(("", number)) }
   }
 
-  private mutating func add(_ text: Substring, outside: inout String) {
+  private mutating func add(_ text: Substring) {
     if isInCell, let last = row?.cells.indices.last {
       row?.cells[last].text += text.map { $0 == "\t" ? " " : $0 }
-    } else {
+    } else if !isHidden {
       outside += text
     }
+  }
+
+  private mutating func endBlock(_ number: Int) {
+    let text = Self.untagged(outside).trimmed
+    if !text.isEmpty { result.append((text, number)) }
+    outside = ""
+    isTerm = false
   }
 
   private mutating func take(_ tag: Tag, _ number: Int) {
@@ -66,9 +104,18 @@ struct HTMLTable {
     case "tr":
       endRow()
       if !tag.closes { row = ([], number) }
+    case "caption": endBlock(number)
     case "table":
+      endBlock(number)
       endRow()
       spans = [:]
+    case "script", "style": isHidden = !tag.closes
+    case "dd" where !tag.closes && isTerm:
+      outside += "\t"
+    case "dt" where tag.closes: break
+    case _ where Self.blocks.contains(tag.name):
+      endBlock(number)
+      isTerm = tag.name == "dt"
     default: break
     }
   }
@@ -125,7 +172,19 @@ extension HTMLTable {
     "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col",
   ]
 
-  private static func tags(in line: String) -> [Tag] {
+  /// What parts the text of a page.
+  private static let blocks: Set<String> = [
+    "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "br", "hr", "dl", "dt", "dd", "ul", "ol", "li",
+    "title", "head",
+    "body", "html", "section", "article", "header", "footer", "main", "nav", "script", "style",
+  ]
+  private static let cells: Set<String> = ["td", "th"]
+  /// Tags that only pages have.
+  private static let pages: Set<String> = [
+    "html", "body", "head", "title", "h1", "h2", "h3", "h4", "dl", "dt",
+  ]
+
+  private static func tags(in line: String, _ names: Set<String>) -> [Tag] {
     var tags: [Tag] = []
     var rest = line[...]
     while let open = rest.firstIndex(of: "<") {
@@ -134,7 +193,7 @@ extension HTMLTable {
       let inside = rest[rest.index(after: open)..<end]
       let closes = inside.first == "/"
       let body = inside.dropFirst(closes ? 1 : 0)
-      let name = body.prefix(while: \.isLetter)
+      let name = body.prefix { $0.isLetter || $0.isNumber }
       let after = rest.index(after: end)
       if names.contains(name.lowercased()) {
         tags.append(
@@ -147,6 +206,17 @@ extension HTMLTable {
       }
     }
     return tags
+  }
+
+  private static func withoutComments(_ line: String) -> String {
+    var (kept, rest) = ("", line[...])
+    while let start = rest.firstRange(of: "<!--"),
+      let end = rest[start.upperBound...].firstRange(of: "-->")
+    {
+      kept += rest[..<start.lowerBound]
+      rest = rest[end.upperBound...]
+    }
+    return kept + rest
   }
 
   /// A heading without its tags; a row of lists between tabs, which may stand beside tables of HTML,

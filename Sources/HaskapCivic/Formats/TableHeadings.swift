@@ -6,6 +6,25 @@ enum TableHeadings {
     "共催", "先", "者", "効果", "成果", "No.", "NO", "No",
   ]
 
+  private static let labels: Set<String> = [
+    "事業名", "事業の名称", "事業名称", "行事名", "イベント名", "講座名", "名称", "件名", "活動名", "取組名", "団体名", "団体", "実施団体",
+    "実施主体",
+    "主催", "共催", "協力", "後援", "協賛", "主催者", "主催団体", "協働団体", "協働の相手方", "協働相手", "連携先", "相手方", "担当",
+    "担当課",
+    "担当部署", "所管課", "所管", "主管課", "日時", "日程", "日付", "期日", "期間", "開催日", "開催日時", "実施日", "実施日時", "実施期間",
+    "開催期間",
+    "場所", "会場", "開催場所", "実施場所", "対象", "参加者", "参加者数", "参加人数", "参加人員", "人数", "来場者", "来場者数", "入場者数",
+    "内容",
+    "事業内容", "活動内容", "目的", "趣旨", "概要", "事業概要", "成果", "効果", "結果", "実績", "課題", "備考", "経費", "事業費", "予算",
+    "決算",
+  ]
+
+  /// Whether a text is what stands before a value: `実施日`, `会　場：`, `・主催`.
+  static func isLabel(_ text: String) -> Bool {
+    guard text.count <= 16 else { return false }
+    return labels.contains(text.filter { !$0.isWhitespace && !"：:・■●○◆◇□【】".contains($0) })
+  }
+
   /// Whether most of some words are the headings of columns.
   static func areHeadings(_ words: [String]) -> Bool {
     let known = words.count { word in endings.contains { word.hasSuffix($0) } }

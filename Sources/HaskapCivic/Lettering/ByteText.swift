@@ -23,8 +23,11 @@ extension StringProtocol {
   /// Without white space at the ends, and with one space for any inside.
   var withSingleSpaces: String { withSpaces(" ") }
 
+  /// False where there is surely no white space.
+  var mayHaveSpaces: Bool { ByteText.mayHaveSpaces(utf8) }
+
   private func withSpaces(_ space: String) -> String {
-    guard ByteText.mayHaveSpaces(utf8) else { return String(self) }
+    guard mayHaveSpaces else { return String(self) }
     return unicodeScalars.split(whereSeparator: \.isSpace)
       .map { self[$0.startIndex..<$0.endIndex] }.joined(separator: space)
   }

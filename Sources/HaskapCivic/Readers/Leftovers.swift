@@ -42,8 +42,7 @@ enum Leftovers {
 
   private static func cells(_ line: String) -> [String] {
     line[...].cells.map { cell in
-      CellText.untagged(cell, separator: " ").split(whereSeparator: \.isWhitespace)
-        .joined(separator: " ")
+      CellText.untagged(cell, separator: " ").withSingleSpaces
     }.filter { !$0.isEmpty }
   }
 }
@@ -76,7 +75,7 @@ struct SearchableTexts {
 
   private static func joined(_ text: String) -> String {
     // Most cells have none.
-    guard text.unicodeScalars.contains(where: \.isSpace) else { return text }
+    guard text.mayHaveSpaces else { return text }
     let words = text.unicodeScalars.split(whereSeparator: \.isSpace)
     return words.dropFirst().reduce(into: words.first.map { String($0) } ?? "") { joined, word in
       let isSpaced = isLatin(joined.unicodeScalars.last) || isLatin(word.first)

@@ -19,14 +19,17 @@ enum TableReader {
     return reading
   }
 
-  private static func read(_ table: ReportTable, of text: ReportText, into reading: inout Reading) {
+  private static func read(_ printed: ReportTable, of text: ReportText, into reading: inout Reading)
+  {
+    let table = printed.unstacked()
     let columns = TableColumns(table)
     let rows = TableRows(table, columns: columns).rows
     let year = TableYear(rows, columns: columns)
     let first = reading.records.count
+    var memory = CellMemory()
     for row in rows {
-      var record = TableRecord(row, columns: columns, year: year, document: text.document)
-      record.read()
+      let record = TableRecord(
+        row, columns: columns, year: year, document: text.document, memory: &memory)
       reading.rows += 1
       if record.record.name.isEmpty {
         reading.rowsUnread += 1

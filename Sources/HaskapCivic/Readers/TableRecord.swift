@@ -9,22 +9,26 @@ struct TableRecord {
   private let columns: TableColumns
   private let year: TableYear
 
-  init(_ row: ReportTable.Row, columns: TableColumns, year: TableYear, document: String) {
+  init(
+    _ row: ReportTable.Row, columns: TableColumns, year: TableYear, document: String,
+    memory: inout CellMemory
+  ) {
     (self.row, self.columns, self.year) = (row, columns, year)
     record = Record(document: document, layout: .table, line: row.line, name: "")
+    read(&memory)
   }
 
-  mutating func read() {
+  private mutating func read(_ memory: inout CellMemory) {
     readYear()
     readName()
     for column in columns.columns(.department) where column != columns.name {
-      for name in DepartmentCell.read(lines(cell(column))) where !record.departments.contains(name)
-      {
+      for name in memory.departments(lines(cell(column)))
+      where !record.departments.contains(name) {
         record.departments.append(name)
       }
     }
-    readOrganizations()
-    readOccurrences()
+    readOrganizations(&memory)
+    readOccurrences(&memory)
     record.purpose = prose(.purpose)
     record.effect = prose(.effect)
     record.goal = prose(.goal)
@@ -37,11 +41,13 @@ struct TableRecord {
   private func cell(_ column: Int) -> String { row.cells[safe: column] }
 
   private func lines(_ cell: String) -> String {
-    String(cell.map { $0 == DelimitedText.cellBreak ? "\n" : $0 })
+    guard cell.mayHaveSpaces else { return cell }
+    return String(cell.map { $0 == DelimitedText.cellBreak ? "\n" : $0 })
   }
 
   /// A cell as one line: where it was broken between Japanese letters nothing stands.
   private func joined(_ cell: String) -> String {
+    guard cell.mayHaveSpaces else { return cell }
     let parts = cell.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
     return parts.dropFirst().reduce(parts.first ?? "") { text, part in
       let isSpaced = text.last?.isASCII == true && part.first?.isASCII == true
@@ -89,11 +95,11 @@ struct TableRecord {
     }
   }
 
-  private mutating func readOrganizations() {
+  private mutating func readOrganizations(_ memory: inout CellMemory) {
     for column in columns.organizations {
       let text = Trimming.spaces(lines(cell(column)))
       if Self.isNothing(text) || !text.contains(where: \.isLetter) { continue }
-      let mentions = OrganizationCell(text, role: columns.kinds[column].role).mentions
+      let mentions = memory.organizations(text, role: columns.kinds[column].role)
       for mention in mentions { add(mention) }
     }
   }
@@ -111,12 +117,11 @@ struct TableRecord {
     record.organizations.append(mention)
   }
 
-  private mutating func readOccurrences() {
+  private mutating func readOccurrences(_ memory: inout CellMemory) {
     let fiscalYear = record.fiscalYear ?? year.inferred
     var isRead = true
     if let (text, column) = dates {
-      let notation = DateNotation(era: columns.era(of: column), fiscalYear: fiscalYear)
-      let cell = OccurrenceCell(notation.normalized(text), fiscalYear: fiscalYear)
+      let cell = memory.occurrences(text, fiscalYear: fiscalYear, era: columns.era(of: column))
       record.occurrences = cell.occurrences
       record.totalParticipants = cell.total
       record.cancelled = cell.isCancelled ? true : nil
@@ -124,10 +129,11 @@ struct TableRecord {
       isRead =
         VagueDate.isKnown(text)
         || cell.occurrences.contains { $0.start != nil || $0.cancelled == true }
+        || fiscalYear == nil && ColumnContents.isDate(text)
       openEnds(text)
       if !isRead { unread.append((columns.headings[column], joined(text))) }
     }
-    readParticipants(fiscalYear)
+    readParticipants(fiscalYear, &memory)
   }
 
   /// The text of the column of dates, or of the two that hold start and end.
@@ -158,14 +164,15 @@ struct TableRecord {
     if record.occurrences[0].label == "まで" { record.occurrences[0].label = nil }
   }
 
-  private mutating func readParticipants(_ fiscalYear: Int?) {
-    guard let column = columns.participants(in: fiscalYear) else { return }
+  private mutating func readParticipants(_ fiscalYear: Int?, _ memory: inout CellMemory) {
+    let columns = columns.participants(in: fiscalYear).filter { !Self.isNothing(joined(cell($0))) }
+    guard let column = columns.first else { return }
     let text = joined(cell(column))
-    if Self.isNothing(text) { return }
-    guard let people = PeopleCell(text) else {
+    let parts = columns.compactMap { memory.people(joined(cell($0))) }
+    guard parts.count == columns.count, let people = PeopleCell(adding: parts) else {
       let isOff = Attendance(text).cancelled
       if isOff, record.occurrences.count <= 1 { cancel() }
-      if !isOff { unread.append((columns.headings[column], text)) }
+      if !isOff { unread.append((self.columns.headings[column], text)) }
       return
     }
     if record.occurrences.isEmpty { record.occurrences.append(Record.Occurrence()) }

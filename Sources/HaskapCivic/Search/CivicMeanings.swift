@@ -8,6 +8,9 @@ struct CivicMeanings {
   private static let weights: [Thesaurus.Relation: Double] = [
     .same: 0.8, .narrower: 0.6, .related: 0.3, .broader: 0.3,
   ]
+  /// What a word of the thesaurus counts, in itself or another's place, against a word of the text: it
+  /// says what is meant where people ask in other words than reports.
+  private static let weight = 2.0
   /// More words for one are not looked for.
   private static let mostRelatives = 48
 
@@ -34,7 +37,7 @@ struct CivicMeanings {
         Query.boosted(
           try unit(relative.text), by: Self.weights[relative.relation] ?? 0)
       }
-      return .best([try unit(match.word)] + relatives)
+      return .boosted(.best([try unit(match.word)] + relatives), by: Self.weight)
     }
   }
 

@@ -120,11 +120,12 @@ struct CivicPlanner {
     ] + (try alike.map { try interpreter.similar(to: text, in: $0, share: 0.5) })
   }
 
-  /// Words of hiragana alone mostly belong to the grammar, and count little.
+  /// Words of hiragana alone mostly belong to the grammar, and count little; one of a single kanji (町)
+  /// stands inside many others.
   private func any(_ words: [String], _ interpreter: QueryInterpreter) throws -> Query {
     .any(
       try words.map { word in
-        let weight = ContentWords.isHiragana(word) ? 0.3 : 1
+        let weight = ContentWords.isHiragana(word) ? 0.3 : word.count == 1 ? 0.5 : 1
         return .boosted(try interpreter.query(unit: word), by: weight)
       })
   }

@@ -36,7 +36,8 @@ struct ColumnContents {
     if text.hasSuffix("。") { sentences += 1 }
   }
 
-  private static func isDate(_ cell: String) -> Bool {
+  /// True of what is a date once a year is known.
+  static func isDate(_ cell: String) -> Bool {
     let text = Folding.folded(cell.withoutSpaces)
     return text.contains { $0.isDigit || "月日".contains($0) } && text.count <= 80
       && OccurrenceCell(DateNotation(fiscalYear: 2000).normalized(cell), fiscalYear: 2000).isDated
@@ -62,6 +63,7 @@ struct ColumnContents {
   /// Looked at only when it is asked for: cells are taken apart for it.
   var areDates: Bool { !areIntegers && share(cells.count(where: Self.isDate)) >= 0.5 }
   var areDepartments: Bool { share(departments) >= 0.5 }
+  var areAllDepartments: Bool { share(departments) >= 0.8 }
   var areBodies: Bool { share(bodies) >= 0.5 }
   var areSentences: Bool { share(sentences) >= 0.5 || filled > 0 && length / filled > 40 }
   var distinctShare: Double { share(distinct.count) }

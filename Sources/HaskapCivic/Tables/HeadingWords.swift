@@ -79,7 +79,10 @@ enum HeadingWords {
   /// `…名` and `…の名称` of a word that is not listed.
   private static func named(_ text: [Character]) -> Meaning? {
     let heading = String(text)
-    guard text.count >= 2, heading.hasSuffix("名") || heading.hasSuffix("名称") else { return nil }
+    // `280名` are people.
+    guard text.count >= 2, heading.hasSuffix("名") || heading.hasSuffix("名称"),
+      !text.contains(where: \.isDigit)
+    else { return nil }
     let kinds: [(HeadingKind, [String])] = [
       (.person, ["代表", "担当者", "責任者", "氏", "委員", "講師", "者名"]),
       (.organization, ["団体", "組織", "法人", "企業", "業者", "自治会", "町内会", "クラブ", "学校"]),
@@ -108,7 +111,7 @@ enum HeadingWords {
         base.append(character)
       }
     }
-    return (base.filter { !".※．".contains($0) }, inside)
+    return (base.filter { !".※．:".contains($0) }, inside)
   }
 
   private static let entries: [(word: String, isWhole: Bool, meaning: Meaning)] = {

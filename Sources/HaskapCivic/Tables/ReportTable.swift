@@ -18,4 +18,13 @@ struct ReportTable {
   /// The title's lines and those of the headings as printed, which belong to the first row.
   var titles: [String]
   var rows: [Row] = []
+
+  /// Whether a heading says which column holds the name.
+  var tellsName: Bool { headings.contains { HeadingWords.meaning(of: $0)?.kind == .name } }
+
+  /// Puts a column of names before the others: every row has this one.
+  mutating func addName(_ name: String) {
+    headings.insert("事業名", at: 0)
+    for row in rows.indices { rows[row].cells.insert(name, at: 0) }
+  }
 }

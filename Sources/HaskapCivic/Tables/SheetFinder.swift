@@ -1,4 +1,5 @@
-/// Finds sheets of labels and values: one project each, or one a column.
+/// Finds sheets of labels and values: one project each, or one a column. A sheet whose labels name
+/// nothing is called by the line above it, as `TableFinder` sees.
 ///
 ///     事業名    河川清掃
 ///     団体名    清流の会
@@ -66,32 +67,36 @@ enum SheetFinder {
   }
 
   private static func label(_ cell: String) -> HeadingKind? {
-    guard cell.count <= 16 else { return nil }
-    var text = cell[...]
-    // 参 is a number to Unicode, as it is three in deeds.
-    while let first = text.first,
-      first.isNumber && !first.isLetter || "().（）．・■●○◆◇□ ".contains(first)
-    {
-      text = text.dropFirst()
-    }
+    guard cell.utf8.count <= 64, cell.count <= 16 else { return nil }
+    let text = withoutMarks(cell)
     // 120人 is a number of people, no label.
     guard text.count > 1 || text.count == cell.count else { return nil }
-    return HeadingWords.meaning(of: text.filter { !":：".contains($0) })?.kind
+    return HeadingWords.meaning(of: text)?.kind
   }
 
-  /// `事業名　　　河川清掃`, `事業名：河川清掃`: at the first colon or wide gap.
+  /// `・実施日：` is 実施日.
+  private static func withoutMarks(_ label: String) -> String {
+    // 参 is a number to Unicode, as it is three in deeds.
+    let text = label.drop {
+      $0.isNumber && !$0.isLetter || "().（）．・■●○◆◇□-*＊－ \u{3000}".contains($0)
+    }
+    return Trimming.spaces(text.filter { !":：".contains($0) })
+  }
+
+  /// `事業名　　　河川清掃`, `事業名：河川清掃`: at the first colon, or wide gap, or gap. A label may be spaced
+  /// out: 事　業　名　　河川清掃.
   private static func parted(_ text: String) -> [String] {
     guard text.utf8.count <= 2_000 else { return [text] }
     let characters = Array(text)
-    // A label may be spaced out: 事　業　名　　河川清掃.
-    return parted(characters, atWideGaps: true) ?? parted(characters, atWideGaps: false) ?? [text]
+    let white = characters.map(\.isWhitespace)
+    let isColon = { (index: Int) in ":：".contains(characters[index]) }
+    let isWide = { (index: Int) in white[index] && index + 1 < white.count && white[index + 1] }
+    return parted(characters, at: isColon) ?? parted(characters, at: isWide)
+      ?? parted(characters, at: { white[$0] }) ?? [text]
   }
 
-  private static func parted(_ characters: [Character], atWideGaps isWide: Bool) -> [String]? {
-    for index in characters.indices.dropFirst().prefix(20) {
-      let next = characters[(index + 1)...].first ?? "."
-      let isGap = characters[index].isWhitespace && (next.isWhitespace || !isWide)
-      guard isGap || ":：".contains(characters[index]) else { continue }
+  private static func parted(_ characters: [Character], at isGap: (Int) -> Bool) -> [String]? {
+    for index in characters.indices.dropFirst().prefix(20) where isGap(index) {
       let label = String(characters[..<index])
       guard self.label(label) != nil else { continue }
       let value = Trimming.spaces(String(characters[(index + 1)...]))
@@ -116,7 +121,7 @@ enum SheetFinder {
   }
 
   private static func table(_ sheet: [(line: Int, pair: Pair)]) -> ReportTable {
-    var table = ReportTable(headings: sheet.map(\.pair.label), titles: [])
+    var table = ReportTable(headings: sheet.map { withoutMarks($0.pair.label) }, titles: [])
     let width = sheet.map { $0.pair.values.count }.max() ?? 0
     for column in 0..<width {
       let cells = sheet.map { $0.pair.values[safe: column] }

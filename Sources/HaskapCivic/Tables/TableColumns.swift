@@ -13,7 +13,7 @@ struct TableColumns {
     let width = max(table.headings.count, table.rows.map(\.cells.count).max() ?? 0)
     headings = (0..<width).map { $0 < table.headings.count ? table.headings[$0] : "" }
     contents = (0..<width).map { ColumnContents(table.rows, column: $0) }
-    meanings = headings.map(HeadingWords.meaning)
+    meanings = headings.map(TableHeading.meaning)
     kinds = meanings.map { $0?.kind ?? .other }
     for column in kinds.indices { kinds[column] = checked(column) }
     findMissing()
@@ -28,13 +28,19 @@ struct TableColumns {
   /// The columns that hold bodies, in the order of the table.
   var organizations: [Int] { kinds.indices.filter { kinds[$0].namesOrganizations } }
 
-  /// Of several years of one figure the latest.
-  func participants(in fiscalYear: Int?) -> Int? {
+  /// The columns that tell how many came: of several years of one figure the latest, of a sum and its
+  /// parts the sum, else the parts (大人, 子ども).
+  func participants(in fiscalYear: Int?) -> [Int] {
     let columns = columns(.participants)
-    let years = columns.map { TitleYear.year(in: headings[$0]) }
-    if let fiscalYear, let own = years.firstIndex(of: fiscalYear) { return columns[own] }
-    guard let latest = years.compactMap(\.self).max() else { return columns.first }
-    return zip(columns, years).first { $0.1 == latest || $0.1 == nil }?.0
+    let years = columns.map { TitleYear.year(ofHeading: headings[$0]) }
+    if let fiscalYear, let own = years.firstIndex(of: fiscalYear) { return [columns[own]] }
+    if let latest = years.compactMap(\.self).max() {
+      return zip(columns, years).filter { $0.1 == latest || $0.1 == nil }.prefix(1).map(\.0)
+    }
+    let parts = columns.map { AttendeePart(heading: headings[$0]) }
+    if let whole = parts.firstIndex(of: .all) { return [columns[whole]] }
+    let areAll = parts.indices.allSatisfy { parts[$0] != nil && !parts[..<$0].contains(parts[$0]) }
+    return areAll ? columns : Array(columns.prefix(1))
   }
 
   /// The era that the heading of a column of dates says for its years.
@@ -52,7 +58,7 @@ struct TableColumns {
       return cells.areBodies ? .organization : .person
     case .host, .partner, .organization:
       if cells.areNumbers { return .count }
-      return cells.areDepartments && !cells.areBodies && kinds.allSatisfy({ $0 != .department })
+      return cells.areAllDepartments && !cells.areBodies && kinds.allSatisfy({ $0 != .department })
         ? .department : kind
     case .date, .start, .end: return kind
     case .name, .goal:
@@ -70,8 +76,12 @@ struct TableColumns {
 
   /// Columns of unknown headings may hold what no other column does.
   private mutating func findMissing() {
-    for column in kinds.indices where kinds[column] == .other && contents[column].filled > 0 {
+    for column in kinds.indices where contents[column].filled > 0 {
       let cells = contents[column]
+      if kinds[column] == .classification, cells.areAllDepartments, !kinds.contains(.department) {
+        kinds[column] = .department
+      }
+      guard kinds[column] == .other else { continue }
       if cells.areDates, !kinds.contains(where: { [.date, .start].contains($0) }) {
         kinds[column] = .date
       } else if cells.areDepartments, !cells.areBodies, !kinds.contains(.department) {

@@ -41,14 +41,37 @@ struct TableFinder {
   }
 
   private mutating func add(_ sheets: [ReportTable]) {
+    let name = takeName(for: sheets)
     let titles = takeTitles()
     for (place, sheet) in sheets.enumerated() {
       var table = sheet
+      if place == 0, let name { table.addName(name) }
       if place == 0 { table.titles = titles }
       for row in table.rows.indices { table.rows[row].fiscalYear = year }
       tables.append(table)
     }
     isOpen = false
+  }
+
+  /// The line right above a sheet without a label for its name: `1 海岸清掃`, `【海岸清掃】`.
+  private mutating func takeName(for sheets: [ReportTable]) -> String? {
+    guard sheets.first?.rows.count == 1, sheets.first?.tellsName == false,
+      let above = pending.last(where: { !$0.isBlank })
+    else { return nil }
+    let text = Self.text(above)
+    guard pending.last?.isBlank == false || Self.startsItem(above) || text.hasPrefix("#") else {
+      return nil
+    }
+    let name = Self.named(String(text.drop(while: Self.isOrdinal)))
+    guard (2...40).contains(name.count), !name.contains("。"), !Self.isTitle(text) else {
+      return nil
+    }
+    return name
+  }
+
+  private static func isOrdinal(_ character: Character) -> Bool {
+    character.isWholeNumber || character.isWhitespace || "().（）．、-・■●○◆◇□#".contains(character)
+      || ("①"..."⑳").contains(character)
   }
 
   private mutating func take(_ line: TableGrid.Line, at index: Int) {
@@ -78,6 +101,8 @@ struct TableFinder {
       return addRow(line, to: table)
     }
     if TableHeading.matches(line.cells) || isUnknownHeading(at: index) { return open(line) }
+    let text = Self.text(line)
+    if Self.isTitle(text) { readYear(text) }
     pending.append(line)
   }
 
@@ -212,10 +237,10 @@ struct TableFinder {
     var current: Paragraph?
     var year: Int?
     for line in pending {
-      if line.isBlank {
+      if line.isBlank || Self.startsItem(line) {
         current.map { paragraphs.append($0) }
         current = nil
-        continue
+        if line.isBlank { continue }
       }
       year = TitleYear.year(in: Self.text(line)) ?? year
       if current == nil {
@@ -226,6 +251,16 @@ struct TableFinder {
     }
     current.map { paragraphs.append($0) }
     pending = []
+  }
+
+  /// `○ 河川清掃（環境課）…`, `【環境】`, `（1）緑化`, `2. 祭り`: each is something of its own.
+  private static func startsItem(_ line: TableGrid.Line) -> Bool {
+    let text = text(line)
+    guard let first = text.first else { return false }
+    if "【■◆●○□◇▼▽◎★☆".contains(first) || ("①"..."⑳").contains(first) { return true }
+    let number = text.drop { "(（".contains($0) }.prefix { $0.isWholeNumber }
+    guard (1...2).contains(number.count) else { return false }
+    return text[number.endIndex...].first.map { ")）.．、 \u{3000}".contains($0) } ?? false
   }
 
   static func text(_ line: TableGrid.Line) -> String {

@@ -5,7 +5,9 @@ enum TableHeading {
   /// True of a row whose cells are mostly words of headings, two at least.
   static func matches(_ cells: [String]) -> Bool {
     let filled = cells.filter { !$0.isEmpty && !CellText.isDitto($0) }
-    guard filled.count >= 2, filled.allSatisfy(canBeHeading) else { return false }
+    guard filled.count >= 2, filled.allSatisfy({ canBeHeading($0) || isYear($0) }) else {
+      return false
+    }
     let known = filled.count { HeadingWords.meaning(of: $0) != nil }
     return known >= 2 && known * 2 >= filled.count
   }
@@ -33,11 +35,33 @@ enum TableHeading {
       let below = index < lower.count && !CellText.isDitto(lower[index]) ? lower[index] : ""
       if !own.isEmpty { above = own }
       if below.isEmpty { return own }
-      guard HeadingWords.meaning(of: below) == nil, own.isEmpty || own == above else {
-        return below
-      }
+      guard parts(above, below) || HeadingWords.meaning(of: below) == nil,
+        own.isEmpty || own == above
+      else { return below }
       return above.isEmpty ? below : "\(above) \(below)"
     }
+  }
+
+  /// What a heading says, one of two rows too: `参加人数 大人` counts people, `実施主体 団体` is who held it.
+  static func meaning(of heading: String) -> HeadingWords.Meaning? {
+    let words = heading.split(separator: " ", maxSplits: 1).map(String.init)
+    if words.count == 2, parts(words[0], words[1]) { return HeadingWords.meaning(of: words[0]) }
+    return HeadingWords.meaning(of: heading)
+  }
+
+  /// True of a lower heading that tells a part of what the upper one is about.
+  private static func parts(_ above: String, _ below: String) -> Bool {
+    guard let kind = HeadingWords.meaning(of: above)?.kind else { return false }
+    switch kind {
+    case .participants: return AttendeePart(below) != nil
+    case .host, .partner: return HeadingWords.meaning(of: below)?.kind == .organization
+    default: return false
+    }
+  }
+
+  /// `令和4年度` above the figures of a year.
+  private static func isYear(_ cell: String) -> Bool {
+    cell.count <= 10 && cell.hasSuffix("年度") && TitleYear.year(in: cell) != nil
   }
 
   /// Short, and with no figure but that of a year.

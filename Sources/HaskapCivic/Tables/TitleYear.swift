@@ -22,6 +22,18 @@ enum TitleYear {
     return nil
   }
 
+  /// The year that a figure is of: `令和4年度参加者数`, `R4参加者数`, `参加者数（2022）`.
+  static func year(ofHeading heading: String) -> Int? {
+    if let year = year(in: heading) { return year }
+    let text = Folding.folded(heading.withoutSpaces)
+    let parts = [Brackets.trailing(text)?.inside ?? "", String(text.prefix { $0.isASCII })]
+    // A figure of one or two digits is a footnote's.
+    return parts.first {
+      $0.count == 4 || !$0.allSatisfy(\.isDigit) && $0.contains(where: \.isDigit)
+    }
+    .flatMap { year(ofCell: $0, near: nil) }
+  }
+
   /// The year of a cell below 年度: also `R5`, `令和5`, `2023`, `5`.
   static func year(ofCell cell: String, near usual: Int?) -> Int? {
     if let year = year(in: cell) { return year }

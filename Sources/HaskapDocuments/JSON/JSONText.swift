@@ -23,6 +23,22 @@ extension JSONText {
   }
 
   package static func string(_ text: String) -> String {
+    needsEscapes(text) ? escaped(text) : "\"\(text)\""
+  }
+
+  /// True of quotes, backslashes, control characters, and what may be the separator of lines or paragraphs.
+  private static func needsEscapes(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C || before == 0xE2 && byte == 0x80 {
+        return true
+      }
+      before = byte
+    }
+    return false
+  }
+
+  private static func escaped(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

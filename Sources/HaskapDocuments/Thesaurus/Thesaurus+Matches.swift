@@ -16,25 +16,40 @@ extension Thesaurus {
     var matches: [Match] = []
     var end = 0
     for start in text.tokens.map({ Int($0.start) }) where start >= end {
-      guard let word = longestWord(in: text, from: start) else { continue }
+      guard let (word, entry) = longestWord(in: text, from: start) else { continue }
       end = start + word.utf8.count
-      let relatives = relatives(of: word).sorted { $0.relation < $1.relation }
+      let relatives = relatives(of: entry).sorted { $0.relation < $1.relation }
       guard !relatives.isEmpty, !matches.contains(where: { $0.word == word }) else { continue }
       matches.append(Match(word: word, relatives: relatives))
     }
     return matches
   }
 
-  private func longestWord(in text: AnalyzedText, from start: Int) -> String? {
+  /// A word of the text, and how it stands in the thesaurus.
+  private func longestWord(
+    in text: AnalyzedText, from start: Int
+  ) -> (word: String, entry: String)? {
     let utf8 = text.utf8
     for end in (start + 1...max(start + 1, min(utf8.count, start + longest))).reversed()
     where end == utf8.count || utf8[end] & 0xC0 != 0x80 {
       let word = String(decoding: utf8[start..<end], as: UTF8.self)
-      let groups = groups(of: word)
-      let isWord = groups.contains { $0.isStem(word) } || text.isWordEnd(end, behind: word)
-      if !groups.isEmpty, isWord { return word }
+      for entry in Self.entries(word) {
+        let groups = groups(of: entry)
+        let isWord = groups.contains { $0.isStem(entry) } || text.isWordEnd(end, behind: word)
+        if !groups.isEmpty, isWord { return (word, entry) }
+      }
     }
     return nil
+  }
+
+  /// How a word may stand in the thesaurus: before a noun the subject of a clause has の for が
+  /// (目の見えない人, 目が見えない).
+  private static func entries(_ word: String) -> [String] {
+    guard let particle = word.dropFirst().firstIndex(where: { "のが".contains($0) }) else {
+      return [word]
+    }
+    let other = word[particle] == "の" ? "が" : "の"
+    return [word, word[..<particle] + other + word[word.index(after: particle)...]]
   }
 }
 

@@ -6,6 +6,8 @@ import Testing
   @Test(
     "names are told apart",
     arguments: [
+      ("春日台自治会・北小PTA", ["春日台自治会", "北小PTA"]),
+      ("体育協会 / スポーツ推進委員会", ["体育協会", "スポーツ推進委員会"]),
       ("苫小牧商工会議所、TRC 苫小牧グループ", ["苫小牧商工会議所", "TRC 苫小牧グループ"]),
       ("株式会社イワクラ 苫小牧バイオマス発電株式会社", ["株式会社イワクラ", "苫小牧バイオマス発電株式会社"]),
       ("苫小牧市町内会連合会 苫小牧市老人クラブ連合会", ["苫小牧市町内会連合会", "苫小牧市老人クラブ連合会"]),
@@ -33,10 +35,17 @@ import Testing
     #expect(mentions.allSatisfy { $0.kind == .named && $0.role == .related })
   }
 
+  @Test("who holds an office is a person")
+  func holder() {
+    let mentions = OrganizationCell("音楽祭実行委員会(会長 山田太郎)", role: .host).mentions
+    #expect(mentions.map(\.name) == ["音楽祭実行委員会", "会長 山田太郎"])
+    #expect(mentions.map(\.kind) == [.named, .person])
+  }
+
   @Test(
     "one organisation stays one",
     arguments: [
-      "緑小・美園小学校合同スクールバンド育成会", "株式会社新生 苫小牧・室蘭支社", "一般社団法人 全日本ピアノ指導者協会",
+      "緑小・美園小学校合同スクールバンド育成会", "緑化・美化推進協議会", "株式会社新生 苫小牧・室蘭支社", "一般社団法人 全日本ピアノ指導者協会",
       "NPO法人障がい児の積極的な活動を支援する会 にわとりクラブ", "(地独)北海道立総合研究機構 工業試験場",
       "第51回北海道中学校アイスホッケー大会 実行委員会", "公益社団法人自動車技術会 北海道支部", "TANZ DANCE STUDIO",
       "苫小牧市立中央図書館 指定管理者 TRCグループ", "ティアトル バレッタ クラシックバレエ", "学校法人京都育英館 苫小牧駒澤大学",

@@ -1,0 +1,64 @@
+extension ReportTable {
+  /// With two columns for each in which two things stand one below the other, as its heading says:
+  ///
+  ///     実施団体       中央自治会
+  ///     （代表者）     （田中次郎）
+  func unstacked() -> Self {
+    var table = self
+    for column in headings.indices.reversed() {
+      guard let heading = Self.stacked(headings[column]), areStacked(column, heading) else {
+        continue
+      }
+      table.headings.replaceSubrange(column...column, with: [heading.upper, heading.lower])
+      for row in rows.indices where rows[row].cells.indices.contains(column) {
+        let cell = rows[row].cells[column]
+        let parts = Self.parts(cell, isInBrackets: heading.isInBrackets)
+        table.rows[row].cells.replaceSubrange(
+          column...column, with: [parts?.upper ?? cell, parts?.lower ?? ""])
+      }
+    }
+    return table
+  }
+
+  private struct Stacked {
+    var upper: String
+    var lower: String
+    var isInBrackets: Bool
+  }
+
+  /// Nil for a heading of one thing, wherever it is broken.
+  private static func stacked(_ heading: String) -> Stacked? {
+    guard let (upper, lower) = lines(heading) else { return nil }
+    let inside = unbracketed(lower)
+    let joint = ["及び", "および", "・", "と", "/", "／"].first { lower.hasPrefix($0) }
+    guard let word = inside ?? joint.map({ String(lower.dropFirst($0.count)) }),
+      HeadingWords.meaning(of: upper) != nil, HeadingWords.meaning(of: word) != nil
+    else { return nil }
+    return Stacked(upper: upper, lower: word, isInBrackets: inside != nil)
+  }
+
+  private func areStacked(_ column: Int, _ heading: Stacked) -> Bool {
+    let cells = rows.map { $0.cells[safe: column] }.filter { !$0.isEmpty }
+    let stacked = cells.count { Self.parts($0, isInBrackets: heading.isInBrackets) != nil }
+    return stacked > 0 && stacked * 2 >= cells.count
+  }
+
+  private static func parts(_ cell: String, isInBrackets: Bool) -> (upper: String, lower: String)? {
+    guard let (upper, lower) = lines(cell) else { return nil }
+    return isInBrackets ? unbracketed(lower).map { (upper, $0) } : (upper, lower)
+  }
+
+  /// The two lines of a cell; nil where there are fewer or more.
+  private static func lines(_ cell: String) -> (upper: String, lower: String)? {
+    let lines = cell.split(separator: DelimitedText.cellBreak).map { Trimming.spaces($0) }
+      .filter { !$0.isEmpty }
+    return lines.count == 2 ? (lines[0], lines[1]) : nil
+  }
+
+  private static func unbracketed(_ line: String) -> String? {
+    guard let (before, inside) = Brackets.trailing(line), before.isEmpty, !inside.isEmpty else {
+      return nil
+    }
+    return inside
+  }
+}
