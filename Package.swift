@@ -25,13 +25,14 @@ let package = Package(
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CProcessor"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(
       name: "HaskapText", dependencies: ["CICU"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(name: "HaskapQuery", swiftSettings: strict),
     .target(
-      name: "Haskap", dependencies: ["CProcessor", "HaskapText", "HaskapQuery"],
+      name: "Haskap", dependencies: ["CProcessor", "CZstd", "HaskapText", "HaskapQuery"],
       swiftSettings: strict),
     .target(
       name: "HaskapDocuments", dependencies: ["CZlib", "Haskap", "HaskapQuery", "HaskapText"],

@@ -117,6 +117,7 @@ public enum IndexCheck {
   }
 
   private static func check(_ segment: Segment, _ schema: Schema) throws {
+    try segment.documents.blocks.check()
     for document in 0..<segment.documentCount {
       _ = try segment.documents.document(document, fields: schema.fields)
     }

@@ -15,6 +15,8 @@ public final class IndexWriter {
     /// empty tables of small budgets (2 MiB and 80 KiB a field, times `workers`).
     public var memoryBudget = 256 << 20
     var pairs = PairRule.standard
+    /// How much of the stored documents of a segment is not packed, in bytes.
+    package var plainLength = DocumentBlockLayout.plainLength
     /// How many threads analyse and invert documents, the caller's included. The index is the same
     /// whatever their number.
     public var workers = 1
@@ -68,7 +70,7 @@ public final class IndexWriter {
     self.schema = schema
     self.directory = directory
     self.options = options
-    plan = DocumentPlan(schema, pairs: options.pairs)
+    plan = DocumentPlan(schema, pairs: options.pairs, plainLength: options.plainLength)
     analyzers = try AnalyzerSet(schema)
     try directory.make()
     lock = try WriterLock(directory)

@@ -133,10 +133,11 @@ private struct Frame {
 
   func checkHeader() throws(FormatError) {
     for index in 0..<FileHeader.wordCount where word(at: 8 * index) != header[index] {
+      let found = word(at: 8 * index)
       throw FormatError(
         file: name, offset: 8 * index,
         expected: "\(header.meaning(of: index)) (\(hex(header[index])))",
-        found: hex(word(at: 8 * index)))
+        found: header.otherVersion(found, in: index).map { "version \($0)" } ?? hex(found))
     }
   }
 
