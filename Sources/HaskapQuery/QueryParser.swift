@@ -93,7 +93,9 @@ public struct QueryParser: Sendable {
   }
 
   private mutating func value() -> QueryNode? {
-    if case .word(let text) = peek, let range = QueryRange(dotted: text) {
+    if case .word(let text) = peek,
+      let range = QueryRange(dotted: text) ?? QueryRange(compared: text)
+    {
       position += 1
       return .range(range)
     }

@@ -17,7 +17,7 @@ import Testing
     #expect(
       types == [
         "id keyword", "title text", "author text", "year integer", "published date",
-        "tags keyword", "body text", "shelf.room keyword", "price stored", "lent keyword",
+        "tags keyword", "body text", "shelf.room keyword", "price decimal", "lent boolean",
       ])
     #expect(fields[1]["weight"] as? Double == 3)
     #expect(fields[6]["grams"] as? Bool == true)

@@ -22,6 +22,14 @@ public struct Document: Sendable, Hashable {
     append(.integer(Int64(clamping: integer)), to: field)
   }
 
+  public mutating func append(_ number: Double, to field: String) {
+    append(.decimal(number), to: field)
+  }
+
+  public mutating func append(_ flag: Bool, to field: String) {
+    append(.boolean(flag), to: field)
+  }
+
   /// All values of a field.
   public subscript(_ field: String) -> [FieldValue] {
     values.filter { $0.field == field }.map(\.value)

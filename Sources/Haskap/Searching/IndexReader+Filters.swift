@@ -18,6 +18,37 @@ extension IndexReader {
     return try documents(column) { _ in numbers }
   }
 
+  /// The documents with a number of a column of doubles in a range.
+  public func documents(
+    where field: String, isWithin range: ClosedRange<Double>
+  ) throws -> DocumentSets {
+    let column = try column(field, .decimal)
+    let numbers = DecimalNumber.ordered(range.lowerBound)...DecimalNumber.ordered(range.upperBound)
+    return try documents(column) { _ in numbers }
+  }
+
+  /// The documents with a time of day of a column in a range.
+  public func documents(
+    where field: String, isIn range: ClosedRange<TimeOfDay>
+  ) throws -> DocumentSets {
+    let column = try column(field, .time)
+    let numbers = range.lowerBound.milliseconds...range.upperBound.milliseconds
+    return try documents(column) { _ in numbers }
+  }
+
+  /// The documents that have true, or false, in a column.
+  public func documents(where field: String, is flag: Bool) throws -> DocumentSets {
+    let column = try column(field, .boolean)
+    return try documents(column) { _ in flag ? 1...1 : 0...0 }
+  }
+
+  /// The documents with a number in a range, as the column of any kind of numbers keeps them.
+  func documents(
+    whereNumbersOf field: String, areIn range: ClosedRange<Int64>
+  ) throws -> DocumentSets {
+    try documents(SnapshotColumn(self, field)) { _ in range }
+  }
+
   /// The documents with a keyword of a column in a range of the order of their UTF-8 bytes.
   public func documents(
     where field: String, isIn range: ClosedRange<String>

@@ -119,15 +119,18 @@ struct AnswerCheck {
 /// A stored value in the order of its column: numbers as such, dates and keywords by their bytes.
 private struct SortedValue: Comparable {
   private let number: Int64
+  private let decimal: Double
   private let text: [UInt8]
 
   init(_ value: FieldValue) {
-    number = value.integer ?? 0
+    number = value.integer ?? (value.boolean == true ? 1 : 0)
+    decimal = value.decimal ?? 0
     text = Array((value.text ?? "").utf8)
   }
 
   static func < (left: Self, right: Self) -> Bool {
-    left.number != right.number
-      ? left.number < right.number : left.text.lexicographicallyPrecedes(right.text)
+    if left.number != right.number { return left.number < right.number }
+    if left.decimal != right.decimal { return left.decimal < right.decimal }
+    return left.text.lexicographicallyPrecedes(right.text)
   }
 }

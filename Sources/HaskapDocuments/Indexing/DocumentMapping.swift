@@ -38,6 +38,15 @@ public struct DocumentMapping {
       if case .integer(let integer) = value { return .integer(integer) }
       if let integer = Int64(value.text) { return .integer(integer) }
       throw misfit(value, "an integer", field, source)
+    case .decimal:
+      if let number = DecimalNumber.parse(value.text) { return .decimal(number) }
+      throw misfit(value, "a number such as 1.5", field, source)
+    case .boolean:
+      if let flag = Bool(value.text.lowercased()) { return .boolean(flag) }
+      throw misfit(value, "true or false", field, source)
+    case .time:
+      if let time = TimeOfDay(value.text) { return .text(time.description) }
+      throw misfit(value, "a time of day such as 09:30", field, source)
     case .date:
       guard let day = day(value.text) else {
         throw misfit(value, "a day such as 2023-08-22", field, source)

@@ -6,8 +6,9 @@ public import Haskap
 /// |---|---|
 /// | integers | integer; a keyword where the name is that of a key |
 /// | days (`2023-08-22`) | date |
-/// | true, false | keyword |
-/// | other numbers | stored |
+/// | times of day (`9:30`) | time |
+/// | true, false | boolean |
+/// | other numbers | decimal; stored where one has more digits than a double keeps |
 /// | names of things: ASCII without spaces | keyword |
 /// | short strings that come again and again, or in lists | keyword |
 /// | all others | text, found by words and by any run of characters |
@@ -60,8 +61,9 @@ public enum SchemaGuess {
       return keys.contains(column.name.lowercased()) ? .keyword(column.name) : .integer(column.name)
     }
     if column.days == column.count { return .date(column.name) }
-    if column.flags == column.count { return .keyword(column.name) }
-    if column.isNumeric { return .stored(column.name) }
+    if column.times == column.count { return .time(column.name) }
+    if column.flags == column.count { return .boolean(column.name) }
+    if column.isNumeric { return column.isExact ? .decimal(column.name) : .stored(column.name) }
     let isLabel =
       column.longest <= longestLabel && !column.hasSentences
       && (column.isList || column.distinct.count * 2 <= column.count)
@@ -102,12 +104,15 @@ private struct SampledColumn {
   private(set) var decimals = 0
   private(set) var flags = 0
   private(set) var days = 0
+  private(set) var times = 0
   /// In characters.
   private(set) var longest = 0
   private(set) var distinct: Set<String> = []
   /// Whether all values are printed ASCII without spaces.
   private(set) var isPlain = true
   private(set) var hasSentences = false
+  /// Whether all numbers have no more digits than a double keeps.
+  private(set) var isExact = true
   /// Whether a document has more than one value.
   private(set) var isList = false
   private var lastDocument = -1
@@ -121,8 +126,12 @@ private struct SampledColumn {
     isList = isList || document == lastDocument
     lastDocument = document
     switch value {
-    case .integer: integers += 1
-    case .decimal: decimals += 1
+    case .integer:
+      integers += 1
+      isExact = isExact && Self.isExact(value.text)
+    case .decimal(let text):
+      decimals += 1
+      isExact = isExact && Self.isExact(text)
     case .flag: flags += 1
     case .text(let text): addText(text)
     }
@@ -130,8 +139,14 @@ private struct SampledColumn {
     distinct.insert(value.text)
   }
 
+  private static func isExact(_ number: String) -> Bool {
+    let digits = number.prefix { $0 != "e" && $0 != "E" }.count(where: \.isNumber)
+    return digits <= 15 && DecimalNumber.parse(number) != nil
+  }
+
   private mutating func addText(_ text: String) {
     if Day(text) != nil { days += 1 }
+    if text.contains(":"), TimeOfDay(text) != nil { times += 1 }
     isPlain = isPlain && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     hasSentences = hasSentences || text.contains { $0 == "。" || $0.isNewline }
   }

@@ -44,10 +44,6 @@ public struct BriefAnswer: Sendable, Encodable {
 
 extension Document {
   fileprivate func label(_ field: String) -> String? {
-    switch self[field].first {
-    case .text(let text): text
-    case .integer(let number): String(number)
-    default: nil
-    }
+    self[field].first?.plainText
   }
 }

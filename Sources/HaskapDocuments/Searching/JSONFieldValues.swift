@@ -16,6 +16,8 @@ struct JSONFieldValues: Encodable {
       switch values[0] {
       case .text(let text): try container.encode(text)
       case .integer(let integer): try container.encode(integer)
+      case .decimal(let number): try container.encode(number)
+      case .boolean(let flag): try container.encode(flag)
       case .bytes: try container.encodeNil()
       }
     } else {

@@ -1,3 +1,5 @@
+internal import Haskap
+
 /// Reads documents out of one file: JSON, an object a line or a file of them, or a table with
 /// headings. What `gzip` has packed is unpacked.
 ///
@@ -80,9 +82,10 @@ public final class DocumentSource {
     return SourceDocument(file: bytes.path, line: line, members: members)
   }
 
-  /// Digits are an integer only where nothing is lost by it: `007` is none.
+  /// Digits are a number only where nothing is lost by it: `007` and `1.50` are none.
   private static func value(_ cell: String) -> SourceValue {
     if let integer = Int64(cell), String(integer) == cell { return .integer(integer) }
-    return .text(cell)
+    if let number = DecimalNumber.parse(cell), String(number) == cell { return .decimal(cell) }
+    return Bool(cell).map(SourceValue.flag) ?? .text(cell)
   }
 }
