@@ -20,6 +20,19 @@ import Testing
     #expect(try program.run("search", "文書", "--index", "ix").output.contains("全2件中"))
   }
 
+  /// Who is who, and the projects through the years, know records by their places.
+  @Test func reportsStayInTheirOrder() throws {
+    let folder = try ReportFolder.indexed()
+    func answer() throws -> String {
+      try folder.program.run("organization", "苫小牧市社会福祉協議会").output
+        + folder.program.run("search", "事業", "--sort", "year", "--limit", "50").output
+    }
+    let before = try answer()
+    let run = try folder.program.run("optimize", "--reorder")
+    #expect(run.errors.contains("reports stay in their order"))
+    #expect(try answer() == before)
+  }
+
   /// The writer and its lock are gone when this returns.
   private static func writeSegments(to path: String) throws {
     let schema = try Schema([.keyword("id"), .text("body", grams: true)], key: "id")
