@@ -57,7 +57,8 @@ import Testing
       try folder.write(snippet, to: "snippet\(number)/main.swift")
       let run = try folder.program.shell(
         "swiftc -typecheck -I \"$(dirname \"$HASKAP\")/Modules\" -I '\(Self.shims)/CICU' "
-          + "-I '\(Self.shims)/CProcessor' -I '\(Self.shims)/CZlib' snippet\(number)/main.swift")
+          + "-I '\(Self.shims)/CProcessor' -I '\(Self.shims)/CZlib' -I '\(Self.shims)/CZstd' "
+          + "snippet\(number)/main.swift")
       #expect(run.status == 0, "\(run.errors)")
     }
   }
