@@ -134,10 +134,14 @@ private struct Frame {
   func checkHeader() throws(FormatError) {
     for index in 0..<FileHeader.wordCount where word(at: 8 * index) != header[index] {
       let found = word(at: 8 * index)
+      if let version = header.otherVersion(found, in: index) {
+        throw FormatError(
+          file: name, offset: 8 * index, expected: "version \(FileLayout.version) of the format",
+          found: "version \(version)")
+      }
       throw FormatError(
         file: name, offset: 8 * index,
-        expected: "\(header.meaning(of: index)) (\(hex(header[index])))",
-        found: header.otherVersion(found, in: index).map { "version \($0)" } ?? hex(found))
+        expected: "\(header.meaning(of: index)) (\(hex(header[index])))", found: hex(found))
     }
   }
 

@@ -15,7 +15,7 @@ enum DocumentBlockLayout {
   static let mostDocuments = 32
   /// A block ends before the document that would make it longer than this, so that one document is
   /// unpacked in some microseconds.
-  static let fullLength = 8192
+  static let fullLength = 4096
   /// Shorter blocks are not packed: it would save little.
   static let shortestPacked = 512
   /// Blocks in the first so many bytes of a file are not packed: a small index is read whole, and
