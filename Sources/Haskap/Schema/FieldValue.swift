@@ -1,6 +1,6 @@
 /// One value of a field.
 public enum FieldValue: Sendable, Hashable {
-  /// For text, keywords and dates (`2023-08-22`).
+  /// For text, keywords, decimal numbers (`4.5`) and dates (`2023-08-22`).
   case text(String)
   case integer(Int64)
   /// For stored fields: bytes that the engine does not look into.
