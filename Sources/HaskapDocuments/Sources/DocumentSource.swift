@@ -1,5 +1,6 @@
 /// Reads documents out of one file: JSON, an object a line or a file of them, or a table with
-/// headings. What `gzip` has packed is unpacked.
+/// headings. What `gzip` or `zstd` has packed is unpacked, and Japanese in UTF-16, CP932, EUC-JP or
+/// ISO-2022-JP is read as well as UTF-8.
 ///
 /// | name | documents |
 /// |---|---|
@@ -25,8 +26,7 @@ public final class DocumentSource {
   /// - Throws: `InputError` where the file cannot be read, or a table has no names.
   public init(path: String) throws {
     bytes = try ByteReader(path: path)
-    let name = path.lowercased()
-    let kind = (name.hasSuffix(".gz") ? name.dropLast(3) : name[...]).split(separator: ".").last
+    let kind = PackedName.inner(path).split(separator: ".").last
     switch kind {
     case "tsv", "csv": format = .rows(try RowReader(bytes, hasQuotes: kind == "csv"))
     default:
