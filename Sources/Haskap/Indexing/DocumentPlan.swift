@@ -127,8 +127,15 @@ struct DocumentPlan: Sendable {
       }
       return nil
     case (.integer, .integer(let integer)): return integer
+    case (.decimal, .integer(let integer)): return DecimalNumber.ordered(Double(integer))
+    case (.decimal, .text(let text)):
+      guard let value = DecimalNumber.parse(text) else {
+        throw DocumentError(
+          field: field.name, expected: "a number such as 4.5", found: "'\(text)'")
+      }
+      return DecimalNumber.ordered(value)
     case (.date, .text(let text)):
-      guard let day = Day(text) else {
+      guard let day = Day(text) ?? Day(ofMoment: text) else {
         throw DocumentError(
           field: field.name, expected: "a day such as 2023-08-22", found: "'\(text)'")
       }

@@ -100,7 +100,7 @@ final class SegmentBuilder {
   private func addToColumns(_ item: DocumentPlan.Item) {
     switch (item.kind, item.value) {
     case (.keyword, .text(let text)): columns.append(text, field: item.field)
-    case (.integer, _), (.date, _):
+    case (.integer, _), (.decimal, _), (.date, _):
       if let number = item.number { columns.append(number, field: item.field) }
     default: break
     }

@@ -7,7 +7,9 @@ extension QueryInterpreter {
   ///
   /// - Throws: `QueryError` where an end is no value of the field, and where the index is unknown.
   func numbers(_ range: QueryRange, of name: String) throws -> Query? {
-    guard let kind = schema[name]?.kind, kind == .integer || kind == .date else { return nil }
+    guard let kind = schema[name]?.kind, [.integer, .decimal, .date].contains(kind) else {
+      return nil
+    }
     guard let reader else {
       throw QueryError(
         field: name, problem: "its values are in the index, which is not known",
@@ -20,11 +22,17 @@ extension QueryInterpreter {
     let first = range.includesLower || range.lower == nil ? lower : lower.addingClamped(1)
     let last = range.includesUpper || range.upper == nil ? upper : upper.addingClamped(-1)
     guard first <= last else { return Query.none }
-    let numbers = first...last
-    return kind == .integer
-      ? .documents(try reader.documents(where: name, isIn: numbers))
-      : .documents(
-        try reader.documents(where: name, isIn: Day(number: first)...Day(number: last)))
+    switch kind {
+    case .decimal:
+      let (first, last) = (
+        DecimalNumber.value(ofOrdered: first), DecimalNumber.value(ofOrdered: last)
+      )
+      return .documents(try reader.documents(whereDecimal: name, isIn: first...last))
+    case .date:
+      let days = Day(number: first)...Day(number: last)
+      return .documents(try reader.documents(where: name, isIn: days))
+    default: return .documents(try reader.documents(where: name, isIn: first...last))
+    }
   }
 
   /// - Parameter isLast: whether a month means its last day instead of its first.
@@ -32,15 +40,23 @@ extension QueryInterpreter {
     _ text: String, _ kind: Field.Kind, _ name: String, isLast: Bool
   ) throws -> Int64 {
     let normal = try normalized(text, by: "keyword")
-    let number =
-      kind == .integer
-      ? Int64(normal) : (try? DateExpression.parse(normal))?.day(isLast: isLast)?.number
-    guard let number else {
-      let example = kind == .integer ? "an integer, as 5" : "a day, as 2023-08-22"
+    guard let number = Self.number(normal, kind, isLast: isLast) else {
+      let examples: [Field.Kind: String] = [
+        .integer: "an integer, as 5", .decimal: "a number, as 4.5", .date: "a day, as 2023-08-22",
+      ]
       throw QueryError(
-        field: name, problem: "'\(text)' is no value of it", remedy: "write \(example)")
+        field: name, problem: "'\(text)' is no value of it",
+        remedy: "write \(examples[kind] ?? "another")")
     }
     return number
+  }
+
+  private static func number(_ text: String, _ kind: Field.Kind, isLast: Bool) -> Int64? {
+    switch kind {
+    case .integer: Int64(text)
+    case .decimal: DecimalNumber.parse(text).map(DecimalNumber.ordered)
+    default: (try? DateExpression.parse(text))?.day(isLast: isLast)?.number
+    }
   }
 }
 

@@ -5,6 +5,7 @@ extension Field.Kind {
     case .text: "text"
     case .keyword: "keyword"
     case .integer: "integer"
+    case .decimal: "decimal"
     case .date: "date"
     case .stored: "stored"
     }

@@ -5,9 +5,9 @@ public import Haskap
 /// | values | field |
 /// |---|---|
 /// | integers | integer; a keyword where the name is that of a key |
-/// | days (`2023-08-22`) | date |
+/// | other numbers | decimal |
+/// | days and moments (`2023-08-22`, `令和5年8月22日`, `2023-08-22T10:00:00Z`) | date |
 /// | true, false | keyword |
-/// | other numbers | stored |
 /// | names of things: ASCII without spaces | keyword |
 /// | short strings that come again and again, or in lists | keyword |
 /// | all others | text, found by words and by any run of characters |
@@ -46,10 +46,12 @@ public enum SchemaGuess {
     return try Schema(fields, key: key)
   }
 
-  /// Whether a field tells its document from all others.
+  /// Whether a field tells its document from others. Where an id comes again, its document is told
+  /// anew; but where most do, it is the id of something else.
   private static func isKey(_ column: SampledColumn, documents: Int) -> Bool {
     keys.contains(column.name.lowercased()) && column.count == documents
-      && column.distinct.count == documents && column.longest <= longestIdentifier
+      && !column.isList && column.distinct.count * 2 >= documents
+      && column.longest <= longestIdentifier
   }
 
   private static func field(for column: SampledColumn) -> Field {
@@ -61,7 +63,7 @@ public enum SchemaGuess {
     }
     if column.days == column.count { return .date(column.name) }
     if column.flags == column.count { return .keyword(column.name) }
-    if column.isNumeric { return .stored(column.name) }
+    if column.isNumeric { return .decimal(column.name) }
     let isLabel =
       column.longest <= longestLabel && !column.hasSentences
       && (column.isList || column.distinct.count * 2 <= column.count)
@@ -122,7 +124,8 @@ private struct SampledColumn {
     lastDocument = document
     switch value {
     case .integer: integers += 1
-    case .decimal: decimals += 1
+    // Numbers that are too large for a column are texts.
+    case .decimal(let text): if DecimalNumber.parse(text) != nil { decimals += 1 }
     case .flag: flags += 1
     case .text(let text): addText(text)
     }
@@ -131,7 +134,7 @@ private struct SampledColumn {
   }
 
   private mutating func addText(_ text: String) {
-    if Day(text) != nil { days += 1 }
+    if WrittenDay.normal(text) != nil { days += 1 }
     isPlain = isPlain && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     hasSentences = hasSentences || text.contains { $0 == "。" || $0.isNewline }
   }
