@@ -172,10 +172,10 @@ import Testing
     func index(_ title: [UInt8], _ name: String) throws -> Program.Run {
       let bytes = Array("{\"title\":\"".utf8) + title + Array("\"}\n".utf8)
       try Data(bytes).write(to: URL(filePath: "\(program.path)/\(name)"))
-      return try program.run("index", name, "--index", "ix")
+      return try program.run("index", name, "--index", name + "-index")
     }
     #expect(try index([0x93, 0xFA], "sjis.jsonl").status == 0)
-    #expect(try program.run("search", "日", "--index", "ix").status == 0)
+    #expect(try program.run("search", "日", "--index", "sjis.jsonl-index").status == 0)
     let run = try index([0xE9], "latin.jsonl")
     #expect(run.status == 2)
     #expect(run.errors.contains("latin.jsonl:1: expected UTF-8 at byte 11"), "\(run.errors)")
