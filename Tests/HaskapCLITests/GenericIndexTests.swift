@@ -85,7 +85,7 @@ import Testing
   @Test func columnsOfNumbersAndDays() throws {
     let program = GenericProgram()
     let lines = [
-      "{\"n\":4.5,\"d\":\"2024/03/05\",\"t\":\"2024-03-05T10:20:30+09:00\",\"x\":\"海\"}",
+      "{\"n\":4.5,\"d\":\"2024/03/05\",\"t\":\"2024-03-05T10:20:30+09:00\",\"x\":\"海\",\"f\":false}",
       "{\"n\":-3,\"d\":\"令和6年4月7日\",\"t\":\"2024-04-06 09:00\",\"x\":\"海\"}",
       "{\"n\":1e2,\"d\":\"2024年5月8日\",\"t\":\"2024/5/7 9:30\",\"x\":\"海\"}",
     ]
@@ -100,6 +100,10 @@ import Testing
     }
     #expect(try found("海") == [-3, 4.5, 100])
     #expect(try found("n:0..50") == [4.5])
+    // True and false are no text, though it takes one for words to be looked for in.
+    let guess = try program.run("index", "d.jsonl", "--guess").output
+    #expect(
+      guess.contains("\"f\", \"type\": \"keyword\"") && guess.contains("\"x\", \"type\": \"text\""))
     #expect(try found("d:2024-04..") == [-3, 100])
     #expect(try found("d:令和6年3月5日") == [4.5])
     #expect(try found("t:2024-04..2024-05") == [-3, 100])

@@ -38,7 +38,9 @@ public enum SchemaGuess {
     var fields = columns.map { $0.name == key ? .keyword($0.name) : field(for: $0) }
     if !fields.contains(where: { $0.textOptions != nil }) {
       // Bare words of a query need a text to be looked for in.
-      let others = columns.indices.filter { columns[$0].name != key && fields[$0].kind == .keyword }
+      let others = columns.indices.filter {
+        columns[$0].name != key && fields[$0].kind == .keyword && !columns[$0].isFlag
+      }
       if let longest = others.max(by: { columns[$0].longest < columns[$1].longest }) {
         fields[longest] = .text(columns[longest].name, grams: true)
       }
@@ -62,7 +64,7 @@ public enum SchemaGuess {
       return keys.contains(column.name.lowercased()) ? .keyword(column.name) : .integer(column.name)
     }
     if column.days == column.count { return .date(column.name) }
-    if column.flags == column.count { return .keyword(column.name) }
+    if column.isFlag { return .keyword(column.name) }
     if column.isNumeric { return .decimal(column.name) }
     let isLabel =
       column.longest <= longestLabel && !column.hasSentences
@@ -117,6 +119,8 @@ private struct SampledColumn {
   init(name: String) { self.name = name }
 
   var isNumeric: Bool { integers + decimals == count }
+  /// Whether all values are true or false.
+  var isFlag: Bool { flags == count }
 
   mutating func add(_ value: SourceValue, document: Int) {
     count += 1
