@@ -38,6 +38,8 @@ public struct QueryParser: Sendable {
   }
 
   /// The same without the notes.
+  ///
+  /// - Throws: `QuerySyntaxError` for nothing and for too much.
   public static func parse(
     _ query: String, fields: QueryFields = QueryFields([])
   ) throws(QuerySyntaxError) -> QueryNode {

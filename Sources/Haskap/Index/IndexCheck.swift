@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// Reads an index whole and tells everything that is wrong with it.
 ///

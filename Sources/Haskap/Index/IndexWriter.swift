@@ -57,6 +57,8 @@ public final class IndexWriter {
 
   /// Begins an index anew. The index that is there is replaced by the first commit, and untouched
   /// without one; it may have another schema, or be damaged.
+  ///
+  /// - Throws: `IndexLocked` when another writer has it; `AnalysisError`, `StorageError`.
   public convenience init(
     replacing path: String, schema: Schema, options: Options = Options()
   ) throws {
@@ -116,6 +118,8 @@ public final class IndexWriter {
   }
 
   /// Deletes the documents that have this key.
+  ///
+  /// - Throws: `SchemaError` when the schema has no key; `StorageError`, `FormatError`.
   public func delete(key: String) throws {
     guard schema.key != nil else { throw missingKey }
     try working { delete(ExactString(key)) }
@@ -142,6 +146,7 @@ public final class IndexWriter {
   /// Makes everything since the last commit lasting, and seen by readers that open from now on.
   ///
   /// - Parameter payload: bytes to be kept with the commit, for the caller's own use.
+  /// - Throws: `StorageError` when a file cannot be written; the last commit stays then.
   public func commit(payload: [UInt8] = []) throws {
     try working {
       try flush()

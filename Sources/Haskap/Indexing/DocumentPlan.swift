@@ -121,8 +121,6 @@ struct DocumentPlan: Sendable {
   ) throws(DocumentError) -> Int64? {
     if let number = field.kind.number(of: value) { return number }
     switch (field.kind, value) {
-    case (_, .decimal(let number)) where !number.isFinite:
-      throw DocumentError(field: field.name, expected: "a finite number", found: "\(number)")
     case (.text, .text), (.stored, _): return nil
     case (.keyword, .text(let text)):
       let longest = TermDictionaryLayout.maxTermLength
@@ -132,6 +130,9 @@ struct DocumentPlan: Sendable {
           found: "\(text.utf8.count)")
       }
       return nil
+    case (.decimal, .text(let text)):
+      throw DocumentError(
+        field: field.name, expected: "a number such as 4.5", found: "'\(text)'")
     case (.date, .text(let text)):
       throw DocumentError(
         field: field.name, expected: "a day such as 2023-08-22", found: "'\(text)'")
@@ -151,7 +152,6 @@ extension FieldValue {
     switch self {
     case .text(let text): "the text '\(text.prefix(20))'"
     case .integer(let integer): "the integer \(integer)"
-    case .decimal(let number): "the number \(number)"
     case .boolean(let flag): "\(flag)"
     case .bytes(let bytes): "\(bytes.count) bytes"
     }

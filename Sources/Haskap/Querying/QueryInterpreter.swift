@@ -51,11 +51,15 @@ public final class QueryInterpreter {
   }
 
   /// A word or the text between quotes, in the fields of bare words.
+  ///
+  /// - Throws: `ICUError`; `FormatError` when the index is damaged.
   public func query(unit text: String) throws -> Query {
     try unit(text, in: defaults)
   }
 
   /// The same without other spellings: what of the answers has the words as they are written.
+  ///
+  /// - Throws: as `query`.
   public func exactQuery(_ node: QueryNode) throws -> Query {
     try exactly { try query(node) }
   }

@@ -14,11 +14,14 @@ public struct Field: Sendable, Hashable {
     case keyword
     /// Integers of 64 bits, to be filtered by range, counted and sorted.
     case integer
-    /// Numbers that may have a fraction, treated like integers.
+    /// Numbers with a fraction, written `4.5`; kept as floating point of 64 bits and treated like
+    /// integers.
     case decimal
     /// True or false.
     case boolean
-    /// Days, written `2023-08-22`; kept as days since 1970-01-01 and treated like integers.
+    /// Days, written `2023-08-22`; kept as days since 1970-01-01 and treated like integers. Of a
+    /// moment (`2023-08-22T10:00:00Z`) the column has the day that is written in it, and the stored
+    /// document the whole.
     case date
     /// Times of day, written `09:30` or `09:30:15`; kept as milliseconds since midnight and treated
     /// like integers.

@@ -7,7 +7,7 @@ public struct FieldValues: ExpressibleByStringLiteral, ExpressibleByIntegerLiter
 
   public init(stringLiteral value: String) { values = [.text(value)] }
   public init(integerLiteral value: Int64) { values = [.integer(value)] }
-  public init(floatLiteral value: Double) { values = [.decimal(value)] }
+  public init(floatLiteral value: Double) { values = [.text(DecimalNumber.text(value))] }
   public init(booleanLiteral value: Bool) { values = [.boolean(value)] }
   public init(arrayLiteral elements: FieldValues...) { values = elements.flatMap(\.values) }
 }

@@ -9,21 +9,26 @@ extension IndexReader {
     return try documents(column) { _ in range }
   }
 
+  /// The documents with a number of a decimal column in a range.
+  ///
+  /// - Throws: as that of integers.
+  public func documents(
+    whereDecimal field: String, isIn range: ClosedRange<Double>
+  ) throws -> DocumentSets {
+    let column = try column(field, .decimal)
+    let (first, last) = (range.lowerBound, range.upperBound)
+    let numbers = DecimalNumber.ordered(first)...DecimalNumber.ordered(last)
+    return try documents(column) { _ in numbers }
+  }
+
   /// The documents with a day of a column in a range.
+  ///
+  /// - Throws: as that of integers.
   public func documents(
     where field: String, isIn range: ClosedRange<Day>
   ) throws -> DocumentSets {
     let column = try column(field, .date)
     let numbers = range.lowerBound.number...range.upperBound.number
-    return try documents(column) { _ in numbers }
-  }
-
-  /// The documents with a number of a column of doubles in a range.
-  public func documents(
-    where field: String, isWithin range: ClosedRange<Double>
-  ) throws -> DocumentSets {
-    let column = try column(field, .decimal)
-    let numbers = DecimalNumber.ordered(range.lowerBound)...DecimalNumber.ordered(range.upperBound)
     return try documents(column) { _ in numbers }
   }
 
@@ -50,6 +55,8 @@ extension IndexReader {
   }
 
   /// The documents with a keyword of a column in a range of the order of their UTF-8 bytes.
+  ///
+  /// - Throws: as that of integers.
   public func documents(
     where field: String, isIn range: ClosedRange<String>
   ) throws -> DocumentSets {
@@ -65,6 +72,8 @@ extension IndexReader {
   }
 
   /// The documents that have any value in a column.
+  ///
+  /// - Throws: `SchemaError` when the field has no column; `FormatError`.
   public func documents(having field: String) throws -> DocumentSets {
     try documents(SnapshotColumn(self, field)) { _ in Int64.min...Int64.max }
   }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 internal import Synchronization
 
 /// One file of the index, mapped for reading. Its bytes are checked before they are first used.

@@ -97,8 +97,9 @@ struct AnswerCheck {
   private func checkSorted(
     _ query: BenchQuery, _ found: SearchResponse, _ sort: SearchSort, _ values: [[FieldValue]]
   ) throws {
+    let isDecimal = snapshot.reader.schema[sort.field]?.kind == .decimal
     func deciding(_ values: [FieldValue]) -> SortedValue? {
-      let sorted = values.map(SortedValue.init).sorted()
+      let sorted = values.map { SortedValue($0, isDecimal: isDecimal) }.sorted()
       return sort.isDescending ? sorted.last : sorted.first
     }
     let ascending = values.compactMap(deciding).sorted()
@@ -122,10 +123,10 @@ private struct SortedValue: Comparable {
   private let decimal: Double
   private let text: [UInt8]
 
-  init(_ value: FieldValue) {
+  init(_ value: FieldValue, isDecimal: Bool) {
     number = value.integer ?? (value.boolean == true ? 1 : 0)
-    decimal = value.decimal ?? 0
-    text = Array((value.text ?? "").utf8)
+    decimal = isDecimal ? value.text.flatMap(DecimalNumber.parse) ?? 0 : 0
+    text = isDecimal ? [] : Array((value.text ?? "").utf8)
   }
 
   static func < (left: Self, right: Self) -> Bool {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import CLibrary
 import Haskap
 import HaskapCivic
 import HaskapDocuments
@@ -33,11 +33,13 @@ struct OptimizeCommand: ParsableCommand {
   func run() throws {
     let start = ContinuousClock.now
     let before = try place.openReader()
-    let isCivic = CivicIndex.isCivic(before)
-    if reorder, isCivic {
-      Output(STDERR_FILENO).warning("reports stay in their order; --reorder is for other documents")
+    // Lists of what reports hold are in the order of the reports, which must stay.
+    let keepsOrder = reorder && CivicIndex.isCivic(before)
+    if keepsOrder {
+      Output(STDERR_FILENO).warning(
+        told("the records of reports stay in their order; --reorder is for other documents"))
     }
-    try optimize(schema: before.schema, reordering: reorder && !isCivic)
+    try optimize(schema: before.schema, reorder: reorder && !keepsOrder)
     let seconds = ((ContinuousClock.now - start) / .milliseconds(10)).rounded() / 100
     let summary = Summary(
       index: place.index, before: .init(before), after: .init(try place.openReader()),
@@ -46,13 +48,13 @@ struct OptimizeCommand: ParsableCommand {
   }
 
   /// The payload is read when the writer has the lock, so that it is that of the last commit.
-  private func optimize(schema: Schema, reordering: Bool) throws {
+  private func optimize(schema: Schema, reorder: Bool) throws {
     var options = IndexWriter.Options()
     options.workers = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let writer = try IndexWriter(path: place.index, schema: schema, options: options)
     let payload = try place.openReader().payload
     var progress = Progress()
-    try writer.optimize(reorder: reordering) { done in
+    try writer.optimize(reorder: reorder) { done in
       progress.update(told("reordering: \(Int(done * 100)) %"))
     }
     try writer.commit(payload: payload)

@@ -1,27 +1,29 @@
-/// Numbers with a fraction as integers of 64 bits in the same order, as a column keeps them.
+/// Numbers with a fraction, and the integers of the same order that columns keep of them.
 ///
 /// Source: IEEE 754-2019, 5.10: numbers of one sign have the order of their bits; of those below
-/// zero it is turned round here. −0 is 0.
+/// zero it is turned round here.
 package enum DecimalNumber {
-  /// Reads `1.5`, `-3`, `1e-7`. Nil for other texts, and for numbers beyond those of a double.
+  /// Reads `4.5`, `-3` and `1e-3`; nil for other texts, and for numbers beyond the 64 bits.
   package static func parse(_ text: String) -> Double? {
-    let isDecimal = text.utf8.allSatisfy { 0x30...0x39 ~= $0 || "+-.eE".utf8.contains($0) }
-    guard isDecimal, let number = Double(text), number.isFinite else { return nil }
-    return number
+    let isPlain = text.utf8.allSatisfy { 0x30...0x39 ~= $0 || "+-.eE".utf8.contains($0) }
+    guard isPlain, let value = Double(text), value.isFinite else { return nil }
+    return value
   }
 
-  static func ordered(_ number: Double) -> Int64 {
-    number == 0 ? 0 : turned(Int64(bitPattern: number.bitPattern))
+  /// In the fewest digits that read back the same, without a point where nothing is behind it.
+  package static func text(_ value: Double) -> String {
+    Int64(exactly: value).map { String($0) } ?? String(value)
   }
 
-  static func number(ofOrdered bits: Int64) -> Double {
-    Double(bitPattern: UInt64(bitPattern: turned(bits)))
+  static func ordered(_ value: Double) -> Int64 {
+    // Both zeros are one.
+    value == 0 ? 0 : turned(Int64(bitPattern: value.bitPattern))
   }
 
-  /// In the fewest digits that give the same again, without a fraction where there is none.
-  static func text(_ number: Double) -> String {
-    let text = String(number)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  /// Of what no number gives, the infinite one at its side.
+  static func value(ofOrdered number: Int64) -> Double {
+    let number = min(max(number, ordered(-.infinity)), ordered(.infinity))
+    return Double(bitPattern: UInt64(bitPattern: turned(number)))
   }
 
   private static func turned(_ bits: Int64) -> Int64 { bits < 0 ? bits ^ .max : bits }

@@ -18,7 +18,7 @@ extension Field.Kind {
   /// The value that a number of the column stands for.
   func value(of number: Int64) -> FieldValue {
     switch self {
-    case .decimal: .decimal(DecimalNumber.number(ofOrdered: number))
+    case .decimal: .text(DecimalNumber.text(DecimalNumber.value(ofOrdered: number)))
     case .boolean: .boolean(number != 0)
     case .date: .text(Day(number: number).description)
     case .time: .text(TimeOfDay(milliseconds: number).description)
@@ -30,10 +30,10 @@ extension Field.Kind {
   func number(of value: FieldValue) -> Int64? {
     switch (self, value) {
     case (.integer, .integer(let integer)): integer
-    case (.decimal, .decimal(let number)): number.isFinite ? DecimalNumber.ordered(number) : nil
+    case (.decimal, .text(let text)): DecimalNumber.parse(text).map(DecimalNumber.ordered)
     case (.decimal, .integer(let integer)): DecimalNumber.ordered(Double(integer))
     case (.boolean, .boolean(let flag)): flag ? 1 : 0
-    case (.date, .text(let text)): Day(text)?.number
+    case (.date, .text(let text)): (Day(text) ?? Day(ofMoment: text))?.number
     case (.time, .text(let text)): TimeOfDay(text)?.milliseconds
     default: nil
     }

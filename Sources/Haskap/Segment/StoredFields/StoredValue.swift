@@ -5,8 +5,7 @@
 /// value = text        // type 0: dense, see `DenseText`
 ///       | signed      // type 1
 ///       | string      // type 2
-///       | number      // type 3
-///       |             // type 4: false, type 5: true
+///       |             // type 3: false, type 4: true
 /// ```
 enum StoredValue {
   private static let typeBits = 3
@@ -23,10 +22,7 @@ enum StoredValue {
     case .bytes(let bytes):
       tag(2)
       record.append(bytes)
-    case .decimal(let number):
-      tag(3)
-      record.append(number)
-    case .boolean(let flag): tag(flag ? 5 : 4)
+    case .boolean(let flag): tag(flag ? 4 : 3)
     }
   }
 
@@ -47,16 +43,9 @@ enum StoredValue {
     case 0: .text(try record.denseText())
     case 1: .integer(try record.signed())
     case 2: .bytes(try record.string())
-    case 3: .decimal(try decimal(&record))
-    case 4: .boolean(false)
-    case 5: .boolean(true)
+    case 3: .boolean(false)
+    case 4: .boolean(true)
     default: throw record.error("a type of value", found: "\(type)")
     }
-  }
-
-  private static func decimal(_ record: inout RecordDecoder) throws(FormatError) -> Double {
-    let number = try record.number()
-    guard number.isFinite else { throw record.error("a finite number", found: "\(number)") }
-    return number
   }
 }

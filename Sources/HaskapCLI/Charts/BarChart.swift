@@ -1,8 +1,7 @@
-import FoundationEssentials
 import HaskapDocuments
 import HaskapText
 
-/// A bar for each year, as SVG.
+/// A bar for each year.
 struct BarChart {
   var title: String
   /// What the bars count.
@@ -12,20 +11,8 @@ struct BarChart {
   private static let (left, right, top, bottom) = (40.0, 20.0, 60.0, 40.0)
   private static let (step, height) = (90.0, 220.0)
 
-  /// - Throws: `UserError` where the file's name is none of an SVG, or it cannot be written.
-  func write(to path: String) throws {
-    guard path.lowercased().hasSuffix(".svg") else {
-      throw UserError(
-        description: "--chart draws SVG; give it a file name that ends in .svg")
-    }
-    do {
-      try Data(svg.utf8).write(to: URL(filePath: path))
-    } catch {
-      throw UserError(
-        description: "\(path): cannot be written; check the folder and its permissions",
-        status: .writingFailed)
-    }
-  }
+  /// - Throws: as `ChartFile`.
+  func write(to path: String) throws { try ChartFile(path).write(svg) }
 
   var svg: String {
     let width = Int(
