@@ -25,31 +25,37 @@ let package = Package(
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CProcessor"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "CLibrary", swiftSettings: strict),
     .target(
-      name: "HaskapText", dependencies: ["CICU"],
+      name: "HaskapText", dependencies: ["CICU", "CLibrary"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(name: "HaskapQuery", swiftSettings: strict),
     .target(
-      name: "Haskap", dependencies: ["CProcessor", "HaskapText", "HaskapQuery"],
+      name: "Haskap",
+      dependencies: ["CLibrary", "CProcessor", "CZstd", "HaskapText", "HaskapQuery"],
       swiftSettings: strict),
     .target(
-      name: "HaskapDocuments", dependencies: ["CZlib", "Haskap", "HaskapQuery", "HaskapText"],
+      name: "HaskapDocuments",
+      dependencies: ["CLibrary", "CZlib", "CZstd", "Haskap", "HaskapQuery", "HaskapText"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
       name: "HaskapCivic",
       dependencies: [
-        "CExpat", "CZlib", "HaskapDocuments", "Haskap", "HaskapQuery", "HaskapText",
+        "CExpat", "CLibrary", "CZlib", "HaskapDocuments", "Haskap", "HaskapQuery", "HaskapText",
       ],
       resources: [.embedInCode("Resources")],
       swiftSettings: strict),
     .target(
-      name: "HaskapBench", dependencies: ["CICU", "HaskapDocuments", "Haskap", "HaskapText"],
+      name: "HaskapBench",
+      dependencies: ["CICU", "CLibrary", "HaskapDocuments", "Haskap", "HaskapText"],
       swiftSettings: strict),
     .executableTarget(
       name: "HaskapCLI",
       dependencies: [
-        "HaskapBench", "HaskapCivic", "HaskapDocuments", "Haskap", "HaskapQuery", "HaskapText",
+        "CLibrary", "HaskapBench", "HaskapCivic", "HaskapDocuments", "Haskap", "HaskapQuery",
+        "HaskapText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
@@ -80,7 +86,7 @@ let package = Package(
     .testTarget(
       name: "HaskapDocumentsTests",
       dependencies: [
-        "HaskapDocuments", "Haskap", "HaskapQuery", "HaskapText", "HaskapTestSupport",
+        "CZstd", "HaskapDocuments", "Haskap", "HaskapQuery", "HaskapText", "HaskapTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -92,7 +98,9 @@ let package = Package(
       name: "HaskapBenchTests", dependencies: ["HaskapBench", "Haskap"], swiftSettings: strict),
     .testTarget(
       name: "HaskapCLITests",
-      dependencies: ["Haskap", "HaskapCLI", "HaskapDocuments", "HaskapTestSupport"],
+      dependencies: [
+        "Haskap", "HaskapCLI", "HaskapDocuments", "HaskapQuery", "HaskapText", "HaskapTestSupport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -21,12 +21,16 @@ require_swift() {
 has_header() { [ -e "/usr/include/$1" ] || [ -e "/usr/local/include/$1" ]; }
 
 # The packages of Debian and Ubuntu that are missing: ICU, which finds the words in Japanese text; zlib
-# and Expat, which open Excel workbooks; poppler's pdftotext, which reads PDF.
+# and Expat, which open Excel workbooks, zlib and Zstandard, which unpack files of documents; Zstandard packs
+# stored text, too; poppler's pdftotext, which reads PDF; librsvg's rsvg-convert, which makes PNG of charts.
 missing_packages() {
   has_header unicode/ubrk.h || echo libicu-dev
   has_header zlib.h || echo zlib1g-dev
+  has_header zstd.h || echo libzstd-dev
   has_header expat.h || echo libexpat1-dev
+  has_header zstd.h || echo libzstd-dev
   command -v pdftotext >/dev/null || echo poppler-utils
+  command -v rsvg-convert >/dev/null || echo librsvg2-bin
 }
 
 require_libraries() {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import CLibrary
 import Haskap
 
 /// What the program tells its caller; thrown where all has been said already.

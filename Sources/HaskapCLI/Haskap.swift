@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import CLibrary
 import HaskapDocuments
 
 @main
@@ -37,7 +37,7 @@ struct HaskapCommand: ParsableCommand {
       var command = try parseAsRoot(Language.arguments)
       try command.run()
     } catch let status as ExitStatus {
-      Glibc.exit(status.rawValue)
+      CLibrary.exit(status.rawValue)
     } catch {
       let code = exitCode(for: error)
       if code == .success { show(error) }
@@ -62,13 +62,13 @@ struct HaskapCommand: ParsableCommand {
       isHelp
         ? HelpText.render(text, columns: AnswerPrinter.columns, in: .current) : text)
     output.flush()
-    Glibc.exit(0)
+    CLibrary.exit(0)
   }
 
   private static func complain(_ message: String, status: Int32) -> Never {
     let output = Output(STDERR_FILENO)
     if !message.isEmpty { output.line("haskap: \(message)") }
     output.flush()
-    Glibc.exit(status)
+    CLibrary.exit(status)
   }
 }

@@ -38,6 +38,8 @@ public struct QueryParser: Sendable {
   }
 
   /// The same without the notes.
+  ///
+  /// - Throws: `QuerySyntaxError` for nothing and for too much.
   public static func parse(
     _ query: String, fields: QueryFields = QueryFields([])
   ) throws(QuerySyntaxError) -> QueryNode {
@@ -93,7 +95,9 @@ public struct QueryParser: Sendable {
   }
 
   private mutating func value() -> QueryNode? {
-    if case .word(let text) = peek, let range = QueryRange(dotted: text) {
+    if case .word(let text) = peek,
+      let range = QueryRange(dotted: text) ?? QueryRange(compared: text)
+    {
       position += 1
       return .range(range)
     }

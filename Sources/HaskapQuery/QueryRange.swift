@@ -22,6 +22,24 @@ public struct QueryRange: Equatable, Sendable {
     self.init(ends.0.isEmpty ? nil : ends.0, ends.1.isEmpty ? nil : ends.1)
   }
 
+  /// The range that a sign of comparison begins, as in `>=1.5` and `＜5`; nil for other texts.
+  init?(compared text: String) {
+    let found = Self.signs.first { text.hasPrefix($0.sign) }
+    guard let found else { return nil }
+    let bound = String(text.dropFirst(found.sign.count))
+    guard !bound.isEmpty, !bound.contains(where: { "<>＜＞".contains($0) }) else { return nil }
+    self.init(
+      found.isLower ? bound : nil, found.isLower ? nil : bound,
+      includesLower: !found.isLower || found.includes,
+      includesUpper: found.isLower || found.includes)
+  }
+
+  private static let signs: [(sign: String, isLower: Bool, includes: Bool)] = [
+    (">=", true, true), ("＞＝", true, true), ("≧", true, true), ("≥", true, true),
+    ("<=", false, true), ("＜＝", false, true), ("≦", false, true), ("≤", false, true),
+    (">", true, false), ("＞", true, false), ("<", false, false), ("＜", false, false),
+  ]
+
   /// The range with two dots; nil when it leaves out an end.
   public var dotted: String? {
     includesLower && includesUpper ? "\(lower ?? "")..\(upper ?? "")" : nil

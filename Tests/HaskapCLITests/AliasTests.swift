@@ -28,6 +28,17 @@ import Testing
     #expect(try program.run("organization", "東の会").status == 1)
   }
 
+  /// What the file that ships knows already is told once.
+  @Test func aNameIsToldOnce() throws {
+    let folder = try ReportFolder()
+    try folder.write("北洋大学 < 苫小牧駒澤大学\n苫小牧青年会議所 = 苫小牧JC | 苫JC\n", to: "names.txt")
+    try folder.program.run("index", "--aliases", "names.txt")
+    let university = try folder.program.run("organization", "北洋大学").output
+    #expect(university.contains("\n旧称: 苫小牧駒澤大学\n"))
+    let chamber = try folder.program.run("organization", "苫小牧青年会議所").output
+    #expect(chamber.contains("\n別名: 苫小牧JC、苫JC\n"))
+  }
+
   private static let mistakes: [(String, String)] = [
     ("甲 = 乙\n丙\n", "names.txt:2: expected 'name = other"),
     ("\n甲 = \n", "names.txt:2: expected 'name = other"),

@@ -1,4 +1,5 @@
 import Foundation
+import HaskapQuery
 import HaskapText
 import Testing
 
@@ -29,6 +30,31 @@ import Testing
       return Catalog.shared.translated(text, to: .japanese) == text
     }
     #expect(lacking.isEmpty, "not in sentences.txt: \(lacking)")
+  }
+
+  /// What readers of reports warn and note is made in Japanese.
+  @Test func everyWarningOfReadersHasItsTwin() throws {
+    let beginning =
+      #/(?:message: |reason: |warn\(\s*number, |warning\([^"()]+, |[^.]note\((?:printed, )?)/#
+    let keys = try SourceSentences.all(behind: beginning, in: "HaskapCivic")
+      .filter { $0.contains { "ぁ"..."ん" ~= $0 } }
+    #expect(keys.count > 25)
+    // A warning stands behind file and line.
+    let lacking = keys.filter { key in
+      !Catalog.shared.has(key) && !Catalog.shared.has("%:%: " + key)
+    }
+    #expect(lacking.isEmpty, "not in sentences.txt: \(lacking)")
+  }
+
+  @Test(arguments: [
+    QueryNote.Reason.unbalanced("("), .danglingOperator("OR"), .readAsOperator("and"),
+    .unknownField("高", known: ["id", "body"]), .emptyField("name"), .plainText("海~9"),
+    .malformedRange, .tooDeep(limit: 64), .tooManyWords(limit: 1000), .tooManyPatterns(limit: 64),
+  ])
+  func everyNoteOnAQueryHasItsTwin(reason: QueryNote.Reason) {
+    let text = QueryNote(reason, at: 3).description
+    let twin = Catalog.shared.translated(text, to: .english)
+    #expect(twin != text && !twin.contains { "ぁ"..."ん" ~= $0 }, "\(twin)")
   }
 
   @Test func textsOfOthersAreToldAgain() {
@@ -70,8 +96,10 @@ extension CatalogueTests {
 
 /// String literals of the program's sources behind some beginning, with `%` for what is put in.
 private enum SourceSentences {
-  static func all(behind beginning: Regex<some Any>) throws -> Set<String> {
-    let folder = ReportFolder.package.appending(path: "Sources/HaskapCLI")
+  static func all(
+    behind beginning: Regex<some Any>, in module: String = "HaskapCLI"
+  ) throws -> Set<String> {
+    let folder = ReportFolder.package.appending(path: "Sources/\(module)")
     let paths =
       FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     var found: Set<String> = []

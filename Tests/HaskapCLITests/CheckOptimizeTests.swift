@@ -2,6 +2,20 @@ import Haskap
 import Testing
 
 @Suite struct CheckOptimizeTests {
+  /// Lists of what reports hold are in the order of the reports, whatever is brought together.
+  @Test func reportsStayInTheirOrder() throws {
+    let folder = try ReportFolder.indexed()
+    func lists() throws -> [String] {
+      try ["organization 苫小牧市社会福祉協議会 --csv", "department 生涯学習課 --csv"].map {
+        try folder.program.shell("$HASKAP \($0)").output
+      }
+    }
+    let before = try lists()
+    let run = try folder.program.run("optimize", "--reorder")
+    #expect(run.status == 0 && run.errors.contains("stay in their order"))
+    #expect(try lists() == before && before.allSatisfy { $0.count > 1000 })
+  }
+
   @Test(arguments: ["--json", "--json --reorder"])
   func joinsSegmentsAndKeepsThePayload(options: String) throws {
     let program = GenericProgram()

@@ -47,20 +47,35 @@ import Testing
     }
   }
 
-  @Test func swiftOfReadme() throws {
-    let readme = ReportFolder.package.appending(path: "README.md")
-    let text = try String(contentsOf: readme, encoding: .utf8)
+  @Test(arguments: [
+    "README.md", articles + "GettingStarted.md", articles + "Spellings.md", articles + "Reports.md",
+  ])
+  func swift(of file: String) throws {
+    let text = try String(
+      contentsOf: ReportFolder.package.appending(path: file), encoding: .utf8)
     let snippets = text.matches(of: #/```swift\n([\s\S]*?)```/#).map { String($0.1) }
-    #expect(snippets.count == 2)
+    #expect(!snippets.isEmpty)
     let folder = try ReportFolder()
+    let shims = ["CICU", "CProcessor", "CZlib", "CZstd", "CExpat"]
+      .map { "-I '\(Self.shims)/\($0)'" }.joined(separator: " ")
     for (number, snippet) in snippets.enumerated() {
       try folder.write(snippet, to: "snippet\(number)/main.swift")
       let run = try folder.program.shell(
-        "swiftc -typecheck -I \"$(dirname \"$HASKAP\")/Modules\" -I '\(Self.shims)/CICU' "
-          + "-I '\(Self.shims)/CProcessor' -I '\(Self.shims)/CZlib' snippet\(number)/main.swift")
-      #expect(run.status == 0, "\(run.errors)")
+        "swiftc -typecheck -I \"$(dirname \"$HASKAP\")/Modules\" \(shims) "
+          + "snippet\(number)/main.swift")
+      #expect(run.status == 0, "\(file): \(run.errors)")
     }
   }
 
+  /// The list above leaves none out.
+  @Test func articlesWithSwift() throws {
+    let folder = ReportFolder.package.appending(path: Self.articles)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      try String(contentsOf: folder.appending(path: $0), encoding: .utf8).contains("```swift")
+    }
+    #expect(names.sorted() == ["GettingStarted.md", "Reports.md", "Spellings.md"])
+  }
+
+  private static let articles = "Sources/HaskapDocuments/HaskapDocuments.docc/"
   private static let shims = ReportFolder.package.appending(path: "Sources").path
 }

@@ -17,7 +17,7 @@ import Testing
     #expect(
       types == [
         "id keyword", "title text", "author text", "year integer", "published date",
-        "tags keyword", "body text", "shelf.room keyword", "price stored", "lent keyword",
+        "tags keyword", "body text", "shelf.room keyword", "price decimal", "lent boolean",
       ])
     #expect(fields[1]["weight"] as? Double == 3)
     #expect(fields[6]["grams"] as? Bool == true)
@@ -66,6 +66,49 @@ import Testing
     #expect(run.output.hasPrefix("2 documents"))
     #expect(run.errors.contains("1 document replaced by later ones of the same 'k'"))
     #expect(run.errors.contains("field 'x' is not in the schema; 1 value of it left out"))
+  }
+
+  /// Without a schema too: an id that comes again is the same document, told anew.
+  @Test func aGuessedKeyReplaces() throws {
+    let program = GenericProgram()
+    try program.write(
+      "{\"id\":\"1\",\"title\":\"海\"}\n{\"id\":\"2\",\"title\":\"空\"}\n", to: "a.jsonl")
+    try program.write("{\"id\":\"2\",\"title\":\"山\"}\n", to: "b.jsonl")
+    let run = try program.run("index", "a.jsonl", "b.jsonl", "--index", "ix")
+    #expect(run.output.contains("\n2 documents") && run.errors.contains("of the same 'id'"))
+    #expect(try program.run("search", "山", "--index", "ix").status == 0)
+    #expect(try program.run("search", "空", "--index", "ix").status == 1)
+  }
+
+  /// Numbers with a fraction, and days and moments in any spelling, are columns; what was written of
+  /// a moment stays.
+  @Test func columnsOfNumbersAndDays() throws {
+    let program = GenericProgram()
+    let lines = [
+      "{\"n\":4.5,\"d\":\"2024/03/05\",\"t\":\"2024-03-05T10:20:30+09:00\",\"x\":\"海\",\"f\":false}",
+      "{\"n\":-3,\"d\":\"令和6年4月7日\",\"t\":\"2024-04-06 09:00\",\"x\":\"海\"}",
+      "{\"n\":1e2,\"d\":\"2024年5月8日\",\"t\":\"2024/5/7 9:30\",\"x\":\"海\"}",
+    ]
+    try program.write(lines.joined(separator: "\n"), to: "d.jsonl")
+    try program.run("index", "d.jsonl", "--index", "ix")
+    func found(_ query: String) throws -> [Double] {
+      let answer = try program.run(
+        "search", query, "--sort", "n", "--index", "ix", "--json"
+      ).object()
+      let documents = (answer["hits"] as? [[String: Any]])?.map { $0["document"] as? [String: Any] }
+      return documents?.compactMap { $0?["n"] as? Double } ?? []
+    }
+    #expect(try found("海") == [-3, 4.5, 100])
+    #expect(try found("n:0..50") == [4.5])
+    // True and false are no text, though it takes one for words to be looked for in.
+    let guess = try program.run("index", "d.jsonl", "--guess").output
+    #expect(
+      guess.contains("\"f\", \"type\": \"boolean\"") && guess.contains("\"x\", \"type\": \"text\""))
+    #expect(try found("d:2024-04..") == [-3, 100])
+    #expect(try found("d:令和6年3月5日") == [4.5])
+    #expect(try found("t:2024-04..2024-05") == [-3, 100])
+    #expect(try program.run("search", "n:4.5", "--index", "ix").output.contains("10:20:30+09:00"))
+    #expect(try program.run("search", "n:soon", "--index", "ix").status == 2)
   }
 
   /// Each mistake is told with its place in one sentence, and the index stays as it was.
@@ -130,11 +173,16 @@ import Testing
 
   @Test func bytesThatAreNoUTF8() throws {
     let program = GenericProgram()
-    let bytes = Array("{\"title\":\"".utf8) + [0x93, 0xFA] + Array("\"}\n".utf8)
-    try Data(bytes).write(to: URL(filePath: "\(program.path)/sjis.jsonl"))
-    let run = try program.run("index", "sjis.jsonl", "--index", "ix")
+    func index(_ title: [UInt8], _ name: String) throws -> Program.Run {
+      let bytes = Array("{\"title\":\"".utf8) + title + Array("\"}\n".utf8)
+      try Data(bytes).write(to: URL(filePath: "\(program.path)/\(name)"))
+      return try program.run("index", name, "--index", name + "-index")
+    }
+    #expect(try index([0x93, 0xFA], "sjis.jsonl").status == 0)
+    #expect(try program.run("search", "日", "--index", "sjis.jsonl-index").status == 0)
+    let run = try index([0xE9], "latin.jsonl")
     #expect(run.status == 2)
-    #expect(run.errors.contains("sjis.jsonl:1: expected UTF-8 at byte 11"), "\(run.errors)")
+    #expect(run.errors.contains("latin.jsonl:1: expected UTF-8 at byte 11"), "\(run.errors)")
   }
 
   @Test(arguments: [

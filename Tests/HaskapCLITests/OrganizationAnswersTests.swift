@@ -29,6 +29,19 @@ import Testing
     }
   }
 
+  /// Years that do not fit in are named, with how much they have.
+  @Test func aLimitHidesNoYear() throws {
+    let program = try Reports.corpus.program
+    let whole = try program.run("organization", "苫小牧市社会福祉協議会").lines
+    let short = try program.run("organization", "苫小牧市社会福祉協議会", "--limit", "8").lines
+    func years(_ lines: [Substring]) -> [Substring] {
+      lines.filter { $0.contains("年度（") && $0.hasSuffix("件") && !$0.contains("参加者") }
+        .map { $0.prefix { $0 != " " } }
+    }
+    #expect(years(whole).count > 2)
+    #expect(years(short) == years(whole))
+  }
+
   /// The council of social welfare: hosts of 2020, its place for people withdrawn, the pledge that
   /// names it, and every row of its own report.
   @Test(

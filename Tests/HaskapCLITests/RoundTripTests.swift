@@ -72,7 +72,14 @@ import Testing
       let svg = try String(contentsOfFile: "\(folder.path)/c.svg", encoding: .utf8)
       #expect(svg.hasPrefix("<svg") && svg.contains("<rect x=") && svg.contains("令和"))
     }
-    #expect(try folder.program.run("years", "--chart", "c.png").status == 2)
+    #expect(try folder.program.run("years", "--chart", "c.gif").status == 2)
+    // By a program that need not be there.
+    let missing = try folder.program.shell("PATH=/none \"$HASKAP\" years --chart c.png")
+    #expect(missing.status == 4 && missing.errors.contains("apt-get install librsvg2-bin"))
+    guard try folder.program.shell("command -v rsvg-convert").status == 0 else { return }
+    #expect(try folder.program.run("years", "--chart", "c.PNG").status == 0)
+    let image = try Data(contentsOf: URL(filePath: "\(folder.path)/c.PNG"))
+    #expect(image.starts(with: [0x89, 0x50, 0x4E, 0x47]) && image.count > 2000)
   }
 
   @Test func namesAreCompleted() throws {

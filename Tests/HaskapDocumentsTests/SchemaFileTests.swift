@@ -15,6 +15,7 @@ import Testing
           "body", analyzer: "japanese", positions: false, weight: 2.5, b: 0.1, grams: true,
           foldings: [.kanji, .year]),
         .text("title"), .integer("year", stored: false), .date("day"), .stored("raw"),
+        .decimal("price"), .boolean("open", stored: false), .time("starts"),
       ], key: "id", words: [UserWord("ふくろう文庫"), UserWord("あすなろ会", cost: 40)])
     #expect(try read(SchemaFile.text(of: schema)) == schema)
   }

@@ -1,3 +1,4 @@
+import CZstd
 import Foundation
 import HaskapDocuments
 import HaskapTestSupport
@@ -26,6 +27,18 @@ import Testing
     try process.run()
     process.waitUntilExit()
     return path + ".gz"
+  }
+
+  /// Two frames, one after the other.
+  private func packedByZstd(_ path: String) throws -> String {
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    let frames = [bytes.prefix(bytes.count / 3), bytes.dropFirst(bytes.count / 3)].map { part in
+      var frame = [UInt8](repeating: 0, count: ZSTD_compressBound(part.count))
+      let count = ZSTD_compress(&frame, frame.count, Array(part), part.count, 3)
+      return frame.prefix(count)
+    }
+    try Data(frames.joined()).write(to: URL(filePath: path + ".zst"))
+    return path + ".zst"
   }
 
   /// Texts with every sign that has a meaning in one of the formats, longer together than a buffer.
@@ -60,6 +73,7 @@ import Testing
       let path = try write(text, to: "\(seed)-\(name)")
       #expect(try read(path) == expected, "seed \(seed), \(name)")
       #expect(try read(packed(path)) == expected, "seed \(seed), \(name).gz")
+      #expect(try read(packedByZstd(path)) == expected, "seed \(seed), \(name).zst")
     }
   }
 
@@ -70,9 +84,50 @@ import Testing
         [.init(name: "id", value: .text("007")), .init(name: "名称", value: .text("a;b"))],
         [.init(name: "id", value: .integer(8))],
       ])
-    // Tabs are never quoted.
-    let tabs = try write("id\ttext\r\n1\t\"x\r\n", to: "a.tsv")
-    #expect(try read(tabs)[0][1].value == .text("\"x"))
+  }
+
+  /// Between tabs a quote is a sign like any other, but around a line break.
+  @Test(arguments: [
+    ("id\ttext\r\n1\t\"x\r\n", ["\"x"]),
+    ("id\ttext\n1\t\"海\"\n2\t\"\n3\ty\"\n", ["\"海\"", "\"", "y\""]),
+    ("id\ttext\n1\t\"海の\n\"\"家\"\"\"\n2\t空\n", ["海の\n\"家\"", "空"]),
+    ("text\tid\n\"海\n\n山\"\t1\n空\t2\n", ["海\n\n山", "空"]),
+  ])
+  func quotesBetweenTabs(table: String, texts: [String]) throws {
+    let documents = try read(try write(table, to: "q.tsv"))
+    #expect(documents.map { $0.first { $0.name == "text" }?.value } == texts.map { .text($0) })
+  }
+
+  /// Files in other encodings are those in UTF-8, with one line that is none.
+  @Test(arguments: ["CP932", "EUC-JP", "ISO-2022-JP", "UTF-16", "UTF-16LE", "UTF-16BE"])
+  func otherEncodings(encoding: String) throws {
+    let texts = ["表とソと能", "町内会で花火", "plain", "ホッキ貝"]
+    let lines = texts.enumerated().map { "{\"n\":\($0),\"text\":\(JSONText.string($1))}\n" }
+    for (name, text) in [
+      ("a.jsonl", lines.joined()), ("b.json", "[" + lines.joined(separator: ",") + "]"),
+      ("c.csv", "n,text\n" + texts.enumerated().map { "\($0),\($1)\n" }.joined()),
+    ] {
+      let path = try write(text, to: name)
+      let other = "\(folder.path)/\(encoding)-\(name)"
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/bash")
+      process.arguments = ["-c", "iconv -f UTF-8 -t \(encoding) \(path) > \(other)"]
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      #expect(try read(other) == read(path), "\(encoding), \(name)")
+    }
+  }
+
+  @Test func aBadLineMakesNoOtherEncoding() throws {
+    var bytes = Array("{\"text\":\"海の話\"}\n".utf8)
+    bytes += Array("{\"text\":\"".utf8) + [0x95, 0x5C] + Array("\"}\n{\"text\":\"山\"}\n".utf8)
+    let path = "\(folder.path)/bad.jsonl"
+    try Data(bytes).write(to: URL(filePath: path))
+    var sources = DocumentSources(paths: [path])
+    sources.skipsBad = true
+    #expect(try sources.sample().map { $0.members[0].value.text } == ["海の話", "山"])
+    #expect(sources.skipped.map(\.count) == [1])
   }
 
   @Test(arguments: [
@@ -100,6 +155,15 @@ import Testing
     try bytes.dropLast(12).write(to: URL(filePath: path))
     let error = #expect(throws: InputError.self) { try read(path) }
     #expect(error?.description.contains("cut off as a gzip file") == true)
+  }
+
+  @Test(arguments: [12, 40]) func aFrameCutOff(missing: Int) throws {
+    let path = try packedByZstd(
+      try write(String(repeating: "{\"a\":\"xyzzy\"}\n", count: 99), to: "a.jsonl"))
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    try bytes.dropLast(min(missing, bytes.count - 8)).write(to: URL(filePath: path))
+    let error = #expect(throws: InputError.self) { try read(path) }
+    #expect(error?.description.contains("cut off as a zstd file") == true)
   }
 
   @Test func whatIsBadIsCounted() throws {

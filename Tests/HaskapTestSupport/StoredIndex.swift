@@ -3,7 +3,7 @@ internal import HaskapText
 
 /// The content of the index that is stored under `Index/Stored`, one folder a version of the
 /// format: enough documents for full blocks, bit sets, block maxima and listed pairs, in two
-/// segments with deletions, with words and spelling foldings in the schema.
+/// segments with deletions, with words and spelling foldings in the schema; its stored text is packed.
 ///
 /// `HASKAP_RECORD=1 swift test --filter StoredIndexTests.record` writes the folder of the present version.
 public enum StoredIndex {
@@ -20,9 +20,9 @@ public enum StoredIndex {
           .text("body", analyzer: "whitespace", stored: false),
           .text(
             "title", analyzer: "japanese", weight: 3, b: 0.4, grams: true,
-            foldings: [.kanji, .spelling, .year], stored: false),
+            foldings: [.kanji, .spelling, .year]),
           .keyword("tag", stored: false), .integer("year"), .date("day", stored: false),
-          .stored("raw"),
+          .decimal("price"), .boolean("open"), .time("starts", stored: false), .stored("raw"),
         ], key: "id", words: [UserWord("どんぐり文庫"), UserWord("協働", cost: 50, reading: "きょうどう")])
     }
   }
@@ -43,6 +43,9 @@ public enum StoredIndex {
       for tag in tags { document.append(tag, to: "tag") }
       document.append(year, to: "year")
       document.append("\(year)-08-22", to: "day")
+      document.append(Double(words.count(where: { $0 < "w2" })) / 4 - 1, to: "price")
+      document.append(tags.count == 1, to: "open")
+      document.append("\(9 + tags.count):30", to: "starts")
       if year == 2020 { document.append(.bytes([0, 255]), to: "raw") }
       return document
     }

@@ -8,7 +8,8 @@ import HaskapTestSupport
 enum Questions {
   static let stored = [
     "w0", "w1 w2", "\"w0 w1\"", "\"w1 w0\"~3", "w0 OR w3 OR w9", "w1 -w0", "w1*", "w?2", "w1~1",
-    "body:w3", "id:12*", "tag:t1", "year:2019..2020", "day:[2019-08-22 TO *]", "*",
+    "body:w3", "id:12*", "tag:t1", "year:2019..2020", "price:>=1.5", "open:true",
+    "starts:9:00..11:00", "day:[2019-08-22 TO *]", "*",
     "どんぐり文庫", "国会", "\"協働のまち\"", "子ども 令和5年度", "の", "図書", "*文庫", "清*", "title:会~1",
     "\"どんぐり 国会\"~5", "(w0 OR 国会) -tag:t2", "tag:t0..t3", "zzz", "w40 w41 w42",
   ]
@@ -32,7 +33,7 @@ enum Questions {
         _ = try reader.storedDocument(hit)
         _ = try prepared.explain(segment: hit.segment, document: hit.document)
       }
-      for field in ["tag", "year", "day"] {
+      for field in ["tag", "year", "day", "price", "open", "starts"] {
         _ = try? prepared.run(
           SearchRequest(limit: 5, sort: SearchSort(field: field), facets: [field]))
       }

@@ -10,7 +10,7 @@ enum SeedIndex {
     #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
 
   /// The stored index, which holds every structure of the format.
-  static var stored: String { "\(package)/Index/Stored/v1" }
+  static var stored: String { "\(package)/Index/Stored/v2" }
 
   static func tiny(_ folder: String) throws -> String {
     let path = "\(folder)/tiny"
@@ -23,7 +23,9 @@ enum SeedIndex {
   /// and sets of bits, read in a thousandth of a second.
   static func small(_ folder: String) throws -> String {
     let path = "\(folder)/small"
-    let writer = try IndexWriter(replacing: path, schema: StoredIndex.schema)
+    var options = IndexWriter.Options()
+    options.plainLength = 0
+    let writer = try IndexWriter(replacing: path, schema: StoredIndex.schema, options: options)
     let replaced = StoredIndex.first + StoredIndex.second
     for range in [0..<200, 200..<230, replaced..<replaced + 10] {
       for number in range { try writer.replace(StoredIndex.content(number).document) }

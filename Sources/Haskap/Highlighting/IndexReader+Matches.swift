@@ -9,6 +9,7 @@ extension IndexReader {
   ///   - text: the field's value as it was stored.
   ///   - field: a text field.
   /// - Returns: in the order of the text; `TextMatch.term` is the place in `terms`.
+  /// - Throws: `AnalysisError` where the field is no text; `ICUError`.
   public func matches(of terms: [[UInt8]], in text: String, field: String) throws -> [TextMatch] {
     guard case .text(let options) = schema[field]?.kind else {
       throw SchemaError(

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 internal import HaskapText
 
 extension QueryInterpreter {
@@ -10,6 +10,7 @@ extension QueryInterpreter {
   ///   - quotations: those of them that stand for exactly themselves, in no other spelling.
   ///   - text: the field's value as it was given to the index.
   /// - Returns: in the order of the text; `TextMatch.term` is the place in `units`.
+  /// - Throws: `ICUError`.
   public func matches(
     of units: [String], quotations: Set<String> = [], in text: String, field: String
   ) throws -> [TextMatch] {

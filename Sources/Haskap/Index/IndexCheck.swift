@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// Reads an index whole and tells everything that is wrong with it.
 ///
@@ -117,6 +117,7 @@ public enum IndexCheck {
   }
 
   private static func check(_ segment: Segment, _ schema: Schema) throws {
+    try segment.documents.blocks.check()
     for document in 0..<segment.documentCount {
       _ = try segment.documents.document(document, fields: schema.fields)
     }

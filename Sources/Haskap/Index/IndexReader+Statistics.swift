@@ -10,6 +10,8 @@ extension IndexReader {
 
   /// All values of a keyword field that has a column, in the order of their bytes. Values of
   /// deleted documents are included until a merge removes them.
+  ///
+  /// - Throws: `SchemaError` when the field has no column of keywords; `FormatError`.
   public func keywords(of field: String) throws -> [String] {
     guard let number = schema.fields.firstIndex(where: { $0.name == field }) else { return [] }
     let all = try segments.compactMap { $0.columns[number]?.keywords }.flatMap { keywords in
@@ -20,6 +22,8 @@ extension IndexReader {
 
   /// How many different values a column has; nil where they are more than `limit`, or there is no
   /// column. Values of deleted documents are included until a merge removes them.
+  ///
+  /// - Throws: `SchemaError` when the field has no column; `FormatError`.
   public func valueCount(of field: String, upTo limit: Int) throws -> Int? {
     guard let number = schema.fields.firstIndex(where: { $0.name == field && $0.hasColumn }) else {
       return nil

@@ -2,6 +2,8 @@ extension IndexReader {
   /// Calls `body` with every term of a field that begins with some bytes, and with the number of its
   /// documents in one segment: the same term comes once from each. Deleted documents are counted
   /// until a merge removes them.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; what `body` throws.
   public func forEachTerm(
     of field: String, beginningWith prefix: [UInt8], _ body: ([UInt8], Int) throws -> Void
   ) throws {

@@ -69,6 +69,8 @@ public final class IndexReader: Sendable {
 
   /// A reader on the newest commits; this one when nothing was committed since. Segments that both
   /// commits have are shared, with what has been checked of them.
+  ///
+  /// - Throws: as `init`.
   public func reopenIfChanged() throws -> IndexReader {
     let newer = try commits.map { try $0.newer() }
     guard newer.contains(where: { $0 != nil }) else { return self }

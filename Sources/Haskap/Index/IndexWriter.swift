@@ -15,6 +15,8 @@ public final class IndexWriter {
     /// empty tables of small budgets (2 MiB and 80 KiB a field, times `workers`).
     public var memoryBudget = 256 << 20
     var pairs = PairRule.standard
+    /// How much of the stored documents of a segment is not packed, in bytes.
+    package var plainLength = DocumentBlockLayout.plainLength
     /// How many threads analyse and invert documents, the caller's included. The index is the same
     /// whatever their number.
     public var workers = 1
@@ -55,6 +57,8 @@ public final class IndexWriter {
 
   /// Begins an index anew. The index that is there is replaced by the first commit, and untouched
   /// without one; it may have another schema, or be damaged.
+  ///
+  /// - Throws: `IndexLocked` when another writer has it; `AnalysisError`, `StorageError`.
   public convenience init(
     replacing path: String, schema: Schema, options: Options = Options()
   ) throws {
@@ -68,7 +72,7 @@ public final class IndexWriter {
     self.schema = schema
     self.directory = directory
     self.options = options
-    plan = DocumentPlan(schema, pairs: options.pairs)
+    plan = DocumentPlan(schema, pairs: options.pairs, plainLength: options.plainLength)
     analyzers = try AnalyzerSet(schema)
     try directory.make()
     lock = try WriterLock(directory)
@@ -114,6 +118,8 @@ public final class IndexWriter {
   }
 
   /// Deletes the documents that have this key.
+  ///
+  /// - Throws: `SchemaError` when the schema has no key; `StorageError`, `FormatError`.
   public func delete(key: String) throws {
     guard schema.key != nil else { throw missingKey }
     try working { delete(ExactString(key)) }
@@ -140,6 +146,7 @@ public final class IndexWriter {
   /// Makes everything since the last commit lasting, and seen by readers that open from now on.
   ///
   /// - Parameter payload: bytes to be kept with the commit, for the caller's own use.
+  /// - Throws: `StorageError` when a file cannot be written; the last commit stays then.
   public func commit(payload: [UInt8] = []) throws {
     try working {
       try flush()

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// How the manifest is written and read.
 extension Manifest {

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// Files that no commit refers to: of earlier commits, and of writers that ended without one.
 ///

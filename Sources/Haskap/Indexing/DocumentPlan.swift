@@ -3,18 +3,21 @@ struct DocumentPlan: Sendable {
   let schema: Schema
   let indexedFields: [IndexedField]
   let pairs: PairRule
+  /// How much of the stored documents of a segment is not packed, in bytes.
+  let plainLength: Int
   /// The places of the schema's fields by name.
   private let places: [String: Int]
   /// The searched field of each field of the schema, where it has one.
   private let inverted: [Int?]
   private let grams: [GramsPlace?]
 
-  init(_ schema: Schema, pairs: PairRule) {
+  init(_ schema: Schema, pairs: PairRule, plainLength: Int = DocumentBlockLayout.plainLength) {
     let indexedFields = schema.indexedFields
     func place(_ name: String) -> Int? { indexedFields.firstIndex { $0.name == name } }
     self.schema = schema
     self.indexedFields = indexedFields
     self.pairs = pairs
+    self.plainLength = plainLength
     places = Dictionary(
       uniqueKeysWithValues: schema.fields.enumerated().map { ($1.name, $0) })
     inverted = schema.fields.map { place($0.name) }
@@ -41,7 +44,7 @@ struct DocumentPlan: Sendable {
     var inverted: Int?
     var grams: GramsPlace?
     var value: FieldValue
-    /// The value as the column of integers and days keeps it.
+    /// The value as a column of numbers keeps it.
     var number: Int64?
 
     /// How much there is to invert, at most.
@@ -116,6 +119,7 @@ struct DocumentPlan: Sendable {
   private static func number(
     _ value: FieldValue, of field: Field
   ) throws(DocumentError) -> Int64? {
+    if let number = field.kind.number(of: value) { return number }
     switch (field.kind, value) {
     case (.text, .text), (.stored, _): return nil
     case (.keyword, .text(let text)):
@@ -126,13 +130,15 @@ struct DocumentPlan: Sendable {
           found: "\(text.utf8.count)")
       }
       return nil
-    case (.integer, .integer(let integer)): return integer
+    case (.decimal, .text(let text)):
+      throw DocumentError(
+        field: field.name, expected: "a number such as 4.5", found: "'\(text)'")
     case (.date, .text(let text)):
-      guard let day = Day(text) else {
-        throw DocumentError(
-          field: field.name, expected: "a day such as 2023-08-22", found: "'\(text)'")
-      }
-      return day.number
+      throw DocumentError(
+        field: field.name, expected: "a day such as 2023-08-22", found: "'\(text)'")
+    case (.time, .text(let text)):
+      throw DocumentError(
+        field: field.name, expected: "a time of day such as 09:30", found: "'\(text)'")
     case (_, let value):
       throw DocumentError(
         field: field.name, expected: "a value for a field of type \(field.kind.name)",
@@ -146,6 +152,7 @@ extension FieldValue {
     switch self {
     case .text(let text): "the text '\(text.prefix(20))'"
     case .integer(let integer): "the integer \(integer)"
+    case .boolean(let flag): "\(flag)"
     case .bytes(let bytes): "\(bytes.count) bytes"
     }
   }

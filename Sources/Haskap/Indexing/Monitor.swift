@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// A value that one thread at a time may touch, and that threads may wait for to change (Hoare,
 /// "Monitors: an operating system structuring concept", 1974).

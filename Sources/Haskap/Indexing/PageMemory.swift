@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// Memory for what is touched in no order, of huge pages where the system has them: with pages of
 /// 4 KiB nearly every look into a hundred megabytes waits for the page table as well.
@@ -11,7 +11,9 @@ enum PageMemory {
     guard byteCount >= pageLength else { return .allocate(byteCount: byteCount, alignment: 64) }
     let memory = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: pageLength)
     // Advice only: without huge pages everything works, more slowly.
-    _ = madvise(memory, byteCount & ~(pageLength - 1), MADV_HUGEPAGE)
+    #if os(Linux)
+      _ = madvise(memory, byteCount & ~(pageLength - 1), MADV_HUGEPAGE)
+    #endif
     return memory
   }
 }

@@ -30,7 +30,7 @@ final class SegmentBuilder {
       (0..<max(1, workers)).map { _ in try Inverter(plan: plan, analyzers: analyzers) },
       memoryBudget: self.memoryBudget)
     columns = ColumnsWriter(fields: plan.schema.fields)
-    documents = try DocumentStoreWriter(files)
+    documents = try DocumentStoreWriter(files, plainLength: plan.plainLength)
   }
 
   /// Memory in use, and what will be needed to write the segment, in bytes.
@@ -98,11 +98,10 @@ final class SegmentBuilder {
   }
 
   private func addToColumns(_ item: DocumentPlan.Item) {
-    switch (item.kind, item.value) {
-    case (.keyword, .text(let text)): columns.append(text, field: item.field)
-    case (.integer, _), (.date, _):
-      if let number = item.number { columns.append(number, field: item.field) }
-    default: break
+    if let number = item.number {
+      columns.append(number, field: item.field)
+    } else if case (.keyword, .text(let text)) = (item.kind, item.value) {
+      columns.append(text, field: item.field)
     }
   }
 }

@@ -8,12 +8,22 @@ struct MergePermutation {
   /// other in their order.
   private let places: [UInt64]?
 
+  /// Whether the segments follow each other, each in its own order.
+  var isSequential: Bool { places == nil }
+
   init(_ parts: [Segment]) {
+    self.init(
+      parts.map { part in
+        (part.documentCount, part.deletions.map { deletions in { !deletions.contains($0) } })
+      })
+  }
+
+  /// - Parameter parts: of each segment the number of its documents, and for every document whether
+  ///   it stays; nil when all do.
+  init(_ parts: [(documentCount: Int, isLive: ((Int) -> Bool)?)]) {
     var base: UInt32 = 0
     maps = parts.map { part in
-      let map = DocumentIDMap(
-        base: base, documentCount: part.documentCount,
-        isLive: part.deletions.map { deletions in { !deletions.contains($0) } })
+      let map = DocumentIDMap(base: base, documentCount: part.documentCount, isLive: part.isLive)
       base += UInt32(map.count)
       return map
     }

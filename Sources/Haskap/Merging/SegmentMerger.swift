@@ -36,11 +36,8 @@ struct SegmentMerger {
   }
 
   private func mergeDocuments(to files: SegmentFiles) throws {
-    let writer = try DocumentStoreWriter(files)
-    var cursors = parts.map { DocumentStoreCursor($0.documents) }
-    try order.forEachDocument { part, document in
-      try writer.append(encoded: cursors[part].encoded(document))
-    }
+    let writer = try DocumentStoreWriter(files, plainLength: plan.plainLength)
+    try DocumentMerger(stores: parts.map(\.documents), order: order).write(to: writer)
     try writer.finish(files)
   }
 

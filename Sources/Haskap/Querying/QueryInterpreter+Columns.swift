@@ -1,52 +1,85 @@
 internal import HaskapQuery
 internal import HaskapText
 
-/// Integers and days of fields that have no resolver of their own.
+/// The columns of numbers of fields that have no resolver of their own.
 extension QueryInterpreter {
-  /// The documents with a number or a day in a range; nil for fields of other kinds.
+  /// The documents with a number, a day and so on in a range; nil for fields of other kinds.
   ///
   /// - Throws: `QueryError` where an end is no value of the field, and where the index is unknown.
   func numbers(_ range: QueryRange, of name: String) throws -> Query? {
-    guard let kind = schema[name]?.kind, kind == .integer || kind == .date else { return nil }
+    guard let kind = schema[name]?.kind, kind.isNumeric else { return nil }
     guard let reader else {
       throw QueryError(
         field: name, problem: "its values are in the index, which is not known",
         remedy: "give the interpreter the reader, or a resolver for the field")
     }
-    let lower =
-      try range.lower.map { try number($0, kind, name, isLast: !range.includesLower) } ?? .min
-    let upper =
-      try range.upper.map { try number($0, kind, name, isLast: range.includesUpper) } ?? .max
-    let first = range.includesLower || range.lower == nil ? lower : lower.addingClamped(1)
-    let last = range.includesUpper || range.upper == nil ? upper : upper.addingClamped(-1)
-    guard first <= last else { return Query.none }
-    let numbers = first...last
-    return kind == .integer
-      ? .documents(try reader.documents(where: name, isIn: numbers))
-      : .documents(
-        try reader.documents(where: name, isIn: Day(number: first)...Day(number: last)))
+    guard let numbers = try numbers(range, of: kind, name) else { return Query.none }
+    return .documents(try reader.documents(whereNumbersOf: name, areIn: numbers))
   }
 
-  /// - Parameter isLast: whether a month means its last day instead of its first.
-  private func number(
-    _ text: String, _ kind: Field.Kind, _ name: String, isLast: Bool
-  ) throws -> Int64 {
-    let normal = try normalized(text, by: "keyword")
-    let number =
-      kind == .integer
-      ? Int64(normal) : (try? DateExpression.parse(normal))?.day(isLast: isLast)?.number
-    guard let number else {
-      let example = kind == .integer ? "an integer, as 5" : "a day, as 2023-08-22"
+  /// The numbers of a range; nil where there are none.
+  private func numbers(
+    _ range: QueryRange, of kind: Field.Kind, _ name: String
+  ) throws -> ClosedRange<Int64>? {
+    let lower = try range.lower.map { try numbers($0, kind, name) }
+    let upper = try range.upper.map { try numbers($0, kind, name) }
+    var (first, last): (Int64?, Int64?) = (.min, .max)
+    if let lower { first = range.includesLower ? lower.lowerBound : lower.upperBound.next(1) }
+    if let upper { last = range.includesUpper ? upper.upperBound : upper.lowerBound.next(-1) }
+    guard let first, let last, first <= last else { return nil }
+    return first...last
+  }
+
+  /// All numbers that a text can mean, as those of all days of a month.
+  private func numbers(
+    _ text: String, _ kind: Field.Kind, _ name: String
+  ) throws -> ClosedRange<Int64> {
+    guard let numbers = kind.numbers(of: try normalized(text, by: "keyword")) else {
       throw QueryError(
-        field: name, problem: "'\(text)' is no value of it", remedy: "write \(example)")
+        field: name, problem: "'\(text)' is no value of it", remedy: "write \(kind.example)")
     }
-    return number
+    return numbers
+  }
+
+  /// One value, or two with a sign between them of which one may be missing.
+  static func range(_ text: String) -> QueryRange {
+    for sign in ["…", "～", "〜"] {
+      let ends = text.split(separator: sign, omittingEmptySubsequences: false).map(String.init)
+      guard ends.count == 2, ends != ["", ""] else { continue }
+      return QueryRange(ends[0].isEmpty ? nil : ends[0], ends[1].isEmpty ? nil : ends[1])
+    }
+    return QueryRange(text, text)
+  }
+}
+
+extension Field.Kind {
+  /// - Parameter text: normalized.
+  fileprivate func numbers(of text: String) -> ClosedRange<Int64>? {
+    switch self {
+    case .integer: return Int64(text).map { $0...$0 }
+    case .decimal: return DecimalNumber.parse(text).map(DecimalNumber.ordered).map { $0...$0 }
+    case .boolean: return Bool(text.lowercased()).map { $0 ? 1...1 : 0...0 }
+    case .time: return TimeOfDay.times(of: text)?.milliseconds
+    case .date:
+      guard let date = try? DateExpression.parse(text), let first = date.day(isLast: false),
+        let last = date.day(isLast: true)
+      else { return nil }
+      return first.number...last.number
+    case .text, .keyword, .stored: return nil
+    }
+  }
+}
+
+extension ClosedRange<TimeOfDay> {
+  fileprivate var milliseconds: ClosedRange<Int64> {
+    lowerBound.milliseconds...upperBound.milliseconds
   }
 }
 
 extension Int64 {
-  fileprivate func addingClamped(_ other: Int64) -> Int64 {
-    let (sum, isOver) = addingReportingOverflow(other)
-    return isOver ? self : sum
+  /// Nil where there is none.
+  fileprivate func next(_ step: Int64) -> Int64? {
+    let (next, isOver) = addingReportingOverflow(step)
+    return isOver ? nil : next
   }
 }

@@ -5,6 +5,8 @@ extension QueryInterpreter {
   /// The words that a text is cut into by the analyser of the first default field, without those
   /// that only join others (hiragana) where there are others. A single hiragana is no word: it
   /// would match nearly everything. Each word is given once, and of a long text the first.
+  ///
+  /// - Throws: `ICUError`.
   public func words(of text: String) throws -> [String] {
     guard let field = defaults.first, let options = schema[field.name]?.textOptions else {
       return [text]
@@ -27,6 +29,8 @@ extension QueryInterpreter {
 
   /// Documents in which a field has at least a share of the text's character bigrams: those that
   /// are spelt nearly alike. The field must keep grams.
+  ///
+  /// - Throws: `ICUError`; `FormatError` when the index is damaged.
   public func similar(to text: String, in field: String, share: Double) throws -> Query {
     let pairs = try pairs(of: text, in: field)
     let needed = Int((Double(pairs.count) * share).rounded(.up))

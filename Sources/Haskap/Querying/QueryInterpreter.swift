@@ -51,11 +51,15 @@ public final class QueryInterpreter {
   }
 
   /// A word or the text between quotes, in the fields of bare words.
+  ///
+  /// - Throws: `ICUError`; `FormatError` when the index is damaged.
   public func query(unit text: String) throws -> Query {
     try unit(text, in: defaults)
   }
 
   /// The same without other spellings: what of the answers has the words as they are written.
+  ///
+  /// - Throws: as `query`.
   public func exactQuery(_ node: QueryNode) throws -> Query {
     try exactly { try query(node) }
   }
@@ -107,13 +111,14 @@ public final class QueryInterpreter {
 
   private func value(_ text: String, of name: String) throws -> Query {
     if let resolver = resolvers[name] { return try resolver(text) }
-    if let numbers = try numbers(QueryRange(text, text), of: name) { return numbers }
+    if let numbers = try numbers(Self.range(text), of: name) { return numbers }
     return .filter(.any(try values(alike: text, in: name).map { .term(field: name, $0) }))
   }
 
   private func values(_ range: QueryRange, of name: String) throws -> Query {
     guard let resolver = resolvers[name] else { return try self.range(range, of: name) }
     guard let text = range.dotted else {
+      if let numbers = try numbers(range, of: name) { return numbers }
       throw QueryError(
         field: name, problem: "its ranges cannot leave out an end",
         remedy: "write [a TO b] or a..b")

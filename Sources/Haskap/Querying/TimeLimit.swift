@@ -19,6 +19,8 @@ public struct TimeLimit: Sendable {
   }
 
   /// Does the work within a time; where the caller has less time left, within that.
+  ///
+  /// - Throws: `TimeLimitExceeded`; what `body` throws.
   public static func run<Result>(
     _ duration: Duration, _ work: () throws -> Result
   ) rethrows -> Result {

@@ -33,6 +33,15 @@ public struct Day: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The day of a moment: `2023-08-22T10:00:00Z` or `2023-08-22 10:00`, as it is written there.
+  package init?(ofMoment text: String) {
+    let rest = text.utf8.dropFirst(10)
+    guard rest.first == UInt8(ascii: "T") || rest.first == UInt8(ascii: " "),
+      rest.dropFirst().first.map({ 0x30...0x39 ~= $0 }) == true
+    else { return nil }
+    self.init(String(text.prefix(10)))
+  }
+
   public var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -22,6 +22,15 @@ public struct Document: Sendable, Hashable {
     append(.integer(Int64(clamping: integer)), to: field)
   }
 
+  /// For fields of type decimal.
+  public mutating func append(_ number: Double, to field: String) {
+    append(.text(DecimalNumber.text(number)), to: field)
+  }
+
+  public mutating func append(_ flag: Bool, to field: String) {
+    append(.boolean(flag), to: field)
+  }
+
   /// All values of a field.
   public subscript(_ field: String) -> [FieldValue] {
     values.filter { $0.field == field }.map(\.value)
@@ -35,6 +44,15 @@ public struct Document: Sendable, Hashable {
   /// The first value of a field, where that is an integer.
   public func integer(_ field: String) -> Int64? {
     values.lazy.compactMap { if $0.field == field { $0.value.integer } else { nil } }.first
+  }
+
+  /// The first value of a field, where that is a number or written as one.
+  public func decimal(_ field: String) -> Double? {
+    switch values.first(where: { $0.field == field })?.value {
+    case .integer(let integer): Double(integer)
+    case .text(let text): DecimalNumber.parse(text)
+    default: nil
+    }
   }
 
   public static func == (left: Document, right: Document) -> Bool {

@@ -5,7 +5,10 @@ extension Field.Kind {
     case .text: "text"
     case .keyword: "keyword"
     case .integer: "integer"
+    case .decimal: "decimal"
+    case .boolean: "boolean"
     case .date: "date"
+    case .time: "time"
     case .stored: "stored"
     }
   }

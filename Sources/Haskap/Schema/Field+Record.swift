@@ -30,7 +30,10 @@ extension Field {
         foldings: try Self.foldings(&record), stored: stored)
     case "keyword": self = .keyword(name, stored: stored, column: column)
     case "integer": self = .integer(name, stored: stored)
+    case "decimal": self = .decimal(name, stored: stored)
+    case "boolean": self = .boolean(name, stored: stored)
     case "date": self = .date(name, stored: stored)
+    case "time": self = .time(name, stored: stored)
     case "stored": self = .stored(name)
     default: throw record.error("a type of field", found: "'\(type)'")
     }

@@ -14,8 +14,18 @@ public struct Field: Sendable, Hashable {
     case keyword
     /// Integers of 64 bits, to be filtered by range, counted and sorted.
     case integer
-    /// Days, written `2023-08-22`; kept as days since 1970-01-01 and treated like integers.
+    /// Numbers with a fraction, written `4.5`; kept as floating point of 64 bits and treated like
+    /// integers.
+    case decimal
+    /// True or false.
+    case boolean
+    /// Days, written `2023-08-22`; kept as days since 1970-01-01 and treated like integers. Of a
+    /// moment (`2023-08-22T10:00:00Z`) the column has the day that is written in it, and the stored
+    /// document the whole.
     case date
+    /// Times of day, written `09:30` or `09:30:15`; kept as milliseconds since midnight and treated
+    /// like integers.
+    case time
     /// Kept with the document, and nothing else.
     case stored
   }
@@ -82,6 +92,18 @@ extension Field {
 
   public static func integer(_ name: String, stored: Bool = true) -> Field {
     Field(name, .integer, stored: stored, column: true)
+  }
+
+  public static func decimal(_ name: String, stored: Bool = true) -> Field {
+    Field(name, .decimal, stored: stored, column: true)
+  }
+
+  public static func boolean(_ name: String, stored: Bool = true) -> Field {
+    Field(name, .boolean, stored: stored, column: true)
+  }
+
+  public static func time(_ name: String, stored: Bool = true) -> Field {
+    Field(name, .time, stored: stored, column: true)
   }
 
   public static func date(_ name: String, stored: Bool = true) -> Field {

@@ -9,7 +9,21 @@ extension IndexReader {
     return try documents(column) { _ in range }
   }
 
+  /// The documents with a number of a decimal column in a range.
+  ///
+  /// - Throws: as that of integers.
+  public func documents(
+    whereDecimal field: String, isIn range: ClosedRange<Double>
+  ) throws -> DocumentSets {
+    let column = try column(field, .decimal)
+    let (first, last) = (range.lowerBound, range.upperBound)
+    let numbers = DecimalNumber.ordered(first)...DecimalNumber.ordered(last)
+    return try documents(column) { _ in numbers }
+  }
+
   /// The documents with a day of a column in a range.
+  ///
+  /// - Throws: as that of integers.
   public func documents(
     where field: String, isIn range: ClosedRange<Day>
   ) throws -> DocumentSets {
@@ -18,7 +32,31 @@ extension IndexReader {
     return try documents(column) { _ in numbers }
   }
 
+  /// The documents with a time of day of a column in a range.
+  public func documents(
+    where field: String, isIn range: ClosedRange<TimeOfDay>
+  ) throws -> DocumentSets {
+    let column = try column(field, .time)
+    let numbers = range.lowerBound.milliseconds...range.upperBound.milliseconds
+    return try documents(column) { _ in numbers }
+  }
+
+  /// The documents that have true, or false, in a column.
+  public func documents(where field: String, is flag: Bool) throws -> DocumentSets {
+    let column = try column(field, .boolean)
+    return try documents(column) { _ in flag ? 1...1 : 0...0 }
+  }
+
+  /// The documents with a number in a range, as the column of any kind of numbers keeps them.
+  func documents(
+    whereNumbersOf field: String, areIn range: ClosedRange<Int64>
+  ) throws -> DocumentSets {
+    try documents(SnapshotColumn(self, field)) { _ in range }
+  }
+
   /// The documents with a keyword of a column in a range of the order of their UTF-8 bytes.
+  ///
+  /// - Throws: as that of integers.
   public func documents(
     where field: String, isIn range: ClosedRange<String>
   ) throws -> DocumentSets {
@@ -34,6 +72,8 @@ extension IndexReader {
   }
 
   /// The documents that have any value in a column.
+  ///
+  /// - Throws: `SchemaError` when the field has no column; `FormatError`.
   public func documents(having field: String) throws -> DocumentSets {
     try documents(SnapshotColumn(self, field)) { _ in Int64.min...Int64.max }
   }

@@ -7,6 +7,8 @@ extension IndexReader {
   }
 
   /// The stored fields of a document that was found.
+  ///
+  /// - Throws: `FormatError` when the index is damaged.
   public func storedDocument(_ hit: Hit) throws -> Document {
     try TimeLimit.check()
     return try storedDocument(segment: hit.segment, document: Int(hit.document))

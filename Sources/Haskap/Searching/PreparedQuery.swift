@@ -47,6 +47,8 @@ public final class PreparedQuery: Sendable {
   }
 
   /// The number of documents that match.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   public func count() throws -> Int {
     let scratch = searcher.takeScratch()
     let total = try searcher.segments.indices.reduce(0) { $0 + (try run($1, scratch).count()) }
@@ -55,23 +57,31 @@ public final class PreparedQuery: Sendable {
   }
 
   /// How the score of a document comes about; nil when it does not match or is deleted.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   public func explain(segment: Int, document: UInt32) throws -> Explanation? {
     guard searcher.holds(segment, document) else { return nil }
     return try run(segment, SearchScratch()).explain(document)
   }
 
   /// Whether a document that another query found matches as well.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   public func matches(_ hit: Hit) throws -> Bool {
     try matches(segment: hit.segment, document: hit.document)
   }
 
   /// Whether a document matches and is not deleted.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   public func matches(segment: Int, document: UInt32) throws -> Bool {
     try matches([Hit(segment: segment, document: document, score: 0)])[0]
   }
 
   /// Of documents that another query found, whether each matches as well: for several sooner than
   /// one by one.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   public func matches(_ hits: [Hit]) throws -> [Bool] {
     var isMatch = hits.map { _ in false }
     let known = hits.indices.filter { searcher.holds(hits[$0].segment, hits[$0].document) }

@@ -25,11 +25,15 @@ public final class Searcher: Sendable {
   public func prepare(_ query: Query) throws -> PreparedQuery { try PreparedQuery(query, self) }
 
   /// The best `limit` documents, with the number of all that match when `counting`.
+  ///
+  /// - Throws: as `prepare` and `PreparedQuery.run`.
   public func search(_ query: Query, limit: Int, counting: Bool = false) throws -> SearchResponse {
     try prepare(query).run(SearchRequest(limit: limit, countsTotal: counting))
   }
 
   /// The number of documents that match.
+  ///
+  /// - Throws: as `prepare` and `PreparedQuery.run`.
   public func count(_ query: Query) throws -> Int { try prepare(.filter(query)).count() }
 
   /// Memory of an earlier search, or new one.

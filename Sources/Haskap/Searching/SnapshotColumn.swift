@@ -24,12 +24,12 @@ struct SnapshotColumn {
   static func missing(_ name: String) -> SchemaError {
     SchemaError(
       field: name, problem: "the index has no column of this name",
-      remedy: "use a field of type keyword, integer or date")
+      remedy: "use a field of type keyword, integer, decimal, boolean, date or time")
   }
 
   /// The value that a number of the column stands for.
   func value(_ number: Int64, segment: Int) throws(FormatError) -> FieldValue {
     if let keywords = parts[segment].keywords { return .text(try keywords.text(at: Int(number))) }
-    return field.kind == .date ? .text(Day(number: number).description) : .integer(number)
+    return field.kind.value(of: number)
   }
 }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 internal import Synchronization
 
 /// The terms whose postings, or positions, were looked at and found sound, so that it is done once.

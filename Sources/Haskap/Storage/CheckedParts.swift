@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 internal import Synchronization
 
 /// The parts of a file that were looked at and found sound, a bit each, set from any thread.

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// An open file of the operating system, closed when it goes out of scope.
 struct FileDescriptor: ~Copyable {

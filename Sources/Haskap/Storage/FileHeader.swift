@@ -22,4 +22,9 @@ struct FileHeader: Equatable {
     default: "segment \(segment)"
     }
   }
+
+  /// The version of a file of the same kind; nil where the word says something else.
+  func otherVersion(_ found: UInt64, in word: Int) -> UInt64? {
+    word == 1 && found & 0xFFFF_FFFF == UInt64(kind.rawValue) ? found >> 32 : nil
+  }
 }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// Writes one file of the index from its header to its footer.
 ///
@@ -122,7 +122,9 @@ final class FileWriter {
   /// go of none before they are written. Advice: only the time depends on it.
   private func beginWriting() {
     guard offset - begunTo >= Self.backgroundLength else { return }
-    _ = posix_fadvise(file, off_t(begunTo), off_t(offset - begunTo), POSIX_FADV_DONTNEED)
+    #if os(Linux)
+      _ = posix_fadvise(file, off_t(begunTo), off_t(offset - begunTo), POSIX_FADV_DONTNEED)
+    #endif
     begunTo = offset
   }
 }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// The folder of an index: its files by name, and what may be done to them.
 struct IndexDirectory: Sendable {
@@ -96,7 +96,7 @@ struct IndexDirectory: Sendable {
     _ folder: String? = nil, _ operation: StorageError.Operation = .synchronize
   ) throws(StorageError) {
     let path = folder ?? path
-    let file = FileDescriptor(Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    let file = FileDescriptor(CLibrary.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     guard file.number >= 0, system.synchronize(file.number) == 0 else {
       throw StorageError(operation, path, code: errno)
     }

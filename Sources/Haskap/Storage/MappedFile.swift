@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 internal import Synchronization
 
 /// One file of the index, mapped for reading. Its bytes are checked before they are first used.
@@ -133,10 +133,15 @@ private struct Frame {
 
   func checkHeader() throws(FormatError) {
     for index in 0..<FileHeader.wordCount where word(at: 8 * index) != header[index] {
+      let found = word(at: 8 * index)
+      if let version = header.otherVersion(found, in: index) {
+        throw FormatError(
+          file: name, offset: 8 * index, expected: "version \(FileLayout.version) of the format",
+          found: "version \(version)")
+      }
       throw FormatError(
         file: name, offset: 8 * index,
-        expected: "\(header.meaning(of: index)) (\(hex(header[index])))",
-        found: hex(word(at: 8 * index)))
+        expected: "\(header.meaning(of: index)) (\(hex(header[index])))", found: hex(found))
     }
   }
 

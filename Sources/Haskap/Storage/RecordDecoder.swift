@@ -74,8 +74,19 @@ struct RecordDecoder {
   mutating func string() throws(FormatError) -> [UInt8] { Array(try raw()) }
 
   mutating func text() throws(FormatError) -> String {
-    let bytes = try raw()
-    guard let text = try? UTF8Span(validating: bytes.bindMemory(to: UInt8.self).span) else {
+    try text(raw().bindMemory(to: UInt8.self).span)
+  }
+
+  /// Text as `DenseText` writes it.
+  mutating func denseText() throws(FormatError) -> String {
+    guard let utf8 = DenseText.decoded(try raw()) else {
+      throw error("whole characters", found: "the end of the text")
+    }
+    return try text(utf8.span)
+  }
+
+  private func text(_ utf8: Span<UInt8>) throws(FormatError) -> String {
+    guard let text = try? UTF8Span(validating: utf8) else {
       throw error("text in UTF-8", found: "other bytes")
     }
     return String(copying: text)

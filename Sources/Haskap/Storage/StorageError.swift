@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// The operating system refused an operation on a file or folder of the index.
 public struct StorageError: Error, Hashable, Sendable {

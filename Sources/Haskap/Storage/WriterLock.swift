@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// Held by the one writer of an index. The system takes it back when the process ends, however it
 /// ends. The file stays; it is the lock on it that counts.

@@ -1,5 +1,5 @@
+internal import CLibrary
 internal import FoundationEssentials
-internal import Glibc
 public import Haskap
 internal import HaskapText
 

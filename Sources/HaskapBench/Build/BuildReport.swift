@@ -1,8 +1,12 @@
 /// A build benchmark's result for people: tables and a chart.
 public struct BuildReport {
   private let result: BuildResult
+  private let words: (String) -> String
 
-  public init(_ result: BuildResult) { self.result = result }
+  /// - Parameter words: gives headings and sentences in another language.
+  public init(_ result: BuildResult, words: @escaping (String) -> String = { $0 }) {
+    (self.result, self.words) = (result, words)
+  }
 
   /// Medians of the rounds.
   public var table: TextTable {
@@ -11,7 +15,7 @@ public struct BuildReport {
       [
         "documents", "threads", "budget", "wall s", "± s", "CPU s", "docs/s", "MiB/s", "words/s",
         "× ICU loop", "peak MiB", "index MiB", "bytes/byte",
-      ],
+      ].map(words),
       rows: result.setups.map { setup in
         let wall = max(setup.wall.median, 1e-9)
         return [
@@ -38,15 +42,15 @@ public struct BuildReport {
     ]
     let total = rows.reduce(0) { $0 + $1.1 }
     return TextTable(
-      ["work", "CPU s", "%"],
-      rows: rows.map { [$0.0, $0.1.shown, (100 * $0.1 / max(total, 1e-9)).shown] })
+      [words("work"), words("CPU s"), "%"],
+      rows: rows.map { [words($0.0), $0.1.shown, (100 * $0.1 / max(total, 1e-9)).shown] })
   }
 
   /// The parts of the largest index.
   public var parts: TextTable? {
     guard let setup = result.setups.max(by: { $0.documents < $1.documents }) else { return nil }
     return TextTable(
-      ["part", "bytes", "%"],
+      [words("part of the index"), words("bytes"), "%"],
       rows: setup.parts.sorted { $0.value > $1.value }.map {
         [
           $0.key, String($0.value),
@@ -58,8 +62,9 @@ public struct BuildReport {
   public var text: String {
     let growth = curves.compactMap { curve in
       curve.fit.map { fit in
-        "\(curve.name) grows with documents to the power of \(fit.exponent.shown) "
-          + "± \(fit.exponentError.shown)"
+        words(
+          "\(curve.name) grows with documents to the power of \(fit.exponent.shown) "
+            + "± \(fit.exponentError.shown)")
       }
     }
     return
@@ -72,9 +77,9 @@ public struct BuildReport {
   private var noise: String? {
     let worst = result.setups.map(\.wall.relativeSpread).max() ?? 0
     guard worst > BuildResult.Setup.tooNoisy else { return nil }
-    return
+    return words(
       "The machine is noisy: the quartiles of a build's time lie up to \((100 * worst).shown) % "
-      + "of the median apart; smaller differences between rows say nothing."
+        + "of the median apart; smaller differences between rows say nothing.")
   }
 
   public var chart: Chart {
@@ -103,7 +108,7 @@ public struct BuildReport {
   ) -> Chart.Curve {
     let own = result.setups.filter { [$0.threads, $0.memoryBudget] == option }
     return Chart.Curve(
-      name: name, points: own.map { (Double($0.documents), figure($0)) },
+      name: words(name), points: own.map { (Double($0.documents), figure($0)) },
       fit: result.growth(threads: option[0], memoryBudget: option[1], of: figure))
   }
 
@@ -114,12 +119,15 @@ public struct BuildReport {
       return [
         setup.name, Self.quartiles(earlier.wall), Self.quartiles(setup.wall),
         (setup.wall.median / max(earlier.wall.median, 1e-9)).shown,
-        setup.verdict(against: earlier).rawValue,
+        words(setup.verdict(against: earlier).rawValue),
       ]
     }
-    guard !rows.isEmpty else { return "no build has the same documents, threads and budget" }
-    let headings = ["documents / threads / budget", "before s", "now s", "ratio", ""]
-    return TextTable(headings, rows: rows).text + "\n(median, and the quartiles)"
+    guard !rows.isEmpty else {
+      return words("no build has the same documents, threads and budget")
+    }
+    let headings = ["documents / threads / budget", "before s", "now s", "ratio"].map(words)
+    return TextTable(headings + [""], rows: rows).text + "\n"
+      + words("(median, and the quartiles)")
   }
 
   private static func quartiles(_ times: Measurement) -> String {

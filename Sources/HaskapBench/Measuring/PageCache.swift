@@ -1,10 +1,5 @@
+internal import CLibrary
 internal import FoundationEssentials
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 
 /// The system's memory of what was read from files.
 enum PageCache {

@@ -1,12 +1,5 @@
+internal import CLibrary
 internal import Synchronization
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 
 /// Threads of the system that work at the same time.
 enum Threads {
@@ -18,10 +11,10 @@ enum Threads {
     _ count: Int, _ body: @escaping @Sendable (Int) throws -> Value
   ) throws -> [Value] {
     let outcomes = Outcomes<Value>()
-    let threads = (0..<count).compactMap { number in
-      start { outcomes.add(Result { try body(number) }) }
+    var threads = (0..<count).compactMap { number in
+      try? SystemThread { outcomes.add(Result { try body(number) }) }
     }
-    for thread in threads { pthread_join(thread, nil) }
+    threads.removeAll()  // Waits for each.
     return try outcomes.all.map { try $0.get() }
   }
 
@@ -30,26 +23,5 @@ enum Threads {
 
     func add(_ value: Result<Value, any Error>) { values.withLock { $0.append(value) } }
     var all: [Result<Value, any Error>] { values.withLock(\.self) }
-  }
-
-  private final class Work {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
-
-  private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
-    var thread = pthread_t()
-    let work = Unmanaged.passRetained(Work(body))
-    let status = pthread_create(
-      &thread, nil,
-      { argument in
-        argument.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().body() }
-        return nil
-      }, work.toOpaque())
-    guard status == 0 else {
-      work.release()
-      return nil
-    }
-    return thread
   }
 }

@@ -1,12 +1,5 @@
+internal import CLibrary
 internal import FoundationEssentials
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 
 /// A file that is written from its beginning to its end, in large pieces.
 final class OutputFile {
@@ -43,13 +36,7 @@ final class OutputFile {
   }
 
   private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(file, bytes.baseAddress, bytes.count)
-    #elseif canImport(Musl)
-      Musl.write(file, bytes.baseAddress, bytes.count)
-    #else
-      Darwin.write(file, bytes.baseAddress, bytes.count)
-    #endif
+    CLibrary.write(file, bytes.baseAddress, bytes.count)
   }
 
   struct FileError: Error, CustomStringConvertible {

@@ -97,8 +97,9 @@ struct AnswerCheck {
   private func checkSorted(
     _ query: BenchQuery, _ found: SearchResponse, _ sort: SearchSort, _ values: [[FieldValue]]
   ) throws {
+    let isDecimal = snapshot.reader.schema[sort.field]?.kind == .decimal
     func deciding(_ values: [FieldValue]) -> SortedValue? {
-      let sorted = values.map(SortedValue.init).sorted()
+      let sorted = values.map { SortedValue($0, isDecimal: isDecimal) }.sorted()
       return sort.isDescending ? sorted.last : sorted.first
     }
     let ascending = values.compactMap(deciding).sorted()
@@ -119,15 +120,18 @@ struct AnswerCheck {
 /// A stored value in the order of its column: numbers as such, dates and keywords by their bytes.
 private struct SortedValue: Comparable {
   private let number: Int64
+  private let decimal: Double
   private let text: [UInt8]
 
-  init(_ value: FieldValue) {
-    number = value.integer ?? 0
-    text = Array((value.text ?? "").utf8)
+  init(_ value: FieldValue, isDecimal: Bool) {
+    number = value.integer ?? (value.boolean == true ? 1 : 0)
+    decimal = isDecimal ? value.text.flatMap(DecimalNumber.parse) ?? 0 : 0
+    text = isDecimal ? [] : Array((value.text ?? "").utf8)
   }
 
   static func < (left: Self, right: Self) -> Bool {
-    left.number != right.number
-      ? left.number < right.number : left.text.lexicographicallyPrecedes(right.text)
+    if left.number != right.number { return left.number < right.number }
+    if left.decimal != right.decimal { return left.decimal < right.decimal }
+    return left.text.lexicographicallyPrecedes(right.text)
   }
 }

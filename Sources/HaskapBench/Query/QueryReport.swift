@@ -1,13 +1,18 @@
 /// A query benchmark's result for people: tables and a chart.
 public struct QueryReport {
   private let result: QueryResult
+  private let words: (String) -> String
 
-  public init(_ result: QueryResult) { self.result = result }
+  /// - Parameter words: gives headings and sentences in another language.
+  public init(_ result: QueryResult, words: @escaping (String) -> String = { $0 }) {
+    (self.result, self.words) = (result, words)
+  }
 
   /// Latencies in microseconds by kind, warm and on one thread.
   public var table: TextTable {
     TextTable(
-      ["kind", "queries", "matches", "mean µs", "p50", "p90", "p99", "max", "cold p50 ms"],
+      ["kind", "queries", "matches", "mean µs", "p50", "p90", "p99", "max", "cold p50 ms"]
+        .map(words),
       rows: result.kinds.map { kind in
         [
           kind.kind.rawValue, String(kind.queries), kind.matches.median.shown,
@@ -27,7 +32,8 @@ public struct QueryReport {
   var readers: TextTable? {
     guard !result.readers.isEmpty else { return nil }
     return TextTable(
-      ["threads", "queries/s", "± /s", "scaling", "mean µs", "p50", "p90", "p99", "max"],
+      ["threads", "queries/s", "± /s", "scaling", "mean µs", "p50", "p90", "p99", "max"]
+        .map(words),
       rows: result.readers.map { readers in
         [
           String(readers.threads), readers.throughput.median.shown,
@@ -40,12 +46,14 @@ public struct QueryReport {
     guard let writer = result.writer else { return nil }
     let rate = Double(writer.documents) / max(writer.seconds, 1e-9)
     let table = TextTable(
-      ["beside a writer", "times", "mean µs", "p50", "p90", "p99", "max"],
+      ["beside a writer", "times", "mean µs", "p50", "p90", "p99", "max"].map(words),
       rows: [("queries", writer.latencies), ("reopening", writer.reopening)].map {
-        [$0.0, String($0.1.count)] + Self.cells($0.1)
+        [words($0.0), String($0.1.count)] + Self.cells($0.1)
       })
-    return table.text + "\n\(writer.commits) commits of 100 documents, \(rate.shown) documents/s, "
-      + "beside \(writer.readers) reader\(writer.readers == 1 ? "" : "s")"
+    return table.text + "\n"
+      + words(
+        "\(writer.commits) commits of 100 documents, \(rate.shown) documents/s, "
+          + "beside \(writer.readers) reader\(writer.readers == 1 ? "" : "s")")
   }
 
   /// How many queries took how long, by powers of two.
@@ -59,7 +67,7 @@ public struct QueryReport {
     guard let low = rows.keys.min(), let high = rows.keys.max(), let most = rows.values.max()
     else { return nil }
     return TextTable(
-      ["up to µs", "queries", ""],
+      [words("up to µs"), words("queries"), ""],
       rows: (low...high).map { power in
         let count = rows[power] ?? 0
         return [
@@ -71,22 +79,24 @@ public struct QueryReport {
 
   private var noise: String? {
     guard result.processorShare < 0.95 else { return nil }
-    return "The machine is noisy: other work had the processor for "
-      + "\((100 * (1 - result.processorShare)).shown) % of the time of the warm queries, which means and high "
-      + "percentiles tell of; medians say more."
+    return words(
+      "The machine is noisy: other work had the processor for "
+        + "\((100 * (1 - result.processorShare)).shown) % of the time of the warm queries, which "
+        + "means and high percentiles tell of; medians say more.")
   }
 
   public var text: String {
     let index = result.index
     let origin = result.seed.map { "drawn with seed \($0)" } ?? "given"
-    let head = """
-      \(index.path): \(index.documents) documents, \(index.segments) segments, \(index.bytes) bytes
-      queries on '\(index.field)', \(origin); each answer compared with \(result.checkedDocuments) \
-      documents one by one
-      """
+    let size =
+      "\(index.path): \(index.documents) documents, \(index.segments) segments, \(index.bytes) bytes"
+    let questions =
+      "queries on '\(index.field)', \(origin); each answer compared with "
+      + "\(result.checkedDocuments) documents one by one"
+    let head = words(size) + "\n" + words(questions)
     return
       ([head, table.text, histogram?.text, readers?.text, writer].compactMap(\.self)
-      + result.remarks).joined(separator: "\n\n")
+      + result.remarks.map(words)).joined(separator: "\n\n")
   }
 
   /// Latencies by percentile: the further to the right, the rarer.

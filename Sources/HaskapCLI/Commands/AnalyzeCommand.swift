@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import CLibrary
 import Haskap
 import HaskapDocuments
 import HaskapText
@@ -62,11 +62,12 @@ private struct AnalysisPrinter {
 
   func print() {
     if let warning = report.warning { Output(STDERR_FILENO).warning("\(warning)") }
-    output.line("analyzer    \(report.fingerprint)")
-    output.line("text        \(report.original)")
-    output.line("normalized  \(report.normalized)")
+    output.line(Self.label(told("analyzer")) + report.fingerprint)
+    output.line(Self.label(told("text")) + report.original)
+    output.line(Self.label(told("normalized")) + report.normalized)
     for change in report.changes {
-      output.line(style.dim("            \(Self.shown(change.original)) → \(change.normalized)"))
+      output.line(
+        Self.label("") + style.dim("\(Self.shown(change.original)) → \(change.normalized)"))
     }
     printWords()
     printForms()
@@ -74,7 +75,7 @@ private struct AnalysisPrinter {
 
   private func printWords() {
     let words = report.pieces.filter(\.isWord)
-    output.line("words       \(words.count)")
+    output.line(Self.label(told("words")) + "\(words.count)")
     let width = 2 + min(40, words.map { DisplayWidth.of($0.text) }.max() ?? 0)
     let original = Array(report.original.utf8)
     for word in words {
@@ -83,38 +84,42 @@ private struct AnalysisPrinter {
         decoding: original[word.originalStart..<word.originalEnd], as: UTF8.self)
       let notes = [
         word.origin.label + (word.cost.map { " \($0)" } ?? ""),
-        source == word.text ? nil : "from \(Self.shown(source))",
+        source == word.text ? nil : told("from \(Self.shown(source))"),
       ].compactMap(\.self)
       output.line(
-        "  \(place)\(word.text.padded(to: width))\(style.dim(notes.joined(separator: ", ")))")
+        "  \(place)\(word.text.padded(to: width))\(style.dim(notes.joined(separator: Language.current.listMark)))"
+      )
     }
   }
 
   private func printForms() {
     let others = report.variants.filter { !$0.foldings.isEmpty }
     guard !others.isEmpty else { return }
-    output.line("other forms")
+    output.line(told("other forms"))
     let width = 2 + min(40, others.map { DisplayWidth.of($0.text) }.max() ?? 0)
     for form in others {
-      let notes = "tier \(form.tier): \(form.foldings.joined(separator: ", "))"
+      let foldings = form.foldings.joined(separator: Language.current.listMark)
+      let notes = told("tier \(form.tier): \(foldings)")
       output.line("  \(form.text.padded(to: width))\(style.dim(notes))")
     }
   }
 
   /// A space is told by name, since it cannot be seen.
   private static func shown(_ text: String) -> String {
-    text.allSatisfy(\.isWhitespace) ? "(space)" : text
+    text.allSatisfy(\.isWhitespace) ? told("(space)") : text
   }
+
+  private static func label(_ name: String) -> String { name.padded(to: 12) }
 }
 
 extension AnalysisReport.Origin {
   fileprivate var label: String {
     switch self {
-    case .userDictionary: "user dictionary"
-    case .icuDictionary: "ICU's dictionary"
-    case .katakanaRule: "rule for katakana"
-    case .unknownCharacter: "unknown character"
-    case .icuRules: "ICU's rules"
+    case .userDictionary: told("user dictionary")
+    case .icuDictionary: told("ICU's dictionary")
+    case .katakanaRule: told("rule for katakana")
+    case .unknownCharacter: told("unknown character")
+    case .icuRules: told("ICU's rules")
     }
   }
 }

@@ -15,9 +15,9 @@ struct IndexCommand: ParsableCommand {
       others are indexed; the exit status is then 5.
 
       Files with a document on each line (.jsonl), in an array (.json) or in each
-      row of a table with headings (.csv, .tsv), packed by gzip or not, make an index
-      of their own kind: by the fields of a schema, which is guessed and shown when
-      none is given. Then search it by the same commands.
+      row of a table with headings (.csv, .tsv), packed by gzip, zstd or not, make an
+      index of their own kind: by the fields of a schema, which is guessed and shown
+      when none is given. Then search it by the same commands.
 
       Names of one organisation that no rule can join stand in a small text, which
       the index keeps: searches use it, and so does building again without it.

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Glibc
+import CLibrary
 import Haskap
+import HaskapCivic
 import HaskapDocuments
 
 struct OptimizeCommand: ParsableCommand {
@@ -13,7 +14,7 @@ struct OptimizeCommand: ParsableCommand {
 
       --reorder also brings documents together that have words in common, unless their order is
       better already. That takes longer, and pays where they came in no particular order; answers
-      of equal rank may change places.
+      of equal rank may change places. Reports are left in their order, which their answers tell.
 
       EXAMPLES:
         haskap optimize
@@ -32,7 +33,13 @@ struct OptimizeCommand: ParsableCommand {
   func run() throws {
     let start = ContinuousClock.now
     let before = try place.openReader()
-    try optimize(schema: before.schema)
+    // Lists of what reports hold are in the order of the reports, which must stay.
+    let keepsOrder = reorder && CivicIndex.isCivic(before)
+    if keepsOrder {
+      Output(STDERR_FILENO).warning(
+        told("the records of reports stay in their order; --reorder is for other documents"))
+    }
+    try optimize(schema: before.schema, reorder: reorder && !keepsOrder)
     let seconds = ((ContinuousClock.now - start) / .milliseconds(10)).rounded() / 100
     let summary = Summary(
       index: place.index, before: .init(before), after: .init(try place.openReader()),
@@ -41,7 +48,7 @@ struct OptimizeCommand: ParsableCommand {
   }
 
   /// The payload is read when the writer has the lock, so that it is that of the last commit.
-  private func optimize(schema: Schema) throws {
+  private func optimize(schema: Schema, reorder: Bool) throws {
     var options = IndexWriter.Options()
     options.workers = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let writer = try IndexWriter(path: place.index, schema: schema, options: options)

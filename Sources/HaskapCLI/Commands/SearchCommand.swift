@@ -28,9 +28,10 @@ struct SearchCommand: ParsableCommand {
       (同義, 狭義, 関連, 広義), and are told apart. A year among the words
       (令和2年度 美術展) means the reports of that year as well.
 
-      An index of documents has the fields of its schema, with ranges of integers
-      and days: year:2000..2010, published:2023-04..; --type, --year, --since,
-      --until, --department, --form and --organization are for reports.
+      An index of documents has the fields of its schema, with ranges of numbers,
+      days and times: year:2000..2010, price:>=1.5, published:2023-04..; --type,
+      --year, --since, --until, --department, --form and --organization are for
+      reports.
 
       \(PeriodOptions.help)
 

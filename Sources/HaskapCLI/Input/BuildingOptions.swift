@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import CLibrary
 import HaskapDocuments
 
 /// How an index of documents is built, for those who share a machine or collect what is wrong.

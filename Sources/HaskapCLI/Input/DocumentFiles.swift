@@ -43,8 +43,8 @@ enum DocumentFiles {
 
   /// By its name, that of what is packed in it included.
   private static func isNamedSo(_ path: String) -> Bool {
-    let name = path.lowercased()
-    return extensions.contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
+    let name = PackedName.inner(path)
+    return extensions.contains { name.hasSuffix($0) }
   }
 
   private static func isTable(_ path: String) -> Bool {
@@ -56,9 +56,7 @@ enum DocumentFiles {
     guard isNamedSo(path) else { return false }
     let head = try head(of: path)
     guard isTable(path) else { return !isRecord(head.first ?? []) }
-    // Tables in other encodings are for the readers of reports, which know them.
-    guard head.allSatisfy({ String(validating: $0, as: UTF8.self) != nil }),
-      let text = try? ReportText(file: path, bytes: Array(head.joined(separator: [0x0A])))
+    guard let text = try? ReportText(file: path, bytes: Array(head.joined(separator: [0x0A])))
     else { return false }
     return ReportReader.read(text).layout == .paragraphs
   }

@@ -1,4 +1,4 @@
-import Glibc
+import CLibrary
 import HaskapCivic
 import HaskapDocuments
 

@@ -1,4 +1,4 @@
-import Glibc
+import CLibrary
 
 /// The program `haskap-server`, which is built apart: whoever only searches does not pay for it.
 enum ServerProgram {

@@ -1,4 +1,4 @@
-import Glibc
+import CLibrary
 import HaskapCivic
 
 /// The language in which the program speaks; what reports say stays Japanese, and the keys of JSON

@@ -1,4 +1,4 @@
-import Glibc
+import CLibrary
 import Haskap
 import HaskapCivic
 import HaskapDocuments
@@ -88,6 +88,7 @@ struct SearchTask: Equatable {
       request.fill = limit ?? Self.page
       request.sort = try Choice.sort(sort)
       request.explains = explains
+      request.snippetColumns = AnswerPrinter.columns - 12
       request.thesaurus = try thesaurus.map {
         ThesaurusFile(path: $0, text: try TextFile.read($0))
       }
@@ -100,7 +101,7 @@ extension SearchTask {
   /// Ends the process while the index is open: the kernel takes back at once what unmapping would
   /// give file by file.
   private func exit(isFound: Bool) -> Never {
-    Glibc.exit((isFound ? ExitStatus.found : .nothingFound).rawValue)
+    CLibrary.exit((isFound ? ExitStatus.found : .nothingFound).rawValue)
   }
 }
 
@@ -127,7 +128,7 @@ extension SearchTask {
 
   func request(_ query: String, in reader: IndexReader) throws -> DocumentRequest {
     var request = DocumentRequest(query)
-    request.limit = limit ?? (csv ? .max : Self.page)
+    request.limit = limit ?? (json || csv ? .max : Self.page)
     request.offset = offset
     request.sort = try .init(sort, schema: reader.schema)
     return request

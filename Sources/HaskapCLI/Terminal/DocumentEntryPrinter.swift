@@ -17,7 +17,7 @@ struct DocumentEntryPrinter {
           .marked(output.style.mark)
       }
       for value in entry.document[field.name] {
-        try printer.print(field.name, value.text ?? value.integer.map(String.init) ?? "")
+        try printer.print(field.name, value.plainText ?? "")
       }
     }
     if let file = entry.file { try EntryPrinter(output: output) { $0 }.print(told("Source"), file) }

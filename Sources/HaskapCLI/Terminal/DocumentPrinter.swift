@@ -112,5 +112,5 @@ struct DocumentPrinter {
 
 extension FieldValue {
   /// For people; nil for bytes.
-  fileprivate var shown: String? { text.map(HarmlessText.line) ?? integer.map { String($0) } }
+  fileprivate var shown: String? { plainText.map(HarmlessText.line) }
 }

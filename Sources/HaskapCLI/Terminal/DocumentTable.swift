@@ -8,7 +8,7 @@ struct DocumentTable {
   init(_ schema: Schema) {
     let fields = schema.fields.filter(\.isStored).map(\.name)
     let columns = fields.map { field -> CSVTable<DocumentHit>.Column in
-      (field, { $0.document[field].compactMap { $0.text ?? $0.integer.map(\.description) }.cell })
+      (field, { $0.document[field].compactMap(\.plainText).cell })
     }
     table = CSVTable(
       [("rank", { $0.rank.cell }), ("score", { $0.score.map { String($0) } })], and: columns)

@@ -1,4 +1,4 @@
-import Glibc
+import CLibrary
 import HaskapDocuments
 import HaskapText
 
@@ -59,7 +59,7 @@ final class Output {
   func flush() {
     var rest = buffer[...]
     while !rest.isEmpty, !readerIsGone {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { CLibrary.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) }
       if count < 0, errno != EINTR { giveUp(errno) }
     }

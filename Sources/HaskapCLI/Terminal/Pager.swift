@@ -1,4 +1,4 @@
-import Glibc
+import CLibrary
 
 /// Shows what is longer than the screen in another program, as git does: only on a terminal, by
 /// HASKAP_PAGER, PAGER, or `less` where it is there.

@@ -1,4 +1,4 @@
-import Glibc
+import CLibrary
 
 /// One line on standard error that says how far a long piece of work has come. Silent for the
 /// first second and where standard error is not a terminal.

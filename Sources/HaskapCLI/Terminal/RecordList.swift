@@ -12,7 +12,8 @@ struct RecordList {
     let shown = records.prefix(limit)
     let all = Dictionary(grouping: records, by: \.fiscalYear).mapValues(\.count)
     let years = Dictionary(grouping: shown, by: \.fiscalYear)
-    for year in years.keys.sorted(by: { ($0 ?? 0) < ($1 ?? 0) }) {
+    // Years of which nothing fits in are named as well, with what they have.
+    for year in all.keys.sorted(by: { ($0 ?? 0) < ($1 ?? 0) }) {
       print(year, years[year] ?? [], of: all[year] ?? 0)
     }
     output.line()

@@ -1,4 +1,4 @@
-import Glibc
+import CLibrary
 
 /// Colours, only on a terminal and never with NO_COLOR (https://no-color.org).
 struct Style: Sendable {

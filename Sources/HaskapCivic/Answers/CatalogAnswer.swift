@@ -23,6 +23,9 @@ public struct CatalogAnswer: Sendable, Encodable {
 
 extension CivicIndex {
   /// What lies in a period, and all that has anything there.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func catalog(
     _ kind: CatalogAnswer.Kind, period: CivicPeriod = CivicPeriod()
   ) throws -> CatalogAnswer {

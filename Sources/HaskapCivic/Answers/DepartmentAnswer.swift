@@ -17,6 +17,9 @@ public struct DepartmentAnswer: Sendable, Encodable {
 
 extension CivicIndex {
   /// All projects of a department in a period, by a part of its name.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func department(
     _ name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> DepartmentAnswer {
@@ -35,6 +38,9 @@ extension CivicIndex {
   }
 
   /// All projects of the department that `DepartmentEntity.id` names; nil where there is none.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func department(id: String) throws -> DepartmentAnswer.Department? {
     try departments()[id].map { try answer($0, CivicPeriod()) }
   }

@@ -36,6 +36,8 @@ extension CivicIndex {
   ///   - withChildren: also those of its branches, committees and centres.
   ///   - withMentions: also records that name it only in their title or prose.
   ///   - period: only what lies in it.
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func organization(
     _ name: String, withChildren: Bool = false, withMentions: Bool = true,
     period: CivicPeriod = CivicPeriod()
@@ -63,6 +65,9 @@ extension CivicIndex {
 
 extension CivicIndex {
   /// All activities of the organization that `OrganizationEntity.id` names; nil where there is none.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func organization(id: String) throws -> OrganizationAnswer.Body? {
     let registry = try organizations()
     return try registry[id].map { entity in

@@ -17,6 +17,9 @@ public struct PartnersAnswer: Sendable, Encodable {
 
 extension CivicIndex {
   /// The organizations that are listed together with one, by whatever spelling or part of its name.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func partners(
     of name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> PartnersAnswer {

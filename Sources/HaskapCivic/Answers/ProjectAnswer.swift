@@ -81,6 +81,8 @@ extension CivicIndex {
   ///
   /// - Parameter period: only years with something in it; what they are compared with may lie
   ///   before.
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func project(
     _ name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> ProjectAnswer {
@@ -106,6 +108,9 @@ extension CivicIndex {
 
 extension CivicIndex {
   /// The project that `ProjectSeries.id` names; nil where there is none.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func project(id: String) throws -> ProjectAnswer.Series? {
     try projects()[id].map(answer)
   }

@@ -62,6 +62,8 @@ public struct YearsAnswer: Sendable, Encodable {
 
 extension CivicIndex {
   /// - Parameter pair: the fiscal years to be compared; each with the one before unless given.
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func years(comparing pair: (Int, Int)? = nil) throws -> YearsAnswer {
     let catalog = try projects()
     let summaries = try summaries()

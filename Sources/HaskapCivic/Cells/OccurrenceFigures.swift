@@ -15,7 +15,8 @@ enum OccurrenceFigures {
       guard others.count > 2, case let usual = others.sorted()[(others.count - 1) / 2], usual > 0,
         figure > mostTimes * usual
       else { return nil }
-      return note(printed, "\(printed)は、ほかの回の\(usual)\(occurrence.unit ?? "")前後と桁が違います")
+      let about = "\(usual)\(occurrence.unit ?? "")"
+      return note(printed, "\(printed)は、ほかの回の\(about)前後と桁が違います")
     }
   }
 

@@ -42,8 +42,10 @@ struct CollaborationChecks {
   }
 
   private func yearWarning() -> Reading.Warning {
-    let found = year.fiscalYear.map { "日付から\($0)年度としました" } ?? "日付からも分かりません"
-    return warning(1, "年度を示す題名がありません。\(found)")
+    guard let found = year.fiscalYear else {
+      return warning(1, "年度を示す題名がありません。日付からも分かりません")
+    }
+    return warning(1, "年度を示す題名がありません。日付から\(found)年度としました")
   }
 
   private func warning(_ line: Int, _ message: String) -> Reading.Warning {

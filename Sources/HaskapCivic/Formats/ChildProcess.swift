@@ -1,15 +1,9 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// A program that is run once: bytes in, bytes out. No shell sees its arguments.
-struct ChildProcess {
+package struct ChildProcess {
   /// How a run ended.
-  enum Outcome {
+  package enum Outcome {
     case output([UInt8])
     /// There is no such program on the PATH.
     case missing
@@ -17,13 +11,15 @@ struct ChildProcess {
     case failed
   }
 
-  var arguments: [String]
+  package var arguments: [String]
   /// In seconds.
   var timeout = 120
   var maxOutput = 1 << 28
 
+  package init(arguments: [String]) { self.arguments = arguments }
+
   /// - Parameter input: what the program reads from its standard input.
-  func run(input: [UInt8]) -> Outcome {
+  package func run(input: [UInt8]) -> Outcome {
     guard let source = Self.unlinkedFile(input) else { return .failed }
     defer { close(source) }
     var ends: [Int32] = [-1, -1]
@@ -43,7 +39,11 @@ struct ChildProcess {
   }
 
   private func spawn(_ process: inout pid_t, input: Int32, output: Int32) -> Int32 {
-    var actions = posix_spawn_file_actions_t()
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
@@ -52,7 +52,7 @@ struct ChildProcess {
     var words = arguments.map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
-    return posix_spawnp(&process, arguments[0], &actions, nil, words, environ)
+    return posix_spawnp(&process, arguments[0], &actions, nil, words, SystemEnvironment.variables)
   }
 
   /// All that comes through the pipe; nil where it is too much or takes too long.

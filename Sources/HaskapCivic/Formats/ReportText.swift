@@ -33,6 +33,8 @@ public struct ReportText: Sendable {
   /// a PDF with text in it.
   ///
   /// Throws `ReportError` where the bytes are none of these, or hold nothing but white space.
+  ///
+  /// - Throws: `ReportError` for what is no text that can be read.
   public init(file: String, bytes: [UInt8]) throws(ReportError) {
     self.file = file
     document = Self.documentName(file)

@@ -3,6 +3,9 @@ internal import Haskap
 
 extension CivicIndex {
   /// Who is who in the records, by the aliases that the index was built with.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func organizations() throws -> OrganizationRegistry {
     try part(entities.organizations, .organizations, made: \.organizations) {
       $0.lastRecord < $1
@@ -10,16 +13,25 @@ extension CivicIndex {
   }
 
   /// The projects, each through all its years.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func projects() throws -> ProjectCatalog {
     try part(entities.projects, .projects, made: \.projects) { $0.recordCount == $1 }
   }
 
   /// Which department is in charge of what.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func departments() throws -> DepartmentRegistry {
     try part(entities.departments, .departments, made: \.departments) { $0.lastRecord < $1 }
   }
 
   /// What each form's list gained and lost against the last report before that has it.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func comparisons() throws -> [YearComparison] {
     try part(entities.comparisons, .comparisons, made: \.comparisons) { _, _ in true }
   }
@@ -35,6 +47,9 @@ extension CivicIndex {
   }
 
   /// Makes all of these, so that no question has to wait for them.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func prepareEntities() throws {
     _ = try (organizations(), projects(), departments(), comparisons(), summaries(), facts())
   }

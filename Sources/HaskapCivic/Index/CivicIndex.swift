@@ -33,9 +33,15 @@ public final class CivicIndex: Sendable {
   public var documentCount: Int { reader.documentCount }
 
   /// The reports that the index was built from.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func reports() throws -> [CivicIndexBuilder.Report] { try payload().reports }
 
   /// All records, in the order in which they were indexed.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func records() throws -> [Record] {
     try entities.records.value {
       try (0..<recordCount()).map(record)
@@ -43,6 +49,9 @@ public final class CivicIndex: Sendable {
   }
 
   /// What the index keeps under a name, as answers tell it in `id`; nil where it has nothing so called.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func entry(id: String) throws -> CivicEntry? {
     let found = try searcher.search(
       .filter(.term(field: CivicSchema.key, Array(id.utf8))), limit: 1)

@@ -25,6 +25,8 @@ struct ReportPayload: Codable {
 
 extension CivicIndex {
   /// What the index is made of, as the user named it; nil where that is not known.
+  ///
+  /// - Throws: `StorageError`, `FormatError`.
   public static func sources(path: String) throws -> SourcePaths? {
     guard let payload = try IndexReader.payload(path: path) else { return nil }
     return try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(payload)).sources

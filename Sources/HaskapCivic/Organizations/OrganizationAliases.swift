@@ -25,6 +25,7 @@ public struct OrganizationAliases: Sendable {
   /// - Parameters:
   ///   - text: the lines.
   ///   - file: what errors call it.
+  /// - Throws: `OrganizationAliasError` with the line that cannot be read.
   public init(text: String, file: String) throws(OrganizationAliasError) {
     var owners: [String: String] = [:]
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

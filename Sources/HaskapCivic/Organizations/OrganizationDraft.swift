@@ -37,8 +37,10 @@ struct OrganizationDraft {
   }
 
   mutating func know(_ aliases: [OrganizationAliases.Alias]) {
-    otherNames += aliases.filter { !$0.isFormer }.map(\.name)
-    formerNames += aliases.filter(\.isFormer).map(\.name)
+    // A file of the user's may say what the one that ships says already.
+    for alias in aliases where !(otherNames + formerNames).contains(alias.name) {
+      if alias.isFormer { formerNames.append(alias.name) } else { otherNames.append(alias.name) }
+    }
   }
 
   /// Learns the name of the body, or of one of the units above the one named.

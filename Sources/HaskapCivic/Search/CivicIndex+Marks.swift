@@ -2,6 +2,9 @@ public import Haskap
 
 extension CivicIndex {
   /// A whole text, marked where it has one of the words as it was typed.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func marked(_ words: [String], in text: String) throws -> Snippet {
     let interpreter = QueryInterpreter(
       reader.schema, defaults: CivicSchema.textFields, reader: reader)

@@ -4,6 +4,9 @@ public import HaskapDocuments
 extension CivicIndex {
   /// The records, or organizations, most like one; an activity is compared with projects. Nil where
   /// the index has nothing so called.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func similar(
     to id: String, limit: Int = 10, offset: Int = 0
   ) throws -> SimilarAnswer<CivicHit>? {

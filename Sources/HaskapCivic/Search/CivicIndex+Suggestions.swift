@@ -5,6 +5,9 @@ internal import HaskapText
 extension CivicIndex {
   /// What a beginning may become: words of the reports, and the names of projects, bodies and
   /// departments, by their characters, their readings or Latin letters.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
+  ///   reports as this version reads them; `TimeLimitExceeded`.
   public func suggest(_ prefix: String, limit: Int = 10) throws -> SuggestAnswer {
     let bodies = try organizations().organizations
     let names =

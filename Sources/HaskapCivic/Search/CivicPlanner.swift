@@ -20,6 +20,8 @@ struct CivicPlanner {
   private let conditions: [QueryNode]
   let filters: [CivicFilters.Filter]
   let types: [CivicType]
+  /// How wide a snippet may be.
+  private let snippetColumns: Int
   let interpreter: QueryInterpreter
   private let names: QueryInterpreter
   private let session: AnalyzerSession
@@ -52,6 +54,7 @@ struct CivicPlanner {
       isPhrase = false
     }
     types = request.types
+    snippetColumns = request.snippetColumns
     filters = try CivicFilters(index: index, request: request).filters
     let schema = index.reader.schema
     let resolvers = CivicFilters.resolvers(index)
@@ -71,7 +74,7 @@ struct CivicPlanner {
     return CivicSnippets(
       units: texts + pieces + others, quotations: quotations.union(others),
       interpreter: interpreter,
-      highlighter: Highlighter(columns: 68))
+      highlighter: Highlighter(columns: snippetColumns))
   }
 
   /// All words must match.

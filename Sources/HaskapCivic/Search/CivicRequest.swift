@@ -26,6 +26,9 @@ public struct CivicRequest: Sendable {
   /// Whether each answer says how its score came about.
   public var explains = false
 
+  /// How wide a snippet may be, in columns of a terminal; a kanji takes two.
+  public var snippetColumns = 68
+
   public init() {}
 }
 

@@ -1,9 +1,9 @@
-public import Haskap
+package import Haskap
 internal import HaskapQuery
 internal import HaskapText
 
 /// Finds what an index has that is spelled nearly like a word it lacks: "did you mean".
-public struct NearWords {
+package struct NearWords {
   /// So many of the best answers to the word's near spellings are read.
   private static let mostDocuments = 64
   /// In bytes of UTF-8: long texts are read up to here, all together.
@@ -17,7 +17,8 @@ public struct NearWords {
   private let texts: (Hit) throws -> [String]
 
   /// - Parameter texts: of an answer, as they were indexed.
-  public init(
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
+  package init(
     _ reader: IndexReader, _ interpreter: QueryInterpreter,
     texts: @escaping (Hit) throws -> [String]
   ) throws {
@@ -29,7 +30,9 @@ public struct NearWords {
 
   /// The nearest, those that most texts have first; none for words of one or two characters, which
   /// are near to too many.
-  public func all(near word: String, limit: Int = 2) throws -> [String] {
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
+  package func all(near word: String, limit: Int = 2) throws -> [String] {
     var analyzed = AnalyzedText()
     try session.normalize(word, into: &analyzed)
     let scalars = Array(String(decoding: analyzed.utf8, as: UTF8.self).unicodeScalars)

@@ -22,6 +22,7 @@ public struct Shortfall: Equatable, Sendable {
   /// - Parameters:
   ///   - parts: of the request; an answer meets all of them.
   ///   - count: how many answers there are to some of the parts, given by their places.
+  /// - Throws: what `count` throws.
   public init(_ parts: [Part], count: (_ parts: [Int]) throws -> Int) rethrows {
     let filters = parts.indices.filter { parts[$0].isFilter }
     // Where there is nothing else, that the request finds nothing says it already.

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 public import Haskap
 
 /// Builds an index of any documents, and changes it.

@@ -29,7 +29,9 @@ struct FacetChoice {
 
   /// The columns among which is chosen.
   static func columns(of schema: Schema) -> [String] {
-    schema.fields.filter { $0.hasColumn && $0.kind != .date && $0.name != schema.key }.map(\.name)
+    schema.fields.filter {
+      $0.hasColumn && $0.kind != .date && $0.kind != .time && $0.name != schema.key
+    }.map(\.name)
   }
 
   /// A column with another value in nearly every document has nothing to count.

@@ -40,10 +40,11 @@ struct JSONScanner {
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   func error(_ expected: String) -> JSONError {
-    let rest = bytes[min(position, bytes.count)...].prefix(12)
+    // More bytes than are shown, so that no character is cut.
+    let rest = String(decoding: bytes[min(position, bytes.count)...].prefix(48), as: UTF8.self)
     return JSONError(
       offset: position, expected: expected,
-      found: rest.isEmpty ? "the end" : "'\(String(decoding: rest, as: UTF8.self))'",
+      found: rest.isEmpty ? "the end" : "'\(rest.prefix(12))'",
       remedy: "write a document as {\"id\": \"1\", \"title\": \"…\"}")
   }
 }

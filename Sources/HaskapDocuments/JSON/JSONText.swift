@@ -3,6 +3,8 @@ internal import FoundationEssentials
 /// Writes JSON (RFC 8259) on one line.
 public enum JSONText {
   /// Any value, for other programs: keys in order, slashes and kanji as they are.
+  ///
+  /// - Throws: `EncodingError` for what JSON cannot write.
   public static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

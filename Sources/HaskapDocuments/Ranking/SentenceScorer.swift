@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 internal import HaskapText
 
 /// Tells how much of a sentence's information stands together in a text.

@@ -1,5 +1,5 @@
-internal import Glibc
-public import Haskap
+internal import CLibrary
+package import Haskap
 internal import HaskapText
 
 /// Ranks documents by how much of a sentence's information they match: a question, or words that
@@ -7,7 +7,7 @@ internal import HaskapText
 ///
 /// First all that have any of its words, by BM25 over the words and the pairs of their characters;
 /// then the best of these by how much of it stands in one sentence of their texts.
-public struct SentenceSearch {
+package struct SentenceSearch {
   private let reader: IndexReader
   /// All documents that have any of the words, without a score for their texts.
   private let words: PreparedQuery
@@ -20,7 +20,8 @@ public struct SentenceSearch {
   ///   - text: the question.
   ///   - quotations: what counts as a whole alone, beside the words.
   ///   - conditions: what the documents must match besides.
-  public init(
+  /// - Throws: `ICUError`; `FormatError` when the index is damaged; `TimeLimitExceeded`.
+  package init(
     _ text: String, quotations: [Query] = [], in reader: IndexReader, conditions: [Query] = []
   ) throws {
     let fields = RankedField.all(of: reader.schema)
@@ -39,10 +40,12 @@ public struct SentenceSearch {
   }
 
   /// All documents that have any of the words.
-  public var query: Query { words.query }
+  package var query: Query { words.query }
 
   /// The best hits by both steps; those that a column is to order, by the column.
-  public func search(_ request: SearchRequest) throws -> SearchResponse {
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
+  package func search(_ request: SearchRequest) throws -> SearchResponse {
     guard request.sort == nil else { return try words.run(request) }
     let (offset, limit) = (max(0, request.offset), max(0, request.limit))
     let wanted = min(offset, reader.documentCount) + min(limit, reader.documentCount)
@@ -60,7 +63,9 @@ public struct SentenceSearch {
   }
 
   /// How the score of a hit comes about, a line for each part.
-  public func explanation(of hit: Hit) throws -> String? {
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
+  package func explanation(of hit: Hit) throws -> String? {
     try words.explain(segment: hit.segment, document: hit.document).map { words in
       let text = Explanation(
         score: try textScore(of: hit), reason: "what occurs together in one sentence of the text")

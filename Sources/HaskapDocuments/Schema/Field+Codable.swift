@@ -24,12 +24,15 @@ extension Field: Codable {
         foldings: try Self.foldings(of: name, in: values), stored: stored)
     case "keyword": self = .keyword(name, stored: stored, column: try value(.column, true))
     case "integer": self = .integer(name, stored: stored)
+    case "decimal": self = .decimal(name, stored: stored)
+    case "boolean": self = .boolean(name, stored: stored)
     case "date": self = .date(name, stored: stored)
+    case "time": self = .time(name, stored: stored)
     case "stored": self = .stored(name)
     case let type:
       throw SchemaError(
         field: name, problem: "there is no type '\(type)'",
-        remedy: "use text, keyword, integer, date or stored")
+        remedy: "use text, keyword, integer, decimal, boolean, date, time or stored")
     }
   }
 

@@ -20,6 +20,8 @@ public enum SchemaFile {
 
   /// The schema as a file that `read` gives back, a line for each field. What is as it is when
   /// nothing is said is left out.
+  ///
+  /// - Throws: `EncodingError` for a number that JSON cannot write.
   public static func text(of schema: Schema) throws -> String {
     let key = try schema.key.map { "\"key\": \(try JSONText.line($0)), " } ?? ""
     let fields = try schema.fields.map { "  \(try text(of: $0))" }

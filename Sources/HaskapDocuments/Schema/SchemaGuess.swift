@@ -5,9 +5,10 @@ public import Haskap
 /// | values | field |
 /// |---|---|
 /// | integers | integer; a keyword where the name is that of a key |
-/// | days (`2023-08-22`) | date |
-/// | true, false | keyword |
-/// | other numbers | stored |
+/// | other numbers | decimal |
+/// | days and moments (`2023-08-22`, `令和5年8月22日`, `2023-08-22T10:00:00Z`) | date |
+/// | times of day (`9:30`) | time |
+/// | true, false | boolean |
 /// | names of things: ASCII without spaces | keyword |
 /// | short strings that come again and again, or in lists | keyword |
 /// | all others | text, found by words and by any run of characters |
@@ -38,7 +39,9 @@ public enum SchemaGuess {
     var fields = columns.map { $0.name == key ? .keyword($0.name) : field(for: $0) }
     if !fields.contains(where: { $0.textOptions != nil }) {
       // Bare words of a query need a text to be looked for in.
-      let others = columns.indices.filter { columns[$0].name != key && fields[$0].kind == .keyword }
+      let others = columns.indices.filter {
+        columns[$0].name != key && fields[$0].kind == .keyword && !columns[$0].isFlag
+      }
       if let longest = others.max(by: { columns[$0].longest < columns[$1].longest }) {
         fields[longest] = .text(columns[longest].name, grams: true)
       }
@@ -46,10 +49,12 @@ public enum SchemaGuess {
     return try Schema(fields, key: key)
   }
 
-  /// Whether a field tells its document from all others.
+  /// Whether a field tells its document from others. Where an id comes again, its document is told
+  /// anew; but where most do, it is the id of something else.
   private static func isKey(_ column: SampledColumn, documents: Int) -> Bool {
     keys.contains(column.name.lowercased()) && column.count == documents
-      && column.distinct.count == documents && column.longest <= longestIdentifier
+      && !column.isList && column.distinct.count * 2 >= documents
+      && column.longest <= longestIdentifier
   }
 
   private static func field(for column: SampledColumn) -> Field {
@@ -60,8 +65,9 @@ public enum SchemaGuess {
       return keys.contains(column.name.lowercased()) ? .keyword(column.name) : .integer(column.name)
     }
     if column.days == column.count { return .date(column.name) }
-    if column.flags == column.count { return .keyword(column.name) }
-    if column.isNumeric { return .stored(column.name) }
+    if column.times == column.count { return .time(column.name) }
+    if column.isFlag { return .boolean(column.name) }
+    if column.isNumeric { return .decimal(column.name) }
     let isLabel =
       column.longest <= longestLabel && !column.hasSentences
       && (column.isList || column.distinct.count * 2 <= column.count)
@@ -102,6 +108,7 @@ private struct SampledColumn {
   private(set) var decimals = 0
   private(set) var flags = 0
   private(set) var days = 0
+  private(set) var times = 0
   /// In characters.
   private(set) var longest = 0
   private(set) var distinct: Set<String> = []
@@ -115,6 +122,8 @@ private struct SampledColumn {
   init(name: String) { self.name = name }
 
   var isNumeric: Bool { integers + decimals == count }
+  /// Whether all values are true or false.
+  var isFlag: Bool { flags == count }
 
   mutating func add(_ value: SourceValue, document: Int) {
     count += 1
@@ -122,7 +131,8 @@ private struct SampledColumn {
     lastDocument = document
     switch value {
     case .integer: integers += 1
-    case .decimal: decimals += 1
+    // Numbers that are too large for a column are texts.
+    case .decimal(let text): if DecimalNumber.parse(text) != nil { decimals += 1 }
     case .flag: flags += 1
     case .text(let text): addText(text)
     }
@@ -131,7 +141,8 @@ private struct SampledColumn {
   }
 
   private mutating func addText(_ text: String) {
-    if Day(text) != nil { days += 1 }
+    if WrittenDay.normal(text) != nil { days += 1 }
+    if text.contains(":"), TimeOfDay(text) != nil { times += 1 }
     isPlain = isPlain && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     hasSentences = hasSentences || text.contains { $0 == "。" || $0.isNewline }
   }

@@ -1,25 +1,25 @@
-public import Haskap
+package import Haskap
 
 /// An answer without its texts, for many questions at once: what was found, by rank.
-public struct BriefAnswer: Sendable, Encodable {
-  public struct Hit: Sendable, Encodable, Equatable {
+package struct BriefAnswer: Sendable, Encodable {
+  package struct Hit: Sendable, Encodable, Equatable {
     /// From 1.
-    public var rank: Int
+    package var rank: Int
     /// The document's key; nil where documents have none.
-    public var id: String?
-    public var score: Double?
+    package var id: String?
+    package var score: Double?
   }
 
-  public var query: String
-  public var total = 0
+  package var query: String
+  package var total = 0
   /// Whether nothing has all words and the hits are the best that have some.
-  public var partial = false
-  public var hits: [Hit] = []
+  package var partial = false
+  package var hits: [Hit] = []
   /// What is wrong with the query; nothing is answered then.
-  public var error: String?
+  package var error: String?
 
   /// - Throws: errors of the index; those of the query are told in the answer.
-  public init(to request: DocumentRequest, in reader: IndexReader) throws {
+  package init(to request: DocumentRequest, in reader: IndexReader) throws {
     query = request.query
     do {
       var request = request
@@ -44,10 +44,6 @@ public struct BriefAnswer: Sendable, Encodable {
 
 extension Document {
   fileprivate func label(_ field: String) -> String? {
-    switch self[field].first {
-    case .text(let text): text
-    case .integer(let number): String(number)
-    default: nil
-    }
+    self[field].first?.plainText
   }
 }

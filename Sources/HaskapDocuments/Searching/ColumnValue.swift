@@ -1,19 +1,20 @@
-public import Haskap
+package import Haskap
 internal import HaskapText
 
 /// Reads what a query gives for a column: `year:2000..2010`, `published:2023-04..2024-03`.
-public struct ColumnValue {
+package struct ColumnValue {
   private static let signs = ["..", "…", "～", "〜"]
 
   let reader: IndexReader
 
-  public init(reader: IndexReader) { self.reader = reader }
+  package init(reader: IndexReader) { self.reader = reader }
 
   /// How the values are read of each column that is no keyword.
-  public var resolvers: [String: QueryInterpreter.Resolver] {
+  package var resolvers: [String: QueryInterpreter.Resolver] {
     reader.schema.fields.reduce(into: [:]) { resolvers, field in
       switch field.kind {
       case .integer: resolvers[field.name] = { try integers($0, field.name) }
+      case .decimal: resolvers[field.name] = { try decimals($0, field.name) }
       case .date: resolvers[field.name] = { try days($0, field.name) }
       default: break
       }
@@ -22,15 +23,25 @@ public struct ColumnValue {
 
   private func integers(_ text: String, _ field: String) throws -> Query {
     let range =
-      try range(of: text, in: field) { end, _ in Int64(end.halfWidth) } ?? Self.years(text)
+      try range(of: text, in: field, among: .min ... .max) { end, _ in Int64(end.halfWidth) }
+      ?? Self.years(text)
     guard let range else {
       throw misfit(text, field, "integers", "5, 5..10, 5.. or ..10")
     }
     return .documents(try reader.documents(where: field, isIn: range))
   }
 
+  private func decimals(_ text: String, _ field: String) throws -> Query {
+    let all = -Double.infinity...Double.infinity
+    let range = try range(of: text, in: field, among: all) { end, _ in
+      DecimalNumber.parse(end.halfWidth)
+    }
+    guard let range else { throw misfit(text, field, "numbers", "4.5, 4.5..10, 4.5.. or ..10") }
+    return .documents(try reader.documents(whereDecimal: field, isIn: range))
+  }
+
   private func days(_ text: String, _ field: String) throws -> Query {
-    let range = try range(of: text, in: field) { end, isLast in
+    let range = try range(of: text, in: field, among: .min ... .max) { end, isLast in
       (try? DateExpression.parse(end.halfWidth)).flatMap { $0.day(isLast: isLast)?.number }
     }
     guard let range else {
@@ -41,13 +52,14 @@ public struct ColumnValue {
   }
 
   /// One value, or two with a sign between them of which one may be missing; nil for other texts.
-  private func range(
-    of text: String, in field: String, _ end: (_ text: String, _ isLast: Bool) -> Int64?
-  ) throws -> ClosedRange<Int64>? {
+  private func range<Value: Comparable>(
+    of text: String, in field: String, among all: ClosedRange<Value>,
+    _ end: (_ text: String, _ isLast: Bool) -> Value?
+  ) throws -> ClosedRange<Value>? {
     let (first, last) = Self.ends(text)
     guard !(first.isEmpty && last.isEmpty),
-      let lower = first.isEmpty ? .min : end(first, false),
-      let upper = last.isEmpty ? .max : end(last, true)
+      let lower = first.isEmpty ? all.lowerBound : end(first, false),
+      let upper = last.isEmpty ? all.upperBound : end(last, true)
     else { return nil }
     guard lower <= upper else {
       throw InputError(

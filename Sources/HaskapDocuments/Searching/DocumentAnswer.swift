@@ -33,6 +33,8 @@ public struct DocumentHit: Sendable {
   public var file: String?
   /// The stored fields.
   public var document: Document
+  /// Of the index.
+  var schema: Schema
   /// The telling words that it shares with a document it is like.
   public var shared: [String] = []
   public var snippet: DocumentSnippet?
@@ -57,6 +59,8 @@ public struct DocumentFacet: Sendable {
   public var field: String
   /// The most frequent first.
   public var counts: [FacetCount]
+  /// Whether the values are numbers with a fraction.
+  var isDecimal: Bool
 }
 
 extension DocumentAnswer: Encodable {
@@ -76,7 +80,9 @@ extension DocumentAnswer: Encodable {
     if !suggestions.isEmpty { try values.encode(suggestions, forKey: .suggestions) }
     if !notes.isEmpty { try values.encode(notes, forKey: .notes) }
     try values.encode(hits, forKey: .hits)
-    let facets = self.facets.map { ($0.field, $0.counts.map(JSONCount.init)) }
+    let facets = self.facets.map { facet in
+      (facet.field, facet.counts.map { JSONCount($0, isDecimal: facet.isDecimal) })
+    }
     try values.encode(Dictionary(uniqueKeysWithValues: facets), forKey: .facets)
   }
 }
@@ -92,7 +98,8 @@ extension DocumentHit: Encodable {
     try values.encode(match, forKey: .match)
     try values.encodeIfPresent(score, forKey: .score)
     try values.encodeIfPresent(file, forKey: .file)
-    try values.encode(JSONFieldValues.members(of: document), forKey: .document)
+    try values.encode(
+      JSONFieldValues.members(of: document, decimals: schema.decimals), forKey: .document)
     if !shared.isEmpty { try values.encode(shared, forKey: .shared) }
     try values.encodeIfPresent(snippet, forKey: .snippet)
     try values.encodeIfPresent(explanation, forKey: .explanation)
@@ -123,8 +130,8 @@ private struct JSONCount: Encodable {
   var value: JSONFieldValues
   var count: Int
 
-  init(_ count: FacetCount) {
-    value = JSONFieldValues(values: [count.value])
+  init(_ count: FacetCount, isDecimal: Bool) {
+    value = JSONFieldValues(values: [count.value], areDecimals: isDecimal)
     self.count = count.count
   }
 }

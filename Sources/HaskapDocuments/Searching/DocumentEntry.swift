@@ -6,6 +6,7 @@ public struct DocumentEntry: Sendable {
   public var file: String?
   /// The stored fields.
   public var document: Document
+  private let schema: Schema
 
   /// - Returns: nil where there is no such document.
   /// - Throws: `InputError` where the documents have no keys; errors of the index.
@@ -14,6 +15,7 @@ public struct DocumentEntry: Sendable {
     guard let hit = try reader.makeSearcher().search(query, limit: 1).hits.first else { return nil }
     file = try DocumentFileFinder(reader).file(of: hit)
     document = try reader.storedDocument(hit)
+    schema = reader.schema
   }
 }
 
@@ -23,6 +25,7 @@ extension DocumentEntry: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encodeIfPresent(file, forKey: .file)
-    try values.encode(JSONFieldValues.members(of: document), forKey: .document)
+    try values.encode(
+      JSONFieldValues.members(of: document, decimals: schema.decimals), forKey: .document)
   }
 }

@@ -113,7 +113,7 @@ extension Schema {
     case .word("*"): return []
     case .word(let text), .phrase(let text): return isText ? [text] : []
     case .prefix, .wildcard, .fuzzy, .near:
-      if let field, field.kind == .integer || field.kind == .date {
+      if let field, field.kind.isNumeric {
         let text = node.positiveTexts.first ?? ""
         throw InputError(
           description: "field '\(field.name)' holds no words, so no pattern can be looked for "

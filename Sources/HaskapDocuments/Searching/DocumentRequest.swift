@@ -35,6 +35,8 @@ public struct DocumentRequest: Sendable {
     }
 
     /// Reads `year`, `year:asc` and `year:desc`; nil for `relevance`.
+    ///
+    /// - Throws: `InputError` for what is no column.
     public init?(_ text: String, schema: Schema) throws {
       let columns = schema.fields.filter(\.hasColumn).map(\.name)
       let isDescending = text.hasSuffix(":desc")

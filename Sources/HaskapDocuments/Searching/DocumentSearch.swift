@@ -9,6 +9,8 @@ public struct DocumentSearch {
   private let planner: DocumentPlanner
   private let shape: DocumentShape
 
+  /// - Throws: `QuerySyntaxError` with its place for a query that cannot be read; `InputError` for a
+  ///   value that its column cannot hold.
   public init(_ request: DocumentRequest, in reader: IndexReader) throws {
     self.reader = reader
     self.request = request
@@ -75,7 +77,7 @@ public struct DocumentSearch {
           match: asTyped == nil ? .partial : isTyped?[place] ?? true ? .exact : .spelling,
           score: request.sort == nil ? hit.score : nil,
           file: try files?.file(of: hit),
-          document: document,
+          document: document, schema: reader.schema,
           snippet: request.showsSnippets
             ? try shape.snippet(
               of: document, marking: marked, quotations: planner.quotations,
@@ -92,10 +94,12 @@ public struct DocumentSearch {
 
   /// What is counted of columns with few values.
   private func facets(_ counts: some Sequence<(String, [FacetCount])>) -> [DocumentFacet] {
-    counts.compactMap { field, counts in
+    let decimals = reader.schema.decimals
+    return counts.compactMap { field, counts in
       let isFew =
         !counts.isEmpty && (request.facets != nil || counts.count <= FacetChoice.mostValues)
-      return isFew ? DocumentFacet(field: field, counts: counts) : nil
+      let isDecimal = decimals.contains(field)
+      return isFew ? DocumentFacet(field: field, counts: counts, isDecimal: isDecimal) : nil
     }
   }
 

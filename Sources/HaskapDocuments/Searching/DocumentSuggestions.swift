@@ -6,6 +6,7 @@ public enum DocumentSuggestions {
   /// So many titles that have the beginning somewhere are looked at.
   private static let mostTitles = 256
 
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   public static func answer(
     to prefix: String, in reader: IndexReader, limit: Int = 10
   ) throws -> SuggestAnswer {

@@ -32,7 +32,7 @@ public struct SimilarDocuments {
         let shared = try search.shared(with: hit)
         return DocumentHit(
           rank: offset + place + 1, match: .similar, score: hit.score, document: document,
-          shared: shared,
+          schema: reader.schema, shared: shared,
           snippet: try shape.snippet(
             of: document, marking: shared, quotations: Set(shared),
             columns: DocumentRequest().snippetColumns,

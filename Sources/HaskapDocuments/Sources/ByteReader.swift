@@ -1,18 +1,26 @@
+internal import CLibrary
 internal import CZlib
-internal import Glibc
+internal import HaskapText
 
-/// Reads the bytes of a file of any size through a buffer of a fixed size. What `gzip` has packed
-/// (RFC 1952, one member after another too) is unpacked, whatever the file is called.
+/// Reads the bytes of a file of any size through a buffer. What `gzip` (RFC 1952) or `zstd` (RFC
+/// 8878) has packed is unpacked, one member after another too, whatever the file is called; Japanese
+/// text in another encoding becomes UTF-8.
 package final class ByteReader {
   package let path: String
   private let descriptor: Int32
   private let file: gzFile
-  private var buffer = [UInt8](repeating: 0, count: 1 << 18)
+  private var zstd: ZstdUnpacker?
+  private var buffer = [UInt8](repeating: 0, count: ByteReader.partLength)
   /// The part of the buffer that was read and not yet taken.
   private var rest = 0..<0
   private var isAtStart = true
 
+  private static let partLength = 1 << 18
+  /// A file in another encoding is held in memory as a whole.
+  private static let longestForeign = 1 << 30
+
   /// - Parameter path: `-` is standard input.
+  /// - Throws: `InputError` where the file cannot be read.
   package init(path: String) throws {
     self.path = path
     descriptor = path == "-" ? dup(STDIN_FILENO) : try InputFile.open(path)
@@ -34,6 +42,8 @@ package final class ByteReader {
   }
 
   /// The bytes that come next, at least one; empty at the end.
+  ///
+  /// - Throws: `InputError` where the file cannot be read, or is damaged.
   package func peek() throws -> ArraySlice<UInt8> {
     if rest.isEmpty { try fill() }
     return buffer[rest]
@@ -44,22 +54,74 @@ package final class ByteReader {
     rest = min(rest.lowerBound + count, rest.upperBound)..<rest.upperBound
   }
 
-  /// Reads the next part of the file, and passes over a byte order mark at its beginning.
+  /// Reads the next part of the file. At its beginning it finds out what kind of file it is, and
+  /// passes over a byte order mark.
   private func fill() throws {
-    let count = gzread(file, &buffer, UInt32(buffer.count))
-    try check(count)
-    rest = 0..<Int(count)
-    guard isAtStart else { return }
+    guard isAtStart else {
+      rest = 0..<(try read())
+      return
+    }
     isAtStart = false
+    var count = try read()
+    zstd = ZstdUnpacker(start: buffer[..<count])
+    if zstd != nil { count = try read() }
+    rest = 0..<count
+    if let encoding = ForeignText.encoding(
+      of: buffer[rest], isWhole: zstd == nil && count < buffer.count)
+    {
+      try decode(as: encoding)
+    }
     if buffer[rest].starts(with: [0xEF, 0xBB, 0xBF]) { rest = 3..<rest.upperBound }
   }
 
-  private func check(_ count: Int32) throws {
+  /// - Returns: how many bytes of the buffer were read; 0 at the end.
+  private func read() throws -> Int {
+    guard let zstd else { return try readFile(into: &buffer) }
+    do {
+      return try zstd.unpack(into: &buffer) {
+        var packed = [UInt8](repeating: 0, count: Self.partLength)
+        let count = try readFile(into: &packed)
+        return Array(packed[..<count])
+      }
+    } catch let damage as ZstdUnpacker.Damage {
+      throw self.damage("zstd", damage.reason)
+    }
+  }
+
+  private func readFile(into buffer: inout [UInt8]) throws -> Int {
+    let count = gzread(file, &buffer, UInt32(buffer.count))
     var status = Z_OK
-    guard count <= 0, let message = gzerror(file, &status), status != Z_OK else { return }
-    if status == Z_ERRNO { throw InputFile.cannotRead(path) }
-    throw InputError(
-      description: "\(path): is damaged or cut off as a gzip file "
-        + "(\(String(cString: message))); pack it again")
+    if count <= 0, let message = gzerror(file, &status), status != Z_OK {
+      throw status == Z_ERRNO
+        ? InputFile.cannotRead(path) : damage("gzip", String(cString: message))
+    }
+    return Int(count)
+  }
+
+  private func damage(_ kind: String, _ reason: String) -> InputError {
+    InputError(
+      description: "\(path): is damaged or cut off as a \(kind) file (\(reason)); pack it again")
+  }
+}
+
+extension ByteReader {
+  /// Replaces the buffer by the whole file in UTF-8.
+  private func decode(as encoding: TextEncoding) throws {
+    var whole = Array(buffer[rest])
+    while true {
+      let count = try read()
+      if count == 0 { break }
+      whole.append(contentsOf: buffer[..<count])
+      guard whole.count <= Self.longestForeign else {
+        throw InputError(
+          description: "\(path): is in \(encoding.rawValue) and larger than "
+            + "\(Self.longestForeign >> 30) GiB; convert it by iconv -f \(encoding.rawValue) -t UTF-8"
+        )
+      }
+    }
+    buffer = ForeignText.utf8(whole, from: encoding)
+    rest = 0..<buffer.count
+    // Reading goes on, to find the end.
+    if buffer.isEmpty { buffer = [0] }
   }
 }

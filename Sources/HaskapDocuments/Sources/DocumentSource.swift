@@ -1,5 +1,8 @@
+internal import Haskap
+
 /// Reads documents out of one file: JSON, an object a line or a file of them, or a table with
-/// headings. What `gzip` has packed is unpacked.
+/// headings. What `gzip` or `zstd` has packed is unpacked, and Japanese in UTF-16, CP932, EUC-JP or
+/// ISO-2022-JP is read as well as UTF-8.
 ///
 /// | name | documents |
 /// |---|---|
@@ -25,8 +28,7 @@ public final class DocumentSource {
   /// - Throws: `InputError` where the file cannot be read, or a table has no names.
   public init(path: String) throws {
     bytes = try ByteReader(path: path)
-    let name = path.lowercased()
-    let kind = (name.hasSuffix(".gz") ? name.dropLast(3) : name[...]).split(separator: ".").last
+    let kind = PackedName.inner(path).split(separator: ".").last
     switch kind {
     case "tsv", "csv": format = .rows(try RowReader(bytes, hasQuotes: kind == "csv"))
     default:
@@ -80,9 +82,12 @@ public final class DocumentSource {
     return SourceDocument(file: bytes.path, line: line, members: members)
   }
 
-  /// Digits are an integer only where nothing is lost by it: `007` is none.
+  /// Digits are a number only where nothing is lost by it: `007` and `1.50` are none.
   private static func value(_ cell: String) -> SourceValue {
     if let integer = Int64(cell), String(integer) == cell { return .integer(integer) }
-    return .text(cell)
+    if let number = DecimalNumber.parse(cell), DecimalNumber.text(number) == cell {
+      return .decimal(cell)
+    }
+    return Bool(cell).map(SourceValue.flag) ?? .text(cell)
   }
 }

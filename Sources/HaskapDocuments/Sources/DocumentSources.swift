@@ -57,6 +57,8 @@ public struct DocumentSources {
   }
 
   /// The first documents; `next` gives them again.
+  ///
+  /// - Throws: as `next`.
   public mutating func sample() throws -> [SourceDocument] {
     var sample: [SourceDocument] = []
     var bytes = 0

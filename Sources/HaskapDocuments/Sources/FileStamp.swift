@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// What the system tells of a file, by which to see whether it has changed: as `git` and `rsync` do,
 /// without reading it. A change within the grain of the system's clock (a hundredth of a second) that
@@ -17,8 +17,13 @@ struct FileStamp: Codable, Equatable {
     guard path != "-", stat(path, &status) == 0 else { return nil }
     size = Int64(status.st_size)
     inode = UInt64(status.st_ino)
-    modified = Self.nanoseconds(status.st_mtim)
-    changed = Self.nanoseconds(status.st_ctim)
+    #if canImport(Darwin)
+      modified = Self.nanoseconds(status.st_mtimespec)
+      changed = Self.nanoseconds(status.st_ctimespec)
+    #else
+      modified = Self.nanoseconds(status.st_mtim)
+      changed = Self.nanoseconds(status.st_ctim)
+    #endif
   }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {

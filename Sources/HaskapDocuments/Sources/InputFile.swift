@@ -1,10 +1,10 @@
-internal import Glibc
+internal import CLibrary
 
 /// Opens what a user names for reading.
 package enum InputFile {
   /// A file that lies on the disk. From a pipe nothing might ever come, and a device never ends.
   package static func open(_ path: String) throws -> Int32 {
-    let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    let file = CLibrary.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     var status = stat()
     guard file >= 0 else { throw cannotRead(path) }
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -23,7 +23,7 @@ package enum InputFile {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = Glibc.read(file, &buffer, buffer.count)
+      let count = CLibrary.read(file, &buffer, buffer.count)
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw cannotRead(path) }
       if count == 0 { return bytes }

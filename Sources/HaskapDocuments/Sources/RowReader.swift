@@ -1,12 +1,19 @@
 /// Reads a table with headings row by row: tab-separated values, a line each, or comma-separated
-/// values (RFC 4180), whose cells may stand in quotes and then hold commas and line breaks.
+/// values (RFC 4180), whose cells may stand in quotes and then hold commas and line breaks. Between
+/// tabs a quote is a sign like any other, but spreadsheets put cells with line breaks in quotes there
+/// as well: lines are joined where that gives one whole row.
 final class RowReader {
+  /// A cell between tabs is not looked for over more lines.
+  private static let mostLinesOfCell = 1000
+
   private let lines: LineReader
+  /// Lines that were read and not yet taken, and the number of the one taken last.
+  private var ahead: [[UInt8]] = []
+  private var line = 0
   /// Nil where cells have no quotes.
   private let quote: UInt8?
   private var separator: UInt8
   private var row: [UInt8] = []
-  private var line: [UInt8] = []
   /// The line on which the row that was read last begins, from 1.
   private(set) var number = 0
   private(set) var names: [String] = []
@@ -52,24 +59,61 @@ final class RowReader {
 
   /// Reads lines until all quotes are closed.
   private func readRow() throws -> Bool {
-    guard try lines.next(into: &row) else { return false }
-    number = lines.number
-    guard let quote else { return true }
-    func isOdd(_ line: [UInt8]) -> Bool { line.count { $0 == quote } % 2 == 1 }
-    var isOpen = isOdd(row)
-    while isOpen {
-      guard try lines.next(into: &line), row.count <= LineReader.longestLine else {
-        throw error(
-          "expected a closing quote, found the end of the file; close or double the quote")
-      }
-      row.append(0x0A)
-      row.append(contentsOf: line)
-      if isOdd(line) { isOpen = false }
-    }
+    guard try look(ahead: 0) else { return false }
+    row = take(1)
+    number = line
+    if let quote { try closeQuotes(quote) } else { try joinTabbed() }
     return true
   }
 
+  /// Whether there is a line so many behind the next.
+  private func look(ahead place: Int) throws -> Bool {
+    var text: [UInt8] = []
+    while ahead.count <= place, try lines.next(into: &text) { ahead.append(text) }
+    return ahead.count > place
+  }
+
+  /// The next lines, as one text.
+  private func take(_ count: Int) -> [UInt8] {
+    defer { ahead.removeFirst(count) }
+    line += count
+    return count == 1 ? ahead[0] : Array(ahead[..<count].joined(separator: [0x0A]))
+  }
+
+  private func closeQuotes(_ quote: UInt8) throws {
+    func isOdd(_ line: [UInt8]) -> Bool { line.count { $0 == quote } % 2 == 1 }
+    var isOpen = isOdd(row)
+    while isOpen {
+      guard try look(ahead: 0), row.count <= LineReader.longestLine else {
+        throw error(
+          "expected a closing quote, found the end of the file; close or double the quote")
+      }
+      let next = take(1)
+      row.append(0x0A)
+      row.append(contentsOf: next)
+      if isOdd(next) { isOpen = false }
+    }
+  }
+
+  private func joinTabbed() throws {
+    var count = 0
+    var whole = row
+    while TabbedCells.isOpen(whole), count < Self.mostLinesOfCell, try look(ahead: count) {
+      whole.append(0x0A)
+      whole.append(contentsOf: ahead[count])
+      count += 1
+      guard whole.count(where: { $0 == separator }) < max(names.count, 1) else { return }
+    }
+    guard count > 0, !TabbedCells.isOpen(whole) else { return }
+    _ = take(count)
+    row = whole
+  }
+
   private func cells() throws -> [String] {
+    if quote == nil {
+      return try row.split(separator: separator, omittingEmptySubsequences: false)
+        .map { try text(TabbedCells.content(of: $0)) }
+    }
     var cells: [String] = []
     var cell: [UInt8] = []
     var isQuoted = false

@@ -1,5 +1,5 @@
-internal import Glibc
-public import Haskap
+internal import CLibrary
+package import Haskap
 internal import HaskapText
 
 /// Finds the documents most like one: those that have the most of its telling words, which are rare
@@ -7,14 +7,14 @@ internal import HaskapText
 ///
 /// The words are weighed as BM25 weighs those of a document; the other documents are ranked by
 /// BM25F over them.
-public struct SimilarSearch {
+package struct SimilarSearch {
   /// So many of the most telling words are looked for.
   private static let mostWords = 32
   /// How fast repetitions of a word stop to count.
   private static let saturation = 1.2
 
   /// The most telling first, as the analyzer cuts them.
-  public let words: [String]
+  package let words: [String]
   private let prepared: PreparedQuery
   private let each: [PreparedQuery]
 
@@ -22,7 +22,9 @@ public struct SimilarSearch {
   ///   - texts: of the document.
   ///   - fields: in which the words are looked for; all have the analyzer of the first.
   ///   - conditions: what answers must match, and that they are not the document itself.
-  public init(
+  /// - Throws: `InputError` where there is nothing to be like; `FormatError` when the index is
+  ///   damaged; `TimeLimitExceeded`.
+  package init(
     to texts: [String], in reader: IndexReader, fields: [WeightedField], conditions: [Query]
   ) throws {
     let searcher = reader.makeSearcher()
@@ -63,20 +65,25 @@ public struct SimilarSearch {
     }
   }
 
-  public func search(_ request: SearchRequest) throws -> SearchResponse {
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
+  package func search(_ request: SearchRequest) throws -> SearchResponse {
     try prepared.run(request)
   }
 
   /// The telling words that an answer has as well, the most telling first. Single characters are
   /// mostly pieces of names (財, 公, 町), and are left out where there are other words.
-  public func shared(with hit: Hit) throws -> [String] {
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
+  package func shared(with hit: Hit) throws -> [String] {
     let shared = try words.indices.filter { try each[$0].matches(hit) }.map { words[$0] }
     let longer = shared.filter { $0.unicodeScalars.count > 1 }
     return longer.isEmpty ? shared : longer
   }
 
   /// How the score of a hit comes about, a line for each part.
-  public func explanation(of hit: Hit) throws -> String? {
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
+  package func explanation(of hit: Hit) throws -> String? {
     try prepared.explain(segment: hit.segment, document: hit.document)?.description
   }
 }

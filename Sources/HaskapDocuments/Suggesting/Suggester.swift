@@ -1,9 +1,9 @@
-public import Haskap
+package import Haskap
 internal import HaskapQuery
-public import HaskapText
+package import HaskapText
 
 /// Completes what somebody types, out of an index's own words and names.
-public struct Suggester {
+package struct Suggester {
   /// So many of the most frequent candidates are counted in the index, for each one wanted.
   private static let candidatesForOne = 4
 
@@ -20,7 +20,8 @@ public struct Suggester {
   ///   - names: as they are shown.
   ///   - readings: beside those of the schema's own words.
   ///   - conditions: what answers must match to be counted.
-  public init(
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
+  package init(
     _ reader: IndexReader, _ interpreter: QueryInterpreter, names: [String],
     readings: [Readings.Word] = [], conditions: [Query] = []
   ) throws {
@@ -41,7 +42,9 @@ public struct Suggester {
 
   /// What begins with a text, the most frequent first. All of it is found by a search as it is
   /// written.
-  public func answer(to prefix: String, limit: Int) throws -> SuggestAnswer {
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
+  package func answer(to prefix: String, limit: Int) throws -> SuggestAnswer {
     let normal = try normalized(prefix)
     guard !normal.isEmpty, limit > 0 else { return SuggestAnswer(prefix: prefix, suggestions: []) }
     let typed = TypedPrefix(normal, readings)

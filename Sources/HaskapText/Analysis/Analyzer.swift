@@ -53,6 +53,8 @@ public struct Analyzer: Sendable {
   }
 
   /// Opens what one thread needs. Cheap: a fraction of a millisecond.
+  ///
+  /// - Throws: `ICUError`, `AnalysisError`.
   public func makeSession() throws -> AnalyzerSession {
     switch kind {
     case .whitespace: AnalyzerSession(.whitespace)

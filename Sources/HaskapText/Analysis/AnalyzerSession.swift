@@ -36,6 +36,8 @@ public final class AnalyzerSession {
   }
 
   /// The same without cutting: `result` has no tokens and no boundaries.
+  ///
+  /// - Throws: `ICUError`.
   public func normalize(
     _ text: String, into result: inout AnalyzedText, mapOffsets: Bool = false
   ) throws {
@@ -62,6 +64,8 @@ public final class AnalyzerSession {
   }
 
   /// The same for a string.
+  ///
+  /// - Throws: `ICUError`.
   public func analyze(
     _ text: String, into result: inout AnalyzedText, mapOffsets: Bool = false
   ) throws {

@@ -4,6 +4,8 @@
 public enum DateExpression {
   /// A date as exactly as the text gives it: 令和6年2月17日, 令6.2.17, R6.2, 2024-02-17, 2024/2,
   /// 2024年. A year says 年 or nothing; a fiscal year is not a date.
+  ///
+  /// - Throws: `YearExpressionError` with the place of what cannot be read.
   public static func parse(_ text: String) throws(YearExpressionError) -> PartialDate {
     var scanner = CalendarScanner(text)
     do throws(YearExpressionError.Reason) {
@@ -17,6 +19,9 @@ public enum DateExpression {
 
   /// The days from the first of `since` to the last of `until`; each a date or a year. A year
   /// without 年 is a fiscal year, as in `YearSpan`.
+  ///
+  /// - Throws: `YearExpressionError` with the place of what cannot be read, and for an end before
+  ///   the beginning.
   public static func span(
     since: String?, until: String?
   ) throws(YearExpressionError) -> DateSpan {

@@ -7,6 +7,7 @@
 /// Finance Act, article 11).
 public enum YearExpression {
   /// - Returns: the years meant; `unspecified` when the text says neither 年 nor 年度.
+  /// - Throws: `YearExpressionError` with the place of what cannot be read.
   public static func parse(_ text: String) throws(YearExpressionError) -> YearSpan {
     var scanner = CalendarScanner(text)
     do throws(YearExpressionError.Reason) {

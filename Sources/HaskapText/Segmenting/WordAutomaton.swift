@@ -1,4 +1,4 @@
-import Glibc
+import CLibrary
 
 /// The words of ICU's dictionary as a double array that grows where text goes.
 ///
@@ -86,7 +86,9 @@ final class WordAutomaton {
     let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     guard let memory, memory != MAP_FAILED else { return nil }
     // Walks jump all over the states; with small pages half their time is looking pages up.
-    madvise(memory, size, MADV_HUGEPAGE)
+    #if os(Linux)
+      madvise(memory, size, MADV_HUGEPAGE)
+    #endif
     return memory.bindMemory(to: Element.self, capacity: count)
   }
 

@@ -15,6 +15,8 @@ public struct BoundarySet: Sendable {
   }
 
   /// Gives the bits in words of 64, lowest first; none for a set that was never filled.
+  ///
+  /// - Throws: what `body` throws.
   public func withUnsafeWords<Result>(
     _ body: (UnsafeBufferPointer<UInt64>) throws -> Result
   ) rethrows -> Result {

@@ -10,12 +10,14 @@ import Testing
   private let folder = TemporaryFolder()
   private static let queries = [
     "w0", "w1 w2", "\"w0 w1\"", "\"w1 w0\"~3", "w1*", "w?2", "w1~1", "tag:t1", "year:2019..2020",
+    "price:>=1.5", "open:true", "starts:9:00..11:00",
     "国会", "\"協働のまち\"", "の", "*文庫", "w0 OR w3 -w9",
   ]
 
   private func makeIndex() throws -> SealedIndex {
     var options = IndexWriter.Options()
     options.pairs = PairRule(minCandidates: 400)
+    options.plainLength = 0
     try StoredIndex.write(
       to: IndexWriter(replacing: folder.path, schema: StoredIndex.schema, options: options))
     return SealedIndex(folder.path)

@@ -16,11 +16,12 @@ private let isKnownICU =
   )
 ) struct StoredIndexTests {
   private let folder =
-    #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" } + "/Index/Stored/v1"
+    #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" } + "/Index/Stored/v2"
 
   private func write(_ path: String) throws {
     var options = IndexWriter.Options()
     options.pairs = PairRule(minCandidates: 400)
+    options.plainLength = 0
     let schema = try StoredIndex.schema
     try StoredIndex.write(to: IndexWriter(replacing: path, schema: schema, options: options))
     unlink("\(path)/\(WriterLock.name)")
@@ -52,6 +53,8 @@ private let isKnownICU =
     let index = try #require(segments.first).inverted
     let field = try #require(index.field(named: "body"))
     #expect(index.pairs != nil)
+    let documents = try #require(segments.first).documents
+    #expect(try documents.stored(0).first == DocumentBlockLayout.isPacked)
     var codes: Set<String> = []
     for word in 0..<StoredIndex.wordCount {
       let info = try Array("w\(word)".utf8).withUnsafeBytes { try index.find($0, field: field) }

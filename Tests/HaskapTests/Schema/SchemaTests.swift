@@ -61,6 +61,7 @@ import Testing
             "body", analyzer: "japanese", positions: false, weight: 2.5, b: 0.1, grams: true,
             foldings: [.kanji, .year]),
           .integer("year", stored: false), .date("day"), .stored("raw"),
+          .decimal("price", stored: false), .boolean("open"), .time("starts"),
         ], key: "id",
         words: [UserWord("ふくろう文庫"), UserWord("あすなろ会", cost: 40, reading: "あすなろかい")])
     }

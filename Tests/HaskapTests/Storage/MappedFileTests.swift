@@ -53,6 +53,18 @@ import Testing
     #expect(bytes[start + 8..<start + 16] == [0xfe, 255, 255, 255, 255, 255, 255, 255])
   }
 
+  @Test func anotherVersionIsToldAsSuch() throws {
+    let record = try write([1])
+    let path = directory.path(of: record.name)
+    var bytes = contents(of: path)
+    bytes[12] = 1
+    HaskapTestSupport.write(bytes, to: path)
+    let error = #expect(throws: FormatError.self) { try read(record) }
+    #expect(error?.expected == "version \(FileLayout.version) of the format")
+    #expect(error?.found == "version 1")
+    #expect(error?.remedy.hasPrefix("build the index again") == true)
+  }
+
   @Test func everyFlippedByteIsNamed() throws {
     let record = try write((0..<300).map { UInt8(truncatingIfNeeded: $0) })
     let path = directory.path(of: record.name)

@@ -107,5 +107,5 @@ struct DocumentPageMaker {
 
 extension FieldValue {
   /// For people; nil for bytes.
-  var shown: String? { text ?? integer.map(String.init) }
+  var shown: String? { plainText }
 }

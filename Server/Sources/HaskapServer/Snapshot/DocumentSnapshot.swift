@@ -21,8 +21,7 @@ final class DocumentSnapshot: Sendable {
 
   /// The columns by which answers may be put in order: numbers and days.
   var orders: [String] {
-    reader.schema.fields.filter { $0.hasColumn && ($0.kind == .integer || $0.kind == .date) }
-      .map(\.name)
+    reader.schema.fields.filter { $0.kind.isNumeric }.map(\.name)
   }
 
   /// - Throws: `Refusal` for what cannot be read; errors of the index.

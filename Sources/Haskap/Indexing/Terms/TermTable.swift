@@ -1,5 +1,5 @@
+internal import CLibrary
 internal import CProcessor
-internal import Glibc
 
 /// Finds the entry of a term by its bytes: open addressing with linear probing, at most half full.
 ///

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// A field of a unit.
 struct SubstringField: Sendable {

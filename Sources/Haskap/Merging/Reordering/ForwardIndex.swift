@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// The terms of every document: the graph whose documents are brought in a better order.
 ///

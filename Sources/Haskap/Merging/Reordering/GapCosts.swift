@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// What a term costs, in bits, as the logarithm of its gaps: in a half of n documents, d of which
 /// have it, d × log₂(n ÷ (d + 1)). With halves of one size, moving one document changes it by

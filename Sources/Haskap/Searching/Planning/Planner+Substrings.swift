@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// Plans for characters wherever words are cut.
 extension Planner {

@@ -5,14 +5,22 @@ struct Column: Sendable {
   let keywords: KeywordDictionary?
   private let starts: PackedIntegers?
   private let values: PackedIntegers
+  /// The numbers that a value may be, of a column of numbers.
+  private let numbers: ClosedRange<Int64>
 
+  /// - Parameter numbers: that a value may be; nil for a column of keywords.
   init(
-    _ file: MappedFile, _ directory: inout RecordDecoder, documentCount: Int
+    _ file: MappedFile, _ directory: inout RecordDecoder, documentCount: Int,
+    numbers: ClosedRange<Int64>?
   ) throws(FormatError) {
     self.documentCount = documentCount
+    self.numbers = numbers ?? Int64.min...Int64.max
     keywords =
       try directory.flag()
       ? KeywordDictionary(file, bytes: directory.range(), ends: directory.section()) : nil
+    guard (keywords == nil) == (numbers != nil) else {
+      throw directory.error("values of the field's kind", found: "others")
+    }
     starts = try directory.flag() ? nil : PackedIntegers(file, directory.section())
     values = try PackedIntegers(file, directory.section())
     guard starts?.count ?? (values.count + 1) == documentCount + 1 else {
@@ -25,23 +33,29 @@ struct Column: Sendable {
   func view() throws(FormatError) -> View {
     View(
       file: values.file.name, starts: try starts?.view(), values: try values.view(),
-      keywordCount: keywords?.count)
+      numbers: numbers, keywordCount: keywords?.count)
   }
 
   struct View: Sendable {
     private let file: String
     private let starts: PackedIntegers.View?
     private let values: PackedIntegers.View
-    /// How many keywords there are, for a column of keywords.
-    private let keywordCount: Int?
+    /// The least and the greatest number that a value may be.
+    private let least: Int64
+    private let greatest: Int64
+    private let isKeyword: Bool
 
+    /// - Parameter keywordCount: nil for a column of numbers.
     init(
-      file: String, starts: PackedIntegers.View?, values: PackedIntegers.View, keywordCount: Int?
+      file: String, starts: PackedIntegers.View?, values: PackedIntegers.View,
+      numbers: ClosedRange<Int64>, keywordCount: Int?
     ) {
       self.file = file
       self.starts = starts
       self.values = values
-      self.keywordCount = keywordCount
+      isKeyword = keywordCount != nil
+      least = isKeyword ? 0 : numbers.lowerBound
+      greatest = keywordCount.map { Int64($0) - 1 } ?? numbers.upperBound
     }
 
     /// The indices of a document's values.
@@ -62,16 +76,18 @@ struct Column: Sendable {
     @inline(__always)
     func value(at index: Int) throws(FormatError) -> Int64 {
       let value = values[index]
-      if let keywordCount, value < 0 || value >= keywordCount {
+      guard value >= least, value <= greatest else {
         throw FormatError(
-          file: file, offset: 0, expected: "a keyword below \(keywordCount)", found: "\(value)")
+          file: file, offset: 0,
+          expected: "a \(isKeyword ? "keyword" : "value") from \(least) to \(greatest)",
+          found: "\(value)")
       }
       return value
     }
 
     /// A range that holds all values, not always the smallest; nil when there are none.
     var bounds: ClosedRange<Int64>? {
-      keywordCount.map { 0...Int64(max(0, $0 - 1)) } ?? values.bounds
+      isKeyword ? 0...max(0, greatest) : values.bounds
     }
 
     /// The first value of a document; the values are in the order in which they were given.

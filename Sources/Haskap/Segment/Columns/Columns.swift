@@ -17,11 +17,8 @@ struct Columns: Sendable {
       guard field < fields.count, fields[field].hasColumn else {
         throw directory.error("a field with a column", found: "field \(field)")
       }
-      let column = try Column(file, &directory, documentCount: documentCount)
-      guard (column.keywords != nil) == (fields[field].kind == .keyword) else {
-        throw directory.error("values of the field's kind", found: "others of field \(field)")
-      }
-      byField[field] = column
+      byField[field] = try Column(
+        file, &directory, documentCount: documentCount, numbers: fields[field].kind.numbers)
     }
     self.byField = byField
   }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// The terms and pairs of a field that are worth being listed.
 struct PairChoice {

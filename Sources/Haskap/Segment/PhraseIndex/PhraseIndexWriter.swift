@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// Lists the pairs of a segment whose inverted index has just been written, by a newborn segment
 /// as well as by a merged one.

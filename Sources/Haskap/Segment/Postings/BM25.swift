@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// The parameters of BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25
 /// and Beyond", 2009): a term that stands `f` times in a field of length `l` gives

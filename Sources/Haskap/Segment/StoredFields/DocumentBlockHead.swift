@@ -25,12 +25,6 @@ struct DocumentBlockHead {
   /// Bytes of all suffixes.
   var length: Int { starts[starts.count - 1] }
 
-  /// How many bytes it has in common with the one before.
-  func sharedLength(of index: Int) -> Int { shared[index] }
-
-  /// Where the other ones are.
-  func suffix(of index: Int) -> Range<Int> { starts[index]..<starts[index + 1] }
-
   /// Where all its bytes are, the last ones first: a suffix, and the beginnings of earlier ones.
   func pieces(of index: Int) -> [(start: Int, end: Int)] {
     var pieces = [(start: starts[index], end: starts[index + 1])]

@@ -1,113 +1,89 @@
+internal import Synchronization
+
 /// Reads the stored fields of a segment's documents. `DocumentStoreWriter` describes the layout.
-struct DocumentStore: Sendable {
+final class DocumentStore: Sendable {
+  let blocks: DocumentBlockTable
   private let file: MappedFile
-  /// Where each block's head begins.
-  private let starts: PackedIntegers
-  private let documentCount: Int
+  /// The block that was unpacked last, since documents that follow each other are often read.
+  private let last = Mutex<Unpacked?>(nil)
+  /// Longer ones are not kept.
+  private static let longestKept = 1 << 16
+
+  private struct Unpacked {
+    let block: Int
+    let content: [UInt8]
+  }
 
   init(_ files: SegmentFiles, documentCount: Int) throws {
     file = try files.mapped(.documents)
-    self.documentCount = documentCount
     var directory = try file.directory()
-    starts = try PackedIntegers(file, directory.section())
-    let expected = DocumentBlockLayout.blockCount(documents: documentCount)
-    guard starts.count == expected else {
-      throw directory.error("\(expected) offsets", found: "\(starts.count)")
-    }
+    blocks = try DocumentBlockTable(file, &directory, documentCount: documentCount)
   }
 
   /// The bytes of a document as `DocumentStoreWriter.append(encoded:)` takes them.
   func encoded(_ document: Int) throws(FormatError) -> [UInt8] {
-    try checkNumber(document)
-    return try frontCodedRecord(document)
+    let number = try blocks.block(of: document)
+    let documents = try blocks.documents(of: number)
+    guard documents.contains(document) else {
+      throw error("document \(document) in block \(number)", "\(documents)")
+    }
+    let (name, start) = (file.name, try blocks.bytes(of: number).lowerBound)
+    return try withContent(of: number) { (content) throws(FormatError) in
+      try DocumentBlock(content, count: documents.count, file: name, at: start)
+        .encoded(document - documents.lowerBound)
+    }
   }
 
   func document(_ document: Int, fields: [Field]) throws(FormatError) -> Document {
     let bytes = try encoded(document)
     return try bytes.span.bytes.withUnsafeBytes { (bytes) throws(FormatError) in
-      try Self.document(
-        RecordDecoder(bytes, file: file.name, at: file.body.lowerBound), fields: fields)
-    }
-  }
-
-  private static func document(
-    _ record: RecordDecoder, fields: [Field]
-  ) throws(FormatError) -> Document {
-    var record = record
-    var result = Document()
-    while !record.isAtEnd {
-      let tag = try record.integer()
-      guard tag >> 2 < fields.count else {
-        throw record.error("a field below \(fields.count)", found: "\(tag >> 2)")
+      var record = RecordDecoder(bytes, file: file.name, at: file.body.lowerBound)
+      var result = Document()
+      while !record.isAtEnd {
+        let (field, value) = try StoredValue.read(&record, fields: fields)
+        result.append(value, to: field)
       }
-      result.append(try Self.value(tag & 3, from: &record), to: fields[tag >> 2].name)
-    }
-    return result
-  }
-
-  func verifyAll() throws(FormatError) { try file.verifyAll() }
-
-  private func checkNumber(_ document: Int) throws(FormatError) {
-    guard document >= 0, document < documentCount else {
-      throw FormatError(
-        file: file.name, offset: starts.section.range.lowerBound,
-        expected: "a document below \(documentCount)", found: "\(document)")
+      return result
     }
   }
 
-  private func frontCodedRecord(_ document: Int) throws(FormatError) -> [UInt8] {
-    let block = try block(document >> DocumentBlockLayout.bits)
-    var bytes: [UInt8] = []
-    for piece in block.head.pieces(of: document & (DocumentBlockLayout.length - 1)).reversed() {
-      bytes += try self.bytes(piece.start..<piece.end, of: block)
+  /// The bytes of a block as they are stored.
+  func stored(_ block: Int) throws(FormatError) -> UnsafeRawBufferPointer {
+    try file.verified(blocks.bytes(of: block))
+  }
+
+  private func withContent<Result>(
+    of block: Int, _ body: (UnsafeRawBufferPointer) throws(FormatError) -> Result
+  ) throws(FormatError) -> Result {
+    let stored = try stored(block)
+    let rest = UnsafeRawBufferPointer(rebasing: stored.dropFirst())
+    switch stored.first {
+    case DocumentBlockLayout.isPlain: return try body(rest)
+    case DocumentBlockLayout.isPacked:
+      let content = try unpacked(rest, of: block)
+      return try content.span.bytes.withUnsafeBytes { (bytes) throws(FormatError) in
+        try body(bytes)
+      }
+    default: throw error("block \(block) to be plain or packed", "\(stored.first ?? 0)")
     }
-    return bytes
   }
 
-  /// A block of documents whose head has been read.
-  struct Block {
-    let head: DocumentBlockHead
-    /// Offset of the first suffix.
-    let start: Int
-  }
-
-  func block(_ block: Int) throws(FormatError) -> Block {
-    let start = Int(try starts.value(at: block))
-    guard file.body.contains(start) else {
-      throw error("the head of block \(block)", found: start)
+  private func unpacked(
+    _ packed: UnsafeRawBufferPointer, of block: Int
+  ) throws(FormatError) -> [UInt8] {
+    if let known = last.withLock({ $0?.block == block ? $0?.content : nil }) { return known }
+    let limit = packed.count * DocumentBlockLayout.mostRatio
+    guard let content = ZstdUnpacker.unpacked(packed, upTo: limit) else {
+      throw error("a frame of Zstandard of at most \(limit) bytes in block \(block)", "none")
     }
-    let end = min(start + DocumentBlockLayout.longestHead, file.body.upperBound)
-    var record = RecordDecoder(try file.verified(start..<end), file: file.name, at: start)
-    let first = block << DocumentBlockLayout.bits
-    let head = try DocumentBlockHead(
-      &record, count: min(DocumentBlockLayout.length, documentCount - first))
-    guard start >= head.length else {
-      throw error("\(head.length) bytes before it", found: start)
+    if content.count <= Self.longestKept {
+      last.withLock { $0 = Unpacked(block: block, content: content) }
     }
-    return Block(head: head, start: start - head.length)
+    return content
   }
 
-  /// Some of the bytes of a block, by their place in it.
-  func bytes(
-    _ range: Range<Int>, of block: Block
-  ) throws(FormatError) -> UnsafeRawBufferPointer {
-    try file.verified(block.start + range.lowerBound..<block.start + range.upperBound)
-  }
-
-  private func error(_ expected: String, found: Int) -> FormatError {
+  private func error(_ expected: String, _ found: String) -> FormatError {
     FormatError(
-      file: file.name, offset: starts.section.range.lowerBound, expected: expected,
-      found: "\(found)")
-  }
-
-  private static func value(
-    _ type: Int, from record: inout RecordDecoder
-  ) throws(FormatError) -> FieldValue {
-    switch type {
-    case DocumentStoreWriter.ValueType.text: .text(try record.text())
-    case DocumentStoreWriter.ValueType.integer: .integer(try record.signed())
-    case DocumentStoreWriter.ValueType.bytes: .bytes(try record.string())
-    default: throw record.error("a type of value", found: "\(type)")
-    }
+      file: file.name, offset: file.body.lowerBound, expected: expected, found: found)
   }
 }

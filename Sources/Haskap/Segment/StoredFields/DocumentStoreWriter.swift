@@ -1,82 +1,113 @@
-/// Writes the stored fields of a segment's documents, each as soon as it comes, so that stored
+/// Writes the stored fields of a segment's documents, block by block as they come, so that stored
 /// text takes no memory while an index is built.
 ///
 /// Layout of the file: the documents in blocks (see `DocumentBlockLayout`); packed integers with
-/// the place of each block's head; the directory. The bytes of a document are pairs of field and
-/// value: a number that holds the field's index in the schema and in its two lowest bits the type
-/// of the value, then the value.
+/// the place of each block and the end of the last one; packed integers with the first document of
+/// each block and the number of all; the directory. A document is a sequence of values (see
+/// `StoredValue`).
 final class DocumentStoreWriter {
   private let file: FileWriter
-  /// The head of each block.
+  /// Blocks that begin before this offset are not packed.
+  private let plainLength: Int
+  private let packer = ZstdPacker()
   private var starts: [Int64] = []
+  private var firsts: [Int64] = []
+  private var documentCount = 0
+  /// Of the block that is not full yet.
   private var head = RecordEncoder()
+  private var suffixes: [UInt8] = []
   private var inBlock = 0
   private var record = RecordEncoder()
   /// How the last document of the block begins.
   private var previous: [UInt8] = []
 
-  init(_ files: SegmentFiles) throws(StorageError) { file = try files.writer(.documents) }
+  init(
+    _ files: SegmentFiles, plainLength: Int = DocumentBlockLayout.plainLength
+  ) throws(StorageError) {
+    file = try files.writer(.documents)
+    self.plainLength = plainLength
+  }
 
   /// Memory in bytes that grows with the number of documents.
-  var byteCount: Int { starts.capacity * 8 }
+  var byteCount: Int { (starts.capacity + firsts.capacity) * 8 }
 
   func append(_ values: some Sequence<(field: Int, value: FieldValue)>) throws(StorageError) {
     record.removeAll()
-    for (field, value) in values {
-      switch value {
-      case .text(let text):
-        record.append(field << 2 | ValueType.text)
-        record.append(text)
-      case .integer(let integer):
-        record.append(field << 2 | ValueType.integer)
-        record.append(signed: integer)
-      case .bytes(let bytes):
-        record.append(field << 2 | ValueType.bytes)
-        record.append(bytes)
-      }
-    }
+    for (field, value) in values { StoredValue.append(value, field: field, to: &record) }
     try append(encoded: record.bytes)
   }
 
   /// Appends a document as another store has it.
   func append(encoded bytes: [UInt8]) throws(StorageError) {
+    if inBlock == DocumentBlockLayout.mostDocuments
+      || suffixes.count + bytes.count > DocumentBlockLayout.fullLength
+    {
+      try endBlock()
+    }
     var shared = 0
     while shared < min(previous.count, bytes.count), previous[shared] == bytes[shared] {
       shared += 1
     }
     head.append(shared)
     head.append(bytes.count - shared)
-    try bytes.span.bytes.withUnsafeBytes { (bytes) throws(StorageError) in
-      try file.append(UnsafeRawBufferPointer(rebasing: bytes[shared...]))
-    }
+    suffixes += bytes[shared...]
     previous.removeLast(previous.count - shared)
-    previous += bytes[shared...].prefix(limit - shared)
+    previous += bytes[shared...].prefix(DocumentBlockLayout.longestShared - shared)
     inBlock += 1
-    if inBlock == DocumentBlockLayout.length { try endBlock() }
   }
 
-  private var limit: Int { DocumentBlockLayout.longestShared }
+  /// Appends a whole block as another store has it.
+  ///
+  /// - Parameter count: of its documents.
+  func append(block stored: UnsafeRawBufferPointer, count: Int) throws(StorageError) {
+    try endBlock()
+    guard stored.first == DocumentBlockLayout.isPacked else {
+      return try append(content: Array(stored.dropFirst()), count: count)
+    }
+    begin(count: count)
+    try file.append(stored)
+  }
 
   private func endBlock() throws(StorageError) {
-    starts.append(Int64(file.offset))
-    try file.append(head.bytes)
+    guard inBlock > 0 else { return }
+    suffixes.insert(contentsOf: head.bytes, at: 0)
+    try append(content: suffixes, count: inBlock)
     head.removeAll()
+    suffixes.removeAll(keepingCapacity: suffixes.count <= DocumentBlockLayout.fullLength)
     previous.removeAll(keepingCapacity: true)
     inBlock = 0
   }
 
-  func finish(_ files: SegmentFiles) throws(StorageError) {
-    if inBlock > 0 { try endBlock() }
-    let section = try PackedIntegers.write(starts, to: file)
-    var directory = RecordEncoder()
-    directory.append(section)
-    try file.append(directory: directory)
-    try files.finish(file)
+  private func append(content: [UInt8], count: Int) throws(StorageError) {
+    let packed = file.offset < plainLength ? nil : packed(content)
+    begin(count: count)
+    try file.append(packed == nil ? DocumentBlockLayout.isPlain : DocumentBlockLayout.isPacked)
+    try file.append(packed ?? content)
   }
 
-  enum ValueType {
-    static let text = 0
-    static let integer = 1
-    static let bytes = 2
+  private func begin(count: Int) {
+    starts.append(Int64(file.offset))
+    firsts.append(Int64(documentCount))
+    documentCount += count
+  }
+
+  /// Nil where it does not pay.
+  private func packed(_ content: [UInt8]) -> [UInt8]? {
+    guard content.count >= DocumentBlockLayout.shortestPacked, let packed = packer.packed(content),
+      packed.count <= content.count / 8 * 7,
+      content.count <= packed.count * DocumentBlockLayout.mostRatio
+    else { return nil }
+    return packed
+  }
+
+  func finish(_ files: SegmentFiles) throws(StorageError) {
+    try endBlock()
+    starts.append(Int64(file.offset))
+    firsts.append(Int64(documentCount))
+    var directory = RecordEncoder()
+    directory.append(try PackedIntegers.write(starts, to: file))
+    directory.append(try PackedIntegers.write(firsts, to: file))
+    try file.append(directory: directory)
+    try files.finish(file)
   }
 }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// Walks the entries of one block.
 struct BlockCursor {

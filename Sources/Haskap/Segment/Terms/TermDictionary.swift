@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// Looks terms up in a dictionary on disk. Nothing is loaded: a look-up bisects the blocks in
 /// place and walks through one of them.

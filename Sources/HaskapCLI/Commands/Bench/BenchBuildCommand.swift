@@ -1,6 +1,6 @@
 import ArgumentParser
+import CLibrary
 import FoundationEssentials
-import Glibc
 import Haskap
 import HaskapBench
 import HaskapCivic
@@ -101,14 +101,14 @@ extension BenchBuildCommand {
   }
 
   private func show(_ result: BuildResult) throws {
-    let report = BuildReport(result)
+    let report = BuildReport(result, words: retold)
     let earlier = try compare.map { path in
       try JSONDecoder().decode(BuildResult.self, from: try Data(contentsOf: URL(filePath: path)))
     }
     try output.show(result, table: report.table, text: report.text, chart: report.chart)
     if let compare, let earlier, !output.json, !output.csv {
       let text = report.comparison(with: earlier)
-      Output().line("\nagainst \(compare):\n\(text)")
+      Output().line("\n" + told("against \(compare):") + "\n\(text)")
     }
   }
 }

@@ -1,12 +1,12 @@
 import ArgumentParser
+import CLibrary
 import FoundationEssentials
-import Glibc
 import HaskapBench
 import HaskapDocuments
 
 /// How the figures of a benchmark are given.
 struct BenchOutput: ParsableArguments {
-  @Option(help: "Draw the figures as SVG into a file.", completion: .file())
+  @Option(help: "Draw the figures as SVG or PNG into a file.", completion: .file())
   var chart: String?
 
   @Option(help: "Keep the figures as JSON in a file.", completion: .file())
@@ -20,8 +20,11 @@ struct BenchOutput: ParsableArguments {
 
   func validate() throws {
     guard !(json && csv) else { throw ValidationError("--json and --csv exclude each other") }
-    guard chart?.hasSuffix(".svg") ?? true else {
-      throw ValidationError("--chart draws SVG; give it a file name that ends in .svg")
+    // Before anything is measured.
+    do {
+      _ = try chart.map(ChartFile.init)
+    } catch {
+      throw ValidationError("\(error)")
     }
   }
 
@@ -30,7 +33,7 @@ struct BenchOutput: ParsableArguments {
     let line = try JSONText.line(result)
     if csv { output.write(table.csv) } else { output.line(json ? line : text) }
     if let save { try Data(line.utf8).write(to: URL(filePath: save)) }
-    if let path = self.chart { try Data(chart.svg.utf8).write(to: URL(filePath: path)) }
+    if let path = self.chart { try ChartFile(path).write(chart.svg) }
   }
 
   /// Numbers above 0, separated by commas.

@@ -76,7 +76,7 @@ struct BenchQueryCommand: ParsableCommand {
       progress.update($0)
     }
     progress.finish()
-    let report = QueryReport(result)
+    let report = QueryReport(result, words: retold)
     try output.show(result, table: report.table, text: report.text, chart: report.chart)
   }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import CLibrary
 import HaskapCivic
 import HaskapDocuments
 import HaskapText
@@ -31,7 +31,7 @@ struct OrganizationCommand: ParsableCommand {
   var limit = 1000
 
   @Option(
-    help: "Draw the number of activities by year as SVG into a file.", completion: .file())
+    help: "Draw the number of activities by year as SVG or PNG into a file.", completion: .file())
   var chart: String?
 
   func validate() throws {

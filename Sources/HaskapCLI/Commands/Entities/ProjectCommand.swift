@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import CLibrary
 import HaskapCivic
 import HaskapDocuments
 
@@ -24,7 +24,7 @@ struct ProjectCommand: ParsableCommand {
   @OptionGroup var options: NameOptions
 
   @Option(
-    help: "Draw the participants by year as SVG into a file.", completion: .file())
+    help: "Draw the participants by year as SVG or PNG into a file.", completion: .file())
   var chart: String?
 
   func run() throws {

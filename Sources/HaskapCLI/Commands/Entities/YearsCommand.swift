@@ -31,7 +31,7 @@ struct YearsCommand: ParsableCommand {
   var to: String?
 
   @Option(
-    help: "Draw the number of projects by year as SVG into a file.", completion: .file())
+    help: "Draw the number of projects by year as SVG or PNG into a file.", completion: .file())
   var chart: String?
 
   @OptionGroup var export: ExportOptions

@@ -53,6 +53,23 @@ import Testing
     #expect(columns[1] == nil)
   }
 
+  /// Also where a file lies.
+  @Test func numbersAreThoseOfTheKind() throws {
+    let kinds: [Field] = [.integer("a"), .decimal("a"), .boolean("a"), .time("a"), .keyword("a")]
+    let files = SegmentFiles(IndexDirectory(path: folder.path), segment: 1)
+    let writer = ColumnsWriter(fields: [kinds[0]])
+    writer.beginDocument()
+    writer.append(Int64.max, field: 0)
+    try writer.finish(files)
+    for kind in kinds.dropFirst() {
+      #expect(throws: FormatError.self) {
+        try Columns(files, fields: [kind], documentCount: 1)[0]?.view().first(of: 0)
+      }
+    }
+    let column = try Columns(files, fields: [kinds[0]], documentCount: 1)[0]
+    #expect(try column?.view().first(of: 0) == .max)
+  }
+
   @Test func dictionaryIsInOrderOfBytes() throws {
     let dictionary = try #require(try write(randomDocuments(500, seed: 6))[3]?.keywords)
     let texts = try (0..<dictionary.count).map { ExactString(try dictionary.text(at: $0)) }

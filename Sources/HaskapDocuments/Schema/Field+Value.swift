@@ -1,0 +1,32 @@
+internal import Haskap
+
+extension Field {
+  /// A value as this field keeps it; nil where it is none of its type.
+  func value(of source: SourceValue) -> FieldValue? {
+    switch (kind, source) {
+    case (.text, _), (.keyword, _): .text(source.text)
+    case (.stored, .integer(let integer)), (.integer, .integer(let integer)),
+      (.decimal, .integer(let integer)):
+      .integer(integer)
+    case (.stored, _): .text(source.text)
+    case (.integer, _): Int64(source.text).map { .integer($0) }
+    case (.decimal, _):
+      DecimalNumber.parse(source.text) == nil ? nil : .text(source.text)
+    case (.boolean, _): Bool(source.text.lowercased()).map { .boolean($0) }
+    case (.time, _): TimeOfDay(source.text).map { .text($0.description) }
+    case (.date, _): WrittenDay.normal(source.text).map { .text($0) }
+    }
+  }
+
+  /// What its values are, for errors.
+  var expectation: String {
+    switch kind {
+    case .integer: "an integer"
+    case .decimal: "a number such as 4.5"
+    case .boolean: "true or false"
+    case .date: "a day such as 2023-08-22"
+    case .time: "a time of day such as 09:30"
+    default: "a text"
+    }
+  }
+}
