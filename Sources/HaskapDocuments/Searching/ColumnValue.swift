@@ -13,31 +13,67 @@ public struct ColumnValue {
   public var resolvers: [String: QueryInterpreter.Resolver] {
     reader.schema.fields.reduce(into: [:]) { resolvers, field in
       switch field.kind {
-      case .integer: resolvers[field.name] = { try integers($0, field.name) }
-      case .date: resolvers[field.name] = { try days($0, field.name) }
+      case .integer:
+        resolvers[field.name] = { text in
+          .documents(try reader.documents(where: field.name, isIn: integers(text, field.name)))
+        }
+      case .date:
+        resolvers[field.name] = { text in
+          let days = try days(text, field.name)
+          let range = Day(number: days.lowerBound)...Day(number: days.upperBound)
+          return .documents(try reader.documents(where: field.name, isIn: range))
+        }
       default: break
       }
     }
   }
 
-  private func integers(_ text: String, _ field: String) throws -> Query {
+  /// The same as ranges whose ends are written in figures, for another engine: this one has no terms
+  /// of such columns.
+  var rangeResolvers: [String: QueryInterpreter.Resolver] {
+    reader.schema.fields.reduce(into: [:]) { resolvers, field in
+      switch field.kind {
+      case .integer:
+        resolvers[field.name] = { text in
+          Self.range(try integers(text, field.name), of: field.name) { "\($0)" }
+        }
+      case .date:
+        resolvers[field.name] = { text in
+          Self.range(try days(text, field.name), of: field.name) { Day(number: $0).description }
+        }
+      default: break
+      }
+    }
+  }
+
+  private static func range(
+    _ numbers: ClosedRange<Int64>, of field: String, _ text: (Int64) -> String
+  ) -> Query {
+    func end(_ number: Int64, open: Int64) -> TermRange.Bound {
+      number == open ? .open : .including(Array(text(number).utf8))
+    }
+    let range = TermRange(
+      from: end(numbers.lowerBound, open: .min), to: end(numbers.upperBound, open: .max))
+    return .filter(.range(field: field, range))
+  }
+
+  private func integers(_ text: String, _ field: String) throws -> ClosedRange<Int64> {
     let range =
       try range(of: text, in: field) { end, _ in Int64(end.halfWidth) } ?? Self.years(text)
     guard let range else {
       throw misfit(text, field, "integers", "5, 5..10, 5.. or ..10")
     }
-    return .documents(try reader.documents(where: field, isIn: range))
+    return range
   }
 
-  private func days(_ text: String, _ field: String) throws -> Query {
+  private func days(_ text: String, _ field: String) throws -> ClosedRange<Int64> {
     let range = try range(of: text, in: field) { end, isLast in
       (try? DateExpression.parse(end.halfWidth)).flatMap { $0.day(isLast: isLast)?.number }
     }
     guard let range else {
       throw misfit(text, field, "days", "2023-08-22, 2023-08, 令和5年, 2023-04..2024-03 or 2023-04..")
     }
-    let days = Day(number: range.lowerBound)...Day(number: range.upperBound)
-    return .documents(try reader.documents(where: field, isIn: days))
+    return range
   }
 
   /// One value, or two with a sign between them of which one may be missing; nil for other texts.
