@@ -14,8 +14,8 @@ struct HaskapCommand: ParsableCommand {
       OrganizationsCommand.self, ProjectsCommand.self, DepartmentsCommand.self, WhoWithCommand.self,
       ShowCommand.self, SimilarCommand.self, SuggestCommand.self, RecordsCommand.self,
       ServeCommand.self, SiteCommand.self,
-      CheckCommand.self, OptimizeCommand.self, MergeCommand.self, AnalyzeCommand.self,
-      BenchCommand.self,
+      CheckCommand.self, OptimizeCommand.self, MergeCommand.self, ExportCommand.self,
+      AnalyzeCommand.self, BenchCommand.self,
     ])
 
   /// As `ParsableCommand.main()`, but with the exit statuses of `ExitStatus`.

@@ -8,7 +8,8 @@ import Testing
   private static let commands = [
     "", "index", "add", "remove", "search", "organization", "project", "department", "years",
     "organizations", "projects", "departments", "who-with", "show", "similar", "suggest", "records",
-    "check", "optimize", "analyze", "bench build", "bench query", "bench part", "bench corpus",
+    "check", "optimize", "merge", "export", "analyze", "bench build", "bench query", "bench part",
+    "bench corpus",
   ]
 
   private func help(_ command: String, _ language: Language) throws -> Program.Run {

@@ -74,7 +74,7 @@ import Testing
       (["merge", "shards", "--index", "whole"], 2, "--replace"),
       (["merge", "shards", "other", "--index", "new"], 2, "with the same schema"),
       (["merge", "shards", "--index", "shards"], 2, "other things"),
-      (["check", "--index", "shards"], 3, "'shards/0'"),
+      (["add", "books.jsonl", "--index", "shards"], 2, "other things"),
       (["index", "books.jsonl", "--index", "shards"], 2, "other things"),
       (["index", "books.jsonl", "--index", "n", "--skipped", "f"], 2, "--skip-bad"),
     ]
@@ -83,6 +83,27 @@ import Testing
       #expect(run.status == status && run.errors.contains(words), "\(arguments): \(run.errors)")
       #expect(GenericProgram.isOneSentence(run.errors), "\(run.errors)")
     }
+  }
+
+  @Test func shardsAreCheckedAndOptimizedTogether() throws {
+    let program = try Self.program()
+    for (number, line) in GenericFixture.books.split(separator: "\n").suffix(2).enumerated() {
+      try program.write(line + "\n", to: "\(number).jsonl")
+      try program.run("add", "\(number).jsonl", "--index", "shards/0")
+    }
+    let search = ["search", "海", "--json", "--index", "shards"]
+    let before = try Program(folder: program.path).run(search)
+    let run = try program.run("optimize", "--index", "shards", "--json")
+    let after = try #require(try run.object()["after"] as? [String: Any])
+    #expect(after["segments"] as? Int == 3 && after["documents"] as? Int == 7, "\(run.output)")
+    #expect(try Program(folder: program.path).run(search).output == before.output)
+    let sound = try program.run("check", "--index", "shards", "--json")
+    #expect(try sound.object()["documents"] as? Int == 7 && sound.status == 0)
+    let files = try FileManager.default.contentsOfDirectory(atPath: "\(program.path)/shards/1")
+    let terms = try #require(files.first { $0.hasSuffix(".terms") })
+    try program.write("damage", to: "shards/1/\(terms)")
+    let damaged = try program.run("check", "--index", "shards")
+    #expect(damaged.status == 3 && damaged.output.contains("shards/1/\(terms)"))
   }
 
   @Test func documentsPassedOverAreKeptAside() throws {

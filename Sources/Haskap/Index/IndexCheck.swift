@@ -16,6 +16,17 @@ public enum IndexCheck {
     public var problems: [any Error] = []
 
     public var isSound: Bool { problems.isEmpty }
+
+    fileprivate static func + (left: Report, right: Report) -> Report {
+      var sum = left
+      sum.generation &+= right.generation
+      sum.segments += right.segments
+      sum.documents &+= right.documents
+      sum.files += right.files
+      sum.bytes &+= right.bytes
+      sum.problems += right.problems
+      return sum
+    }
   }
 
   /// Checks every byte of every file against its checksum; then that terms, documents and positions
@@ -24,6 +35,13 @@ public enum IndexCheck {
   /// stored documents can be read. Of every field the first contradiction is reported. The index is
   /// not changed, and may be written meanwhile.
   public static func run(path: String) -> Report { run(IndexDirectory(path: path)) }
+
+  /// The same of several indexes that are asked as one. Files are named with their folders.
+  public static func run(paths: [String]) -> Report {
+    if paths.count == 1 { return run(path: paths[0]) }
+    let reports = paths.map { run(IndexDirectory(path: $0, namesFolder: true)) }
+    return reports.reduce(Report()) { $0 + $1 }
+  }
 
   /// That segments are sound, as `run` finds out: what is merged is not sealed anew with its damage.
   static func require(

@@ -1,10 +1,10 @@
 /// Characters of a pattern that stand together, and how far the ones before them may be.
-struct PatternPiece: Hashable {
-  var utf8: [UInt8] = []
+package struct PatternPiece: Hashable {
+  package var utf8: [UInt8] = []
   /// In Unicode scalars.
-  var length = 0
+  package var length = 0
   /// Scalars between the end of the piece before and this one.
-  var gap: ClosedRange<Int>
+  package var gap: ClosedRange<Int>
 }
 
 extension WildcardPattern {
@@ -12,7 +12,7 @@ extension WildcardPattern {
   var hasInnerRun: Bool { pieces(reach: 1).dropFirst().contains { $0.gap.count > 1 } }
 
   /// - Parameter reach: the most scalars that a run stands for.
-  func pieces(reach: Int) -> [PatternPiece] {
+  package func pieces(reach: Int) -> [PatternPiece] {
     var pieces: [PatternPiece] = []
     var gap = 0...0
     var isInside = false

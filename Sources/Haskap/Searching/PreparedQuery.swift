@@ -29,13 +29,10 @@ public final class PreparedQuery: Sendable {
     var hits = TopHits(
       limit: request.sort == nil ? end : 0, highest: grid.constant(plan.total))
     let scratch = searcher.takeScratch()
-    var total = 0
-    for segment in searcher.segments.indices {
-      let run = try self.run(segment, scratch)
-      try collectors.begin(segment)
-      total += try run.run(
-        into: &hits, counting: request.countsTotal, collectors: collectors.all)
-    }
+    let total =
+      collectors.all.isEmpty
+      ? try runTogether(into: &hits, counting: request.countsTotal, scratch)
+      : try runInOrder(into: &hits, counting: request.countsTotal, collectors, scratch)
     searcher.giveBack(scratch)
     var response = SearchResponse()
     let found = try collectors.sorted ?? hits.sorted().map { searcher.hit($0, grid) }
@@ -44,6 +41,33 @@ public final class PreparedQuery: Sendable {
     response.facets = try collectors.facets
     response.documents = collectors.documents
     return response
+  }
+
+  /// Where nobody else takes the matches, the windows of all segments are one row: what the best of
+  /// one segment have keeps the others from being looked at.
+  private func runTogether(
+    into hits: inout TopHits, counting: Bool, _ scratch: SearchScratch
+  ) throws -> Int {
+    var best = BestPass()
+    var total = 0
+    let limit = TimeLimit.current
+    for segment in searcher.segments.indices {
+      total += try run(segment, scratch, limit).begin(
+        &best, into: &hits, counting: counting, collectors: [])
+    }
+    return try total + best.visit(into: &hits, [])
+  }
+
+  private func runInOrder(
+    into hits: inout TopHits, counting: Bool, _ collectors: RequestCollectors,
+    _ scratch: SearchScratch
+  ) throws -> Int {
+    try searcher.segments.indices.reduce(0) { total, segment in
+      let run = try self.run(segment, scratch)
+      try collectors.begin(segment)
+      return try total
+        + run.run(into: &hits, counting: counting, collectors: collectors.all)
+    }
   }
 
   /// The number of documents that match.
@@ -94,10 +118,12 @@ public final class PreparedQuery: Sendable {
     return isMatch
   }
 
-  private func run(_ segment: Int, _ scratch: SearchScratch) throws -> SegmentRun {
-    let node = try NodeBuilder(searcher: searcher, segment: segment, grid: grid).node(plan)
+  private func run(
+    _ segment: Int, _ scratch: SearchScratch, _ limit: TimeLimit? = TimeLimit.current
+  ) throws -> SegmentRun {
+    let builder = NodeBuilder(searcher: searcher, segment: segment, grid: grid, limit: limit)
     return SegmentRun(
-      node: node, segment: searcher.segments[segment], base: searcher.base(of: segment),
-      grid: grid, scratch: scratch)
+      node: try builder.node(plan), segment: searcher.segments[segment],
+      base: searcher.base(of: segment), grid: grid, scratch: scratch, limit: limit)
   }
 }

@@ -18,6 +18,22 @@ final class SearcherMemory: Sendable {
   private let unitFields = Mutex<[WeightedField: UnitField]>([:])
   private let plans = Mutex(Plans())
   private let scratches = Mutex<[SearchScratch]>([])
+  private let terms = Mutex(Terms())
+
+  /// What the dictionaries of all segments say of a term.
+  private struct Terms {
+    struct Key: Hashable {
+      var field: ObjectIdentifier
+      var term: [UInt8]
+    }
+
+    /// Entries of dictionaries, of about 80 bytes each. When it is full all are forgotten.
+    static let room = 1 << 16
+    /// In bytes; longer terms are looked up each time.
+    static let longest = 64
+    var infos: [Key: [TermInfo?]] = [:]
+    var size = 0
+  }
 
   func field(named name: String, _ make: () throws -> FieldContext?) rethrows -> FieldContext? {
     try fields.withLock { fields in
@@ -28,13 +44,30 @@ final class SearcherMemory: Sendable {
     }
   }
 
-  func unitField(_ field: WeightedField, _ make: () -> UnitField) -> UnitField {
-    unitFields.withLock { fields in
+  func unitField(
+    _ field: WeightedField, _ make: () throws -> UnitField
+  ) rethrows -> UnitField {
+    try unitFields.withLock { fields in
       if let known = fields[field] { return known }
-      let made = make()
+      let made = try make()
       fields[field] = made
       return made
     }
+  }
+
+  /// What each segment has of a term: to look it up in 16 dictionaries takes longer than the search.
+  func infos(
+    of term: [UInt8], in field: FieldContext, _ lookUp: () throws -> [TermInfo?]
+  ) rethrows -> [TermInfo?] {
+    guard term.count <= Terms.longest else { return try lookUp() }
+    let key = Terms.Key(field: ObjectIdentifier(field), term: term)
+    if let known = terms.withLock({ $0.infos[key] }) { return known }
+    let infos = try lookUp()
+    terms.withLock { terms in
+      if terms.size + infos.count > Terms.room { terms = Terms() }
+      if terms.infos.updateValue(infos, forKey: key) == nil { terms.size += infos.count }
+    }
+    return infos
   }
 
   /// The plan of a unit. Threads that ask for one at the same time may each make it.

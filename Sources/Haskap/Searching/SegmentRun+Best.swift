@@ -1,47 +1,41 @@
-/// Finding the best documents.
+/// Finding the best documents of one window.
 extension SegmentRun {
+  /// What a pass needs in every window.
+  struct Room {
+    let words: Bits.Words
+    let scores: Scores
+  }
+
   /// Scores where a document may be better than the worst of the best so far. Of other windows the
   /// matches are counted at most, or given to the collectors.
   ///
   /// - Parameter isMatched: whether all matches are found, for the collectors or to be counted.
   /// - Returns: how many they are; 0 if they are not found.
-  func visitBest(
-    into hits: inout TopHits, matching isMatched: Bool, _ collectors: [any MatchCollector]
+  func visit(
+    _ index: Int, _ bounds: WindowBounds, _ room: Room, into hits: inout TopHits,
+    matching isMatched: Bool, _ collectors: [any MatchCollector]
   ) throws -> Int {
-    let bounds = try WindowBounds(node, windows)
-    // Of so many documents as many as are wanted are live.
-    hits.raise(to: node.reached(by: hits.limit + documentCount - segment.liveCount))
+    let (words, scores) = (room.words, room.scores)
+    var window = windows.window(index, scratch)
+    let threshold = threshold(hits, window)
+    let isWanted = bounds.highest[index] >= max(threshold, 1)
+    guard isWanted || isMatched else { return 0 }
+    try limit?.check()
     var total = 0
-    let words = scratch.words()
-    let scores = scratch.scores()
-    defer {
-      scratch.release(words)
-      scratch.release(scores)
+    if isMatched {
+      live(window, into: words)
+      total =
+        isWanted || !collectors.isEmpty
+        ? try match(window, words, collectors) : try node.count(window, among: words)
     }
-    for index in bounds.order(limit: collectors.isEmpty ? hits.limit : .max)
-    where bounds.highest[index] > 0 {
-      var window = windows.window(index, scratch)
-      let threshold = threshold(hits, window)
-      let isWanted = bounds.highest[index] >= max(threshold, 1)
-      guard isWanted || isMatched else { continue }
-      try limit?.check()
-      if isMatched {
-        live(window, into: words)
-        if isWanted || !collectors.isEmpty {
-          total += try match(window, words, collectors)
-        } else {
-          total += try node.count(window, among: words)
-        }
-      }
-      guard isWanted else { continue }
-      window.active = bounds.active(window, from: max(threshold, 1))
-      if isMatched {
-        try scoreMatches(window, words, scores, into: &hits)
-      } else {
-        live(window, into: words)
-        try node.collect(window, words, threshold: threshold, into: scores)
-        take(window, words, scores, into: &hits)
-      }
+    guard isWanted else { return total }
+    window.active = bounds.active(window, from: max(threshold, 1))
+    if isMatched {
+      try scoreMatches(window, words, scores, into: &hits)
+    } else {
+      live(window, into: words)
+      try node.collect(window, words, threshold: threshold, into: scores)
+      take(window, words, scores, into: &hits)
     }
     return total
   }

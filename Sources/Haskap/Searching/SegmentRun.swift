@@ -6,7 +6,7 @@ struct SegmentRun {
   let base: Int
   let grid: ScoreGrid
   let scratch: SearchScratch
-  let limit = TimeLimit.current
+  var limit = TimeLimit.current
 
   var documentCount: Int { segment.index.documentCount }
 
@@ -39,6 +39,17 @@ struct SegmentRun {
   func run(
     into hits: inout TopHits, counting: Bool, collectors: [any MatchCollector]
   ) throws -> Int {
+    var best = BestPass()
+    let total = try begin(&best, into: &hits, counting: counting, collectors: collectors)
+    return try total + best.visit(into: &hits, collectors)
+  }
+
+  /// Does the same but for the windows in which only the best are looked for: these are left to a
+  /// pass, which may have those of other segments as well.
+  func begin(
+    _ best: inout BestPass, into hits: inout TopHits, counting: Bool,
+    collectors: [any MatchCollector]
+  ) throws -> Int {
     guard node.cost > 0 else { return 0 }
     if collectors.isEmpty && hits.limit == 0 { return counting ? try count() : 0 }
     guard node.scores && hits.limit > 0 else {
@@ -55,7 +66,8 @@ struct SegmentRun {
       collect(ScoredDocuments(term.reader, term.scorer), into: &hits)
       return total
     }
-    return total + (try visitBest(into: &hits, matching: isMatched, collectors))
+    try best.add(self, matching: isMatched, raising: &hits)
+    return total
   }
 
   func count() throws -> Int {

@@ -1,4 +1,5 @@
 internal import Haskap
+internal import HaskapDocuments
 
 /// Measures how long the queries of an index take: warm and cold, on several threads, and beside a
 /// writer.
@@ -32,7 +33,7 @@ public struct QueryBenchmark {
   let path: String
   let options: Options
 
-  /// - Parameter path: the folder of an index.
+  /// - Parameter path: the folder of an index, or of shards.
   public init(path: String, options: Options) { (self.path, self.options) = (path, options) }
 
   /// - Parameters:
@@ -129,7 +130,7 @@ extension QueryBenchmark {
       queries.filter { $0.kind == kind }.prefix(options.coldQueries)
     }
     for query in chosen {
-      PageCache.evict(folder: path)
+      for folder in try ShardFolder.shards(of: path) ?? [path] { PageCache.evict(folder: folder) }
       let start = ProcessClock.nanoseconds
       _ = try query.run(on: try QuerySnapshot(path: path))
       let time = ProcessClock.nanoseconds - start

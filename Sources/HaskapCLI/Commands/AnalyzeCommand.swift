@@ -18,6 +18,7 @@ struct AnalyzeCommand: ParsableCommand {
         haskap analyze ㈱苫東のまちかどミーティング
         haskap analyze 協働のまちづくり --analyzer japanese --index Index/current
         haskap analyze "Ｒ５年度　協働事業" --json
+        haskap analyze 町内会 清掃 --opensearch-query out
       """)
 
   @Argument(parsing: .allUnrecognized, help: "The text.")
@@ -29,6 +30,11 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(help: "An index whose words the analyzer japanese takes.")
   var index: String?
 
+  @Option(
+    help: "The folder of an export: the text is a query, and shown as a cluster is asked it.",
+    completion: .directory)
+  var opensearchQuery: String?
+
   @Flag(help: "All steps as JSON.")
   var json = false
 
@@ -39,6 +45,7 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let folder = opensearchQuery { return try translate(folder) }
     let analyzer =
       try index.map { try IndexReader(path: $0).schema.analyzer(named: self.analyzer) }
       ?? Analyzer(named: analyzer)
@@ -51,6 +58,18 @@ struct AnalyzeCommand: ParsableCommand {
     }
     output.flush()
     if !report.pieces.contains(where: \.isWord) { throw ExitStatus.nothingFound }
+  }
+
+  /// The body of a search request, other spellings included.
+  private func translate(_ folder: String) throws {
+    let place = index.map { IndexFolder(path: $0) } ?? .standard
+    let body = try place.askReader { reader in
+      let request = try OpenSearchCommand.reading(reader)(text.joined(separator: " "))
+      return try OpenSearchTranslator(reader, folder: folder).body(of: request)
+    }
+    let output = Output()
+    output.line(HarmlessText.json(body))
+    output.flush()
   }
 }
 

@@ -15,33 +15,47 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES:
         haskap check
         haskap check --index Index/all --json
+        haskap check --index shards
       """)
 
-  @OptionGroup var place: IndexOptions
+  @OptionGroup var place: IndexesOptions
 
   @Flag(help: "The report as JSON.")
   var json = false
 
   func run() throws {
-    var report = IndexCheck.run(path: place.index)
-    if !json, let error = report.missing { throw place.explained(error) }
-    report.problems += CivicIndex.checkEntities(path: place.index)
+    let folder = place.folder
+    let paths = try folder.explaining { try folder.single }
+    var report = IndexCheck.run(paths: paths)
+    if !json, let error = report.missing { throw folder.explained(error) }
+    report.problems += paths.flatMap { CivicIndex.checkEntities(path: $0) }
+    if report.isSound, paths.count > 1 { report.problems += Self.contradictions(of: paths) }
     let output = Output()
     if json {
-      output.line(try JSONText.line(CheckReport(report, index: place.index)))
+      output.line(try JSONText.line(CheckReport(report, index: folder.path)))
     } else {
-      print(report, to: output)
+      print(report, of: folder.path, to: output)
     }
     output.flush()
     if !report.isSound { throw ExitStatus.indexMissingOrDamaged }
   }
 
-  private func print(_ report: IndexCheck.Report, to output: Output) {
+  /// Why indexes that are sound cannot be asked as one.
+  private static func contradictions(of paths: [String]) -> [any Error] {
+    do {
+      _ = try IndexReader(paths: paths)
+      return []
+    } catch {
+      return [error]
+    }
+  }
+
+  private func print(_ report: IndexCheck.Report, of index: String, to output: Output) {
     for problem in report.problems { output.line(retold("\(problem)")) }
     let found =
       report.isSound
-      ? told("\(place.index) is sound")
-      : told("\(place.index) is damaged: \(String.counted(report.problems.count, "problem"))")
+      ? told("\(index) is sound")
+      : told("\(index) is damaged: \(String.counted(report.problems.count, "problem"))")
     output.line(found)
     output.line(
       told(

@@ -15,14 +15,16 @@ struct OptimizeCommand: ParsableCommand {
       --reorder also brings documents together that have words in common, unless their order is
       better already. That takes longer, and pays where they came in no particular order; answers
       of equal rank may change places. Reports are left in their order, which their answers tell.
+      Shards stay apart: each gets one segment.
 
       EXAMPLES:
         haskap optimize
         haskap optimize --reorder
         haskap optimize --index Index/all --json
+        haskap optimize --index shards
       """)
 
-  @OptionGroup var place: IndexOptions
+  @OptionGroup var place: IndexesOptions
 
   @Flag(help: "Bring documents together that have words in common.")
   var reorder = false
@@ -32,27 +34,30 @@ struct OptimizeCommand: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
-    let before = try place.openReader()
+    let folder = place.folder
+    let before = try folder.askReader { $0 }
     // Lists of what reports hold are in the order of the reports, which must stay.
     let keepsOrder = reorder && CivicIndex.isCivic(before)
     if keepsOrder {
       Output(STDERR_FILENO).warning(
         told("the records of reports stay in their order; --reorder is for other documents"))
     }
-    try optimize(schema: before.schema, reorder: reorder && !keepsOrder)
+    for path in try folder.single {
+      try optimize(path, schema: before.schema, reorder: reorder && !keepsOrder)
+    }
     let seconds = ((ContinuousClock.now - start) / .milliseconds(10)).rounded() / 100
     let summary = Summary(
-      index: place.index, before: .init(before), after: .init(try place.openReader()),
+      index: folder.path, before: .init(before), after: .init(try folder.askReader { $0 }),
       seconds: seconds)
     Output().line(json ? try JSONText.line(summary) : summary.text)
   }
 
   /// The payload is read when the writer has the lock, so that it is that of the last commit.
-  private func optimize(schema: Schema, reorder: Bool) throws {
+  private func optimize(_ path: String, schema: Schema, reorder: Bool) throws {
     var options = IndexWriter.Options()
     options.workers = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let writer = try IndexWriter(path: place.index, schema: schema, options: options)
-    let payload = try place.openReader().payload
+    let writer = try IndexWriter(path: path, schema: schema, options: options)
+    let payload = try IndexFolder(path: path).askReader { $0.payload }
     var progress = Progress()
     try writer.optimize(reorder: reorder) { done in
       progress.update(told("reordering: \(Int(done * 100)) %"))

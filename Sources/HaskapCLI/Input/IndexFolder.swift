@@ -16,6 +16,11 @@ struct IndexFolder: Equatable {
   /// For people.
   var path: String { paths.joined(separator: "', '") }
 
+  /// The folders of single indexes, those of shards in place of the folder that lists them.
+  var single: [String] {
+    get throws { try paths.flatMap { try ShardFolder.shards(of: $0) ?? [$0] } }
+  }
+
   /// Opens an index of reports and asks it.
   func ask<Answer>(_ question: (CivicIndex) throws -> Answer) throws -> Answer {
     try askReader { reader in

@@ -13,42 +13,93 @@ package struct ColumnValue {
   package var resolvers: [String: QueryInterpreter.Resolver] {
     reader.schema.fields.reduce(into: [:]) { resolvers, field in
       switch field.kind {
-      case .integer: resolvers[field.name] = { try integers($0, field.name) }
-      case .decimal: resolvers[field.name] = { try decimals($0, field.name) }
-      case .date: resolvers[field.name] = { try days($0, field.name) }
+      case .integer:
+        resolvers[field.name] = { text in
+          .documents(try reader.documents(where: field.name, isIn: integers(text, field.name)))
+        }
+      case .decimal:
+        resolvers[field.name] = { text in
+          .documents(
+            try reader.documents(whereDecimal: field.name, isIn: decimals(text, field.name)))
+        }
+      case .date:
+        resolvers[field.name] = { text in
+          let days = try days(text, field.name)
+          let range = Day(number: days.lowerBound)...Day(number: days.upperBound)
+          return .documents(try reader.documents(where: field.name, isIn: range))
+        }
       default: break
       }
     }
   }
 
-  private func integers(_ text: String, _ field: String) throws -> Query {
+  /// The same as ranges whose ends are written in figures, for another engine: this one has no terms
+  /// of such columns.
+  var rangeResolvers: [String: QueryInterpreter.Resolver] {
+    reader.schema.fields.reduce(into: [:]) { resolvers, field in
+      let name = field.name
+      switch field.kind {
+      case .integer:
+        resolvers[name] = { text in
+          let numbers = try integers(text, name)
+          return Self.range(numbers, of: name, among: .min ... .max) { "\($0)" }
+        }
+      case .decimal:
+        resolvers[name] = { text in
+          Self.range(try decimals(text, name), of: name, among: Self.allDecimals) { "\($0)" }
+        }
+      case .date:
+        resolvers[name] = { text in
+          Self.range(try days(text, name), of: name, among: .min ... .max) {
+            Day(number: $0).description
+          }
+        }
+      default: break
+      }
+    }
+  }
+
+  private static func range<Value>(
+    _ values: ClosedRange<Value>, of field: String, among all: ClosedRange<Value>,
+    _ text: (Value) -> String
+  ) -> Query {
+    func end(_ value: Value, open: Value) -> TermRange.Bound {
+      value == open ? .open : .including(Array(text(value).utf8))
+    }
+    let range = TermRange(
+      from: end(values.lowerBound, open: all.lowerBound),
+      to: end(values.upperBound, open: all.upperBound))
+    return .filter(.range(field: field, range))
+  }
+
+  private static let allDecimals = -Double.infinity...Double.infinity
+
+  private func integers(_ text: String, _ field: String) throws -> ClosedRange<Int64> {
     let range =
       try range(of: text, in: field, among: .min ... .max) { end, _ in Int64(end.halfWidth) }
       ?? Self.years(text)
     guard let range else {
       throw misfit(text, field, "integers", "5, 5..10, 5.. or ..10")
     }
-    return .documents(try reader.documents(where: field, isIn: range))
+    return range
   }
 
-  private func decimals(_ text: String, _ field: String) throws -> Query {
-    let all = -Double.infinity...Double.infinity
-    let range = try range(of: text, in: field, among: all) { end, _ in
+  private func decimals(_ text: String, _ field: String) throws -> ClosedRange<Double> {
+    let range = try range(of: text, in: field, among: Self.allDecimals) { end, _ in
       DecimalNumber.parse(end.halfWidth)
     }
     guard let range else { throw misfit(text, field, "numbers", "4.5, 4.5..10, 4.5.. or ..10") }
-    return .documents(try reader.documents(whereDecimal: field, isIn: range))
+    return range
   }
 
-  private func days(_ text: String, _ field: String) throws -> Query {
+  private func days(_ text: String, _ field: String) throws -> ClosedRange<Int64> {
     let range = try range(of: text, in: field, among: .min ... .max) { end, isLast in
       (try? DateExpression.parse(end.halfWidth)).flatMap { $0.day(isLast: isLast)?.number }
     }
     guard let range else {
       throw misfit(text, field, "days", "2023-08-22, 2023-08, 令和5年, 2023-04..2024-03 or 2023-04..")
     }
-    let days = Day(number: range.lowerBound)...Day(number: range.upperBound)
-    return .documents(try reader.documents(where: field, isIn: days))
+    return range
   }
 
   /// One value, or two with a sign between them of which one may be missing; nil for other texts.

@@ -18,14 +18,18 @@ struct DocumentPlanner {
   /// - Parameters:
   ///   - query: empty for every document.
   ///   - filter: what they must match besides, likewise.
-  init(_ query: String, filter: String = "", reader: IndexReader) throws {
+  ///   - resolvers: how the values of columns are read; as the documents that have them unless given.
+  init(
+    _ query: String, filter: String = "", reader: IndexReader,
+    resolvers: [String: QueryInterpreter.Resolver]? = nil
+  ) throws {
     let schema = reader.schema
     let parsed = try Self.read(query, schema)
     let node = parsed?.node
     texts = try node.map { try schema.texts(of: $0, in: nil) } ?? []
     quotations = Set(node?.quotations ?? [])
     let interpreter = QueryInterpreter(
-      schema, resolvers: ColumnValue(reader: reader).resolvers, reader: reader)
+      schema, resolvers: resolvers ?? ColumnValue(reader: reader).resolvers, reader: reader)
     let condition = try Self.read(filter, schema)
     self.filter = try condition.map { .filter(try interpreter.query($0.node)) }
     notes = (parsed?.notes ?? []) + (condition?.notes ?? [])

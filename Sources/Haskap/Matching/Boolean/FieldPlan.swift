@@ -1,7 +1,6 @@
-/// A field of a BM25F query: the term, and for every length's code what one place adds.
+/// A field of a BM25F query: the term, and what one place adds for every length's code.
 struct FieldPlan {
   let term: TermPlan
-  let parts: [Float]
-  /// `k1 / part`: the saturations that make the field alone a ceiling.
-  let saturations: [Float]
+  /// Its weights in a segment are saturations that make the field alone a ceiling.
+  let field: UnitField
 }

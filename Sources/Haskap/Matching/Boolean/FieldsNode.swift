@@ -4,17 +4,17 @@
 final class FieldsNode: SearchNode {
   /// In the order of the query, so that sums are the same everywhere.
   private let terms: [TermNode]
-  private let parts: [[Float]]
+  private let fields: [UnitField]
   private let weight: Float
   private let k1: Float
   private let union: UnionNode
 
   /// - Parameters:
   ///   - terms: of each field. Their saturations are `k1 / part`, so that each alone is a ceiling.
-  ///   - parts: for every length's code what one place in the field adds to `t`.
-  init(_ terms: [TermNode], parts: [[Float]], weight: Float, k1: Float) {
+  ///   - fields: their parts are for every length's code what one place adds to `t`.
+  init(_ terms: [TermNode], fields: [UnitField], weight: Float, k1: Float) {
     self.terms = terms
-    self.parts = parts
+    self.fields = fields
     self.weight = weight
     self.k1 = k1
     union = UnionNode(terms, minimum: 1)
@@ -43,7 +43,8 @@ final class FieldsNode: SearchNode {
     guard weight > 0 else { return }
     let bits = window.scratch.scores()
     let sums = UnsafeMutableRawPointer(bits).assumingMemoryBound(to: Float.self)
-    for (term, part) in zip(terms, parts) {
+    for (term, field) in zip(terms, fields) {
+      let part = field.parts
       term.forEachFrequency(window, candidates) { place, document, frequency in
         sums[place] += part[Int(term.scorer.codes[Int(document)])] * Float(frequency)
       }
@@ -60,7 +61,8 @@ final class FieldsNode: SearchNode {
   func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
     var sum: Float = 0
     var reasons: [String] = []
-    for (term, part) in zip(terms, parts) {
+    for (term, field) in zip(terms, fields) {
+      let part = field.parts
       let frequency = term.frequency(in: document)
       guard frequency > 0 else { continue }
       sum += part[Int(term.scorer.codes[Int(document)])] * Float(frequency)

@@ -1,18 +1,26 @@
 internal import Synchronization
 
-/// What all units have in common in a weighted field of a snapshot.
+/// What all units have in common in a weighted field of a snapshot, and all words of BM25F.
 final class UnitField: @unchecked Sendable {  // `parts` is not written after `init`.
   let name: String
-  /// The field's grams.
+  /// The field's grams, or its words.
   let context: FieldContext
   /// For every length's code what one occurrence adds to the sum of BM25F.
   let parts: UnsafeMutablePointer<Float>
+  /// What each segment has of a field of grams; nil where it is without.
+  let grams: [GramField?]
   private let k1: Float
-  /// By tier and segment.
-  private let weights = Mutex<[[Int]: FieldWeights]>([:])
+  /// By segment and tier.
+  private let weights = Mutex<[Int: FieldWeights]>([:])
 
-  init(_ field: WeightedField, _ context: FieldContext, k1: Float) {
+  init(
+    _ field: WeightedField, _ context: FieldContext, in segments: [SearchSegment], k1: Float
+  ) throws {
     (name, self.context, self.k1) = (field.name, context, k1)
+    let isGrams = Schema.isGramsName(context.name)
+    grams = try zip(segments, context.numbers).map { segment, number in
+      try isGrams ? number.flatMap { try segment.gramField($0) } : nil
+    }
     let average = context.statistics.averageLength
     parts = .allocate(capacity: 256)
     for code in 0..<256 {
@@ -26,14 +34,17 @@ final class UnitField: @unchecked Sendable {  // `parts` is not written after `i
 
   /// What scores of a variant are computed from in one segment: with these saturations a gram alone
   /// scores what the unit does if all its occurrences are whole words.
-  func weights(_ grams: GramField, segment: Int, tier: Int) throws -> FieldWeights {
+  func weights(
+    _ index: InvertedIndex, field: Int, segment: Int, tier: Int = 0
+  ) throws -> FieldWeights {
     try weights.withLock { weights in
-      if let known = weights[[tier, segment]] { return known }
+      let key = segment * (UnitVariant.lastTier + 1) + tier
+      if let known = weights[key] { return known }
       let factor = SubstringCell.factor(tier: tier)
       let made = try FieldWeights(
-        grams.index, field: grams.field,
+        index, field: field,
         saturations: (0..<256).map { k1 / (parts[$0] * factor) })
-      weights[[tier, segment]] = made
+      weights[key] = made
       return made
     }
   }

@@ -25,10 +25,13 @@ extension TermNode {
         reader, scorer
       ).ceilings(grid, into: ceilings)
     } else if let stored = reader.ceilings {
-      let levels = stored.levels.map {
-        Impact.ceiling($0, weight: weight, relaxation: relaxation)
+      let count = BlockMaximaLayout.highestLevel + 1
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { levels in
+        stored.forEachCeiling { level, ceiling in
+          levels[level] = Impact.ceiling(ceiling, weight: weight, relaxation: relaxation)
+        }
+        spread(stored, UnsafeBufferPointer(levels), over: grid, into: ceilings)
       }
-      levels.withUnsafeBufferPointer { spread(stored, $0, over: grid, into: ceilings) }
     } else {
       let most = Impact.ceiling(UInt16(Impact.maximum), weight: weight, relaxation: 1)
       ceilings.update(repeating: most, count: grid.count)

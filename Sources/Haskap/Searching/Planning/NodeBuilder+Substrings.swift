@@ -14,12 +14,11 @@ extension NodeBuilder {
   private func matching(_ plan: SubstringPlan) throws -> SubstringMatching {
     var cells: [SubstringCell] = []
     for field in plan.fields {
-      guard let number = field.field.context.numbers[segment],
-        let grams = try searcher.segments[segment].gramField(number)
-      else { continue }
+      guard let grams = field.field.grams[segment] else { continue }
       for (variant, bySegment) in zip(plan.unit.variants, field.grams) {
         guard case let found = bySegment[segment], !found.isEmpty else { continue }
-        let weights = try field.field.weights(grams, segment: segment, tier: variant.tier)
+        let weights = try field.field.weights(
+          grams.index, field: grams.field, segment: segment, tier: variant.tier)
         guard let matcher = try found.matcher(grams, weights) else { continue }
         cells.append(SubstringCell(variant, in: field.field, grams, matcher, weights))
       }

@@ -5,9 +5,12 @@ final class NodeBuilder {
   let grid: ScoreGrid
   /// What the nodes of equal units share.
   var matchings: [ObjectIdentifier: SubstringMatching] = [:]
-  private let limit = TimeLimit.current
+  private let limit: TimeLimit?
 
-  init(searcher: Searcher, segment: Int, grid: ScoreGrid) {
+  init(
+    searcher: Searcher, segment: Int, grid: ScoreGrid, limit: TimeLimit? = TimeLimit.current
+  ) {
+    self.limit = limit
     self.searcher = searcher
     self.segment = segment
     self.grid = grid
@@ -90,17 +93,17 @@ final class NodeBuilder {
 
   private func fields(_ plans: [FieldPlan], weight: Double) throws -> any SearchNode {
     var terms: [TermNode] = []
-    var parts: [[Float]] = []
+    var fields: [UnitField] = []
     for plan in plans {
       guard let info = plan.term.infos[segment], let number = plan.term.field.numbers[segment]
       else { continue }
-      let weights = try FieldWeights(index, field: number, saturations: plan.saturations)
+      let weights = try plan.field.weights(index, field: number, segment: segment)
       terms.append(
         try TermNode(index, field: number, info: info, weight: grid.weight(weight), weights))
-      parts.append(plan.parts)
+      fields.append(plan.field)
     }
     guard !terms.isEmpty else { return nothing }
     return FieldsNode(
-      terms, parts: parts, weight: grid.weight(weight), k1: Float(searcher.ranking.k1))
+      terms, fields: fields, weight: grid.weight(weight), k1: Float(searcher.ranking.k1))
   }
 }

@@ -59,11 +59,18 @@ extension Planner {
     guard let context = try searcher.field(named: Schema.gramsName(of: weighted.name)) else {
       return nil
     }
-    let field = searcher.memory.unitField(weighted) {
-      UnitField(weighted, context, k1: Float(searcher.ranking.k1))
-    }
+    let field = try unitField(weighted, context)
     return SubstringField(
       field: field, grams: try unit.variants.map { try grams($0.utf8, context) })
+  }
+
+  /// - Parameter context: of the field's grams, or of its words.
+  func unitField(_ weighted: WeightedField, _ context: FieldContext) throws -> UnitField {
+    let key = WeightedField(context.name, weight: weighted.weight, b: weighted.b)
+    return try searcher.memory.unitField(key) {
+      try UnitField(
+        weighted, context, in: searcher.segments, k1: Float(searcher.ranking.k1))
+    }
   }
 
   /// The grams of a string in each segment.

@@ -67,7 +67,7 @@ final class Planner {
   /// A term that no segment has is nil.
   func term(_ name: String, _ bytes: [UInt8], _ boost: Double) throws -> TermPlan? {
     guard let field = try searcher.field(named: name) else { return nil }
-    let infos = try lookUp(bytes, field)
+    let infos = try searcher.memory.infos(of: bytes, in: field) { try lookUp(bytes, field) }
     let frequency = infos.reduce(0) { $0 + ($1?.documentFrequency ?? 0) }
     guard frequency > 0 else { return nil }
     let weight = BM25.inverseDocumentFrequency(frequency, of: field.statistics.documentCount)
@@ -105,18 +105,11 @@ final class Planner {
     let frequency = known.map { $0.1.documentFrequency }.max() ?? 0
     let count = known.map { $0.1.field.statistics.documentCount }.max() ?? 0
     let weight = boost * BM25.inverseDocumentFrequency(frequency, of: max(count, frequency))
-    return .fields(known.map { fieldPlan($0, $1, weight: weight) }, weight: weight)
-  }
-
-  private func fieldPlan(_ field: WeightedField, _ term: TermPlan, weight: Double) -> FieldPlan {
-    let average = term.field.statistics.averageLength
-    let parts = (0...255).map { code in
-      let length = Double(FieldLength.decode(UInt8(code)))
-      return Float(field.weight / max(1e-9, 1 - field.b + field.b * length / average))
-    }
-    let k1 = Float(searcher.ranking.k1)
-    return FieldPlan(
-      term: TermPlan(field: term.field, infos: term.infos, weight: weight), parts: parts,
-      saturations: parts.map { k1 / $0 })
+    return .fields(
+      try known.map { field, term in
+        FieldPlan(
+          term: TermPlan(field: term.field, infos: term.infos, weight: weight),
+          field: try unitField(field, term.field))
+      }, weight: weight)
   }
 }

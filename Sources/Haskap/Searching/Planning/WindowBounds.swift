@@ -26,13 +26,6 @@ final class WindowBounds {
 
   deinit { ceilings.deallocate() }
 
-  /// The windows, those with the highest bounds first; for many hits nearly all count, and to read
-  /// on is quicker.
-  func order(limit: Int) -> [Int] {
-    let windows = Array(highest.indices)
-    return limit > 128 ? windows : windows.sorted { highest[$1] < highest[$0] }
-  }
-
   /// The words of a window whose cells have at least this bound.
   func active(_ window: Window, from lowest: UInt32) -> UInt64 {
     let own = ceilings + window.start &>> cells.bits

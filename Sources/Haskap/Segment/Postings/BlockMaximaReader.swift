@@ -17,13 +17,21 @@ struct BlockMaximaReader {
 
   /// The ceiling (`Impact`) of each level.
   var levels: [UInt16] {
+    var levels: [UInt16] = []
+    forEachCeiling { levels.append($1) }
+    return levels
+  }
+
+  /// Gives each level, from 0 on, and its ceiling.
+  @inline(__always)
+  func forEachCeiling(_ body: (_ level: Int, _ ceiling: UInt16) -> Void) {
     let lowest = Int(bytes.loadUnaligned(as: UInt16.self))
     let highest = Int(bytes.loadUnaligned(fromByteOffset: 2, as: UInt16.self))
-    return [0]
-      + (1...BlockMaximaLayout.highestLevel).map {
-        UInt16(
-          clamping: BlockMaximaLayout.ceiling(level: $0, lowest: lowest, highest: highest))
-      }
+    body(0, 0)
+    for level in 1...BlockMaximaLayout.highestLevel {
+      let ceiling = BlockMaximaLayout.ceiling(level: level, lowest: lowest, highest: highest)
+      body(level, UInt16(clamping: ceiling))
+    }
   }
 
   @inline(__always)

@@ -24,6 +24,7 @@ struct BenchQueryCommand: ParsableCommand {
         haskap bench query Index/docs --kinds term,phrase --queries 200 --seed 8
         haskap bench query Index/docs --from queries.tsv --json
         haskap bench query Index/docs --chart latencies.svg
+        haskap bench query shards
       """)
 
   @Argument(help: "The folder of the index.", completion: .directory)
@@ -68,7 +69,13 @@ struct BenchQueryCommand: ParsableCommand {
   }
 
   func run() throws {
-    _ = try IndexFolder(path: index).askReader { $0.generation }
+    let place = IndexFolder(path: index)
+    _ = try place.askReader { $0.generation }
+    if writer > 0, try place.single != [index] {
+      throw UserError(
+        description: "--writer is for one index, and '\(index)' is made of shards; "
+          + "name one of them")
+    }
     var progress = Progress()
     let folder = BenchFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }

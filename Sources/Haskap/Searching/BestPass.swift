@@ -1,0 +1,67 @@
+/// The windows of one segment or of several, those first whose documents can score most.
+///
+/// Of 16 segments the ten best stand in a few windows, and most are never looked at.
+struct BestPass {
+  private struct Part {
+    let run: SegmentRun
+    let bounds: WindowBounds
+    /// Whether all matches are found, for the collectors or to be counted.
+    let isMatched: Bool
+  }
+
+  private var parts: [Part] = []
+  /// For many hits nearly all windows count, and to read on is quicker.
+  private static let mostSorted = 128
+
+  /// Adds the windows of a segment, and tells the hits what a number of its documents reach.
+  mutating func add(
+    _ run: SegmentRun, matching isMatched: Bool, raising hits: inout TopHits
+  ) throws {
+    let bounds = try WindowBounds(run.node, run.windows)
+    parts.append(Part(run: run, bounds: bounds, isMatched: isMatched))
+    // Of so many documents as many as are wanted are live.
+    hits.raise(
+      to: run.node.reached(by: hits.limit + run.documentCount - run.segment.liveCount))
+  }
+
+  /// - Returns: how many documents match; those of parts that need not find all are not counted.
+  func visit(into hits: inout TopHits, _ collectors: [any MatchCollector]) throws -> Int {
+    guard let scratch = parts.first?.run.scratch else { return 0 }
+    let room = SegmentRun.Room(words: scratch.words(), scores: scratch.scores())
+    defer {
+      scratch.release(room.words)
+      scratch.release(room.scores)
+    }
+    let isMatched = parts.contains(where: \.isMatched)
+    var total = 0
+    for place in order(isSorted: collectors.isEmpty && hits.limit <= Self.mostSorted) {
+      // Those that follow can score no more.
+      if !isMatched, place.isSorted, place.highest < TopHits.score(of: hits.threshold) { break }
+      let part = parts[place.part]
+      total += try part.run.visit(
+        place.window, part.bounds, room, into: &hits, matching: part.isMatched, collectors)
+    }
+    return total
+  }
+
+  private struct Place {
+    let part: Int
+    let window: Int
+    let highest: UInt32
+    let isSorted: Bool
+  }
+
+  /// The windows in which a document may match.
+  private func order(isSorted: Bool) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(parts.reduce(0) { $0 + $1.bounds.highest.count })
+    for (number, part) in parts.enumerated() {
+      for (window, highest) in part.bounds.highest.enumerated() where highest > 0 {
+        places.append(
+          Place(part: number, window: window, highest: highest, isSorted: isSorted))
+      }
+    }
+    if isSorted { places.sort { $0.highest > $1.highest } }
+    return places
+  }
+}

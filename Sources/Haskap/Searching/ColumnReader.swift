@@ -1,0 +1,16 @@
+/// The values of one column, document by document.
+package struct ColumnReader {
+  private let column: SnapshotColumn
+
+  /// - Throws: `SchemaError` when the field has no column; `FormatError`.
+  package init(_ reader: IndexReader, field: String) throws {
+    column = try SnapshotColumn(reader, field)
+  }
+
+  package func values(segment: Int, document: Int) throws -> [FieldValue] {
+    let view = column.parts[segment].view
+    return try view.range(of: document).map { index in
+      try column.value(try view.value(at: index), segment: segment)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+internal import Haskap
+package import HaskapDocuments
+
+extension CivicIndex {
+  /// A query over reports as a cluster is asked it: all of its words, or where nothing has these,
+  /// some of them, and others of the same meaning.
+  ///
+  /// - Throws: `QuerySyntaxError`, `YearExpressionError`, `CivicFilterError`; `FormatError`.
+  package func openSearchRequest(_ text: String) throws -> OpenSearchRequest {
+    var request = CivicRequest()
+    request.query = text
+    let planner = try CivicPlanner(index: self, request: request)
+    let exact = try planner.exact()
+    let isFound = try searcher.count(exact) > 0
+    guard !isFound, planner.canLoosen(isFound: false) else {
+      return OpenSearchRequest(text: text, query: exact, exported: exact, isPartial: false)
+    }
+    let meanings = try planner.meanings(try thesaurus(with: nil))
+    let some = try planner.some(searcher, meanings: meanings, isFound: false)
+    return OpenSearchRequest(text: text, query: some, exported: some, isPartial: true)
+  }
+}

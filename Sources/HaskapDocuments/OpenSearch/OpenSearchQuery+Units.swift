@@ -1,0 +1,123 @@
+internal import Glibc
+internal import Haskap
+
+/// Runs of characters, wherever words are cut: found by their pairs, and ranked as a ladder (`TextUnit`).
+///
+/// In one field a document scores a constant for its rung, and within the rung what BM25 makes of its
+/// occurrences, counted in eighths. Haskap weighs by its own estimate of the unit's documents, so
+/// the cluster's weight, the sum over the terms, is divided out.
+extension OpenSearchQuery {
+  /// A longer run is counted without its rungs: each of them would name all its characters.
+  private static let longest = 16
+
+  func unit(_ unit: TextUnit, _ boost: Double) throws -> String {
+    let weighted = unit.fields.filter {
+      $0.weight > 0 && schema[$0.name]?.textOptions?.grams == true
+    }
+    for field in weighted { fields.insert(field.name) }
+    guard !weighted.isEmpty, let weight = try searcher.weight(of: unit) else { return Self.nothing }
+    if weighted.count > 1 { differences.insert(.severalFields) }
+    let spans = unit.variants.filter { !$0.utf8.isEmpty }.flatMap { variant in
+      weighted.map { UnitSpans(variant, in: $0.name) }
+    }
+    let finding = spans.map(Self.finding)
+    guard boost > 0 else { return Self.anyOf(finding) }
+    let tiers = Dictionary(grouping: spans) { $0.variant.tier }.sorted { $0.key < $1.key }
+    if tiers.count > 1 { differences.insert(.severalSpellings) }
+    let rungs = 4 * ((tiers.last?.key ?? 0) + 1)
+    let ladder = Ladder(band: boost * weight / Double(rungs), rungs: rungs)
+    let scores = try tiers.map { tier, spans in
+      weighted.count == 1
+        ? try score(spans, ladder, tier) : try roughScore(spans, ladder, tier)
+    }
+    return Self.clause(
+      "bool",
+      [
+        ("must", JSONText.array([Self.best(scores)])),
+        ("filter", JSONText.array([Self.anyOf(finding)])),
+      ])
+  }
+
+  private struct Ladder {
+    /// What lies between two rungs.
+    var band: Double
+    var rungs: Int
+
+    func base(tier: Int, rung: Int) -> Double { band * Double(rungs - 1 - 4 * tier - rung) }
+  }
+
+  /// One field: the best rung of a tier, and what is within the rung.
+  private func score(_ spans: [UnitSpans], _ ladder: Ladder, _ tier: Int) throws -> String {
+    let isLong = spans.contains { $0.length > Self.longest }
+    if isLong { differences.insert(.longUnit) }
+    let bases = spans.flatMap { spans -> [String] in
+      let rungs: [(Int, [Span])] = [
+        (0, [spans.aligned]), (1, spans.extended), (2, [spans.inside].compactMap(\.self)),
+      ]
+      return rungs.filter { !$0.1.isEmpty }.map { rung, spans in
+        Self.constant(Span.any(spans).json, ladder.base(tier: tier, rung: rung))
+      } + [Self.constant(Self.finding(spans), ladder.base(tier: tier, rung: 3))]
+    }
+    let counted = isLong ? spans.map(\.everywhere) : spans.flatMap(\.eighths)
+    return Self.sum(
+      [Self.best(bases), try Self.weighted(counted, ladder.band, rarity(of:))])
+  }
+
+  /// Several fields: whether it is made of whole words, and the best field within the rung.
+  private func roughScore(_ spans: [UnitSpans], _ ladder: Ladder, _ tier: Int) throws -> String {
+    let bases = spans.flatMap { spans in
+      [
+        Self.constant(spans.aligned.json, ladder.base(tier: tier, rung: 0)),
+        Self.constant(Self.finding(spans), ladder.base(tier: tier, rung: 3)),
+      ]
+    }
+    let counted = try spans.map { spans in
+      try Self.weighted([spans.everywhere], ladder.band, rarity(of:))
+    }
+    return Self.sum([Self.best(bases), Self.best(counted)])
+  }
+
+  /// Spans whose score is `weight × f / (f + k1 × …)`, whatever the cluster weighs their terms by.
+  private static func weighted(
+    _ spans: [Span], _ weight: Double, _ rarity: (Span.Term) throws -> Double
+  ) throws -> String {
+    // In one order, so that a query is always written alike.
+    let sum = try Span.any(spans).terms.map(rarity).sorted().reduce(0, +)
+    guard sum > 0 else { return nothing }
+    return Span.any(spans, boost: weight / sum).json
+  }
+
+  /// The inverse document frequency of a term as the cluster computes it; 0 where nothing has it.
+  private func rarity(of term: Span.Term) throws -> Double {
+    let grams = OpenSearchPath.grams("")
+    if term.path.hasPrefix(grams) {
+      let field = String(term.path.dropFirst(grams.count))
+      return try gramRarity(term.token, field)
+    }
+    let field = String(term.path.dropFirst(OpenSearchPath.characters("").count))
+    let found = Double(statistics.documentFrequency(of: term.token, in: field))
+    let count = Double(try searcher.documentCount(withGramsOf: field))
+    return found == 0 ? 0 : log1p((count - found + 0.5) / (found + 0.5))
+  }
+
+  private func gramRarity(_ token: String, _ field: String) throws -> Double {
+    let gram = Array(OpenSearchToken.term(of: token).utf8)
+    return try searcher.rarity(ofGram: gram, in: field) ?? 0
+  }
+
+  /// The documents that a variant is in.
+  private static func finding(_ spans: UnitSpans) -> String {
+    if spans.variant.endsWord || spans.length == 1 { return spans.whole.json }
+    let grams = spans.grams.joined(separator: " ")
+    let path = OpenSearchPath.grams(spans.field)
+    return spans.grams.count == 1
+      ? clause("term", [(path, JSONText.object([("value", JSONText.string(grams))]))])
+      : clause("match_phrase", [(path, JSONText.object([("query", JSONText.string(grams))]))])
+  }
+
+  private static func anyOf(_ queries: [String]) -> String {
+    queries.count == 1 ? queries[0] : clause("bool", [("should", JSONText.array(queries))])
+  }
+
+  private static func sum(_ queries: [String]) -> String { anyOf(queries.filter { $0 != nothing }) }
+}
