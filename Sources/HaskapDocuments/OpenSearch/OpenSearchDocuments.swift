@@ -158,6 +158,7 @@ extension OpenSearchDocuments {
     switch value {
     case .text(let text): return JSONText.string(text)
     case .integer(let integer): return "\(integer)"
+    case .boolean(let flag): return "\(flag)"
     case .bytes(let bytes):
       let text = String(decoding: bytes, as: UTF8.self)
       return JSONValue(text)?.object == nil ? JSONText.string(text) : text
@@ -168,6 +169,7 @@ extension OpenSearchDocuments {
     switch value {
     case .text(let text): text
     case .integer(let integer): "\(integer)"
+    case .boolean(let flag): "\(flag)"
     case .bytes: ""
     }
   }

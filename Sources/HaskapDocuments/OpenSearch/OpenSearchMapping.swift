@@ -113,6 +113,9 @@ struct OpenSearchMapping {
     case .text: field.isStored ? type("text", ("index", "false")) : nil
     case .keyword: type("keyword", ("similarity", JSONText.string(name(.keyword))))
     case .integer: type("long")
+    case .decimal: type("double")
+    case .boolean: type("boolean")
+    case .time: type("keyword")
     case .date: type("date", ("format", JSONText.string("strict_date")))
     // Kept, whatever it is.
     default: type("object", ("enabled", "false"))
