@@ -1,3 +1,5 @@
+internal import Haskap
+
 /// Reads documents out of one file: JSON, an object a line or a file of them, or a table with
 /// headings. What `gzip` or `zstd` has packed is unpacked, and Japanese in UTF-16, CP932, EUC-JP or
 /// ISO-2022-JP is read as well as UTF-8.
@@ -80,9 +82,14 @@ public final class DocumentSource {
     return SourceDocument(file: bytes.path, line: line, members: members)
   }
 
-  /// Digits are an integer only where nothing is lost by it: `007` is none.
+  /// Digits are a number only where nothing is lost by it: `007` and `1.10` are none.
   private static func value(_ cell: String) -> SourceValue {
     if let integer = Int64(cell), String(integer) == cell { return .integer(integer) }
+    if cell.utf8.contains(UInt8(ascii: ".")), let number = DecimalNumber.parse(cell),
+      String(number) == cell
+    {
+      return .decimal(cell)
+    }
     return .text(cell)
   }
 }
