@@ -84,6 +84,11 @@ import Testing
         [.init(name: "id", value: .text("007")), .init(name: "名称", value: .text("a;b"))],
         [.init(name: "id", value: .integer(8))],
       ])
+    let numbers = try write("a,b,c,d\n4.5,-3.0,1.10,1e5\n", to: "n.csv")
+    #expect(
+      try read(numbers)[0].map(\.value) == [
+        .decimal("4.5"), .decimal("-3.0"), .text("1.10"), .text("1e5"),
+      ])
   }
 
   /// Between tabs a quote is a sign like any other, but around a line break.

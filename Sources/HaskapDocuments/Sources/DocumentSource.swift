@@ -82,10 +82,12 @@ public final class DocumentSource {
     return SourceDocument(file: bytes.path, line: line, members: members)
   }
 
-  /// Digits are a number only where nothing is lost by it: `007` and `1.50` are none.
+  /// Digits are a number only where nothing is lost by it: `007` and `1.10` are none.
   private static func value(_ cell: String) -> SourceValue {
     if let integer = Int64(cell), String(integer) == cell { return .integer(integer) }
-    if let number = DecimalNumber.parse(cell), DecimalNumber.text(number) == cell {
+    if cell.utf8.contains(UInt8(ascii: ".")), let number = DecimalNumber.parse(cell),
+      String(number) == cell
+    {
       return .decimal(cell)
     }
     return Bool(cell).map(SourceValue.flag) ?? .text(cell)

@@ -34,7 +34,8 @@ import Testing
     for row in rows {
       var document: Document = ["key": "\(row.key)"]
       for price in row.prices {
-        document.append(price == 3 ? FieldValue.integer(3) : .text(DecimalNumber.text(price)), to: "price")
+        let value: FieldValue = price == 3 ? .integer(3) : .text(DecimalNumber.text(price))
+        document.append(value, to: "price")
       }
       if let open = row.open { document.append(open, to: "open") }
       for start in row.starts { document.append("\(TimeOfDay(milliseconds: start))", to: "starts") }
