@@ -20,7 +20,7 @@ import Testing
 
   /// Those that ask the index of the reports; others write, or need files of the reader.
   private static func examples(of command: String, in text: String) -> [String] {
-    let others = ["Index/", "report", "FOLDER", "[", "…"]
+    let others = ["Index/", "report", "FOLDER", "[", "…", "shards", "--opensearch"]
     var examples: [String] = []
     for line in text.split(separator: "\n") where line.hasPrefix("  ") {
       let whole = String(line.drop { $0 == " " })
