@@ -26,6 +26,7 @@ struct PeopleCell: Equatable {
       return
     }
     let parts = counted.filter { $0.isLike(usual) && !$0.isPart }
+    guard !parts.isEmpty else { return nil }
     let total = parts.reduce(0.0) { $0 + $1.value }
     self.init(total, like: parts.first ?? usual)
   }
@@ -61,7 +62,10 @@ struct PeopleCell: Equatable {
     var isOther: Bool { unit.map { PeopleCell.others.contains($0) } ?? false }
     var countsPeople: Bool { unit == "人" || unit == "名" }
     var isSum: Bool { ["計", "延", "総数", "全体"].contains(where: before.contains) }
-    var isPart: Bool { before.hasSuffix("うち") || before.hasSuffix("内") || before.hasSuffix("前年") }
+    var isPart: Bool {
+      before.hasSuffix("うち") || before.hasSuffix("内") || before.hasSuffix("前年")
+        || PeopleCell.asides.contains(where: before.contains)
+    }
     var isApproximate: Bool { before.contains("約") || before.contains("およそ") }
 
     func isLike(_ other: Self) -> Bool {
@@ -75,6 +79,8 @@ struct PeopleCell: Equatable {
     "ヶ所",
     "ケ所", "冊", "作品", "枚", "グループ", "クラブ", "町内会", "自治会", "企業", "事業所", "施設", "個",
   ]
+  /// What tells of those who might have come.
+  private static let asides = ["定員", "対象", "募集", "申込", "応募", "目標", "予定", "見込"]
   private static let others = [
     "回", "日", "日間", "年", "年度", "月", "時", "時間", "分", "円", "%", "歳", "才", "期", "級", "次", "割",
   ]

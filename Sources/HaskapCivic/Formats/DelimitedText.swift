@@ -23,7 +23,10 @@ enum DelimitedText {
   /// The lines, where cells are parted by the comma, or by the semicolon of spreadsheets in other
   /// countries: most lines have the same number of it, two or more, and no line has a tab.
   private static func spreadsheetLines(_ text: String, isSpreadsheet: Bool) -> [String]? {
-    guard !text.utf8.contains(tab), text.first != "{" else { return nil }
+    // JSON and HTML have commas and semicolons of their own.
+    guard !text.utf8.contains(tab), text.first != "{", isSpreadsheet || text.first != "<" else {
+      return nil
+    }
     let readings = [UInt8(ascii: ","), UInt8(ascii: ";")].filter(text.utf8.contains)
       .map { DelimitedReader.lines(text, separator: $0) }
     return readings.first(where: isRegular) ?? (isSpreadsheet ? readings.first : nil)

@@ -70,7 +70,10 @@ struct TaggedText {
     guard let end = text[index...].prefix(10).firstIndex(of: ";") else { return nil }
     let name = String(text[(index + 1)..<end])
     let named: [String: Character] = [
-      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ",
+      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ensp": " ",
+      "emsp": " ", "mdash": "—", "ndash": "–", "hellip": "…", "middot": "·", "bull": "•",
+      "times": "×", "yen": "¥", "copy": "©", "reg": "®", "deg": "°", "laquo": "«", "raquo": "»",
+      "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "rarr": "→", "larr": "←",
     ]
     if let character = named[name] { return (character, end + 1) }
     guard name.hasPrefix("#") else { return nil }

@@ -21,7 +21,7 @@ enum TableReader {
 
   private static func read(_ printed: ReportTable, of text: ReportText, into reading: inout Reading)
   {
-    let table = printed.unstacked()
+    let table = printed.unfolded().unstacked()
     let columns = TableColumns(table)
     let rows = TableRows(table, columns: columns).rows
     let year = TableYear(rows, columns: columns)

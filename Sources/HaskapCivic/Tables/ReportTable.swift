@@ -22,6 +22,31 @@ struct ReportTable {
   /// Whether a heading says which column holds the name.
   var tellsName: Bool { headings.contains { HeadingWords.meaning(of: $0)?.kind == .name } }
 
+  /// One below the other what was printed side by side: the same headings twice or more.
+  func unfolded() -> Self {
+    guard let width = (2..<max(2, headings.count)).first(where: repeats), tellsName else {
+      return self
+    }
+    var table = self
+    table.headings = Array(headings.prefix(width))
+    table.rows = stride(from: 0, to: headings.count, by: width).flatMap { start in
+      rows.compactMap { row in
+        var part = row
+        part.cells = Array(row.cells.dropFirst(start).prefix(width))
+        if start > 0 { part.notes = [] }
+        return part.cells.allSatisfy(\.isEmpty) ? nil : part
+      }
+    }
+    return table
+  }
+
+  private func repeats(_ width: Int) -> Bool {
+    headings.count.isMultiple(of: width)
+      && headings.indices.allSatisfy {
+        headings[$0] == headings[$0 % width] && !headings[$0].isEmpty
+      }
+  }
+
   /// Puts a column of names before the others: every row has this one.
   mutating func addName(_ name: String) {
     headings.insert("事業名", at: 0)

@@ -13,27 +13,28 @@ enum SheetFinder {
     var rows = [(line: lines[start].number, pairs: first)]
     var index = start + 1
     var end = index
+    var standsAlone = loneLabel(lines[start]) != nil
     while index < lines.count {
       if lines[index].isBlank {
         index += 1
         continue
       }
       guard let next = pairs(lines[index]) else {
-        // A value that goes on below its label's line.
-        guard lines[index].cells.count > 1, lines[index].filled.first ?? 0 > 0,
-          lines[index].filled.count == 1, index == end
-        else { break }
+        // A value that goes on below its label's line, or stands there.
+        let isBelow = lines[index].cells.count > 1 && lines[index].filled.first ?? 0 > 0
+        guard isBelow || standsAlone, lines[index].filled.count == 1, index == end else { break }
         append(lines[index].text, to: &rows)
         index += 1
         end = index
         continue
       }
       rows.append((lines[index].number, next))
+      standsAlone = loneLabel(lines[index]) != nil
       index += 1
       end = index
     }
     let kinds = Set(rows.flatMap { $0.pairs.map(\.kind) })
-    guard rows.count >= 3, kinds.count >= 3,
+    guard rows.count >= 3 || inline(lines[start].text) != nil, kinds.count >= 3,
       kinds.contains(.name) || kinds.contains(where: \.namesOrganizations)
     else { return nil }
     return (tables(rows), end)
@@ -45,11 +46,16 @@ enum SheetFinder {
     guard let row = rows.indices.last, let pair = rows[row].pairs.indices.last,
       let value = rows[row].pairs[pair].values.indices.last
     else { return }
-    rows[row].pairs[pair].values[value] += String(DelimitedText.cellBreak) + text
+    let above = rows[row].pairs[pair].values[value]
+    rows[row].pairs[pair].values[value] =
+      above.isEmpty ? text : above + String(DelimitedText.cellBreak) + text
   }
 
   /// The labels of a line with their values; nil for a line of another shape.
   private static func pairs(_ line: TableGrid.Line) -> [Pair]? {
+    if let alone = loneLabel(line) ?? (line.cells.count == 1 ? inline(line.text) : nil) {
+      return alone
+    }
     let cells = line.cells.count == 1 ? parted(line.text) : line.cells
     guard cells.count >= 2, let kind = label(cells[0]) else { return nil }
     let filled = cells.dropFirst().filter { !$0.isEmpty }
@@ -66,6 +72,25 @@ enum SheetFinder {
     return [(cells[0], kind, Array(cells.dropFirst()))]
   }
 
+  /// `１．事業名` and `【事業名】`, whose value stands below.
+  private static func loneLabel(_ line: TableGrid.Line) -> [Pair]? {
+    guard line.cells.count == 1, line.text.utf8.count <= 64, withoutMarks(line.text) != line.text,
+      let kind = label(line.text)
+    else { return nil }
+    return [(line.text, kind, [""])]
+  }
+
+  /// `事業名：食堂／団体：食堂の会／担当：福祉課`: all on one line.
+  private static func inline(_ text: String) -> [Pair]? {
+    guard text.utf8.count <= 2_000, text.contains("／") || text.contains("/") || text.contains("｜")
+    else {
+      return nil
+    }
+    let parts = text.split { "／/｜".contains($0) }.map { parted(Trimming.spaces($0)) }
+    guard parts.count >= 3, parts.allSatisfy({ $0.count == 2 }) else { return nil }
+    return parts.map { ($0[0], label($0[0]) ?? .other, [$0[1]]) }
+  }
+
   private static func label(_ cell: String) -> HeadingKind? {
     guard cell.utf8.count <= 64, cell.count <= 16 else { return nil }
     let text = withoutMarks(cell)
@@ -78,9 +103,9 @@ enum SheetFinder {
   private static func withoutMarks(_ label: String) -> String {
     // 参 is a number to Unicode, as it is three in deeds.
     let text = label.drop {
-      $0.isNumber && !$0.isLetter || "().（）．・■●○◆◇□-*＊－ \u{3000}".contains($0)
+      $0.isNumber && !$0.isLetter || "().（）．・■●○◆◇□-*＊－【 \u{3000}".contains($0)
     }
-    return Trimming.spaces(text.filter { !":：".contains($0) })
+    return Trimming.spaces(text.filter { !":：】".contains($0) })
   }
 
   /// `事業名　　　河川清掃`, `事業名：河川清掃`: at the first colon, or wide gap, or gap. A label may be spaced

@@ -78,7 +78,7 @@ struct TableColumns {
   private mutating func findMissing() {
     for column in kinds.indices where contents[column].filled > 0 {
       let cells = contents[column]
-      if kinds[column] == .classification, cells.areAllDepartments, !kinds.contains(.department) {
+      if kinds[column] == .classification, cells.areDepartments, !kinds.contains(.department) {
         kinds[column] = .department
       }
       guard kinds[column] == .other else { continue }
@@ -100,6 +100,11 @@ struct TableColumns {
     let named = columns(.name).filter { contents[$0].filled > 0 }
     let best = named.min { rank($0) < rank($1) }
     if let best { return best }
+    if let first = kinds.indices.first(where: { kinds[$0] != .code && contents[$0].filled > 0 }),
+      kinds[first].namesOrganizations, contents[first].distinctShare >= 0.9
+    {
+      return first
+    }
     let isEvent = kinds.contains { [.date, .start, .participants].contains($0) }
     let order: [HeadingKind] =
       isEvent

@@ -103,4 +103,55 @@ import Testing
         "平成30年度 報告", "【健康】", "○ ウォーキング（健康課）\n参加者85人", "○ カフェ（福祉課）",
       ])
   }
+
+  @Test("Values below their labels, and all of a project on one line")
+  func labelsAlone() throws {
+    let below = try Self.records(
+      "１．事業名\n　　ふれあい農園\n２．協働の相手方\n　　農園友の会\n３．担当課\n　　農政課\n４．実施期間\n　　令和5年4月～11月\n５．参加者\n　　延べ320人\n")
+    #expect(below.map(\.name) == ["ふれあい農園"])
+    #expect(below.first?.organizations.map(\.name) == ["農園友の会"])
+    #expect(below.map(Self.dates) == [["2023-04/2023-11"]])
+    #expect(below.first?.totalParticipants == 320)
+    let inline = try Self.records(
+      "平成29年度協働事業\n事業名：食堂／団体：食堂の会／担当：福祉課\n事業名：学びの場／団体：学びの会／担当：教育課\n")
+    #expect(inline.map(\.name) == ["食堂", "学びの場"])
+    #expect(inline.map(\.departments) == [["福祉課"], ["教育課"]])
+  }
+
+  @Test("What stands side by side is told one by one, and two lines of a cell apart")
+  func sideBySide() throws {
+    let twice = try Self.records(
+      "事業名,実施主体,参加者,事業名,実施主体,参加者\n花見,東町会,60,夏祭り,西町会,200\n運動会,東町会,150,,,\n", file: "a.csv")
+    #expect(twice.map(\.name) == ["花見", "夏祭り", "運動会"])
+    #expect(twice.map(\.totalParticipants) == [60, 200, 150])
+    let stacked = try Self.records(
+      "\"事業名\n(開始年度)\",\"実施団体\n(代表者)\",参加者\n\"夕涼み会\n(H15)\",\"中央自治会\n(田中次郎)\",200\n", file: "a.csv")
+    #expect(stacked.map(\.name) == ["夕涼み会"])
+    #expect(stacked.first?.organizations.map(\.name) == ["中央自治会"])
+  }
+
+  @Test("Those who were meant are not those who came; members are no attendance")
+  func attendance() throws {
+    let records = try Self.records(
+      "年度,事業名,団体名,参加者等\n2023,成人式,実行委員会,対象者412名 出席者350名\n", file: "a.csv")
+    #expect(records.map(\.totalParticipants) == [350])
+    let bodies = try Self.records(
+      "団体名,代表者,会員数,主な活動\nさわやか会,佐藤一郎,25,高齢者宅の訪問\nみどりの風,鈴木花子,48,河川の清掃\n", file: "a.csv")
+    #expect(bodies.map(\.name) == ["さわやか会", "みどりの風"])
+    #expect(bodies.allSatisfy { $0.totalParticipants == nil })
+  }
+
+  @Test("Pages of HTML have lines of blocks, terms, and letters by name")
+  func pages() throws {
+    let records = try Self.records(
+      "<html><head><title>令和4年度 実績</title><script>var a = 1;</script></head><body><h2>1 海岸清掃</h2><dl><dt>実施団体</dt>\n<dd>海を守る会</dd><dt>担当課</dt><dd>環境課</dd><dt>実施日</dt><dd>7月3日</dd></dl></body></html>",
+      file: "a.html")
+    #expect(records.map(\.name) == ["海岸清掃"])
+    #expect(records.map(Self.dates) == [["2022-07-03"]])
+    let cells = try Self.records(
+      "<table><tr><th>団体名</th><th>活動日</th><th>場所</th></tr><tr><td>ひびき</td><td>第2・第4水曜日&nbsp;19時</td><td>&mdash;</td></tr></table>",
+      file: "a.html")
+    #expect(cells.first?.occurrences.first?.label == "第2・第4水曜日 19時")
+    #expect(cells.first?.rest.contains("場所：—") == true)
+  }
 }
