@@ -86,8 +86,11 @@ enum SheetFinder {
     else {
       return nil
     }
-    let parts = text.split { "／/｜".contains($0) }.map { parted(Trimming.spaces($0)) }
-    guard parts.count >= 3, parts.allSatisfy({ $0.count == 2 }) else { return nil }
+    let parts = text.split { "／/｜".contains($0) }.map {
+      $0.split(maxSplits: 1) { ":：".contains($0) }.map(Trimming.spaces)
+    }
+    let known = parts.count { $0.count == 2 && label($0[0]) != nil }
+    guard known >= 3, parts.allSatisfy({ $0.count == 2 }) else { return nil }
     return parts.map { ($0[0], label($0[0]) ?? .other, [$0[1]]) }
   }
 

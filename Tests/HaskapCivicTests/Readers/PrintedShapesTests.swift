@@ -113,7 +113,7 @@ import Testing
     #expect(below.map(Self.dates) == [["2023-04/2023-11"]])
     #expect(below.first?.totalParticipants == 320)
     let inline = try Self.records(
-      "平成29年度協働事業\n事業名：食堂／団体：食堂の会／担当：福祉課\n事業名：学びの場／団体：学びの会／担当：教育課\n")
+      "平成29年度協働事業\n事業名：食堂／団体：食堂の会／担当：福祉課／実施：毎月第3日曜\n事業名：学びの場／団体：学びの会／担当：教育課／実施：毎週水曜\n")
     #expect(inline.map(\.name) == ["食堂", "学びの場"])
     #expect(inline.map(\.departments) == [["福祉課"], ["教育課"]])
   }
