@@ -64,7 +64,7 @@ struct PeopleCell: Equatable {
     var isSum: Bool { ["計", "延", "総数", "全体"].contains(where: before.contains) }
     var isPart: Bool {
       before.hasSuffix("うち") || before.hasSuffix("内") || before.hasSuffix("前年")
-        || PeopleCell.asides.contains(where: before.contains)
+        || PeopleCell.intended.contains(where: before.contains)
     }
     var isApproximate: Bool { before.contains("約") || before.contains("およそ") }
 
@@ -80,7 +80,7 @@ struct PeopleCell: Equatable {
     "ケ所", "冊", "作品", "枚", "グループ", "クラブ", "町内会", "自治会", "企業", "事業所", "施設", "個",
   ]
   /// What tells of those who might have come.
-  private static let asides = ["定員", "対象", "募集", "申込", "応募", "目標", "予定", "見込"]
+  private static let intended = ["定員", "対象", "募集", "申込", "応募", "目標", "予定", "見込"]
   private static let others = [
     "回", "日", "日間", "年", "年度", "月", "時", "時間", "分", "円", "%", "歳", "才", "期", "級", "次", "割",
   ]
@@ -92,8 +92,7 @@ struct PeopleCell: Equatable {
     while index < text.count {
       if text[index] == "(", let end = text[index...].firstIndex(of: ")") {
         let inside = String(text[index...end])
-        let isAside = ["前年", "昨年", "前回", "うち", "内", "昨", "目標", "定員", "対象", "予定", "申込"]
-          .contains(where: inside.contains)
+        let isAside = (["前年", "昨", "前回", "うち", "内"] + intended).contains(where: inside.contains)
         if isAside {
           index = end + 1
           continue

@@ -94,13 +94,12 @@ enum AlignedText {
   /// another line.
   private static func labeled(_ pieces: [Piece]) -> [String]? {
     // 日　時 is one label.
-    let spread = (1...3).filter { $0 < pieces.count }
-      .map { pieces.prefix($0).map(\.text).joined() }
-    guard let label = spread.first(where: TableHeadings.isLabel),
-      let count = spread.firstIndex(of: label).map({ $0 + 1 }),
+    func label(_ count: Int) -> String { pieces.prefix(count).map(\.text).joined() }
+    guard
+      let count = (1...3).first(where: { $0 < pieces.count && TableHeadings.isLabel(label($0)) }),
       !TableHeadings.areHeadings(pieces.dropFirst(count).map(\.text))
     else { return nil }
-    var cells = [label]
+    var cells = [label(count)]
     var isValue = false
     for piece in pieces.dropFirst(count).map(\.text) {
       let isLabel = TableHeadings.isLabel(piece)

@@ -100,6 +100,7 @@ struct TableColumns {
     let named = columns(.name).filter { contents[$0].filled > 0 }
     let best = named.min { rank($0) < rank($1) }
     if let best { return best }
+    // A list of bodies tells of each what it does.
     if let first = kinds.indices.first(where: { kinds[$0] != .code && contents[$0].filled > 0 }),
       kinds[first].namesOrganizations, contents[first].distinctShare >= 0.9
     {

@@ -58,20 +58,16 @@ struct TableFinder {
     guard sheets.first?.rows.count == 1, sheets.first?.tellsName == false,
       let above = pending.last(where: { !$0.isBlank })
     else { return nil }
-    let text = Self.text(above)
-    guard pending.last?.isBlank == false || Self.startsItem(above) || text.hasPrefix("#") else {
+    let text = above.joined
+    guard pending.last?.isBlank == false || PrintedLine.startsItem(text) || text.hasPrefix("#")
+    else {
       return nil
     }
-    let name = Self.named(String(text.drop(while: Self.isOrdinal)))
-    guard (2...40).contains(name.count), !name.contains("。"), !Self.isTitle(text) else {
+    let name = PrintedLine.name(PrintedLine.withoutOrdinal(text))
+    guard (2...40).contains(name.count), !name.contains("。"), !PrintedLine.isTitle(text) else {
       return nil
     }
     return name
-  }
-
-  private static func isOrdinal(_ character: Character) -> Bool {
-    character.isWholeNumber || character.isWhitespace || "().（）．、-・■●○◆◇□#".contains(character)
-      || ("①"..."⑳").contains(character)
   }
 
   private mutating func take(_ line: TableGrid.Line, at index: Int) {
@@ -101,8 +97,8 @@ struct TableFinder {
       return addRow(line, to: table)
     }
     if TableHeading.matches(line.cells) || isUnknownHeading(at: index) { return open(line) }
-    let text = Self.text(line)
-    if Self.isTitle(text) { readYear(text) }
+    let text = line.joined
+    if PrintedLine.isTitle(text) { readYear(text) }
     pending.append(line)
   }
 
@@ -111,7 +107,7 @@ struct TableFinder {
     if isSame { return }
     if tables[table].rows.isEmpty {
       tables[table].headings = TableHeading.joined(tables[table].headings, line.cells)
-      tables[table].titles.append(Self.text(line))
+      tables[table].titles.append(line.joined)
     } else {
       open(line)
     }
@@ -126,7 +122,7 @@ struct TableFinder {
     let titles = takeTitles()
     let headings = line.cells
     tables.append(
-      ReportTable(line: line.number, headings: headings, titles: titles + [Self.text(line)]))
+      ReportTable(line: line.number, headings: headings, titles: titles + [line.joined]))
     group = nil
     isOpen = true
   }
@@ -152,11 +148,11 @@ struct TableFinder {
 
   private mutating func takeBetween(_ line: TableGrid.Line, of table: Int, at index: Int) {
     let next = lines[(index + 1)...].first { !$0.isBlank }
-    if line.cells.count == 1, Self.isTitle(line.text) || nextIsHeading(next, table) {
+    if line.cells.count == 1, PrintedLine.isTitle(line.text) || nextIsHeading(next, table) {
       // A title of a table that follows, of this one's next year, or of what comes behind.
       if isTitleOfGroup(line.text, before: next) {
         readYear(line.text)
-        group = Self.named(line.text)
+        group = PrintedLine.name(line.text)
         return
       }
       isOpen = false
@@ -164,11 +160,11 @@ struct TableFinder {
       pending.append(line)
     } else if line.cells.count > 1, line.filled[0] > 0, !tables[table].rows.isEmpty {
       addRow(line, to: table)
-    } else if Self.isNote(line.text) || PageNumber.matches(line.text) {
+    } else if PrintedLine.isNote(line.text) || PageNumber.matches(line.text) {
       note(line.text, table)
-    } else if Self.isGroup(line) {
+    } else if PrintedLine.isGroup(line) {
       readYear(line.text)
-      group = Self.named(line.text)
+      group = PrintedLine.name(line.text)
       if next?.filled.count ?? 0 < 2 { note(line.text, table) }
     } else if next?.isRow == true, !tables[table].rows.isEmpty {
       note(line.text, table)
@@ -198,26 +194,6 @@ struct TableFinder {
     tables[table].rows[row].notes.append(text)
   }
 
-  private static func isTitle(_ text: String) -> Bool {
-    TitleYear.year(in: text) != nil && text.count <= 60 && !text.contains("。")
-  }
-
-  static func isNote(_ text: String) -> Bool {
-    ["※", "＊", "*", "注", "（注", "(注", "備考", "【注"].contains { text.hasPrefix($0) }
-  }
-
-  private static func isGroup(_ line: TableGrid.Line) -> Bool {
-    let text = line.text
-    if text.contains("。") || text.count > 40 { return false }
-    if let first = text.first, "【〔［[■◆●○□◇▼▽◎▲△《〈<＜①②③④⑤⑥⑦⑧⑨⑩".contains(first) { return true }
-    return line.cells.count > 1 || text.count <= 20 && !text.hasPrefix("(") && !text.hasPrefix("（")
-  }
-
-  /// `【教育分野】` is 教育分野.
-  private static func named(_ text: String) -> String {
-    Trimming.marks(text.filter { !"【】〔〕［］[]《》〈〉<>＜＞".contains($0) })
-  }
-
   // MARK: Lines before and behind tables
 
   /// The lines right above the headings; what stands further up is paragraphs.
@@ -225,7 +201,7 @@ struct TableFinder {
     let blank = pending.lastIndex(where: \.isBlank)
     var start = max(0, pending.count - Self.maxTitles)
     if let blank, blank + 1 < pending.count { start = max(start, blank + 1) }
-    let titles = pending[start...].filter { !$0.isBlank }.map(Self.text)
+    let titles = pending[start...].filter { !$0.isBlank }.map(\.joined)
     pending.removeSubrange(start...)
     flush()
     return titles
@@ -237,33 +213,19 @@ struct TableFinder {
     var current: Paragraph?
     var year: Int?
     for line in pending {
-      if line.isBlank || Self.startsItem(line) {
+      if line.isBlank || PrintedLine.startsItem(line.joined) {
         current.map { paragraphs.append($0) }
         current = nil
         if line.isBlank { continue }
       }
-      year = TitleYear.year(in: Self.text(line)) ?? year
+      year = TitleYear.year(in: line.joined) ?? year
       if current == nil {
         current = Paragraph(line: line.number, fiscalYear: nil, texts: [])
       }
-      current?.texts.append(Self.text(line))
+      current?.texts.append(line.joined)
       current?.fiscalYear = year ?? self.year
     }
     current.map { paragraphs.append($0) }
     pending = []
-  }
-
-  /// `○ 河川清掃（環境課）…`, `【環境】`, `（1）緑化`, `2. 祭り`: each is something of its own.
-  private static func startsItem(_ line: TableGrid.Line) -> Bool {
-    let text = text(line)
-    guard let first = text.first else { return false }
-    if "【■◆●○□◇▼▽◎★☆".contains(first) || ("①"..."⑳").contains(first) { return true }
-    let number = text.drop { "(（".contains($0) }.prefix { $0.isWholeNumber }
-    guard (1...2).contains(number.count) else { return false }
-    return text[number.endIndex...].first.map { ")）.．、 \u{3000}".contains($0) } ?? false
-  }
-
-  static func text(_ line: TableGrid.Line) -> String {
-    line.filled.map { line.cells[$0] }.joined(separator: " ")
   }
 }

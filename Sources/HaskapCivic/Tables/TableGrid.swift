@@ -10,6 +10,8 @@ struct TableGrid {
 
     var isRow: Bool { filled.count > 1 || cells.count > 1 }
     var isBlank: Bool { filled.isEmpty }
+    /// All that the cells hold.
+    var joined: String { filled.map { cells[$0] }.joined(separator: " ") }
     /// Of a line with one cell.
     var text: String { filled.first.map { cells[$0] } ?? "" }
   }

@@ -1,0 +1,44 @@
+/// What a line of text before, between or behind tables is, told by its signs.
+enum PrintedLine {
+  /// Short, and with a year.
+  static func isTitle(_ text: String) -> Bool {
+    TitleYear.year(in: text) != nil && text.count <= 60 && !text.contains("。")
+  }
+
+  static func isNote(_ text: String) -> Bool {
+    ["※", "＊", "*", "注", "（注", "(注", "備考", "【注"].contains { text.hasPrefix($0) }
+  }
+
+  /// The words of the rows that follow: `【教育分野】`.
+  static func isGroup(_ line: TableGrid.Line) -> Bool {
+    let text = line.text
+    if text.contains("。") || text.count > 40 { return false }
+    if let first = text.first, "【〔［[■◆●○□◇▼▽◎▲△《〈<＜①②③④⑤⑥⑦⑧⑨⑩".contains(first) { return true }
+    return line.cells.count > 1 || text.count <= 20 && !text.hasPrefix("(") && !text.hasPrefix("（")
+  }
+
+  /// `○ 河川清掃（環境課）…`, `【環境】`, `（1）緑化`, `2. 祭り`: each is something of its own.
+  static func startsItem(_ text: String) -> Bool {
+    guard let first = text.first else { return false }
+    if "【■◆●○□◇▼▽◎★☆".contains(first) || isCircled(first) { return true }
+    let number = text.drop { "(（".contains($0) }.prefix { $0.isWholeNumber }
+    guard (1...2).contains(number.count) else { return false }
+    return text[number.endIndex...].first.map { ")）.．、 \u{3000}".contains($0) } ?? false
+  }
+
+  /// `【教育分野】` is 教育分野.
+  static func name(_ text: String) -> String {
+    Trimming.marks(text.filter { !"【】〔〕［］[]《》〈〉<>＜＞".contains($0) })
+  }
+
+  /// `（1）緑化` and `## 1. 緑化` are 緑化.
+  static func withoutOrdinal(_ text: String) -> String {
+    String(
+      text.drop {
+        $0.isWholeNumber || $0.isWhitespace || isCircled($0)
+          || "().（）．、-・■●○◆◇□#".contains($0)
+      })
+  }
+
+  private static func isCircled(_ character: Character) -> Bool { ("①"..."⑳").contains(character) }
+}

@@ -1,0 +1,84 @@
+/// Labels of sheets, and what stands beside or below them.
+enum SheetLabel {
+  typealias Pair = (label: String, kind: HeadingKind, values: [String])
+
+  /// The labels of a line with their values; nil for a line of another shape.
+  static func pairs(_ line: TableGrid.Line) -> [Pair]? {
+    let isText = line.cells.count == 1
+    if let pairs = alone(line) ?? (isText ? inline(line.text) : nil) { return pairs }
+    let cells = isText ? parted(line.text) : line.cells
+    guard cells.count >= 2, let kind = meaning(cells[0]) else { return nil }
+    let filled = cells.dropFirst().filter { !$0.isEmpty }
+    if filled.isEmpty { return [(cells[0], kind, [""])] }
+    let isAlternating =
+      cells.count % 2 == 0 && cells.count > 2
+      && stride(from: 2, to: cells.count, by: 2).allSatisfy { meaning(cells[$0]) != nil }
+    if isAlternating {
+      return stride(from: 0, to: cells.count, by: 2).map {
+        (cells[$0], meaning(cells[$0]) ?? .other, [cells[$0 + 1]])
+      }
+    }
+    guard !filled.contains(where: { HeadingWords.meaning(of: $0) != nil }) else { return nil }
+    return [(cells[0], kind, Array(cells.dropFirst()))]
+  }
+
+  /// `１．事業名` and `【事業名】`, whose value stands below.
+  static func alone(_ line: TableGrid.Line) -> [Pair]? {
+    guard line.cells.count == 1, line.text.utf8.count <= 64, withoutMarks(line.text) != line.text,
+      let kind = meaning(line.text)
+    else { return nil }
+    return [(line.text, kind, [""])]
+  }
+
+  /// `事業名：食堂／団体：食堂の会／担当：福祉課`: all on one line.
+  static func inline(_ text: String) -> [Pair]? {
+    guard text.utf8.count <= 2_000, ["／", "/", "｜"].contains(where: text.contains) else {
+      return nil
+    }
+    let parts = text.split { "／/｜".contains($0) }.map {
+      $0.split(maxSplits: 1) { ":：".contains($0) }.map(Trimming.spaces)
+    }
+    let known = parts.count { $0.count == 2 && meaning($0[0]) != nil }
+    guard known >= 3, parts.allSatisfy({ $0.count == 2 }) else { return nil }
+    return parts.map { ($0[0], meaning($0[0]) ?? .other, [$0[1]]) }
+  }
+
+  private static func meaning(_ cell: String) -> HeadingKind? {
+    guard cell.utf8.count <= 64, cell.count <= 16 else { return nil }
+    let text = withoutMarks(cell)
+    // 120人 is a number of people, no label.
+    guard text.count > 1 || text.count == cell.count else { return nil }
+    return HeadingWords.meaning(of: text)?.kind
+  }
+
+  /// `・実施日：` is 実施日.
+  static func withoutMarks(_ label: String) -> String {
+    // 参 is a number to Unicode, as it is three in deeds.
+    let text = label.drop {
+      $0.isNumber && !$0.isLetter || "().（）．・■●○◆◇□-*＊－【 \u{3000}".contains($0)
+    }
+    return Trimming.spaces(text.filter { !":：】".contains($0) })
+  }
+
+  /// `事業名　　　河川清掃`, `事業名：河川清掃`: at the first colon, or wide gap, or gap. A label may be spaced
+  /// out: 事　業　名　　河川清掃.
+  private static func parted(_ text: String) -> [String] {
+    guard text.utf8.count <= 2_000 else { return [text] }
+    let characters = Array(text)
+    let white = characters.map(\.isWhitespace)
+    let isColon = { (index: Int) in ":：".contains(characters[index]) }
+    let isWide = { (index: Int) in white[index] && index + 1 < white.count && white[index + 1] }
+    return parted(characters, at: isColon) ?? parted(characters, at: isWide)
+      ?? parted(characters, at: { white[$0] }) ?? [text]
+  }
+
+  private static func parted(_ characters: [Character], at isGap: (Int) -> Bool) -> [String]? {
+    for index in characters.indices.dropFirst().prefix(20) where isGap(index) {
+      let label = String(characters[..<index])
+      guard meaning(label) != nil else { continue }
+      let value = Trimming.spaces(String(characters[(index + 1)...]))
+      if !value.isEmpty { return [label, value] }
+    }
+    return nil
+  }
+}
