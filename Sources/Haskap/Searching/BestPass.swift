@@ -34,9 +34,10 @@ struct BestPass {
     }
     let isMatched = parts.contains(where: \.isMatched)
     var total = 0
-    for place in order(isSorted: collectors.isEmpty && hits.limit <= Self.mostSorted) {
+    let isSorted = collectors.isEmpty && hits.limit <= Self.mostSorted
+    for place in order(isSorted: isSorted) {
       // Those that follow can score no more.
-      if !isMatched, place.isSorted, place.highest < TopHits.score(of: hits.threshold) { break }
+      if !isMatched, isSorted, place.highest < TopHits.score(of: hits.threshold) { break }
       let part = parts[place.part]
       total += try part.run.visit(
         place.window, part.bounds, room, into: &hits, matching: part.isMatched, collectors)
@@ -48,7 +49,6 @@ struct BestPass {
     let part: Int
     let window: Int
     let highest: UInt32
-    let isSorted: Bool
   }
 
   /// The windows in which a document may match.
@@ -57,8 +57,7 @@ struct BestPass {
     places.reserveCapacity(parts.reduce(0) { $0 + $1.bounds.highest.count })
     for (number, part) in parts.enumerated() {
       for (window, highest) in part.bounds.highest.enumerated() where highest > 0 {
-        places.append(
-          Place(part: number, window: window, highest: highest, isSorted: isSorted))
+        places.append(Place(part: number, window: window, highest: highest))
       }
     }
     if isSorted { places.sort { $0.highest > $1.highest } }
