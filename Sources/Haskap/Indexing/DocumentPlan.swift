@@ -130,15 +130,8 @@ struct DocumentPlan: Sendable {
           found: "\(text.utf8.count)")
       }
       return nil
-    case (.decimal, .text(let text)):
-      throw DocumentError(
-        field: field.name, expected: "a number such as 4.5", found: "'\(text)'")
-    case (.date, .text(let text)):
-      throw DocumentError(
-        field: field.name, expected: "a day such as 2023-08-22", found: "'\(text)'")
-    case (.time, .text(let text)):
-      throw DocumentError(
-        field: field.name, expected: "a time of day such as 09:30", found: "'\(text)'")
+    case (let kind, .text(let text)) where kind.isNumeric:
+      throw DocumentError(field: field.name, expected: kind.example, found: "'\(text)'")
     case (_, let value):
       throw DocumentError(
         field: field.name, expected: "a value for a field of type \(field.kind.name)",

@@ -14,7 +14,7 @@ extension QueryInterpreter {
         remedy: "give the interpreter the reader, or a resolver for the field")
     }
     guard let numbers = try numbers(range, of: kind, name) else { return Query.none }
-    return .documents(try reader.documents(whereNumbersOf: name, areIn: numbers))
+    return .documents(try reader.documents(name, kind, numbers))
   }
 
   /// The numbers of a range; nil where there are none.
@@ -53,8 +53,11 @@ extension QueryInterpreter {
 }
 
 extension Field.Kind {
+  /// All numbers of a column that a text can mean, as those of all days of a month; nil for a text that
+  /// is no value of the kind.
+  ///
   /// - Parameter text: normalized.
-  fileprivate func numbers(of text: String) -> ClosedRange<Int64>? {
+  package func numbers(of text: String) -> ClosedRange<Int64>? {
     switch self {
     case .integer: return Int64(text).map { $0...$0 }
     case .decimal: return DecimalNumber.parse(text).map(DecimalNumber.ordered).map { $0...$0 }

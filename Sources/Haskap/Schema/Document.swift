@@ -48,11 +48,7 @@ public struct Document: Sendable, Hashable {
 
   /// The first value of a field, where that is a number or written as one.
   public func decimal(_ field: String) -> Double? {
-    switch values.first(where: { $0.field == field })?.value {
-    case .integer(let integer): Double(integer)
-    case .text(let text): DecimalNumber.parse(text)
-    default: nil
-    }
+    values.first { $0.field == field }?.value.decimal
   }
 
   public static func == (left: Document, right: Document) -> Bool {

@@ -13,6 +13,15 @@ extension FieldValue {
 
   public var integer: Int64? { if case .integer(let integer) = self { integer } else { nil } }
 
+  /// A number, or a text that is one.
+  public var decimal: Double? {
+    switch self {
+    case .integer(let integer): Double(integer)
+    case .text(let text): DecimalNumber.parse(text)
+    default: nil
+    }
+  }
+
   public var boolean: Bool? { if case .boolean(let flag) = self { flag } else { nil } }
 
   public var bytes: [UInt8]? { if case .bytes(let bytes) = self { bytes } else { nil } }

@@ -5,8 +5,7 @@ extension IndexReader {
   public func documents(
     where field: String, isIn range: ClosedRange<Int64>
   ) throws -> DocumentSets {
-    let column = try column(field, .integer)
-    return try documents(column) { _ in range }
+    try documents(field, .integer, range)
   }
 
   /// The documents with a number of a decimal column in a range.
@@ -15,10 +14,9 @@ extension IndexReader {
   public func documents(
     whereDecimal field: String, isIn range: ClosedRange<Double>
   ) throws -> DocumentSets {
-    let column = try column(field, .decimal)
     let (first, last) = (range.lowerBound, range.upperBound)
-    let numbers = DecimalNumber.ordered(first)...DecimalNumber.ordered(last)
-    return try documents(column) { _ in numbers }
+    return try documents(
+      field, .decimal, DecimalNumber.ordered(first)...DecimalNumber.ordered(last))
   }
 
   /// The documents with a day of a column in a range.
@@ -27,31 +25,30 @@ extension IndexReader {
   public func documents(
     where field: String, isIn range: ClosedRange<Day>
   ) throws -> DocumentSets {
-    let column = try column(field, .date)
-    let numbers = range.lowerBound.number...range.upperBound.number
-    return try documents(column) { _ in numbers }
+    try documents(field, .date, range.lowerBound.number...range.upperBound.number)
   }
 
   /// The documents with a time of day of a column in a range.
+  ///
+  /// - Throws: as that of integers.
   public func documents(
     where field: String, isIn range: ClosedRange<TimeOfDay>
   ) throws -> DocumentSets {
-    let column = try column(field, .time)
-    let numbers = range.lowerBound.milliseconds...range.upperBound.milliseconds
-    return try documents(column) { _ in numbers }
+    try documents(field, .time, range.lowerBound.milliseconds...range.upperBound.milliseconds)
   }
 
   /// The documents that have true, or false, in a column.
+  ///
+  /// - Throws: as that of integers.
   public func documents(where field: String, is flag: Bool) throws -> DocumentSets {
-    let column = try column(field, .boolean)
-    return try documents(column) { _ in flag ? 1...1 : 0...0 }
+    try documents(field, .boolean, flag ? 1...1 : 0...0)
   }
 
-  /// The documents with a number in a range, as the column of any kind of numbers keeps them.
-  func documents(
-    whereNumbersOf field: String, areIn range: ClosedRange<Int64>
+  /// The documents with a number in a range, as a column of that kind keeps them.
+  package func documents(
+    _ field: String, _ kind: Field.Kind, _ range: ClosedRange<Int64>
   ) throws -> DocumentSets {
-    try documents(SnapshotColumn(self, field)) { _ in range }
+    try documents(column(field, kind)) { _ in range }
   }
 
   /// The documents with a keyword of a column in a range of the order of their UTF-8 bytes.

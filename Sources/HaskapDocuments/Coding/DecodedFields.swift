@@ -61,9 +61,8 @@ extension FieldValue {
   fileprivate var shown: String {
     switch self {
     case .text(let text): "'\(text.prefix(40))'"
-    case .integer(let integer): "\(integer)"
-    case .boolean(let flag): "\(flag)"
     case .bytes(let bytes): "\(bytes.count) bytes"
+    default: plainText ?? ""
     }
   }
 }

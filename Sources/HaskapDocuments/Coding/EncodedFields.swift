@@ -21,7 +21,7 @@ final class EncodedFields {
     guard let converted = field.value(of: scalar) else {
       throw Self.error(
         value, path,
-        "field '\(field.name)' takes \(field.expectation), not '\(scalar.text.prefix(40))'")
+        "field '\(field.name)' takes \(field.kind.example), not '\(scalar.text.prefix(40))'")
     }
     document.append(converted, to: field.name)
   }
@@ -29,7 +29,7 @@ final class EncodedFields {
   private func add(bytes: [UInt8], at path: [any CodingKey], of value: Any) throws {
     let field = try field(at: path, of: value)
     guard field.kind == .stored else {
-      throw Self.error(value, path, "field '\(field.name)' takes \(field.expectation), not bytes")
+      throw Self.error(value, path, "field '\(field.name)' takes \(field.kind.example), not bytes")
     }
     document.append(.bytes(bytes), to: field.name)
   }

@@ -34,8 +34,8 @@ enum FieldCoding {
       case is String.Type: stored.plainText
       case is Bool.Type: stored.boolean ?? stored.text.flatMap { Bool($0) }
       case let type as any FixedWidthInteger.Type: integer(stored, as: type)
-      case is Double.Type: decimal(stored)
-      case is Float.Type: decimal(stored).map { Float($0) }
+      case is Double.Type: stored.decimal
+      case is Float.Type: stored.decimal.map { Float($0) }
       case is Day.Type: stored.text.flatMap { Day($0) ?? Day(ofMoment: $0) }
       case is Date.Type: stored.text.flatMap(date)
       case is URL.Type: stored.text.flatMap { URL(string: $0) }
@@ -58,10 +58,6 @@ enum FieldCoding {
       stored.integer.map { Number(exactly: $0) } ?? stored.text.flatMap { Number($0, radix: 10) }
     }
     return read(type)
-  }
-
-  private static func decimal(_ stored: FieldValue) -> Double? {
-    stored.integer.map { Double($0) } ?? stored.text.flatMap(DecimalNumber.parse)
   }
 
   private static func date(_ text: String) -> Date? {

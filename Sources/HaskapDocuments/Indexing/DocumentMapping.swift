@@ -31,7 +31,7 @@ package struct DocumentMapping {
     _ value: SourceValue, _ field: Field, _ source: SourceDocument
   ) -> InputError {
     source.error(
-      "field '\(field.name)': expected \(field.expectation), found '\(value.text.prefix(40))'; "
+      "field '\(field.name)': expected \(field.kind.example), found '\(value.text.prefix(40))'; "
         + "mend the line, or give the field another type by --schema "
         + "(haskap index --guess shows the schema to begin with)")
   }

@@ -17,16 +17,4 @@ extension Field {
     case (.date, _): WrittenDay.normal(source.text).map { .text($0) }
     }
   }
-
-  /// What its values are, for errors.
-  var expectation: String {
-    switch kind {
-    case .integer: "an integer"
-    case .decimal: "a number such as 4.5"
-    case .boolean: "true or false"
-    case .date: "a day such as 2023-08-22"
-    case .time: "a time of day such as 09:30"
-    default: "a text"
-    }
-  }
 }

@@ -11,110 +11,48 @@ package struct ColumnValue {
 
   /// How the values are read of each column that is no keyword.
   package var resolvers: [String: QueryInterpreter.Resolver] {
-    reader.schema.fields.reduce(into: [:]) { resolvers, field in
-      switch field.kind {
-      case .integer:
-        resolvers[field.name] = { text in
-          .documents(try reader.documents(where: field.name, isIn: integers(text, field.name)))
-        }
-      case .decimal:
-        resolvers[field.name] = { text in
-          .documents(
-            try reader.documents(whereDecimal: field.name, isIn: decimals(text, field.name)))
-        }
-      case .date:
-        resolvers[field.name] = { text in
-          let days = try days(text, field.name)
-          let range = Day(number: days.lowerBound)...Day(number: days.upperBound)
-          return .documents(try reader.documents(where: field.name, isIn: range))
-        }
-      default: break
-      }
+    resolvers { field, numbers in
+      .documents(try reader.documents(field.name, field.kind, numbers))
     }
   }
 
   /// The same as ranges whose ends are written in figures, for another engine: this one has no terms
   /// of such columns.
   var rangeResolvers: [String: QueryInterpreter.Resolver] {
-    reader.schema.fields.reduce(into: [:]) { resolvers, field in
-      let name = field.name
-      switch field.kind {
-      case .integer:
-        resolvers[name] = { text in
-          let numbers = try integers(text, name)
-          return Self.range(numbers, of: name, among: .min ... .max) { "\($0)" }
-        }
-      case .decimal:
-        resolvers[name] = { text in
-          Self.range(try decimals(text, name), of: name, among: Self.allDecimals) { "\($0)" }
-        }
-      case .date:
-        resolvers[name] = { text in
-          Self.range(try days(text, name), of: name, among: .min ... .max) {
-            Day(number: $0).description
-          }
-        }
-      default: break
+    resolvers { field, numbers in
+      func end(_ number: Int64, open: Int64) -> TermRange.Bound {
+        let text = field.kind.value(of: number).plainText ?? ""
+        return number == open ? .open : .including(Array(text.utf8))
       }
+      let range = TermRange(
+        from: end(numbers.lowerBound, open: .min), to: end(numbers.upperBound, open: .max))
+      return .filter(.range(field: field.name, range))
     }
   }
 
-  private static func range<Value>(
-    _ values: ClosedRange<Value>, of field: String, among all: ClosedRange<Value>,
-    _ text: (Value) -> String
-  ) -> Query {
-    func end(_ value: Value, open: Value) -> TermRange.Bound {
-      value == open ? .open : .including(Array(text(value).utf8))
+  private func resolvers(
+    _ query: @escaping (Field, ClosedRange<Int64>) throws -> Query
+  ) -> [String: QueryInterpreter.Resolver] {
+    reader.schema.fields.filter(\.kind.isNumeric).reduce(into: [:]) { resolvers, field in
+      resolvers[field.name] = { text in try query(field, try numbers(text, of: field)) }
     }
-    let range = TermRange(
-      from: end(values.lowerBound, open: all.lowerBound),
-      to: end(values.upperBound, open: all.upperBound))
-    return .filter(.range(field: field, range))
   }
 
-  private static let allDecimals = -Double.infinity...Double.infinity
-
-  private func integers(_ text: String, _ field: String) throws -> ClosedRange<Int64> {
-    let range =
-      try range(of: text, in: field, among: .min ... .max) { end, _ in Int64(end.halfWidth) }
-      ?? Self.years(text)
-    guard let range else {
-      throw misfit(text, field, "integers", "5, 5..10, 5.. or ..10")
-    }
-    return range
-  }
-
-  private func decimals(_ text: String, _ field: String) throws -> ClosedRange<Double> {
-    let range = try range(of: text, in: field, among: Self.allDecimals) { end, _ in
-      DecimalNumber.parse(end.halfWidth)
-    }
-    guard let range else { throw misfit(text, field, "numbers", "4.5, 4.5..10, 4.5.. or ..10") }
-    return range
-  }
-
-  private func days(_ text: String, _ field: String) throws -> ClosedRange<Int64> {
-    let range = try range(of: text, in: field, among: .min ... .max) { end, isLast in
-      (try? DateExpression.parse(end.halfWidth)).flatMap { $0.day(isLast: isLast)?.number }
-    }
-    guard let range else {
-      throw misfit(text, field, "days", "2023-08-22, 2023-08, 令和5年, 2023-04..2024-03 or 2023-04..")
-    }
-    return range
-  }
-
-  /// One value, or two with a sign between them of which one may be missing; nil for other texts.
-  private func range<Value: Comparable>(
-    of text: String, in field: String, among all: ClosedRange<Value>,
-    _ end: (_ text: String, _ isLast: Bool) -> Value?
-  ) throws -> ClosedRange<Value>? {
+  /// One value, or two with a sign between them of which one may be missing.
+  private func numbers(_ text: String, of field: Field) throws -> ClosedRange<Int64> {
     let (first, last) = Self.ends(text)
-    guard !(first.isEmpty && last.isEmpty),
-      let lower = first.isEmpty ? all.lowerBound : end(first, false),
-      let upper = last.isEmpty ? all.upperBound : end(last, true)
-    else { return nil }
-    guard lower <= upper else {
+    let lower = first.isEmpty ? .min : field.kind.numbers(of: first.halfWidth)?.lowerBound
+    let upper = last.isEmpty ? .max : field.kind.numbers(of: last.halfWidth)?.upperBound
+    guard let lower, let upper, !(first.isEmpty && last.isEmpty) else {
+      if field.kind == .integer, let years = Self.years(text) { return years }
+      let (values, examples) = field.kind.asked
       throw InputError(
-        description: "\(field):\(text) ends before it begins; write \(field):\(last)..\(first)")
+        description: "field '\(field.name)' holds \(values), not '\(text)'; write \(examples)")
+    }
+    guard lower <= upper else {
+      let name = field.name
+      throw InputError(
+        description: "\(name):\(text) ends before it begins; write \(name):\(last)..\(first)")
     }
     return lower...upper
   }
@@ -134,11 +72,18 @@ package struct ColumnValue {
     let last = span.last.map(Int64.init) ?? .max
     return first <= last ? first...last : nil
   }
+}
 
-  private func misfit(
-    _ text: String, _ field: String, _ kind: String, _ examples: String
-  ) -> InputError {
-    InputError(description: "field '\(field)' holds \(kind), not '\(text)'; write \(examples)")
+extension Field.Kind {
+  /// What the values of a column are, and how they are asked for.
+  fileprivate var asked: (values: String, examples: String) {
+    switch self {
+    case .decimal: ("numbers", "4.5, 4.5..10, 4.5.. or ..10")
+    case .boolean: ("true or false", "true or false")
+    case .date: ("days", "2023-08-22, 2023-08, 令和5年, 2023-04..2024-03 or 2023-04..")
+    case .time: ("times of day", "9:30, 9:00..12:00, 9:00.. or ..12:00")
+    default: ("integers", "5, 5..10, 5.. or ..10")
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension Field.Kind {
   public var isNumeric: Bool { numbers != nil }
 
   /// The value that a number of the column stands for.
-  func value(of number: Int64) -> FieldValue {
+  package func value(of number: Int64) -> FieldValue {
     switch self {
     case .decimal: .text(DecimalNumber.text(DecimalNumber.value(ofOrdered: number)))
     case .boolean: .boolean(number != 0)
@@ -40,14 +40,14 @@ extension Field.Kind {
   }
 
   /// What a value of the kind is, for messages.
-  var example: String {
+  package var example: String {
     switch self {
     case .text, .keyword, .stored: "a text"
-    case .integer: "an integer, as 5"
-    case .decimal: "a number, as 1.5"
+    case .integer: "an integer"
+    case .decimal: "a number such as 4.5"
     case .boolean: "true or false"
-    case .date: "a day, as 2023-08-22"
-    case .time: "a time, as 09:30"
+    case .date: "a day such as 2023-08-22"
+    case .time: "a time of day such as 09:30"
     }
   }
 }
