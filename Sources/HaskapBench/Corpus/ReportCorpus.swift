@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import HaskapDocuments
 
 /// Reports of made cities, any number of them: for each city one file a year.
 public struct ReportCorpus: Sendable {
@@ -105,7 +106,7 @@ public struct ReportCorpus: Sendable {
       progress(summary.reports)
     }
     try file.flush()
-    summary.bytes = file.bytes
+    summary.bytes = file.byteCount
     return summary
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import CLibrary
 import Haskap
 import HaskapBench
 import HaskapCivic

@@ -18,7 +18,7 @@ struct CharacterStatistics {
 
   /// A field, a token and a number on each line.
   func write(to folder: String) throws {
-    let file = try OpenSearchFile("\(folder)/\(Self.fileName)")
+    let file = try OutputFile("\(folder)/\(Self.fileName)")
     for (field, tokens) in counts.sorted(by: { $0.key < $1.key }) {
       for (token, count) in tokens.sorted(by: { $0.key < $1.key }) {
         try file.line("\(field)\t\(token)\t\(count)")

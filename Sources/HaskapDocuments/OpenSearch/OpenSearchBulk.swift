@@ -2,7 +2,7 @@
 struct OpenSearchBulk {
   private let folder: String
   private let mostBytes: Int
-  private var file: OpenSearchFile?
+  private var file: OutputFile?
   private(set) var fileCount = 0
   private(set) var byteCount = 0
 
@@ -15,7 +15,7 @@ struct OpenSearchBulk {
     let action = JSONText.object([("index", JSONText.object([("_id", JSONText.string(id))]))])
     let length = action.utf8.count + document.utf8.count + 2
     if let file, file.byteCount + length > mostBytes { try finish() }
-    let file = try self.file ?? OpenSearchFile("\(folder)/\(name)")
+    let file = try self.file ?? OutputFile("\(folder)/\(name)")
     self.file = file
     try file.line(action)
     try file.line(document)

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 package import Haskap
 
 /// Carries an index to a cluster of OpenSearch that needs no plug-in: settings, mapping, the documents
@@ -44,8 +44,8 @@ package struct OpenSearchExport {
   ) throws -> Summary {
     try prepare()
     let mapping = OpenSearchMapping(reader.schema, documentCount: reader.documentCount)
-    try OpenSearchFile.write(mapping.settings, to: "\(folder)/settings.json")
-    try OpenSearchFile.write(mapping.mapping, to: "\(folder)/mapping.json")
+    try OutputFile.write(mapping.settings, to: "\(folder)/settings.json")
+    try OutputFile.write(mapping.mapping, to: "\(folder)/mapping.json")
     var summary = Summary()
     let (statistics, sample) = try writeDocuments(&summary)
     try statistics.write(to: folder)
@@ -97,7 +97,7 @@ package struct OpenSearchExport {
     _ queries: [String], _ translator: OpenSearchTranslator, _ summary: inout Summary,
     _ request: (String) throws -> OpenSearchRequest
   ) throws {
-    let file = try OpenSearchFile("\(folder)/verify.jsonl")
+    let file = try OutputFile("\(folder)/verify.jsonl")
     for query in queries {
       do {
         try file.line(try translator.line(try request(query)))

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 internal import Haskap
 
 /// Runs of characters, wherever words are cut: found by their pairs, and ranked as a ladder (`TextUnit`).

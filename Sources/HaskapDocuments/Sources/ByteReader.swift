@@ -9,7 +9,7 @@ package final class ByteReader {
   package let path: String
   private let descriptor: Int32
   private let file: gzFile
-  private var zstd: ZstdUnpacker?
+  private var zstd: ZstdStream?
   private var buffer = [UInt8](repeating: 0, count: ByteReader.partLength)
   /// The part of the buffer that was read and not yet taken.
   private var rest = 0..<0
@@ -63,7 +63,7 @@ package final class ByteReader {
     }
     isAtStart = false
     var count = try read()
-    zstd = ZstdUnpacker(start: buffer[..<count])
+    zstd = ZstdStream(start: buffer[..<count])
     if zstd != nil { count = try read() }
     rest = 0..<count
     if let encoding = ForeignText.encoding(
@@ -83,7 +83,7 @@ package final class ByteReader {
         let count = try readFile(into: &packed)
         return Array(packed[..<count])
       }
-    } catch let damage as ZstdUnpacker.Damage {
+    } catch let damage as ZstdStream.Damage {
       throw self.damage("zstd", damage.reason)
     }
   }

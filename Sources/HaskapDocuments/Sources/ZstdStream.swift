@@ -1,7 +1,7 @@
 internal import CZstd
 
 /// Unpacks what `zstd` has packed (RFC 8878), one frame after another.
-final class ZstdUnpacker {
+final class ZstdStream {
   /// What frames begin with.
   private static let mark: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
 
