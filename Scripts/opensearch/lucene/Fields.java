@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
@@ -90,6 +91,8 @@ final class Fields extends PerFieldSimilarityWrapper {
         }
         break;
       case "keyword": document.add(new Field(field, (String) value, type(IndexOptions.DOCS, false))); break;
+      case "boolean": document.add(new Field(field, String.valueOf(value), type(IndexOptions.DOCS, false))); break;
+      case "double": document.add(new DoublePoint(field, ((Number) value).doubleValue())); break;
       case "long": case "date":
         document.add(new LongPoint(field, number(value)));
         if (field.equals(NUMBER)) document.add(new NumericDocValuesField(field, number(value)));

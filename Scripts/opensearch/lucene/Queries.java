@@ -2,6 +2,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.spans.FieldMaskingSpanQuery;
@@ -79,7 +80,15 @@ final class Queries {
       long last = upper == null ? Long.MAX_VALUE : Fields.number(upper) + (includesUpper ? length : 0) - 1;
       return LongPoint.newRangeQuery(field, first, last);
     }
+    if (type.equals("double")) {
+      // The ends are always in the range.
+      return DoublePoint.newRangeQuery(field, real(lower, Double.NEGATIVE_INFINITY), real(upper, Double.POSITIVE_INFINITY));
+    }
     return new TermRangeQuery(field, bytes(lower), bytes(upper), includesLower, includesUpper);
+  }
+
+  private static double real(Object value, double open) {
+    return value == null ? open : Double.parseDouble((String) value);
   }
 
   private static BytesRef bytes(Object value) { return value == null ? null : new BytesRef((String) value); }

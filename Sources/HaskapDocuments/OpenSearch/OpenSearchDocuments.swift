@@ -15,9 +15,8 @@ struct OpenSearchDocuments {
 
   init(_ reader: IndexReader) throws {
     self.reader = reader
-    let numbers = reader.schema.fields.filter { $0.kind == .integer || $0.kind == .date }
     columns = Dictionary(
-      uniqueKeysWithValues: try numbers.map {
+      uniqueKeysWithValues: try reader.schema.fields.filter(\.kind.isNumeric).map {
         ($0.name, try ColumnReader(reader, field: $0.name))
       })
     texts = reader.schema.fields.filter { $0.textOptions != nil }
@@ -85,8 +84,9 @@ struct OpenSearchDocuments {
   ) throws -> [String] {
     if let column = columns[field.name] {
       let values = try column.values(segment: segment, document: document)
-      parts.values[field.name] = values.map(Self.text)
-      return values.map(Self.json)
+      let texts = values.compactMap(\.plainText)
+      parts.values[field.name] = texts
+      return field.kind == .decimal ? texts : values.map(Self.json)
     }
     guard field.kind == .keyword, let words = rows.words[field.name] else {
       return stored[field.name].map(Self.json)
@@ -162,15 +162,6 @@ extension OpenSearchDocuments {
     case .bytes(let bytes):
       let text = String(decoding: bytes, as: UTF8.self)
       return JSONValue(text)?.object == nil ? JSONText.string(text) : text
-    }
-  }
-
-  private static func text(_ value: FieldValue) -> String {
-    switch value {
-    case .text(let text): text
-    case .integer(let integer): "\(integer)"
-    case .boolean(let flag): "\(flag)"
-    case .bytes: ""
     }
   }
 }
