@@ -74,6 +74,9 @@ public final class PreparedQuery: Sendable {
   ///
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   public func count() throws -> Int {
+    if let known = plan.knownCount, searcher.segments.allSatisfy({ $0.live == nil }) {
+      return known
+    }
     let scratch = searcher.takeScratch()
     let total = try searcher.segments.indices.reduce(0) { $0 + (try run($1, scratch).count()) }
     searcher.giveBack(scratch)

@@ -87,8 +87,18 @@ public struct BuildBenchmark {
     let path = "\(folder)/build"
     defer { try? FileManager.default.removeItem(atPath: path) }
     setup.segmenting.values.append(try segmentingSeconds(setup.documents))
-    PeakMemory.reset()
-    let resident = PeakMemory.current ?? 0
+    let (times, peak) = try PeakMemory.of { try times(setup, path) }
+    setup.wall.values.append((times.end - times.start).wall)
+    setup.cpu.values.append((times.end - times.start).cpu)
+    setup.adding.values.append((times.added - times.start).cpu)
+    setup.committing.values.append((times.end - times.added).cpu)
+    if let peak { setup.peakMemory.values.append(Double(peak)) }
+    try look(at: path, &setup)
+  }
+
+  private func times(
+    _ setup: BuildResult.Setup, _ path: String
+  ) throws -> (start: ProcessClock, added: ProcessClock, end: ProcessClock) {
     let start = ProcessClock.now
     var options = IndexWriter.Options()
     options.workers = setup.threads
@@ -99,15 +109,7 @@ public struct BuildBenchmark {
     }
     let added = ProcessClock.now
     try writer.commit()
-    let end = ProcessClock.now
-    setup.wall.values.append((end - start).wall)
-    setup.cpu.values.append((end - start).cpu)
-    setup.adding.values.append((added - start).cpu)
-    setup.committing.values.append((end - added).cpu)
-    if let peak = PeakMemory.current {
-      setup.peakMemory.values.append(Double(max(0, peak - resident)))
-    }
-    try look(at: path, &setup)
+    return (start, added, ProcessClock.now)
   }
 
   private func segmentingSeconds(_ size: Int) throws -> Double {

@@ -25,8 +25,8 @@ public struct BuildResult: Sendable, Codable {
     /// CPU seconds until the last document was added, and of the commit: writing and merging.
     public var adding = Measurement()
     public var committing = Measurement()
-    /// In bytes, beyond what the process and the documents took before; nothing where the system does
-    /// not tell.
+    /// In bytes, beyond what the process and the documents took before, without files that are mapped;
+    /// nothing where the system does not tell.
     public var peakMemory = Measurement()
     public var indexBytes = 0
     /// By the kind of file.

@@ -33,6 +33,16 @@ indirect enum Plan: Sendable {
     }
   }
 
+  /// The number of matches, deleted ones included, where the dictionaries know it.
+  var knownCount: Int? {
+    switch self {
+    case .none: 0
+    case .term(let term): term.documentFrequency
+    case .constant(let plan, _): plan.knownCount
+    default: nil
+    }
+  }
+
   /// The largest weight of a term.
   var largestWeight: Double {
     switch self {
