@@ -57,23 +57,24 @@ import Testing
   }
 
   @Test("a row that goes on at the top of the next page") func continuedRow() {
-    let table = """
-      level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext
-      1\t1\t0\t0\t0\t0\t0\t0\t600\t800\t-1\t###PAGE###
-      5\t1\t0\t0\t0\t0\t20\t46\t16\t8\t100\t番号
-      5\t1\t0\t0\t0\t0\t60\t46\t24\t8\t100\t事業名
-      5\t1\t0\t0\t0\t0\t120\t46\t24\t8\t100\t団体名
-      5\t1\t0\t0\t0\t0\t20\t66\t8\t8\t100\t1
-      5\t1\t0\t0\t0\t0\t60\t66\t16\t8\t100\t清掃
-      5\t1\t0\t0\t0\t0\t120\t66\t24\t8\t100\t町内会
-      1\t2\t0\t0\t0\t0\t0\t0\t600\t800\t-1\t###PAGE###
-      5\t2\t0\t0\t0\t0\t60\t46\t16\t8\t100\t大会
-      5\t2\t0\t0\t0\t0\t120\t46\t24\t8\t100\t自治会
-      5\t2\t0\t0\t0\t0\t20\t66\t8\t8\t100\t2
-      5\t2\t0\t0\t0\t0\t60\t66\t16\t8\t100\t植樹
-      5\t2\t0\t0\t0\t0\t120\t66\t24\t8\t100\t緑の会
+    let boxes = """
+      <page width="600" height="800">
+      <word xMin="20" yMin="46" xMax="36" yMax="54">番号</word>
+      <word xMin="60" yMin="46" xMax="84" yMax="54">事業名</word>
+      <word xMin="120" yMin="46" xMax="144" yMax="54">団体名</word>
+      <word xMin="20" yMin="66" xMax="28" yMax="74">1</word>
+      <word xMin="60" yMin="66" xMax="76" yMax="74">清掃</word>
+      <word xMin="120" yMin="66" xMax="144" yMax="74">町内会</word>
+      </page>
+      <page width="600" height="800">
+      <word xMin="60" yMin="46" xMax="76" yMax="54">大会</word>
+      <word xMin="120" yMin="46" xMax="144" yMax="54">自治会</word>
+      <word xMin="20" yMin="66" xMax="28" yMax="74">2</word>
+      <word xMin="60" yMin="66" xMax="76" yMax="74">植樹</word>
+      <word xMin="120" yMin="66" xMax="144" yMax="74">緑の会</word>
+      </page>
       """
-    let lines = PDFText.lines(table)
+    let lines = PDFText.lines(boxes)
     #expect(lines.map(\.text) == ["番号\t事業名\t団体名", "1\t清掃 大会\t町内会 自治会", "2\t植樹\t緑の会"])
     #expect(lines.map(\.page) == [1, 1, 2])
   }

@@ -4,45 +4,98 @@ struct PageColumns {
   let above: [[PageWord]]
   let table: [[PageWord]]
   let below: [[PageWord]]
+  /// Lines that run over the columns between the table's rows: titles and groups.
+  let texts: [[PageWord]]
   /// From the middle of the white on one side to the middle of the white on the other.
   let columns: [Range<Double>]
 
   /// White narrower than this is a space between words, in points.
   private static let minGap = 2.6
 
-  /// - Parameter earlier: the columns of the page before, which are better where they fit: a page with
-  ///   few rows shows too little.
+  /// - Parameters:
+  ///   - earlier: the columns of the page before, which are better where they fit: a page with few
+  ///     rows shows too little.
+  ///   - open: the last lines of cells that the page before may have cut.
   /// - Returns: nil for a page without a table.
-  init?(_ lines: [[PageWord]], earlier: [Range<Double>]) {
+  init?(_ lines: [[PageWord]], earlier: [Range<Double>], open: [[PageWord]] = []) {
     let parted = lines.filter { Self.parts($0) > 1 }
-    let goesOn = earlier.count > 1 && !parted.isEmpty && Self.fit(earlier, parted)
+    let isCut = lines.first?.first.map { word in open.contains(where: word.goesOnBelow) } ?? false
+    let goesOn = earlier.count > 1 && (isCut || !parted.isEmpty) && Self.fit(earlier, parted)
     // Titles and notes run over the columns: without them white is white from top to bottom.
     let minParts = goesOn ? 1 : 2
-    guard let first = lines.firstIndex(where: { Self.parts($0) > minParts }),
-      let last = lines.lastIndex(where: { Self.parts($0) > 1 }), last > first || goesOn
+    guard let range = Self.parted(lines, minParts) ?? (goesOn ? 0..<lines.count : nil),
+      range.count > 1 || goesOn
     else { return nil }
-    let table = lines[first...last]
-    let columns = goesOn ? earlier : Self.joined(Self.columns(table), table)
+    let columns = goesOn ? earlier : Self.joined(Self.columns(lines[range]), lines[range])
     guard columns.count > 1 else { return nil }
-    let end = lines[(last + 1)...].firstIndex { !Self.isInside($0, columns) } ?? lines.endIndex
+    var first = goesOn && isCut ? 0 : range.lowerBound
+    while goesOn, first > 0, Self.isInside(lines[first - 1], columns) { first -= 1 }
+    let end = Self.end(lines, from: range.upperBound, columns)
     above = Array(lines[..<first])
-    self.table = Array(lines[first..<end])
+    texts = lines[first..<end].filter { Self.runsOver($0, columns) }
+    table = lines[first..<end].filter { !Self.runsOver($0, columns) }
     below = Array(lines[end...])
     self.columns = columns
   }
 
-  /// Whether a line stands in a column behind the first: the last line of a high cell.
+  /// From the first line with more than so many parts to the last one with two.
+  private static func parted(_ lines: [[PageWord]], _ count: Int) -> Range<Int>? {
+    guard let first = lines.firstIndex(where: { parts($0) > count }),
+      let last = lines.lastIndex(where: { parts($0) > 1 })
+    else { return nil }
+    return first..<last + 1
+  }
+
+  /// The line behind the last one of a high cell, which may stand in the first column where it keeps
+  /// the edge of the lines above.
+  private static func end(
+    _ lines: [[PageWord]], from start: Int, _ columns: [Range<Double>]
+  ) -> Int {
+    var end = start
+    while end < lines.count {
+      let keepsEdge = lines[end].first?.goesOnBelow(lines[end - 1]) ?? false
+      guard isInside(lines[end], columns) || end > start && keepsEdge || startsBelow(lines, end)
+      else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether a line stands right below one of the same edge, beside which other cells have theirs.
+  private static func startsBelow(_ lines: [[PageWord]], _ index: Int) -> Bool {
+    guard let word = lines[index].first, let above = lines[index - 1].first else { return false }
+    return word.goesOnBelow([above]) && parts(lines[index]) == 1
+      && word.middle - above.middle < lines[index].letterWidth * 1.8
+  }
+
+  /// Whether a line stands in a column behind the first.
   private static func isInside(_ line: [PageWord], _ columns: [Range<Double>]) -> Bool {
     guard let left = line.first?.left, let right = line.last?.right else { return false }
     return columns.dropFirst().contains { $0.lowerBound < left && right < $0.upperBound }
   }
 
-  /// How many pieces of a line are parted by more than a space.
-  private static func parts(_ line: [PageWord]) -> Int {
-    zip(line, line.dropFirst()).count { $1.left - $0.right > 9 } + 1
+  private static func runsOver(_ line: [PageWord], _ columns: [Range<Double>]) -> Bool {
+    guard let left = line.first?.left, let right = line.last?.right, parts(line) == 1 else {
+      return false
+    }
+    return columns.dropFirst().contains {
+      left + slack < $0.lowerBound && $0.lowerBound < right - slack
+    }
   }
 
+  /// How many pieces of a line are parted by more than a space.
+  private static func parts(_ line: [PageWord]) -> Int {
+    zip(line, line.dropFirst()).count { $1.left - $0.right > PageRun.maxSpace } + 1
+  }
+
+  /// Told by lines of more than one part first, then by all but those that run over these columns.
   private static func columns(_ lines: ArraySlice<[PageWord]>) -> [Range<Double>] {
+    let likely = white(lines.filter { parts($0) > 1 })
+    return white(lines.filter { !runsOver($0, likely) })
+  }
+
+  /// Parts the page where no word of some lines stands.
+  private static func white(_ lines: [[PageWord]]) -> [Range<Double>] {
     var covered: [Int: Int] = [:]
     for word in lines.joined() {
       for point in Int(

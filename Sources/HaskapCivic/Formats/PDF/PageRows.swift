@@ -1,26 +1,36 @@
 /// The rows of a page's table: they begin where a number stands in the first column, at the widest white
 /// between it and the number above; without numbers, at each white that is wider than between lines.
 struct PageRows {
-  /// Indices of lines with which rows begin, the first left out.
-  let splits: [Int]
+  let rows: [PageRow]
 
   init(_ lines: [[PageWord]], columns: [Range<Double>]) {
-    guard let first = columns.first else {
-      splits = []
-      return
+    var (rows, start): ([PageRow], Int) = ([], 0)
+    for end in Self.splits(lines, columns) + [lines.count] where end > start {
+      rows.append(Self.row(lines[start..<end], columns))
+      start = end
     }
-    let numbers = lines.indices.filter { index in
-      lines[index].contains { first.contains($0.middleAcross) && Self.isNumber($0.text) }
-    }
-    let filled = lines.count { line in line.contains { first.contains($0.middleAcross) } }
-    splits =
-      numbers.isEmpty || numbers.count * 2 < filled
-      ? Self.gaps(lines) : Self.between(numbers, lines)
+    self.rows = rows
   }
 
-  private static func isNumber(_ text: String) -> Bool {
-    text.count <= 4 && text.contains(where: \.isNumber)
-      && text.allSatisfy { $0.isNumber || "().（）-".contains($0) }
+  private static func row(_ lines: ArraySlice<[PageWord]>, _ columns: [Range<Double>]) -> PageRow {
+    var row = PageRow()
+    for (index, column) in columns.enumerated() {
+      for line in lines {
+        let own = line.filter { column.contains($0.middleAcross) }
+        if !own.isEmpty { row.append([own], to: index, letter: 0) }
+      }
+    }
+    return row
+  }
+
+  /// Indices of lines with which rows begin, the first left out.
+  private static func splits(_ lines: [[PageWord]], _ columns: [Range<Double>]) -> [Int] {
+    guard let first = columns.first else { return [] }
+    let numbers = lines.indices.filter { index in
+      lines[index].contains { first.contains($0.middleAcross) && $0.isNumber }
+    }
+    let filled = lines.count { line in line.contains { first.contains($0.middleAcross) } }
+    return numbers.isEmpty || numbers.count * 2 < filled ? gaps(lines) : between(numbers, lines)
   }
 
   /// Before the first number stands the heading.
