@@ -25,20 +25,10 @@ enum PDFText {
   /// - Parameter boxes: what `pdftotext -raw -bbox` writes.
   static func lines(_ boxes: String) -> [SourceLine] {
     let pages = pages(boxes)
-    var layout = PageLayout(isDrawnByCell: PageStream.isDrawnByCell(pages))
-    var result: [SourceLine] = []
-    var lastRow: Int?
-    for (index, words) in pages.enumerated() {
-      for line in layout.lines(of: words) {
-        if line.continues, let lastRow {
-          result[lastRow].text = joined(result[lastRow].text, line)
-          continue
-        }
-        if line.isRow { lastRow = result.count }
-        result.append(SourceLine(text: line.text, number: result.count + 1, page: index + 1))
-      }
+    var layout = PageLayout(PageStream.isDrawnByCell(pages) ? .cells : .lines)
+    return layout.lines(of: pages).enumerated().map { index, line in
+      SourceLine(text: line.line.text, number: index + 1, page: line.page + 1)
     }
-    return result
   }
 
   private static func pages(_ boxes: String) -> [[PageWord]] {
@@ -53,14 +43,5 @@ enum PDFText {
       }
     }
     return pages.map(\.withoutDoubles)
-  }
-
-  /// The cells of a row and of what the next page has of it, column by column.
-  private static func joined(_ row: String, _ rest: PageLayout.Line) -> String {
-    let (cells, more) = (row[...].cells, rest.text[...].cells)
-    return (0..<max(cells.count, more.count)).map { index in
-      let parts = [cells, more].map { index < $0.count ? $0[index] : "" }.filter { !$0.isEmpty }
-      return parts.joined(separator: rest.cut.contains(index) ? "" : " ")
-    }.joined(separator: "\t")
   }
 }

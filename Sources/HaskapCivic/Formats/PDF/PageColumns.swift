@@ -16,8 +16,11 @@ struct PageColumns {
   ///   - earlier: the columns of the page before, which are better where they fit: a page with few
   ///     rows shows too little.
   ///   - open: the last lines of cells that the page before may have cut.
+  ///   - isGrid: whether each page has columns of its own, as plain text has.
   /// - Returns: nil for a page without a table.
-  init?(_ lines: [[PageWord]], earlier: [Range<Double>], open: [[PageWord]] = []) {
+  init?(
+    _ lines: [[PageWord]], earlier: [Range<Double>], open: [[PageWord]] = [], isGrid: Bool = false
+  ) {
     let parted = lines.filter { Self.parts($0) > 1 }
     let isCut = lines.first?.first.map { word in open.contains(where: word.goesOnBelow) } ?? false
     let goesOn = earlier.count > 1 && (isCut || !parted.isEmpty) && Self.fit(earlier, parted)
@@ -26,10 +29,17 @@ struct PageColumns {
     guard let range = Self.parted(lines, minParts) ?? (goesOn ? 0..<lines.count : nil),
       range.count > 1 || goesOn
     else { return nil }
-    let columns = goesOn ? earlier : Self.joined(Self.columns(lines[range]), lines[range])
+    let keeps = goesOn && !(isGrid && parted.count >= Self.minRows)
+    let own = keeps ? earlier : Self.joined(Self.columns(lines[range]), lines[range])
+    let columns = goesOn && own.count < earlier.count ? earlier : own
     guard columns.count > 1 else { return nil }
     var first = goesOn && isCut ? 0 : range.lowerBound
-    while goesOn, first > 0, Self.isInside(lines[first - 1], columns) { first -= 1 }
+    while first > 0,
+      goesOn && Self.isInside(lines[first - 1], columns) || Self.isTight(lines, first),
+      !Self.runsOver(lines[first - 1], columns)
+    {
+      first -= 1
+    }
     let end = Self.end(lines, from: range.upperBound, columns)
     above = Array(lines[..<first])
     texts = lines[first..<end].filter { Self.runsOver($0, columns) }
@@ -68,6 +78,13 @@ struct PageColumns {
       && word.middle - above.middle < lines[index].letterWidth * 1.8
   }
 
+  /// Whether a line stands right above another: cells in the middle of their rows begin at other
+  /// heights.
+  private static func isTight(_ lines: [[PageWord]], _ index: Int) -> Bool {
+    guard let upper = lines[index - 1].first, let lower = lines[index].first else { return false }
+    return lower.middle - upper.middle < lines[index].letterWidth * 1.5
+  }
+
   /// Whether a line stands in a column behind the first.
   private static func isInside(_ line: [PageWord], _ columns: [Range<Double>]) -> Bool {
     guard let left = line.first?.left, let right = line.last?.right else { return false }
@@ -75,11 +92,14 @@ struct PageColumns {
   }
 
   private static func runsOver(_ line: [PageWord], _ columns: [Range<Double>]) -> Bool {
-    guard let left = line.first?.left, let right = line.last?.right, parts(line) == 1 else {
-      return false
-    }
-    return columns.dropFirst().contains {
-      left + slack < $0.lowerBound && $0.lowerBound < right - slack
+    parts(line) == 1 && line.contains { crosses($0, columns) }
+  }
+
+  /// Words cross no border of columns. By less than a letter is not across: borders are where the page
+  /// before had its white.
+  private static func crosses(_ word: PageWord, _ columns: [Range<Double>]) -> Bool {
+    columns.dropFirst().contains {
+      word.left + slack < $0.lowerBound && $0.lowerBound < word.right - slack
     }
   }
 
@@ -148,14 +168,9 @@ struct PageColumns {
 
   private static let slack = 6.0
 
-  /// Whether the words of some lines cross the borders of columns only now and then. By less
-  /// than a letter is not across: borders are where the page before had its white.
-  static func fit(_ columns: [Range<Double>], _ lines: [[PageWord]]) -> Bool {
-    let borders = columns.dropFirst().map(\.lowerBound)
+  /// Whether the words of some lines cross the borders of columns only now and then.
+  private static func fit(_ columns: [Range<Double>], _ lines: [[PageWord]]) -> Bool {
     let words = lines.joined()
-    let crossing = words.count { word in
-      borders.contains { word.left + slack < $0 && $0 < word.right - slack }
-    }
-    return crossing * 100 <= words.count
+    return words.count { crosses($0, columns) } * 100 <= words.count
   }
 }

@@ -11,9 +11,23 @@ struct PageLayout {
     var continues = false
     /// The columns in which the end of that page stands between two letters of a word.
     var cut: Set<Int> = []
+    /// Where it begins on its page.
+    var top = 0.0
   }
 
-  private let isDrawnByCell: Bool
+  /// How the words of a file tell which of them make a cell.
+  enum Source {
+    /// A file draws one cell after the other.
+    case cells
+    /// They stand where a file drew them line by line.
+    case lines
+    /// They stand in lines of plain text, and take their columns.
+    case text
+  }
+
+  private let source: Source
+  /// White as narrow as this many letters is none beside Latin.
+  private var autospace = 0.0
   /// The columns and the heading of the last table.
   private var columns: [Range<Double>] = []
   private var heading = ""
@@ -22,18 +36,47 @@ struct PageLayout {
   /// Whether rows may begin with an empty cell.
   private var hasHeadless = false
 
-  init(isDrawnByCell: Bool = false) { self.isDrawnByCell = isDrawnByCell }
+  init(_ source: Source = .lines) { self.source = source }
+
+  /// The lines of all pages, rows that go on over pages as one; pages are counted from 0.
+  mutating func lines(of pages: [[PageWord]]) -> [(page: Int, line: Line)] {
+    let widest = source == .text ? 1.01 : 0.3
+    autospace = Array(pages.joined()).areAutospaced ? widest : 0
+    var result: [(page: Int, line: Line)] = []
+    var lastRow: Int?
+    for (page, words) in pages.enumerated() {
+      for line in lines(of: words) {
+        if line.continues, let lastRow {
+          result[lastRow].line.text = Self.joined(result[lastRow].line.text, line)
+          continue
+        }
+        if line.isRow { lastRow = result.count }
+        result.append((page, line))
+      }
+    }
+    return result
+  }
+
+  /// The cells of a row and of what the next page has of it, column by column.
+  private static func joined(_ row: String, _ rest: Line) -> String {
+    let (cells, more) = (row[...].cells, rest.text[...].cells)
+    return (0..<max(cells.count, more.count)).map { index in
+      let parts = [cells, more].map { index < $0.count ? $0[index] : "" }.filter { !$0.isEmpty }
+      return parts.joined(separator: rest.cut.contains(index) ? "" : " ")
+    }.joined(separator: "\t")
+  }
 
   mutating func lines(of words: [PageWord]) -> [Line] {
     let lines = Self.printedLines(words)
-    let found = PageColumns(lines, earlier: columns, open: Array(open.values))
+    let found = PageColumns(
+      lines, earlier: columns, open: Array(open.values), isGrid: source == .text)
     guard let found else {
       open = [:]
-      return Self.paragraphs(lines, of: words)
+      return paragraphs(lines, of: words)
     }
     columns = found.columns
-    return Self.paragraphs(found.above, of: words) + rows(of: found, letter: words.letterWidth)
-      + Self.paragraphs(found.below, of: words)
+    return paragraphs(found.above, of: words) + rows(of: found, letter: words.letterWidth)
+      + paragraphs(found.below, of: words)
   }
 
   /// Words of one height, from the left to the right, from the top to the bottom.
@@ -49,12 +92,12 @@ struct PageLayout {
     return lines.map { $0.sorted { $0.left < $1.left } }
   }
 
-  private static func text(_ line: [PageWord]) -> String {
-    line.map(\.text).joined(separator: " ")
+  private func text(_ line: [PageWord]) -> String {
+    line.text(letter: line.letterWidth, autospace: autospace * line.letterWidth)
   }
 
   /// Lines of text as they were before the page's width broke them.
-  private static func paragraphs(_ lines: [[PageWord]], of words: [PageWord]) -> [Line] {
+  private func paragraphs(_ lines: [[PageWord]], of words: [PageWord]) -> [Line] {
     let edge = words.map(\.right).max() ?? 0
     var result: [Line] = []
     var goesOn = false
@@ -62,9 +105,9 @@ struct PageLayout {
       if goesOn, let last = result.indices.last {
         result[last].text += text(line)
       } else {
-        result.append(Line(text: text(line)))
+        result.append(Line(text: text(line), top: line[0].middle))
       }
-      goesOn = isFull(line, edge: edge)
+      goesOn = Self.isFull(line, edge: edge)
     }
     return result
   }
@@ -81,29 +124,33 @@ struct PageLayout {
   private mutating func rows(of found: PageColumns, letter: Double) -> [Line] {
     let words = Array(found.table.joined())
     let drawn =
-      isDrawnByCell
+      source == .cells
       ? PageStream(words, columns: columns, open: open, letter: letter)?.rows : nil
-    let rows = drawn ?? PageRows(found.table, columns: columns).rows
-    let text = PageText(rows, letter: letter)
-    var lines = found.texts.map { (top: $0[0].middle, line: Line(text: Self.text($0))) }
+    let rows = drawn ?? PageRows(found.table, columns: columns, isGrid: source == .text).rows
+    let text = PageText(
+      rows, letter: letter, isGrid: source == .text, autospace: autospace * letter)
+    var lines = found.texts.map { Line(text: self.text($0), top: $0[0].middle) }
     var isFirst = true
     for row in rows {
-      let (line, top) = (line(row, isFirst: isFirst, text), row.top)
-      lines.append((top, line))
+      let line = line(row, isFirst: isFirst, text)
+      lines.append(line)
       if line.isRow { isFirst = false }
     }
     if let last = rows.last { leaveOpen(last, letter: letter) }
-    return lines.sorted { $0.top < $1.top }.map(\.line)
+    return lines.sorted { $0.top < $1.top }
   }
 
   private mutating func line(_ row: PageRow, isFirst: Bool, _ text: PageText) -> Line {
     let cells = columns.indices.map { text.cell(row.cells[$0] ?? [], column: $0) }
     if let alone = row.alone, alone > 0, PageNumber.matches(cells[alone]) {
-      return Line(text: cells[alone])
+      return Line(text: cells[alone], top: row.top)
     }
-    var line = Line(text: cells.joined(separator: "\t"), isRow: true)
+    var line = Line(text: cells.joined(separator: "\t"), isRow: true, top: row.top)
     // Headings that each page repeats tell readers where a page begins.
-    if isFirst, line.text == heading { return Line(text: heading) }
+    if isFirst, line.text == heading {
+      line.isRow = false
+      return line
+    }
     if isHeading(cells) {
       heading = line.text
     } else if isFirst, goesOn(row) {

@@ -77,7 +77,9 @@ struct PageStream {
 
   /// A row that begins below a cell and goes on with others at the height of that cell's row.
   private static func isRest(_ rest: [PageRun], of row: [PageRun]) -> Bool {
-    guard let first = rest.first, let others = rest.dropFirst().map(\.top).min() else { return false }
+    guard let first = rest.first, let others = rest.dropFirst().map(\.top).min() else {
+      return false
+    }
     let columns = Set(row.map(\.column))
     return columns.contains(first.column) && others < first.top - 1
       && rest.dropFirst().allSatisfy { run in

@@ -6,8 +6,14 @@ struct PageText {
   /// From line to line in most cells.
   private var step = Double.infinity
 
-  init(_ rows: [PageRow], letter: Double) {
-    self.letter = letter
+  private let isGrid: Bool
+  private let autospace: Double
+
+  /// - Parameters:
+  ///   - isGrid: whether words take a column for each letter, however wide it was.
+  ///   - autospace: as `text(letter:autospace:)` of words has it.
+  init(_ rows: [PageRow], letter: Double, isGrid: Bool, autospace: Double) {
+    (self.letter, self.isGrid, self.autospace) = (letter, isGrid, autospace)
     for column in Set(rows.flatMap(\.cells.keys)) {
       edges[column] = edge(of: column, rows)
     }
@@ -28,7 +34,7 @@ struct PageText {
   /// of short names leaves most of its column white.
   private func edge(of column: Int, _ rows: [PageRow]) -> Double? {
     let cells = rows.compactMap { $0.cells[column] }
-    guard let edge = cells.joined().joined().map(\.right).max() else { return nil }
+    guard let edge = cells.joined().map(end).max() else { return nil }
     let next = rows.compactMap { $0.cells[column + 1] }.joined().compactMap(\.first?.left).min()
     if let next, next - edge > letter * 4 + 12 { return nil }
     let broken = cells.flatMap(Self.pairs)
@@ -43,17 +49,31 @@ struct PageText {
     let word = first.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
     let isParted = last.text.last?.isASCII == true || word.isEmpty
     let need = isParted ? TypesetWidth.of(unit) : TypesetWidth.of(word)
-    return edge - last.right < Double(need) / Double(TypesetWidth.full) * letter + letter * 0.1
+    return edge - end(line) < width(need) + letter * 0.1
+  }
+
+  /// Where a line ends, measured by its letters where its place says nothing.
+  private func end(_ line: [PageWord]) -> Double {
+    guard isGrid, let left = line.first?.left else { return line.last?.right ?? 0 }
+    return left + width(TypesetWidth.of(text(line)))
+  }
+
+  private func width(_ quarters: Int) -> Double {
+    Double(quarters) / Double(TypesetWidth.full) * letter
   }
 
   // MARK: Cells
 
   func cell(_ lines: [[PageWord]], column: Int) -> String {
     let isStrip = Self.isStrip(lines)
-    return Self.pairs(lines).reduce(into: lines.first?.text(letter: letter) ?? "") { text, pair in
+    return Self.pairs(lines).reduce(into: lines.first.map(text) ?? "") { cell, pair in
       let joins = goesOn(pair.upper, in: pair.lower, column: column, isStrip: isStrip)
-      text += (joins ? "" : " ") + pair.lower.text(letter: letter)
+      cell += (joins ? "" : " ") + text(pair.lower)
     }
+  }
+
+  private func text(_ line: [PageWord]) -> String {
+    line.text(letter: letter, autospace: autospace)
   }
 
   /// Whether no space was printed between two lines of a cell.

@@ -34,12 +34,22 @@ struct PageWord {
 
   private static func unescaped(_ text: some StringProtocol) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
-    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
-    return entities.reduce(String(text)) { $0.replacing($1.0, with: $1.1) }
+    let entities = [("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("amp", "&")]
+    return entities.reduce(String(text)) { $0.replacing("&\($1.0);", with: $1.1) }
   }
 }
 
 extension PageWord {
+  func meetsAutospace(_ next: PageWord) -> Bool {
+    guard let left = text.last, let right = next.text.first else { return false }
+    return TypesetWidth.meetsAutospace(left, right)
+  }
+
+  /// Whether Latin stands beside Japanese without white between.
+  fileprivate var holdsBoth: Bool {
+    zip(text, text.dropFirst()).contains { TypesetWidth.meetsAutospace($0, $1) }
+  }
+
   /// Whether the word begins a line below another, on the next page: a cell keeps its edge.
   func goesOnBelow(_ line: [PageWord]) -> Bool {
     line.first.map { abs($0.left - left) < 0.3 } ?? false
@@ -48,10 +58,14 @@ extension PageWord {
 
 extension [PageWord] {
   /// The words of a line, a space where white stands between two.
-  func text(letter: Double) -> String {
+  ///
+  /// - Parameter autospace: white as narrow as this is no space beside Latin.
+  func text(letter: Double, autospace: Double) -> String {
     var text = first?.text ?? ""
     for (word, next) in zip(self, dropFirst()) {
-      text += (next.left - word.right > letter * 0.17 ? " " : "") + next.text
+      let white = next.left - word.right
+      let isAutospace = white <= autospace && word.meetsAutospace(next)
+      text += (white > letter * 0.17 && !isAutospace ? " " : "") + next.text
     }
     return text
   }
@@ -61,6 +75,12 @@ extension [PageWord] {
     let wide = filter { !$0.text.contains(where: TypesetWidth.isNarrow) }
     let widths = wide.map { ($0.right - $0.left) / Double($0.text.count) }.sorted()
     return widths.isEmpty ? 8 : Swift.max(widths[widths.count / 2], 2)
+  }
+
+  /// Whether white parts Latin from Japanese wherever they meet, as word processors set them.
+  var areAutospaced: Bool {
+    let spaced = zip(self, dropFirst()).count { $0.meetsAutospace($1) }
+    return spaced > 2 && count(where: \.holdsBoth) * 10 < spaced
   }
 
   /// Without words that are drawn twice, a little aside, to look bold.
