@@ -34,9 +34,9 @@ struct PageColumns {
     let columns = goesOn && own.count < earlier.count ? earlier : own
     guard columns.count > 1 else { return nil }
     var first = goesOn && isCut ? 0 : range.lowerBound
-    while first > 0,
-      goesOn && Self.isInside(lines[first - 1], columns) || Self.isTight(lines, first),
-      !Self.runsOver(lines[first - 1], columns)
+    while first > 0, !Self.runsOver(lines[first - 1], columns),
+      goesOn && Self.isInside(lines[first - 1], columns) || Self.isTight(lines, first)
+        || isGrid && Self.parts(lines[first - 1]) > 1
     {
       first -= 1
     }

@@ -33,6 +33,7 @@ struct PageLayout {
   private var heading = ""
   /// By column the last lines of the last row's cells that end where the page before did.
   private var open: [Int: [PageWord]] = [:]
+  private var text: PageText?
   /// Whether rows may begin with an empty cell.
   private var hasHeadless = false
 
@@ -137,6 +138,7 @@ struct PageLayout {
       if line.isRow { isFirst = false }
     }
     if let last = rows.last { leaveOpen(last, letter: letter) }
+    self.text = text
     return lines.sorted { $0.top < $1.top }
   }
 
@@ -155,7 +157,7 @@ struct PageLayout {
       heading = line.text
     } else if isFirst, goesOn(row) {
       line.continues = true
-      line.cut = Set(row.cells.keys.filter { cuts(row, $0, text) })
+      line.cut = Set(row.cells.keys.filter { cuts(row, $0) })
     } else if !isFirst, cells.first == "" {
       hasHeadless = true
     }
@@ -188,10 +190,10 @@ struct PageLayout {
     return !hasHeadless || row.cells.keys.allSatisfy { open[$0] != nil }
   }
 
-  private func cuts(_ row: PageRow, _ column: Int, _ text: PageText) -> Bool {
-    guard let line = open[column], let lines = row.cells[column], let next = lines.first else {
-      return false
-    }
+  /// Whether the last line of the page before was full.
+  private func cuts(_ row: PageRow, _ column: Int) -> Bool {
+    guard let text, let line = open[column], let lines = row.cells[column], let next = lines.first
+    else { return false }
     return text.goesOn(line, in: next, column: column, isStrip: PageText.isStrip(lines))
   }
 }

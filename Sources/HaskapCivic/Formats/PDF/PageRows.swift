@@ -77,13 +77,22 @@ struct PageRows {
       let isBelow = index > 0 && white(lines, index) < PlainPages.lineHeight * 1.5
       return filled[index].count { !isBelow || !filled[index - 1].contains($0) }
     }
-    let starts = lines.indices.dropFirst().filter { begun[$0] > 1 }
+    let starts = lines.indices.dropFirst().filter { index in
+      begun[index] > 1
+        || filled[index].count * 2 >= columns.count && areHeadings(lines[index - 1], columns)
+    }
     guard let numbers = numbers(lines, columns) else {
-      let areLines = filled.count { $0.count >= columns.count - 1 } * 2 > lines.count
+      let areLines = filled.count { $0.count >= columns.count - 1 } * 5 > lines.count * 4
       return areLines ? Array(lines.indices.dropFirst()) : starts
     }
     let atTop = numbers.count { begun[$0] >= min(3, columns.count) }
     let splits = between(numbers, lines)
     return atTop * 2 > numbers.count ? Set(splits + starts).sorted() : splits
+  }
+
+  private static func areHeadings(_ line: [PageWord], _ columns: [Range<Double>]) -> Bool {
+    let row = row([line], columns)
+    let cells = row.cells.values.map { $0.joined().map(\.text).joined() }
+    return cells.count * 2 > columns.count && TableHeadings.areHeadings(cells)
   }
 }
