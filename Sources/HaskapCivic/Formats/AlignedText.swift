@@ -5,6 +5,7 @@ enum AlignedText {
   /// The lines with tabs between cells; nil where no line has three columns, or tabs are there already.
   static func lines(_ lines: [String]) -> [SourceLine]? {
     guard !lines.contains(where: { $0.contains("\t") }) else { return nil }
+    if let pages = PlainPages.lines(lines) { return pages }
     let pieces = lines.map(Self.pieces)
     if pieces.contains(where: { $0.count > 2 }) { return columns(lines, pieces) }
     return spaced(lines) ?? stacked(lines)

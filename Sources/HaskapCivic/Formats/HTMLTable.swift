@@ -81,7 +81,8 @@ struct HTMLTable {
 
   private mutating func add(_ text: Substring) {
     if isInCell, let last = row?.cells.indices.last {
-      row?.cells[last].text += text.map { $0 == "\t" ? " " : $0 }
+      row?.cells[last].text +=
+        text.hasTab ? String(text.map { $0 == "\t" ? " " : $0 }) : String(text)
     } else if !isHidden {
       outside += text
     }
@@ -162,7 +163,9 @@ extension HTMLTable {
 
     /// The number behind `rowspan=` or `colspan=`, quoted or not; no table is longer than the limit.
     func span(_ attribute: String) -> Int {
-      guard let place = attributes.firstRange(of: attribute + "=")?.upperBound else { return 1 }
+      guard !attributes.isEmpty,
+        let place = attributes.firstRange(of: attribute + "=")?.upperBound
+      else { return 1 }
       let digits = attributes[place...].drop { "\"' ".contains($0) }.prefix { $0.isNumber }
       return min(max(Int(digits) ?? 1, 1), 1000)
     }
@@ -186,15 +189,16 @@ extension HTMLTable {
 
   private static func tags(in line: String, _ names: Set<String>) -> [Tag] {
     var tags: [Tag] = []
-    var rest = line[...]
-    while let open = rest.firstIndex(of: "<") {
+    let bytes = line.utf8
+    var rest = bytes[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[open...]
-      guard let end = rest.firstIndex(of: ">") else { break }
-      let inside = rest[rest.index(after: open)..<end]
-      let closes = inside.first == "/"
-      let body = inside.dropFirst(closes ? 1 : 0)
-      let name = body.prefix { $0.isLetter || $0.isNumber }
-      let after = rest.index(after: end)
+      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { break }
+      let start = bytes.index(after: open)
+      let closes = bytes[start] == UInt8(ascii: "/")
+      let body = Substring(bytes[(closes ? bytes.index(after: start) : start)..<end])
+      let name = name(body)
+      let after = bytes.index(after: end)
       if names.contains(name.lowercased()) {
         tags.append(
           Tag(
@@ -208,7 +212,18 @@ extension HTMLTable {
     return tags
   }
 
+  private static func name(_ tag: Substring) -> Substring {
+    let bytes = tag.utf8.prefix {
+      $0 >= 0x80 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+        || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20
+    }
+    // Letters of other scripts are no part of a tag that is known.
+    return bytes.contains { $0 >= 0x80 }
+      ? tag.prefix { $0.isLetter || $0.isNumber } : Substring(bytes)
+  }
+
   private static func withoutComments(_ line: String) -> String {
+    guard line.contains("<!--") else { return line }
     var (kept, rest) = ("", line[...])
     while let start = rest.firstRange(of: "<!--"),
       let end = rest[start.upperBound...].firstRange(of: "-->")

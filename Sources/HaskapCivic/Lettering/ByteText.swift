@@ -78,11 +78,22 @@ private enum ByteText {
 
   /// False where no byte is, or begins, a character of white space.
   static func mayHaveSpaces(_ text: some Collection<UInt8>) -> Bool {
-    var before: UInt8 = 0
+    text.withContiguousStorageIfAvailable { mayHaveSpaces($0) }
+      ?? Array(text).withUnsafeBufferPointer { mayHaveSpaces($0) }
+  }
+
+  private static func mayHaveSpaces(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // The two bytes before.
+    var before: UInt16 = 0
     for byte in text {
-      if byte <= 0x20 || before == 0xC2 || before == 0xE1 && byte == 0x9A { return true }
-      if before == 0xE2 && byte <= 0x81 || before == 0xE3 && byte == 0x80 { return true }
-      before = byte
+      if byte <= 0x20 || before & 0xFF == 0xC2 { return true }
+      switch before {
+      case 0xE380: if byte == 0x80 { return true }
+      case 0xE280: if byte <= 0x8A || [0xA8, 0xA9, 0xAF].contains(byte) { return true }
+      case 0xE281, 0xE19A: return true
+      default: break
+      }
+      before = before << 8 | UInt16(byte)
     }
     return false
   }

@@ -25,7 +25,10 @@ enum CellText {
 
   /// True of a cell that says what the one above it says.
   static func isDitto(_ cell: some StringProtocol) -> Bool {
-    ["〃", "々", "同上", "\""].contains(cell.trimmed)
+    guard let first = cell.unicodeScalars.first(where: { !$0.isSpace }),
+      "〃々同\"".unicodeScalars.contains(first)
+    else { return false }
+    return ["〃", "々", "同上", "\""].contains(cell.trimmed)
   }
 
   /// The text of a cell without the tags of HTML in it; a line of it that ended by one ends with

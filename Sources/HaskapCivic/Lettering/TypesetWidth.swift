@@ -22,7 +22,8 @@ enum TypesetWidth {
     return scalar.value < 0x300 || (0xFF61...0xFFDC).contains(scalar.value)
   }
 
-  private static func meetsAutospace(_ left: Character, _ right: Character) -> Bool {
+  /// True of a letter or digit of Latin beside a Japanese letter, on whichever side.
+  static func meetsAutospace(_ left: Character, _ right: Character) -> Bool {
     (isLatin(left) && isJapaneseLetter(right)) || (isJapaneseLetter(left) && isLatin(right))
   }
 

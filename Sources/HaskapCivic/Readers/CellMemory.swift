@@ -2,46 +2,61 @@ import HaskapText
 
 /// What the cells of a table were read as, so that one that is printed in many rows is taken apart once.
 struct CellMemory {
-  private var departments: [String: [String]] = [:]
+  private var departments: [CellBytes: [String]] = [:]
   private var organizations: [RoledCell: [Record.OrganizationMention]] = [:]
   private var occurrences: [DatedCell: OccurrenceCell] = [:]
-  private var people: [String: PeopleCell?] = [:]
+  private var people: [CellBytes: PeopleCell?] = [:]
 
   /// Cells of a kind that are kept: those of a table have few kinds or are all different.
   private static let limit = 10_000
 
+  /// A text that is told from others by its bytes, without a look at what Unicode holds equal.
+  private struct CellBytes: Hashable {
+    let text: String
+
+    static func == (left: Self, right: Self) -> Bool {
+      left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
   private struct RoledCell: Hashable {
-    var text: String
+    var text: CellBytes
     var role: Record.OrganizationMention.Role
   }
 
   private struct DatedCell: Hashable {
-    var text: String
+    var text: CellBytes
     var fiscalYear: Int?
     var era: Era?
   }
 
   mutating func departments(_ cell: String) -> [String] {
-    Self.kept(cell, in: &departments) { DepartmentCell.read(cell) }
+    Self.kept(CellBytes(text: cell), in: &departments) { DepartmentCell.read(cell) }
   }
 
   mutating func organizations(
     _ cell: String, role: Record.OrganizationMention.Role
   ) -> [Record.OrganizationMention] {
-    Self.kept(RoledCell(text: cell, role: role), in: &organizations) {
+    Self.kept(RoledCell(text: CellBytes(text: cell), role: role), in: &organizations) {
       OrganizationCell(cell, role: role).mentions
     }
   }
 
   mutating func occurrences(_ cell: String, fiscalYear: Int?, era: Era?) -> OccurrenceCell {
-    Self.kept(DatedCell(text: cell, fiscalYear: fiscalYear, era: era), in: &occurrences) {
+    let key = DatedCell(text: CellBytes(text: cell), fiscalYear: fiscalYear, era: era)
+    return Self.kept(key, in: &occurrences) {
       let notation = DateNotation(era: era, fiscalYear: fiscalYear)
       return OccurrenceCell(notation.normalized(cell), fiscalYear: fiscalYear)
     }
   }
 
   mutating func people(_ cell: String) -> PeopleCell? {
-    Self.kept(cell, in: &people) { PeopleCell(cell) }
+    Self.kept(CellBytes(text: cell), in: &people) { PeopleCell(cell) }
   }
 
   private static func kept<Key: Hashable, Value>(

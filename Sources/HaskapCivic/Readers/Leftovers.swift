@@ -15,10 +15,8 @@ enum Leftovers {
         texts = reading.records[owner].searchableTexts
       }
       for cell in cells(line) {
-        let isHeld = (first...owner).contains { place in
-          place == owner
-            ? texts.contains(cell) : reading.records[place].searchableTexts.contains(cell)
-        }
+        if texts.contains(cell) { continue }
+        let isHeld = (first..<owner).contains { reading.records[$0].holds(cell) }
         if isHeld { continue }
         let place = first == owner ? first : self.place(of: cell, among: first...owner, in: reading)
         rest[place, default: []].append(cell)
@@ -33,7 +31,7 @@ enum Leftovers {
   ) -> Int {
     let pieces = cell.split { $0.isWhitespace || "、。・".contains($0) }.map(String.init)
     let counts = places.map { place in
-      let texts = reading.records[place].searchableTexts
+      var texts = reading.records[place].searchableTexts
       return pieces.count { texts.contains($0) }
     }
     let most = counts.max() ?? 0
@@ -53,6 +51,11 @@ extension Record {
     SearchableTexts(searchableStrings)
   }
 
+  fileprivate func holds(_ text: String) -> Bool {
+    var texts = searchableTexts
+    return texts.contains(text)
+  }
+
   var searchableStrings: [String] {
     [name] + organizations.map(\.name) + departments + prose + [number.map(String.init) ?? ""]
       + rest + (text.map { $0.split(separator: "\n").map(String.init) } ?? [])
@@ -65,12 +68,17 @@ extension Record {
 /// readers where a line ended.
 struct SearchableTexts {
   private let texts: [String]
+  /// The same without the white space that does not count, once a text is not found as it is.
+  private var joined: [String]?
 
-  init(_ texts: [String]) { self.texts = texts.map(Self.joined) }
+  init(_ texts: [String]) { self.texts = texts }
 
-  func contains(_ text: String) -> Bool {
+  mutating func contains(_ text: String) -> Bool {
+    if texts.contains(where: { $0.contains(text) }) { return true }
+    let joined = joined ?? texts.map(Self.joined)
+    self.joined = joined
     let text = Self.joined(text)
-    return texts.contains { $0.contains(text) }
+    return joined.contains { $0.contains(text) }
   }
 
   private static func joined(_ text: String) -> String {

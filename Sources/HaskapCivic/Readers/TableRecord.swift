@@ -64,7 +64,9 @@ struct TableRecord {
   }
 
   private static func isNothing(_ text: String) -> Bool {
-    ["", "-", "－", "―", "ー", "なし", "無し", "無", "特になし", "―", "…"].contains(text)
+    // Longer texts need no look.
+    text.utf8.count <= 12
+      && ["", "-", "－", "―", "ー", "なし", "無し", "無", "特になし", "―", "…"].contains(text)
   }
 
   // MARK: Fields
@@ -127,8 +129,8 @@ struct TableRecord {
       record.cancelled = cell.isCancelled ? true : nil
       record.notes += cell.notes
       isRead =
-        VagueDate.isKnown(text)
-        || cell.occurrences.contains { $0.start != nil || $0.cancelled == true }
+        cell.occurrences.contains { $0.start != nil || $0.cancelled == true }
+        || VagueDate.isKnown(text)
         || fiscalYear == nil && ColumnContents.isDate(text)
       openEnds(text)
       if !isRead { unread.append((columns.headings[column], joined(text))) }
@@ -153,8 +155,9 @@ struct TableRecord {
 
   /// `～令和6年3月31日` and `3月31日まで` have an end and no start.
   private mutating func openEnds(_ text: String) {
+    guard record.occurrences.count == 1, record.occurrences[0].end == nil else { return }
     let folded = Folding.folded(Trimming.spaces(text))
-    guard record.occurrences.count == 1, record.occurrences[0].end == nil,
+    guard
       folded.hasPrefix("~")
         || folded.hasSuffix("まで") && !folded.contains("~")
           && !folded.contains("から")
@@ -205,7 +208,7 @@ struct TableRecord {
   /// Every cell that no field holds as printed, below its heading, the group, and the notes.
   private mutating func keepRest() {
     var rest: [String] = []
-    let texts = record.searchableTexts
+    var texts = record.searchableTexts
     for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
       let text = cell.withSingleSpaces
       if texts.contains(text) { continue }

@@ -7,139 +7,128 @@ extension Record {
   /// Dates are ISO 8601 strings as exact as the report tells (`2020-08-25`, `2020-08`). What is
   /// unknown is absent; `departments`, `organizations` and `occurrences` are there even when empty.
   public var jsonLine: String {
-    JSONText.object(identity + activity + figures + pledges + remainder)
+    var object = JSONObject()
+    writeIdentity(to: &object)
+    writeActivity(to: &object)
+    writeFigures(to: &object)
+    writePledge(to: &object)
+    writeRemainder(to: &object)
+    return object.text
   }
 
-  private var identity: [(String, String?)] {
-    [
-      ("id", id.map(JSONText.string)),
-      ("document", JSONText.string(document)),
-      ("section", section.map(JSONText.string)),
-      ("fiscalYear", fiscalYear.map(String.init)),
-      ("number", number.map(String.init)),
-      ("name", JSONText.string(name)),
-      ("departments", JSONText.array(departments.map(JSONText.string))),
-    ]
+  private func writeIdentity(to object: inout JSONObject) {
+    object.add("id", id)
+    object.add("document", document)
+    object.add("section", section)
+    object.add("fiscalYear", fiscalYear)
+    object.add("number", number)
+    object.add("name", name)
+    object.add("departments", departments)
   }
 
-  private var activity: [(String, String?)] {
-    [
-      ("implementation", implementation?.json),
-      ("organizations", JSONText.array(organizations.map(\.json))),
-      ("occurrences", JSONText.array(occurrences.map(\.json))),
-      ("totalParticipants", totalParticipants.map(String.init)),
-      ("cancelled", cancelled.map(String.init)),
-      ("purpose", purpose.map(JSONText.string)),
-      ("effect", effect.map(JSONText.string)),
-      ("remarks", Self.list(remarks)),
-    ]
+  private func writeActivity(to object: inout JSONObject) {
+    object.addObject("implementation", implementation) { $0.write(to: &$1) }
+    object.add("organizations", organizations) { $0.write(to: &$1) }
+    object.add("occurrences", occurrences) { $0.write(to: &$1) }
+    object.add("totalParticipants", totalParticipants)
+    object.add("cancelled", cancelled)
+    object.add("purpose", purpose)
+    object.add("effect", effect)
+    object.addAny("remarks", remarks)
   }
 
-  private var figures: [(String, String?)] {
-    [
-      ("base", base.map(JSONText.string)),
-      ("service", service.map(JSONText.string)),
-      ("subItem", subItem.map(JSONText.string)),
-      ("goal", goal.map(JSONText.string)),
-      ("results", results.isEmpty ? nil : JSONText.array(results.map(\.json))),
-    ]
+  private func writeFigures(to object: inout JSONObject) {
+    object.add("base", base)
+    object.add("service", service)
+    object.add("subItem", subItem)
+    object.add("goal", goal)
+    if !results.isEmpty { object.add("results", results) { $0.write(to: &$1) } }
   }
 
-  private var pledges: [(String, String?)] {
-    [
-      ("policy", policy.map(JSONText.string)),
-      ("policyTitle", policyTitle.map(JSONText.string)),
-      ("pledge", pledge.map(String.init)),
-      ("pledgeTitle", pledgeTitle.map(JSONText.string)),
-      ("measure", measure.map(String.init)),
-      ("stars", stars.map(String.init)),
-      ("progress", progress.map(String.init)),
-      ("bullets", Self.list(bullets)),
-    ]
+  private func writePledge(to object: inout JSONObject) {
+    object.add("policy", policy)
+    object.add("policyTitle", policyTitle)
+    object.add("pledge", pledge)
+    object.add("pledgeTitle", pledgeTitle)
+    object.add("measure", measure)
+    object.add("stars", stars)
+    object.add("progress", progress)
+    object.addAny("bullets", bullets)
   }
 
-  private var remainder: [(String, String?)] {
-    [
-      ("rest", Self.list(rest)),
-      ("text", text.map(JSONText.string)),
-      ("period", period?.json),
-      ("layout", JSONText.string(layout.rawValue)),
-      ("municipality", municipality.map(JSONText.string)),
-      ("file", file.map(JSONText.string)),
-      ("sheet", sheet.map(JSONText.string)),
-      ("page", page.map(String.init)),
-      ("line", String(line)),
-      ("notes", notes.isEmpty ? nil : JSONText.array(notes.map(\.json))),
-    ]
+  private func writeRemainder(to object: inout JSONObject) {
+    object.addAny("rest", rest)
+    object.add("text", text)
+    object.addObject("period", period) { $0.write(to: &$1) }
+    object.add("layout", layout.rawValue)
+    object.add("municipality", municipality)
+    object.add("file", file)
+    object.add("sheet", sheet)
+    object.add("page", page)
+    object.add("line", line)
+    if !notes.isEmpty { object.add("notes", notes) { $0.write(to: &$1) } }
   }
+}
 
-  private static func list(_ texts: [String]) -> String? {
-    texts.isEmpty ? nil : JSONText.array(texts.map(JSONText.string))
+extension JSONObject {
+  /// Texts, left out where there are none.
+  fileprivate mutating func addAny(_ name: String, _ texts: [String]) {
+    if !texts.isEmpty { add(name, texts) }
   }
 }
 
 extension Record.Period {
-  fileprivate var json: String {
-    JSONText.object([
-      ("start", JSONText.string(start.description)), ("end", JSONText.string(end.description)),
-    ])
+  fileprivate func write(to object: inout JSONObject) {
+    object.add("start", start.description)
+    object.add("end", end.description)
   }
 }
 
 extension Record.Implementation {
-  fileprivate var json: String {
-    JSONText.object([
-      ("kind", JSONText.string(kind.rawValue)), ("since", since.map(String.init)),
-      ("approximate", isApproximate.map(String.init)),
-    ])
+  fileprivate func write(to object: inout JSONObject) {
+    object.add("kind", kind.rawValue)
+    object.add("since", since)
+    object.add("approximate", isApproximate)
   }
 }
 
 extension Record.OrganizationMention {
-  fileprivate var json: String {
-    JSONText.object([
-      ("name", JSONText.string(name)),
-      ("kind", JSONText.string(kind.rawValue)),
-      ("role", JSONText.string(role.rawValue)),
-      ("count", count.map(String.init)),
-      ("others", others.map(String.init)),
-      ("formerName", formerName.map(JSONText.string)),
-    ])
+  fileprivate func write(to object: inout JSONObject) {
+    object.add("name", name)
+    object.add("kind", kind.rawValue)
+    object.add("role", role.rawValue)
+    object.add("count", count)
+    object.add("others", others)
+    object.add("formerName", formerName)
   }
 }
 
 extension Record.Occurrence {
-  fileprivate var json: String {
-    JSONText.object([
-      ("start", start.map { JSONText.string($0.description) }),
-      ("end", end.map { JSONText.string($0.description) }),
-      ("participants", participants.map(String.init)),
-      ("unit", unit.map(JSONText.string)),
-      ("label", label.map(JSONText.string)),
-      ("approximate", approximate.map(String.init)),
-      ("cancelled", cancelled.map(String.init)),
-    ])
+  fileprivate func write(to object: inout JSONObject) {
+    object.add("start", start?.description)
+    object.add("end", end?.description)
+    object.add("participants", participants)
+    object.add("unit", unit)
+    object.add("label", label)
+    object.add("approximate", approximate)
+    object.add("cancelled", cancelled)
   }
 }
 
 extension Record.Result {
-  fileprivate var json: String {
-    JSONText.object([
-      ("label", JSONText.string(label)),
-      ("value", value.map(JSONText.number)),
-      ("unit", unit.map(JSONText.string)),
-      ("fiscalYear", fiscalYear.map(String.init)),
-    ])
+  fileprivate func write(to object: inout JSONObject) {
+    object.add("label", label)
+    object.add("value", value)
+    object.add("unit", unit)
+    object.add("fiscalYear", fiscalYear)
   }
 }
 
 extension Record.Note {
-  fileprivate var json: String {
-    JSONText.object([
-      ("kind", JSONText.string(kind.rawValue)),
-      ("field", JSONText.string(field)),
-      ("printed", printed.map(JSONText.string)),
-      ("reason", JSONText.string(reason)),
-    ])
+  fileprivate func write(to object: inout JSONObject) {
+    object.add("kind", kind.rawValue)
+    object.add("field", field)
+    object.add("printed", printed)
+    object.add("reason", reason)
   }
 }

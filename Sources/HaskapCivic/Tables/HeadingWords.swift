@@ -21,7 +21,7 @@ enum HeadingWords {
   }
 
   /// False of most cells, by their last letter alone. Brackets and parts would need a closer look.
-  private static func mayMean(_ text: String.UnicodeScalarView) -> Bool {
+  static func mayMean(_ text: String.UnicodeScalarView) -> Bool {
     guard let last = text.last(where: { !isAside($0) }) else { return false }
     return finalLetters.contains(last) || Folding.mayFold(last)
       || text.contains(where: parting.contains)

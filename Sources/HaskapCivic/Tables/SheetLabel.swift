@@ -44,7 +44,9 @@ enum SheetLabel {
   }
 
   private static func meaning(_ cell: String) -> HeadingKind? {
-    guard cell.utf8.count <= 64, cell.count <= 16 else { return nil }
+    guard cell.utf8.count <= 64, HeadingWords.mayMean(cell.unicodeScalars), cell.count <= 16 else {
+      return nil
+    }
     let text = withoutMarks(cell)
     // 120人 is a number of people, no label.
     guard text.count > 1 || text.count == cell.count else { return nil }

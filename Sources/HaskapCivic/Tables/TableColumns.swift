@@ -6,8 +6,19 @@ struct TableColumns {
   private(set) var kinds: [HeadingKind]
   private(set) var name: Int?
   private(set) var number: Int?
+  /// The columns that hold bodies, in the order of the table.
+  private(set) var organizations: [Int] = []
   private let contents: [ColumnContents]
   private let meanings: [HeadingWords.Meaning?]
+  private var byKind: [HeadingKind: [Int]] = [:]
+  /// The columns that count people, with what their headings say.
+  private var attendees: [Attendees] = []
+
+  private struct Attendees {
+    var column: Int
+    var year: Int?
+    var part: AttendeePart?
+  }
 
   init(_ table: ReportTable) {
     let width = max(table.headings.count, table.rows.map(\.cells.count).max() ?? 0)
@@ -17,30 +28,35 @@ struct TableColumns {
     kinds = meanings.map { $0?.kind ?? .other }
     for column in kinds.indices { kinds[column] = checked(column) }
     findMissing()
+    byKind = Dictionary(grouping: kinds.indices) { kinds[$0] }
     number =
       kinds.indices.first { kinds[$0] == .code && contents[$0].areIntegers }
       ?? (headings.first?.isEmpty == true && contents[0].areIntegers ? 0 : nil)
     name = findName()
+    organizations = kinds.indices.filter { kinds[$0].namesOrganizations }
+    attendees = columns(.participants).map { column in
+      let heading = headings[column]
+      return Attendees(
+        column: column, year: TitleYear.year(ofHeading: heading),
+        part: AttendeePart(heading: heading))
+    }
   }
 
-  func columns(_ kind: HeadingKind) -> [Int] { kinds.indices.filter { kinds[$0] == kind } }
-
-  /// The columns that hold bodies, in the order of the table.
-  var organizations: [Int] { kinds.indices.filter { kinds[$0].namesOrganizations } }
+  func columns(_ kind: HeadingKind) -> [Int] { byKind[kind] ?? [] }
 
   /// The columns that tell how many came: of several years of one figure the latest, of a sum and its
   /// parts the sum, else the parts (大人, 子ども).
   func participants(in fiscalYear: Int?) -> [Int] {
-    let columns = columns(.participants)
-    let years = columns.map { TitleYear.year(ofHeading: headings[$0]) }
-    if let fiscalYear, let own = years.firstIndex(of: fiscalYear) { return [columns[own]] }
-    if let latest = years.compactMap(\.self).max() {
-      return zip(columns, years).filter { $0.1 == latest || $0.1 == nil }.prefix(1).map(\.0)
+    if let fiscalYear, let own = attendees.first(where: { $0.year == fiscalYear }) {
+      return [own.column]
     }
-    let parts = columns.map { AttendeePart(heading: headings[$0]) }
-    if let whole = parts.firstIndex(of: .all) { return [columns[whole]] }
+    if let latest = attendees.compactMap(\.year).max() {
+      return attendees.filter { $0.year == latest || $0.year == nil }.prefix(1).map(\.column)
+    }
+    let parts = attendees.map(\.part)
+    if let whole = parts.firstIndex(of: .all) { return [attendees[whole].column] }
     let areAll = parts.indices.allSatisfy { parts[$0] != nil && !parts[..<$0].contains(parts[$0]) }
-    return areAll ? columns : Array(columns.prefix(1))
+    return (areAll ? attendees[...] : attendees.prefix(1)).map(\.column)
   }
 
   /// The era that the heading of a column of dates says for its years.

@@ -48,6 +48,7 @@ struct TableRows {
   }
 
   private static func isSumWord(_ cell: String) -> Bool {
+    guard ["計", "均"].contains(where: cell.contains) else { return false }
     let text = Folding.folded(cell.withoutSpaces)
     guard text.count <= 14 else { return false }
     let words = ["合計", "小計", "総計", "総合計", "累計", "平均", "計", "全体計"]

@@ -28,16 +28,30 @@ extension JSONText {
     needsEscapes(text) ? escaped(text) : "\"\(text)\""
   }
 
+  /// Adds a text as a string of JSON.
+  static func append(_ text: String, to json: inout String) {
+    if needsEscapes(text) {
+      json += escaped(text)
+    } else {
+      json += "\""
+      json += text
+      json += "\""
+    }
+  }
+
   /// True of quotes, backslashes, control characters, and what may be the separator of lines or paragraphs.
   private static func needsEscapes(_ text: String) -> Bool {
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C || before == 0xE2 && byte == 0x80 {
-        return true
+    var text = text
+    return text.withUTF8 { bytes in
+      var before: UInt8 = 0
+      for byte in bytes {
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C || before == 0xE2 && byte == 0x80 {
+          return true
+        }
+        before = byte
       }
-      before = byte
+      return false
     }
-    return false
   }
 
   private static func escaped(_ text: String) -> String {

@@ -57,24 +57,96 @@ import Testing
   }
 
   @Test("a row that goes on at the top of the next page") func continuedRow() {
-    let table = """
-      level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext
-      1\t1\t0\t0\t0\t0\t0\t0\t600\t800\t-1\t###PAGE###
-      5\t1\t0\t0\t0\t0\t20\t46\t16\t8\t100\t番号
-      5\t1\t0\t0\t0\t0\t60\t46\t24\t8\t100\t事業名
-      5\t1\t0\t0\t0\t0\t120\t46\t24\t8\t100\t団体名
-      5\t1\t0\t0\t0\t0\t20\t66\t8\t8\t100\t1
-      5\t1\t0\t0\t0\t0\t60\t66\t16\t8\t100\t清掃
-      5\t1\t0\t0\t0\t0\t120\t66\t24\t8\t100\t町内会
-      1\t2\t0\t0\t0\t0\t0\t0\t600\t800\t-1\t###PAGE###
-      5\t2\t0\t0\t0\t0\t60\t46\t16\t8\t100\t大会
-      5\t2\t0\t0\t0\t0\t120\t46\t24\t8\t100\t自治会
-      5\t2\t0\t0\t0\t0\t20\t66\t8\t8\t100\t2
-      5\t2\t0\t0\t0\t0\t60\t66\t16\t8\t100\t植樹
-      5\t2\t0\t0\t0\t0\t120\t66\t24\t8\t100\t緑の会
+    let boxes = """
+      <page width="600" height="800">
+      <word xMin="20" yMin="46" xMax="36" yMax="54">番号</word>
+      <word xMin="60" yMin="46" xMax="84" yMax="54">事業名</word>
+      <word xMin="120" yMin="46" xMax="144" yMax="54">団体名</word>
+      <word xMin="20" yMin="66" xMax="28" yMax="74">1</word>
+      <word xMin="60" yMin="66" xMax="76" yMax="74">清掃</word>
+      <word xMin="120" yMin="66" xMax="144" yMax="74">町内会</word>
+      </page>
+      <page width="600" height="800">
+      <word xMin="60" yMin="46" xMax="76" yMax="54">大会</word>
+      <word xMin="120" yMin="46" xMax="144" yMax="54">自治会</word>
+      <word xMin="20" yMin="66" xMax="28" yMax="74">2</word>
+      <word xMin="60" yMin="66" xMax="76" yMax="74">植樹</word>
+      <word xMin="120" yMin="66" xMax="144" yMax="74">緑の会</word>
+      </page>
       """
-    let lines = PDFText.lines(table)
+    let lines = PDFText.lines(boxes)
     #expect(lines.map(\.text) == ["番号\t事業名\t団体名", "1\t清掃 大会\t町内会 自治会", "2\t植樹\t緑の会"])
     #expect(lines.map(\.page) == [1, 1, 2])
+  }
+
+  /// What `pdftotext -raw -bbox` writes: left, middle, text; eight points a letter.
+  private func boxes(_ pages: [[(Double, Double, String)]]) -> String {
+    pages.map { words in
+      let lines = words.map { left, middle, text in
+        let right = left + Double(text.count) * 8
+        return "    <word xMin=\"\(left)\" yMin=\"\(middle - 4)\" xMax=\"\(right)\" "
+          + "yMax=\"\(middle + 4)\">\(text)</word>"
+      }
+      return (["  <page width=\"600\" height=\"800\">"] + lines).joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  @Test("cells drawn one by one: paragraphs, rows without a number, a row that a page's end cuts")
+  func drawnCells() {
+    let lines = PDFText.lines(
+      boxes([
+        [
+          (20, 20, "番号"), (60, 20, "事業名"), (140, 20, "担当課"),
+          (20, 40, "1"), (60, 40, "海辺の清掃を行い"), (60, 51, "ます"), (60, 70, "・拾いました。"),
+          (140, 40, "・環境課"), (140, 51, "・港湾課"),
+          (60, 86, "山の手入れをしま"), (60, 97, "す"), (140, 86, "緑地課"),
+          (20, 120, "2"), (60, 120, "川の掃除をしまし"), (140, 120, "環境課"),
+        ],
+        [(60, 20, "た。"), (20, 40, "3"), (60, 40, "植樹&amp;花"), (140, 40, "緑地課")],
+      ]))
+    #expect(
+      lines.map(\.text) == [
+        "番号\t事業名\t担当課", "1\t海辺の清掃を行います ・拾いました。\t・環境課 ・港湾課", "\t山の手入れをします\t緑地課",
+        "2\t川の掃除をしました。\t環境課", "3\t植樹&花\t緑地課",
+      ])
+  }
+
+  @Test("letters one below the other that run over the border of their narrow column")
+  func narrowColumn() {
+    let name = "河川を清掃します".enumerated().map { (32.0, 40 + Double($0) * 11, String($1)) }
+    let rest = "ごみ拾い".enumerated().map { (62.0, 128 + Double($0) * 11, String($1)) }
+    let lines = PDFText.lines(
+      boxes([
+        [
+          (20, 20, "名"), (32.4, 20, "担当課"), (140, 20, "進捗"), (180, 20, "備考"),
+        ] + name + rest.prefix(2) + [
+          (62.4, 40, "・環境課"), (62.4, 51, "・港湾課"), (140, 40, "★★★"), (140, 51, "☆☆☆"),
+        ],
+        rest.suffix(2).map { ($0.0, $0.1 - 130, $0.2) },
+      ]))
+    #expect(
+      lines.map(\.text) == ["名\t担当課\t進捗\t備考", "河川を清掃します ごみ拾い\t・環境課 ・港湾課\t★★★☆☆☆\t"])
+  }
+
+  @Test("plain text of `pdftotext -layout`, whose columns count letters, not their widths")
+  func plainPages() throws {
+    let text = """
+      事業一覧
+      区分    事業名   団体    内容
+      環境の   海辺の清掃 浜町内会  ごみを拾い、調べ
+      部           港町内会  る。集めました。
+                        終わり。
+      福祉の   昼食会   食堂の会  子どもと食べる。
+      部
+      \u{C}区分    事業名   団体    内容
+      防災の   避難の訓練 自主防災会 避難する。
+      部
+      """
+    let lines = try ReportText(file: "a.txt", bytes: Array(text.utf8)).lines
+    #expect(
+      lines == [
+        "事業一覧", "区分\t事業名\t団体\t内容", "環境の部\t海辺の清掃\t浜町内会港町内会\tごみを拾い、調べる。集めました。終わり。",
+        "福祉の部\t昼食会\t食堂の会\t子どもと食べる。", "区分\t事業名\t団体\t内容", "防災の部\t避難の訓練\t自主防災会\t避難する。",
+      ])
   }
 }

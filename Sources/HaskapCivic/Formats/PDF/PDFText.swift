@@ -1,0 +1,47 @@
+/// The text of a PDF as lines, its tables as rows of cells.
+///
+/// Words and their boxes come from poppler's `pdftotext`, a program of its own: a damaged or hostile
+/// PDF harms nothing but that. They come in the order in which the file draws them.
+enum PDFText {
+  static func isPDF(_ bytes: [UInt8]) -> Bool { bytes.starts(with: Array("%PDF-".utf8)) }
+
+  static func lines(_ bytes: [UInt8], file: String) throws(ReportError) -> [SourceLine] {
+    let program = ChildProcess(
+      arguments: ["pdftotext", "-q", "-raw", "-bbox", "-enc", "UTF-8", "-", "-"])
+    switch program.run(input: bytes) {
+    case .output(let output): return lines(String(decoding: output, as: UTF8.self))
+    case .missing:
+      throw .unreadable(
+        file: file,
+        reason: "reading PDF needs the program pdftotext, which is not there; "
+          + "install it (apt-get install poppler-utils, or brew install poppler)")
+    case .failed:
+      throw .unreadable(
+        file: file,
+        reason: "pdftotext cannot read it; is it damaged, or protected by a password?")
+    }
+  }
+
+  /// - Parameter boxes: what `pdftotext -raw -bbox` writes.
+  static func lines(_ boxes: String) -> [SourceLine] {
+    let pages = pages(boxes)
+    var layout = PageLayout(PageStream.isDrawnByCell(pages) ? .cells : .lines)
+    return layout.lines(of: pages).enumerated().map { index, line in
+      SourceLine(text: line.line.text, number: index + 1, page: line.page + 1)
+    }
+  }
+
+  private static func pages(_ boxes: String) -> [[PageWord]] {
+    var pages: [[PageWord]] = []
+    for line in boxes.split(separator: "\n") {
+      let line = line.drop { $0 == " " }
+      if line.hasPrefix("<page ") {
+        pages.append([])
+      } else if !pages.isEmpty, var word = PageWord(line) {
+        word.order = pages[pages.count - 1].count
+        pages[pages.count - 1].append(word)
+      }
+    }
+    return pages.map(\.withoutDoubles)
+  }
+}

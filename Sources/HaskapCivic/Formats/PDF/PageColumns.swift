@@ -1,0 +1,176 @@
+/// The columns of a page's table: where no word of its lines stands, from the first to the last.
+struct PageColumns {
+  /// Lines before, in and after the table.
+  let above: [[PageWord]]
+  let table: [[PageWord]]
+  let below: [[PageWord]]
+  /// Lines that run over the columns between the table's rows: titles and groups.
+  let texts: [[PageWord]]
+  /// From the middle of the white on one side to the middle of the white on the other.
+  let columns: [Range<Double>]
+
+  /// White narrower than this is a space between words, in points.
+  private static let minGap = 2.6
+
+  /// - Parameters:
+  ///   - earlier: the columns of the page before, which are better where they fit: a page with few
+  ///     rows shows too little.
+  ///   - open: the last lines of cells that the page before may have cut.
+  ///   - isGrid: whether each page has columns of its own, as plain text has.
+  /// - Returns: nil for a page without a table.
+  init?(
+    _ lines: [[PageWord]], earlier: [Range<Double>], open: [[PageWord]] = [], isGrid: Bool = false
+  ) {
+    let parted = lines.filter { Self.parts($0) > 1 }
+    let isCut = lines.first?.first.map { word in open.contains(where: word.goesOnBelow) } ?? false
+    let goesOn = earlier.count > 1 && (isCut || !parted.isEmpty) && Self.fit(earlier, parted)
+    // Titles and notes run over the columns: without them white is white from top to bottom.
+    let minParts = goesOn ? 1 : 2
+    guard let range = Self.parted(lines, minParts) ?? (goesOn ? 0..<lines.count : nil),
+      range.count > 1 || goesOn
+    else { return nil }
+    let keeps = goesOn && !(isGrid && parted.count >= Self.minRows)
+    let own = keeps ? earlier : Self.joined(Self.columns(lines[range]), lines[range])
+    let columns = goesOn && own.count < earlier.count ? earlier : own
+    guard columns.count > 1 else { return nil }
+    var first = goesOn && isCut ? 0 : range.lowerBound
+    while first > 0, !Self.runsOver(lines[first - 1], columns),
+      goesOn && Self.isInside(lines[first - 1], columns) || Self.isTight(lines, first)
+        || isGrid && Self.parts(lines[first - 1]) > 1
+    {
+      first -= 1
+    }
+    let end = Self.end(lines, from: range.upperBound, columns)
+    above = Array(lines[..<first])
+    texts = lines[first..<end].filter { Self.runsOver($0, columns) }
+    table = lines[first..<end].filter { !Self.runsOver($0, columns) }
+    below = Array(lines[end...])
+    self.columns = columns
+  }
+
+  /// From the first line with more than so many parts to the last one with two.
+  private static func parted(_ lines: [[PageWord]], _ count: Int) -> Range<Int>? {
+    guard let first = lines.firstIndex(where: { parts($0) > count }),
+      let last = lines.lastIndex(where: { parts($0) > 1 })
+    else { return nil }
+    return first..<last + 1
+  }
+
+  /// The line behind the last one of a high cell, which may stand in the first column where it keeps
+  /// the edge of the lines above.
+  private static func end(
+    _ lines: [[PageWord]], from start: Int, _ columns: [Range<Double>]
+  ) -> Int {
+    var end = start
+    while end < lines.count {
+      let keepsEdge = lines[end].first?.goesOnBelow(lines[end - 1]) ?? false
+      guard isInside(lines[end], columns) || end > start && keepsEdge || startsBelow(lines, end)
+      else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether a line stands right below one of the same edge, beside which other cells have theirs.
+  private static func startsBelow(_ lines: [[PageWord]], _ index: Int) -> Bool {
+    guard let word = lines[index].first, let above = lines[index - 1].first else { return false }
+    return word.goesOnBelow([above]) && parts(lines[index]) == 1
+      && word.middle - above.middle < lines[index].letterWidth * 1.8
+  }
+
+  /// Whether a line stands right above another: cells in the middle of their rows begin at other
+  /// heights.
+  private static func isTight(_ lines: [[PageWord]], _ index: Int) -> Bool {
+    guard let upper = lines[index - 1].first, let lower = lines[index].first else { return false }
+    return lower.middle - upper.middle < lines[index].letterWidth * 1.5
+  }
+
+  /// Whether a line stands in a column behind the first.
+  private static func isInside(_ line: [PageWord], _ columns: [Range<Double>]) -> Bool {
+    guard let left = line.first?.left, let right = line.last?.right else { return false }
+    return columns.dropFirst().contains { $0.lowerBound < left && right < $0.upperBound }
+  }
+
+  private static func runsOver(_ line: [PageWord], _ columns: [Range<Double>]) -> Bool {
+    parts(line) == 1 && line.contains { crosses($0, columns) }
+  }
+
+  /// Words cross no border of columns. By less than a letter is not across: borders are where the page
+  /// before had its white.
+  private static func crosses(_ word: PageWord, _ columns: [Range<Double>]) -> Bool {
+    columns.dropFirst().contains {
+      word.left + slack < $0.lowerBound && $0.lowerBound < word.right - slack
+    }
+  }
+
+  /// How many pieces of a line are parted by more than a space.
+  private static func parts(_ line: [PageWord]) -> Int {
+    zip(line, line.dropFirst()).count { $1.left - $0.right > PageRun.maxSpace } + 1
+  }
+
+  /// Told by lines of more than one part first, then by all but those that run over these columns.
+  private static func columns(_ lines: ArraySlice<[PageWord]>) -> [Range<Double>] {
+    let likely = white(lines.filter { parts($0) > 1 })
+    return white(lines.filter { !runsOver($0, likely) })
+  }
+
+  /// Parts the page where no word of some lines stands.
+  private static func white(_ lines: [[PageWord]]) -> [Range<Double>] {
+    var covered: [Int: Int] = [:]
+    for word in lines.joined() {
+      for point in Int(
+        word.left * 2)...max(Int(word.left * 2), Int((word.right * 2).rounded(.up)) - 1)
+      {
+        covered[point, default: 0] += 1
+      }
+    }
+    guard let low = covered.keys.min(), let high = covered.keys.max() else { return [] }
+    // A line of a note that runs over the table hides no column.
+    let noise = lines.count / 40
+    var edges: [Double] = [0]
+    var white = 0
+    for point in low...high {
+      if covered[point, default: 0] <= noise {
+        white += 1
+      } else {
+        if Double(white) / 2 > minGap { edges.append(Double(point) / 2 - Double(white) / 4) }
+        white = 0
+      }
+    }
+    edges.append(.greatestFiniteMagnitude)
+    return zip(edges, edges.dropFirst()).map { $0..<$1 }
+  }
+
+  /// A heading in the middle of a wide column whose cells stand at its left, or the reverse, is no
+  /// column of its own: no row has both.
+  private static func joined(
+    _ columns: [Range<Double>], _ lines: ArraySlice<[PageWord]>
+  ) -> [Range<Double>] {
+    let rows = columns.map { column in
+      Set(lines.indices.filter { lines[$0].contains { column.contains($0.middleAcross) } })
+    }
+    var joined: [(column: Range<Double>, rows: Set<Int>)] = []
+    for (column, own) in zip(columns, rows) {
+      if let last = joined.last, lines.count >= minRows, min(last.rows.count, own.count) == 1,
+        last.rows.isDisjoint(with: own)
+      {
+        let both = last.column.lowerBound..<column.upperBound
+        joined[joined.count - 1] = (both, last.rows.union(own))
+      } else {
+        joined.append((column, own))
+      }
+    }
+    return joined.map(\.column)
+  }
+
+  /// Lines enough to tell a heading from a cell that few rows have.
+  private static let minRows = 8
+
+  private static let slack = 6.0
+
+  /// Whether the words of some lines cross the borders of columns only now and then.
+  private static func fit(_ columns: [Range<Double>], _ lines: [[PageWord]]) -> Bool {
+    let words = lines.joined()
+    return words.count { crosses($0, columns) } * 100 <= words.count
+  }
+}

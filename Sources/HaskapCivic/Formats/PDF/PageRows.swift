@@ -1,0 +1,98 @@
+/// The rows of a page's table: they begin where a number stands in the first column, at the widest white
+/// between it and the number above; without numbers, at each white that is wider than between lines.
+///
+/// Plain text has lines as high as others wherever a row ends: there rows begin where several cells do.
+struct PageRows {
+  let rows: [PageRow]
+
+  init(_ lines: [[PageWord]], columns: [Range<Double>], isGrid: Bool = false) {
+    var (rows, start): ([PageRow], Int) = ([], 0)
+    let splits = isGrid ? Self.begun(lines, columns) : Self.splits(lines, columns)
+    for end in splits + [lines.count] where end > start {
+      rows.append(Self.row(lines[start..<end], columns))
+      start = end
+    }
+    self.rows = rows
+  }
+
+  private static func row(_ lines: ArraySlice<[PageWord]>, _ columns: [Range<Double>]) -> PageRow {
+    var row = PageRow()
+    for (index, column) in columns.enumerated() {
+      for line in lines {
+        let own = line.filter { column.contains($0.middleAcross) }
+        if !own.isEmpty { row.append([own], to: index, letter: 0) }
+      }
+    }
+    return row
+  }
+
+  /// Indices of lines with which rows begin, the first left out.
+  private static func splits(_ lines: [[PageWord]], _ columns: [Range<Double>]) -> [Int] {
+    numbers(lines, columns).map { between($0, lines) } ?? gaps(lines)
+  }
+
+  /// Indices of lines with a number in the first column; nil where most lines have something else there.
+  private static func numbers(_ lines: [[PageWord]], _ columns: [Range<Double>]) -> [Int]? {
+    guard let first = columns.first else { return nil }
+    let numbers = lines.indices.filter { index in
+      lines[index].contains { first.contains($0.middleAcross) && $0.isNumber }
+    }
+    let filled = lines.count { line in line.contains { first.contains($0.middleAcross) } }
+    return numbers.isEmpty || numbers.count * 2 < filled ? nil : numbers
+  }
+
+  /// Before the first number stands the heading.
+  private static func between(_ numbers: [Int], _ lines: [[PageWord]]) -> [Int] {
+    zip([0] + numbers, numbers).compactMap { above, number in
+      guard number > 0 else { return nil }
+      let candidates = (above + 1)...max(above + 1, number)
+      // The last of equal whites: a number stands at the top of its row more often than below it.
+      return candidates.filter { $0 < lines.count }.max {
+        white(lines, $0) < white(lines, $1) + 0.5
+      }
+    }
+  }
+
+  /// Between a line and the one above it, from middle to middle.
+  private static func white(_ lines: [[PageWord]], _ index: Int) -> Double {
+    (lines[index].first?.middle ?? 0) - (lines[index - 1].first?.middle ?? 0)
+  }
+
+  private static func gaps(_ lines: [[PageWord]]) -> [Int] {
+    guard lines.count > 1 else { return [] }
+    let whites = lines.indices.dropFirst().map { white(lines, $0) }.sorted()
+    let usual = whites[whites.count / 4]
+    return lines.indices.dropFirst().filter { white(lines, $0) > usual * 1.2 }
+  }
+
+  // MARK: Plain text
+
+  private static func begun(_ lines: [[PageWord]], _ columns: [Range<Double>]) -> [Int] {
+    let filled = lines.map { line in
+      columns.indices.filter { column in
+        line.contains { columns[column].contains($0.middleAcross) }
+      }
+    }
+    let begun = lines.indices.map { index in
+      let isBelow = index > 0 && white(lines, index) < PlainPages.lineHeight * 1.5
+      return filled[index].count { !isBelow || !filled[index - 1].contains($0) }
+    }
+    let starts = lines.indices.dropFirst().filter { index in
+      begun[index] > 1
+        || filled[index].count * 2 >= columns.count && areHeadings(lines[index - 1], columns)
+    }
+    guard let numbers = numbers(lines, columns) else {
+      let areLines = filled.count { $0.count >= columns.count - 1 } * 5 > lines.count * 4
+      return areLines ? Array(lines.indices.dropFirst()) : starts
+    }
+    let atTop = numbers.count { begun[$0] >= min(3, columns.count) }
+    let splits = between(numbers, lines)
+    return atTop * 2 > numbers.count ? Set(splits + starts).sorted() : splits
+  }
+
+  private static func areHeadings(_ line: [PageWord], _ columns: [Range<Double>]) -> Bool {
+    let row = row([line], columns)
+    let cells = row.cells.values.map { $0.joined().map(\.text).joined() }
+    return cells.count * 2 > columns.count && TableHeadings.areHeadings(cells)
+  }
+}
