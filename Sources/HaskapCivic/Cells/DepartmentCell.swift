@@ -37,7 +37,7 @@ enum DepartmentCell {
     var current = ""
     for character in text {
       let ends = isDepartment(current)
-      if "、，,/／\n".contains(character)
+      if "、，,/／".contains(character)
         || (ends && ("・".contains(character) || character.isWhitespace))
       {
         found.append(current)
@@ -46,7 +46,15 @@ enum DepartmentCell {
         current.append(character)
       }
     }
-    return (found + [current]).filter { !$0.isEmpty && $0 != "-" && $0 != "－" }
+    return (found + [current]).map(withoutOthers)
+      .filter { !$0.isEmpty && $0 != "-" && $0 != "－" }
+  }
+
+  /// `企画課ほか` is 企画課.
+  private static func withoutOthers(_ name: String) -> String {
+    let word = ["ほか", "他", "など", "等"].first { name.hasSuffix($0) }
+    guard let word, isDepartment(String(name.dropLast(word.count))) else { return name }
+    return String(name.dropLast(word.count))
   }
 
   /// True of a text that ends as offices of a city do; `一般の部` and `第2部` are parts of an event.

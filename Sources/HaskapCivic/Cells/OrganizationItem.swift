@@ -25,7 +25,14 @@ enum OrganizationItem {
       if !result.isEmpty && !LegalFormWords.endsWithAbbreviation(result) { result += " " }
       result += part
     }
-    return result
+    return Self.unquoted(result)
+  }
+
+  /// `「星の会」` is 星の会.
+  private static func unquoted(_ name: String) -> String {
+    guard name.first == "「", name.last == "」", name.count > 3, name.count(where: { $0 == "「" }) == 1
+    else { return name }
+    return String(name.dropFirst().dropLast())
   }
 
   /// `安平町教育委員会 教育長 種田 直章`.

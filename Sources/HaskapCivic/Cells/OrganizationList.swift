@@ -14,8 +14,10 @@ enum OrganizationList {
 
   /// `春日台自治会・北小PTA` are two, `緑化・美化協会` is one.
   private static func splitBetweenBodies(_ item: String) -> [String] {
-    guard !item.contains(where: { "(（「『".contains($0) }) else { return [item] }
-    let bodies = item.split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
+    let form = LegalFormWords.prefix(of: item) ?? 0
+    guard !item.dropFirst(form).contains(where: { "(（「『".contains($0) }) else { return [item] }
+    let bodies = ["及び", "並びに", "および"].reduce(item) { $0.replacing($1, with: "・") }
+      .split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
     let areNamed = bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
     return bodies.count > 1 && areNamed ? bodies : [item]
   }
@@ -27,9 +29,12 @@ enum OrganizationList {
   }
 
   private static let wholeBodies: Set<String> = [
-    "商工会", "消防団", "青年会", "婦人会", "町内会", "自治会", "PTA", "ＰＴＡ", "農協", "漁協", "社協",
+    "商工会", "観光協会", "消防団", "青年会", "婦人会", "町内会", "自治会", "子ども会", "老人会", "PTA", "ＰＴＡ", "農協", "漁協", "社協",
   ]
-  private static let shortEndings = ["の会", "PTA", "ＰＴＡ", "クラブ", "子ども会", "商工会", "町会"]
+  private static let shortEndings = [
+    "の会", "PTA", "ＰＴＡ", "クラブ", "子ども会", "老人会", "婦人会", "商工会", "商店会", "町会", "サークル", "グループ", "楽団",
+    "合唱団", "劇団", "公民館", "図書館", "保育園", "幼稚園", "高校", "商店街",
+  ]
 
   /// Splits at commas and line feeds outside of brackets, at bullets and before labels.
   private static func parts(_ text: String) -> [String] {
@@ -65,9 +70,10 @@ enum OrganizationList {
     return !isNumber && !["Inc", "Ltd", "Co", "LLC"].contains(String(word))
   }
 
-  /// A `・` or `①` at the start or after a space is a bullet.
+  /// A `・` at the start or after a space is a bullet, a `①` anywhere.
   private static func startsBullet(_ text: [Character], at index: Int) -> Bool {
-    guard "・●○◆◇■□※".contains(text[index]) || isOrdinal(text[index]) else { return false }
+    if isOrdinal(text[index]) { return true }
+    guard "・●○◆◇■□※".contains(text[index]) else { return false }
     return index == 0 || text[index - 1].isWhitespace
   }
 
@@ -107,7 +113,9 @@ enum OrganizationList {
       for (index, word) in line.split(whereSeparator: \.isWhitespace).map(String.init).enumerated()
       {
         let isLine = index == 0 && !isList
-        if let last = items.last, !startsItem(word, after: last, isLine: isLine) {
+        if let last = items.last, isLine, wordEnds.contains(word) {
+          items[items.count - 1] = last + word
+        } else if let last = items.last, !startsItem(word, after: last, isLine: isLine) {
           items[items.count - 1] = last + " " + word
         } else {
           items.append(word)
@@ -116,6 +124,11 @@ enum OrganizationList {
     }
     return items
   }
+
+  /// What ends a name and is none by itself: `シニアクラブ` and `連合会` on two lines are one name.
+  private static let wordEnds: Set<String> = [
+    "連合会", "協議会", "協会", "連盟", "連絡会", "連絡協議会", "組合", "振興会", "研究会", "保存会", "財団", "センター", "の会",
+  ]
 
   /// True where a word begins another organisation; a line of its own begins one unless it cannot.
   private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {

@@ -12,7 +12,7 @@ struct PeopleCell: Equatable {
   /// A sum (計, 延べ) counts alone; `60人×5回` is multiplied; what brackets say of another year or of a
   /// part does not count.
   init?(_ cell: String) {
-    let text = Self.withoutAsides(KanjiNumerals.inCounts(Folding.fold(cell)))
+    let text = Self.withoutAsides(Self.joined(KanjiNumerals.inCounts(Folding.fold(cell))))
     let figures = Self.figures(text)
     guard let first = figures.first else { return nil }
     if let product = Self.product(figures) {
@@ -93,7 +93,7 @@ struct PeopleCell: Equatable {
       if text[index] == "(", let end = text[index...].firstIndex(of: ")") {
         let inside = String(text[index...end])
         let isAside = (["前年", "昨", "前回", "うち", "内"] + intended).contains(where: inside.contains)
-        if isAside {
+        if isAside || tellsPart(inside, of: result) {
           index = end + 1
           continue
         }
@@ -102,6 +102,24 @@ struct PeopleCell: Equatable {
       index += 1
     }
     return result
+  }
+
+  /// `215(12)` and `15人(うち2人)`: who is among those before the brackets, unless they hold the sum.
+  private static func tellsPart(_ inside: String, of before: [Character]) -> Bool {
+    guard inside.contains(where: \.isDigit), let last = before.last(where: { $0 != " " }) else {
+      return false
+    }
+    let isSumOrMore = ["計", "延", "ほか", "他", "別"].contains(where: inside.contains)
+    return !isSumOrMore && (last.isDigit || last == "人" || last == "名")
+  }
+
+  /// `1 250` is one number.
+  private static func joined(_ text: [Character]) -> [Character] {
+    let parts = text.split(separator: " ")
+    guard parts.count > 1, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }), parts[0].count <= 3,
+      parts.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return text }
+    return Array(parts.joined())
   }
 
   private static func figures(_ text: [Character]) -> [Figure] {
@@ -125,7 +143,9 @@ struct PeopleCell: Equatable {
     return figures
   }
 
-  /// `1,204`, `320.0`, `1.2万`, `1万2,300`.
+  private static let scales: [Character: Double] = ["百": 100, "千": 1_000, "万": 10_000]
+
+  /// `1,204`, `320.0`, `1.2万`, `1万2,300`, `3千5百`.
   private static func number(_ text: [Character], at start: Int) -> (Double, Int)? {
     var end = start
     var digits = ""
@@ -139,12 +159,11 @@ struct PeopleCell: Equatable {
       end += 1
     }
     guard let value = Double(digits) else { return nil }
-    guard end < text.count, text[end] == "万" || text[end] == "千" else { return (value, end) }
-    let scaled = value * (text[end] == "万" ? 10_000 : 1_000)
-    guard text[end] == "万", end + 1 < text.count, text[end + 1].isDigit,
-      let (rest, last) = number(text, at: end + 1), rest < 10_000
-    else { return (scaled, end + 1) }
-    return (scaled + rest, last)
+    guard end < text.count, let scale = scales[text[end]] else { return (value, end) }
+    guard end + 1 < text.count, text[end + 1].isDigit,
+      let (rest, last) = number(text, at: end + 1), rest < scale
+    else { return (value * scale, end + 1) }
+    return (value * scale + rest, last)
   }
 
   private static func isThousand(_ text: [Character], after comma: Int) -> Bool {

@@ -74,7 +74,7 @@ enum CollaborationHeading: Equatable {
   /// The year of `令和2年度` and `令和2(2020)年度`; a bare year is none.
   static func fiscalYear(_ folded: String) -> Int? {
     guard let open = folded.firstIndex(of: "("), let close = folded[open...].firstIndex(of: ")"),
-      folded[open...].dropFirst().first?.isDigit == true
+      folded[open..<close].contains(where: \.isDigit)
     else { return year(in: folded) }
     return year(in: folded)
       ?? year(in: String(folded[..<open] + folded[folded.index(after: close)...]))
@@ -82,7 +82,7 @@ enum CollaborationHeading: Equatable {
 
   private static func year(in folded: String) -> Int? {
     let characters = Array(folded)
-    for index in characters.indices where !(index > 0 && characters[index - 1].isDigit) {
+    for index in characters.indices where DateScanner.canBeginYear(characters, at: index) {
       var scanner = DateScanner(characters, at: index)
       if let year = scanner.scanYear(), scanner.take("度") { return year }
     }

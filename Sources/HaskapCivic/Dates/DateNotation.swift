@@ -84,12 +84,14 @@ struct DateNotation {
 
   /// `翌年3月`, `翌3月`, `同年6月`: how many characters, and how many years after the fiscal year.
   private static func relative(_ text: [Character], at index: Int) -> (Int, Int)? {
-    let words: [(String, Int)] = [("翌年", 1), ("翌", 1), ("同年", 0), ("同", 0), ("当年", 0)]
+    let words: [(String, Int)] = [
+      ("翌年", 1), ("翌", 1), ("同年", 0), ("同月", 0), ("同", 0), ("当年", 0),
+    ]
     for (word, shift) in words where text[index...].starts(with: word) {
       let rest = text[(index + word.count)...].drop { $0 == " " }
       let digits = rest.prefix { $0.isDigit }
       guard !digits.isEmpty, digits.count <= 2,
-        "月".contains(rest.dropFirst(digits.count).first ?? " ")
+        (shift == 0 ? "月日" : "月").contains(rest.dropFirst(digits.count).first ?? " ")
       else { continue }
       return (word.count, shift)
     }

@@ -32,6 +32,11 @@ struct DateScanner {
     return nil
   }
 
+  /// False inside of a number; the era of `1令和4年度` begins behind one.
+  static func canBeginYear(_ text: [Character], at index: Int) -> Bool {
+    !(index > 0 && text[index - 1].isDigit && text[index].isDigit)
+  }
+
   /// A date that begins here. Without a year, `allowsMonth` or `allowsDay` must say that one may.
   mutating func scanDate(allowsMonth: Bool, allowsDay: Bool) -> Parts? {
     let start = position
@@ -150,7 +155,7 @@ extension DateScanner {
   /// True where neither a decimal nor a unit goes on: not in `1.5km`.
   private var endsNumber: Bool {
     guard let next = peek else { return true }
-    return !next.isDigit && !"./%".contains(next) && (!next.isLetter || "かとま".contains(next))
+    return !next.isDigit && !"./%".contains(next) && (!next.isLetter || "かとまの".contains(next))
   }
 
   private mutating func scanMonth() -> Int? { scanCounted(upTo: 12, "月") ?? scanShared(12, "月") }

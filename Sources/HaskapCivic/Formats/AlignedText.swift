@@ -41,7 +41,8 @@ enum AlignedText {
 
   /// `事　業　名` is one heading, its letters spread over the cell.
   private static func spelledOut(_ pieces: [Piece]) -> [Piece] {
-    pieces.reduce(into: []) { result, piece in
+    let words = spreadWords(pieces)
+    return words.reduce(into: []) { result, piece in
       let isLetter = piece.columns.count == 2 && piece.text.count == 1
       guard isLetter, let last = result.last,
         last.columns.upperBound + 2 == piece.columns.lowerBound,
@@ -51,6 +52,27 @@ enum AlignedText {
         text: last.text + piece.text,
         columns: last.columns.lowerBound..<piece.columns.upperBound, isSpread: true)
     }
+  }
+
+  /// `月　日　　　　行　　事`: letters spread wider than that, where together they are a heading.
+  private static func spreadWords(_ pieces: [Piece]) -> [Piece] {
+    var words: [Piece] = []
+    var index = 0
+    while index < pieces.count {
+      let letters = pieces[index...].prefix(4).prefix { $0.text.count == 1 }
+      let count = (2...4).last { count in
+        count <= letters.count && TableHeadings.isHeading(letters.prefix(count).map(\.text).joined())
+      }
+      let own = pieces[index..<(index + (count ?? 1))]
+      var word = pieces[index]
+      if let last = own.last, own.count > 1 {
+        word.text = own.map(\.text).joined()
+        word.columns = word.columns.lowerBound..<last.columns.upperBound
+      }
+      words.append(word)
+      index += own.count
+    }
+    return words
   }
 
   // MARK: - Columns of spaces
@@ -64,7 +86,7 @@ enum AlignedText {
         result.append(SourceLine(text: cells.joined(separator: "\t"), number: index + 1))
         continue
       }
-      if own.count > 2, starts.isEmpty || isHeading(own, starts) {
+      if own.count > 2, starts.isEmpty ? !isTitle(own) : isHeading(own, starts) {
         starts = own.map(\.columns.lowerBound)
       }
       guard !starts.isEmpty,
@@ -73,7 +95,7 @@ enum AlignedText {
         if own.count < 2, own.first?.columns.lowerBound == 0 || own.isEmpty, !isRowOpen(result) {
           starts = []
         }
-        let text = own.map(\.text).joined(separator: "\t")
+        let text = own.map(\.text).joined(separator: isTitle(own) ? " " : "\t")
         result.append(SourceLine(text: text, number: index + 1))
         continue
       }
@@ -108,6 +130,14 @@ enum AlignedText {
       isValue = !isLabel
     }
     return cells
+  }
+
+  /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year.
+  private static func isTitle(_ pieces: [Piece]) -> Bool {
+    let areSpaced = zip(pieces, pieces.dropFirst()).allSatisfy {
+      $1.columns.lowerBound - $0.columns.upperBound <= 2
+    }
+    return areSpaced && pieces.contains { TitleYear.year(in: $0.text) != nil }
   }
 
   /// Another heading row begins another table: more pieces than columns, none of them a number.

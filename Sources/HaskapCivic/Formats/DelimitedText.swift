@@ -16,7 +16,7 @@ enum DelimitedText {
     if let lines = spreadsheetLines(text, isSpreadsheet: isSpreadsheet) {
       return lines.map(withoutPadding)
     }
-    let lines = MarkdownTable.lines(DelimitedReader.lines(text, separator: tab))
+    let lines = MarkdownTable.lines(RuledText.lines(DelimitedReader.lines(text, separator: tab)))
     return isPadded(lines) ? lines.map(withoutPadding) : lines
   }
 

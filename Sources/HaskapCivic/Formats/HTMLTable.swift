@@ -3,7 +3,8 @@
 /// A row becomes one line, wherever its source breaks; what stands around tables stays as it is.
 /// Cells keep the tags inside them, for `TaggedText`. A cell that spans rows below is empty there, as
 /// the cells that a page's end cuts, unless a cell of the row's own stands before it: then it holds
-/// for that row as well, and `〃` says so.
+/// for that row as well, and `〃` says so. A table around tables is the page's layout, and its cells are
+/// blocks.
 ///
 /// Of a whole page each block is a line, and a term of a list of terms (`<dt>`) with what it is given
 /// (`<dd>`) a row of two cells; scripts and styles are no text.
@@ -48,6 +49,8 @@ struct HTMLTable {
   private var isInCell = false
   /// Tables inside a cell are its text.
   private var depth = 0
+  /// Whether the table has a row of several cells, which no layout begins with.
+  private var hasRows = false
   /// By column: how many rows below the cell goes on in.
   private var spans: [Int: Int] = [:]
 
@@ -63,6 +66,7 @@ struct HTMLTable {
     let tags = Self.tags(in: line, names)
     for tag in tags {
       add(rest[..<tag.range.lowerBound])
+      if tag.name == "table", !tag.closes, isInCell, depth == 0, isLayout { leaveLayout(number) }
       rest = rest[tag.range.upperBound...]
       let isText = Self.blocks.contains(tag.name) || depth > 0 || tag.name == "table" && !tag.closes
       if isInCell, isText {
@@ -88,6 +92,18 @@ struct HTMLTable {
     }
   }
 
+  /// A table in one of the first two cells of a table without rows.
+  private var isLayout: Bool { !hasRows && row.map { $0.cells.count <= 2 } ?? false }
+
+  private mutating func leaveLayout(_ number: Int) {
+    for cell in row?.cells ?? [] where !cell.text.isBlank {
+      outside += cell.text
+      endBlock(number)
+    }
+    row = nil
+    isInCell = false
+  }
+
   private mutating func endBlock(_ number: Int) {
     let text = Self.untagged(outside).trimmed
     if !text.isEmpty { result.append((text, number)) }
@@ -110,6 +126,7 @@ struct HTMLTable {
       endBlock(number)
       endRow()
       spans = [:]
+      hasRows = false
     case "script", "style": isHidden = !tag.closes
     case "dd" where !tag.closes && isTerm:
       outside += "\t"
@@ -140,6 +157,7 @@ struct HTMLTable {
     }
     takeSpans(&cells)
     let filled = cells.count { !$0.isEmpty }
+    if filled > 1 { hasRows = true }
     let line = cells.joined(separator: "\t")
     result.append((filled > 1 ? line : DelimitedText.withoutPadding(line), row.number))
   }

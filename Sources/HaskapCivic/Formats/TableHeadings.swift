@@ -31,6 +31,9 @@ enum TableHeadings {
     return known * 3 > words.count * 2 && !words.contains { $0.allSatisfy(\.isNumber) }
   }
 
+  /// Whether a word is the heading of a column.
+  static func isHeading(_ word: String) -> Bool { HeadingWords.meaning(of: word) != nil }
+
   static func isNumberHeading(_ line: String) -> Bool {
     ["no", "no.", "№", "番号", "ｎｏ．", "ｎｏ"].contains(line.trimmed.lowercased())
   }

@@ -57,6 +57,11 @@ enum ReportCity {
 
   private static let bodies = ["社会福祉協議会", "教育委員会", "名義", "町内会連合会", "役所", "市長"]
 
+  /// `社会福祉法人みどり` is みどり.
+  private static func withoutForm(_ stem: String) -> Substring {
+    stem.ranges(of: "法人").last.map { stem[$0.upperBound...] } ?? stem[...]
+  }
+
   /// The city that most bodies of cities carry in their names.
   private static func byBodies(_ lines: ArraySlice<String>) -> String? {
     var counts: [String: Int] = [:]
@@ -65,10 +70,10 @@ enum ReportCity {
       for place in letters.indices where letters[place] == "市" {
         let next = letters[(place + 1)...]
         guard bodies.contains(where: { next.starts(with: $0) }) else { continue }
-        let stem = letters[..<place].reversed().prefix(6).prefix {
+        let stem = letters[..<place].reversed().prefix(12).prefix {
           isName($0) && !"はがをのとにも道県都府".contains($0)
         }
-        let name = String(stem.reversed())
+        let name = String(withoutForm(String(stem.reversed())).suffix(6))
         if name.count > 1, !excluded.contains(name) { counts[name + "市", default: 0] += 1 }
       }
     }

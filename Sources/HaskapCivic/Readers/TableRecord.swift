@@ -27,6 +27,11 @@ struct TableRecord {
         record.departments.append(name)
       }
     }
+    if columns.columns(.department).isEmpty, record.departments.isEmpty,
+      let office = row.group.flatMap(PrintedLine.office)
+    {
+      record.departments = [office]
+    }
     readOrganizations(&memory)
     readOccurrences(&memory)
     record.purpose = prose(.purpose)
@@ -79,7 +84,11 @@ struct TableRecord {
 
   private mutating func readName() {
     guard let column = columns.name else { return }
-    let text = joined(cell(column))
+    var text = Self.withoutStress(joined(cell(column)))
+    if columns.areNamesNumbered, let ordinal = PrintedLine.ordinal(text) {
+      record.number = ordinal.number
+      text = ordinal.rest
+    }
     guard columns.columns(.department).isEmpty else {
       record.name = text
       return
@@ -97,13 +106,26 @@ struct TableRecord {
     }
   }
 
+  /// `**川の学校**`, as Markdown stresses it, is 川の学校.
+  private static func withoutStress(_ text: String) -> String {
+    guard text.hasPrefix("**"), text.hasSuffix("**"), text.count > 4 else { return text }
+    return String(text.dropFirst(2).dropLast(2))
+  }
+
   private mutating func readOrganizations(_ memory: inout CellMemory) {
     for column in columns.organizations {
       let text = Trimming.spaces(lines(cell(column)))
-      if Self.isNothing(text) || !text.contains(where: \.isLetter) { continue }
+      if Self.isNothing(text) || Self.namesNobody(text) { continue }
       let mentions = memory.organizations(text, role: columns.kinds[column].role)
-      for mention in mentions { add(mention) }
+      // Who speaks for a body is no other body.
+      let hasBody = mentions.contains { $0.kind == .named }
+      for mention in mentions where !(hasBody && mention.kind == .person) { add(mention) }
     }
+  }
+
+  private static func namesNobody(_ text: String) -> Bool {
+    !text.contains(where: \.isLetter)
+      || ["未定", "調整中", "検討中", "選定中", "募集中", "不明", "該当なし", "該当無し"].contains(text)
   }
 
   /// `ほか3団体` says that others took part, and names none.
@@ -147,7 +169,7 @@ struct TableRecord {
         ? cell(start) : "\(cell(start))～\(end)"
       return (text, start)
     }
-    let column = (columns.columns(.date) + columns.columns(.end)).first {
+    let column = columns.dates.first {
       $0 != columns.name && !Self.isNothing(cell($0))
     }
     return column.map { (lines(cell($0)), $0) }

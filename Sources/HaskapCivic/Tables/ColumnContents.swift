@@ -17,9 +17,9 @@ struct ColumnContents {
   private static let sample = 200
 
   init(_ rows: [ReportTable.Row], column: Int) {
-    for row in rows.prefix(Self.sample) where column < row.cells.count && !row.cells[column].isEmpty
-    {
-      take(row.cells[column])
+    for row in rows.prefix(Self.sample) {
+      let cell = row.cells[safe: column]
+      if !cell.isEmpty, !Self.isNothing(cell) { take(cell) }
     }
   }
 
@@ -36,11 +36,24 @@ struct ColumnContents {
     if text.hasSuffix("。") { sentences += 1 }
   }
 
+  /// `－` and `中止` in a column of figures tell nothing of what the column holds.
+  private static func isNothing(_ cell: String) -> Bool {
+    ["-", "－", "―", "—", "ー", "…", "中止", "未実施", "未集計", "集計中", "不明", "未定", "延期"].contains(cell)
+  }
+
   /// True of what is a date once a year is known.
   static func isDate(_ cell: String) -> Bool {
     let text = Folding.folded(cell.withoutSpaces)
     return text.contains { $0.isDigit || "月日".contains($0) } && text.count <= 80
       && OccurrenceCell(DateNotation(fiscalYear: 2000).normalized(cell), fiscalYear: 2000).isDated
+  }
+
+  /// True of `10:00` and `午後1時30分`, which say at what time and not on which day.
+  private static func isTime(_ cell: String) -> Bool {
+    let text = Folding.folded(cell.withoutSpaces)
+    return text.count <= 8 && text.contains(where: \.isDigit)
+      && text.allSatisfy { $0.isDigit || ":時分半午前後正".contains($0) }
+      && text.contains { ":時".contains($0) }
   }
 
   private static func isNumber(_ text: String) -> Bool {
@@ -62,6 +75,7 @@ struct ColumnContents {
   var areIntegers: Bool { share(integers) >= 0.6 }
   /// Looked at only when it is asked for: cells are taken apart for it.
   var areDates: Bool { !areIntegers && share(cells.count(where: Self.isDate)) >= 0.5 }
+  var areTimes: Bool { share(cells.count(where: Self.isTime)) >= 0.5 }
   var areDepartments: Bool { share(departments) >= 0.5 }
   var areAllDepartments: Bool { share(departments) >= 0.8 }
   var areBodies: Bool { share(bodies) >= 0.5 }

@@ -20,6 +20,20 @@ enum HeadingWords {
     return inside.isEmpty || base.contains(where: \.isDigit) ? nil : meaning(of: inside)
   }
 
+  /// What a heading of no known word is about, as its end says: `いっしょにやった団体`. Cells are not asked this.
+  static func kind(ofUnlisted heading: String) -> HeadingKind {
+    let text = Folding.folded(heading.withoutSpaces)
+    let bodies = ["団体", "組織", "法人", "企業", "会社", "グループ", "サークル", "クラブ"]
+    return text.count > 2 && bodies.contains(where: text.hasSuffix) ? .organization : .other
+  }
+
+  /// True of what was planned, or of another year: 実施予定日, 申込者数, 前年度来場者数.
+  static func isPlanned(_ heading: String) -> Bool {
+    [
+      "予定", "計画", "目標", "見込", "申込", "申し込み", "応募", "募集", "受付", "対象", "定員", "前年", "昨年", "前回", "過去",
+    ].contains(where: heading.contains)
+  }
+
   /// False of most cells, by their last letter alone. Brackets and parts would need a closer look.
   static func mayMean(_ text: String.UnicodeScalarView) -> Bool {
     guard let last = text.last(where: { !isAside($0) }) else { return false }

@@ -15,15 +15,23 @@ enum ListFinder {
     "後援", "共催", "協賛", "協力", "主催", "委託", "補助", "実行委員会", "連携", "支援", "事業協力",
   ]
 
+  /// `市民まつり【後援】`, `市民まつり［後援］`.
+  private static func cornered(_ text: String) -> (before: String, inside: String)? {
+    guard let last = text.last, "】］]〕".contains(last),
+      let open = text.lastIndex(where: { "【［[〔".contains($0) }), open > text.startIndex
+    else { return nil }
+    return (String(text[..<open]), String(text[text.index(after: open)...].dropLast()))
+  }
+
   private static func item(_ line: TableGrid.Line) -> [String]? {
     guard line.cells.count == 1, line.text.utf8.count <= 300,
-      let (before, inside) = Brackets.trailing(line.text)
+      let (before, inside) = Brackets.trailing(line.text) ?? cornered(line.text)
     else { return nil }
     let form = Trimming.spaces(inside)
     guard forms.contains(where: { form.hasPrefix($0) }), form.count <= 12 else { return nil }
-    let text = Array(before).drop { "(（・○●".contains($0) }
+    let text = Array(before).drop { "(（・○●◆■-*".contains($0) }
     let digits = text.prefix { $0.isDigit || ("①"..."⑳").contains($0) }
-    guard (1...3).contains(digits.count) else { return nil }
+    guard (1...3).contains(digits.count) || text.count < before.count else { return nil }
     let name = text.dropFirst(digits.count).drop { ")）.．、:： 　".contains($0) }
     return name.isEmpty ? nil : [String(digits), Trimming.spaces(String(name)), form]
   }

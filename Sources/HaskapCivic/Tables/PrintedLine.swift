@@ -31,6 +31,35 @@ enum PrintedLine {
     Trimming.marks(text.filter { !"【】〔〕［］[]《》〈〉<>＜＞".contains($0) })
   }
 
+  /// The office that a line of its own names: `■市民協働課`, `２ 環境課`, `担当課：環境課`.
+  static func office(_ text: String) -> String? {
+    let parts = text.split(maxSplits: 1) { ":：".contains($0) }.map { name(String($0)) }
+    let isLabeled = parts.count == 2 && HeadingWords.meaning(of: parts[0])?.kind == .department
+    let line = isLabeled ? parts[1] : name(withoutOrdinal(text))
+    return isOffice(line) ? line : nil
+  }
+
+  private static func isOffice(_ name: String) -> Bool {
+    (3...20).contains(name.count) && !name.contains { $0.isWhitespace || "。、(（".contains($0) }
+      && ["課", "室", "係", "事務局"].contains { name.hasSuffix($0) }
+      && !["教室", "会議室", "日課", "放課", "温室", "図書室"].contains { name.hasSuffix($0) }
+  }
+
+  /// `1 清掃`, `(2)祭り`, `③ 緑化`: the number, and what is numbered.
+  static func ordinal(_ text: String) -> (number: Int, rest: String)? {
+    if let first = text.first, isCircled(first), let number = first.wholeNumberValue {
+      return (number, Trimming.marks(text.dropFirst()))
+    }
+    let body = text.drop { "(（".contains($0) }
+    let digits = body.prefix { $0.isWholeNumber }
+    let rest = body[digits.endIndex...]
+    guard (1...3).contains(digits.count), let number = Int(digits.ascii), let mark = rest.first,
+      ")）.．、 \u{3000}".contains(mark), rest.dropFirst().first?.isWholeNumber != true
+    else { return nil }
+    let name = Trimming.marks(rest.dropFirst())
+    return name.isEmpty ? nil : (number, name)
+  }
+
   /// `（1）緑化` and `## 1. 緑化` are 緑化.
   static func withoutOrdinal(_ text: String) -> String {
     String(

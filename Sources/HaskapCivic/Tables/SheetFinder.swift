@@ -68,9 +68,10 @@ enum SheetFinder {
   private static func table(_ sheet: [(line: Int, pair: SheetLabel.Pair)]) -> ReportTable {
     var table = ReportTable(
       headings: sheet.map { SheetLabel.withoutMarks($0.pair.label) }, titles: [])
-    let width = sheet.map { $0.pair.values.count }.max() ?? 0
-    for column in 0..<width {
-      let cells = sheet.map { $0.pair.values[safe: column] }
+    let isOne = sheet.allSatisfy { $0.pair.values.count { !$0.isEmpty } < 2 }
+    let values = sheet.map { isOne ? [$0.pair.values.joined()] : $0.pair.values }
+    for column in 0..<(values.map(\.count).max() ?? 0) {
+      let cells = values.map { $0[safe: column] }
       if cells.allSatisfy(\.isEmpty) { continue }
       table.rows.append(ReportTable.Row(line: sheet[0].line, cells: cells))
     }

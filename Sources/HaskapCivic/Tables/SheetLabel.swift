@@ -7,19 +7,30 @@ enum SheetLabel {
     let isText = line.cells.count == 1
     if let pairs = alone(line) ?? (isText ? inline(line.text) : nil) { return pairs }
     let cells = isText ? parted(line.text) : line.cells
+    if !isText, let pairs = alternating(cells) { return pairs }
     guard cells.count >= 2, let kind = meaning(cells[0]) else { return nil }
     let filled = cells.dropFirst().filter { !$0.isEmpty }
     if filled.isEmpty { return [(cells[0], kind, [""])] }
-    let isAlternating =
-      cells.count % 2 == 0 && cells.count > 2
-      && stride(from: 2, to: cells.count, by: 2).allSatisfy { meaning(cells[$0]) != nil }
-    if isAlternating {
-      return stride(from: 0, to: cells.count, by: 2).map {
-        (cells[$0], meaning(cells[$0]) ?? .other, [cells[$0 + 1]])
-      }
-    }
     guard !filled.contains(where: { HeadingWords.meaning(of: $0) != nil }) else { return nil }
     return [(cells[0], kind, Array(cells.dropFirst()))]
+  }
+
+  /// `団体名 清流の会 担当課 環境課`, blank cells between or not, and `相手方 団体名 清流の会`: several labels
+  /// with what follows each, or one below a merged cell.
+  private static func alternating(_ cells: [String]) -> [Pair]? {
+    var pairs: [Pair] = []
+    for cell in cells where !cell.isEmpty {
+      if let kind = meaning(cell) {
+        pairs.append((cell, kind, [""]))
+      } else if let last = pairs.indices.last, pairs[last].values == [""] {
+        pairs[last].values = [cell]
+      } else {
+        return nil
+      }
+    }
+    let valued = pairs.count { $0.values != [""] }
+    let isSheet = pairs.count > 1 || cells.first?.isEmpty == true
+    return isSheet && valued > 0 && valued * 2 >= pairs.count ? pairs : nil
   }
 
   /// `１．事業名` and `【事業名】`, whose value stands below.

@@ -8,6 +8,8 @@ struct TableColumns {
   private(set) var number: Int?
   /// The columns that hold bodies, in the order of the table.
   private(set) var organizations: [Int] = []
+  /// Whether the names begin with the numbers of their rows: `1 清掃`, `2 祭り`.
+  private(set) var areNamesNumbered = false
   private let contents: [ColumnContents]
   private let meanings: [HeadingWords.Meaning?]
   private var byKind: [HeadingKind: [Int]] = [:]
@@ -23,9 +25,10 @@ struct TableColumns {
   init(_ table: ReportTable) {
     let width = max(table.headings.count, table.rows.map(\.cells.count).max() ?? 0)
     headings = (0..<width).map { $0 < table.headings.count ? table.headings[$0] : "" }
-    contents = (0..<width).map { ColumnContents(table.rows, column: $0) }
+    let rows = table.rows.filter { !TableRows.beginsAsSum($0) }
+    contents = (0..<width).map { ColumnContents(rows, column: $0) }
     meanings = headings.map(TableHeading.meaning)
-    kinds = meanings.map { $0?.kind ?? .other }
+    kinds = zip(meanings, headings).map { $0?.kind ?? HeadingWords.kind(ofUnlisted: $1) }
     for column in kinds.indices { kinds[column] = checked(column) }
     findMissing()
     byKind = Dictionary(grouping: kinds.indices) { kinds[$0] }
@@ -34,18 +37,37 @@ struct TableColumns {
       ?? (headings.first?.isEmpty == true && contents[0].areIntegers ? 0 : nil)
     name = findName()
     organizations = kinds.indices.filter { kinds[$0].namesOrganizations }
-    attendees = columns(.participants).map { column in
+    let people = columns(.participants)
+    let actual = people.filter { !isPlanned($0) }
+    attendees = (actual.isEmpty ? people : actual).map { column in
       let heading = headings[column]
       return Attendees(
         column: column, year: TitleYear.year(ofHeading: heading),
         part: AttendeePart(heading: heading))
     }
+    if let name { areNamesNumbered = Self.areNumbered(rows.map { $0.cells[safe: name] }) }
+  }
+
+  private static func areNumbered(_ names: [String]) -> Bool {
+    let ordinals = names.filter { !$0.isEmpty }.map { PrintedLine.ordinal($0)?.number }
+    guard ordinals.count > 1, let first = ordinals[0], first < 100 else { return false }
+    return zip(ordinals, ordinals.dropFirst()).allSatisfy { above, own in
+      own != nil && (own == above.map { $0 + 1 } || own == 1)
+    }
   }
 
   func columns(_ kind: HeadingKind) -> [Int] { byKind[kind] ?? [] }
 
+  /// The columns that tell when: what took place before what was planned.
+  var dates: [Int] {
+    let all = columns(.date) + columns(.end)
+    return all.filter { !isPlanned($0) } + all.filter(isPlanned)
+  }
+
+  private func isPlanned(_ column: Int) -> Bool { HeadingWords.isPlanned(headings[column]) }
+
   /// The columns that tell how many came: of several years of one figure the latest, of a sum and its
-  /// parts the sum, else the parts (大人, 子ども).
+  /// parts the sum, else the parts (大人, 子ども). Those who were meant to come count where no others do.
   func participants(in fiscalYear: Int?) -> [Int] {
     if let fiscalYear, let own = attendees.first(where: { $0.year == fiscalYear }) {
       return [own.column]
@@ -76,7 +98,8 @@ struct TableColumns {
       if cells.areNumbers { return .count }
       return cells.areAllDepartments && !cells.areBodies && kinds.allSatisfy({ $0 != .department })
         ? .department : kind
-    case .date, .start, .end: return kind
+    case .start, .end: return cells.areTimes ? .classification : kind
+    case .date: return kind
     case .name, .goal:
       return cells.areNumbers ? (headings[column].contains("金") ? .money : .count) : kind
     case .fiscalYear: return kind
@@ -121,6 +144,10 @@ struct TableColumns {
       kinds[first].namesOrganizations, contents[first].distinctShare >= 0.9
     {
       return first
+    }
+    // 施設名 names what is run; 会場 is where something else took place.
+    if let facility = columns(.place).first(where: { headings[$0].contains("施設") && canName($0) }) {
+      return facility
     }
     let isEvent = kinds.contains { [.date, .start, .participants].contains($0) }
     let order: [HeadingKind] =

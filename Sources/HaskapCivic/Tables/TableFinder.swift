@@ -123,7 +123,7 @@ struct TableFinder {
     let headings = line.cells
     tables.append(
       ReportTable(line: line.number, headings: headings, titles: titles + [line.joined]))
-    group = nil
+    group = titles.lazy.compactMap(PrintedLine.office).last
     isOpen = true
   }
 
@@ -138,8 +138,9 @@ struct TableFinder {
     guard cells.count >= 3, cells.allSatisfy({ !$0.isEmpty && $0.count <= 12 }),
       !cells.contains(where: { $0.contains(where: \.isDigit) }), Set(cells).count == cells.count
     else { return false }
-    let below = lines[(index + 1)...].prefix(3)
-    return below.count == 3
+    let isHalfKnown = cells.count { HeadingWords.meaning(of: $0) != nil } >= 2
+    let below = lines[(index + 1)...].prefix(isHalfKnown ? 2 : 3)
+    return below.count == (isHalfKnown ? 2 : 3)
       && below.allSatisfy { $0.filled.count > 1 && $0.cells.count <= cells.count }
       && below.contains { $0.cells.contains { $0.contains(where: \.isDigit) } }
   }

@@ -5,11 +5,12 @@ enum TableHeading {
   /// True of a row whose cells are mostly words of headings, two at least.
   static func matches(_ cells: [String]) -> Bool {
     let filled = cells.filter { !$0.isEmpty && !CellText.isDitto($0) }
-    guard filled.count >= 2, filled.allSatisfy({ canBeHeading($0) || isYear($0) }) else {
+    guard filled.count >= 2, filled.allSatisfy({ canBeHeading($0) || isYear($0) || isMonth($0) }) else {
       return false
     }
     let known = filled.count { HeadingWords.meaning(of: $0) != nil }
-    return known >= 2 && known * 2 >= filled.count
+    let periods = filled.count { isMonth($0) || isYear($0) }
+    return known >= 2 && known * 2 >= filled.count - periods
   }
 
   /// True of the lower of two rows of headings: it says what a cell above is parted into.
@@ -62,6 +63,12 @@ enum TableHeading {
   /// `令和4年度` above the figures of a year.
   private static func isYear(_ cell: String) -> Bool {
     cell.count <= 10 && cell.hasSuffix("年度") && TitleYear.year(in: cell) != nil
+  }
+
+  /// `4月` above the figures of a month.
+  private static func isMonth(_ cell: String) -> Bool {
+    guard cell.count <= 4, cell.hasSuffix("月") else { return false }
+    return Int(Folding.folded(cell.dropLast().withoutSpaces)).map { (1...12).contains($0) } ?? false
   }
 
   /// Short, and with no figure but that of a year.

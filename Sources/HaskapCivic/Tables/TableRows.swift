@@ -47,6 +47,11 @@ struct TableRows {
       || cell == cells.first
   }
 
+  /// True where the first words of a row are a sum's.
+  static func beginsAsSum(_ row: ReportTable.Row) -> Bool {
+    row.cells.filter { !$0.isEmpty }.prefix(2).contains(where: isSumWord)
+  }
+
   private static func isSumWord(_ cell: String) -> Bool {
     guard ["計", "均"].contains(where: cell.contains) else { return false }
     let text = Folding.folded(cell.withoutSpaces)
@@ -69,6 +74,7 @@ struct TableRows {
     let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
     let told = filled.filter { !CellText.isDitto(row.cells[$0]) }
     if told.isEmpty { return true }
+    if isOwnBelowMerged(row, told) { return false }
     if let number = columns.number {
       guard row.cells[safe: number].isEmpty else { return false }
       let tellsMore = told.contains { columns.kinds[safe: $0].tellsWhenOrHowMany }
@@ -76,6 +82,17 @@ struct TableRows {
     }
     return row.cells[safe: name].isEmpty
       && !told.contains { $0 < name && !columns.kinds[safe: $0].isProse }
+  }
+
+  /// A body with a figure of its own below another's: name and number of the row above hold for it too.
+  private func isOwnBelowMerged(_ row: ReportTable.Row, _ told: [Int]) -> Bool {
+    guard let above = rows.last else { return false }
+    func isBesideAbove(_ column: Int) -> Bool { !above.cells[safe: column].isEmpty }
+    return told.contains { columns.kinds[safe: $0].namesOrganizations && isBesideAbove($0) }
+      && told.contains { column in
+        columns.kinds[safe: column].tellsWhenOrHowMany && isBesideAbove(column)
+          && row.cells[column].contains(where: \.isNumber)
+      }
   }
 
   private mutating func append(_ row: ReportTable.Row, to last: Int) {

@@ -12,14 +12,30 @@ enum TitleYear {
   }
 
   private static func yearAlone(_ text: [Character]) -> Int? {
-    for index in text.indices where !(index > 0 && text[index - 1].isDigit) {
+    for index in text.indices where DateScanner.canBeginYear(text, at: index) {
       var scanner = DateScanner(text, at: index)
       guard let year = scanner.scanYear() else { continue }
-      let next = text[scanner.position...].first
+      let rest = text[scanner.position...]
+      if let fiscalYear = ofPeriod(year, rest) { return fiscalYear }
+      let next = rest.first
       if next.map({ $0.isDigit || "度元前後間以頃".contains($0) }) ?? false { continue }
       return year
     }
     return nil
+  }
+
+  /// `令和5年4月～令和6年3月` is the fiscal year itself, `令和5年4月1日現在` a day in one.
+  private static func ofPeriod(_ year: Int, _ rest: ArraySlice<Character>) -> Int? {
+    let text = String(rest.prefix(12))
+    let digits = text.prefix(while: \.isDigit)
+    guard let month = Int(digits), (1...12).contains(month), text.dropFirst(digits.count).first == "月"
+    else { return nil }
+    let after = text.dropFirst(digits.count + 1)
+    let day = after.prefix { $0.isDigit || $0 == "日" }
+    let next = after.dropFirst(day.count)
+    if next.hasPrefix("現在") { return month < 4 ? year - 1 : year }
+    let begins = next.hasPrefix("~") || next.hasPrefix("から") || next.hasPrefix("-")
+    return begins && month == 4 && ["", "1日"].contains(day) ? year : nil
   }
 
   /// The year that a figure is of: `令和4年度参加者数`, `R4参加者数`, `参加者数（2022）`.

@@ -1,0 +1,60 @@
+/// Tables drawn with rules of characters, as mails and notes have them:
+///
+///     +------+----------+      ┌────┬────────┐
+///     | 番号 | 事業名   |      │番号│事業名　│
+///     +------+----------+      ├────┼────────┤
+///
+/// Every line keeps its number: rules, and lines that go on with the row above, become empty ones.
+enum RuledText {
+  static func lines(_ lines: [String]) -> [String] {
+    guard lines.count(where: isRule) > 1 else { return lines }
+    var result = lines
+    var (row, isOpen) = (0, false)
+    for (index, line) in lines.enumerated() {
+      if isRule(line) {
+        result[index] = ""
+        isOpen = false
+      } else if let cells = cells(line) {
+        if isOpen, cells[0].isEmpty {
+          result[row] = continued(result[row], cells)
+          result[index] = ""
+        } else {
+          (row, isOpen) = (index, true)
+          result[index] = cells.joined(separator: "\t")
+        }
+      }
+    }
+    return result
+  }
+
+  private static let bars = "|│┃║"
+  private static let corners = "+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝┠┨┯┷┿╂"
+
+  /// Of corners and strokes alone.
+  private static func isRule(_ line: String) -> Bool {
+    let text = line.trimmed
+    guard let first = text.first, corners.contains(first) || bars.contains(first) else {
+      return false
+    }
+    return text.contains(where: corners.contains) && text.contains { "-=─━═".contains($0) }
+      && text.allSatisfy { corners.contains($0) || bars.contains($0) || "-=─━═:　 ".contains($0) }
+  }
+
+  private static func cells(_ line: String) -> [String]? {
+    let text = line.trimmed
+    guard let first = text.first, let last = text.last, text.count > 2, bars.contains(first),
+      bars.contains(last)
+    else { return nil }
+    return text.dropFirst().dropLast()
+      .split(omittingEmptySubsequences: false) { bars.contains($0) }.map(\.trimmed)
+  }
+
+  private static func continued(_ row: String, _ cells: [String]) -> String {
+    var whole = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    for (index, cell) in cells.enumerated() where !cell.isEmpty {
+      while whole.count <= index { whole.append("") }
+      whole[index] += cell
+    }
+    return whole.joined(separator: "\t")
+  }
+}

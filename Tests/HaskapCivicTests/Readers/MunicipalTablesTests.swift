@@ -1,0 +1,101 @@
+import HaskapText
+import Testing
+
+@testable import HaskapCivic
+
+/// Tables as offices of towns make them, each row with what a careful reader takes out of it:
+/// name | departments | bodies | dates | people | fiscal year.
+@Suite("Tables of town offices") struct MunicipalTablesTests {
+  struct Shape: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var file = "a.csv"
+    var text: String
+    var rows: [String]
+
+    init(_ kind: String, _ text: String, file: String = "a.csv", _ rows: String...) {
+      (testDescription, self.file, self.text, self.rows) = (kind, file, text, rows)
+    }
+  }
+
+  @Test("a row tells what it prints", arguments: shapes)
+  func rows(_ shape: Shape) throws {
+    let text = try ReportText(file: shape.file, bytes: Array(shape.text.utf8))
+    let records = ReportReader.read(text).records.filter { $0.layout == .table }
+    #expect(records.map(Self.told) == shape.rows)
+  }
+
+  private static func told(_ record: Record) -> String {
+    let dates = record.occurrences.compactMap { occurrence in
+      occurrence.start.map { start in
+        "\(start)" + (occurrence.end.map { "/\($0)" } ?? "")
+      }
+    }
+    return [
+      record.name, record.departments.joined(separator: "、"),
+      record.organizations.map(\.name).joined(separator: "、"), dates.joined(separator: "、"),
+      record.totalParticipants.map { "\($0)" } ?? "", record.fiscalYear.map { "\($0)" } ?? "",
+    ].joined(separator: "|")
+  }
+
+  private static let shapes = [
+    Shape(
+      "sums do not tell what a column holds",
+      "令和5年度 交付実績,,,\nコース,団体名,事業名,確定額\n初級,花の会,花壇づくり,50000\n,小計,1件,50000\n上級,はらっぱ,学習支援,9000\n,小計,1件,9000\n合計,,2件,59000\n",
+      "花壇づくり||花の会|||2023", "学習支援||はらっぱ|||2023"),
+    Shape(
+      "what is run names its row, and the day of a list is in its year",
+      "指定管理者（令和5年4月1日現在）\n施設名,指定管理者,公募・非公募,指定期間\n体育館,社会福祉法人みどり市社会福祉協議会,公募,R3.4.1～R8.3.31\n会館,共同事業体,非公募,R5.4.1～R10.3.31\n",
+      "体育館||社会福祉法人みどり市社会福祉協議会|2021-04-01/2026-03-31||2023",
+      "会館||共同事業体|2023-04-01/2028-03-31||2023"),
+    Shape(
+      "brackets behind a number tell a part of it",
+      "令和4年度 訓練\n実施団体,訓練の種類,訓練場所,参加人員（うち職員）\n東町内会,消火訓練,公園,85（4）\n西町内会,避難訓練,小学校,約3千5百人\n",
+      "消火訓練||東町内会||85|2022", "避難訓練||西町内会||3500|2022"),
+    Shape(
+      "what took place comes before what was planned, and times are no days",
+      "令和5年度,,,,,,\n講座名,実施予定日,実施日,開始,終了,申込者数,参加者数\n料理,7月1日,7月8日,10:00,11:30,35,19\n木工,8月5日,8月5日,13:30,15:00,16,15\n",
+      "料理|||2023-07-08|19|2023", "木工|||2023-08-05|15|2023"),
+    Shape(
+      "labels and values with blank cells, and a label below a merged one",
+      "調査票,,,,\n（令和5年度実績）,,,,\n事業名,,見守り,,\n担当部署,,高齢課,,\n相手方,団体名,ひだまり会,,\n,代表者,大西 和夫,,\n参加者数,,延べ356人,,\n",
+      "見守り|高齢課|ひだまり会||356|2023"),
+    Shape(
+      "months above figures",
+      "令和5年度 利用者数,,,,\n事業名,4月,5月,3月,計\n相談,12,15,9,36\nサロン,40,38,42,120\n",
+      "相談|||||2023", "サロン|||||2023"),
+    Shape(
+      "headings as people say it", "やったこと,いつ,どこで,いっしょにやった団体,来た人の数\nもちつき,2023年12月10日,公民館,子ども会・老人会,95人\n草刈り,2023年7月2日,土手,消防団,40人\n",
+      "もちつき||子ども会、老人会|2023-12-10|95|2023", "草刈り||消防団|2023-07-02|40|2023"),
+    Shape(
+      "a section of an office, and bodies with who speaks for them",
+      "令和5年度一覧,,\n事業名（回数）,団体名（代表者）,実施日\n【環境課】,,\n川そうじ,川の会（会長 木村修）,\"6月4日から同月6日まで\"\n【福祉課】,,\nいこい,未定,6/4〜7/2の毎週日曜\n",
+      "川そうじ|環境課|川の会|2023-06-04/2023-06-06||2023", "いこい|福祉課||2023-06-04/2023-07-02||2023"),
+    Shape(
+      "words broken over lines of a cell",
+      "令和5年度,,\n事業名,担当課,相手方\n講座,\"長寿\n社会課\",\"シニアクラブ\n連合会\"\n清掃,\"環境課\n道路課ほか\",\"(公財)文化振興財団・みなと交響楽団\"\n",
+      "講座|長寿社会課|シニアクラブ連合会|||2023",
+      "清掃|環境課、道路課|(公財)文化振興財団、みなと交響楽団|||2023"),
+    Shape(
+      "bodies below a merged project", "令和5年度,,,\n課,補助金名,交付団体名,交付額\n市民課,交付金,第一協議会,1200\n,,第二協議会,1150\n高齢課,補助金,老人会,860\n",
+      "交付金|市民課|第一協議会|||2023", "交付金|市民課|第二協議会|||2023", "補助金|高齢課|老人会|||2023"),
+    Shape(
+      "periods and years in titles of several tables",
+      "１　令和4年度,,\n事業名,団体名,実施日\n植樹祭,緑化会,10月1日\n\n２　2023（令和5）年度,,\n事業名,団体名,実施日\n下草刈り,緑化会,9月30日\n\n実績（令和6年4月～令和7年3月）,,\n事業名,団体名,実施日\n炭焼き,緑化会,2月1日\n",
+      "植樹祭||緑化会|2022-10-01||2022", "下草刈り||緑化会|2023-09-30||2023",
+      "炭焼き||緑化会|2025-02-01||2024"),
+    Shape(
+      "letters spread over headings, and numbers in front of names",
+      "令和５年度　町内会　報告\n月　日　　　　行　　事　　　　　参加者\n４月１６日　　１　定期総会　　　５２名\n５月２８日　　２　春の清掃　　　１１０名\n",
+      file: "a.txt", "定期総会|||2023-04-16|52|2023", "春の清掃|||2023-05-28|110|2023"),
+    Shape(
+      "rules of characters", "令和5年度\n┌──┬────┬───┐\n│番号│事業名　│団体名│\n├──┼────┼───┤\n│１　│ほたるの│花の会│\n│　　│夕べ　　│　　　│\n├──┼────┼───┤\n│２　│書き初め│鳥の会│\n└──┴────┴───┘\n",
+      file: "a.txt", "ほたるの夕べ||花の会|||2023", "書き初め||鳥の会|||2023"),
+    Shape(
+      "a page's layout is a table around tables",
+      "<table><tr><td><table><caption>平成30年度</caption><tr><th>行事</th><th>相手方</th><th>期日</th></tr><tr><td>寄席</td><td>落語会</td><td>H30.9.8</td></tr></table></td></tr></table>",
+      file: "a.html", "寄席||落語会|2018-09-08||2018"),
+    Shape(
+      "lists with forms in corners", "令和5年度\n(１) 音楽祭【後援】\n(２) スキー大会【共催】\n・写真展（後援）\n", file: "a.txt", "音楽祭|||||2023",
+      "スキー大会|||||2023", "写真展|||||2023"),
+  ]
+}
