@@ -42,8 +42,9 @@ extension CivicIndex {
     _ name: String, withChildren: Bool = false, withMentions: Bool = true,
     period: CivicPeriod = CivicPeriod()
   ) throws -> OrganizationAnswer {
-    let registry = try organizations()
-    switch registry.resolve(name) {
+    let asked = try askedOrganization(name)
+    let registry = try organizations(of: asked.cities)
+    switch registry.resolve(asked.name) {
     case .none: return OrganizationAnswer(organizations: [], candidates: [])
     case .several(let matches):
       return OrganizationAnswer(
@@ -52,10 +53,10 @@ extension CivicIndex {
           .init(name: $0.entity.name, activities: $0.entity.mentions.count)
         })
     case .one(let match):
-      let facts = try facts()
+      let isWithin = try holding(period, in: asked.cities)
       let mentions = registry.mentions(
         of: match.entity.id, withChildren: withChildren, withMentions: withMentions
-      ).filter { period.holds(facts[$0.record]) }
+      ).filter { isWithin($0.record) }
       let body = OrganizationAnswer.Body(
         match.entity, try mentions.map(reference), of: registry)
       return OrganizationAnswer(organizations: [body], candidates: [])
