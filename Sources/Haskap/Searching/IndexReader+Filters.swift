@@ -28,6 +28,15 @@ extension IndexReader {
     try documents(field, .date, range.lowerBound.number...range.upperBound.number)
   }
 
+  /// The documents with a moment of a column in a range.
+  ///
+  /// - Throws: as that of integers.
+  public func documents(
+    where field: String, isIn range: ClosedRange<Moment>
+  ) throws -> DocumentSets {
+    try documents(field, .moment, range.lowerBound.milliseconds...range.upperBound.milliseconds)
+  }
+
   /// The documents with a time of day of a column in a range.
   ///
   /// - Throws: as that of integers.

@@ -21,6 +21,8 @@ public struct OrganizationAnswer: Sendable, Encodable {
   public struct Spelling: Sendable, Encodable {
     public var text: String
     public var count: Int
+    /// The fiscal years whose reports list it so, ascending.
+    public var years: [Int]
   }
 
   public struct Candidate: Sendable, Encodable {
@@ -88,9 +90,14 @@ extension OrganizationAnswer.Body {
     _ entity: OrganizationEntity, _ references: [RecordReference], of registry: OrganizationRegistry
   ) {
     func name(_ id: String) -> String { registry[id]?.name ?? id }
+    let listed = references.filter { $0.role != .mentioned }
+    let years = Dictionary(grouping: listed) { $0.spelling ?? "" }
+      .mapValues { Set($0.compactMap(\.fiscalYear)).sorted() }
     self.init(
       id: entity.id, name: entity.name, kind: entity.kind,
-      spellings: entity.spellings.map { .init(text: $0.text, count: $0.count) },
+      spellings: entity.spellings.map {
+        .init(text: $0.text, count: $0.count, years: years[$0.text] ?? [])
+      },
       otherNames: entity.otherNames, formerNames: entity.formerNames,
       parent: entity.parent.map(name),
       children: entity.children.map(name),
