@@ -28,14 +28,10 @@ extension StoredEntities {
 
   private static var schema: Schema {
     get throws {
-      let names = [Field.exact, Field.loose, Field.id]
+      let lookups = [Field.key, Field.kind, Field.exact, Field.loose, Field.id]
+      let terms = lookups.map { Haskap.Field.keyword($0, stored: false, column: false) }
       return try Schema(
-        [
-          .keyword(Field.key, stored: false, column: false),
-          .keyword(Field.kind, stored: false, column: false),
-          .keyword(Field.city, stored: false),
-        ] + names.map { .keyword($0, stored: false, column: false) } + [.stored(Field.stored)],
-        key: Field.key)
+        terms + [.keyword(Field.city, stored: false), .stored(Field.stored)], key: Field.key)
     }
   }
 

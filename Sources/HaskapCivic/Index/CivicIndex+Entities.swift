@@ -127,7 +127,7 @@ extension CivicIndex {
     let stored = try storedEntities()
     return try cities.map { place in
       let city = table.cities[place]
-      let value = stored?.read(kind, of: city.name) { isSound($0, city.records) }
+      let value = stored?.read(kind, Value.self, of: city.name) { isSound($0, city.records) }
       return CityPart(
         value: try value ?? made(madeEntities()[place]), base: table.base(of: place),
         label: table.label(of: place))
