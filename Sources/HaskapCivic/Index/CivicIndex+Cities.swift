@@ -63,6 +63,17 @@ extension CivicIndex {
     return CityRecords.grouped(try placedRecords(.any(terms)), onlyCity: nil)
   }
 
+  /// The documents of a record, made again.
+  func documents(ofRecord id: String) throws -> [Document] {
+    let key = Query.term(field: CivicSchema.key, Array(id.utf8))
+    guard let hit = try searcher.search(.filter(key), limit: 1).hits.first,
+      let placed = try placedRecords(key).first
+    else { return [] }
+    let bodies = try ColumnReader(reader, field: CivicSchema.organization)
+      .values(segment: hit.segment, document: Int(hit.document)).compactMap(\.text)
+    return try CivicDocuments().documents(of: placed, bodies: bodies)
+  }
+
   private func placedRecords(_ query: Query) throws -> [CityRecords.Placed] {
     let projects = Query.term(field: CivicSchema.type, Array(CivicType.project.rawValue.utf8))
     let found = try searcher.prepare(.filter(.all([projects, query]))).run(
@@ -85,7 +96,7 @@ extension CivicIndex {
 
 extension DocumentSets {
   /// Calls `body` with each document and its segment, in ascending order.
-  fileprivate func forEach(_ body: (_ segment: Int, _ document: Int) throws -> Void) rethrows {
+  func forEach(_ body: (_ segment: Int, _ document: Int) throws -> Void) rethrows {
     for (segment, words) in words.enumerated() {
       for (place, word) in words.enumerated() {
         var rest = word

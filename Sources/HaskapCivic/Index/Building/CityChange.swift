@@ -1,4 +1,5 @@
 internal import Haskap
+internal import HaskapText
 
 /// A change of an index by the cities that it concerns: only their records are read and only what is
 /// made of them is written, so that it takes the time of what is added.
@@ -51,11 +52,20 @@ struct CityChange {
     let drafts = try CityDraft.all(
       CityRecords.grouped(staying + new, onlyCity: nil), aliases: plan.allAliases)
     let table = table(drafts)
-    guard try hasWords(of: table), let bodies = try changedBodies(old, drafts) else { return nil }
-    let writer = try makeWriter()
+    let words = Set(table.flatMap(\.words)).sorted().map { UserWord($0) }
+    let schema = try CivicSchema.schema(words: words)
+    let recut = try RecutTexts(
+      having: Set(schema.words).symmetricDifference(index.reader.schema.words), in: index)
+    guard recut.records.count * 4 <= index.documentCount,
+      let bodies = try changedBodies(old, drafts, recut)
+    else { return nil }
+    let writer = try makeWriter(schema)
     var sink = DocumentSink(writer, after: try checksum)
     try sink.delete(gone.flatMap(Self.keys) + bodies.gone.map(CivicEntry.organizationKey))
-    for draft in drafts { try sink.add(documents(draft, old), progress) }
+    for draft in drafts { try sink.add(documents(draft, old, recut), progress) }
+    for id in recut.records.subtracting(placed.flatMap { $0.placed.compactMap(\.record.id) }).sorted() {
+      try sink.add(index.documents(ofRecord: id), progress)
+    }
     try sink.add(bodies.changed.map(CivicDocuments().document), progress)
     try writer.commit(payload: plan.payload(checksum: sink.checksum))
     let vanished = cities.subtracting(drafts.map(\.records.city)).sorted()
@@ -66,21 +76,24 @@ struct CityChange {
   }
 
   /// - Throws: `IndexLocked` also where another writer was faster.
-  private func makeWriter() throws -> IndexWriter {
+  private func makeWriter(_ schema: Schema) throws -> IndexWriter {
     let writer = try IndexWriter(
-      path: plan.path, schema: index.reader.schema, options: IndexPlan.options)
+      path: plan.path, changingWordsTo: schema, options: IndexPlan.options)
     guard try IndexReader.payload(path: plan.path) == index.reader.payload else {
       throw IndexLocked(path: plan.path)
     }
     return writer
   }
 
-  /// Those of new records, and of others that name other bodies than before.
-  private func documents(_ draft: CityDraft, _ old: OldCities) throws -> [Document] {
+  /// Those of new records, and of others that name other bodies than before or are cut otherwise.
+  private func documents(
+    _ draft: CityDraft, _ old: OldCities, _ recut: RecutTexts
+  ) throws -> [Document] {
     try draft.documents { place in
       let placed = draft.records.placed[place]
-      return !kept.contains(placed.report)
-        || old.bodies(ofRecord: placed.record.id ?? "") != draft.bodiesOfRecords[place]
+      let id = placed.record.id ?? ""
+      return !kept.contains(placed.report) || recut.records.contains(id)
+        || old.bodies(ofRecord: id) != draft.bodiesOfRecords[place]
     }
   }
 
@@ -113,26 +126,21 @@ struct CityChange {
     return (others + drafts.map(\.entities.city)).sorted { $0.name < $1.name }
   }
 
-  /// Whether the analyzer of the index has the words that the names give. Where it has others, texts
-  /// would be cut otherwise.
-  private func hasWords(of table: [CityTable.City]) throws -> Bool {
-    let words = Set(table.flatMap(\.words)).sorted().map { UserWord($0) }
-    return try CivicSchema.schema(words: words) == index.reader.schema
-  }
-
-  /// The organizations of which the reports of these cities tell something else than before; nil
+  /// The organizations of which the reports of these cities tell something else than before, and those
+  /// whose texts are cut otherwise; nil
   /// where what is stored of other cities cannot be read.
   private func changedBodies(
-    _ before: OldCities, _ drafts: [CityDraft]
+    _ before: OldCities, _ drafts: [CityDraft], _ recut: RecutTexts
   ) throws -> (changed: [CityBody], gone: [String])? {
     let new = Dictionary(uniqueKeysWithValues: drafts.map { ($0.records.city, $0.bodies) })
-    let ids = cities.sorted().flatMap { city in
+    let concerned = cities.sorted().flatMap { city in
       let (old, new) = (before.bodies(of: city), new[city] ?? [])
       let known = Dictionary(uniqueKeysWithValues: old.map { ($0.id, $0) })
       let there = Set(new.map(\.id))
       return new.filter { known[$0.id] != $0 }.map(\.id)
         + old.map(\.id).filter { !there.contains($0) }
-    }.uniqued
+    }
+    let ids = (concerned + recut.bodies.sorted()).uniqued
     let others = try stored.cities(with: ids, in: StoredEntities.Field.id, of: .bodies)
       .subtracting(cities)
     var all = new

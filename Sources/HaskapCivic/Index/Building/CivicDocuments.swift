@@ -16,6 +16,10 @@ struct CivicDocuments {
   /// What an activity is called; that of its project with a number behind it.
   static func activityKey(_ project: String, _ place: Int) -> String { "\(project)#\(place + 1)" }
 
+  static func projectKey(ofActivity key: String) -> String {
+    key.lastIndex(of: "#").map { String(key[..<$0]) } ?? key
+  }
+
   private func project(_ placed: CityRecords.Placed, _ bodies: [String]) throws -> Document {
     let record = placed.record
     var document = try base(CivicEntry(type: .project, record: record))
