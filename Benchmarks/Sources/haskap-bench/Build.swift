@@ -68,11 +68,3 @@ func seconds(_ clock: clockid_t) -> Double {
   clock_gettime(clock, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
-
-/// A line that is no `id TAB text`.
-struct LineError: Error, CustomStringConvertible {
-  /// From 1.
-  var line: Int
-
-  var description: String { "line \(line) is no 'id TAB text'; give a file of such lines" }
-}
