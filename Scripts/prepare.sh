@@ -28,7 +28,6 @@ missing_packages() {
   has_header zlib.h || echo zlib1g-dev
   has_header zstd.h || echo libzstd-dev
   has_header expat.h || echo libexpat1-dev
-  has_header zstd.h || echo libzstd-dev
   command -v pdftotext >/dev/null || echo poppler-utils
   command -v rsvg-convert >/dev/null || echo librsvg2-bin
 }

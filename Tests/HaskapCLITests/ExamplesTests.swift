@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What help and README show as examples finds something in the corpus that ships, and compiles.
+/// What help and README show as examples finds something in the corpus that ships.
 @Suite struct ExamplesTests {
   private static let questions = [
     "search", "organization", "project", "department", "years", "organizations", "projects",
@@ -18,7 +18,8 @@ import Testing
     try work(Self.questions.flatMap { Self.examples(of: $0, in: text) })
   }
 
-  /// Those that ask the index of the reports; others write, or need files of the reader.
+  /// Those that ask the index of the reports; others write, or need files of the reader: see
+  /// `SnippetTests`.
   private static func examples(of command: String, in text: String) -> [String] {
     let others = ["Index/", "report", "FOLDER", "[", "…", "shards", "--opensearch"]
     var examples: [String] = []
@@ -46,36 +47,4 @@ import Testing
       #expect(isFound, "\(example): \(run.errors)")
     }
   }
-
-  @Test(arguments: [
-    "README.md", articles + "GettingStarted.md", articles + "Spellings.md", articles + "Reports.md",
-  ])
-  func swift(of file: String) throws {
-    let text = try String(
-      contentsOf: ReportFolder.package.appending(path: file), encoding: .utf8)
-    let snippets = text.matches(of: #/```swift\n([\s\S]*?)```/#).map { String($0.1) }
-    #expect(!snippets.isEmpty)
-    let folder = try ReportFolder()
-    let shims = ["CICU", "CProcessor", "CZlib", "CZstd", "CExpat"]
-      .map { "-I '\(Self.shims)/\($0)'" }.joined(separator: " ")
-    for (number, snippet) in snippets.enumerated() {
-      try folder.write(snippet, to: "snippet\(number)/main.swift")
-      let run = try folder.program.shell(
-        "swiftc -typecheck -I \"$(dirname \"$HASKAP\")/Modules\" \(shims) "
-          + "snippet\(number)/main.swift")
-      #expect(run.status == 0, "\(file): \(run.errors)")
-    }
-  }
-
-  /// The list above leaves none out.
-  @Test func articlesWithSwift() throws {
-    let folder = ReportFolder.package.appending(path: Self.articles)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
-      try String(contentsOf: folder.appending(path: $0), encoding: .utf8).contains("```swift")
-    }
-    #expect(names.sorted() == ["GettingStarted.md", "Reports.md", "Spellings.md"])
-  }
-
-  private static let articles = "Sources/HaskapDocuments/HaskapDocuments.docc/"
-  private static let shims = ReportFolder.package.appending(path: "Sources").path
 }

@@ -107,8 +107,26 @@ import Testing
     #expect(try found("d:2024-04..") == [-3, 100])
     #expect(try found("d:令和6年3月5日") == [4.5])
     #expect(try found("t:2024-04..2024-05") == [-3, 100])
+    #expect(guess.contains("\"t\", \"type\": \"moment\""))
+    #expect(try found("t:2024-03-05T10:20") == [4.5])
+    #expect(try found("t:2024-04-06T08:59..2024-05-07T09:29") == [-3])
     #expect(try program.run("search", "n:4.5", "--index", "ix").output.contains("10:20:30+09:00"))
     #expect(try program.run("search", "n:soon", "--index", "ix").status == 2)
+  }
+
+  /// Moments of one day are in order, and a day among them is its beginning.
+  @Test func momentsOfADay() throws {
+    let program = GenericProgram()
+    let times = ["2024-03-05T10:20", "2024-03-05 09:00:00Z", "2024-03-05", "2024-03-04T23:59"]
+    let lines = times.enumerated().map { "{\"id\":\"\($0)\",\"x\":\"海\",\"t\":\"\($1)\"}" }
+    try program.write(lines.joined(separator: "\n"), to: "d.jsonl")
+    try program.write("海\n", to: "q.txt")
+    try program.run("index", "d.jsonl", "--index", "ix")
+    let brief = try program.run(
+      "search", "--queries", "q.txt", "--sort", "t", "--index", "ix"
+    ).object()
+    let hits = try #require(brief["hits"] as? [[String: Any]])
+    #expect(hits.compactMap { $0["id"] as? String } == ["3", "2", "1", "0"])
   }
 
   /// Each mistake is told with its place in one sentence, and the index stays as it was.

@@ -38,16 +38,21 @@ enum BuildOptions {
 
 extension FileLines {
   /// Adds lines of `id TAB text` as documents, and returns how many there are.
+  ///
+  /// - Throws: `LineError` for a line that is none, or where there is no line at all.
   mutating func add(to writer: IndexWriter) throws -> Int {
     var count = 0
     while let line = next() {
-      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else {
+        throw LineError(line: count + 1)
+      }
       var document = Document()
       document.append(text(line[..<tab]), to: "id")
       document.append(text(line[(tab + 1)...]), to: "body")
       try writer.add(document)
       count += 1
     }
+    if count == 0 { throw LineError(line: 1) }
     return count
   }
 

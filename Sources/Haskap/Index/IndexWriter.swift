@@ -55,6 +55,18 @@ public final class IndexWriter {
       IndexDirectory(path: path), schema: schema, options: options, replacing: false)
   }
 
+  /// Opens an index for writing with other words for its analyzer. What is there stays cut as it is:
+  /// whoever changes the words adds the documents again that have one of those that differ.
+  ///
+  /// - Throws: as the other.
+  package convenience init(
+    path: String, changingWordsTo schema: Schema, options: Options = Options()
+  ) throws {
+    try self.init(
+      IndexDirectory(path: path), schema: schema, options: options, replacing: false,
+      changesWords: true)
+  }
+
   /// Begins an index anew. The index that is there is replaced by the first commit, and untouched
   /// without one; it may have another schema, or be damaged.
   ///
@@ -67,7 +79,8 @@ public final class IndexWriter {
   }
 
   init(
-    _ directory: IndexDirectory, schema: Schema, options: Options, replacing: Bool
+    _ directory: IndexDirectory, schema: Schema, options: Options, replacing: Bool,
+    changesWords: Bool = false
   ) throws {
     self.schema = schema
     self.directory = directory
@@ -82,7 +95,7 @@ public final class IndexWriter {
     generation = found?.generation ?? 0
     nextSegment = found?.nextSegment ?? 1
     segments = committed?.segments ?? []
-    if let committed { try check(committed) }
+    if let committed { try check(committed, changesWords) }
   }
 
   /// Removes what was written and not committed.
@@ -210,12 +223,14 @@ public final class IndexWriter {
     }
   }
 
-  private func check(_ manifest: Manifest) throws {
-    guard manifest.schema == schema else {
+  private func check(_ manifest: Manifest, _ changesWords: Bool) throws {
+    let known = manifest.schema
+    let isSame = changesWords ? (known.fields, known.key) == (schema.fields, schema.key) : known == schema
+    guard isSame else {
       throw SchemaError(
         field: "", problem: "the fields are not those of the index '\(directory.path)'",
         remedy: "use its schema, or build it anew with IndexWriter(replacing:)")
     }
-    try schema.checkAnalyzers(against: manifest.fingerprints, path: directory.path)
+    try known.checkAnalyzers(against: manifest.fingerprints, path: directory.path)
   }
 }

@@ -63,13 +63,30 @@ extension Field.Kind {
     case .decimal: return DecimalNumber.parse(text).map(DecimalNumber.ordered).map { $0...$0 }
     case .boolean: return Bool(text.lowercased()).map { $0 ? 1...1 : 0...0 }
     case .time: return TimeOfDay.times(of: text)?.milliseconds
-    case .date:
-      guard let date = try? DateExpression.parse(text), let first = date.day(isLast: false),
-        let last = date.day(isLast: true)
-      else { return nil }
-      return first.number...last.number
+    case .date: return Self.days(of: text).map { $0.lowerBound.number...$0.upperBound.number }
+    case .moment:
+      if let moments = Moment.moments(of: text) { return moments.milliseconds }
+      return Self.days(of: text).map { days in
+        Moment(days.lowerBound).milliseconds...(Moment(days.upperBound).milliseconds + 86_399_999)
+      }
     case .text, .keyword, .stored: return nil
     }
+  }
+}
+
+extension Field.Kind {
+  /// From the first to the last day that a text can mean, as those of a month.
+  private static func days(of text: String) -> ClosedRange<Day>? {
+    guard let date = try? DateExpression.parse(text), let first = date.day(isLast: false),
+      let last = date.day(isLast: true)
+    else { return nil }
+    return first...last
+  }
+}
+
+extension ClosedRange<Moment> {
+  fileprivate var milliseconds: ClosedRange<Int64> {
+    lowerBound.milliseconds...upperBound.milliseconds
   }
 }
 

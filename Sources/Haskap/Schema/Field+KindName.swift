@@ -8,6 +8,7 @@ extension Field.Kind {
     case .decimal: "decimal"
     case .boolean: "boolean"
     case .date: "date"
+    case .moment: "moment"
     case .time: "time"
     case .stored: "stored"
     }

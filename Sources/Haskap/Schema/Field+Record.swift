@@ -33,6 +33,7 @@ extension Field {
     case "decimal": self = .decimal(name, stored: stored)
     case "boolean": self = .boolean(name, stored: stored)
     case "date": self = .date(name, stored: stored)
+    case "moment": self = .moment(name, stored: stored)
     case "time": self = .time(name, stored: stored)
     case "stored": self = .stored(name)
     default: throw record.error("a type of field", found: "'\(type)'")

@@ -23,6 +23,9 @@ public struct Field: Sendable, Hashable {
     /// moment (`2023-08-22T10:00:00Z`) the column has the day that is written in it, and the stored
     /// document the whole.
     case date
+    /// Moments, written `2023-08-22T10:00`; kept as milliseconds since 1970-01-01T00:00 of the clock
+    /// that is written, whatever its offset, and treated like integers. Of a day it is the beginning.
+    case moment
     /// Times of day, written `09:30` or `09:30:15`; kept as milliseconds since midnight and treated
     /// like integers.
     case time
@@ -108,6 +111,10 @@ extension Field {
 
   public static func date(_ name: String, stored: Bool = true) -> Field {
     Field(name, .date, stored: stored, column: true)
+  }
+
+  public static func moment(_ name: String, stored: Bool = true) -> Field {
+    Field(name, .moment, stored: stored, column: true)
   }
 
   public static func stored(_ name: String) -> Field {

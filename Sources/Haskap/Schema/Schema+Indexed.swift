@@ -12,7 +12,7 @@ extension Schema {
         return [
           IndexedField(name: field.name, frequencies: false, positions: false, norms: false)
         ]
-      case .integer, .decimal, .boolean, .date, .time, .stored: return []
+      case .integer, .decimal, .boolean, .date, .moment, .time, .stored: return []
       }
     }
   }

@@ -28,6 +28,15 @@ extension IndexReader {
     try documents(field, .date, range.lowerBound.number...range.upperBound.number)
   }
 
+  /// The documents with a moment of a column in a range.
+  ///
+  /// - Throws: as that of integers.
+  public func documents(
+    where field: String, isIn range: ClosedRange<Moment>
+  ) throws -> DocumentSets {
+    try documents(field, .moment, range.lowerBound.milliseconds...range.upperBound.milliseconds)
+  }
+
   /// The documents with a time of day of a column in a range.
   ///
   /// - Throws: as that of integers.
@@ -49,6 +58,15 @@ extension IndexReader {
     _ field: String, _ kind: Field.Kind, _ range: ClosedRange<Int64>
   ) throws -> DocumentSets {
     try documents(column(field, kind)) { _ in range }
+  }
+
+  /// The documents with an integer of a column that is wanted, where no range tells which.
+  package func documents(
+    where field: String, _ isWanted: (Int64) -> Bool
+  ) throws -> DocumentSets {
+    let column = try column(field, .integer)
+    return DocumentSets(
+      words: try column.parts.indices.map { try words(of: column, segment: $0, isWanted) })
   }
 
   /// The documents with a keyword of a column in a range of the order of their UTF-8 bytes.
@@ -89,20 +107,25 @@ extension IndexReader {
   private func documents(
     _ column: SnapshotColumn, _ range: (KeywordDictionary?) throws -> ClosedRange<Int64>?
   ) throws -> DocumentSets {
-    var sets: [[UInt64]] = []
-    for (segment, part) in column.parts.enumerated() {
-      try TimeLimit.check()
-      var words = [UInt64](repeating: 0, count: (segments[segment].documentCount + 63) / 64)
-      if let range = try range(part.keywords) {
-        for document in 0..<segments[segment].documentCount {
-          for index in try part.view.range(of: document)
-          where range.contains(try part.view.value(at: index)) {
-            words[document >> 6] |= 1 << UInt64(document & 63)
-          }
-        }
-      }
-      sets.append(words)
+    let sets = try column.parts.enumerated().map { segment, part in
+      let range = try range(part.keywords)
+      return try words(of: column, segment: segment) { range?.contains($0) ?? false }
     }
     return DocumentSets(words: sets)
+  }
+
+  @inline(__always)
+  private func words(
+    of column: SnapshotColumn, segment: Int, _ isWanted: (Int64) -> Bool
+  ) throws -> [UInt64] {
+    try TimeLimit.check()
+    let (view, count) = (column.parts[segment].view, segments[segment].documentCount)
+    var words = [UInt64](repeating: 0, count: (count + 63) / 64)
+    for document in 0..<count {
+      for index in try view.range(of: document) where isWanted(try view.value(at: index)) {
+        words[document >> 6] |= 1 << UInt64(document & 63)
+      }
+    }
+    return words
   }
 }

@@ -4,6 +4,8 @@ public struct IndexLocked: Error, Hashable, Sendable {
   public var path: String
   /// The process that holds the lock, where it could be read.
   public var owner: Int32?
+
+  package init(path: String, owner: Int32? = nil) { (self.path, self.owner) = (path, owner) }
 }
 
 extension IndexLocked: CustomStringConvertible {

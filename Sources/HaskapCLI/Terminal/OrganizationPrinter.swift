@@ -23,13 +23,19 @@ struct OrganizationPrinter {
 
   private func print(_ body: OrganizationAnswer.Body) {
     output.line(style.title(body.name))
-    printList(told("Spellings"), body.spellings.map { "\($0.text) \($0.count)" })
+    printList(told("Spellings"), body.spellings.map(Self.spelling))
     printList(told("Other names"), body.otherNames)
     printList(told("Former names"), body.formerNames)
     printList(told("Part of"), [body.parent].compactMap(\.self))
     printList(told("Its bodies"), body.children)
     if !period.isAlways { printList(told("Period"), [period.description]) }
     RecordList(output: output).print(body.activities, limit: limit)
+  }
+
+  /// How often it is spelled so, and in the reports of which years.
+  private static func spelling(_ spelling: OrganizationAnswer.Spelling) -> String {
+    let years = CatalogOptions.years(spelling.years)
+    return "\(spelling.text) \(spelling.count)" + (years.isEmpty ? "" : " (\(years))")
   }
 
   private func printList(_ label: String, _ values: [String]) {

@@ -18,13 +18,15 @@ struct ProjectPrinter {
     } else {
       output.line(told("「\(name)」に当たる事業が\(answer.candidates.count)あります。どれですか。"))
       for candidate in answer.candidates {
-        output.wrapped("\(candidate.title)（\(AnswerPrinter.years(candidate.years))）", indent: "  ")
+        let name = [candidate.city, candidate.title].compactMap(\.self).joined(separator: " ")
+        output.wrapped("\(name)（\(AnswerPrinter.years(candidate.years))）", indent: "  ")
       }
     }
   }
 
   private func print(_ series: ProjectAnswer.Series) {
-    for line in DisplayWidth.wrap(series.title, to: AnswerPrinter.columns) {
+    let title = series.title + (series.city.map { "（\($0)）" } ?? "")
+    for line in DisplayWidth.wrap(title, to: AnswerPrinter.columns) {
       output.line(style.title(line))
     }
     let others = series.names.filter { $0 != series.title }

@@ -10,7 +10,7 @@ public struct CatalogAnswer: Sendable, Encodable {
 
   public struct Entry: Sendable, Encodable {
     public var name: String
-    /// Whose department it is, where that is not the city.
+    /// Whose department it is, where that is not the only city; of several cities, whose project.
     public var owner: String?
     /// Rows of reports that list it.
     public var records: Int
@@ -29,13 +29,13 @@ extension CivicIndex {
   public func catalog(
     _ kind: CatalogAnswer.Kind, period: CivicPeriod = CivicPeriod()
   ) throws -> CatalogAnswer {
-    let facts = try facts()
+    let facts = try facts(of: cities().all)
     let all: [(name: String, owner: String?, records: [Int])] =
       switch kind {
       case .organizations:
         try organizations().organizations.map { ($0.name, nil, $0.listed.map(\.record)) }
       case .projects:
-        try projects().series.map { ($0.title, nil, $0.records) }
+        try projects().series.map { ($0.title, $0.city, $0.records) }
       case .departments:
         try departments().departments.map { ($0.name, $0.owner, $0.records) }
       }

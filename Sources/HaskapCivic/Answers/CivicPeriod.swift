@@ -19,6 +19,11 @@ public struct CivicPeriod: Sendable, Hashable {
   func holds(_ record: some Dated) -> Bool {
     (years.map { record.isWithin($0) } ?? true) && (days.map { record.isWithin($0) } ?? true)
   }
+
+  /// As `holds` says of the records that have this time.
+  func holds(_ time: RecordTime) -> Bool {
+    (years.map { time.isWithin($0) } ?? true) && (days.map { time.isWithin($0) } ?? true)
+  }
 }
 
 extension CivicPeriod: CustomStringConvertible {

@@ -7,7 +7,7 @@ public struct DepartmentAnswer: Sendable, Encodable {
 
   public struct Department: Sendable, Encodable {
     public var name: String
-    /// The body it belongs to, where that is not the city.
+    /// The body it belongs to, where that is not the city; the city, where there are several.
     public var owner: String?
     public var spellings: [String]
     /// By year, the newest last.
@@ -23,7 +23,9 @@ extension CivicIndex {
   public func department(
     _ name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> DepartmentAnswer {
-    let found = try departments().find(name)
+    let asked = try asked(name, .departments, keys: DepartmentRegistry.keys)
+    let found = try departments(of: asked.cities).find(asked.name)
+    let isWithin = try holding(period, in: asked.cities)
     guard let best = found.first else { return DepartmentAnswer(departments: [], candidates: []) }
     let alike = found.filter { $0.agreement == best.agreement }
     // The city and a council may have one of the same name each: both are meant then.
@@ -34,7 +36,7 @@ extension CivicIndex {
       return DepartmentAnswer(departments: [], candidates: names)
     }
     return DepartmentAnswer(
-      departments: try alike.map { try answer($0.department, period) }, candidates: [])
+      departments: try alike.map { try answer($0.department, isWithin) }, candidates: [])
   }
 
   /// All projects of the department that `DepartmentEntity.id` names; nil where there is none.
@@ -42,14 +44,13 @@ extension CivicIndex {
   /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
   ///   reports as this version reads them; `TimeLimitExceeded`.
   public func department(id: String) throws -> DepartmentAnswer.Department? {
-    try departments()[id].map { try answer($0, CivicPeriod()) }
+    try departments()[id].map { try answer($0) { _ in true } }
   }
 
   private func answer(
-    _ department: DepartmentEntity, _ period: CivicPeriod
+    _ department: DepartmentEntity, _ isWithin: (Int) -> Bool
   ) throws -> DepartmentAnswer.Department {
-    let facts = try facts()
-    let projects = try department.records.filter { period.holds(facts[$0]) }
+    let projects = try department.records.filter(isWithin)
       .map { RecordReference(try record($0)) }
     return DepartmentAnswer.Department(
       name: department.name, owner: department.owner,

@@ -21,6 +21,8 @@ public struct OrganizationAnswer: Sendable, Encodable {
   public struct Spelling: Sendable, Encodable {
     public var text: String
     public var count: Int
+    /// The fiscal years whose reports list it so, ascending.
+    public var years: [Int]
   }
 
   public struct Candidate: Sendable, Encodable {
@@ -42,8 +44,9 @@ extension CivicIndex {
     _ name: String, withChildren: Bool = false, withMentions: Bool = true,
     period: CivicPeriod = CivicPeriod()
   ) throws -> OrganizationAnswer {
-    let registry = try organizations()
-    switch registry.resolve(name) {
+    let asked = try askedOrganization(name)
+    let registry = try organizations(of: asked.cities)
+    switch registry.resolve(asked.name) {
     case .none: return OrganizationAnswer(organizations: [], candidates: [])
     case .several(let matches):
       return OrganizationAnswer(
@@ -52,10 +55,10 @@ extension CivicIndex {
           .init(name: $0.entity.name, activities: $0.entity.mentions.count)
         })
     case .one(let match):
-      let facts = try facts()
+      let isWithin = try holding(period, in: asked.cities)
       let mentions = registry.mentions(
         of: match.entity.id, withChildren: withChildren, withMentions: withMentions
-      ).filter { period.holds(facts[$0.record]) }
+      ).filter { isWithin($0.record) }
       let body = OrganizationAnswer.Body(
         match.entity, try mentions.map(reference), of: registry)
       return OrganizationAnswer(organizations: [body], candidates: [])
@@ -87,9 +90,14 @@ extension OrganizationAnswer.Body {
     _ entity: OrganizationEntity, _ references: [RecordReference], of registry: OrganizationRegistry
   ) {
     func name(_ id: String) -> String { registry[id]?.name ?? id }
+    let listed = references.filter { $0.role != .mentioned }
+    let years = Dictionary(grouping: listed) { $0.spelling ?? "" }
+      .mapValues { Set($0.compactMap(\.fiscalYear)).sorted() }
     self.init(
       id: entity.id, name: entity.name, kind: entity.kind,
-      spellings: entity.spellings.map { .init(text: $0.text, count: $0.count) },
+      spellings: entity.spellings.map {
+        .init(text: $0.text, count: $0.count, years: years[$0.text] ?? [])
+      },
       otherNames: entity.otherNames, formerNames: entity.formerNames,
       parent: entity.parent.map(name),
       children: entity.children.map(name),

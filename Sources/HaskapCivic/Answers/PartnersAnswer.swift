@@ -23,8 +23,9 @@ extension CivicIndex {
   public func partners(
     of name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> PartnersAnswer {
-    let registry = try organizations()
-    switch registry.resolve(name) {
+    let asked = try askedOrganization(name)
+    let registry = try organizations(of: asked.cities)
+    switch registry.resolve(asked.name) {
     case .none: return PartnersAnswer(partners: [], candidates: [])
     case .several(let matches):
       return PartnersAnswer(
@@ -33,7 +34,7 @@ extension CivicIndex {
           .init(name: $0.entity.name, activities: $0.entity.mentions.count)
         })
     case .one(let match):
-      let facts = try facts()
+      let facts = try facts(of: asked.cities)
       let own = Set(match.entity.listed.map(\.record).filter { period.holds(facts[$0]) })
       let partners = try registry.organizations.filter { $0.id != match.entity.id }
         .compactMap { try partner($0, in: own, facts) }
@@ -46,7 +47,7 @@ extension CivicIndex {
 
   /// Nil where it is listed in none of the records.
   private func partner(
-    _ entity: OrganizationEntity, in own: Set<Int>, _ facts: [RecordFacts]
+    _ entity: OrganizationEntity, in own: Set<Int>, _ facts: KnownFacts
   ) throws -> PartnersAnswer.Partner? {
     let shared = entity.listed.filter { own.contains($0.record) }
     guard !shared.isEmpty else { return nil }

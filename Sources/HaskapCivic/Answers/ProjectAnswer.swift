@@ -7,6 +7,8 @@ public struct ProjectAnswer: Sendable, Encodable {
 
   public struct Series: Sendable, Encodable {
     public var title: String
+    /// Whose project it is, where an index has several cities.
+    public var city: String?
     /// Every printed name.
     public var names: [String]
     /// The years since which it has been held by what the reports tell; more than one where they
@@ -72,6 +74,8 @@ public struct ProjectAnswer: Sendable, Encodable {
 
   public struct Candidate: Sendable, Encodable {
     public var title: String
+    /// Whose project it is, where an index has several cities.
+    public var city: String?
     public var years: [Int]
   }
 }
@@ -86,20 +90,21 @@ extension CivicIndex {
   public func project(
     _ name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> ProjectAnswer {
-    switch try projects().resolve(name) {
+    let asked = try asked(name, .projects, keys: ProjectCatalog.keys)
+    switch try projects(of: asked.cities).resolve(asked.name) {
     case .none: return ProjectAnswer(projects: [], candidates: [])
     case .one(let match):
-      let facts = try facts()
+      let isWithin = try holding(period, in: asked.cities)
       var series = try answer(match.series)
       series.years.removeAll { year in
-        !match.series.holdings(in: year.fiscalYear)
-          .contains { $0.records.contains { period.holds(facts[$0]) } }
+        !match.series.holdings(in: year.fiscalYear).contains { $0.records.contains(where: isWithin) }
       }
       return ProjectAnswer(projects: [series], candidates: [])
     case .several(let matches):
       let candidates = matches.map {
         ProjectAnswer.Candidate(
-          title: $0.series.title, years: $0.series.years.compactMap(\.fiscalYear))
+          title: $0.series.title, city: $0.series.city,
+          years: $0.series.years.compactMap(\.fiscalYear))
       }
       return ProjectAnswer(projects: [], candidates: candidates)
     }
@@ -118,7 +123,9 @@ extension CivicIndex {
   private func answer(_ series: ProjectSeries) throws -> ProjectAnswer.Series {
     let records = Dictionary(
       uniqueKeysWithValues: try series.records.map { ($0, try record($0)) })
-    return ProjectAnswer.Series(series, records, try comparisons())
+    let city = try series.records.first.map { try cities().city(of: $0) }
+    return ProjectAnswer.Series(
+      series, records, try comparisons(of: [city].compactMap(\.self)))
   }
 }
 
@@ -131,7 +138,7 @@ extension ProjectSeries {
 extension ProjectAnswer.Series {
   init(_ series: ProjectSeries, _ records: [Int: Record], _ comparisons: [YearComparison]) {
     self.init(
-      title: series.title, names: series.names,
+      title: series.title, city: series.city, names: series.names,
       since: ProjectAnswer.Beginning.all(in: series.records.compactMap { records[$0] }),
       years: series.years.map { .init($0, of: series.id, records, comparisons) },
       ended: comparisons.filter { $0.ended.contains(series.id) }.map {
@@ -147,13 +154,13 @@ extension ProjectAnswer.Year {
   ) {
     let members = year.holdings.flatMap(\.records).compactMap { records[$0] }
     self.init(
-      fiscalYear: year.fiscalYear, names: SeriesBuilder.unique(members.map(\.name)),
+      fiscalYear: year.fiscalYear, names: members.map(\.name).uniqued,
       renamedFrom: year.renamedFrom, participants: year.participants,
       approximate: year.isApproximate,
       cancelled: !year.holdings.isEmpty && year.holdings.allSatisfy(\.isCancelled),
       change: year.change?.absolute, changePercent: year.change?.percent,
       comparedWith: year.change?.since, departments: year.departments, partners: year.partners,
-      forms: SeriesBuilder.unique(members.compactMap(\.formLabel)), sections: year.sections,
+      forms: members.compactMap(\.formLabel).uniqued, sections: year.sections,
       occurrences: year.holdings.flatMap(\.occurrences), results: members.flatMap(\.results),
       records: members.map { RecordReference($0) })
     compare(series, comparisons)

@@ -65,26 +65,24 @@ extension CivicIndex {
   /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
   ///   reports as this version reads them; `TimeLimitExceeded`.
   public func years(comparing pair: (Int, Int)? = nil) throws -> YearsAnswer {
-    let catalog = try projects()
+    let titles = try titles()
     let summaries = try summaries()
-    let comparisons =
-      try pair.map { YearComparison.between($0.0, $0.1, facts: try facts(), catalog: catalog) }
-      ?? comparisons()
+    let comparisons = try pair.map { try comparisons($0.0, $0.1) } ?? comparisons()
     return YearsAnswer(
       years: summaries.map { summary in
         .init(
           fiscalYear: summary.fiscalYear, total: .init(summary.total),
           forms: summary.byForm.map { .init(form: $0.form.label, counts: .init($0.counts)) },
           changes: comparisons.filter { $0.later == summary.fiscalYear }.map {
-            .init($0, catalog)
+            .init($0, titles)
           })
       })
   }
 }
 
 extension YearsAnswer.Change {
-  init(_ comparison: YearComparison, _ catalog: ProjectCatalog) {
-    func title(_ id: String) -> String { catalog[id]?.title ?? id }
+  init(_ comparison: YearComparison, _ titles: [String: String]) {
+    func title(_ id: String) -> String { titles[id] ?? id }
     self.init(
       form: comparison.form.label, comparedWith: comparison.earlier,
       continued: comparison.continued.map(title), moved: comparison.moved.map(title),

@@ -4,7 +4,8 @@ public struct DepartmentEntity: Sendable, Identifiable {
   public var id: String
   /// The commonest spelling.
   public var name: String
-  /// Whose department it is; nil for the city's own. The council has a 総務課 as well.
+  /// Whose department it is; nil for the city's own where there is but one city. The council has a
+  /// 総務課 as well.
   public var owner: String?
   public var spellings: [OrganizationEntity.Spelling] = []
   /// The records' indices in the array the registry was built from, in order.

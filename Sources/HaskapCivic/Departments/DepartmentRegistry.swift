@@ -2,8 +2,12 @@
 public struct DepartmentRegistry: Sendable {
   /// In the order of first mention.
   public let departments: [DepartmentEntity]
-  private let folding: NameFolding
-  private let names: NameIndex
+  let folding: NameFolding
+  let names: NameIndex
+
+  init(_ departments: [DepartmentEntity], names: NameIndex, folding: NameFolding) {
+    (self.departments, self.names, self.folding) = (departments, names, folding)
+  }
 
   public init(records: [Record], aliases: OrganizationAliases = .tomakomai) {
     let folding = NameFolding(places: aliases.places)
@@ -33,11 +37,14 @@ public struct DepartmentRegistry: Sendable {
   /// The departments that a name may mean, the likeliest first: exactly, by kana, by a part, or
   /// misspelt. Several when the name is ambiguous, or when the city and a council have one each.
   public func find(_ name: String) -> [(department: DepartmentEntity, agreement: NameAgreement)] {
-    names.find(key: folding.key(name)).sorted {
+    Self.keys(of: name, folding).flatMap { names.find(key: $0) }.sorted {
       ($0.agreement, $0.surplus, -departments[$0.value].records.count, $0.value)
         < ($1.agreement, $1.surplus, -departments[$1.value].records.count, $1.value)
     }.map { (departments[$0.value], $0.agreement) }
   }
+
+  /// What a name is looked up by.
+  static func keys(of name: String, _ folding: NameFolding) -> [String] { [folding.key(name)] }
 
   /// A council's report names the council's departments, all others the city's.
   private static func owner(of record: Record) -> String? {

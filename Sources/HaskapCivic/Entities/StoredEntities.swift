@@ -1,73 +1,106 @@
 internal import Haskap
 
-/// What is made of all records together, kept beside their index, in an index of its own in the
+/// What is made of the records of each city, kept beside their index, in an index of its own in the
 /// folder `entities`: making it again takes seconds where reading it takes milliseconds.
 ///
 /// It names the commit whose records it was made of by that commit's payload. Where it is missing,
 /// damaged or of another commit, it counts as not there.
 struct StoredEntities {
-  enum Kind: String {
-    case facts, organizations, projects, departments, comparisons, summaries
+  typealias Kind = PackedEntities.Kind
+
+  enum Field {
+    static let (key, kind, city) = ("key", "kind", "city")
+    static let (exact, loose, id) = ("exact", "loose", "id")
+    static let stored = "stored"
   }
 
-  private static let (kind, stored) = ("kind", "stored")
-
   private let reader: IndexReader
-  private let recordCount: Int
+  private let searcher: Searcher
+  let table: CityTable
 
   static func path(of index: String) -> String { index + "/entities" }
 
   /// Nil where there is nothing for this commit.
-  init?(of index: IndexReader, recordCount: Int) {
+  init?(of index: IndexReader) {
     guard let reader = try? IndexReader(path: Self.path(of: index.path)),
       reader.payload == Self.name(of: index)
     else { return nil }
-    (self.reader, self.recordCount) = (reader, recordCount)
+    self.reader = reader
+    searcher = reader.makeSearcher()
+    let cities = Self.read(Self.tableKey, [CityTable.City].self, reader, searcher)
+    guard let cities else { return nil }
+    table = CityTable(cities)
   }
 
   /// Nil where it cannot be read, or tells of records that are not there.
   func read<Value: Packable>(
-    _ kind: Kind, _: Value.Type = Value.self, isSound: (Value, _ records: Int) -> Bool
+    _ kind: Kind, _: Value.Type = Value.self, of city: String,
+    isSound: (Value) -> Bool = { _ in true }
   ) -> Value? {
-    let query = Query.term(field: Self.kind, Array(kind.rawValue.utf8))
-    guard
-      let hit = try? reader.makeSearcher().search(.filter(query), limit: 1).hits.first,
-      let bytes = try? reader.storedDocument(hit)[Self.stored].first?.bytes,
-      var packed = try? PackedReader(bytes), let value = try? packed.read(Value.self),
-      isSound(value, recordCount)
-    else { return nil }
-    return value
+    let value = Self.read(Self.key(kind, city), Value.self, reader, searcher)
+    return value.flatMap { isSound($0) ? $0 : nil }
   }
 
-  /// - Throws: errors of the index.
-  static func write(_ entities: MadeEntities, of index: IndexReader) throws {
-    let schema = try Schema([.keyword(kind, stored: false), .stored(stored)])
-    let writer = try IndexWriter(replacing: path(of: index.path), schema: schema)
-    func add(_ kind: Kind, _ value: some Packable) throws {
-      var packed = PackedWriter()
-      packed.write(value)
-      var document: Document = [:]
-      document.append(kind.rawValue, to: Self.kind)
-      document.append(.bytes(packed.bytes), to: stored)
-      try writer.add(document)
+  private static func read<Value: Packable>(
+    _ key: String, _: Value.Type, _ reader: IndexReader, _ searcher: Searcher
+  ) -> Value? {
+    let query = Query.term(field: Field.key, Array(key.utf8))
+    guard let hit = try? searcher.search(.filter(query), limit: 1).hits.first,
+      let bytes = try? reader.storedDocument(hit)[Field.stored].first?.bytes,
+      var packed = try? PackedReader(bytes)
+    else { return nil }
+    return try? packed.read(Value.self)
+  }
+
+  /// The cities of whose parts of a kind a field has a value.
+  ///
+  /// - Throws: `FormatError` when what is stored is damaged.
+  func cities(with values: [String], in field: String, of kind: Kind) throws -> Set<String> {
+    let terms = values.map { Query.term(field: field, Array(Self.keyword($0).utf8)) }
+    let found = try searcher.prepare(
+      .filter(.all([.any(terms), .term(field: Field.kind, Array(kind.rawValue.utf8))]))
+    ).run(SearchRequest(limit: table.cities.count))
+    let column = try ColumnReader(reader, field: Field.city)
+    return try Set(
+      found.hits.compactMap {
+        try column.values(segment: $0.segment, document: Int($0.document)).first?.text
+      })
+  }
+
+  /// The names, as `NameIndex` compares them loosely, that have a piece.
+  ///
+  /// - Throws: `FormatError` when what is stored is damaged.
+  func names(containing piece: String) throws -> [String] {
+    let piece = Array(piece.utf8)
+    var found: [String] = []
+    try reader.forEachTerm(of: Field.loose, beginningWith: []) { term, _ in
+      if term.firstRange(of: piece) != nil { found.append(String(decoding: term, as: UTF8.self)) }
     }
-    try add(.facts, entities.facts)
-    try add(.organizations, entities.organizations)
-    try add(.projects, entities.projects)
-    try add(.departments, entities.departments)
-    try add(.comparisons, entities.comparisons)
-    try add(.summaries, entities.summaries)
-    try writer.commit(payload: name(of: index))
+    return found
+  }
+}
+
+extension StoredEntities {
+  static let tableKey = "cities"
+
+  static func key(_ kind: Kind, _ city: String) -> String { "\(kind.rawValue)\n\(city)" }
+
+  /// A name as a keyword, which has its limits.
+  static func keyword(_ name: String) -> String {
+    name.utf8.count <= most ? name : String(name.unicodeScalars.prefix(most / 4))
+  }
+
+  /// In bytes.
+  private static let most = 1000
+
+  /// The payload holds a checksum of all records.
+  static func name(of index: IndexReader) -> [UInt8] {
+    Array("entities 2 \(Checksum64.of(index.payload))".utf8)
   }
 
   /// What is damaged in what is kept beside an index; nil where nothing is.
   static func check(of index: String) -> IndexCheck.Report? {
     let report = IndexCheck.run(path: path(of: index))
     return report.generation == 0 && report.problems.first is StorageError ? nil : report
-  }
-
-  /// The payload holds a checksum of all records.
-  private static func name(of index: IndexReader) -> [UInt8] {
-    Array("entities 1 \(Checksum64.of(index.payload))".utf8)
   }
 }

@@ -28,8 +28,11 @@ extension CivicEntry {
   /// By which it can be cited, and shown: `kyodo-2023/12`, its second activity `kyodo-2023/12#2`,
   /// `organization:清流の会`.
   public var id: String {
-    record?.id ?? "organization:\(organization?.id ?? "")"
+    record?.id ?? Self.organizationKey(organization?.id ?? "")
   }
+
+  /// By which the document of an organization is known.
+  static func organizationKey(_ id: String) -> String { "organization:\(id)" }
 
   /// What the answer is called.
   public var name: String {

@@ -1,49 +1,45 @@
-internal import FoundationEssentials
 internal import Haskap
 
 extension CivicIndex {
-  /// Who is who in the records, by the aliases that the index was built with.
+  /// Who is who in the records, by the aliases that the index was built with. Bodies of one id are
+  /// one body, whatever cities name it.
   ///
   /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
   ///   reports as this version reads them; `TimeLimitExceeded`.
   public func organizations() throws -> OrganizationRegistry {
-    try part(entities.organizations, .organizations, made: \.organizations) {
-      $0.lastRecord < $1
-    }
+    try entities.organizations.value { try readOrganizations(of: cities().all) }
   }
 
-  /// The projects, each through all its years.
+  /// The projects, each through all its years; each city's are its own.
   ///
   /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
   ///   reports as this version reads them; `TimeLimitExceeded`.
   public func projects() throws -> ProjectCatalog {
-    try part(entities.projects, .projects, made: \.projects) { $0.recordCount == $1 }
+    try entities.projects.value { try readProjects(of: cities().all) }
   }
 
-  /// Which department is in charge of what.
+  /// Which department is in charge of what; each city's are its own.
   ///
   /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
   ///   reports as this version reads them; `TimeLimitExceeded`.
   public func departments() throws -> DepartmentRegistry {
-    try part(entities.departments, .departments, made: \.departments) { $0.lastRecord < $1 }
+    try entities.departments.value { try readDepartments(of: cities().all) }
   }
 
-  /// What each form's list gained and lost against the last report before that has it.
+  /// What each form's list gained and lost against the last report before that has it. Each city's
+  /// reports are compared with its own.
   ///
   /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
   ///   reports as this version reads them; `TimeLimitExceeded`.
   public func comparisons() throws -> [YearComparison] {
-    try part(entities.comparisons, .comparisons, made: \.comparisons) { _, _ in true }
+    try entities.comparisons.value { try comparisons(of: cities().all) }
   }
 
   /// How much each fiscal year's reports hold.
   func summaries() throws -> [YearSummary] {
-    try part(entities.summaries, .summaries, made: \.summaries) { _, _ in true }
-  }
-
-  /// Of every record, in their order.
-  func facts() throws -> [RecordFacts] {
-    try part(entities.facts, .facts, made: \.facts) { $0.count == $1 }
+    try entities.summaries.value {
+      YearSummary.joined(try parts(of: cities().all, .summaries, made: \.summaries).map(\.value))
+    }
   }
 
   /// Makes all of these, so that no question has to wait for them.
@@ -51,41 +47,90 @@ extension CivicIndex {
   /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
   ///   reports as this version reads them; `TimeLimitExceeded`.
   public func prepareEntities() throws {
-    _ = try (organizations(), projects(), departments(), comparisons(), summaries(), facts())
+    _ = try (organizations(), projects(), departments(), comparisons(), summaries())
   }
 
-  /// How many records there are.
-  func recordCount() throws -> Int { try places().hits.count }
+  // MARK: Of some cities
 
-  /// One record, by its place in the order in which they were indexed.
-  func record(_ place: Int) throws -> Record {
-    let hit = try places().hits[place]
-    let entry = try entry(reader.storedDocument(segment: hit.segment, document: hit.document))
-    guard let record = entry.record else { throw CivicUpdateError.otherDocuments(reader.path) }
-    return record
+  func organizations(of cities: [Int]) throws -> OrganizationRegistry {
+    try entities.organizations.known ?? readOrganizations(of: cities)
   }
 
-  private func places() throws -> RecordPlaces {
-    try entities.places.value { try RecordPlaces(searcher) }
+  func projects(of cities: [Int]) throws -> ProjectCatalog {
+    try entities.projects.known ?? readProjects(of: cities)
+  }
+
+  func departments(of cities: [Int]) throws -> DepartmentRegistry {
+    try entities.departments.known ?? readDepartments(of: cities)
+  }
+
+  func comparisons(of cities: [Int]) throws -> [YearComparison] {
+    YearComparison.joined(try parts(of: cities, .comparisons, made: \.comparisons))
+  }
+
+  /// What each form's list gained and lost between two years, where both have it.
+  func comparisons(_ earlier: Int, _ later: Int) throws -> [YearComparison] {
+    let facts = try parts(of: cities().all, .facts, made: \.facts) { $0.count == $1 }
+    let projects = try parts(of: cities().all, .projects, made: \.projects) {
+      $0.recordCount == $1
+    }
+    return YearComparison.joined(
+      zip(facts, projects).map { facts, projects in
+        let own = YearComparison.between(
+          earlier, later, facts: facts.value, catalog: projects.value)
+        return CityPart(value: own, base: projects.base, label: projects.label)
+      })
+  }
+
+  /// What the projects are called, by their ids.
+  func titles() throws -> [String: String] {
+    let parts = try parts(of: cities().all, .titles) { made in
+      made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
+    }
+    return Dictionary(
+      parts.flatMap { part in part.value.map { (part.id($0.id), $0.title) } }) { one, _ in one }
+  }
+
+  /// Of every record of some cities, by the record's number.
+  func facts(of cities: [Int]) throws -> KnownFacts {
+    KnownFacts(
+      try parts(of: cities, .facts, made: \.facts) { $0.count == $1 }.map { ($0.base, $0.value) })
+  }
+
+  private func readOrganizations(of cities: [Int]) throws -> OrganizationRegistry {
+    let parts = try parts(of: cities, .organizations, made: \.organizations) { $0.lastRecord < $1 }
+    if parts.count == 1, parts[0].base == 0 { return parts[0].value }
+    return OrganizationRegistry(joining: parts, folding: try folding())
+  }
+
+  private func readProjects(of cities: [Int]) throws -> ProjectCatalog {
+    let parts = try parts(of: cities, .projects, made: \.projects) { $0.recordCount == $1 }
+    if parts.count == 1, parts[0].base == 0, parts[0].label == nil { return parts[0].value }
+    return ProjectCatalog(
+      joining: parts, folding: try folding(), recordCount: try recordCount())
+  }
+
+  private func readDepartments(of cities: [Int]) throws -> DepartmentRegistry {
+    let parts = try parts(of: cities, .departments, made: \.departments) { $0.lastRecord < $1 }
+    if parts.count == 1, parts[0].base == 0, parts[0].label == nil { return parts[0].value }
+    return DepartmentRegistry(joining: parts, folding: try folding())
   }
 
   /// As it is stored beside the index; where it is not, as the records make it.
-  private func part<Value: Packable & Sendable>(
-    _ kept: Kept<Value>, _ kind: StoredEntities.Kind, made: (MadeEntities) -> Value,
-    isSound: (Value, Int) -> Bool
-  ) throws -> Value {
-    try kept.value {
-      let stored = try entities.stored.value {
-        StoredEntities(of: reader, recordCount: try recordCount())
-      }
-      if let value = stored?.read(kind, isSound: isSound) { return value }
-      return made(
-        try entities.made.value {
-          let records = try records()
-          return MadeEntities(
-            records: records,
-            organizations: OrganizationRegistry(records: records, aliases: try aliases().all))
-        })
+  ///
+  /// - Parameter isSound: of a value and the number of the city's records.
+  private func parts<Value: Packable>(
+    of cities: [Int], _ kind: PackedEntities.Kind, made: (MadeEntities) -> Value,
+    isSound: (Value, Int) -> Bool = { _, _ in true }
+  ) throws -> [CityPart<Value>] {
+    let table = try self.cities()
+    let stored = try storedEntities()
+    return try cities.map { place in
+      let city = table.cities[place]
+      let value = stored?.read(kind, Value.self, of: city.name) { isSound($0, city.records) }
+      return CityPart(
+        value: try value ?? made(madeEntities()[place]), base: table.base(of: place),
+        label: table.label(of: place))
     }
   }
 }

@@ -38,13 +38,13 @@ public final class CivicIndex: Sendable {
   ///   reports as this version reads them; `TimeLimitExceeded`.
   public func reports() throws -> [CivicIndexBuilder.Report] { try payload().reports }
 
-  /// All records, in the order in which they were indexed.
+  /// All records, city by city, in the order of the paths of their reports.
   ///
   /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
   ///   reports as this version reads them; `TimeLimitExceeded`.
   public func records() throws -> [Record] {
     try entities.records.value {
-      try (0..<recordCount()).map(record)
+      try cityRecords().flatMap(\.records)
     }
   }
 
@@ -56,6 +56,11 @@ public final class CivicIndex: Sendable {
     let found = try searcher.search(
       .filter(.term(field: CivicSchema.key, Array(id.utf8))), limit: 1)
     return try found.hits.first.map(entry)
+  }
+
+  /// Whether the index has something under a name.
+  func holds(_ id: String) throws -> Bool {
+    try searcher.count(.term(field: CivicSchema.key, Array(id.utf8))) > 0
   }
 
   /// The words that ship, with those of the user that the index keeps, and with others.

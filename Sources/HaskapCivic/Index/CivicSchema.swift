@@ -21,6 +21,13 @@ enum CivicSchema {
   static let form = "form"
   static let department = "department"
   static let organization = "organization"
+  /// Empty where the record does not say it.
+  static let city = "city"
+  /// The path of the report, and the record's place in it.
+  static let report = "report"
+  static let place = "place"
+  /// As `RecordTime` has it.
+  static let time = "time"
   static let stored = "stored"
 
   /// Names count most, then organisations and departments, then prose, then figures. Short fields are hardly
@@ -51,9 +58,10 @@ enum CivicSchema {
       Field.text(
         $0.name, analyzer: analyzer, weight: $0.weight, b: $0.b, grams: true, stored: false)
     }
-    let columns = [type, year, form, department, organization].map {
+    let keywords = [type, year, form, department, organization, city, report].map {
       Field.keyword($0, stored: false)
     }
+    let columns = keywords + [place, time].map { Field.integer($0, stored: false) }
     return try Schema(
       [.keyword(key)] + texts + columns + [.stored(stored)], key: key,
       words: CivicWords.shipped() + words)

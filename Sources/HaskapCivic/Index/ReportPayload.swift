@@ -5,15 +5,15 @@ public import HaskapDocuments
 /// What an index keeps of the reports it was built from.
 struct ReportPayload: Codable {
   /// Goes up when the readers make other records of the same text.
-  static let currentVersion = 9
+  static let currentVersion = 10
   var version = currentVersion
   var reports: [CivicIndexBuilder.Report]
   var aliases: AliasFile?
   var thesaurus: ThesaurusFile?
   var sources: SourcePaths
-  /// A checksum of all records, by which what is made of them is known to be of this commit; nil in
-  /// indexes of earlier versions.
-  var records: String?
+  /// A checksum of all that was written, by which what is made of the records is known to be of this
+  /// commit.
+  var records: String
 
   /// What is read of a payload whatever version it has.
   struct Kept: Decodable {

@@ -52,6 +52,22 @@ struct NameIndex: Sendable {
     entries.append(entry)
   }
 
+  /// Adds the names of another index.
+  ///
+  /// - Parameter places: what takes the place of its values.
+  mutating func insert(_ other: NameIndex, places: [Int]) {
+    for entry in other.entries {
+      if let key = entry.key {
+        insert(key: key, value: places[entry.value])
+      } else {
+        insert(reading: entry.loose, value: places[entry.value])
+      }
+    }
+  }
+
+  /// What `find` compares exactly, and with hiragana for katakana.
+  var keys: (exact: Set<String>, loose: Set<String>) { (Set(exact.keys), Set(kana.keys)) }
+
   /// What the key may mean: only the matches of the best agreement that has any.
   func find(key: String) -> [Match] {
     guard !key.isEmpty else { return [] }

@@ -4,7 +4,7 @@ public struct OrganizationRegistry: Sendable {
   public let entities: [OrganizationEntity]
   private let places: [String: Int]
   let folding: NameFolding
-  private let names: NameIndex
+  let names: NameIndex
 
   public init(records: [Record], aliases: OrganizationAliases = .tomakomai) {
     var builder = OrganizationRegistryBuilder(aliases: aliases)
@@ -14,6 +14,13 @@ public struct OrganizationRegistry: Sendable {
     folding = builder.folding
     places = Self.places(entities)
     names = Self.index(entities, folding)
+  }
+
+  init(
+    _ entities: [OrganizationEntity], names: NameIndex, folding: NameFolding
+  ) {
+    (self.entities, self.names, self.folding) = (entities, names, folding)
+    places = Self.places(entities)
   }
 
   private static func places(_ entities: [OrganizationEntity]) -> [String: Int] {
@@ -57,12 +64,16 @@ extension OrganizationRegistry {
   /// What a name may mean, the likeliest first. Legal forms, width, case, spacing and old kanji
   /// never matter; when nothing fits exactly, kana, parts of names and misspellings do.
   public func find(_ name: String) -> [Match] {
-    let keys = [folding.key(OrganizationName(name).searchable), folding.key(name)]
-    let found = Set(keys).sorted().map { names.find(key: $0) }.filter { !$0.isEmpty }
+    let found = Self.keys(of: name, folding).map { names.find(key: $0) }.filter { !$0.isEmpty }
     let matches = found.min { $0[0].agreement < $1[0].agreement } ?? []
     return matches.sorted { one, other in
       rank(one) < rank(other)
     }.map { Match(entity: entities[$0.value], agreement: $0.agreement) }
+  }
+
+  /// What a name is looked up by.
+  static func keys(of name: String, _ folding: NameFolding) -> [String] {
+    Set([folding.key(OrganizationName(name).searchable), folding.key(name)]).sorted()
   }
 
   /// One body when the name leaves no choice. A body and its own branches are no choice: the body

@@ -52,7 +52,7 @@ struct HoldingGrouping {
     let dated = group.first { !records[$0].occurrences.isEmpty } ?? group[0]
     return ProjectSeries.Holding(
       name: records[group[0]].name, records: group,
-      sections: SeriesBuilder.unique(group.compactMap { records[$0].section }),
+      sections: group.compactMap { records[$0].section }.uniqued,
       occurrences: records[dated].occurrences, participants: participants(told),
       isApproximate: records[told].occurrences.contains { $0.approximate == true },
       isCancelled: group.allSatisfy { records[$0].cancelled == true })

@@ -5,8 +5,8 @@ public struct ProjectCatalog: Sendable {
   /// By record.
   private let places: [Int]
   private let placesOfIDs: [String: Int]
-  private let folding: NameFolding
-  private let names: NameIndex
+  let folding: NameFolding
+  let names: NameIndex
 
   /// - Parameter organizations: the registry of the same records.
   public init(records: [Record], organizations: OrganizationRegistry) {
@@ -34,6 +34,21 @@ public struct ProjectCatalog: Sendable {
     (self.folding, self.names) = (organizations.folding, names)
   }
 
+  /// - Parameter recordCount: how many records there are, those of no series included.
+  init(_ series: [ProjectSeries], names: NameIndex, folding: NameFolding, recordCount: Int) {
+    (self.series, self.names, self.folding) = (series, names, folding)
+    placesOfIDs = Self.places(series)
+    var places = Array(repeating: 0, count: recordCount)
+    for (place, one) in series.enumerated() {
+      for record in one.records { places[record] = place }
+    }
+    self.places = places
+  }
+
+  private static func places(_ series: [ProjectSeries]) -> [String: Int] {
+    Dictionary(series.enumerated().map { ($0.element.id, $0.offset) }) { one, _ in one }
+  }
+
   public subscript(id: String) -> ProjectSeries? { placesOfIDs[id].map { series[$0] } }
 
   /// The project that a record belongs to.
@@ -56,13 +71,17 @@ extension ProjectCatalog {
   /// The projects that a name may mean, the likeliest first: by the whole title with or without its
   /// edition, by kana, by a part of it, or misspelt.
   public func find(_ name: String) -> [Match] {
-    let keys = [folding.key(name), ProjectName(name, folding: folding).key]
-    let found = Set(keys).sorted().map { names.find(key: $0) }.filter { !$0.isEmpty }
+    let found = Self.keys(of: name, folding).map { names.find(key: $0) }.filter { !$0.isEmpty }
     let matches = found.min { $0[0].agreement < $1[0].agreement } ?? []
     return matches.sorted {
       ($0.agreement, $0.surplus, -series[$0.value].years.count, $0.value)
         < ($1.agreement, $1.surplus, -series[$1.value].years.count, $1.value)
     }.map { Match(series: series[$0.value], agreement: $0.agreement) }
+  }
+
+  /// What a name is looked up by.
+  static func keys(of name: String, _ folding: NameFolding) -> [String] {
+    Set([folding.key(name), ProjectName(name, folding: folding).key]).sorted()
   }
 
   public func resolve(_ name: String) -> Answer {
@@ -85,8 +104,7 @@ extension ProjectCatalog: Packable {
     folding = try reader.read()
     series = try reader.read()
     names = try reader.read()
-    placesOfIDs = Dictionary(series.enumerated().map { ($0.element.id, $0.offset) }) { one, _ in one
-    }
+    placesOfIDs = Self.places(series)
     var places = Array(repeating: -1, count: series.reduce(0) { $0 + $1.recordCount })
     for (place, one) in series.enumerated() {
       for record in one.records {

@@ -1,9 +1,11 @@
 /// One project through the years, sections and reports.
 public struct ProjectSeries: Sendable, Identifiable {
-  /// The folded title: stable from run to run.
+  /// The folded title, behind which an index of several cities has the city: stable from run to run.
   public var id: String
   /// The commonest title, without marks of the edition.
   public var title: String
+  /// Whose project it is, where an index has several cities.
+  public var city: String?
   /// Every printed name, in the order of the records.
   public var names: [String]
   /// In order; a year that is not known comes last.

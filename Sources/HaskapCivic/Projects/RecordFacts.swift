@@ -23,13 +23,6 @@ public struct RecordFacts: Sendable {
 
 extension RecordFacts: Dated {
   var days: [DateSpan] { occurrences.compactMap(\.self) }
-
-  /// The same of one of its occurrences alone, as its activity is indexed.
-  func ofOccurrence(_ place: Int) -> RecordFacts {
-    var facts = self
-    facts.occurrences = [occurrences[place]]
-    return facts
-  }
 }
 
 extension RecordFacts: Packable {

@@ -26,7 +26,7 @@ struct SeriesBuilder {
     let key = Self.commonest(votes.map { facts[$0].name.key })
     let titles = group.filter { facts[$0].name.key == key }.map { facts[$0].name.title }
     return ProjectSeries(
-      id: key, title: Self.commonest(titles), names: Self.unique(group.map { records[$0].name }),
+      id: key, title: Self.commonest(titles), names: group.map { records[$0].name }.uniqued,
       years: years)
   }
 
@@ -45,9 +45,9 @@ struct SeriesBuilder {
       fiscalYear: fiscalYear == .max ? nil : fiscalYear, holdings: holdings,
       participants: counts.isEmpty ? nil : counts.reduce(0, +),
       isApproximate: holdings.contains { $0.isApproximate }, change: nil,
-      departments: Self.unique(group.flatMap { records[$0].departments }),
-      partners: Self.unique(group.flatMap { partners[$0] }),
-      sections: Self.unique(group.compactMap { records[$0].section }), renamedFrom: nil)
+      departments: group.flatMap { records[$0].departments }.uniqued,
+      partners: group.flatMap { partners[$0] }.uniqued,
+      sections: group.compactMap { records[$0].section }.uniqued, renamedFrom: nil)
   }
 
   private func compare(
@@ -72,11 +72,6 @@ struct SeriesBuilder {
       Set(year.holdings.flatMap(\.records).map { facts[$0].name.key })
     }
     return keys(year).isDisjoint(with: keys(earlier)) ? facts[record].name.title : nil
-  }
-
-  static func unique(_ values: [String]) -> [String] {
-    var seen: Set<String> = []
-    return values.filter { seen.insert($0).inserted }
   }
 
   /// Of equally common ones the shortest, then the first in order.

@@ -81,13 +81,14 @@ struct CivicFilters {
   }
 
   private static func organization(_ name: String, _ index: CivicIndex) throws -> Query {
-    let registry = try index.organizations()
-    let ids = registry.find(name).map(\.entity.id)
+    let asked = try index.asked(name, .organizations, keys: OrganizationRegistry.keys)
+    let registry = try index.organizations(of: asked.cities)
+    let ids = registry.find(asked.name).map(\.entity.id)
     guard !ids.isEmpty else {
       throw CivicFilterError(
         filter: "organisation", value: name, known: registry.organizations.map(\.name))
     }
-    return .filter(.any(ids.map { term(CivicSchema.organization, $0) }))
+    return .filter(.any(ids.uniqued.map { term(CivicSchema.organization, $0) }))
   }
 
   private static func term(_ field: String, _ value: String) -> Query {

@@ -7,12 +7,12 @@ extension CivicIndex {
   /// reports that are.
   func suggestions(for words: [String]) throws -> [String] {
     guard !words.isEmpty else { return [] }
-    let registry = try organizations()
     let interpreter = QueryInterpreter(
       reader.schema, defaults: CivicSchema.textFields, reader: reader)
     let near = try NearWords(reader, interpreter) { try self.entry($0).texts }
     return try words.flatMap { word in
-      let names = registry.find(word).filter { $0.agreement.isNear }.prefix(2).map(\.entity.name)
+      let asked = try asked(word, .organizations, keys: OrganizationRegistry.keys)
+      let names = try organizations(of: asked.cities).find(asked.name).filter { $0.agreement.isNear }.prefix(2).map(\.entity.name)
       return try names + near.all(near: word)
     }.reduce(into: []) { all, word in
       if !all.contains(word) { all.append(word) }

@@ -1,6 +1,6 @@
 public import Haskap
 
-/// What the values of a column can be: `Int`, `Double`, `Day`, `TimeOfDay`, `String` and `Bool`.
+/// What the values of a column can be: `Int`, `Double`, `Day`, `Moment`, `TimeOfDay`, `String` and `Bool`.
 public protocol ColumnType: Sendable {
   /// As a query has it.
   var columnText: String { get }
@@ -26,6 +26,11 @@ extension Day: ColumnType {
 extension String: ColumnType {
   public var columnText: String { self }
   public static func fits(_ kind: Field.Kind) -> Bool { kind == .keyword }
+}
+
+extension Moment: ColumnType {
+  public var columnText: String { description }
+  public static func fits(_ kind: Field.Kind) -> Bool { kind == .moment }
 }
 
 extension TimeOfDay: ColumnType {

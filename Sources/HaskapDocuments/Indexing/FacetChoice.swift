@@ -30,7 +30,7 @@ struct FacetChoice {
   /// The columns among which is chosen.
   static func columns(of schema: Schema) -> [String] {
     schema.fields.filter {
-      $0.hasColumn && $0.kind != .date && $0.kind != .time && $0.name != schema.key
+      $0.hasColumn && ![.date, .moment, .time].contains($0.kind) && $0.name != schema.key
     }.map(\.name)
   }
 

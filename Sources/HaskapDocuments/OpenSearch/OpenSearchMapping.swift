@@ -116,6 +116,7 @@ struct OpenSearchMapping {
     case .decimal: type("double")
     case .boolean: type("boolean")
     case .time: type("keyword")
+    case .moment: type("date", ("format", JSONText.string("strict_date_optional_time")))
     case .date: type("date", ("format", JSONText.string("strict_date")))
     // Kept, whatever it is.
     default: type("object", ("enabled", "false"))

@@ -27,12 +27,13 @@ extension Field: Codable {
     case "decimal": self = .decimal(name, stored: stored)
     case "boolean": self = .boolean(name, stored: stored)
     case "date": self = .date(name, stored: stored)
+    case "moment": self = .moment(name, stored: stored)
     case "time": self = .time(name, stored: stored)
     case "stored": self = .stored(name)
     case let type:
       throw SchemaError(
         field: name, problem: "there is no type '\(type)'",
-        remedy: "use text, keyword, integer, decimal, boolean, date, time or stored")
+        remedy: "use text, keyword, integer, decimal, boolean, date, moment, time or stored")
     }
   }
 

@@ -14,7 +14,7 @@ extension Field {
       DecimalNumber.parse(source.text) == nil ? nil : .text(source.text)
     case (.boolean, _): Bool(source.text.lowercased()).map { .boolean($0) }
     case (.time, _): TimeOfDay(source.text).map { .text($0.description) }
-    case (.date, _): WrittenDay.normal(source.text).map { .text($0) }
+    case (.date, _), (.moment, _): WrittenDay.normal(source.text).map { .text($0) }
     }
   }
 }

@@ -6,7 +6,8 @@ public import Haskap
 /// |---|---|
 /// | integers | integer; a keyword where the name is that of a key |
 /// | other numbers | decimal |
-/// | days and moments (`2023-08-22`, `令和5年8月22日`, `2023-08-22T10:00:00Z`) | date |
+/// | days (`2023-08-22`, `令和5年8月22日`) | date |
+/// | moments (`2023-08-22T10:00:00Z`), also with days between them | moment |
 /// | times of day (`9:30`) | time |
 /// | true, false | boolean |
 /// | names of things: ASCII without spaces | keyword |
@@ -64,7 +65,9 @@ public enum SchemaGuess {
     if column.integers == column.count {
       return keys.contains(column.name.lowercased()) ? .keyword(column.name) : .integer(column.name)
     }
-    if column.days == column.count { return .date(column.name) }
+    if column.days == column.count {
+      return column.moments > 0 ? .moment(column.name) : .date(column.name)
+    }
     if column.times == column.count { return .time(column.name) }
     if column.isFlag { return .boolean(column.name) }
     if column.isNumeric { return .decimal(column.name) }
@@ -107,7 +110,9 @@ private struct SampledColumn {
   private(set) var integers = 0
   private(set) var decimals = 0
   private(set) var flags = 0
+  /// Days, those with a time of day included.
   private(set) var days = 0
+  private(set) var moments = 0
   private(set) var times = 0
   /// In characters.
   private(set) var longest = 0
@@ -141,7 +146,10 @@ private struct SampledColumn {
   }
 
   private mutating func addText(_ text: String) {
-    if WrittenDay.normal(text) != nil { days += 1 }
+    if let day = WrittenDay.normal(text) {
+      days += 1
+      if Day(day) == nil { moments += 1 }
+    }
     if text.contains(":"), TimeOfDay(text) != nil { times += 1 }
     isPlain = isPlain && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     hasSentences = hasSentences || text.contains { $0 == "。" || $0.isNewline }

@@ -23,7 +23,7 @@ package struct BriefAnswer: Sendable, Encodable {
     query = request.query
     do {
       var request = request
-      request.showsSnippets = false
+      (request.showsSnippets, request.showsKeysAlone) = (false, true)
       let answer = try DocumentSearch(request, in: reader).answer()
       (total, partial) = (answer.total, answer.isPartial)
       let key = DocumentShape(reader.schema).id

@@ -81,6 +81,8 @@ extension Field.Kind {
     case .decimal: ("numbers", "4.5, 4.5..10, 4.5.. or ..10")
     case .boolean: ("true or false", "true or false")
     case .date: ("days", "2023-08-22, 2023-08, 令和5年, 2023-04..2024-03 or 2023-04..")
+    case .moment:
+      ("moments", "2023-08-22T10:00, 2023-08-22, 令和5年, 2023-08..2023-09-01T12:00 or 2023-08..")
     case .time: ("times of day", "9:30, 9:00..12:00, 9:00.. or ..12:00")
     default: ("integers", "5, 5..10, 5.. or ..10")
     }

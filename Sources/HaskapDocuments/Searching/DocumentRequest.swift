@@ -19,6 +19,8 @@ public struct DocumentRequest: Sendable {
   public var tellsFiles = false
   /// Whether each answer has a part of its text with the words marked.
   public var showsSnippets = true
+  /// Whether answers have of their documents only what tells them apart.
+  package var showsKeysAlone = false
   /// How wide a snippet may be, in columns of a terminal; a kanji takes two.
   public var snippetColumns = 68
 

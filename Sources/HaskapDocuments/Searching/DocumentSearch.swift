@@ -66,12 +66,13 @@ public struct DocumentSearch {
     let isTyped = try typed?.matches(found.hits)
     let marked = try planner.marked
     let files = try request.tellsFiles ? DocumentFileFinder(reader) : nil
+    let keys = try request.showsKeysAlone ? keyColumn : nil
     return DocumentAnswer(
       query: request.query, total: total, exactTotal: typedTotal ?? (asTyped == nil ? 0 : total),
       offset: request.offset,
       hits: try found.hits.indices.map { place in
         let hit = found.hits[place]
-        let document = try reader.storedDocument(hit)
+        let document = try keys.map { try $0.document(of: hit) } ?? reader.storedDocument(hit)
         return DocumentHit(
           rank: request.offset + place + 1,
           match: asTyped == nil ? .partial : isTyped?[place] ?? true ? .exact : .spelling,
@@ -100,6 +101,14 @@ public struct DocumentSearch {
         !counts.isEmpty && (request.facets != nil || counts.count <= FacetChoice.mostValues)
       let isDecimal = decimals.contains(field)
       return isFew ? DocumentFacet(field: field, counts: counts, isDecimal: isDecimal) : nil
+    }
+  }
+
+  /// Nil where the keys have no column.
+  private var keyColumn: KeyColumn? {
+    get throws {
+      guard let id = shape.id, reader.schema[id]?.hasColumn == true else { return nil }
+      return try KeyColumn(reader, field: id)
     }
   }
 

@@ -14,10 +14,10 @@ extension PartialDate {
   }
 
   /// Dates as numbers that compare like them (20240217): the earliest day this date can mean …
-  var firstOrdinal: Int { year * 10_000 + (month ?? 1) * 100 + (day ?? 1) }
+  package var firstOrdinal: Int { year * 10_000 + (month ?? 1) * 100 + (day ?? 1) }
 
   /// … and the latest.
-  var lastOrdinal: Int { year * 10_000 + (month ?? 12) * 100 + (day ?? 31) }
+  package var lastOrdinal: Int { year * 10_000 + (month ?? 12) * 100 + (day ?? 31) }
 
   static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

@@ -32,13 +32,16 @@ struct StoredEntitiesTests {
     let folder = TemporaryFolder()
     let index = try CivicIndex(path: try Self.build(folder))
     let records = try index.records()
-    let made = MadeEntities(records: records, organizations: OrganizationRegistry(records: records))
-    let stored = try #require(
-      StoredEntities(of: IndexReader(path: folder.path + "/index"), recordCount: records.count))
+    let cities = try index.cityRecords()
+    let made = MadeEntities(try #require(cities.first), aliases: .tomakomai)
+    let stored = try #require(StoredEntities(of: IndexReader(path: folder.path + "/index")))
+    #expect(cities.count == 1 && cities.map(\.city) == stored.table.cities.map(\.name))
     func expectSame<Value: Packable>(_ kind: StoredEntities.Kind, _ value: Value) {
-      let read = stored.read(kind, Value.self) { _, _ in true }
+      let read = stored.read(kind, Value.self, of: cities[0].city)
       #expect(read.map(packed) == packed(value), "\(kind)")
     }
+    expectSame(.ids, records.map { $0.id ?? "" })
+    expectSame(.bodies, made.bodies)
     expectSame(.facts, made.facts)
     expectSame(.organizations, made.organizations)
     expectSame(.projects, made.projects)

@@ -5,7 +5,7 @@ extension Field.Kind {
     let largest = Double.greatestFiniteMagnitude
     return switch self {
     case .text, .keyword, .stored: nil
-    case .integer, .date: Int64.min...Int64.max
+    case .integer, .date, .moment: Int64.min...Int64.max
     case .decimal: DecimalNumber.ordered(-largest)...DecimalNumber.ordered(largest)
     case .boolean: 0...1
     case .time: TimeOfDay.all
@@ -21,6 +21,7 @@ extension Field.Kind {
     case .decimal: .text(DecimalNumber.text(DecimalNumber.value(ofOrdered: number)))
     case .boolean: .boolean(number != 0)
     case .date: .text(Day(number: number).description)
+    case .moment: .text(Moment(milliseconds: number).description)
     case .time: .text(TimeOfDay(milliseconds: number).description)
     default: .integer(number)
     }
@@ -34,6 +35,8 @@ extension Field.Kind {
     case (.decimal, .integer(let integer)): DecimalNumber.ordered(Double(integer))
     case (.boolean, .boolean(let flag)): flag ? 1 : 0
     case (.date, .text(let text)): (Day(text) ?? Day(ofMoment: text))?.number
+    case (.moment, .text(let text)):
+      (Moment(text) ?? Day(ofMoment: text).map { Moment($0) })?.milliseconds
     case (.time, .text(let text)): TimeOfDay(text)?.milliseconds
     default: nil
     }
@@ -47,6 +50,7 @@ extension Field.Kind {
     case .decimal: "a number such as 4.5"
     case .boolean: "true or false"
     case .date: "a day such as 2023-08-22"
+    case .moment: "a moment such as 2023-08-22T10:00"
     case .time: "a time of day such as 09:30"
     }
   }

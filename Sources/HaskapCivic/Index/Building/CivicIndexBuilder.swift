@@ -1,5 +1,3 @@
-internal import CLibrary
-internal import FoundationEssentials
 internal import Haskap
 public import HaskapDocuments
 
@@ -12,9 +10,6 @@ public struct CivicIndexBuilder {
   private let path: String
   private let aliases: AliasFile?
   private let thesaurus: ThesaurusFile?
-
-  /// How many threads read and index at a time.
-  static let workers = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   /// - Parameters:
   ///   - path: the folder of the index. What is there, if anything, stays until the new index is
@@ -40,10 +35,11 @@ public struct CivicIndexBuilder {
     var update = ReportUpdate(earlier)
     try update.read(files, progress)
     update.sources = sources
-    return try write(update, progress)
+    return try write(update, isChange: false, progress)
   }
 
-  /// Adds files to the index, or reads them again; all others stay as they are.
+  /// Adds files to the index, or reads them again; all others stay as they are. In an index of
+  /// several cities that takes the time of what is concerned.
   ///
   /// - Throws: `CivicUpdateError` where there is no index to add to; errors as `build`.
   public func add(
@@ -53,7 +49,7 @@ public struct CivicIndexBuilder {
     update.keepAll(but: files.map(\.path))
     try update.read(files, progress)
     update.sources.add(paths)
-    return try write(update, progress)
+    return try write(update, isChange: true, progress)
   }
 
   /// Takes reports out of the index: files, or all that a folder holds.
@@ -69,53 +65,39 @@ public struct CivicIndexBuilder {
     }
     update.sources.remove(paths)
     update.keepAll(but: earlier.paths.filter { !update.sources.holds($0) })
-    return try write(update, progress)
+    return try write(update, isChange: true, progress)
   }
 
   private func write(
-    _ update: ReportUpdate, _ progress: (Step) throws -> Void
+    _ update: ReportUpdate, isChange: Bool, _ progress: (Step) throws -> Void
   ) throws -> Summary {
     if let failure = update.summary.failed.first, update.reports.isEmpty {
       throw ReportError.nothingReadable(reason: failure.reason)
     }
+    let plan = IndexPlan(
+      path: path, update: update, aliases: aliases ?? update.earlier.kept.aliases,
+      thesaurus: thesaurus ?? update.earlier.kept.thesaurus)
+    _ = try plan.thesaurus?.thesaurus
+    let change = isChange ? try CityChange(plan) : nil
+    let warnings = try change?.write(progress) ?? plan.writeAll(progress)
     var summary = update.summary
-    let aliases = aliases ?? update.earlier.kept.aliases
-    let thesaurus = thesaurus ?? update.earlier.kept.thesaurus
-    _ = try thesaurus?.thesaurus
-    let records = update.reports.flatMap(\.records)
-    var documents = CivicDocuments(
-      records: records, aliases: try aliases?.all ?? OrganizationAliases.tomakomai)
-    let words = try HarvestedWords.words(in: documents.names)
-    var options = IndexWriter.Options()
-    options.workers = Self.workers
-    let writer = try IndexWriter(
-      replacing: path, schema: CivicSchema.schema(words: words), options: options)
-    try documents.write { document in
-      try writer.add(document)
-      summary.documents += 1
-      try progress(.writing(summary.documents))
-    }
     summary.reports = update.reports.map(\.report)
-    summary.warnings += summary.reports.flatMap(\.warnings)
-    summary.records = records.count
-    summary.organizations = documents.organizationCount
-    summary.aliases = aliases?.path
-    let payload = ReportPayload(
-      reports: summary.reports, aliases: aliases, thesaurus: thesaurus, sources: update.sources,
-      records: String(documents.checksum, radix: 16))
-    try writer.commit(payload: [UInt8](JSONEncoder().encode(payload)))
-    let reader = try IndexReader(path: path)
-    do {
-      try StoredEntities.write(documents.entities, of: reader)
-    } catch {
-      // The new commit stands, and its answers are right.
-      let cause = (error as? StorageError).map { String(cString: strerror($0.code)) } ?? "\(error)"
-      summary.warnings.append(
-        "'\(StoredEntities.path(of: path))' could not be written (\(cause)); "
-          + "the new index is in place, and some answers take longer")
-    }
-    summary.bytes = reader.byteCount
-    summary.words = CivicSchema.textFields.reduce(0) { $0 + reader.wordCount(of: $1.name) }
+    summary.warnings += summary.reports.flatMap(\.warnings) + warnings
+    summary.records = summary.reports.reduce(0) { $0 + $1.records }
+    summary.aliases = plan.aliases?.path
+    try summary.measure(IndexReader(path: path))
     return summary
+  }
+}
+
+extension CivicIndexBuilder.Summary {
+  /// Tells what the index holds now.
+  fileprivate mutating func measure(_ reader: IndexReader) throws {
+    let type = CivicType.organization.rawValue
+    documents = reader.documentCount
+    organizations = try reader.makeSearcher().count(
+      .term(field: CivicSchema.type, Array(type.utf8)))
+    bytes = reader.byteCount
+    words = CivicSchema.textFields.reduce(0) { $0 + reader.wordCount(of: $1.name) }
   }
 }

@@ -3,8 +3,11 @@ internal import HaskapDocuments
 
 /// The reports that an index shall hold, out of files and of the index that was there.
 struct ReportUpdate {
+  /// A report, and its records where they were read now; nil for those that the index has.
+  typealias Entry = (report: CivicIndexBuilder.Report, records: [Record]?)
+
   let earlier: EarlierReports
-  private(set) var reports: [EarlierReports.Known] = []
+  private var entries: [String: Entry] = [:]
   private(set) var summary = CivicIndexBuilder.Summary()
   var sources: SourcePaths
 
@@ -15,12 +18,15 @@ struct ReportUpdate {
     summary.dropped = earlier.paths.sorted()
   }
 
+  /// In the order of their paths, whatever the order in which they came.
+  var reports: [Entry] { entries.sorted { $0.key < $1.key }.map(\.value) }
+
   /// Keeps what the index has, but for some files.
   mutating func keepAll(but others: [String]) {
     let others = Set(others)
-    for known in earlier.reports where !others.contains(known.report.path) {
-      append(known)
-      summary.unchanged.append(known.report.path)
+    for report in earlier.reports where !others.contains(report.path) {
+      append((report, nil))
+      summary.unchanged.append(report.path)
     }
   }
 
@@ -29,12 +35,9 @@ struct ReportUpdate {
   mutating func read(
     _ files: [CivicIndexBuilder.File], _ progress: (CivicIndexBuilder.Step) throws -> Void
   ) throws {
-    let known = Dictionary(earlier.reports.map { ($0.report.path, $0) }) { $1 }
-    let checksums = known.mapValues(\.report.checksum)
-    try OrderedWork.run(
-      files.count, workers: (0..<CivicIndexBuilder.workers).map { _ in Reader() }
-    ) { _, place in
-      (place, Result { try Self.read(files[place], unless: checksums[files[place].path]) })
+    let known = Dictionary(earlier.reports.map { ($0.path, $0) }) { $1 }
+    try OrderedWork.run(files.count, workers: Workers.all) { _, place in
+      (place, Result { try Self.read(files[place], unless: known[files[place].path]?.checksum) })
     } take: { place, result in
       let path = files[place].path
       try progress(.reading(path))
@@ -42,28 +45,23 @@ struct ReportUpdate {
     }
   }
 
-  /// Reading keeps nothing from one file to the next.
-  private final class Reader {}
-
   /// Nil of a file that has this checksum.
-  private static func read(
-    _ file: CivicIndexBuilder.File, unless known: String?
-  ) throws -> EarlierReports.Known? {
+  private static func read(_ file: CivicIndexBuilder.File, unless known: String?) throws -> Entry? {
     let bytes = try file.read()
     let checksum = CivicIndexBuilder.Report.checksum(of: bytes)
     if checksum == known { return nil }
     let text = try ReportText(file: file.path, bytes: bytes)
     let reading = ReportReader.read(text)
+    let cities = Dictionary(reading.records.map { ($0.municipality ?? "", 1) }, uniquingKeysWith: +)
     let report = CivicIndexBuilder.Report(
       path: file.path, checksum: checksum, kind: text.kind.name, layout: reading.layout,
       records: reading.records.count, lines: reading.lines, unreadLines: reading.unreadLines,
-      warnings: reading.warnings.map(\.description))
+      warnings: reading.warnings.map(\.description), cities: cities)
     return (report, reading.records)
   }
 
   private mutating func take(
-    _ result: Result<EarlierReports.Known?, any Error>, of path: String,
-    _ known: EarlierReports.Known?
+    _ result: Result<Entry?, any Error>, of path: String, _ known: CivicIndexBuilder.Report?
   ) {
     switch (result, known) {
     case (.success(let read?), nil):
@@ -73,16 +71,33 @@ struct ReportUpdate {
       append(read)
       summary.changed.append(path)
     case (.success(nil), _):
-      if let known { append(known) }
+      if let known { append((known, nil)) }
       summary.unchanged.append(path)
     case (.failure(let error), _):
       summary.failed.append(.init(path: path, reason: "\(error)", isKept: known != nil))
-      if let known { append(known) }
+      if let known { append((known, nil)) }
     }
   }
 
-  private mutating func append(_ report: EarlierReports.Known) {
-    reports.append(report)
-    summary.dropped.removeAll { $0 == report.report.path }
+  private mutating func append(_ entry: Entry) {
+    entries[entry.report.path] = entry
+    summary.dropped.removeAll { $0 == entry.report.path }
+  }
+}
+
+extension ReportUpdate {
+  /// All records, those that the index has included.
+  ///
+  /// - Throws: `FormatError` when the index is damaged.
+  func placedRecords() throws -> [CityRecords.Placed] {
+    let reports = reports
+    let known = reports.contains { $0.records == nil } ? try earlier.allRecords() : [:]
+    return reports.flatMap { report, records in
+      Self.placed(records ?? known[report.path] ?? [], of: report.path)
+    }
+  }
+
+  static func placed(_ records: [Record], of report: String) -> [CityRecords.Placed] {
+    records.enumerated().map { CityRecords.Placed(record: $1, report: report, place: $0) }
   }
 }

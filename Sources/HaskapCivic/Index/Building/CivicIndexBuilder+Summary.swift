@@ -63,6 +63,8 @@ extension CivicIndexBuilder {
     public var lines: Int
     public var unreadLines: Int
     public var warnings: [String]
+    /// How many of the records are of which city; none is named "" where a record does not say it.
+    public var cities: [String: Int]
 
     /// Whether a file with these bytes is the one that was read.
     public func isMade(of bytes: [UInt8]) -> Bool { checksum == Self.checksum(of: bytes) }

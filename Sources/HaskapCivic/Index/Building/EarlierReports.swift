@@ -4,15 +4,16 @@ internal import HaskapDocuments
 
 /// What the index that is there knows of its reports.
 struct EarlierReports {
-  /// A report and its records.
-  typealias Known = (report: CivicIndexBuilder.Report, records: [Record])
-
-  private(set) var reports: [Known] = []
+  /// Nil where nothing of it can be used.
+  private(set) var index: CivicIndex?
+  private(set) var reports: [CivicIndexBuilder.Report] = []
+  /// By report, where all have been read.
+  private var records: [String: [Record]]?
   /// What users gave.
   private(set) var kept = ReportPayload.Kept()
   private(set) var warnings: [String] = []
 
-  var paths: [String] { reports.map(\.report.path) }
+  var paths: [String] { reports.map(\.path) }
   var sources: SourcePaths { kept.sources ?? SourcePaths() }
 
   /// Nothing of an index that cannot be used. What users gave is read from the manifest alone, so that it
@@ -28,7 +29,11 @@ struct EarlierReports {
           + "them again by --aliases and --thesaurus.")
       return
     }
-    if let index = try? CivicIndex(path: path) { try? load(index) }
+    guard let index = try? CivicIndex(path: path), let payload = try? index.payload(),
+      payload.version == ReportPayload.currentVersion,
+      let records = try? Self.records(of: index)
+    else { return }
+    (self.index, reports, self.records) = (index, payload.reports, records)
   }
 
   /// - Throws: `CivicUpdateError` where there is none of this version; errors of the index.
@@ -38,23 +43,25 @@ struct EarlierReports {
     guard CivicIndex.isCivic(reader) else { throw CivicUpdateError.otherDocuments(path) }
     keep(reader.payload)
     let index = CivicIndex(reader)
-    guard (try? index.payload())?.version == ReportPayload.currentVersion else {
+    guard let payload = try? index.payload(), payload.version == ReportPayload.currentVersion else {
       throw CivicUpdateError.otherVersion(path)
     }
-    try load(index)
+    (self.index, reports) = (index, payload.reports)
+  }
+
+  /// The records of each report, by its path.
+  ///
+  /// - Throws: `FormatError` when the index is damaged.
+  func allRecords() throws -> [String: [Record]] {
+    try records ?? index.map(Self.records) ?? [:]
   }
 
   private mutating func keep(_ payload: [UInt8]) {
     kept = (try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(payload))) ?? kept
   }
 
-  private mutating func load(_ index: CivicIndex) throws {
-    let payload = try index.payload()
-    guard payload.version == ReportPayload.currentVersion else { return }
-    var rest = try index.records()[...]
-    for report in payload.reports {
-      reports.append((report, Array(rest.prefix(report.records))))
-      rest = rest.dropFirst(report.records)
-    }
+  private static func records(of index: CivicIndex) throws -> [String: [Record]] {
+    let placed = try index.cityRecords().flatMap(\.placed).sorted { $0.place < $1.place }
+    return Dictionary(grouping: placed, by: \.report).mapValues { $0.map(\.record) }
   }
 }

@@ -1,0 +1,47 @@
+/// What is made of a city's records, as bytes: a document a kind.
+struct PackedEntities: Sendable {
+  enum Kind: String, CaseIterable {
+    case ids, facts, organizations, projects, departments, comparisons, titles, summaries, bodies
+  }
+
+  struct Part: Sendable {
+    var kind: Kind
+    var bytes: [UInt8]
+    /// By what its things are looked up: names as `NameIndex` compares them, and ids.
+    var exact: Set<String> = []
+    var loose: Set<String> = []
+    var ids: Set<String> = []
+  }
+
+  let city: CityTable.City
+  let parts: [Part]
+
+  /// - Parameter words: for the analyzer, that the city's names give.
+  init(_ made: MadeEntities, words: [String]) {
+    city = .init(name: made.city, records: made.ids.count, words: words)
+    let titles = made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
+    parts = [
+      Part(.ids, made.ids), Part(.facts, made.facts),
+      Part(
+        .organizations, made.organizations, names: made.organizations.names,
+        ids: made.organizations.entities.map(\.id)),
+      Part(.projects, made.projects, names: made.projects.names),
+      Part(.departments, made.departments, names: made.departments.names),
+      Part(.comparisons, made.comparisons), Part(.titles, titles),
+      Part(.summaries, made.summaries),
+      Part(.bodies, made.bodies, ids: made.bodies.map(\.id)),
+    ]
+  }
+}
+
+extension PackedEntities.Part {
+  fileprivate init(
+    _ kind: PackedEntities.Kind, _ value: some Packable, names: NameIndex = NameIndex(),
+    ids: [String] = []
+  ) {
+    var packed = PackedWriter()
+    packed.write(value)
+    self.init(kind: kind, bytes: packed.bytes, ids: Set(ids))
+    (exact, loose) = names.keys
+  }
+}

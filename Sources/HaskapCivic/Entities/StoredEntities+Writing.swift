@@ -1,0 +1,61 @@
+internal import Haskap
+
+extension StoredEntities {
+  /// - Throws: errors of the index.
+  static func write(_ all: [PackedEntities], of index: IndexReader) throws {
+    let writer = try IndexWriter(replacing: path(of: index.path), schema: try schema)
+    for one in all { try add(one, to: writer) }
+    try add(table: all.map(\.city), to: writer)
+    try writer.commit(payload: name(of: index))
+  }
+
+  /// Puts what is made anew of some cities in the place of what is there of them.
+  ///
+  /// - Parameter table: of all cities.
+  /// - Throws: errors of the index.
+  static func replace(
+    _ changed: [PackedEntities], without gone: [String], table: [CityTable.City],
+    of index: IndexReader
+  ) throws {
+    let writer = try IndexWriter(path: path(of: index.path), schema: try schema)
+    for city in gone {
+      for kind in Kind.allCases { try writer.delete(key: key(kind, city)) }
+    }
+    for one in changed { try add(one, to: writer) }
+    try add(table: table, to: writer)
+    try writer.commit(payload: name(of: index))
+  }
+
+  private static var schema: Schema {
+    get throws {
+      let lookups = [Field.key, Field.kind, Field.exact, Field.loose, Field.id]
+      let terms = lookups.map { Haskap.Field.keyword($0, stored: false, column: false) }
+      return try Schema(
+        terms + [.keyword(Field.city, stored: false), .stored(Field.stored)], key: Field.key)
+    }
+  }
+
+  private static func add(_ packed: PackedEntities, to writer: IndexWriter) throws {
+    for part in packed.parts {
+      var document: Document = [:]
+      document.append(key(part.kind, packed.city.name), to: Field.key)
+      document.append(part.kind.rawValue, to: Field.kind)
+      document.append(packed.city.name, to: Field.city)
+      let lookups = [(Field.exact, part.exact), (Field.loose, part.loose), (Field.id, part.ids)]
+      for (field, values) in lookups {
+        for value in values.sorted() { document.append(keyword(value), to: field) }
+      }
+      document.append(.bytes(part.bytes), to: Field.stored)
+      try writer.add(document)
+    }
+  }
+
+  private static func add(table: [CityTable.City], to writer: IndexWriter) throws {
+    var packed = PackedWriter()
+    packed.write(table.sorted { $0.name < $1.name })
+    var document: Document = [:]
+    document.append(tableKey, to: Field.key)
+    document.append(.bytes(packed.bytes), to: Field.stored)
+    try writer.add(document)
+  }
+}

@@ -1,0 +1,44 @@
+extension YearComparison {
+  /// The lists of all cities that have a form in the same two years, as one.
+  static func joined(_ parts: [CityPart<[YearComparison]>]) -> [YearComparison] {
+    var joined: [YearComparison] = []
+    var places: [String: Int] = [:]
+    for part in parts {
+      for comparison in part.value {
+        let own = comparison.renamingIDs(part.id)
+        let key = "\(own.form) \(own.earlier) \(own.later)"
+        if let place = places[key] {
+          joined[place].append(own)
+        } else {
+          places[key] = joined.count
+          joined.append(own)
+        }
+      }
+    }
+    return joined.sorted { ($0.form, $0.later, $0.earlier) < ($1.form, $1.later, $1.earlier) }
+  }
+
+  private func renamingIDs(_ name: (String) -> String) -> YearComparison {
+    var own = YearComparison(form: form, earlier: earlier, later: later)
+    (own.continued, own.moved, own.resumed) = (
+      continued.map(name), moved.map(name), resumed.map(name)
+    )
+    (own.older, own.new) = (older.map(name), new.map(name))
+    (own.left, own.ended) = (left.map(name), ended.map(name))
+    own.renamed = renamed.map { .init(series: name($0.series), from: $0.from, to: $0.to) }
+    own.perhapsRenamed = perhapsRenamed.map { .init(from: name($0.from), to: name($0.to)) }
+    return own
+  }
+
+  private mutating func append(_ other: YearComparison) {
+    continued += other.continued
+    renamed += other.renamed
+    moved += other.moved
+    resumed += other.resumed
+    older += other.older
+    new += other.new
+    left += other.left
+    ended += other.ended
+    perhapsRenamed += other.perhapsRenamed
+  }
+}

@@ -1,0 +1,72 @@
+internal import Haskap
+internal import HaskapText
+
+/// What the index is to hold of one city.
+struct CityDraft: Sendable {
+  let records: CityRecords
+  /// Of each record, the ids of the bodies that it names.
+  let bodiesOfRecords: [[String]]
+  let bodies: [CityBody]
+  let entities: PackedEntities
+
+  /// - Throws: `AnalysisError`.
+  init(_ records: CityRecords, aliases: OrganizationAliases) throws {
+    let made = MadeEntities(records, aliases: aliases)
+    self.records = records
+    bodiesOfRecords = made.organizations.idsOfRecords(records.placed.count)
+    bodies = made.bodies
+    let names = made.bodies.flatMap { body in
+      body.spellings.map { OrganizationName($0.text).core }
+    }
+    let words = try HarvestedWords.words(in: names + records.records.map(\.name))
+    entities = PackedEntities(made, words: words.map(\.text))
+  }
+
+  /// Those of several cities, made at as many a time as there are processors.
+  ///
+  /// - Throws: `AnalysisError`.
+  static func all(
+    _ cities: [CityRecords], aliases: OrganizationAliases
+  ) throws -> [CityDraft] {
+    var drafts: [CityDraft] = []
+    try OrderedWork.run(cities.count, workers: Workers.all) { _, place in
+      Result { try CityDraft(cities[place], aliases: aliases) }
+    } take: {
+      drafts.append(try $0.get())
+    }
+    return drafts
+  }
+
+  /// What is indexed of the organizations of several cities.
+  static func bodies(_ drafts: [CityDraft]) -> [CityBody] {
+    let bodies = drafts.flatMap(\.bodies)
+    let parts = Dictionary(grouping: bodies, by: \.id)
+    return bodies.map(\.id).uniqued.compactMap { CityBody.joined(parts[$0] ?? []) }
+  }
+
+  /// Words for the analyzer that the names of several cities give.
+  static func words(_ drafts: [CityDraft]) -> [UserWord] {
+    Set(drafts.flatMap(\.entities.city.words)).sorted().map { UserWord($0) }
+  }
+
+  /// The documents of the records that are asked for.
+  ///
+  /// - Parameter isWanted: of a record, by its place.
+  func documents(where isWanted: (Int) -> Bool = { _ in true }) throws -> [Document] {
+    let documents = CivicDocuments()
+    return try records.placed.indices.filter(isWanted).flatMap {
+      try documents.documents(of: records.placed[$0], bodies: bodiesOfRecords[$0])
+    }
+  }
+}
+
+extension OrganizationRegistry {
+  /// Of each record, the ids of the bodies that it names.
+  func idsOfRecords(_ count: Int) -> [[String]] {
+    var ids = Array(repeating: [String](), count: count)
+    for entity in entities {
+      for mention in entity.mentions { ids[mention.record].append(entity.id) }
+    }
+    return ids
+  }
+}

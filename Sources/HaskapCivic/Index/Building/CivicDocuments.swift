@@ -1,0 +1,99 @@
+internal import FoundationEssentials
+internal import Haskap
+
+/// Turns records and bodies into the documents of the index.
+struct CivicDocuments {
+  private let encoder = JSONEncoder()
+
+  /// A project followed by its activities.
+  ///
+  /// - Parameter bodies: the ids of those that the record names.
+  func documents(of placed: CityRecords.Placed, bodies: [String]) throws -> [Document] {
+    try [project(placed, bodies)]
+      + placed.record.occurrences.indices.map { try activity(placed, bodies, $0) }
+  }
+
+  /// What an activity is called; that of its project with a number behind it.
+  static func activityKey(_ project: String, _ place: Int) -> String { "\(project)#\(place + 1)" }
+
+  static func projectKey(ofActivity key: String) -> String {
+    key.lastIndex(of: "#").map { String(key[..<$0]) } ?? key
+  }
+
+  private func project(_ placed: CityRecords.Placed, _ bodies: [String]) throws -> Document {
+    let record = placed.record
+    var document = try base(CivicEntry(type: .project, record: record))
+    document.append(record.name, to: CivicSchema.name)
+    append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
+    append(record.prose, to: CivicSchema.prose, of: &document)
+    append(record.figureTexts, to: CivicSchema.figures, of: &document)
+    append(record.rest, to: CivicSchema.rest, of: &document)
+    append(record.number.map { [String($0)] } ?? [], to: CivicSchema.rest, of: &document)
+    append(bodies, to: CivicSchema.organization, of: &document)
+    locate(placed, record, in: &document)
+    return document
+  }
+
+  /// An activity is found by its own label; its project's name counts as prose.
+  private func activity(
+    _ placed: CityRecords.Placed, _ bodies: [String], _ place: Int
+  ) throws -> Document {
+    let record = placed.record
+    var own = record
+    let occurrence = record.occurrences[place]
+    own.occurrences = [occurrence]
+    (own.purpose, own.effect, own.text, own.bullets, own.results) = (nil, nil, nil, [], [])
+    own.rest = []
+    own.id = record.id.map { Self.activityKey($0, place) }
+    var document = try base(CivicEntry(type: .activity, record: own))
+    append([occurrence.label].compactMap(\.self), to: CivicSchema.name, of: &document)
+    append([record.name], to: CivicSchema.prose, of: &document)
+    append(occurrence.figureTexts, to: CivicSchema.figures, of: &document)
+    append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
+    append(bodies, to: CivicSchema.organization, of: &document)
+    locate(placed, own, in: &document)
+    return document
+  }
+
+  func document(of body: CityBody) throws -> Document {
+    let summary = CivicEntry.OrganizationSummary(
+      id: body.id, name: body.name, kind: body.kind, spellings: body.spellings.map(\.text),
+      years: body.years, activities: body.activities, forms: body.forms,
+      departments: body.departments)
+    var document = try base(CivicEntry(type: .organization, organization: summary))
+    append(summary.spellings, to: CivicSchema.name, of: &document)
+    append(body.otherNames, to: CivicSchema.name, of: &document)
+    append(summary.activities, to: CivicSchema.prose, of: &document)
+    append([body.id], to: CivicSchema.organization, of: &document)
+    for time in body.times { document.append(time, to: CivicSchema.time) }
+    return document
+  }
+
+  /// Where the record stands, and when it was.
+  private func locate(
+    _ placed: CityRecords.Placed, _ record: Record, in document: inout Document
+  ) {
+    document.append(record.municipality ?? "", to: CivicSchema.city)
+    document.append(placed.report, to: CivicSchema.report)
+    document.append(placed.place, to: CivicSchema.place)
+    for time in RecordTime.all(of: record).uniqued {
+      document.append(time.number, to: CivicSchema.time)
+    }
+  }
+
+  private func base(_ entry: CivicEntry) throws -> Document {
+    var document: Document = [:]
+    document.append(entry.id, to: CivicSchema.key)
+    document.append(entry.type.rawValue, to: CivicSchema.type)
+    append(entry.fiscalYears.map(String.init), to: CivicSchema.year, of: &document)
+    append(entry.forms, to: CivicSchema.form, of: &document)
+    append(entry.departments, to: CivicSchema.department, of: &document)
+    append(entry.departments, to: CivicSchema.departments, of: &document)
+    document.append(.bytes([UInt8](try encoder.encode(entry))), to: CivicSchema.stored)
+    return document
+  }
+
+  private func append(_ texts: [String], to field: String, of document: inout Document) {
+    for text in texts { document.append(text, to: field) }
+  }
+}

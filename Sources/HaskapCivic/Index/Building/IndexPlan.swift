@@ -1,0 +1,68 @@
+internal import CLibrary
+internal import FoundationEssentials
+internal import Haskap
+internal import HaskapDocuments
+
+/// What an index is to hold: reports, and what the user gave.
+struct IndexPlan {
+  let path: String
+  let update: ReportUpdate
+  let aliases: AliasFile?
+  let thesaurus: ThesaurusFile?
+
+  /// - Throws: `OrganizationAliasError`.
+  var allAliases: OrganizationAliases {
+    get throws { try aliases?.all ?? .tomakomai }
+  }
+
+  /// - Parameter checksum: of all that was written.
+  func payload(checksum: UInt64) throws -> [UInt8] {
+    let payload = ReportPayload(
+      reports: update.reports.map(\.report), aliases: aliases, thesaurus: thesaurus,
+      sources: update.sources, records: String(checksum, radix: 16))
+    return [UInt8](try JSONEncoder().encode(payload))
+  }
+
+  static var options: IndexWriter.Options {
+    var options = IndexWriter.Options()
+    options.workers = Workers.count
+    return options
+  }
+
+  /// Writes the index anew.
+  ///
+  /// - Returns: warnings.
+  /// - Throws: `OrganizationAliasError`; errors of the index, which is untouched then.
+  func writeAll(_ progress: (CivicIndexBuilder.Step) throws -> Void) throws -> [String] {
+    let drafts = try CityDraft.all(
+      CityRecords.all(update.placedRecords()), aliases: allAliases)
+    let writer = try IndexWriter(
+      replacing: path, schema: CivicSchema.schema(words: CityDraft.words(drafts)),
+      options: Self.options)
+    var sink = DocumentSink(writer, after: Checksum64.empty)
+    try OrderedWork.run(drafts.count, workers: Workers.all) { _, place in
+      Result { try drafts[place].documents() }
+    } take: {
+      try sink.add(try $0.get(), progress)
+    }
+    try sink.add(CityDraft.bodies(drafts).map(CivicDocuments().document), progress)
+    try writer.commit(payload: payload(checksum: sink.checksum))
+    return try keepingEntities { try StoredEntities.write(drafts.map(\.entities), of: $0) }
+  }
+
+  /// Writes what stands beside the index. Where that fails the new commit stands, and its answers are
+  /// right.
+  func keepingEntities(_ write: (IndexReader) throws -> Void) throws -> [String] {
+    let reader = try IndexReader(path: path)
+    do {
+      try write(reader)
+      return []
+    } catch {
+      let cause = (error as? StorageError).map { String(cString: strerror($0.code)) } ?? "\(error)"
+      return [
+        "'\(StoredEntities.path(of: path))' could not be written (\(cause)); "
+          + "the new index is in place, and some answers take longer"
+      ]
+    }
+  }
+}

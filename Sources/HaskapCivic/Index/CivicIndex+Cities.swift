@@ -1,0 +1,110 @@
+internal import Haskap
+
+extension CivicIndex {
+  /// The cities, with the numbers of their records.
+  func cities() throws -> CityTable {
+    if let stored = try storedEntities() { return stored.table }
+    return CityTable(
+      try madeEntities().map { .init(name: $0.city, records: $0.ids.count, words: []) })
+  }
+
+  func storedEntities() throws -> StoredEntities? {
+    try entities.stored.value { StoredEntities(of: reader) }
+  }
+
+  func madeEntities() throws -> [MadeEntities] {
+    try entities.made.value {
+      let aliases = try aliases().all
+      return try cityRecords().map { MadeEntities($0, aliases: aliases) }
+    }
+  }
+
+  /// How names are compared, by the aliases that the index was built with.
+  func folding() throws -> NameFolding {
+    try entities.folding.value { NameFolding(places: try aliases().all.places) }
+  }
+
+  /// How many records there are.
+  func recordCount() throws -> Int { try cities().recordCount }
+
+  /// A record by its number.
+  func record(_ number: Int) throws -> Record {
+    let table = try cities()
+    let city = table.city(of: number)
+    let id = try ids(ofCity: city)[number - table.base(of: city)]
+    guard let record = try entry(id: id)?.record else {
+      throw CivicUpdateError.otherVersion(reader.path)
+    }
+    return record
+  }
+
+  /// The records' ids, in their order.
+  private func ids(ofCity city: Int) throws -> [String] {
+    if let known = entities.ids.withLock({ $0[city] }) { return known }
+    let one = try cities().cities[city]
+    let stored = try storedEntities()?.read(.ids, [String].self, of: one.name) {
+      $0.count == one.records
+    }
+    let ids = try stored ?? madeEntities()[city].ids
+    entities.ids.withLock { $0[city] = ids }
+    return ids
+  }
+
+  /// The records of all cities.
+  func cityRecords() throws -> [CityRecords] {
+    let placed = try placedRecords(.everything)
+    return CityRecords.grouped(
+      placed, onlyCity: CityRecords.onlyCity(placed.lazy.map(\.record.municipality)))
+  }
+
+  /// The records of some of several cities.
+  func cityRecords(of cities: Set<String>) throws -> [CityRecords] {
+    let terms = cities.sorted().map { Query.term(field: CivicSchema.city, Array($0.utf8)) }
+    return CityRecords.grouped(try placedRecords(.any(terms)), onlyCity: nil)
+  }
+
+  /// The documents of a record, made again.
+  func documents(ofRecord id: String) throws -> [Document] {
+    let key = Query.term(field: CivicSchema.key, Array(id.utf8))
+    guard let hit = try searcher.search(.filter(key), limit: 1).hits.first,
+      let placed = try placedRecords(key).first
+    else { return [] }
+    let bodies = try ColumnReader(reader, field: CivicSchema.organization)
+      .values(segment: hit.segment, document: Int(hit.document)).compactMap(\.text)
+    return try CivicDocuments().documents(of: placed, bodies: bodies)
+  }
+
+  private func placedRecords(_ query: Query) throws -> [CityRecords.Placed] {
+    let projects = Query.term(field: CivicSchema.type, Array(CivicType.project.rawValue.utf8))
+    let found = try searcher.prepare(.filter(.all([projects, query]))).run(
+      SearchRequest(limit: 0, gathersDocuments: true))
+    let reports = try ColumnReader(reader, field: CivicSchema.report)
+    let places = try ColumnReader(reader, field: CivicSchema.place)
+    var placed: [CityRecords.Placed] = []
+    try found.documents?.forEach { segment, document in
+      try TimeLimit.check()
+      guard
+        let record = try entry(reader.storedDocument(segment: segment, document: document)).record,
+        let report = try reports.values(segment: segment, document: document).first?.text,
+        let place = try places.values(segment: segment, document: document).first?.integer
+      else { throw CivicUpdateError.otherDocuments(reader.path) }
+      placed.append(.init(record: record, report: report, place: Int(place)))
+    }
+    return placed
+  }
+}
+
+extension DocumentSets {
+  /// Calls `body` with each document and its segment, in ascending order.
+  func forEach(_ body: (_ segment: Int, _ document: Int) throws -> Void) rethrows {
+    for (segment, words) in words.enumerated() {
+      for (place, word) in words.enumerated() {
+        var rest = word
+        while rest != 0 {
+          try body(segment, place << 6 + rest.trailingZeroBitCount)
+          rest &= rest &- 1
+        }
+      }
+    }
+  }
+}
