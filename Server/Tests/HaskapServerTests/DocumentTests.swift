@@ -32,6 +32,17 @@ import Testing
     }
   }
 
+  @Test func shardsAreShownAsOne() async throws {
+    let index = try DocumentsIndex()
+    defer { index.remove() }
+    try await index.sharded().application().test(.router) { client in
+      let found = try await client.get("/search?q=\(Escaping.segment("港"))").text
+      for key in ["a%2F1", "a%2F2", "z%2F9"] { #expect(found.contains("/documents/\(key)")) }
+      #expect(try await client.get("/documents/z%2F9").text.contains("沖に港はない。"))
+      #expect(try await client.get("/api/v1/about").text.contains("\"documents\":4"))
+    }
+  }
+
   @Test func eachLinkOfAPageLeadsSomewhere() async throws {
     try await ask(["<b>a&b</b> 'd'", "100% a/b?c#d", "x\"y"]) { client in
       var known: Set<String> = ["/", "/search"]

@@ -22,8 +22,8 @@ public struct OpeningError: Error, CustomStringConvertible {
     }
   }
 
-  private init(_ index: String, _ explanation: String) {
-    description =
-      "the index '\(index)' \(explanation); build it with: haskap index FOLDER --index '\(index)'"
+  init(_ index: String, _ explanation: String, remedy: String? = nil) {
+    let remedy = remedy ?? "build it with: haskap index FOLDER --index '\(index)'"
+    description = "the index '\(index)' \(explanation); \(remedy)"
   }
 }
