@@ -11,6 +11,8 @@ final class OpenSearchQuery {
   var differences: Set<OpenSearchDifference> = []
   /// The text fields that were asked.
   var fields: Set<String> = []
+  /// A cluster takes 1,024 in a query unless it is told; what ranks is left out before these are spent.
+  var clausesLeft = 900
 
   init(_ schema: Schema, _ searcher: Searcher, _ statistics: CharacterStatistics) {
     (self.schema, self.searcher, self.statistics) = (schema, searcher, statistics)
