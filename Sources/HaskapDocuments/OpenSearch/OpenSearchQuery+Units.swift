@@ -18,13 +18,15 @@ extension OpenSearchQuery {
       weighted.map { UnitSpans(variant, in: $0.name) }
     }
     guard boost > 0 else { return Self.anyOf(spans.map(Self.finding)) }
+    if ranking == .occurrences { return try byOccurrences(spans, boost * weight) }
     let tiers = Dictionary(grouping: spans) { $0.variant.tier }.sorted { $0.key < $1.key }
     if tiers.count > 1 { differences.insert(.severalSpellings) }
     let rungs = 4 * ((tiers.last?.key ?? 0) + 1)
     let ladder = Ladder(band: boost * weight / Double(rungs), rungs: rungs)
     return Self.best(
       try tiers.map { tier, spans in
-        try score(spans, ladder, tier, isOneField: weighted.count == 1)
+        ranking == .rungs && weighted.count == 1
+          ? try byRungs(spans, ladder, tier) : try byWords(spans, ladder, tier)
       })
   }
 
@@ -36,22 +38,8 @@ extension OpenSearchQuery {
     func base(tier: Int, rung: Int) -> Double { band * Double(rungs - 1 - 4 * tier - rung) }
   }
 
-  /// One field is ranked as Haskap does, as far as the clauses reach that a cluster takes.
-  private func score(
-    _ spans: [UnitSpans], _ ladder: Ladder, _ tier: Int, isOneField: Bool
-  ) throws -> String {
-    let cost = spans.reduce(0) { $0 + $1.clauseCount }
-    guard isOneField else { return try roughScore(spans, ladder, tier) }
-    guard cost <= clausesLeft / 2 else {
-      differences.insert(.manyClauses)
-      return try roughScore(spans, ladder, tier)
-    }
-    clausesLeft -= cost
-    return try exactScore(spans, ladder, tier)
-  }
-
-  /// The best rung, and what is within the rung.
-  private func exactScore(_ spans: [UnitSpans], _ ladder: Ladder, _ tier: Int) throws -> String {
+  /// One field: the best rung of a tier, and what is within the rung.
+  private func byRungs(_ spans: [UnitSpans], _ ladder: Ladder, _ tier: Int) throws -> String {
     let bases = spans.flatMap { spans -> [String] in
       let rungs: [(Int, [Span])] = [
         (0, [spans.aligned]), (1, spans.extended), (2, [spans.inside].compactMap(\.self)),
@@ -64,23 +52,18 @@ extension OpenSearchQuery {
       [Self.best(bases), try weighted(spans.flatMap(\.eighths), ladder.band)])
   }
 
-  /// Whether what was typed is made of whole words, and the best field within the rung.
-  private func roughScore(_ spans: [UnitSpans], _ ladder: Ladder, _ tier: Int) throws -> String {
-    var parts = [
-      Self.constant(
-        Self.anyOf(spans.map(Self.finding)), ladder.base(tier: tier, rung: 3))
+  /// Whether it is made of whole words, and the best field within the rung.
+  private func byWords(_ spans: [UnitSpans], _ ladder: Ladder, _ tier: Int) throws -> String {
+    let bases = [
+      Self.constant(Self.anyOf(spans.map(\.aligned.json)), ladder.base(tier: tier, rung: 0)),
+      Self.constant(Self.anyOf(spans.map(Self.finding)), ladder.base(tier: tier, rung: 3)),
     ]
-    clausesLeft -= spans.count
-    let words = spans.reduce(0) { $0 + $1.length + 2 }
-    if tier == 0, words <= clausesLeft / 2 {
-      clausesLeft -= words
-      let aligned = Self.anyOf(spans.map(\.aligned.json))
-      parts.append(Self.constant(aligned, ladder.base(tier: tier, rung: 0)))
-    }
-    guard spans.count <= clausesLeft / 2 else { return Self.best(parts) }
-    clausesLeft -= spans.count
-    return Self.sum(
-      [Self.best(parts), Self.best(try spans.map { try weightedPhrase($0, ladder.band) })])
+    return Self.sum([Self.best(bases), try byOccurrences(spans, ladder.band)])
+  }
+
+  /// The field and the spelling of the most occurrences, wherever words are cut.
+  private func byOccurrences(_ spans: [UnitSpans], _ weight: Double) throws -> String {
+    Self.best(try spans.map { try weightedPhrase($0, weight) })
   }
 
   /// Spans whose score is `weight × f / (f + k1 × …)`, whatever the cluster weighs their terms by.
@@ -96,8 +79,7 @@ extension OpenSearchQuery {
       return try weighted([spans.whole], weight)
     }
     let sum = try spans.grams.map { try gramRarity($0, spans.field) }.reduce(0, +)
-    return sum > 0
-      ? Self.pairs(spans, boost: weight / sum) : Self.nothing
+    return sum > 0 ? Self.pairs(spans, boost: weight / sum) : Self.nothing
   }
 
   /// The inverse document frequency of a term as the cluster computes it; 0 where nothing has it.

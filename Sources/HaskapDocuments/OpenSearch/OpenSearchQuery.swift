@@ -11,11 +11,20 @@ final class OpenSearchQuery {
   var differences: Set<OpenSearchDifference> = []
   /// The text fields that were asked.
   var fields: Set<String> = []
-  /// A cluster takes 1,024 in a query unless it is told; what ranks is left out before these are spent.
-  var clausesLeft = 900
+  /// What tells the documents apart that have a unit, each with fewer clauses than the one before.
+  enum UnitRanking: CaseIterable {
+    case rungs, words, occurrences
+  }
 
-  init(_ schema: Schema, _ searcher: Searcher, _ statistics: CharacterStatistics) {
+  let ranking: UnitRanking
+
+  init(
+    _ schema: Schema, _ searcher: Searcher, _ statistics: CharacterStatistics,
+    ranking: UnitRanking
+  ) {
     (self.schema, self.searcher, self.statistics) = (schema, searcher, statistics)
+    self.ranking = ranking
+    if ranking != .rungs { differences.insert(.manyClauses) }
   }
 
   static let nothing = #"{"match_none":{}}"#

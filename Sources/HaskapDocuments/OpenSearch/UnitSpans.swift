@@ -77,12 +77,6 @@ struct UnitSpans {
       (0..<length).map { character($0, cuts.contains($0), cuts.contains($0 + 1)) })
   }
 
-  /// How many terms `eighths` and its own rungs have, and what finds it.
-  var clauseCount: Int {
-    let extended = extended.count * length
-    return 2 + 8 * (length + 2) + 4 * extended + 2 * length + length
-  }
-
   /// What a cluster counts as the frequency: eighths of an occurrence, half as many on each rung below.
   var eighths: [Span] {
     // Each stands among all, which count one.
