@@ -28,14 +28,14 @@ struct DocumentPageMaker {
 
   /// The way in: a box, or in files, which have none, the first of the documents.
   private func homePage() throws -> Page {
-    Page(
+    let table: Any = if links.isStatic { try list(1).fields } else { false }
+    return Page(
       address: .home, title: wording["site"], description: counts,
       linkedData: LinkedData(.dataset, name: wording["site"], description: counts),
       template: "home",
       fields: [
         "counts": counts, "search": links.to(.search), "hasSearch": !links.isStatic,
-        "chosen": links.language?.rawValue ?? false,
-        "table": links.isStatic ? try list(1).fields : false,
+        "chosen": links.language?.rawValue ?? false, "table": table,
       ], formats: [])
   }
 
@@ -56,7 +56,7 @@ struct DocumentPageMaker {
   private func list(_ number: Int) throws -> Table {
     let (shape, key) = (snapshot.shape, snapshot.reader.schema.key)
     let fields = shape.details.filter { !shape.texts.contains($0) && $0 != key }.prefix(3)
-    let rows = try snapshot.documents(onPage: number).map { document in
+    let rows = try snapshot.documents(onPage: number).map { document -> [Cell] in
       let (title, key) = snapshot.name(of: document)
       return [Cell(title, link: key.map { links.to(.document($0)) })]
         + fields.map { Cell(shown(document, $0)) }
