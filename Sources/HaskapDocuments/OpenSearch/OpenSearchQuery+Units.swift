@@ -25,7 +25,8 @@ extension OpenSearchQuery {
     let ladder = Ladder(band: boost * weight / Double(rungs), rungs: rungs)
     return Self.best(
       try tiers.map { tier, spans in
-        ranking == .rungs && weighted.count == 1
+        let isClose = ranking == .rungs || ranking == .typedRungs && tier == 0
+        return weighted.count == 1 && isClose
           ? try byRungs(spans, ladder, tier) : try byWords(spans, ladder, tier)
       })
   }

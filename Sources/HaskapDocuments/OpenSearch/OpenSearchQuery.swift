@@ -13,7 +13,7 @@ final class OpenSearchQuery {
   var fields: Set<String> = []
   /// What tells the documents apart that have a unit, each with fewer clauses than the one before.
   enum UnitRanking: CaseIterable {
-    case rungs, words, occurrences
+    case rungs, typedRungs, words, occurrences
   }
 
   let ranking: UnitRanking

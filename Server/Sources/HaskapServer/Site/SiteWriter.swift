@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Haskap
 import HaskapCivic
 
 /// Writes the pages as files for an ordinary web server, each with the same content as JSON beside
