@@ -64,6 +64,30 @@ import Testing
     #expect(again.status == 2 && again.errors.contains("empty folder"), "\(again.errors)")
   }
 
+  /// Each of these would have more than the 1,024 clauses that a cluster takes, were it ranked by rungs; the
+  /// last would by its words as well.
+  @Test func longQueriesKeepWithinTheClausesOfACluster() throws {
+    let program = try GenericFixture.indexed()
+    let long = "body:市と町内会がいっしょに話しあった"
+    let asked = [
+      "\(long) \(long)。 body:町内会がいっしょに話しあった。", "市と町内会がいっしょに話しあった。 body:\(long.dropFirst(6))",
+      "body:" + String(repeating: "港", count: 1100),
+    ]
+    try program.write(asked.joined(separator: "\n"), to: "queries")
+    let folder = Program(folder: program.path)
+    let (oracle, queries) = try Self.exported(folder, index: "ix", "--queries", "queries")
+    try Self.compare(oracle, queries)
+    #expect(queries.map { $0["count"] as? Int } == [1, 1, 0])
+    for line in queries {
+      let json = try JSONSerialization.data(withJSONObject: try #require(line["request"]))
+      let clauses = String(decoding: json, as: UTF8.self)
+        .matches(of: #/"(?:span_term|term|match_phrase)":/#).count
+      #expect(1...900 ~= clauses, "\(line["query"] ?? ""): \(clauses)")
+    }
+    let reasons = queries.map { ($0["differences"] as? [String] ?? []).joined() }
+    #expect(reasons[0].contains("many characters") && reasons[2].contains("many characters"))
+  }
+
   @Test func queriesOfReportsFindTheSame() throws {
     let program = GenericProgram()
     let corpus = ReportFolder.package.appending(path: "Corpus/tomakomai-kyodo-2023.txt").path

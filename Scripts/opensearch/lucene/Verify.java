@@ -35,8 +35,6 @@ public final class Verify {
   public static void main(String[] arguments) throws Exception {
     Path folder = Paths.get(arguments[0]);
     Fields fields = new Fields(folder);
-    // Haskap's queries may have more clauses than a cluster takes unless it is told.
-    IndexSearcher.setMaxClauseCount(1 << 20);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (Directory directory = FSDirectory.open(Paths.get(arguments[1]))) {
       build(folder, fields, directory);

@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
         haskap serve --host 0.0.0.0 --url https://reports.example.jp
       """)
 
-  @Option(help: "The folder of the index.", completion: .directory)
+  @Option(help: "The folder of the index, or of shards.", completion: .directory)
   var index = "Index/current"
 
   @Option(help: "The port to listen at.")

@@ -8,7 +8,8 @@ struct SiteCommand: ParsableCommand {
     usage: "haskap site --out <folder> [<options>]",
     discussion: """
       The same pages as those of haskap serve, but for the search, with the same
-      content as JSON and CSV beside each. They link to each other wherever they lie.
+      content as JSON and CSV beside each, or of other documents than reports as JSON.
+      They link to each other wherever they lie.
 
       EXAMPLES:
         haskap site --out public

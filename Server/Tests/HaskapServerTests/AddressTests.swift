@@ -19,7 +19,7 @@ import Testing
 
   @Test func everyOtherPlaceHasAPath() {
     let places: [Address] =
-      [.home, .search, .about, .year(2020)]
+      [.home, .search, .about, .year(2020), .documents(page: 1), .documents(page: 3)]
       + Address.Listing.allCases.flatMap { [.list($0), .list($0, page: 3)] }
     for place in places {
       #expect(Address(segments: place.path.split(separator: "/")) == place)

@@ -32,6 +32,35 @@ import Testing
     }
   }
 
+  @Test func shardsAreShownAsOne() async throws {
+    let index = try DocumentsIndex()
+    defer { index.remove() }
+    try await index.sharded().application().test(.router) { client in
+      let found = try await client.get("/search?q=\(Escaping.segment("港"))").text
+      for key in ["a%2F1", "a%2F2", "z%2F9"] { #expect(found.contains("/documents/\(key)")) }
+      #expect(try await client.get("/documents/z%2F9").text.contains("沖に港はない。"))
+      #expect(try await client.get("/api/v1/about").text.contains("\"documents\":4"))
+    }
+  }
+
+  @Test func filesHaveAPageForEachDocument() throws {
+    let index = try DocumentsIndex(["<b>a&b</b> 'd'", "100% a/b?c#d"])
+    defer { index.remove() }
+    let out = index.folder.appending(path: "out")
+    let writer = try SiteWriter(
+      index: index.folder.appending(path: "index").path, url: nil, inEnglish: false)
+    #expect(try writer.write(to: out.path) == 8)
+    let home = try String(contentsOf: out.appending(path: "index.html"), encoding: .utf8)
+    let links = home.matches(of: #/href="([^"#]+)"/#).map { String($0.1) }
+    #expect(links.count { $0.hasPrefix("documents/") } == 5)
+    for link in links {
+      let path = try #require(link.removingPercentEncoding)
+      let bytes = try Data(contentsOf: out.appending(path: path))
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("<b>"), "\(path)")
+    }
+    #expect(!home.contains("<form"))
+  }
+
   @Test func eachLinkOfAPageLeadsSomewhere() async throws {
     try await ask(["<b>a&b</b> 'd'", "100% a/b?c#d", "x\"y"]) { client in
       var known: Set<String> = ["/", "/search"]

@@ -41,10 +41,22 @@ struct DocumentsIndex {
     ]}
     """
 
-  func server() throws -> PageServer {
+  /// The same documents with one more that is in a shard of its own.
+  func sharded() throws -> PageServer {
+    let file = folder.appending(path: "more.jsonl")
+    try Data("{\"id\":\"z/9\",\"title\":\"沖の港\",\"body\":\"沖に港はない。\"}\n".utf8).write(to: file)
+    let schema = try SchemaFile.read(folder.appending(path: "schema.json").path)
+    try DocumentIndexer(index: folder.appending(path: "more").path)
+      .build([file.path], schema: schema)
+    try Data("{\"shards\":[\"index\",\"more\"]}".utf8)
+      .write(to: folder.appending(path: "shards.json"))
+    return try server(".")
+  }
+
+  func server(_ name: String = "index") throws -> PageServer {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
-    let index = folder.appending(path: "index").path
+    let index = folder.appending(path: name).path
     return try PageServer(ServerConfiguration(index: index, port: 0), logger: logger)
   }
 

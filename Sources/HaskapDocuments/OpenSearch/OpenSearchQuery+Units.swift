@@ -7,9 +7,6 @@ internal import Haskap
 /// occurrences, counted in eighths. Haskap weighs by its own estimate of the unit's documents, so
 /// the cluster's weight, the sum over the terms, is divided out.
 extension OpenSearchQuery {
-  /// A longer run is counted without its rungs: each of them would name all its characters.
-  private static let longest = 16
-
   func unit(_ unit: TextUnit, _ boost: Double) throws -> String {
     let weighted = unit.fields.filter {
       $0.weight > 0 && schema[$0.name]?.textOptions?.grams == true
@@ -20,22 +17,18 @@ extension OpenSearchQuery {
     let spans = unit.variants.filter { !$0.utf8.isEmpty }.flatMap { variant in
       weighted.map { UnitSpans(variant, in: $0.name) }
     }
-    let finding = spans.map(Self.finding)
-    guard boost > 0 else { return Self.anyOf(finding) }
+    guard boost > 0 else { return Self.anyOf(spans.map(Self.finding)) }
+    if ranking == .occurrences { return try byOccurrences(spans, boost * weight) }
     let tiers = Dictionary(grouping: spans) { $0.variant.tier }.sorted { $0.key < $1.key }
     if tiers.count > 1 { differences.insert(.severalSpellings) }
     let rungs = 4 * ((tiers.last?.key ?? 0) + 1)
     let ladder = Ladder(band: boost * weight / Double(rungs), rungs: rungs)
-    let scores = try tiers.map { tier, spans in
-      weighted.count == 1
-        ? try score(spans, ladder, tier) : try roughScore(spans, ladder, tier)
-    }
-    return Self.clause(
-      "bool",
-      [
-        ("must", JSONText.array([Self.best(scores)])),
-        ("filter", JSONText.array([Self.anyOf(finding)])),
-      ])
+    return Self.best(
+      try tiers.map { tier, spans in
+        let isClose = ranking == .rungs || ranking == .typedRungs && tier == 0
+        return weighted.count == 1 && isClose
+          ? try byRungs(spans, ladder, tier) : try byWords(spans, ladder, tier)
+      })
   }
 
   private struct Ladder {
@@ -47,9 +40,7 @@ extension OpenSearchQuery {
   }
 
   /// One field: the best rung of a tier, and what is within the rung.
-  private func score(_ spans: [UnitSpans], _ ladder: Ladder, _ tier: Int) throws -> String {
-    let isLong = spans.contains { $0.length > Self.longest }
-    if isLong { differences.insert(.longUnit) }
+  private func byRungs(_ spans: [UnitSpans], _ ladder: Ladder, _ tier: Int) throws -> String {
     let bases = spans.flatMap { spans -> [String] in
       let rungs: [(Int, [Span])] = [
         (0, [spans.aligned]), (1, spans.extended), (2, [spans.inside].compactMap(\.self)),
@@ -58,33 +49,38 @@ extension OpenSearchQuery {
         Self.constant(Span.any(spans).json, ladder.base(tier: tier, rung: rung))
       } + [Self.constant(Self.finding(spans), ladder.base(tier: tier, rung: 3))]
     }
-    let counted = isLong ? spans.map(\.everywhere) : spans.flatMap(\.eighths)
     return Self.sum(
-      [Self.best(bases), try Self.weighted(counted, ladder.band, rarity(of:))])
+      [Self.best(bases), try weighted(spans.flatMap(\.eighths), ladder.band)])
   }
 
-  /// Several fields: whether it is made of whole words, and the best field within the rung.
-  private func roughScore(_ spans: [UnitSpans], _ ladder: Ladder, _ tier: Int) throws -> String {
-    let bases = spans.flatMap { spans in
-      [
-        Self.constant(spans.aligned.json, ladder.base(tier: tier, rung: 0)),
-        Self.constant(Self.finding(spans), ladder.base(tier: tier, rung: 3)),
-      ]
-    }
-    let counted = try spans.map { spans in
-      try Self.weighted([spans.everywhere], ladder.band, rarity(of:))
-    }
-    return Self.sum([Self.best(bases), Self.best(counted)])
+  /// Whether it is made of whole words, and the best field within the rung.
+  private func byWords(_ spans: [UnitSpans], _ ladder: Ladder, _ tier: Int) throws -> String {
+    let bases = [
+      Self.constant(Self.anyOf(spans.map(\.aligned.json)), ladder.base(tier: tier, rung: 0)),
+      Self.constant(Self.anyOf(spans.map(Self.finding)), ladder.base(tier: tier, rung: 3)),
+    ]
+    return Self.sum([Self.best(bases), try byOccurrences(spans, ladder.band)])
+  }
+
+  /// The field and the spelling of the most occurrences, wherever words are cut.
+  private func byOccurrences(_ spans: [UnitSpans], _ weight: Double) throws -> String {
+    Self.best(try spans.map { try weightedPhrase($0, weight) })
   }
 
   /// Spans whose score is `weight × f / (f + k1 × …)`, whatever the cluster weighs their terms by.
-  private static func weighted(
-    _ spans: [Span], _ weight: Double, _ rarity: (Span.Term) throws -> Double
-  ) throws -> String {
+  private func weighted(_ spans: [Span], _ weight: Double) throws -> String {
     // In one order, so that a query is always written alike.
     let sum = try Span.any(spans).terms.map(rarity).sorted().reduce(0, +)
-    guard sum > 0 else { return nothing }
-    return Span.any(spans, boost: weight / sum).json
+    return sum > 0 ? Span.any(spans, boost: weight / sum).json : Self.nothing
+  }
+
+  /// The same by the pairs of characters alone.
+  private func weightedPhrase(_ spans: UnitSpans, _ weight: Double) throws -> String {
+    guard !spans.variant.endsWord, spans.length > 1 else {
+      return try weighted([spans.whole], weight)
+    }
+    let sum = try spans.grams.map { try gramRarity($0, spans.field) }.reduce(0, +)
+    return sum > 0 ? Self.pairs(spans, boost: weight / sum) : Self.nothing
   }
 
   /// The inverse document frequency of a term as the cluster computes it; 0 where nothing has it.
@@ -108,11 +104,15 @@ extension OpenSearchQuery {
   /// The documents that a variant is in.
   private static func finding(_ spans: UnitSpans) -> String {
     if spans.variant.endsWord || spans.length == 1 { return spans.whole.json }
-    let grams = spans.grams.joined(separator: " ")
-    let path = OpenSearchPath.grams(spans.field)
-    return spans.grams.count == 1
-      ? clause("term", [(path, JSONText.object([("value", JSONText.string(grams))]))])
-      : clause("match_phrase", [(path, JSONText.object([("query", JSONText.string(grams))]))])
+    return pairs(spans)
+  }
+
+  private static func pairs(_ spans: UnitSpans, boost: Double = 1) -> String {
+    let isOne = spans.grams.count == 1
+    let text = JSONText.string(spans.grams.joined(separator: " "))
+    let members = JSONText.object([(isOne ? "value" : "query", text), member(boost: boost)])
+    return clause(
+      isOne ? "term" : "match_phrase", [(OpenSearchPath.grams(spans.field), members)])
   }
 
   private static func anyOf(_ queries: [String]) -> String {

@@ -11,9 +11,20 @@ final class OpenSearchQuery {
   var differences: Set<OpenSearchDifference> = []
   /// The text fields that were asked.
   var fields: Set<String> = []
+  /// What tells the documents apart that have a unit, each with fewer clauses than the one before.
+  enum UnitRanking: CaseIterable {
+    case rungs, typedRungs, words, occurrences
+  }
 
-  init(_ schema: Schema, _ searcher: Searcher, _ statistics: CharacterStatistics) {
+  let ranking: UnitRanking
+
+  init(
+    _ schema: Schema, _ searcher: Searcher, _ statistics: CharacterStatistics,
+    ranking: UnitRanking
+  ) {
     (self.schema, self.searcher, self.statistics) = (schema, searcher, statistics)
+    self.ranking = ranking
+    if ranking != .rungs { differences.insert(.manyClauses) }
   }
 
   static let nothing = #"{"match_none":{}}"#

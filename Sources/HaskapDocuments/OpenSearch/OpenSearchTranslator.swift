@@ -27,10 +27,9 @@ package struct OpenSearchTranslator {
   private func translated(
     _ request: OpenSearchRequest
   ) throws -> (body: String, translation: OpenSearchQuery) {
-    let translation = OpenSearchQuery(reader.schema, searcher, statistics)
     // Whatever is wrong with it is said before anything is written.
     _ = try searcher.prepare(request.query)
-    let query = try translation.json(request.exported)
+    let (query, translation) = try translated(request.exported)
     let order = [
       JSONText.object([("_score", JSONText.string("desc"))]),
       JSONText.object([(OpenSearchPath.number, JSONText.string("asc"))]),
@@ -40,6 +39,20 @@ package struct OpenSearchTranslator {
       ("track_total_hits", "true"), ("size", "\(Self.compared)"), ("_source", "false"),
     ])
     return (body, translation)
+  }
+
+  /// Ranked as closely as the clauses that a cluster takes allow.
+  private func translated(
+    _ query: Query
+  ) throws -> (json: String, translation: OpenSearchQuery) {
+    var best: (json: String, translation: OpenSearchQuery)
+    var rankings = OpenSearchQuery.UnitRanking.allCases[...]
+    repeat {
+      let translation = OpenSearchQuery(
+        reader.schema, searcher, statistics, ranking: rankings.removeFirst())
+      best = (try translation.json(query), translation)
+    } while !rankings.isEmpty && OpenSearchClauses.count(best.json) > OpenSearchClauses.most
+    return best
   }
 
   /// A line of the verification set: what Haskap finds, and what the cluster is to be asked.

@@ -1,18 +1,18 @@
 internal import CLibrary
-package import Haskap
+public import Haskap
 
 /// A folder whose `shards.json` names the indexes beside it that make up one index:
 ///
 ///     {"shards": ["shard-00000", "shard-00001"]}
 ///
 /// Their order is that of the documents. Other members are left to whoever wrote the file.
-package enum ShardFolder {
-  package static let listName = "shards.json"
+public enum ShardFolder {
+  public static let listName = "shards.json"
 
   /// Opens indexes as one, each the folder of an index or of shards.
   ///
   /// - Throws: `FormatError` for a list that cannot be read; as `IndexReader.init(paths:)`.
-  package static func reader(of paths: [String]) throws -> IndexReader {
+  public static func reader(of paths: [String]) throws -> IndexReader {
     let folders = try paths.flatMap { try shards(of: $0) ?? [$0] }
     return try IndexReader(paths: folders)
   }
@@ -20,7 +20,7 @@ package enum ShardFolder {
   /// The paths of a folder's shards; nil where it is an index itself, or has no list of them.
   ///
   /// - Throws: `FormatError` for a list that cannot be read; `InputError`.
-  package static func shards(of folder: String) throws -> [String]? {
+  public static func shards(of folder: String) throws -> [String]? {
     guard access("\(folder)/manifest", F_OK) != 0, access("\(folder)/\(listName)", F_OK) == 0
     else { return nil }
     let text = try InputFile.read("\(folder)/\(listName)")

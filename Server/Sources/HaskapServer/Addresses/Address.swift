@@ -5,6 +5,7 @@ enum Address: Hashable, Sendable {
   case search
   case record(String)
   case document(String)
+  case documents(page: Int)
   case organization(String)
   case project(String)
   case department(String)
@@ -26,6 +27,8 @@ extension Address {
     case .search: ["search"]
     case .record(let id): ["records", id]
     case .document(let key): ["documents", key]
+    case .documents(page: 1): ["documents"]
+    case .documents(let page): ["documents", "page", String(page)]
     case .organization(let id): [Listing.organizations.rawValue, id]
     case .project(let id): [Listing.projects.rawValue, id]
     case .department(let id): [Listing.departments.rawValue, id]
@@ -49,6 +52,10 @@ extension Address {
     case (nil, _): self = .home
     case ("search", 1): self = .search
     case ("about", 1): self = .about
+    case ("documents", 1): self = .documents(page: 1)
+    case ("documents", 3) where parts[1] == "page":
+      guard let page = Int(parts[2]), page > 1 else { return nil }
+      self = .documents(page: page)
     case (let name?, 1):
       guard let listing = Listing(rawValue: name) else { return nil }
       self = .list(listing)

@@ -15,9 +15,8 @@ enum StaticName {
 
   private static func parts(of address: Address, ending: String) -> [String] {
     var parts = address.parts
-    if case .list(let listing, let page) = address, page > 1 {
-      return ["\(listing.rawValue)-\(page).\(ending)"]
-    }
+    // What has three is a page of a list, other than the first.
+    if parts.count == 3 { return ["\(parts[0])-\(parts[2]).\(ending)"] }
     guard let name = parts.popLast() else { return ["index.\(ending)"] }
     return parts + ["\(harmless(name)).\(ending)"]
   }

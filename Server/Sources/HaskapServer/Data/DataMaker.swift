@@ -83,7 +83,7 @@ struct DataMaker {
       try made(snapshot.years) { ProjectTables.years.text(ProjectTables.rows($0)) }
     case .list(let listing, _): try made(try listed(listing, items)) { Listed.table.text($0.items) }
     case .about: try made(About(snapshot)) { About.table.text($0.reports) }
-    case .home, .document: throw Refusal.notFound
+    case .home, .document, .documents: throw Refusal.notFound
     }
   }
 

@@ -23,7 +23,13 @@ struct DocumentDataMaker {
     case ["similar"]: return try similar(try SimilarInput(items))
     default: break
     }
-    switch Address(segments: segments) {
+    guard let address = Address(segments: segments) else { throw Refusal.notFound }
+    return try answer(address, items)
+  }
+
+  /// What the page at an address holds.
+  func answer(_ address: Address, _ items: QueryItems) throws -> Answer {
+    switch address {
     case .search: return try search(items, explains: false)
     case .document(let key):
       guard let entry = try snapshot.entry(key) else { throw Refusal.notFound }

@@ -69,47 +69,41 @@ struct Answers: Sendable {
       let map = SiteMap(links: question.links)
       return Answer(map.openSearch(layout.wording), type: Answer.openSearch)
     }
+    if let answer = try data(target, state, layout) { return answer }
+    guard let address = Address(segments: target.segments) else { throw Refusal.notFound }
+    let page = try state.snapshot.page(address, target.items, layout)
+    return Answer(try layout.html(page), type: Answer.html)
+  }
+
+  /// What is for programs; nil where a page is asked for.
+  private func data(
+    _ target: Target, _ state: IndexKeeper.State, _ layout: PageLayout
+  ) throws -> Answer? {
+    let segments = target.segments
+    let isAPI = segments.starts(with: ["api", "v1"])
+    let map = SiteMap(links: layout.links)
     switch state.snapshot {
-    case .reports(let snapshot): return try answer(target, snapshot, layout, state.feed)
-    case .documents(let snapshot): return try answer(target, snapshot, layout)
+    case .reports(let snapshot):
+      if isAPI {
+        let data = try DataMaker(snapshot: snapshot, items: target.items)
+        return try data.answer(segments.dropFirst(2), target.items)
+      }
+      if segments == ["feed.xml"], let feed = state.feed {
+        return Answer(feed.xml(layout.links, layout.wording), type: Answer.atom)
+      }
+      if segments == ["sitemap.xml"] {
+        return Answer(map.xml(try SiteMap.addresses(of: snapshot)), type: Answer.xml)
+      }
+      return segments.first == "files" && segments.count == 2
+        ? try snapshot.file(segments[1]) : nil
+    case .documents(let snapshot):
+      if isAPI {
+        return try DocumentDataMaker(snapshot: snapshot)
+          .answer(Array(segments.dropFirst(2)), target.items)
+      }
+      return segments == ["sitemap.xml"]
+        ? Answer(map.xml(SiteMap.addresses(of: snapshot)), type: Answer.xml) : nil
     }
-  }
-
-  private func answer(
-    _ target: Target, _ snapshot: ReportSnapshot, _ layout: PageLayout, _ feed: Feed?
-  ) throws -> Answer {
-    let segments = target.segments
-    if segments.starts(with: ["api", "v1"]) {
-      let data = try DataMaker(snapshot: snapshot, items: target.items)
-      return try data.answer(segments.dropFirst(2), target.items)
-    }
-    if segments == ["feed.xml"], let feed {
-      return Answer(feed.xml(layout.links, layout.wording), type: Answer.atom)
-    }
-    if segments == ["sitemap.xml"] {
-      let map = SiteMap(links: layout.links)
-      return Answer(map.xml(try SiteMap.addresses(of: snapshot)), type: Answer.xml)
-    }
-    if segments.first == "files", segments.count == 2 { return try snapshot.file(segments[1]) }
-    guard let address = Address(segments: segments) else { throw Refusal.notFound }
-    let maker = PageMaker(snapshot: snapshot, layout: layout)
-    return Answer(try layout.html(try maker.page(address, target.items)), type: Answer.html)
-  }
-
-  private func answer(
-    _ target: Target, _ snapshot: DocumentSnapshot, _ layout: PageLayout
-  ) throws -> Answer {
-    let segments = target.segments
-    if segments.starts(with: ["api", "v1"]) {
-      return try DocumentDataMaker(snapshot: snapshot)
-        .answer(Array(segments.dropFirst(2)), target.items)
-    }
-    if segments == ["sitemap.xml"] {
-      return Answer(SiteMap(links: layout.links).xml([.home, .about]), type: Answer.xml)
-    }
-    guard let address = Address(segments: segments) else { throw Refusal.notFound }
-    let maker = DocumentPageMaker(snapshot: snapshot, layout: layout)
-    return Answer(try layout.html(try maker.page(address, target.items)), type: Answer.html)
   }
 
   /// Tells why there is no answer: to people on a page, to programs as RFC 9457 has it.

@@ -1,5 +1,6 @@
 import Glibc
 import Haskap
+import HaskapDocuments
 
 /// Why an index cannot be opened, in a sentence with the remedy.
 public struct OpeningError: Error, CustomStringConvertible {
@@ -9,7 +10,8 @@ public struct OpeningError: Error, CustomStringConvertible {
     do {
       return try open()
     } catch let error as StorageError where error.code == ENOENT {
-      let isMissing = error.path.hasSuffix("/manifest")
+      let isOne = (try? ShardFolder.shards(of: index)) == nil
+      let isMissing = isOne && error.path.hasSuffix("/manifest")
       throw OpeningError(index, isMissing ? "does not exist" : "lacks its file '\(error.path)'")
     } catch let error as StorageError {
       throw OpeningError(
@@ -22,8 +24,9 @@ public struct OpeningError: Error, CustomStringConvertible {
     }
   }
 
-  private init(_ index: String, _ explanation: String) {
-    description =
-      "the index '\(index)' \(explanation); build it with: haskap index FOLDER --index '\(index)'"
+  /// - Parameter remedy: to build it, when nil.
+  init(_ index: String, _ explanation: String, remedy: String? = nil) {
+    let remedy = remedy ?? "build it with: haskap index FOLDER --index '\(index)'"
+    description = "the index '\(index)' \(explanation); \(remedy)"
   }
 }

@@ -2,9 +2,6 @@ import Haskap
 import HaskapDocuments
 
 extension DocumentPageMaker {
-  /// Longer values say little in a line under a title.
-  private static let longestDetail = 100
-
   /// Answers to a search, with ways to narrow it.
   func searchPage(_ items: QueryItems) throws -> Page {
     let input = try SearchInput(items, SearchInput.documentNames(snapshot.columns))
@@ -78,9 +75,7 @@ extension DocumentPageMaker {
 
   private func details(of document: Document) -> [Fact] {
     snapshot.shape.details.filter { !snapshot.shape.texts.contains($0) }.prefix(8).map { field in
-      let values = document[field].compactMap(\.shown).joined(separator: wording["comma"])
-      let isLong = values.count > Self.longestDetail
-      return Fact(field, isLong ? values.prefix(Self.longestDetail) + "…" : values)
+      Fact(field, shown(document, field))
     }
   }
 }

@@ -13,7 +13,8 @@ struct DocumentPageMaker {
   ///   index.
   func page(_ address: Address, _ items: QueryItems) throws -> Page {
     switch address {
-    case .home: homePage()
+    case .home: try homePage()
+    case .documents(let page): try listPage(page)
     case .search: try searchPage(items)
     case .document(let key): try documentPage(key)
     case .about: aboutPage()
@@ -25,16 +26,54 @@ struct DocumentPageMaker {
     wording("home.documents", ["documents": snapshot.reader.documentCount.grouped])
   }
 
-  private func homePage() -> Page {
-    Page(
+  /// The way in: a box, or in files, which have none, the first of the documents.
+  private func homePage() throws -> Page {
+    let table: Any = if links.isStatic { try list(1).fields } else { false }
+    return Page(
       address: .home, title: wording["site"], description: counts,
       linkedData: LinkedData(.dataset, name: wording["site"], description: counts),
       template: "home",
       fields: [
-        "counts": counts, "search": links.to(.search), "hasSearch": true,
-        "chosen": links.language?.rawValue ?? false, "table": false,
+        "counts": counts, "search": links.to(.search), "hasSearch": !links.isStatic,
+        "chosen": links.language?.rawValue ?? false, "table": table,
       ], formats: [])
   }
+
+  /// All documents, a page at a time.
+  private func listPage(_ number: Int) throws -> Page {
+    guard number <= snapshot.pageCount else { throw Refusal.notFound }
+    let title = wording["list.documents"]
+    return Page(
+      address: .documents(page: number), title: title, description: counts,
+      fields: [
+        "sections": [Section(heading: counts, table: try list(number)).fields],
+        "paging": Paging(page: number, pages: snapshot.pageCount) {
+          links.to(.documents(page: $0))
+        }.fields,
+      ], formats: [])
+  }
+
+  private func list(_ number: Int) throws -> Table {
+    let (shape, key) = (snapshot.shape, snapshot.reader.schema.key)
+    let fields = shape.details.filter { !shape.texts.contains($0) && $0 != key }.prefix(3)
+    let rows = try snapshot.documents(onPage: number).map { document -> [Cell] in
+      let (title, key) = snapshot.name(of: document)
+      return [Cell(title, link: key.map { links.to(.document($0)) })]
+        + fields.map { Cell(shown(document, $0)) }
+    }
+    return Table(
+      caption: wording["list.documents"], headings: [wording["document"]] + fields, rows: rows)
+  }
+
+  /// The values of a field in a line.
+  func shown(_ document: Document, _ field: String) -> String {
+    let values = document[field].compactMap(\.shown).joined(separator: wording["comma"])
+    let isLong = values.count > Self.longestDetail
+    return isLong ? values.prefix(Self.longestDetail) + "…" : values
+  }
+
+  /// Longer values say little in a line.
+  private static let longestDetail = 100
 
   /// What the index holds: its fields.
   private func aboutPage() -> Page {

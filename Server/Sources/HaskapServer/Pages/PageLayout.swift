@@ -53,7 +53,8 @@ struct PageLayout {
   private var hasFeed: Bool { subject == .reports && !links.isStatic }
 
   private var places: [Address] {
-    (subject == .reports ? Address.Listing.allCases.map { Address.list($0) } : []) + [.about]
+    (subject == .reports
+      ? Address.Listing.allCases.map { Address.list($0) } : [.documents(page: 1)]) + [.about]
   }
 
   private func languages(_ page: Page) -> [Fields] {
@@ -70,6 +71,7 @@ struct PageLayout {
   private func title(of place: Address) -> String {
     switch place {
     case .list(let listing, _): wording.label("list", listing)
+    case .documents: wording["list.documents"]
     case .about: wording["about"]
     default: wording["site"]
     }

@@ -23,7 +23,7 @@ struct PageMaker {
       case .year(let year): try yearPage(year)
       case .list(let listing, let number): try listPage(listing, number)
       case .about: try aboutPage()
-      case .document: nil as Page?
+      case .document, .documents: nil as Page?
       }
     guard let page else { throw Refusal.notFound }
     return page

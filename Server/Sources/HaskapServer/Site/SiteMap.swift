@@ -23,6 +23,11 @@ struct SiteMap {
     return [.home, .about] + lists + years + projects + bodies + departments + records
   }
 
+  /// The pages that lead to all documents; a machine that reads these finds them.
+  static func addresses(of snapshot: DocumentSnapshot) -> [Address] {
+    [.home, .about] + (1...snapshot.pageCount).map { .documents(page: $0) }
+  }
+
   func xml(_ addresses: [Address]) -> String {
     let entries = addresses.prefix(Self.most).map { address in
       "<url><loc>\(PageText().escapeText(links.canonical(address)))</loc></url>\n"

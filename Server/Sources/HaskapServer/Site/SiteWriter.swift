@@ -1,22 +1,24 @@
 import FoundationEssentials
+import Haskap
 import HaskapCivic
 
 /// Writes the pages as files for an ordinary web server, each with the same content as JSON beside
 /// it.
 public struct SiteWriter {
-  private let snapshot: ReportSnapshot
+  private let snapshot: Snapshot
   private let wording: Wording
   private let templates: Templates
   private let site: String
 
   /// - Parameter url: where the files will be, for the links that are kept; nil where that is not
   ///   known.
-  /// - Throws: `NotReports`; `OpeningError` where there is no index that can be used.
+  /// - Throws: `NoKeys`; `OpeningError` where there is no index that can be used.
   public init(index: String, url: String?, inEnglish: Bool) throws {
-    let opened = try OpeningError.explaining(index) { try Snapshot(path: index) }
-    guard case .reports(let snapshot) = opened else { throw NotReports(path: index) }
-    self.snapshot = snapshot
-    wording = try Wording(inEnglish ? .en : .ja)
+    snapshot = try OpeningError.explaining(index) { try Snapshot(path: index) }
+    if case .documents(let snapshot) = snapshot, snapshot.reader.schema.key == nil {
+      throw NoKeys(path: index)
+    }
+    wording = try Wording(inEnglish ? .en : .ja, of: snapshot.subject)
     templates = try Templates()
     var site = url ?? ""
     while site.hasSuffix("/") { site.removeLast() }
@@ -30,7 +32,7 @@ public struct SiteWriter {
     let found = try? FileManager.default.contentsOfDirectory(atPath: folder)
     guard found?.isEmpty ?? true else { throw FolderInUse(path: folder) }
     let map = SiteMap(links: Links(site: site, isStatic: true))
-    let addresses = try SiteMap.addresses(of: snapshot)
+    let addresses = try snapshot.addresses
     for address in addresses { try write(address, to: folder) }
     try write(PackageResources.style_css, "style.css", to: folder)
     try write(PackageResources.icon_svg, "icon.svg", to: folder)
@@ -47,13 +49,11 @@ public struct SiteWriter {
     let links = Links(
       root: String(repeating: "../", count: depth), site: site, isStatic: true)
     let layout = PageLayout(
-      wording: wording, links: links, templates: templates, subject: .reports)
-    let maker = PageMaker(snapshot: snapshot, layout: layout)
-    let none = try QueryItems("")
-    let page = try maker.page(address, none)
+      wording: wording, links: links, templates: templates, subject: snapshot.subject)
+    let page = try snapshot.page(address, try QueryItems(""), layout)
     try write(Array(try layout.html(page).utf8), file, to: folder)
     for format in page.formats {
-      let data = try DataMaker(snapshot: snapshot, format: format).answer(address, none)
+      let data = try snapshot.data(address, as: format)
       try write(data.body, StaticName.file(of: address, ending: format.rawValue), to: folder)
     }
   }
@@ -74,11 +74,12 @@ public struct FolderInUse: Error, CustomStringConvertible {
   }
 }
 
-/// An index of other documents than reports, whose pages have no end: one for each document.
-struct NotReports: Error, CustomStringConvertible {
+/// An index whose documents have no keys, by which pages are named.
+struct NoKeys: Error, CustomStringConvertible {
   var path: String
   var description: String {
-    "the index '\(path)' holds other documents than reports; show it by haskap serve, "
-      + "or name an index of reports by --index"
+    "the documents of the index '\(path)' have no keys, and a page is named by its document's; name "
+      + "a field that tells them apart as \"key\" in a schema and build the index again, or show it by "
+      + "haskap serve"
   }
 }

@@ -10,7 +10,7 @@ final class DocumentSnapshot: Sendable {
 
   init(_ reader: IndexReader) {
     index = Index(reader)
-    fingerprint = "\(reader.generation)-\(Fingerprint.of(reader.payload))"
+    fingerprint = "\(reader.generation)-\(Fingerprint.of(reader.payloads.joined()))"
     shape = DocumentShape(reader.schema)
   }
 
@@ -29,6 +29,30 @@ final class DocumentSnapshot: Sendable {
     try Refusal.reading {
       try index.search(try input.request(reader.schema, explains: explains))
     }
+  }
+
+  private static let documentsOnPage = 200
+
+  /// How many pages list all documents.
+  var pageCount: Int {
+    max(1, (reader.documentCount + Self.documentsOnPage - 1) / Self.documentsOnPage)
+  }
+
+  /// The documents of such a page, in the order in which they were given.
+  ///
+  /// - Throws: errors of the index.
+  func documents(onPage page: Int) throws -> [Document] {
+    let offset = (page - 1) * Self.documentsOnPage
+    let request = SearchRequest(limit: Self.documentsOnPage, offset: offset)
+    let all = try reader.makeSearcher().prepare(.filter(.everything)).run(request)
+    return try all.hits.map(reader.storedDocument)
+  }
+
+  /// Of all documents that have one.
+  ///
+  /// - Throws: errors of the index.
+  func keys() throws -> [String] {
+    try (1...pageCount).flatMap { try documents(onPage: $0).compactMap { name(of: $0).key } }
   }
 
   /// The document of a key; nil where there is none, or documents have no keys.

@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Glibc
 import HaskapCivic
 import Logging
 import ServiceLifecycle
@@ -79,22 +78,4 @@ final class IndexKeeper: Service {
       logger.error("The newest commit cannot be used; the one before goes on serving: \(failure)")
     }
   }
-}
-
-/// By which a manifest that was replaced is told from the one before.
-struct ManifestStamp: Equatable {
-  private let numbers: [Int]
-
-  /// Nil where there is none.
-  init?(index: String) {
-    var status = stat()
-    guard stat("\(index)/manifest", &status) == 0 else { return nil }
-    numbers = [
-      Int(status.st_dev), Int(truncatingIfNeeded: status.st_ino), Int(status.st_size),
-      status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
-    ]
-  }
-
-  /// When it was written.
-  var date: Date { Date(timeIntervalSince1970: Double(numbers[3])) }
 }

@@ -9,9 +9,15 @@ enum Snapshot: Sendable {
 
   /// Opens the last commit and prepares what questions would have to wait for.
   ///
-  /// - Throws: errors of the index.
+  /// - Parameter path: the folder of an index, or of shards of documents.
+  /// - Throws: errors of the index; `OpeningError` for reports in shards.
   init(path: String) throws {
-    let reader = try IndexReader(path: path)
+    let reader = try ShardFolder.reader(of: [path])
+    guard reader.payloads.count == 1 || !CivicIndex.isCivic(reader) else {
+      throw OpeningError(
+        path, "has reports in shards, which cannot be asked as one",
+        remedy: "build one index of all with: haskap index FOLDER… --index OTHER")
+    }
     self =
       CivicIndex.isCivic(reader)
       ? .reports(try ReportSnapshot(reader)) : .documents(DocumentSnapshot(reader))
