@@ -67,13 +67,13 @@ extension CivicIndex {
   public func years(comparing pair: (Int, Int)? = nil) throws -> YearsAnswer {
     let titles = try titles()
     let summaries = try summaries()
-    let comparisons = try pair.map { try comparisons($0.0, $0.1) } ?? comparisons()
+    let all = try pair.map { try comparisons($0.0, $0.1) } ?? comparisons()
     return YearsAnswer(
       years: summaries.map { summary in
         .init(
           fiscalYear: summary.fiscalYear, total: .init(summary.total),
           forms: summary.byForm.map { .init(form: $0.form.label, counts: .init($0.counts)) },
-          changes: comparisons.filter { $0.later == summary.fiscalYear }.map {
+          changes: all.filter { $0.later == summary.fiscalYear }.map {
             .init($0, titles)
           })
       })

@@ -1,4 +1,5 @@
 internal import Haskap
+internal import Synchronization
 
 extension CivicIndex {
   /// The cities, with the numbers of their records.
@@ -82,7 +83,6 @@ extension CivicIndex {
     let places = try ColumnReader(reader, field: CivicSchema.place)
     var placed: [CityRecords.Placed] = []
     try found.documents?.forEach { segment, document in
-      try TimeLimit.check()
       guard
         let record = try entry(reader.storedDocument(segment: segment, document: document)).record,
         let report = try reports.values(segment: segment, document: document).first?.text,

@@ -103,7 +103,7 @@ struct ChangedIndexTests {
 
   private static func answers(_ path: String) throws -> [String] {
     let index = try CivicIndex(path: path)
-    let names = try bodies + ["社会福祉協議会", "清流", "にほんせきじゅうじしゃ", "岬市 本町町内会", "海光建没"]
+    let names = bodies + ["社会福祉協議会", "清流", "にほんせきじゅうじしゃ", "岬市 本町町内会", "海光建没"]
     let period = CivicPeriod(days: try DateExpression.span(since: "令和4年6月", until: "2023-03-15"))
     var answers = try names.flatMap { name in
       try [

@@ -1,5 +1,6 @@
 internal import Haskap
 internal import HaskapDocuments
+internal import HaskapQuery
 internal import HaskapText
 
 /// What an index has of words that its analyzer is to learn or to forget: these texts are cut otherwise
