@@ -50,9 +50,9 @@ enum TitleYear {
   private static func ofPeriod(_ year: Int, _ rest: ArraySlice<Character>) -> Int? {
     let text = String(rest.prefix(12))
     let digits = text.prefix(while: \.isDigit)
-    guard let month = Int(digits), (1...12).contains(month), text.dropFirst(digits.count).first == "月"
-    else { return nil }
-    let after = text.dropFirst(digits.count + 1)
+    let tail = text.dropFirst(digits.count)
+    guard let month = Int(digits), (1...12).contains(month), tail.first == "月" else { return nil }
+    let after = tail.dropFirst()
     let day = after.prefix { $0.isDigit || $0 == "日" }
     let next = after.dropFirst(day.count)
     if next.hasPrefix("現在") { return month < 4 ? year - 1 : year }
