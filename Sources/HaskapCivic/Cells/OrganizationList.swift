@@ -5,11 +5,21 @@
 /// stands inside names.
 enum OrganizationList {
   static func items(_ text: String) -> [String] {
-    let parts = parts(text)
+    let parts = parts(withoutNumbers(text))
     let isList = parts.count > 1
     return parts.flatMap { splitAtSpaces(withoutLabel($0), isList: isList) }
       .flatMap(splitBetweenBodies)
       .map { withoutOrdinal(Trimming.marks($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// A name on each line behind its number: `1 花の会`, `2 緑の会`.
+  private static func withoutNumbers(_ text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline).map {
+      PrintedLine.ordinal(Trimming.spaces($0))
+    }
+    let areNumbered = lines.indices.allSatisfy { lines[$0]?.number == $0 + 1 }
+    guard lines.count > 1, areNumbered else { return text }
+    return lines.compactMap { $0?.rest }.joined(separator: "\n")
   }
 
   /// `春日台自治会・北小PTA` are two, `緑化・美化協会` is one.
@@ -19,14 +29,23 @@ enum OrganizationList {
     let bodies = ["及び", "並びに", "および"].reduce(item) { $0.replacing($1, with: "・") }
       .split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
     let areNamed = bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
-    return bodies.count > 1 && areNamed ? bodies : [item]
+    // 町内会・自治会 is said of either.
+    let areWhole = bodies.allSatisfy(wholeBodies.contains) && item != "町内会・自治会"
+    return bodies.count > 1 && (areNamed || areWhole) ? bodies : [item]
   }
 
   private static func isBody(_ text: String) -> Bool {
     if wholeBodies.contains(text) || isIndependent(text) { return true }
+    if isCircle(text) { return true }
+    if ["青年部", "女性部", "婦人部"].contains(where: { text.hasSuffix($0) && text.count > $0.count + 1 }) {
+      return true
+    }
     let isLong = text.count >= 4 && !isBranch(text)
     return isLong && (endings + shortEndings).contains { text.hasSuffix($0) }
   }
+
+  /// `花の会`.
+  private static func isCircle(_ text: String) -> Bool { text.hasSuffix("の会") && text.count >= 3 }
 
   private static let wholeBodies: Set<String> = [
     "商工会", "観光協会", "消防団", "青年会", "婦人会", "町内会", "自治会", "子ども会", "老人会", "PTA", "ＰＴＡ", "農協", "漁協", "社協",
@@ -48,7 +67,7 @@ enum OrganizationList {
       if folded[index] == ")" { depth = max(0, depth - 1) }
       let isBreak =
         depth == 0
-        && ("、;".contains(folded[index]) || startsAfterComma(folded, at: index)
+        && ("、､;".contains(folded[index]) || startsAfterComma(folded, at: index)
           || startsBullet(source, at: index)
           || (folded[index] == " " && startsLabel(folded, at: index + 1)))
       if isBreak {
@@ -146,6 +165,7 @@ enum OrganizationList {
     if isLine { return !isBranch(word) && (left.count >= 3 || GenericWords.cover(left)) }
     let startsAnew = LegalFormWords.prefix(of: word).map { $0 < word.count } ?? false
     if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }
+    if isCircle(left), isCircle(word) { return true }
     return isIndependent(left) && isIndependent(word) && !isBranch(word)
   }
 

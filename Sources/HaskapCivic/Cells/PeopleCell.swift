@@ -63,7 +63,7 @@ struct PeopleCell: Equatable {
     var countsPeople: Bool { unit == "人" || unit == "名" }
     var isSum: Bool { ["計", "延", "総数", "全体"].contains(where: before.contains) }
     var isPart: Bool {
-      before.hasSuffix("うち") || before.hasSuffix("内") || before.hasSuffix("前年")
+      before.contains("うち") || before.hasSuffix("内") || before.hasSuffix("前年")
         || PeopleCell.intended.contains(where: before.contains)
     }
     var isApproximate: Bool { before.contains("約") || before.contains("およそ") }

@@ -68,11 +68,20 @@ struct DateList: Equatable {
     guard let last = spans.last else { return false }
     guard scanner.take("、", "・", ",", "及び", "と", "/"),
       let parts = scanner.scanDate(allowsMonth: true, allowsDay: true)
+        ?? scanBareDay(&scanner, after: last.end ?? last.start)
     else { return false }
     scanner.skipWeekday()
     spans.append(Span(start: Self.resolve(parts, after: last.end ?? last.start), end: nil))
     end = scanner.position
     return true
+  }
+
+  /// `10` of `6/3・10・17`.
+  private func scanBareDay(
+    _ scanner: inout DateScanner, after date: PartialDate
+  ) -> DateScanner.Parts? {
+    guard isDotted, let first = date.day else { return nil }
+    return scanner.scanBareDay(after: first).map { .init(month: date.month, day: $0) }
   }
 
   private mutating func append(_ parts: DateScanner.Parts, fiscalYear: Int?) {

@@ -64,7 +64,7 @@ struct DateScanner {
   /// `12` of `R5.7.10～12`: a day after another, without a counter.
   mutating func scanBareDay(after first: Int) -> Int? {
     let start = position
-    if let day = scanNumber(upTo: 31), day > first, endsNumber { return day }
+    if let day = scanNumber(upTo: 31), day > first, endsNumber, peek != ":" { return day }
     position = start
     return nil
   }

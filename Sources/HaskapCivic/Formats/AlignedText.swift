@@ -61,7 +61,8 @@ enum AlignedText {
     while index < pieces.count {
       let letters = pieces[index...].prefix(4).prefix { $0.text.count == 1 }
       let count = (2...4).last { count in
-        count <= letters.count && TableHeadings.isHeading(letters.prefix(count).map(\.text).joined())
+        count <= letters.count
+          && TableHeadings.isHeading(letters.prefix(count).map(\.text).joined())
       }
       let own = pieces[index..<(index + (count ?? 1))]
       var word = pieces[index]
@@ -99,8 +100,18 @@ enum AlignedText {
         result.append(SourceLine(text: text, number: index + 1))
         continue
       }
+      if own.count == 1, own[0].text.contains("-"), PageNumber.matches(own[0].text) {
+        result.append(SourceLine(text: own[0].text, number: index + 1))
+        continue
+      }
+      if own.allSatisfy({ $0.text.allSatisfy { "-=─━ー".contains($0) } }) {
+        result.append(SourceLine(text: "", number: index + 1))
+        continue
+      }
       let cells = cells(own, starts)
-      if cells[0].isEmpty, let last = result.indices.last, result[last].text.contains("\t") {
+      if cells[0].isEmpty, !own.contains(where: { TableRows.isSumWord($0.text) }),
+        let last = result.indices.last, result[last].text.contains("\t")
+      {
         result[last].text = continued(result[last].text, cells)
       } else {
         result.append(SourceLine(text: cells.joined(separator: "\t"), number: index + 1))

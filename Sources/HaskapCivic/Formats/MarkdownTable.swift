@@ -7,8 +7,25 @@ enum MarkdownTable {
       let bars = rule.count { $0 == "|" }
       return lines.map { $0.count { $0 == "|" } >= bars ? withoutPipes("|\($0)") : $0 }
     }
-    return lines.contains(where: isRule) || lines.count(where: isRow) > 2
-      ? lines.map(withoutPipes) : lines
+    if lines.contains(where: isRule) || lines.count(where: isRow) > 2 {
+      return lines.map(withoutPipes)
+    }
+    return piped(lines) ?? lines
+  }
+
+  /// Cells with a pipe between, wide or not, and nothing around them: below headings, as many in each row.
+  private static func piped(_ lines: [String]) -> [String]? {
+    guard let bar = "|｜".first(where: { bar in lines.contains { $0.contains(bar) } }) else {
+      return nil
+    }
+    let cells = lines.map {
+      $0.split(separator: bar, omittingEmptySubsequences: false).map(\.trimmed)
+    }
+    let rows = cells.filter { $0.count > 2 }
+    guard rows.count > 2, rows.allSatisfy({ $0.count == rows[0].count }),
+      TableHeading.matches(rows[0])
+    else { return nil }
+    return zip(lines, cells).map { $1.count > 2 ? $1.joined(separator: "\t") : $0 }
   }
 
   private static func isRow(_ line: String) -> Bool {
@@ -17,7 +34,7 @@ enum MarkdownTable {
 
   /// The line below the titles of the columns: `|---|:--:|`.
   private static func isRule(_ line: String) -> Bool {
-    line.contains("--") && line.contains("|")
+    line.contains("-") && line.contains("|")
       && line.allSatisfy { "|-: ".contains($0) || $0.isWhitespace }
   }
 

@@ -12,10 +12,11 @@ enum HeadingWords {
   /// What a heading says; nil for one of no known word.
   static func meaning(of heading: String) -> Meaning? {
     guard mayMean(heading.unicodeScalars) else { return nil }
-    let (base, inside) = parted(Folding.fold(heading).filter { !$0.isWhitespace && $0 != "*" })
+    let letters = Folding.fold(heading).filter { !$0.isWhitespace && $0 != "*" }
+    let (base, inside) = parted(withoutOrdinal(letters))
     guard base.count <= maxLength, inside.count <= maxLength else { return nil }
     if base.isEmpty { return meaning(of: inside) }
-    if let found = meaning(of: base) { return found }
+    if let found = meaning(of: base) { return edge(inside, of: found) ?? found }
     // `令和5年6月4日（日）` is no heading of days.
     return inside.isEmpty || base.contains(where: \.isDigit) ? nil : meaning(of: inside)
   }
@@ -32,6 +33,16 @@ enum HeadingWords {
     [
       "予定", "計画", "目標", "見込", "申込", "申し込み", "応募", "募集", "受付", "対象", "定員", "前年", "昨年", "前回", "過去",
     ].contains(where: heading.contains)
+  }
+
+  /// `開催期間（自）` and `契約期間（終）`: a period in two columns.
+  private static func edge(_ inside: [Character], of found: Meaning) -> Meaning? {
+    guard found.kind == .date else { return nil }
+    switch String(inside) {
+    case "自", "始", "開始", "開始日", "から", "起": return Meaning(kind: .start, rank: found.rank)
+    case "至", "終", "終了", "終了日", "まで", "止": return Meaning(kind: .end, rank: found.rank)
+    default: return nil
+    }
   }
 
   /// False of most cells, by their last letter alone. Brackets and parts would need a closer look.
@@ -51,6 +62,17 @@ enum HeadingWords {
     let tails = "ど等欄別覧況て名称".unicodeScalars
     return Set(entries.compactMap { $0.word.unicodeScalars.last }).union(tails)
   }()
+
+  /// `Q1.事業名` and `(2)団体名` without the number; `3団体` is a number of them.
+  static func withoutOrdinal(_ text: [Character]) -> [Character] {
+    let isAsked = text.first.map { "Qq問設".contains($0) } ?? false
+    let body = text.drop { "Qq問設(".contains($0) }
+    let digits = body.prefix { $0.isDigit || $0 == "-" && isAsked }
+    let rest = body.dropFirst(digits.count)
+    guard (1...3).contains(digits.count), let mark = rest.first else { return text }
+    if ").、:_".contains(mark) { return Array(rest.dropFirst()) }
+    return isAsked ? Array(rest) : text
+  }
 
   /// Longer texts are no headings.
   static let maxLength = 24

@@ -1,5 +1,6 @@
 extension ReportTable {
-  /// With two columns for each in which two things stand one below the other, as its heading says:
+  /// With two columns for each in which two things stand one below the other, as its heading says in
+  /// two lines or in one (`実施団体／代表者`):
   ///
   ///     実施団体       中央自治会
   ///     （代表者）     （田中次郎）
@@ -28,13 +29,22 @@ extension ReportTable {
 
   /// Nil for a heading of one thing, wherever it is broken.
   private static func stacked(_ heading: String) -> Stacked? {
-    guard let (upper, lower) = lines(heading) else { return nil }
+    guard let (upper, lower) = lines(heading) else { return joint(heading) }
     let inside = unbracketed(lower)
     let joint = ["及び", "および", "・", "と", "/", "／"].first { lower.hasPrefix($0) }
     guard let word = inside ?? joint.map({ String(lower.dropFirst($0.count)) }),
       HeadingWords.meaning(of: upper) != nil, HeadingWords.meaning(of: word) != nil
     else { return nil }
     return Stacked(upper: upper, lower: word, isInBrackets: inside != nil)
+  }
+
+  /// `事業名／実施日`, `団体名（代表者）`: two things of two kinds, printed in one line.
+  private static func joint(_ heading: String) -> Stacked? {
+    let words = heading.split { "/／・（(）)".contains($0) }.map { Trimming.spaces($0) }
+    guard words.count == 2, let upper = HeadingWords.meaning(of: words[0]),
+      let lower = HeadingWords.meaning(of: words[1]), upper.kind != lower.kind
+    else { return nil }
+    return Stacked(upper: words[0], lower: words[1], isInBrackets: false)
   }
 
   private func areStacked(_ column: Int, _ heading: Stacked) -> Bool {
@@ -45,7 +55,8 @@ extension ReportTable {
 
   private static func parts(_ cell: String, isInBrackets: Bool) -> (upper: String, lower: String)? {
     guard let (upper, lower) = lines(cell) else { return nil }
-    return isInBrackets ? unbracketed(lower).map { (upper, $0) } : (upper, lower)
+    let inside = unbracketed(lower)
+    return isInBrackets ? inside.map { (upper, $0) } : (upper, inside ?? lower)
   }
 
   /// The two lines of a cell; nil where there are fewer or more.

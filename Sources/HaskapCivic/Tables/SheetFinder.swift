@@ -19,7 +19,7 @@ enum SheetFinder {
         index += 1
         continue
       }
-      guard let next = SheetLabel.pairs(lines[index]) else {
+      guard let next = SheetLabel.pairs(lines[index]) ?? SheetLabel.pairOfClass(lines[index]) else {
         // A value that goes on below its label's line, or stands there.
         let isBelow = lines[index].cells.count > 1 && lines[index].filled.first ?? 0 > 0
         guard isBelow || standsAlone, lines[index].filled.count == 1, index == end else { break }

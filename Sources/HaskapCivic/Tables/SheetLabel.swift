@@ -33,6 +33,14 @@ enum SheetLabel {
     return isSheet && valued > 0 && valued * 2 >= pairs.count ? pairs : nil
   }
 
+  /// `協働の形態 共催` in a sheet: what class a project is of may be a word of headings itself.
+  static func pairOfClass(_ line: TableGrid.Line) -> [Pair]? {
+    guard line.filled.count == 2, line.filled[0] == 0, meaning(line.text) == .classification else {
+      return nil
+    }
+    return [(line.text, .classification, [line.cells[line.filled[1]]])]
+  }
+
   /// `１．事業名` and `【事業名】`, whose value stands below.
   static func alone(_ line: TableGrid.Line) -> [Pair]? {
     guard line.cells.count == 1, line.text.utf8.count <= 64, withoutMarks(line.text) != line.text,

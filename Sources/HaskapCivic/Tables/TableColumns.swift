@@ -25,7 +25,7 @@ struct TableColumns {
   init(_ table: ReportTable) {
     let width = max(table.headings.count, table.rows.map(\.cells.count).max() ?? 0)
     headings = (0..<width).map { $0 < table.headings.count ? table.headings[$0] : "" }
-    let rows = table.rows.filter { !TableRows.beginsAsSum($0) }
+    let rows = table.rows.prefix(Self.sample).filter { !TableRows.beginsAsSum($0) }
     contents = (0..<width).map { ColumnContents(rows, column: $0) }
     meanings = headings.map(TableHeading.meaning)
     kinds = zip(meanings, headings).map { $0?.kind ?? HeadingWords.kind(ofUnlisted: $1) }
@@ -47,6 +47,9 @@ struct TableColumns {
     }
     if let name { areNamesNumbered = Self.areNumbered(rows.map { $0.cells[safe: name] }) }
   }
+
+  /// Rows enough to judge the columns by.
+  private static let sample = 400
 
   private static func areNumbered(_ names: [String]) -> Bool {
     let ordinals = names.filter { !$0.isEmpty }.map { PrintedLine.ordinal($0)?.number }
@@ -90,14 +93,18 @@ struct TableColumns {
     let (kind, cells) = (kinds[column], contents[column])
     guard cells.filled > 0 else { return kind }
     switch kind {
-    case .participants: return cells.areNumbers ? kind : .count
+    case .participants:
+      // 実施日・参加者数 holds days with the number of people in brackets.
+      if headings[column].contains("日"), cells.areDates { return .date }
+      return cells.areNumbers ? kind : .count
     case .department:
       if cells.areDepartments || !isVague(column, ["担当", "所属", "窓口", "庶務"]) { return kind }
       return cells.areBodies ? .organization : .person
     case .host, .partner, .organization:
       if cells.areNumbers { return .count }
-      return cells.areAllDepartments && !cells.areBodies && kinds.allSatisfy({ $0 != .department })
-        ? .department : kind
+      let saysBodies = ["団体", "法人", "企業", "相手", "先"].contains(where: headings[column].contains)
+      return cells.areAllDepartments && !cells.areBodies && !saysBodies
+        && kinds.allSatisfy({ $0 != .department }) ? .department : kind
     case .start, .end: return cells.areTimes ? .classification : kind
     case .date: return kind
     case .name, .goal:
@@ -140,7 +147,9 @@ struct TableColumns {
     let best = named.min { rank($0) < rank($1) }
     if let best { return best }
     // A list of bodies tells of each what it does.
-    if let first = kinds.indices.first(where: { kinds[$0] != .code && contents[$0].filled > 0 }),
+    if let first = kinds.indices.first(where: {
+      kinds[$0] != .code && contents[$0].filled > 0 && !contents[$0].areIntegers
+    }),
       kinds[first].namesOrganizations, contents[first].distinctShare >= 0.9
     {
       return first

@@ -5,11 +5,11 @@ enum TableHeading {
   /// True of a row whose cells are mostly words of headings, two at least.
   static func matches(_ cells: [String]) -> Bool {
     let filled = cells.filter { !$0.isEmpty && !CellText.isDitto($0) }
-    guard filled.count >= 2, filled.allSatisfy({ canBeHeading($0) || isYear($0) || isMonth($0) }) else {
+    guard filled.count >= 2, filled.allSatisfy({ canBeHeading($0) || isPeriod($0) }) else {
       return false
     }
     let known = filled.count { HeadingWords.meaning(of: $0) != nil }
-    let periods = filled.count { isMonth($0) || isYear($0) }
+    let periods = filled.count(where: isPeriod)
     return known >= 2 && known * 2 >= filled.count - periods
   }
 
@@ -55,26 +55,43 @@ enum TableHeading {
     guard let kind = HeadingWords.meaning(of: above)?.kind else { return false }
     switch kind {
     case .participants: return AttendeePart(below) != nil
-    case .host, .partner: return HeadingWords.meaning(of: below)?.kind == .organization
+    case .host, .partner, .organization:
+      return below == "名称" || HeadingWords.meaning(of: below)?.kind == .organization
     default: return false
     }
   }
 
-  /// `令和4年度` above the figures of a year.
-  private static func isYear(_ cell: String) -> Bool {
-    cell.count <= 10 && cell.hasSuffix("年度") && TitleYear.year(in: cell) != nil
+  /// `令和4年度`, `R4実績`, `4月`, `7-9月`, `上半期`: above the figures of a time.
+  private static func isPeriod(_ cell: String) -> Bool {
+    guard cell.utf8.count <= 36, let last = cell.last, "期度績算込画数月".contains(last) else {
+      return false
+    }
+    if ["上半期", "下半期", "四半期", "上期", "下期"].contains(where: cell.hasSuffix) { return true }
+    let isOfYear = ["年度", "実績", "決算", "予算", "見込", "計画", "人数", "者数", "件数", "回数"]
+      .contains(where: cell.hasSuffix)
+    if isOfYear { return TitleYear.year(ofHeading: cell) != nil }
+    guard cell.hasSuffix("月") else { return false }
+    let months = Folding.folded(cell.dropLast().withoutSpaces).split { "-~・月".contains($0) }
+    return !months.isEmpty
+      && months.allSatisfy { month in Int(month).map { (1...12).contains($0) } ?? false }
   }
 
-  /// `4月` above the figures of a month.
-  private static func isMonth(_ cell: String) -> Bool {
-    guard cell.count <= 4, cell.hasSuffix("月") else { return false }
-    return Int(Folding.folded(cell.dropLast().withoutSpaces)).map { (1...12).contains($0) } ?? false
+  /// `Q1.事業名`, `(2)団体名`.
+  private static func isNumbered(_ cell: String) -> Bool {
+    guard let first = cell.first, first.isNumber || "QqＱ問設(（".contains(first),
+      cell.utf8.count <= 60
+    else { return false }
+    let text = Folding.fold(cell.withoutSpaces)
+    let word = HeadingWords.withoutOrdinal(text)
+    return word.count < text.count && !word.contains(where: \.isDigit)
+      && HeadingWords.meaning(of: cell) != nil
   }
 
   /// Short, and with no figure but that of a year.
   private static func canBeHeading(_ cell: String) -> Bool {
     guard cell.utf8.count <= 90 else { return false }
     guard cell.contains(where: \.isDigit) else { return !cell.contains("。") }
+    if isNumbered(cell) { return true }
     return ["年度", "実績", "決算", "予算", "参加者", "人数"].contains(where: cell.contains)
       && cell.count <= 16 && HeadingWords.meaning(of: cell) != nil
       && !cell.hasSuffix("年度")

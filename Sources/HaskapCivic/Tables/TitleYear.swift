@@ -5,10 +5,32 @@ enum TitleYear {
   /// Of `令和5年度 協働事業一覧`, `R5年度`, `2023年度`, `令和5(2023)年度`; of a year without 度 only where
   /// nothing else is a year and no month follows.
   static func year(in text: String) -> Int? {
-    guard text.utf8.count <= 400, text.contains("年") || text.contains("FY") else { return nil }
-    let folded = KanjiNumerals.inDates(Folding.fold(text.withoutSpaces))
+    guard text.utf8.count <= 400 else { return nil }
+    guard text.contains("年") || text.contains("FY") else { return ofLetter(text) }
+    let folded = KanjiNumerals.inDates(withoutSpaces(Folding.fold(text)))
     if let year = CollaborationHeading.fiscalYear(String(folded)) { return year }
     return yearAlone(folded)
+  }
+
+  /// The year of `２ 2023年度` begins behind a space.
+  private static func withoutSpaces(_ text: [Character]) -> [Character] {
+    text.indices.filter { index in
+      guard text[index].isWhitespace else { return true }
+      let year = text[(index + 1)...].prefix(4)
+      return index > 0 && text[index - 1].isDigit && year.count == 4 && year.allSatisfy(\.isDigit)
+    }.map { text[$0] }
+  }
+
+  /// `R5 市民講座`, `R5協働事業一覧`.
+  private static func ofLetter(_ text: String) -> Int? {
+    let folded = Folding.fold(text.prefix(8))
+    guard let era = Era.allCases.first(where: { $0.letter == folded.first }) else { return nil }
+    let digits = folded.dropFirst().prefix(while: \.isDigit)
+    guard (1...2).contains(digits.count), let number = Int(String(digits)),
+      let next = folded.dropFirst(digits.count + 1).first,
+      next.isWhitespace || next.isLetter && !next.isASCII
+    else { return nil }
+    return era.westernYear(number)
   }
 
   private static func yearAlone(_ text: [Character]) -> Int? {
@@ -28,9 +50,9 @@ enum TitleYear {
   private static func ofPeriod(_ year: Int, _ rest: ArraySlice<Character>) -> Int? {
     let text = String(rest.prefix(12))
     let digits = text.prefix(while: \.isDigit)
-    guard let month = Int(digits), (1...12).contains(month), text.dropFirst(digits.count).first == "月"
-    else { return nil }
-    let after = text.dropFirst(digits.count + 1)
+    let tail = text.dropFirst(digits.count)
+    guard let month = Int(digits), (1...12).contains(month), tail.first == "月" else { return nil }
+    let after = tail.dropFirst()
     let day = after.prefix { $0.isDigit || $0 == "日" }
     let next = after.dropFirst(day.count)
     if next.hasPrefix("現在") { return month < 4 ? year - 1 : year }
