@@ -67,7 +67,13 @@ extension Substring {
 
   /// The cells between tabs, empty ones included.
   var cells: [Substring] {
-    utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      .map(Substring.init)
+    var cells: [Substring] = []
+    var rest = utf8[...]
+    while let tab = rest.firstIndex(of: UInt8(ascii: "\t")) {
+      cells.append(Substring(rest[..<tab]))
+      rest = rest[rest.index(after: tab)...]
+    }
+    cells.append(Substring(rest))
+    return cells
   }
 }

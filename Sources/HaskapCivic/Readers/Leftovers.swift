@@ -68,17 +68,19 @@ extension Record {
 /// readers where a line ended.
 struct SearchableTexts {
   private let texts: [String]
-  /// The same without the white space that does not count, once a text is not found as it is.
+  /// The same without the white space that does not count, once a text is not found as it is; empty
+  /// where there is none.
   private var joined: [String]?
 
   init(_ texts: [String]) { self.texts = texts }
 
   mutating func contains(_ text: String) -> Bool {
     if texts.contains(where: { $0.contains(text) }) { return true }
-    let joined = joined ?? texts.map(Self.joined)
+    let joined = joined ?? (texts.contains(where: \.mayHaveSpaces) ? texts.map(Self.joined) : [])
     self.joined = joined
+    if joined.isEmpty, !text.mayHaveSpaces { return false }
     let text = Self.joined(text)
-    return joined.contains { $0.contains(text) }
+    return (joined.isEmpty ? texts : joined).contains { $0.contains(text) }
   }
 
   private static func joined(_ text: String) -> String {

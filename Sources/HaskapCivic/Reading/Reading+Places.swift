@@ -20,5 +20,5 @@ extension Record {
   }
 
   /// `kyodo-2023/12`, `plan/Sheet2/4`
-  var place: String { [document, sheet, String(line)].compactMap(\.self).joined(separator: "/") }
+  var place: String { sheet.map { "\(document)/\($0)/\(line)" } ?? "\(document)/\(line)" }
 }

@@ -72,7 +72,7 @@ extension Record {
 
 extension JSONObject {
   /// Texts, left out where there are none.
-  fileprivate mutating func addAny(_ name: String, _ texts: [String]) {
+  fileprivate mutating func addAny(_ name: StaticString, _ texts: [String]) {
     if !texts.isEmpty { add(name, texts) }
   }
 }

@@ -1,44 +1,60 @@
 /// An object of JSON (RFC 8259) on one line, written member by member; what is nil is left out.
+///
+/// Names of members are given as they stand in JSON.
 package struct JSONObject {
-  private var members = "{"
+  private var bytes: [UInt8] = Array("{".utf8)
   private var isEmpty = true
 
-  package init() {}
+  package init() { bytes.reserveCapacity(512) }
 
-  package var text: String { members + "}" }
-
-  package mutating func add(_ name: String, _ value: String?) {
-    guard let value else { return }
-    begin(name)
-    JSONText.append(value, to: &members)
+  package var text: String {
+    String(decoding: bytes + CollectionOfOne(UInt8(ascii: "}")), as: UTF8.self)
   }
 
-  package mutating func add(_ name: String, _ value: Int?) {
+  package mutating func add(_ name: StaticString, _ value: String?) {
+    guard let value else { return }
+    begin(name)
+    JSONText.append(value, to: &bytes)
+  }
+
+  package mutating func add(_ name: StaticString, _ value: Int?) {
     if let value { add(name, written: String(value)) }
   }
 
-  package mutating func add(_ name: String, _ value: Double?) {
+  package mutating func add(_ name: StaticString, _ value: Double?) {
     if let value { add(name, written: JSONText.number(value)) }
   }
 
-  package mutating func add(_ name: String, _ value: Bool?) {
+  package mutating func add(_ name: StaticString, _ value: Bool?) {
     if let value { add(name, written: value ? "true" : "false") }
   }
 
-  package mutating func add(_ name: String, _ values: [String]) {
-    addArray(name, values) { JSONText.append($0, to: &$1.members) }
+  package mutating func add(_ name: StaticString, _ values: [String]) {
+    begin(name)
+    bytes.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      JSONText.append(value, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// An array of objects, each written by `write`.
   package mutating func add<Item>(
-    _ name: String, _ items: [Item], _ write: (Item, inout Self) -> Void
+    _ name: StaticString, _ items: [Item], _ write: (Item, inout Self) -> Void
   ) {
-    addArray(name, items) { $1.addBody($0, write) }
+    begin(name)
+    bytes.append(UInt8(ascii: "["))
+    for (index, item) in items.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      addBody(item, write)
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// An object inside of this one.
   package mutating func addObject<Item>(
-    _ name: String, _ item: Item?, _ write: (Item, inout Self) -> Void
+    _ name: StaticString, _ item: Item?, _ write: (Item, inout Self) -> Void
   ) {
     guard let item else { return }
     begin(name)
@@ -47,35 +63,25 @@ package struct JSONObject {
 
   // MARK: Parts
 
-  private mutating func begin(_ name: String) {
-    if !isEmpty { members += "," }
+  private mutating func begin(_ name: StaticString) {
+    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
     isEmpty = false
-    JSONText.append(name, to: &members)
-    members += ":"
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
   }
 
-  private mutating func add(_ name: String, written value: String) {
+  private mutating func add(_ name: StaticString, written value: String) {
     begin(name)
-    members += value
-  }
-
-  private mutating func addArray<Item>(
-    _ name: String, _ items: [Item], _ write: (Item, inout Self) -> Void
-  ) {
-    begin(name)
-    members += "["
-    for (index, item) in items.enumerated() {
-      if index > 0 { members += "," }
-      write(item, &self)
-    }
-    members += "]"
+    bytes.append(contentsOf: value.utf8)
   }
 
   private mutating func addBody<Item>(_ item: Item, _ write: (Item, inout Self) -> Void) {
-    members += "{"
+    bytes.append(UInt8(ascii: "{"))
     isEmpty = true
     write(item, &self)
-    members += "}"
+    bytes.append(UInt8(ascii: "}"))
     isEmpty = false
   }
 }

@@ -29,14 +29,15 @@ extension JSONText {
   }
 
   /// Adds a text as a string of JSON.
-  static func append(_ text: String, to json: inout String) {
+  static func append(_ text: String, to json: inout [UInt8]) {
     if needsEscapes(text) {
-      json += escaped(text)
-    } else {
-      json += "\""
-      json += text
-      json += "\""
+      json.append(contentsOf: escaped(text).utf8)
+      return
     }
+    var text = text
+    json.append(UInt8(ascii: "\""))
+    text.withUTF8 { json.append(contentsOf: $0) }
+    json.append(UInt8(ascii: "\""))
   }
 
   /// True of quotes, backslashes, control characters, and what may be the separator of lines or paragraphs.

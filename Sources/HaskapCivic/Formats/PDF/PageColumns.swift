@@ -97,7 +97,7 @@ struct PageColumns {
 
   /// Words cross no border of columns. By less than a letter is not across: borders are where the page
   /// before had its white.
-  private static func crosses(_ word: PageWord, _ columns: [Range<Double>]) -> Bool {
+  static func crosses(_ word: PageWord, _ columns: [Range<Double>]) -> Bool {
     columns.dropFirst().contains {
       word.left + slack < $0.lowerBound && $0.lowerBound < word.right - slack
     }
@@ -110,17 +110,16 @@ struct PageColumns {
 
   /// Told by lines of more than one part first, then by all but those that run over these columns.
   private static func columns(_ lines: ArraySlice<[PageWord]>) -> [Range<Double>] {
-    let likely = white(lines.filter { parts($0) > 1 })
-    return white(lines.filter { !runsOver($0, likely) })
+    let likely = white(lines.filter { parts($0) > 1 }, minGap: minGap)
+    return white(lines.filter { !runsOver($0, likely) }, minGap: minGap)
   }
 
   /// Parts the page where no word of some lines stands.
-  private static func white(_ lines: [[PageWord]]) -> [Range<Double>] {
+  static func white(_ lines: [[PageWord]], minGap: Double) -> [Range<Double>] {
     var covered: [Int: Int] = [:]
     for word in lines.joined() {
-      for point in Int(
-        word.left * 2)...max(Int(word.left * 2), Int((word.right * 2).rounded(.up)) - 1)
-      {
+      let first = Int(word.left * 4)
+      for point in first...max(first, Int((word.right * 4).rounded(.up)) - 1) {
         covered[point, default: 0] += 1
       }
     }
@@ -133,7 +132,7 @@ struct PageColumns {
       if covered[point, default: 0] <= noise {
         white += 1
       } else {
-        if Double(white) / 2 > minGap { edges.append(Double(point) / 2 - Double(white) / 4) }
+        if Double(white) / 4 > minGap { edges.append(Double(point) / 4 - Double(white) / 8) }
         white = 0
       }
     }
@@ -143,7 +142,7 @@ struct PageColumns {
 
   /// A heading in the middle of a wide column whose cells stand at its left, or the reverse, is no
   /// column of its own: no row has both.
-  private static func joined(
+  static func joined(
     _ columns: [Range<Double>], _ lines: ArraySlice<[PageWord]>
   ) -> [Range<Double>] {
     let rows = columns.map { column in
@@ -169,7 +168,7 @@ struct PageColumns {
   private static let slack = 6.0
 
   /// Whether the words of some lines cross the borders of columns only now and then.
-  private static func fit(_ columns: [Range<Double>], _ lines: [[PageWord]]) -> Bool {
+  static func fit(_ columns: [Range<Double>], _ lines: [[PageWord]]) -> Bool {
     let words = lines.joined()
     return words.count { crosses($0, columns) } * 100 <= words.count
   }

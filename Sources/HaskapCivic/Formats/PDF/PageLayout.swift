@@ -33,6 +33,8 @@ struct PageLayout {
   private var heading = ""
   /// By column the last lines of the last row's cells that end where the page before did.
   private var open: [Int: [PageWord]] = [:]
+  /// Those of them whose letters stand one below the other.
+  private var openStrips: Set<Int> = []
   private var text: PageText?
   /// Whether rows may begin with an empty cell.
   private var hasHeadless = false
@@ -68,6 +70,14 @@ struct PageLayout {
   }
 
   mutating func lines(of words: [PageWord]) -> [Line] {
+    let letter = words.letterWidth
+    if source == .cells, let stream = PageStream(words, letter: letter) {
+      var lines: [Line] = []
+      for (index, rows) in segments(stream.rows).enumerated() {
+        lines += self.lines(ofDrawn: rows, words, letter, isTop: index == 0)
+      }
+      return lines
+    }
     let lines = Self.printedLines(words)
     let found = PageColumns(
       lines, earlier: columns, open: Array(open.values), isGrid: source == .text)
@@ -76,9 +86,54 @@ struct PageLayout {
       return paragraphs(lines, of: words)
     }
     columns = found.columns
-    return paragraphs(found.above, of: words) + rows(of: found, letter: words.letterWidth)
+    let rows = PageRows(found.table, columns: columns, isGrid: source == .text).rows
+    return paragraphs(found.above, of: words) + table(rows, texts: found.texts, letter)
       + paragraphs(found.below, of: words)
   }
+
+  // MARK: - Pages that are drawn cell by cell
+
+  /// Each table from its headings on.
+  private func segments(_ rows: [[PageRun]]) -> [[[PageRun]]] {
+    rows.reduce(into: []) { segments, row in
+      if segments.isEmpty || DrawnTable.isHeading(row) { segments.append([]) }
+      segments[segments.count - 1].append(row)
+    }
+  }
+
+  private mutating func lines(
+    ofDrawn rows: [[PageRun]], _ words: [PageWord], _ letter: Double, isTop: Bool
+  ) -> [Line] {
+    let earlier = DrawnTable(columns: columns, letter: letter)
+    let cut = open.first { rows.first?.first?.first?.goesOnBelow($0.value) == true }?.key
+    let isHeaded = rows.first.map(DrawnTable.isHeading) ?? false
+    let goesOn = columns.count > 1 && !isHeaded && earlier.fits(rows)
+    let minCells = isHeaded || goesOn ? 2 : 3
+    var start = rows.firstIndex { DrawnTable.cells(in: $0) >= minCells } ?? rows.count
+    if goesOn, cut != nil { start = 0 }
+    while goesOn, start > 0, start < rows.count, !earlier.isText(rows[start - 1]) { start -= 1 }
+    guard start < rows.count,
+      let table = goesOn ? earlier : DrawnTable(Array(rows[start...]), letter: letter)
+    else {
+      open = [:]
+      return paragraphs(rows, of: words)
+    }
+    columns = table.columns
+    let isText = rows.map(table.isText)
+    let own = rows.indices.filter { $0 >= start && !isText[$0] }.map { index in
+      table.row(rows[index], cut: index == 0 && goesOn ? cut : nil)
+    }
+    let texts = rows.indices.filter { $0 >= start && isText[$0] }
+      .flatMap { rows[$0].flatMap(\.lines) }
+    return paragraphs(Array(rows[..<start]), of: words)
+      + self.table(own, texts: texts, letter, isTop: isTop)
+  }
+
+  private func paragraphs(_ rows: [[PageRun]], of words: [PageWord]) -> [Line] {
+    paragraphs(Self.printedLines(rows.joined().flatMap { $0.lines.joined() }), of: words)
+  }
+
+  // MARK: - Lines
 
   /// Words of one height, from the left to the right, from the top to the bottom.
   static func printedLines(_ words: [PageWord]) -> [[PageWord]] {
@@ -122,16 +177,13 @@ struct PageLayout {
 
   // MARK: - Rows
 
-  private mutating func rows(of found: PageColumns, letter: Double) -> [Line] {
-    let words = Array(found.table.joined())
-    let drawn =
-      source == .cells
-      ? PageStream(words, columns: columns, open: open, letter: letter)?.rows : nil
-    let rows = drawn ?? PageRows(found.table, columns: columns, isGrid: source == .text).rows
+  private mutating func table(
+    _ rows: [PageRow], texts: [[PageWord]], _ letter: Double, isTop: Bool = true
+  ) -> [Line] {
     let text = PageText(
       rows, letter: letter, isGrid: source == .text, autospace: autospace * letter)
-    var lines = found.texts.map { Line(text: self.text($0), top: $0[0].middle) }
-    var isFirst = true
+    var lines = texts.map { Line(text: self.text($0), top: $0[0].middle) }
+    var isFirst = isTop
     for row in rows {
       let line = line(row, isFirst: isFirst, text)
       lines.append(line)
@@ -175,6 +227,7 @@ struct PageLayout {
 
   private mutating func leaveOpen(_ row: PageRow, letter: Double) {
     let lowest = row.cells.values.compactMap { $0.last?.first?.middle }.max() ?? 0
+    openStrips = Set(row.cells.filter { PageText.isStrip($0.value) }.keys)
     open = row.cells.compactMapValues(\.last).filter {
       lowest - ($0.value.first?.middle ?? 0) < letter * 2.5
     }
@@ -186,14 +239,15 @@ struct PageLayout {
     if row.alone == 0, let line = open[0], let next = row.cells[0]?.first {
       return next.first?.goesOnBelow(line) == true && next.first?.isNumber == false
     }
-    guard !heading.isEmpty, row.cells[0] == nil else { return false }
+    guard text != nil, row.cells[0] == nil else { return false }
     return !hasHeadless || row.cells.keys.allSatisfy { open[$0] != nil }
   }
 
   /// Whether the last line of the page before was full.
   private func cuts(_ row: PageRow, _ column: Int) -> Bool {
-    guard let text, let line = open[column], let lines = row.cells[column], let next = lines.first
-    else { return false }
-    return text.goesOn(line, in: next, column: column, isStrip: PageText.isStrip(lines))
+    guard let text, let line = open[column], let next = row.cells[column]?.first else {
+      return false
+    }
+    return text.goesOn(line, in: next, column: column, isStrip: openStrips.contains(column))
   }
 }

@@ -1,30 +1,27 @@
 /// Words that a page draws one after the other, line below line: what it draws of one cell.
 struct PageRun {
-  /// The column of the first word, which the row's other cells may yet move.
-  var column: Int
-  /// The column in which the last word stands.
-  private(set) var endColumn: Int
   /// From the top to the bottom.
   private(set) var lines: [[PageWord]]
   private(set) var left: Double
-  private var right: Double
+  private(set) var right: Double
   private let letter: Double
 
-  init(_ word: PageWord, column: Int, letter: Double) {
-    (self.column, endColumn, self.letter) = (column, column, letter)
-    (lines, left, right) = ([[word]], word.left, word.right)
+  init(_ word: PageWord, letter: Double) {
+    (self.letter, lines, left, right) = (letter, [[word]], word.left, word.right)
   }
 
   var top: Double { lines.first?.first?.middle ?? 0 }
   var bottom: Double { lines.last?.first?.middle ?? 0 }
+  var first: PageWord? { lines.first?.first }
   private var last: PageWord? { lines.last?.last }
+  /// The whole as one word, for where it stands.
+  var box: PageWord { PageWord(text: "", left: left, right: right, middle: top) }
 
   /// White between the words of a line that is wider than this parts cells, in points.
   static let maxSpace = 9.0
 
   /// Adds a word that stands behind the last one, or begins the next line.
-  mutating func append(_ word: PageWord, column: Int) {
-    endColumn = column
+  mutating func append(_ word: PageWord) {
     if isOnLine(word) { lines[lines.count - 1].append(word) } else { lines.append([word]) }
     (left, right) = (min(left, word.left), max(right, word.right))
   }
@@ -33,12 +30,14 @@ struct PageRun {
     last.map { abs(word.middle - $0.middle) < max(1.5, letter * 0.3) } ?? false
   }
 
+  /// How far a word stands behind the last one on its line; nil for one elsewhere.
+  func white(before word: PageWord) -> Double? {
+    last.flatMap { isOnLine(word) ? word.left - $0.right : nil }
+  }
+
   func takes(_ word: PageWord) -> Bool {
     guard let last else { return false }
-    if isOnLine(word) {
-      let space = word.left - last.right
-      return space > -letter && space <= Self.maxSpace
-    }
+    if let white = white(before: word) { return white > -letter && white <= letter * 0.55 }
     let step = word.middle - last.middle
     guard step > 0, step < letter * 2.5 else { return false }
     let shared = min(right, word.right) - max(left, word.left)
@@ -48,10 +47,15 @@ struct PageRun {
     return step < letter * 1.6 && word.left >= start && word.left - start < letter * 4.5
   }
 
-  /// Whether two runs have lines at the same height, and not only one that both share.
-  func standsBeside(_ other: PageRun) -> Bool {
-    overlaps(other) && max(top, other.top) < max(bottom, other.bottom) - 1
-  }
-
+  /// Whether one reaches into the other's height.
   func overlaps(_ other: PageRun) -> Bool { top <= other.bottom + 1 && other.top <= bottom + 1 }
+
+  /// Whether one stands above the other, somewhere on the page.
+  func sharesColumn(_ other: PageRun) -> Bool { min(right, other.right) > max(left, other.left) }
+
+  /// Whether what is drawn next begins beside this, and not behind or below it: another cell.
+  func isBeside(_ next: PageRun) -> Bool {
+    if next.top < bottom - 1 { return true }
+    return next.first.flatMap(white).map { $0 > letter * 2 } ?? false
+  }
 }

@@ -1,51 +1,35 @@
-/// The rows of a table as its page draws them: cell after cell, each from its top to its bottom, and
-/// row after row.
+/// The rows of a page as the file draws them: cell after cell, each from its top to its bottom, and row
+/// after row.
 ///
 /// So no white need part rows, numbers may stand anywhere in the height of theirs, and cells may
 /// hold paragraphs.
 struct PageStream {
-  private(set) var rows: [PageRow] = []
-  private let columns: [Range<Double>]
-  private let letter: Double
+  let rows: [[PageRun]]
 
-  /// - Parameters:
-  ///   - words: those of the table.
-  ///   - open: by column the last lines of cells that the page before may have cut.
   /// - Returns: nil where whole columns are drawn one after the other.
-  init?(
-    _ words: [PageWord], columns: [Range<Double>], open: [Int: [PageWord]], letter: Double
-  ) {
-    (self.columns, self.letter) = (columns, letter)
-    let runs = runs(words.sorted { $0.order < $1.order }, open: open)
-    if runs.contains(where: Self.isColumn) { return nil }
-    rows = merged(grouped(runs)).sorted { Self.top($0) < Self.top($1) }.map(row)
+  init?(_ words: [PageWord], letter: Double) {
+    let runs = Self.runs(words.sorted { $0.order < $1.order }, letter)
+    let left = runs.map(\.left).min() ?? 0
+    if runs.contains(where: { $0.left < left + letter && Self.isNumberColumn($0) }) { return nil }
+    rows = Self.merged(Self.grouped(runs, letter)).sorted { Self.top($0) < Self.top($1) }
   }
 
-  /// A column of numbers that is drawn as a whole.
-  private static func isColumn(_ run: PageRun) -> Bool {
+  private static func isNumberColumn(_ run: PageRun) -> Bool {
     let numbers = run.lines.count { $0.count == 1 && $0[0].isNumber }
-    return run.column == 0 && numbers > 1 && numbers * 2 >= run.lines.count
+    return numbers > 2 && numbers * 2 >= run.lines.count
   }
 
-  // MARK: Runs
-
-  private func runs(_ words: [PageWord], open: [Int: [PageWord]]) -> [PageRun] {
-    var runs: [PageRun] = []
-    for word in words {
-      let column = columns.firstIndex { $0.contains(word.middleAcross) } ?? 0
-      if let last = runs.last, last.takes(word), !last.isOnLine(word) || last.endColumn == column {
-        runs[runs.count - 1].append(word, column: column)
+  private static func runs(_ words: [PageWord], _ letter: Double) -> [PageRun] {
+    words.reduce(into: []) { runs, word in
+      if runs.last?.takes(word) == true {
+        runs[runs.count - 1].append(word)
       } else {
-        let cut = runs.isEmpty ? open.first { word.goesOnBelow($0.value) }?.key : nil
-        runs.append(PageRun(word, column: cut ?? column, letter: letter))
+        runs.append(PageRun(word, letter: letter))
       }
     }
-    return runs
   }
 
-  // MARK: Rows
-
-  private func grouped(_ runs: [PageRun]) -> [[PageRun]] {
+  private static func grouped(_ runs: [PageRun], _ letter: Double) -> [[PageRun]] {
     var rows: [[PageRun]] = []
     for run in runs {
       let bottom = rows.last?.map(\.bottom).max() ?? 0
@@ -60,17 +44,17 @@ struct PageStream {
 
   /// Puts together what is one row: cells of one line may be drawn before all that have more, and a
   /// wide paragraph break ends a run.
-  private func merged(_ rows: [[PageRun]]) -> [[PageRun]] {
+  private static func merged(_ rows: [[PageRun]]) -> [[PageRun]] {
     var merged: [[PageRun]] = []
     for row in rows {
-      let place = merged.lastIndex { Self.areSideBySide($0, row) || Self.isRest(row, of: $0) }
+      let place = merged.lastIndex { areSideBySide($0, row) || isRest(row, of: $0) }
       if let place { merged[place] += row } else { merged.append(row) }
     }
     return merged
   }
 
   private static func areSideBySide(_ row: [PageRun], _ other: [PageRun]) -> Bool {
-    Set(row.map(\.column)).isDisjoint(with: other.map(\.column))
+    row.allSatisfy { run in !other.contains { $0.sharesColumn(run) } }
       && row.allSatisfy { run in other.contains { $0.overlaps(run) } }
       && other.allSatisfy { run in row.contains { $0.overlaps(run) } }
   }
@@ -80,40 +64,13 @@ struct PageStream {
     guard let first = rest.first, let others = rest.dropFirst().map(\.top).min() else {
       return false
     }
-    let columns = Set(row.map(\.column))
-    return columns.contains(first.column) && others < first.top - 1
+    return others < first.top - 1 && row.contains { $0.sharesColumn(first) }
       && rest.dropFirst().allSatisfy { run in
-        !columns.contains(run.column) && row.contains { $0.overlaps(run) }
+        row.contains { $0.overlaps(run) } && !row.contains { $0.sharesColumn(run) }
       }
   }
 
   private static func top(_ row: [PageRun]) -> Double { row.map(\.top).min() ?? 0 }
-
-  private func row(_ runs: [PageRun]) -> PageRow {
-    var row = PageRow()
-    for run in placed(runs) { row.append(run.lines, to: run.column, letter: letter) }
-    return row
-  }
-
-  /// Of two cells in one column, the second of which begins beside the first, the first belongs to the
-  /// column before: words may run over the border of a narrow one.
-  private func placed(_ row: [PageRun]) -> [PageRun] {
-    var row = row.sorted { ($0.column, $0.top) < ($1.column, $1.top) }
-    for index in row.indices.dropFirst() where row[index].column == row[index - 1].column {
-      guard row[index - 1].standsBeside(row[index]) else { continue }
-      let isLeft = row[index].left < row[index - 1].left
-      let (left, right) = isLeft ? (index, index - 1) : (index - 1, index)
-      let isFree = { (column: Int) in
-        columns.indices.contains(column) && !row.contains { $0.column == column }
-      }
-      if isFree(row[left].column - 1) {
-        row[left].column -= 1
-      } else if isFree(row[right].column + 1) {
-        row[right].column += 1
-      }
-    }
-    return row.sorted { $0.column < $1.column }
-  }
 }
 
 extension PageStream {
@@ -123,8 +80,7 @@ extension PageStream {
 
   private static func isDrawnByCell(_ words: [PageWord]) -> Bool {
     let letter = words.letterWidth
-    let page = PageStream(columns: [0..<Double.greatestFiniteMagnitude], letter: letter)
-    let runs = page.runs(words, open: [:])
+    let runs = runs(words, letter)
     var lines: [(middle: Double, run: Int, goesOn: Bool)] = []
     for (index, run) in runs.enumerated() {
       for (place, line) in run.lines.enumerated() {
@@ -139,9 +95,5 @@ extension PageStream {
       lower.middle - upper.middle < letter * 0.3 && upper.run != lower.run
         && (upper.goesOn || lower.goesOn)
     }
-  }
-
-  private init(columns: [Range<Double>], letter: Double) {
-    (self.columns, self.letter) = (columns, letter)
   }
 }
