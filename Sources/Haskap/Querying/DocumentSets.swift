@@ -22,4 +22,13 @@ extension DocumentSets {
       }
     }
   }
+
+  /// All documents with their segments, in ascending order.
+  package var places: [(segment: Int, document: Int)] {
+    words.indices.flatMap { segment in
+      var places: [(segment: Int, document: Int)] = []
+      forEach(inSegment: segment, below: .max) { places.append((segment, $0)) }
+      return places
+    }
+  }
 }

@@ -87,7 +87,7 @@ public struct BuildBenchmark {
     let path = "\(folder)/build"
     defer { try? FileManager.default.removeItem(atPath: path) }
     setup.segmenting.values.append(try segmentingSeconds(setup.documents))
-    let (times, peak) = try PeakMemory.of { try times(setup, path) }
+    let (times, peak) = try PeakMemory.of { try build(setup, at: path) }
     setup.wall.values.append((times.end - times.start).wall)
     setup.cpu.values.append((times.end - times.start).cpu)
     setup.adding.values.append((times.added - times.start).cpu)
@@ -96,8 +96,8 @@ public struct BuildBenchmark {
     try look(at: path, &setup)
   }
 
-  private func times(
-    _ setup: BuildResult.Setup, _ path: String
+  private func build(
+    _ setup: BuildResult.Setup, at path: String
   ) throws -> (start: ProcessClock, added: ProcessClock, end: ProcessClock) {
     let start = ProcessClock.now
     var options = IndexWriter.Options()

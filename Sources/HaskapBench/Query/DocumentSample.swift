@@ -33,15 +33,6 @@ struct DocumentSample {
 }
 
 extension DocumentSets {
-  /// All documents, in the order of the index.
-  var places: [(segment: Int, document: UInt32)] {
-    words.enumerated().flatMap { segment, words in
-      words.enumerated().flatMap { index, word in
-        (0..<64).filter { word >> UInt64($0) & 1 == 1 }.map { (segment, UInt32(index * 64 + $0)) }
-      }
-    }
-  }
-
   func contains(segment: Int, document: UInt32) -> Bool {
     guard words.indices.contains(segment) else { return false }
     let index = Int(document) / 64

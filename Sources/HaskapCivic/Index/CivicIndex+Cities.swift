@@ -82,7 +82,7 @@ extension CivicIndex {
     let reports = try ColumnReader(reader, field: CivicSchema.report)
     let places = try ColumnReader(reader, field: CivicSchema.place)
     var placed: [CityRecords.Placed] = []
-    try found.documents?.forEach { segment, document in
+    for (segment, document) in found.documents?.places ?? [] {
       guard
         let record = try entry(reader.storedDocument(segment: segment, document: document)).record,
         let report = try reports.values(segment: segment, document: document).first?.text,
@@ -91,20 +91,5 @@ extension CivicIndex {
       placed.append(.init(record: record, report: report, place: Int(place)))
     }
     return placed
-  }
-}
-
-extension DocumentSets {
-  /// Calls `body` with each document and its segment, in ascending order.
-  func forEach(_ body: (_ segment: Int, _ document: Int) throws -> Void) rethrows {
-    for (segment, words) in words.enumerated() {
-      for (place, word) in words.enumerated() {
-        var rest = word
-        while rest != 0 {
-          try body(segment, place << 6 + rest.trailingZeroBitCount)
-          rest &= rest &- 1
-        }
-      }
-    }
   }
 }
