@@ -80,7 +80,7 @@ struct AnswerCheck {
     guard let column = facet ?? sort?.field, snapshot.reader.schema[column]?.isStored == true
     else { return }
     let values = try sets.places.map { segment, document in
-      try snapshot.reader.storedDocument(segment: segment, document: Int(document))[column]
+      try snapshot.reader.storedDocument(segment: segment, document: document)[column]
     }
     if facet != nil {
       let counted = values.flatMap(Set.init).reduce(into: [:]) { $0[$1, default: 0] += 1 }

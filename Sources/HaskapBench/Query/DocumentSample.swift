@@ -3,7 +3,7 @@ internal import Haskap
 /// The documents of a snapshot that are not deleted, to draw from.
 struct DocumentSample {
   private let reader: IndexReader
-  private let places: [(segment: Int, document: UInt32)]
+  private let places: [(segment: Int, document: Int)]
 
   init(_ snapshot: QuerySnapshot) throws {
     var request = SearchRequest(limit: 0)
@@ -17,7 +17,7 @@ struct DocumentSample {
 
   func draw(_ random: inout SeededGenerator) throws -> Document {
     let place = places[random.number(0...places.count - 1)]
-    return try reader.storedDocument(segment: place.segment, document: Int(place.document))
+    return try reader.storedDocument(segment: place.segment, document: place.document)
   }
 
   /// At most so many documents, evenly spread.
@@ -25,9 +25,8 @@ struct DocumentSample {
     let step = max(1, (places.count + limit - 1) / max(1, limit))
     return try stride(from: 0, to: places.count, by: step).map { index in
       let (segment, document) = places[index]
-      return (
-        segment, document, try reader.storedDocument(segment: segment, document: Int(document))
-      )
+      let stored = try reader.storedDocument(segment: segment, document: document)
+      return (segment, UInt32(document), stored)
     }
   }
 }
