@@ -14,7 +14,8 @@ struct DrawnTable {
   /// The columns of some rows; nil where they make no table.
   init?(_ rows: [[PageRun]], letter: Double) {
     let boxes = rows.filter { Self.cells(in: $0) > 1 }.map { $0.map(\.box) }
-    let columns = PageColumns.joined(PageColumns.white(boxes, minGap: Self.minGap), boxes[...])
+    let columns = PageColumns.joined(
+      PageColumns.white(boxes, minGap: Self.minGap, noise: boxes.count / 10), boxes[...])
     guard columns.count > 1 else { return nil }
     self.init(columns: columns, letter: letter)
   }
@@ -36,9 +37,16 @@ struct DrawnTable {
     return cells.count > 1 && cells.allSatisfy { $0.count < 24 } && TableHeadings.areHeadings(cells)
   }
 
-  /// Whether the words of rows cross the borders of the columns only now and then.
-  func fits(_ rows: [[PageRun]]) -> Bool {
-    PageColumns.fit(columns, rows.filter { $0.count > 1 }.map { $0.flatMap { $0.lines.joined() } })
+  /// The share of words in rows of several cells that cross the borders of the columns.
+  func crossing(_ rows: [[PageRun]]) -> Double {
+    let words = rows.filter { $0.count > 1 }.map { $0.flatMap { $0.lines.joined() } }
+    return PageColumns.crossing(columns, words)
+  }
+
+  /// Whether some rows have these columns, though they show fewer, or cross a border now and then.
+  func fits(_ rows: [[PageRun]], _ own: DrawnTable?) -> Bool {
+    let showsFewer = own.map { $0.columns.count < columns.count } ?? true
+    return columns.count > 1 && crossing(rows) <= (showsFewer ? 0.2 : 0.03)
   }
 
   /// A line that runs over the columns, and is no row.

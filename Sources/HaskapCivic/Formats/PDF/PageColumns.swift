@@ -110,12 +110,16 @@ struct PageColumns {
 
   /// Told by lines of more than one part first, then by all but those that run over these columns.
   private static func columns(_ lines: ArraySlice<[PageWord]>) -> [Range<Double>] {
-    let likely = white(lines.filter { parts($0) > 1 }, minGap: minGap)
-    return white(lines.filter { !runsOver($0, likely) }, minGap: minGap)
+    // A line of a note that runs over the table hides no column.
+    let noise = lines.count / 40
+    let likely = white(lines.filter { parts($0) > 1 }, minGap: minGap, noise: noise)
+    return white(lines.filter { !runsOver($0, likely) }, minGap: minGap, noise: noise)
   }
 
   /// Parts the page where no word of some lines stands.
-  static func white(_ lines: [[PageWord]], minGap: Double) -> [Range<Double>] {
+  static func white(
+    _ lines: [[PageWord]], minGap: Double, noise: Int
+  ) -> [Range<Double>] {
     var covered: [Int: Int] = [:]
     for word in lines.joined() {
       let first = Int(word.left * 4)
@@ -124,8 +128,6 @@ struct PageColumns {
       }
     }
     guard let low = covered.keys.min(), let high = covered.keys.max() else { return [] }
-    // A line of a note that runs over the table hides no column.
-    let noise = lines.count / 40
     var edges: [Double] = [0]
     var white = 0
     for point in low...high {
@@ -168,8 +170,14 @@ struct PageColumns {
   private static let slack = 6.0
 
   /// Whether the words of some lines cross the borders of columns only now and then.
-  static func fit(_ columns: [Range<Double>], _ lines: [[PageWord]]) -> Bool {
+  private static func fit(_ columns: [Range<Double>], _ lines: [[PageWord]]) -> Bool {
+    crossing(columns, lines) <= 0.01
+  }
+
+  /// The share of words that cross a border.
+  static func crossing(_ columns: [Range<Double>], _ lines: [[PageWord]]) -> Double {
     let words = lines.joined()
-    return words.count { crosses($0, columns) } * 100 <= words.count
+    let crossing = words.count { crosses($0, columns) }
+    return crossing == 0 ? 0 : Double(crossing) / Double(words.count)
   }
 }

@@ -107,7 +107,8 @@ struct PageLayout {
     let earlier = DrawnTable(columns: columns, letter: letter)
     let cut = open.first { rows.first?.first?.first?.goesOnBelow($0.value) == true }?.key
     let isHeaded = rows.first.map(DrawnTable.isHeading) ?? false
-    let goesOn = columns.count > 1 && !isHeaded && earlier.fits(rows)
+    let own = DrawnTable(rows, letter: letter)
+    let goesOn = !isHeaded && (earlier.fits(rows, own) || cut != nil && columns.count > 1)
     let minCells = isHeaded || goesOn ? 2 : 3
     var start = rows.firstIndex { DrawnTable.cells(in: $0) >= minCells } ?? rows.count
     if goesOn, cut != nil { start = 0 }
@@ -120,13 +121,13 @@ struct PageLayout {
     }
     columns = table.columns
     let isText = rows.map(table.isText)
-    let own = rows.indices.filter { $0 >= start && !isText[$0] }.map { index in
+    let cells = rows.indices.filter { $0 >= start && !isText[$0] }.map { index in
       table.row(rows[index], cut: index == 0 && goesOn ? cut : nil)
     }
     let texts = rows.indices.filter { $0 >= start && isText[$0] }
       .flatMap { rows[$0].flatMap(\.lines) }
     return paragraphs(Array(rows[..<start]), of: words)
-      + self.table(own, texts: texts, letter, isTop: isTop)
+      + self.table(cells, texts: texts, letter, isTop: isTop)
   }
 
   private func paragraphs(_ rows: [[PageRun]], of words: [PageWord]) -> [Line] {
@@ -149,7 +150,8 @@ struct PageLayout {
   }
 
   private func text(_ line: [PageWord]) -> String {
-    line.text(letter: line.letterWidth, autospace: autospace * line.letterWidth)
+    line.text(
+      letter: line.letterWidth, autospace: autospace * line.letterWidth, mayBeginWithOrdinal: true)
   }
 
   /// Lines of text as they were before the page's width broke them.

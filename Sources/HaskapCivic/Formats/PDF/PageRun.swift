@@ -40,6 +40,8 @@ struct PageRun {
     if let white = white(before: word) { return white > -letter && white <= letter * 0.55 }
     let step = word.middle - last.middle
     guard step > 0, step < letter * 2.5 else { return false }
+    // The number of the next row.
+    if step > letter * 1.6, word.isNumber { return false }
     let shared = min(right, word.right) - max(left, word.left)
     if shared * 2 >= min(right - left, word.right - word.left) { return true }
     // A list that is set in.

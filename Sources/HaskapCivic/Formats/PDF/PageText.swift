@@ -1,8 +1,16 @@
 /// Joins the lines of cells as they were before the widths of the columns broke them.
 struct PageText {
   private let letter: Double
-  /// By column: where a line ends at the latest. Absent where lines end for other reasons.
-  private var edges: [Int: Double] = [:]
+  /// Where lines of a column that begin at some edge end at the latest; none where lines end for other
+  /// reasons.
+  private var edges: [Place: Double?] = [:]
+
+  /// A column, and the edge of its lines; without an edge for those of which there are few.
+  private struct Place: Hashable {
+    var column: Int
+    var left: Int?
+  }
+
   /// From line to line in most cells.
   private var step = Double.infinity
 
@@ -15,7 +23,7 @@ struct PageText {
   init(_ rows: [PageRow], letter: Double, isGrid: Bool, autospace: Double) {
     (self.letter, self.isGrid, self.autospace) = (letter, isGrid, autospace)
     for column in Set(rows.flatMap(\.cells.keys)) {
-      edges[column] = edge(of: column, rows)
+      measure(column, rows)
     }
     let steps = rows.flatMap { $0.cells.values.flatMap(Self.pairs) }
       .map { Self.step($0.upper, $0.lower) }.sorted()
@@ -30,16 +38,39 @@ struct PageText {
     (lower.first?.middle ?? 0) - (upper.first?.middle ?? 0)
   }
 
-  /// The end of the longest line, where at least half of the lines that go on fill the column: a list
-  /// of short names leaves most of its column white.
-  private func edge(of column: Int, _ rows: [PageRow]) -> Double? {
+  private mutating func measure(_ column: Int, _ rows: [PageRow]) {
     let cells = rows.compactMap { $0.cells[column] }
-    guard let edge = cells.joined().map(end).max() else { return nil }
     let next = rows.compactMap { $0.cells[column + 1] }.joined().compactMap(\.first?.left).min()
+    let pairs = cells.flatMap(Self.pairs)
+    for (left, lines) in Dictionary(grouping: cells.joined(), by: Self.left)
+    where lines.count >= Self.minLines {
+      let own = pairs.filter { Self.left($0.upper) == left }
+      edges[Place(column: column, left: left)] = .some(edge(lines, own, before: next))
+    }
+    edges[Place(column: column)] = .some(edge(Array(cells.joined()), pairs, before: next))
+  }
+
+  /// Lines enough to tell how wide those of one edge are.
+  private static let minLines = 4
+
+  private static func left(_ line: [PageWord]) -> Int {
+    Int(((line.first?.left ?? 0) * 2).rounded())
+  }
+
+  /// The end of the longest line, where at least half of the lines that go on are as long: a list of
+  /// short names leaves most of its column white.
+  private func edge(
+    _ lines: [[PageWord]], _ pairs: [(upper: [PageWord], lower: [PageWord])], before next: Double?
+  ) -> Double? {
+    guard let edge = lines.map(end).max() else { return nil }
     if let next, next - edge > letter * 4 + 12 { return nil }
-    let broken = cells.flatMap(Self.pairs)
-    let full = broken.count { fills($0.upper, before: $0.lower, to: edge) }
-    return full > 0 && full * 2 >= broken.count ? edge : nil
+    let full = pairs.count { fills($0.upper, before: $0.lower, to: edge) }
+    return full > 0 && full * 2 >= pairs.count ? edge : nil
+  }
+
+  private func edge(of line: [PageWord], in column: Int) -> Double? {
+    let own = edges[Place(column: column, left: Self.left(line))]
+    return own ?? edges[Place(column: column)] ?? nil
   }
 
   /// Whether what begins the next line would not have found room on this one.
@@ -66,7 +97,9 @@ struct PageText {
 
   func cell(_ lines: [[PageWord]], column: Int) -> String {
     let isStrip = Self.isStrip(lines)
-    return Self.pairs(lines).reduce(into: lines.first.map(text) ?? "") { cell, pair in
+    let first = lines.first?.text(
+      letter: letter, autospace: autospace, mayBeginWithOrdinal: true)
+    return Self.pairs(lines).reduce(into: first ?? "") { cell, pair in
       let joins = goesOn(pair.upper, in: pair.lower, column: column, isStrip: isStrip)
       cell += (joins ? "" : " ") + text(pair.lower)
     }
@@ -83,7 +116,7 @@ struct PageText {
     guard let mark = next.first?.text.first, !Self.bullets.contains(mark) else { return false }
     if Self.step(line, next) > step * 1.4 { return false }
     if isStrip { return abs((line.first?.left ?? 0) - (next.first?.left ?? 0)) < letter }
-    return edges[column].map { fills(line, before: next, to: $0) } ?? false
+    return edge(of: line, in: column).map { fills(line, before: next, to: $0) } ?? false
   }
 
   /// No line of text begins with these but an item of a list (JIS X 4051 forbids ・ there).

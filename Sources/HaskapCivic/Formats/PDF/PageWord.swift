@@ -28,7 +28,8 @@ struct PageWord {
       let start = parts[8].firstIndex(of: ">"), let end = parts[8].lastIndex(of: "<"), start < end
     else { return nil }
     let text = Self.unescaped(parts[8][parts[8].index(after: start)..<end])
-    if text.isBlank { return nil }
+    // What marks the items of a list is no part of its text.
+    if text.isBlank || ["•", "◦", "▪"].contains(text) { return nil }
     self.init(text: text, left: left, right: right, middle: (top + bottom) / 2)
   }
 
@@ -59,12 +60,15 @@ extension PageWord {
 extension [PageWord] {
   /// The words of a line, a space where white stands between two.
   ///
-  /// - Parameter autospace: white as narrow as this is no space beside Latin.
-  func text(letter: Double, autospace: Double) -> String {
+  /// - Parameters:
+  ///   - autospace: white as narrow as this is no space beside Latin.
+  ///   - mayBeginWithOrdinal: whether white behind a number at the beginning is a space.
+  func text(letter: Double, autospace: Double, mayBeginWithOrdinal: Bool = false) -> String {
     var text = first?.text ?? ""
-    for (word, next) in zip(self, dropFirst()) {
+    for (index, (word, next)) in zip(self, dropFirst()).enumerated() {
       let white = next.left - word.right
-      let isAutospace = white <= autospace && word.meetsAutospace(next)
+      let isOrdinal = mayBeginWithOrdinal && index == 0 && word.isNumber
+      let isAutospace = white <= autospace && word.meetsAutospace(next) && !isOrdinal
       text += (white > letter * 0.17 && !isAutospace ? " " : "") + next.text
     }
     return text
