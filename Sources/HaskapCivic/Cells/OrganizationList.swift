@@ -14,6 +14,7 @@ enum OrganizationList {
 
   /// A name on each line behind its number: `1 花の会`, `2 緑の会`.
   private static func withoutNumbers(_ text: String) -> String {
+    guard text.contains(where: \.isNewline) else { return text }
     let lines = text.split(whereSeparator: \.isNewline).map {
       PrintedLine.ordinal(Trimming.spaces($0))
     }
@@ -24,6 +25,7 @@ enum OrganizationList {
 
   /// `春日台自治会・北小PTA` are two, `緑化・美化協会` is one.
   private static func splitBetweenBodies(_ item: String) -> [String] {
+    guard item.contains(where: { "・/／及並お".contains($0) }) else { return [item] }
     let form = LegalFormWords.prefix(of: item) ?? 0
     guard !item.dropFirst(form).contains(where: { "(（「『".contains($0) }) else { return [item] }
     let bodies = ["及び", "並びに", "および"].reduce(item) { $0.replacing($1, with: "・") }

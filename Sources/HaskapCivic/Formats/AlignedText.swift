@@ -83,7 +83,7 @@ enum AlignedText {
     var starts: [Int] = []
     let isSheet = Set(pieces.filter { labeled($0) != nil }.map { $0[0].text }).count >= 3
     for (index, own) in pieces.enumerated() {
-      if isSheet, starts.isEmpty, let cells = labeled(own) {
+      if isSheet, starts.isEmpty, let cells = labeled(own, by: TableHeadings.isSheetLabel) {
         result.append(SourceLine(text: cells.joined(separator: "\t"), number: index + 1))
         continue
       }
@@ -126,29 +126,33 @@ enum AlignedText {
 
   /// `日時　　7月15日（月）　9時から` is a label with its value, `会場　公民館　　参加者　20人` two; nil for
   /// another line.
-  private static func labeled(_ pieces: [Piece]) -> [String]? {
+  private static func labeled(
+    _ pieces: [Piece], by isLabel: (String) -> Bool = TableHeadings.isLabel
+  ) -> [String]? {
     // 日　時 is one label.
     func label(_ count: Int) -> String { pieces.prefix(count).map(\.text).joined() }
     guard
-      let count = (1...3).first(where: { $0 < pieces.count && TableHeadings.isLabel(label($0)) }),
+      let count = (1...3).first(where: { $0 < pieces.count && isLabel(label($0)) }),
       !TableHeadings.areHeadings(pieces.dropFirst(count).map(\.text))
     else { return nil }
     var cells = [label(count)]
     var isValue = false
     for piece in pieces.dropFirst(count).map(\.text) {
-      let isLabel = TableHeadings.isLabel(piece)
+      // □共催 is a box to tick.
+      let isLabel = !"□■☐☑".contains(piece.first ?? " ") && TableHeadings.isLabel(piece)
       if isValue, !isLabel { cells[cells.count - 1] += " " + piece } else { cells.append(piece) }
       isValue = !isLabel
     }
     return cells
   }
 
-  /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year.
+  /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year and no label.
   private static func isTitle(_ pieces: [Piece]) -> Bool {
     let areSpaced = zip(pieces, pieces.dropFirst()).allSatisfy {
       $1.columns.lowerBound - $0.columns.upperBound <= 2
     }
-    return areSpaced && pieces.contains { TitleYear.year(in: $0.text) != nil }
+    return areSpaced && !pieces.contains { TableHeadings.isHeading($0.text, butName: true) }
+      && pieces.contains { $0.text.contains("年度") && TitleYear.year(in: $0.text) != nil }
   }
 
   /// Another heading row begins another table: more pieces than columns, none of them a number.

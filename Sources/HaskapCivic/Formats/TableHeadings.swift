@@ -22,7 +22,15 @@ enum TableHeadings {
   /// Whether a text is what stands before a value: `実施日`, `会　場：`, `・主催`.
   static func isLabel(_ text: String) -> Bool {
     guard text.count <= 16 else { return false }
-    return labels.contains(text.filter { !$0.isWhitespace && !"：:・■●○◆◇□【】".contains($0) })
+    let word = text.filter { !$0.isWhitespace && !"：:・■●○◆◇□【】".contains($0) }
+      .drop { $0.isNumber && !$0.isLetter || "().（）．、".contains($0) }
+    return labels.contains(String(word))
+  }
+
+  /// Whether a text is such a word in a sheet that has others: any heading, numbered or not.
+  static func isSheetLabel(_ text: String) -> Bool {
+    isLabel(text)
+      || text.count <= 16 && isHeading(String(text.drop { $0.isNumber && !$0.isLetter }))
   }
 
   /// Whether most of some words are the headings of columns.
@@ -31,8 +39,10 @@ enum TableHeadings {
     return known * 3 > words.count * 2 && !words.contains { $0.allSatisfy(\.isNumber) }
   }
 
-  /// Whether a word is the heading of a column.
-  static func isHeading(_ word: String) -> Bool { HeadingWords.meaning(of: word) != nil }
+  /// Whether a word is the heading of a column; of another than that of names, where 協働事業 may be a title.
+  static func isHeading(_ word: String, butName: Bool = false) -> Bool {
+    HeadingWords.meaning(of: word).map { !butName || $0.kind != .name } ?? false
+  }
 
   static func isNumberHeading(_ line: String) -> Bool {
     ["no", "no.", "№", "番号", "ｎｏ．", "ｎｏ"].contains(line.trimmed.lowercased())

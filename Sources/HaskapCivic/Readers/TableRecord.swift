@@ -106,10 +106,13 @@ struct TableRecord {
     }
   }
 
-  /// `**川の学校**`, as Markdown stresses it, is 川の学校.
+  /// `**川の学校**` and `*川の学校*`, as Markdown stresses it, are 川の学校.
   private static func withoutStress(_ text: String) -> String {
-    guard text.hasPrefix("**"), text.hasSuffix("**"), text.count > 4 else { return text }
-    return String(text.dropFirst(2).dropLast(2))
+    guard text.utf8.first == UInt8(ascii: "*") else { return text }
+    let count = text.prefix { $0 == "*" }.count
+    guard count <= 2, text.count > count * 2, text.hasSuffix(String(repeating: "*", count: count))
+    else { return text }
+    return String(text.dropFirst(count).dropLast(count))
   }
 
   private mutating func readOrganizations(_ memory: inout CellMemory) {
@@ -172,7 +175,15 @@ struct TableRecord {
     let column = columns.dates.first {
       $0 != columns.name && !Self.isNothing(cell($0))
     }
-    return column.map { (lines(cell($0)), $0) }
+    return column.map { (monthOfDays($0) + lines(cell($0)), $0) }
+  }
+
+  /// `4月` where a column of its own says it; `4/` before a day without 日.
+  private func monthOfDays(_ column: Int) -> String {
+    guard let month = columns.month, column == month + 1 else { return "" }
+    let number = cell(month).filter { !"月 ".contains($0) }
+    guard !number.isEmpty else { return "" }
+    return number + (cell(column).contains("日") ? "月" : "/")
   }
 
   /// `～令和6年3月31日` and `3月31日まで` have an end and no start.

@@ -76,6 +76,22 @@ struct ColumnContents {
   /// Looked at only when it is asked for: cells are taken apart for it.
   var areDates: Bool { !areIntegers && share(cells.count(where: Self.isDate)) >= 0.5 }
   var areTimes: Bool { share(cells.count(where: Self.isTime)) >= 0.5 }
+  /// `4`, `4月`, and `8`, `8日`, `3日～5日`: what two columns tell of a day.
+  var areMonths: Bool {
+    filled > 0
+      && cells.allSatisfy { cell in
+        let text = Folding.folded(cell.withoutSpaces)
+        return Int(text.hasSuffix("月") ? text.dropLast() : text[...])
+          .map { (1...12).contains($0) } ?? false
+      }
+  }
+  var areDays: Bool {
+    filled > 0
+      && cells.allSatisfy { cell in
+        let text = Folding.folded(cell.withoutSpaces)
+        return text.first?.isDigit == true && !text.contains("月") && text.count <= 24
+      }
+  }
   var areDepartments: Bool { share(departments) >= 0.5 }
   var areAllDepartments: Bool { share(departments) >= 0.8 }
   var areBodies: Bool { share(bodies) >= 0.5 }

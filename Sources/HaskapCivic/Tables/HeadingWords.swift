@@ -24,6 +24,7 @@ enum HeadingWords {
   /// What a heading of no known word is about, as its end says: `いっしょにやった団体`. Cells are not asked this.
   static func kind(ofUnlisted heading: String) -> HeadingKind {
     let text = Folding.folded(heading.withoutSpaces)
+    if text.hasPrefix("何人") || text.hasPrefix("何名") { return .participants }
     let bodies = ["団体", "組織", "法人", "企業", "会社", "グループ", "サークル", "クラブ"]
     return text.count > 2 && bodies.contains(where: text.hasSuffix) ? .organization : .other
   }

@@ -1,9 +1,11 @@
-/// Finds numbered lists whose lines say in brackets how the city took part: `1 市民まつり（後援）`.
+/// Finds lists whose lines say in brackets how the city took part: `1 市民まつり（後援）`. Without numbers
+/// or bullets there must be three of them.
 enum ListFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
     let items = lines[start...].prefix { item($0) != nil }
-    guard items.count >= 2 else { return nil }
+    let areMarked = items.allSatisfy { PrintedLine.isMarked($0.text) }
+    guard items.count >= (areMarked ? 2 : 3) else { return nil }
     var table = ReportTable(headings: ["番号", "事業名", "形態"], titles: [])
     table.rows = items.compactMap { line in
       item(line).map { .init(line: line.number, cells: $0, notes: [line.text]) }
@@ -31,7 +33,7 @@ enum ListFinder {
     guard forms.contains(where: { form.hasPrefix($0) }), form.count <= 12 else { return nil }
     let text = Array(before).drop { "(（・○●◆■-*".contains($0) }
     let digits = text.prefix { $0.isDigit || ("①"..."⑳").contains($0) }
-    guard (1...3).contains(digits.count) || text.count < before.count else { return nil }
+    guard digits.count <= 3 else { return nil }
     let name = text.dropFirst(digits.count).drop { ")）.．、:： 　".contains($0) }
     return name.isEmpty ? nil : [String(digits), Trimming.spaces(String(name)), form]
   }

@@ -26,6 +26,11 @@ enum PrintedLine {
     return text[number.endIndex...].first.map { ")）.．、 \u{3000}".contains($0) } ?? false
   }
 
+  /// True of a line with a number or a bullet before it.
+  static func isMarked(_ text: String) -> Bool {
+    text.first.map { $0.isNumber || "(（・○●◆■-*".contains($0) } ?? false
+  }
+
   /// `【教育分野】` is 教育分野.
   static func name(_ text: String) -> String {
     Trimming.marks(text.filter { !"【】〔〕［］[]《》〈〉<>＜＞".contains($0) })
@@ -33,9 +38,12 @@ enum PrintedLine {
 
   /// The office that a line of its own names: `■市民協働課`, `２ 環境課`, `担当課：環境課`.
   static func office(_ text: String) -> String? {
-    let parts = text.split(maxSplits: 1) { ":：".contains($0) }.map { name(String($0)) }
-    let isLabeled = parts.count == 2 && HeadingWords.meaning(of: parts[0])?.kind == .department
-    let line = isLabeled ? parts[1] : name(withoutOrdinal(text))
+    let parts = text.split(maxSplits: 1) { ":：".contains($0) }
+    let label = parts.first?.split { $0.isWhitespace || "(（".contains($0) }.last.map(String.init)
+    let isLabeled =
+      parts.count == 2
+      && label.flatMap { HeadingWords.meaning(of: $0) }?.kind == .department
+    let line = isLabeled ? name(parts[1].filter { !")）".contains($0) }) : name(withoutOrdinal(text))
     return isOffice(line) ? line : nil
   }
 
@@ -43,6 +51,16 @@ enum PrintedLine {
     (3...20).contains(name.count) && !name.contains { $0.isWhitespace || "。、(（".contains($0) }
       && ["課", "室", "係", "事務局"].contains { name.hasSuffix($0) }
       && !["教室", "会議室", "日課", "放課", "温室", "図書室"].contains { name.hasSuffix($0) }
+  }
+
+  /// `市民祭　実施報告` is 市民祭.
+  static func withoutReport(_ name: String) -> String {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    let reports = ["報告", "報告書", "実施報告", "実施報告書", "実績報告", "実績報告書", "開催報告", "活動報告"]
+    guard words.count > 1, let last = words.last, reports.contains(String(last)) else {
+      return name
+    }
+    return Trimming.spaces(name.dropLast(last.count))
   }
 
   /// `1 清掃`, `(2)祭り`, `③ 緑化`: the number, and what is numbered.

@@ -8,6 +8,8 @@ struct TableColumns {
   private(set) var number: Int?
   /// The columns that hold bodies, in the order of the table.
   private(set) var organizations: [Int] = []
+  /// The column of months, where the one right of it tells the days.
+  private(set) var month: Int?
   /// Whether the names begin with the numbers of their rows: `1 清掃`, `2 祭り`.
   private(set) var areNamesNumbered = false
   private let contents: [ColumnContents]
@@ -21,6 +23,8 @@ struct TableColumns {
     var year: Int?
     var part: AttendeePart?
   }
+  /// Which columns tell what was meant to be, or was once.
+  private let planned: [Bool]
 
   init(_ table: ReportTable) {
     let width = max(table.headings.count, table.rows.map(\.cells.count).max() ?? 0)
@@ -28,6 +32,7 @@ struct TableColumns {
     let rows = table.rows.prefix(Self.sample).filter { !TableRows.beginsAsSum($0) }
     contents = (0..<width).map { ColumnContents(rows, column: $0) }
     meanings = headings.map(TableHeading.meaning)
+    planned = headings.map(HeadingWords.isPlanned)
     kinds = zip(meanings, headings).map { $0?.kind ?? HeadingWords.kind(ofUnlisted: $1) }
     for column in kinds.indices { kinds[column] = checked(column) }
     findMissing()
@@ -35,10 +40,12 @@ struct TableColumns {
     number =
       kinds.indices.first { kinds[$0] == .code && contents[$0].areIntegers }
       ?? (headings.first?.isEmpty == true && contents[0].areIntegers ? 0 : nil)
+    dates = findDates()
+    month = findMonth()
     name = findName()
     organizations = kinds.indices.filter { kinds[$0].namesOrganizations }
     let people = columns(.participants)
-    let actual = people.filter { !isPlanned($0) }
+    let actual = people.filter { !planned[$0] }
     attendees = (actual.isEmpty ? people : actual).map { column in
       let heading = headings[column]
       return Attendees(
@@ -62,12 +69,21 @@ struct TableColumns {
   func columns(_ kind: HeadingKind) -> [Int] { byKind[kind] ?? [] }
 
   /// The columns that tell when: what took place before what was planned.
-  var dates: [Int] {
+  private(set) var dates: [Int] = []
+
+  private func findDates() -> [Int] {
     let all = columns(.date) + columns(.end)
-    return all.filter { !isPlanned($0) } + all.filter(isPlanned)
+    return all.filter { !planned[$0] } + all.filter { planned[$0] }
   }
 
-  private func isPlanned(_ column: Int) -> Bool { HeadingWords.isPlanned(headings[column]) }
+  /// The column of months left of one of days: `4月`, `8日`.
+  private func findMonth() -> Int? {
+    columns(.date).first { column in
+      column > 0 && kinds[column - 1] != .code && contents[column - 1].areMonths
+        && contents[column].areDays
+        && !contents[column].areDates
+    }.map { $0 - 1 }
+  }
 
   /// The columns that tell how many came: of several years of one figure the latest, of a sum and its
   /// parts the sum, else the parts (大人, 子ども). Those who were meant to come count where no others do.

@@ -63,7 +63,7 @@ struct TableFinder {
     else {
       return nil
     }
-    let name = PrintedLine.name(PrintedLine.withoutOrdinal(text))
+    let name = PrintedLine.withoutReport(PrintedLine.name(PrintedLine.withoutOrdinal(text)))
     guard (2...40).contains(name.count), !name.contains("。"), !PrintedLine.isTitle(text) else {
       return nil
     }

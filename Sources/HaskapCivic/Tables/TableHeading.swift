@@ -54,7 +54,7 @@ enum TableHeading {
   private static func parts(_ above: String, _ below: String) -> Bool {
     guard let kind = HeadingWords.meaning(of: above)?.kind else { return false }
     switch kind {
-    case .participants: return AttendeePart(below) != nil
+    case .participants: return ["定員", "実績"].contains(below) || AttendeePart(below) != nil
     case .host, .partner, .organization:
       return below == "名称" || HeadingWords.meaning(of: below)?.kind == .organization
     default: return false
@@ -63,11 +63,11 @@ enum TableHeading {
 
   /// `令和4年度`, `R4実績`, `4月`, `7-9月`, `上半期`: above the figures of a time.
   private static func isPeriod(_ cell: String) -> Bool {
-    guard cell.utf8.count <= 36, let last = cell.last, "期度績算込画数月".contains(last) else {
+    guard cell.utf8.count <= 36, let last = cell.last, "期度績算込画数月況果".contains(last) else {
       return false
     }
     if ["上半期", "下半期", "四半期", "上期", "下期"].contains(where: cell.hasSuffix) { return true }
-    let isOfYear = ["年度", "実績", "決算", "予算", "見込", "計画", "人数", "者数", "件数", "回数"]
+    let isOfYear = ["年度", "実績", "決算", "予算", "見込", "計画", "人数", "者数", "件数", "回数", "状況", "成果"]
       .contains(where: cell.hasSuffix)
     if isOfYear { return TitleYear.year(ofHeading: cell) != nil }
     guard cell.hasSuffix("月") else { return false }
