@@ -37,6 +37,10 @@ enum NameCompletion {
     let place = arguments.lastIndex(of: "--index").map { $0 + 1 } ?? arguments.endIndex
     let folder =
       place < arguments.endIndex ? IndexFolder(path: arguments[place]) : IndexFolder.standard
-    return ((try? folder.ask(names)) ?? []).filter { $0.hasPrefix(prefix) }
+    // Several cities may have a name.
+    var seen: Set<String> = []
+    return ((try? folder.ask(names)) ?? []).filter {
+      $0.hasPrefix(prefix) && seen.insert($0).inserted
+    }
   }
 }

@@ -29,6 +29,7 @@ extension CivicIndex {
   public func catalog(
     _ kind: CatalogAnswer.Kind, period: CivicPeriod = CivicPeriod()
   ) throws -> CatalogAnswer {
+    if period.isAlways { return CatalogAnswer(kind: kind, entries: try entries(kind)) }
     let facts = try facts(of: cities().all)
     let all: [(name: String, owner: String?, records: [Int])] =
       switch kind {
@@ -45,6 +46,22 @@ extension CivicIndex {
       return CatalogAnswer.Entry(name: name, owner: owner, of: own)
     }
     return CatalogAnswer(kind: kind, entries: entries)
+  }
+}
+
+extension CivicIndex {
+  private func entries(_ kind: CatalogAnswer.Kind) throws -> [CatalogAnswer.Entry] {
+    let rowKind: CatalogRow.Kind =
+      switch kind {
+      case .organizations: .organizations
+      case .projects: .projects
+      case .departments: .departments
+      }
+    return try rows(rowKind).filter { $0.row.records > 0 }.map { row, city in
+      CatalogAnswer.Entry(
+        name: row.name, owner: row.owner ?? city, records: row.records, years: row.years,
+        participants: row.participants)
+    }
   }
 }
 

@@ -51,7 +51,7 @@ extension CivicIndex {
     _ department: DepartmentEntity, _ isWithin: (Int) -> Bool
   ) throws -> DepartmentAnswer.Department {
     let projects = try department.records.filter(isWithin)
-      .map { RecordReference(try record($0)) }
+      .map { try reference($0) }
     return DepartmentAnswer.Department(
       name: department.name, owner: department.owner,
       spellings: department.spellings.map(\.text),

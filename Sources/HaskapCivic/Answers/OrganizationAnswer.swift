@@ -80,8 +80,9 @@ extension CivicIndex {
 
   /// The record of a mention, as what the body is in it.
   func reference(_ mention: OrganizationEntity.Mention) throws -> RecordReference {
-    RecordReference(
-      try record(mention.record), role: mention.role, spelling: mention.spelling)
+    var reference = try reference(mention.record)
+    (reference.role, reference.spelling) = (mention.role, mention.spelling)
+    return reference
   }
 }
 

@@ -3,6 +3,7 @@ struct MadeEntities: Sendable {
   let city: String
   /// Of the records.
   let ids: [String]
+  let references: [RecordReference]
   let facts: [RecordFacts]
   let organizations: OrganizationRegistry
   let projects: ProjectCatalog
@@ -10,12 +11,17 @@ struct MadeEntities: Sendable {
   let comparisons: [YearComparison]
   let summaries: [YearSummary]
   let bodies: [CityBody]
+  /// What lists of them tell.
+  let rows: [CatalogRow]
+  /// Of organizations and projects, as they are spelled.
+  let names: [String]
 
   init(_ city: CityRecords, aliases: OrganizationAliases) {
     let records = city.records
     let organizations = OrganizationRegistry(records: records, aliases: aliases)
     self.city = city.city
     ids = records.map { $0.id ?? $0.place }
+    references = records.map { RecordReference($0) }
     facts = records.map(RecordFacts.init)
     self.organizations = organizations
     projects = ProjectCatalog(records: records, organizations: organizations)
@@ -23,5 +29,7 @@ struct MadeEntities: Sendable {
     comparisons = YearComparison.all(facts: facts, catalog: projects)
     summaries = YearSummary.all(records: records, catalog: projects, organizations: organizations)
     bodies = organizations.organizations.map { CityBody($0, records) }
+    rows = CatalogRow.all(organizations, projects, departments, facts)
+    names = bodies.flatMap { [$0.name] + $0.spellings.map(\.text) } + projects.series.flatMap(\.names)
   }
 }

@@ -1,7 +1,7 @@
 /// What is made of a city's records, as bytes: a document a kind.
 struct PackedEntities: Sendable {
   enum Kind: String, CaseIterable {
-    case ids, facts, organizations, projects, departments, comparisons, titles, summaries, bodies
+    case ids, references, rows, names, facts, organizations, projects, departments, comparisons, titles, summaries, bodies
   }
 
   struct Part: Sendable {
@@ -21,7 +21,8 @@ struct PackedEntities: Sendable {
     city = .init(name: made.city, records: made.ids.count, words: words)
     let titles = made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
     parts = [
-      Part(.ids, made.ids), Part(.facts, made.facts),
+      Part(.ids, made.ids), Part(.references, made.references), Part(.rows, made.rows),
+      Part(.names, made.names), Part(.facts, made.facts),
       Part(
         .organizations, made.organizations, names: made.organizations.names,
         ids: made.organizations.entities.map(\.id)),

@@ -74,9 +74,33 @@ struct StoredEntities {
     let piece = Array(piece.utf8)
     var found: [String] = []
     try reader.forEachTerm(of: Field.loose, beginningWith: []) { term, _ in
-      if term.firstRange(of: piece) != nil { found.append(String(decoding: term, as: UTF8.self)) }
+      if Self.has(piece, in: term) { found.append(String(decoding: term, as: UTF8.self)) }
     }
     return found
+  }
+
+  private static func has(_ piece: [UInt8], in term: [UInt8]) -> Bool {
+    guard let first = piece.first, term.count >= piece.count else { return false }
+    return (0...term.count - piece.count).contains { start in
+      term[start] == first && term[start..<start + piece.count].elementsEqual(piece)
+    }
+  }
+
+  /// The names that `NameIndex` takes for a misspelling, where none has the piece.
+  ///
+  /// - Throws: `FormatError` when what is stored is damaged.
+  func names(misspelt text: String) throws -> [String] {
+    var (whole, pieces): ([String], [String]) = ([], [])
+    let query = Array(text.unicodeScalars)
+    try reader.forEachTerm(of: Field.loose, beginningWith: []) { term, _ in
+      let name = String(decoding: term, as: UTF8.self)
+      switch NameIndex.misspelling(query, Array(name.unicodeScalars)) {
+      case .misspelt?: whole.append(name)
+      case .misspeltPart?: pieces.append(name)
+      default: break
+      }
+    }
+    return whole.isEmpty ? pieces : whole
   }
 }
 

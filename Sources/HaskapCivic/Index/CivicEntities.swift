@@ -19,4 +19,5 @@ final class CivicEntities: Sendable {
   let thesaurus = Kept<Thesaurus>()
   /// Of the records of each city that was asked for.
   let ids = Mutex<[Int: [String]]>([:])
+  let references = Mutex<[Int: [RecordReference]]>([:])
 }

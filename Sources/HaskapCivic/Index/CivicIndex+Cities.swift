@@ -39,16 +39,32 @@ extension CivicIndex {
     return record
   }
 
+  /// A record in short, by its number.
+  func reference(_ number: Int) throws -> RecordReference {
+    let table = try cities()
+    let city = table.city(of: number)
+    let all = try rows(ofCity: city, .references, made: \.references, entities.references)
+    return all[number - table.base(of: city)]
+  }
+
   /// The records' ids, in their order.
   private func ids(ofCity city: Int) throws -> [String] {
-    if let known = entities.ids.withLock({ $0[city] }) { return known }
+    try rows(ofCity: city, .ids, made: \.ids, entities.ids)
+  }
+
+  /// What is stored of every record of a city.
+  private func rows<Row: Packable & Sendable>(
+    ofCity city: Int, _ kind: PackedEntities.Kind, made: (MadeEntities) -> [Row],
+    _ kept: borrowing Mutex<[Int: [Row]]>
+  ) throws -> [Row] {
+    if let known = kept.withLock({ $0[city] }) { return known }
     let one = try cities().cities[city]
-    let stored = try storedEntities()?.read(.ids, [String].self, of: one.name) {
+    let stored = try storedEntities()?.read(kind, [Row].self, of: one.name) {
       $0.count == one.records
     }
-    let ids = try stored ?? madeEntities()[city].ids
-    entities.ids.withLock { $0[city] = ids }
-    return ids
+    let rows = try stored ?? made(madeEntities()[city])
+    kept.withLock { $0[city] = rows }
+    return rows
   }
 
   /// The records of all cities.

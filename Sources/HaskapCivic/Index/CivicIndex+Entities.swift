@@ -92,6 +92,24 @@ extension CivicIndex {
     ) { one, _ in one }
   }
 
+  /// What a list tells of everything of a kind.
+  func rows(_ kind: CatalogRow.Kind) throws -> [(row: CatalogRow, city: String?)] {
+    var rows: [(row: CatalogRow, city: String?)] = []
+    for part in try parts(of: cities().all, .rows, made: \.rows) {
+      rows += part.value.filter { $0.kind == kind }.map { ($0, part.label) }
+    }
+    guard kind == .organizations else { return rows }
+    let groups = Dictionary(grouping: rows.map(\.row), by: \.id)
+    return rows.map(\.row.id).uniqued.compactMap { id in
+      groups[id].map { (row: CatalogRow.joined($0), city: nil) }
+    }
+  }
+
+  /// Of organizations and projects, as they are spelled.
+  func names() throws -> [String] {
+    try parts(of: cities().all, .names, made: \.names).flatMap(\.value)
+  }
+
   /// Of every record of some cities, by the record's number.
   func facts(of cities: [Int]) throws -> KnownFacts {
     KnownFacts(

@@ -6,8 +6,8 @@ extension CivicIndex {
     var cities: [Int]
   }
 
-  /// Finds the cities that have what a name means at its best: exactly, in other kana or in part;
-  /// all where none has it so. A city's name may stand before it: 湖畔町 文化課.
+  /// Finds the cities that have what a name means at its best: exactly, in other kana, in part or
+  /// misspelt; none where nothing is like it. A city's name may stand before it: 湖畔町 文化課.
   ///
   /// - Parameter keys: what a name is looked up by.
   func asked(
@@ -15,11 +15,16 @@ extension CivicIndex {
   ) throws -> Asked {
     let table = try cities()
     guard table.cities.count > 1 else { return Asked(name: name, cities: table.all) }
-    let stored = try storedEntities()
-    let found = try stored.map { try Self.cities(keys(name, folding()), kind, in: $0) } ?? []
-    if !found.isEmpty { return Asked(name: name, cities: places(found, table)) }
+    guard let stored = try storedEntities() else {
+      let split = Self.split(name, table)
+      return split.map { Asked(name: $1, cities: [$0]) } ?? Asked(name: name, cities: table.all)
+    }
+    let texts = try keys(name, folding()).filter { !$0.isEmpty }
+    let whole = try Self.cities(of: texts, kind, in: stored)
+    if !whole.isEmpty { return Asked(name: name, cities: places(whole, table)) }
     if let (city, rest) = Self.split(name, table) { return Asked(name: rest, cities: [city]) }
-    return Asked(name: name, cities: table.all)
+    let similar = try Self.cities(like: texts, kind, in: stored)
+    return Asked(name: name, cities: places(similar, table))
   }
 
   /// With all cities that name a body which a name means in one of them.
@@ -48,18 +53,26 @@ extension CivicIndex {
     return nil
   }
 
+  /// Of names that are the same, or the same in other kana.
   private static func cities(
-    _ keys: [String], _ kind: PackedEntities.Kind, in stored: StoredEntities
+    of keys: [String], _ kind: PackedEntities.Kind, in stored: StoredEntities
   ) throws -> Set<String> {
-    typealias Field = StoredEntities.Field
-    let keys = keys.filter { !$0.isEmpty }
-    let loose = keys.map(NameFolding.loose)
-    let exact = try stored.cities(with: keys, in: Field.exact, of: kind)
+    let exact = try stored.cities(with: keys, in: StoredEntities.Field.exact, of: kind)
     if !exact.isEmpty { return exact }
-    let kana = try stored.cities(with: loose.filter { !$0.isEmpty }, in: Field.loose, of: kind)
-    if !kana.isEmpty { return kana }
-    let pieces = zip(keys, loose).map { $1.isEmpty ? $0 : $1 }
-    let names = try pieces.flatMap(stored.names)
-    return try stored.cities(with: names, in: Field.loose, of: kind)
+    let loose = keys.map(NameFolding.loose).filter { !$0.isEmpty }
+    return try stored.cities(with: loose, in: StoredEntities.Field.loose, of: kind)
+  }
+
+  /// Of names that have a piece, or differ in some letters.
+  private static func cities(
+    like keys: [String], _ kind: PackedEntities.Kind, in stored: StoredEntities
+  ) throws -> Set<String> {
+    let texts = keys.map { NameFolding.loose($0).isEmpty ? $0 : NameFolding.loose($0) }
+    for find in [stored.names(containing:), stored.names(misspelt:)] {
+      let names = try texts.flatMap(find)
+      let found = try stored.cities(with: names, in: StoredEntities.Field.loose, of: kind)
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 }

@@ -85,20 +85,24 @@ struct NameIndex: Sendable {
     Set(values).sorted().map { Match(value: $0, agreement: agreement, surplus: 0) }
   }
 
-  /// A letter in four may be wrong, three at most; in names of two or three letters none.
+  /// Of the matches the best; where they are parts of names, all that are.
   private func misspelt(_ query: [Unicode.Scalar]) -> [Match] {
+    let all = matches(length: query.count) { Self.misspelling(query, Array($0.unicodeScalars)) }
+    guard let best = all.map(\.agreement).min() else { return [] }
+    if case .misspeltPart = best { return all }
+    return all.filter { $0.agreement == best }
+  }
+
+  /// How a name is what somebody asked for with some letters wrong: a letter in four, three at most, in
+  /// names of two or three letters none; of a part of it one. Nil where it is not.
+  static func misspelling(_ query: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> NameAgreement? {
     let limit = min(query.count / 4, 3)
-    guard limit > 0 else { return [] }
-    let whole = matches(length: query.count) {
-      EditDistance.whole(query, Array($0.unicodeScalars), limit: limit)
-        .map { .misspelt(distance: $0) }
+    guard limit > 0 else { return nil }
+    if let distance = EditDistance.whole(query, name, limit: limit) {
+      return .misspelt(distance: distance)
     }
-    if let best = whole.map(\.agreement).min() { return whole.filter { $0.agreement == best } }
-    guard query.count >= 5 else { return [] }
-    return matches(length: query.count) {
-      EditDistance.piece(query, in: Array($0.unicodeScalars), limit: 1)
-        .map { .misspeltPart(distance: $0) }
-    }
+    guard query.count >= 5 else { return nil }
+    return EditDistance.piece(query, in: name, limit: 1).map { .misspeltPart(distance: $0) }
   }
 
   /// The best match of each value, better first.

@@ -9,15 +9,11 @@ extension CivicIndex {
   /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
   ///   reports as this version reads them; `TimeLimitExceeded`.
   public func suggest(_ prefix: String, limit: Int = 10) throws -> SuggestAnswer {
-    let bodies = try organizations().organizations
-    let names =
-      bodies.flatMap { [$0.name] + $0.spellings.map(\.text) }
-      + (try projects().series.flatMap(\.names))
     let departments = try reader.keywords(of: CivicSchema.department)
     let interpreter = QueryInterpreter(
       reader.schema, defaults: CivicSchema.textFields, reader: reader)
     return try Suggester(
-      reader, interpreter, names: names + departments,
+      reader, interpreter, names: names() + departments,
       readings: NameReadings.table.words + placeReadings(),
       // An activity repeats its project.
       conditions: [.not(.term(field: CivicSchema.type, Array(CivicType.activity.rawValue.utf8)))]

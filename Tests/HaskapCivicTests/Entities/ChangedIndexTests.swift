@@ -88,7 +88,10 @@ struct ChangedIndexTests {
       all, of: SourcePaths(all.map(\.path)))
     // What was deleted counts until it is merged away.
     try Self.optimize(folder.path + "/changed")
-    try #expect(Self.answers(folder.path + "/changed") == Self.answers(folder.path + "/fresh"))
+    let answers = try ["changed", "fresh"].map { try Self.answers("\(folder.path)/\($0)") }
+    for (changed, fresh) in zip(answers[0], answers[1]) { #expect(changed == fresh) }
+    let terms = try ["changed", "fresh"].map { try Self.terms("\(folder.path)/\($0)") }
+    #expect(terms[0] == terms[1])
     let stored = try CivicIndex(path: folder.path + "/changed").storedEntities()
     #expect(stored != nil)
     let table = try CivicIndex(path: folder.path + "/fresh").cities().cities
@@ -100,6 +103,18 @@ struct ChangedIndexTests {
     let writer = try IndexWriter(path: path, schema: reader.schema)
     try writer.optimize()
     try writer.commit(payload: reader.payload)
+  }
+
+  /// How many documents have each word: texts are cut alike.
+  private static func terms(_ path: String) throws -> [String: Int] {
+    let reader = try IndexReader(path: path)
+    var terms: [String: Int] = [:]
+    for field in CivicSchema.textFields {
+      try reader.forEachTerm(of: field.name, beginningWith: []) { term, count in
+        terms["\(field.name) \(String(decoding: term, as: UTF8.self))", default: 0] += count
+      }
+    }
+    return terms
   }
 
   private static func answers(_ path: String) throws -> [String] {
@@ -126,8 +141,9 @@ struct ChangedIndexTests {
         var request = CivicRequest()
         (request.query, request.period, request.limit) = (query, period, 1000)
         let answer = try index.search(request)
-        // Answers of equal rank come in the order in which they were added.
-        let hits = answer.hits.map { "\($0.score) \($0.entry.id) \($0.match) \($0.entry)" }
+        // Answers of equal rank come in the order in which they were added, and scores depend on the
+        // average length of texts, which is estimated where documents were deleted.
+        let hits = answer.hits.map { "\($0.entry.id) \($0.match) \($0.entry)" }
         answers.append("\(answer.total) \(hits.sorted())")
       }
     }

@@ -42,6 +42,9 @@ struct StoredEntitiesTests {
     }
     expectSame(.ids, records.map { $0.id ?? "" })
     expectSame(.bodies, made.bodies)
+    expectSame(.references, made.references)
+    expectSame(.rows, made.rows)
+    expectSame(.names, made.names)
     expectSame(.facts, made.facts)
     expectSame(.organizations, made.organizations)
     expectSame(.projects, made.projects)

@@ -11,8 +11,9 @@ public struct Moment: Sendable, Hashable, Comparable {
 
   /// Of what no day gives, the first or the last day that there is.
   init(milliseconds: Int64) {
-    let day = Day(number: (milliseconds - Self.rest(milliseconds)) / Self.dayLength)
-    self.init(day, TimeOfDay(milliseconds: Self.rest(milliseconds)))
+    // Division rounds towards zero; a day begins before its moments.
+    let days = milliseconds / Self.dayLength - (milliseconds % Self.dayLength < 0 ? 1 : 0)
+    self.init(Day(number: days), TimeOfDay(milliseconds: Self.rest(milliseconds)))
   }
 
   /// Reads `2023-08-22T10:00`, `2023-08-22 10:00:30.5+09:00`, `2023-08-22`. Nil when the text is

@@ -71,7 +71,7 @@ public struct CivicIndexBuilder {
   private func write(
     _ update: ReportUpdate, isChange: Bool, _ progress: (Step) throws -> Void
   ) throws -> Summary {
-    if let failure = update.summary.failed.first, update.reports.isEmpty {
+    if let failure = update.result.failed.first, update.reports.isEmpty {
       throw ReportError.nothingReadable(reason: failure.reason)
     }
     let plan = IndexPlan(
@@ -80,7 +80,7 @@ public struct CivicIndexBuilder {
     _ = try plan.thesaurus?.thesaurus
     let change = isChange ? try CityChange(plan) : nil
     let warnings = try change?.write(progress) ?? plan.writeAll(progress)
-    var summary = update.summary
+    var summary = update.result
     summary.reports = update.reports.map(\.report)
     summary.warnings += summary.reports.flatMap(\.warnings) + warnings
     summary.records = summary.reports.reduce(0) { $0 + $1.records }

@@ -8,14 +8,19 @@ struct ReportUpdate {
 
   let earlier: EarlierReports
   private var entries: [String: Entry] = [:]
-  private(set) var summary = CivicIndexBuilder.Summary()
+  private var summary = CivicIndexBuilder.Summary()
   var sources: SourcePaths
 
   init(_ earlier: EarlierReports) {
     self.earlier = earlier
     sources = earlier.sources
     summary.warnings = earlier.warnings
-    summary.dropped = earlier.paths.sorted()
+  }
+
+  var result: CivicIndexBuilder.Summary {
+    var summary = summary
+    summary.dropped = earlier.paths.filter { entries[$0] == nil }.sorted()
+    return summary
   }
 
   /// In the order of their paths, whatever the order in which they came.
@@ -81,7 +86,6 @@ struct ReportUpdate {
 
   private mutating func append(_ entry: Entry) {
     entries[entry.report.path] = entry
-    summary.dropped.removeAll { $0 == entry.report.path }
   }
 }
 

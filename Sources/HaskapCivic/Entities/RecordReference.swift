@@ -50,3 +50,20 @@ public struct RecordReference: Sendable, Encodable {
 
   public var title: String { [name, subItem].compactMap(\.self).joined(separator: " ") }
 }
+
+extension RecordReference: Packable {
+  func pack(into writer: inout PackedWriter) {
+    writer.write(id, document, file, sheet, page, line, section, form, number, name, subItem)
+    writer.write(policy, pledge, measure, fiscalYear, date, departments, participants)
+  }
+
+  init(from reader: inout PackedReader) throws(PackedError) {
+    (id, document, file) = (try reader.read(), try reader.read(), try reader.read())
+    (sheet, page, line) = (try reader.read(), try reader.read(), try reader.read())
+    (section, form, number) = (try reader.read(), try reader.read(), try reader.read())
+    (name, subItem) = (try reader.read(), try reader.read())
+    (policy, pledge, measure) = (try reader.read(), try reader.read(), try reader.read())
+    (fiscalYear, date) = (try reader.read(), try reader.read())
+    (departments, participants) = (try reader.read(), try reader.read())
+  }
+}
