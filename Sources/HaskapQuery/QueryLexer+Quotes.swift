@@ -1,8 +1,8 @@
 /// Text between quotation marks, of Latin and of Japanese.
 extension QueryLexer {
   static let quotes: [Character] = ["\"", "“", "”", "„", "‟", "＂", "〝", "〟"]
-  private static let corners: [Character: Character] = ["「": "」", "『": "』"]
-  private static let closingCorners: [Character] = ["」", "』"]
+  private static let corners: [Character: Character] = ["「": "」", "『": "』", "｢": "｣"]
+  private static let closingCorners: [Character] = ["」", "』", "｣"]
 
   /// The text between quotes that begin here; nil where none do, or one alone, which is left out.
   mutating func quotation() -> Token? {

@@ -93,9 +93,49 @@ import Testing
     #expect(facets["id"] == nil)
   }
 
+  @Test func facetsTellOtherSpellings() throws {
+    let lines = ["子供会", "子ども会", "こども会"].enumerated().map {
+      "{\"id\": \"\($0)\", \"body\": \"\($1)\", \"city\": \"\($0 < 2 ? "北" : "南")\"}\n"
+    }
+    let program = GenericProgram()
+    try program.write(lines.joined(), to: "d.jsonl")
+    try program.write(
+      """
+      {"key": "id", "fields": [{"name": "id", "type": "keyword"}, {"name": "city", "type": "keyword"},
+       {"name": "body", "type": "text", "grams": true}]}
+      """, to: "s.json")
+    try program.run("index", "d.jsonl", "--schema", "s.json", "--index", "ix")
+    let answer = try program.run("search", "子供会", "--index", "ix", "--json").object()
+    let facets = try #require(answer["facets"] as? [String: [[String: Any]]])
+    let cities = try #require(facets["city"]).map {
+      "\($0["value"] ?? "") \($0["count"] ?? 0) \($0["spelling"] ?? 0)"
+    }
+    #expect(cities == ["北 2 1", "南 1 1"])
+  }
+
   @Test func explainsScores() throws {
     let run = try search(["花火", "--explain"])
-    #expect(run.output.contains("as whole words"))
+    #expect(run.output.contains("点数"))
+    #expect(run.output.contains("「花火」"))
+    #expect(run.output.contains("に語として1回"))
+    let english = try search(["花火", "--explain", "--lang", "en"])
+    #expect(english.output.contains("× as whole words in"))
+  }
+
+  /// The parts add up to the score.
+  @Test func explainsScoresInJSON() throws {
+    let run = try search(["花火 町内会", "--explain", "--json"])
+    let hits = try #require(try run.object()["hits"] as? [[String: Any]])
+    for hit in hits {
+      let explanation = try #require(hit["explanation"] as? [String: Any])
+      let parts = try #require(explanation["parts"] as? [[String: Any]])
+      let sum = parts.compactMap { $0["score"] as? Double }.reduce(0, +)
+      #expect(abs(sum - (hit["score"] as? Double ?? -1)) < 1e-9)
+      #expect(explanation["score"] as? Double == hit["score"] as? Double)
+      let words = parts.flatMap { $0["words"] as? [[String: Any]] ?? [] }
+      #expect(!words.isEmpty)
+      #expect(words.allSatisfy { $0["spelling"] as? String == "typed" })
+    }
   }
 
   /// The word, the condition it fails under, and what there would be without either.

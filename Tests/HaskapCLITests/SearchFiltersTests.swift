@@ -94,4 +94,23 @@ import Testing
     #expect(Set(types) == ["project 4", "organization 4"])
     #expect(facets["form"]?.first?["value"] as? String == "後援")
   }
+
+  /// An answer has one type, so what its counts tell apart adds up to the totals.
+  @Test(arguments: Questions.corpora) func countsTellKindsApart(_ reports: Reports) throws {
+    func sums(_ question: String) throws -> (answer: [String: Any], sum: (String) -> Int) {
+      let answer = try reports.ask(["search", question, "--limit", "1"]).object
+      let facets = try #require(answer["facets"] as? [String: [[String: Any]]])
+      let types = facets["type"] ?? []
+      return (answer, { kind in types.reduce(0) { $0 + ($1[kind] as? Int ?? 0) } })
+    }
+    let whole = try sums("子供")
+    #expect(whole.sum("spelling") > 0)
+    #expect(whole.sum("spelling") == whole.answer["spellingTotal"] as? Int)
+    #expect(whole.sum("count") == whole.answer["total"] as? Int)
+    let partial = try sums("ゴミ拾いの手伝い")
+    #expect(partial.sum("meaning") > 0)
+    #expect(partial.sum("meaning") == partial.answer["meaningTotal"] as? Int)
+    #expect(partial.sum("partial") == partial.answer["partialTotal"] as? Int)
+    #expect(partial.sum("partial") + partial.sum("meaning") == partial.sum("count"))
+  }
 }

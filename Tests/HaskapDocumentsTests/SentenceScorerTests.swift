@@ -15,6 +15,11 @@ import Testing
     try Sentence(analyzed(question)) { Double($0.count) }
   }
 
+  @Test func quotedWordsOfHiraganaCount() throws {
+    let words = try sentence("「さいかちの道」はどこですか").words.filter(\.isContent)
+    #expect(words.map(\.text) == ["さいかち", "道"])
+  }
+
   private func score(_ question: String, _ texts: [String]) throws -> Double {
     try SentenceScorer(sentence(question)).score(texts.map { try analyzed($0).utf8 })
   }

@@ -39,6 +39,23 @@ import Testing
     #expect(try matches("太鼓判を押す").isEmpty, "a word ends where words are cut")
   }
 
+  @Test func smallWordsMayDiffer() throws {
+    let thesaurus = try Thesaurus(
+      text: "子どもを預け* ~ 一時預かり\n本を借り* ~ 図書館\n茶会 ~ 茶道", file: "words.txt")
+    let session = try Analyzer(named: "icu").makeSession()
+    func related(_ query: String) throws -> [String] {
+      var analyzed = AnalyzedText()
+      try session.analyze(query, into: &analyzed)
+      return thesaurus.matches(in: analyzed).flatMap { $0.relatives.map(\.text) }
+    }
+    #expect(try related("子供を預けたい") == ["一時預かり"])
+    #expect(try related("こどもが預けられる所") == ["一時預かり"])
+    #expect(try related("本の借り方") == ["図書館"])
+    #expect(try related("本は借りられますか") == ["図書館"])
+    #expect(try related("お茶会") == ["茶道"])
+    #expect(try related("本と借り物").isEmpty)
+  }
+
   @Test func widthAndCaseDoNotMatter() throws {
     let thesaurus = try Thesaurus(text: "ＩＴ ＝ デジタル", file: "words.txt")
     #expect(thesaurus.relatives(of: "it").map(\.text) == ["デジタル"])

@@ -12,8 +12,8 @@ public struct Highlighter: Sendable {
 
   public init(columns: Int = 80) { self.columns = max(4, columns) }
 
-  /// The window with the most different terms, then the most matches, then the earliest. It begins
-  /// at a sentence's beginning where one is near, and never cuts a character as users see it.
+  /// The window with the most different terms, then the most matches, then the earliest: whole
+  /// sentences where they fit. It never cuts a character as users see it.
   ///
   /// - Parameter matches: in any order; what lies outside the text is left out.
   public func snippet(of text: String, matches: [TextMatch]) -> Snippet {
@@ -21,10 +21,11 @@ public struct Highlighter: Sendable {
     guard cells.width(of: cells.all) > columns else {
       return Snippet(parts: cells.parts(cells.all))
     }
-    let window = window(in: cells)
+    let window = cells.trimmed(window(in: cells))
+    let text = cells.trimmed(cells.all)
     return Snippet(
-      parts: cells.parts(window), isCutAtStart: window.lowerBound > 0,
-      isCutAtEnd: window.upperBound < cells.all.upperBound)
+      parts: cells.parts(window), isCutAtStart: window.lowerBound > text.lowerBound,
+      isCutAtEnd: window.upperBound < text.upperBound)
   }
 
   private var room: Int { columns - 2 }
@@ -33,15 +34,28 @@ public struct Highlighter: Sendable {
     let best = bestMatches(in: cells)
     let used = cells.width(of: best)
     guard used < room else { return prefix(of: best, in: cells) }
-    let start = start(before: best.lowerBound, slack: (room - used) / 2, in: cells)
-    var window = prefix(of: start..<cells.all.upperBound, in: cells)
-    // At the end of the text the room that is left goes to what stands before.
-    while window.lowerBound > 0, window.upperBound == cells.all.upperBound,
-      cells.width(of: window.lowerBound - 1..<window.upperBound) <= room
-    {
-      window = window.lowerBound - 1..<window.upperBound
+    if let sentences = cells.sentences(around: best, width: room) {
+      let whole = cells.widened(sentences, width: room)
+      // Beside a short sentence a part of the next one is better than nothing.
+      return cells.width(of: whole) * 2 >= room ? whole : filled(from: whole.lowerBound, in: cells)
     }
-    return window
+    let slack = (room - used) / 2
+    if let end = cells.sentenceEnd(of: best, width: slack) { return suffix(to: end, in: cells) }
+    return filled(from: start(before: best.lowerBound, slack: slack, in: cells), in: cells)
+  }
+
+  /// As much as there is room for. At the end of the text the room that is left goes to what stands
+  /// before.
+  private func filled(from start: Int, in cells: TextCells) -> Range<Int> {
+    let window = prefix(of: start..<cells.all.upperBound, in: cells)
+    return window.upperBound < cells.all.upperBound
+      ? window : suffix(to: window.upperBound, in: cells)
+  }
+
+  private func suffix(to end: Int, in cells: TextCells) -> Range<Int> {
+    var start = end
+    while start > 0, cells.width(of: start - 1..<end) <= room { start -= 1 }
+    return start..<end
   }
 
   /// The cells from the first to the last match of the best window; empty without any match.
@@ -70,7 +84,7 @@ public struct Highlighter: Sendable {
   private func start(before cell: Int, slack: Int, in cells: TextCells) -> Int {
     var earliest = cell
     while earliest > 0, cells.width(of: earliest - 1..<cell) <= slack { earliest -= 1 }
-    return (earliest...cell).first { cells.beginsSentence($0) } ?? earliest
+    return (earliest...cell).first { cells.endsSentence(before: $0) } ?? earliest
   }
 
   /// As much of the cells as there is room for.

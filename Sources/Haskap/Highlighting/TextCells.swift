@@ -42,10 +42,6 @@ struct TextCells {
     return min(max(end, start), limit)
   }
 
-  func beginsSentence(_ cell: Int) -> Bool {
-    cell == 0 || ["。", "．", "！", "？", "!", "?"].contains(shown(cell - 1..<cell))
-  }
-
   /// Runs of marked and unmarked characters.
   func parts(_ range: Range<Int>) -> [Snippet.Part] {
     var parts: [Snippet.Part] = []
@@ -59,7 +55,7 @@ struct TextCells {
   }
 
   /// The characters as they are shown: a space for a line end or a control character.
-  private func shown(_ cells: Range<Int>) -> String {
+  func shown(_ cells: Range<Int>) -> String {
     let stretch = slice(cells)
     guard stretch.unicodeScalars.contains(where: Self.isBlank) else { return String(stretch) }
     return cells.reduce(into: "") { shown, cell in
@@ -68,6 +64,14 @@ struct TextCells {
       shown += isBlank ? " " : String(character)
     }
   }
+
+  func isBlank(_ cell: Int) -> Bool {
+    slice(cell..<cell + 1).unicodeScalars.allSatisfy {
+      Self.isBlank($0) || $0.properties.isWhitespace
+    }
+  }
+
+  func isLineEnd(_ cell: Int) -> Bool { slice(cell..<cell + 1).first?.isNewline == true }
 
   private func slice(_ cells: Range<Int>) -> Substring {
     let start = text.utf8.index(text.startIndex, offsetBy: offsets[cells.lowerBound])

@@ -1,12 +1,53 @@
-/// How a score comes about. The scores of the parts add up to the score, or the best of them is
-/// the score; a leaf gives its own numbers.
+/// How a score comes about.
 public struct Explanation: Hashable, Sendable {
+  /// What the score is of its parts; a leaf gives its own numbers.
+  public enum Kind: Hashable, Sendable {
+    case leaf, sum
+    /// Of alternatives, the best.
+    case best
+  }
+
   public var score: Double
   public var reason: String
+  public var kind: Kind
   public var parts: [Explanation]
+  /// What stands in the document and is scored here, parts included.
+  public var words: [FoundWord]
 
-  public init(score: Double, reason: String, parts: [Explanation] = []) {
-    (self.score, self.reason, self.parts) = (score, reason, parts)
+  public init(
+    score: Double, reason: String, kind: Kind = .leaf, parts: [Explanation] = [],
+    words: [FoundWord] = []
+  ) {
+    (self.score, self.reason, self.kind, self.parts) = (score, reason, kind, parts)
+    self.words = words
+  }
+
+  /// What adds up to the score, each with the words that it is for: of alternatives only the best
+  /// counts, and what brings nothing is left out.
+  public var contributions: [Explanation] {
+    guard score != 0 else { return [] }
+    if kind == .leaf || !words.isEmpty { return [self] }
+    guard kind == .best else { return parts.flatMap(\.contributions) }
+    return parts.first { $0.score == score }?.contributions ?? [self]
+  }
+}
+
+/// A word in a document, as an explanation tells of it.
+public struct FoundWord: Hashable, Sendable {
+  /// Normalized, in the spelling of the document.
+  public var text: String
+  public var field: String
+  /// How it lies among the words of the text.
+  public var rung: UnitRung
+  public var count: Int
+  /// Whether the query was typed so; else it is another spelling.
+  public var isTyped: Bool
+
+  public init(
+    _ text: String, in field: String, rung: UnitRung = .aligned, count: Int, isTyped: Bool = true
+  ) {
+    (self.text, self.field, self.rung, self.count) = (text, field, rung, count)
+    self.isTyped = isTyped
   }
 }
 

@@ -8,26 +8,39 @@ struct ExplanationContext {
     windows.window(Int(document) >> windows.bits, scratch)
   }
 
-  func leaf(_ sum: UInt32, _ reason: String) -> Explanation {
-    Explanation(score: scoreGrid.score(sum), reason: reason, parts: [])
+  func leaf(_ sum: UInt32, _ reason: String, words: [FoundWord] = []) -> Explanation {
+    Explanation(score: scoreGrid.score(sum), reason: reason, words: words)
   }
 
   func constant(_ sum: UInt32, _ reason: String) -> Explanation { leaf(sum, reason) }
 
   func term(
-    field: String, frequency: Int, length: Int, weight: Float, documentFrequency: Int?, sum: UInt32
+    _ text: [UInt8], field: String, frequency: Int, length: Int, weight: Float,
+    documentFrequency: Int?, sum: UInt32
   ) -> Explanation {
     let rarity = documentFrequency.map { ", in \($0) documents of the segment" } ?? ""
     let value = Double(weight) / scoreGrid.steps
     return leaf(
-      sum, "BM25 in '\(field)': weight \(value), frequency \(frequency), length \(length)\(rarity)")
+      sum, "BM25 in '\(field)': weight \(value), frequency \(frequency), length \(length)\(rarity)",
+      words: [word(text, field, frequency)])
   }
 
-  func sum(_ reason: String, _ parts: [Explanation]) -> Explanation {
-    Explanation(score: parts.reduce(0) { $0 + $1.score }, reason: reason, parts: parts)
+  func word(_ text: [UInt8], _ field: String, _ count: Int) -> FoundWord {
+    FoundWord(
+      String(decoding: text, as: UTF8.self), in: Schema.textField(ofGrams: field) ?? field,
+      count: count)
+  }
+
+  func sum(
+    _ reason: String, _ parts: [Explanation], words: [FoundWord] = []
+  ) -> Explanation {
+    Explanation(
+      score: parts.reduce(0) { $0 + $1.score }, reason: reason, kind: .sum, parts: parts,
+      words: words)
   }
 
   func best(_ reason: String, _ parts: [Explanation]) -> Explanation {
-    Explanation(score: parts.map(\.score).max() ?? 0, reason: reason, parts: parts)
+    Explanation(
+      score: parts.map(\.score).max() ?? 0, reason: reason, kind: .best, parts: parts)
   }
 }

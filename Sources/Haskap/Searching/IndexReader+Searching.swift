@@ -13,4 +13,11 @@ extension IndexReader {
     try TimeLimit.check()
     return try storedDocument(segment: hit.segment, document: Int(hit.document))
   }
+
+  /// Some of its fields, which takes less time.
+  package func storedDocument(_ hit: Hit, fields: Set<String>) throws -> Document {
+    try TimeLimit.check()
+    return try storedDocument(
+      segment: hit.segment, document: Int(hit.document), fields: fields)
+  }
 }

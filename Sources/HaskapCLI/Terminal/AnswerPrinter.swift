@@ -78,7 +78,10 @@ struct AnswerPrinter {
       printWrapped(told("出典: \(source.joined(separator: " ・ "))"))
     }
     if let explanation = hit.explanation {
-      for line in explanation.split(separator: "\n") { printExplanation(line) }
+      let text = ExplanationText(
+        explanation: explanation, meanings: hit.meanings,
+        fieldName: { Language.current.tableWords.word($0, of: "field") })
+      output.wrapped(text, indent: Self.indent)
     }
     output.line()
   }
@@ -115,16 +118,6 @@ struct AnswerPrinter {
   private func printWrapped(_ text: String) {
     for line in DisplayWidth.wrapWords(text, to: Self.columns - Self.indent.count) {
       output.line(Self.indent + line)
-    }
-  }
-
-  /// A line of an explanation, its indentation kept where it goes on below.
-  private func printExplanation(_ line: Substring) {
-    let indent = Self.indent + line.prefix { $0 == " " }
-    let texts = DisplayWidth.wrapWords(
-      String(line.drop { $0 == " " }), to: max(20, Self.columns - indent.count - 2))
-    for (number, text) in texts.enumerated() {
-      output.line(indent + (number == 0 ? "" : "  ") + style.dim(text))
     }
   }
 

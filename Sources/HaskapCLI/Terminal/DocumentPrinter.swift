@@ -52,8 +52,9 @@ struct DocumentPrinter {
       .compactMap { detail($0, of: hit.document) }
     printRow(details, indent: Self.indent, hanging: Self.indent) { style.dim($0) }
     if let file = hit.file { output.line(Self.indent + style.dim(told("出典: \(file)"))) }
-    for line in (hit.explanation ?? "").split(separator: "\n") {
-      output.line(Self.indent + style.dim(String(line)))
+    if let explanation = hit.explanation {
+      let text = ExplanationText(explanation: explanation, fieldName: HarmlessText.line)
+      output.wrapped(text, indent: Self.indent)
     }
     output.line()
   }

@@ -19,7 +19,7 @@ enum MeaningText {
     }
   }
 
-  private static func label(_ relation: Thesaurus.Relation) -> String {
+  static func label(_ relation: Thesaurus.Relation) -> String {
     switch relation {
     case .same: told("同義")
     case .narrower: told("狭義")

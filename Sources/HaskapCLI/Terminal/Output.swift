@@ -41,6 +41,14 @@ final class Output {
     }
   }
 
+  func wrapped(_ explanation: ExplanationText, indent: String) {
+    let hanging = indent + String(repeating: " ", count: ExplanationText.margin)
+    for line in explanation.lines {
+      let start = line.prefix { $0 == " " }
+      wrapped(String(line.dropFirst(start.count)), indent: indent + start, hanging: hanging)
+    }
+  }
+
   func write(_ text: String) {
     HarmlessText.append(text, to: &buffer, keeping: style.sequences)
     if buffer.count >= 1 << 16 { flush() }

@@ -48,8 +48,8 @@ public struct CivicHit: Sendable {
   /// The telling words that it shares with a record it is like.
   public var shared: [String] = []
   public var snippet: Snippet?
-  /// How the score came about, a line for each part.
-  public var explanation: String?
+  /// How the score came about.
+  public var explanation: Explanation?
 }
 
 /// How an answer has the words of a query: as typed, one of them in another spelling, not all, or
@@ -63,6 +63,11 @@ public struct CivicFacets: Sendable, Codable, Equatable {
   public struct Count: Sendable, Codable, Equatable {
     public var value: String
     public var count: Int
+    /// How many of these have a word in another spelling, only some of the words, and only others of
+    /// the same or a near meaning; nil where none does.
+    public var spelling: Int?
+    public var partial: Int?
+    public var meaning: Int?
 
     public init(value: String, count: Int) {
       self.value = value
@@ -74,6 +79,30 @@ public struct CivicFacets: Sendable, Codable, Equatable {
   public var form: [Count] = []
   public var type: [Count] = []
   public var department: [Count] = []
+
+  /// Tells apart how the answers have the words.
+  ///
+  /// - Parameters:
+  ///   - kind: of those that have them in a worse way.
+  ///   - better: the same facets of all others.
+  ///   - betterKind: of these; nil where it is not told.
+  mutating func note(
+    _ kind: WritableKeyPath<Count, Int?>, besides better: CivicFacets,
+    _ betterKind: WritableKeyPath<Count, Int?>? = nil
+  ) {
+    let facets: [WritableKeyPath<Self, [Count]>] = [\.year, \.form, \.type, \.department]
+    for facet in facets {
+      let counts = better[keyPath: facet].map { ($0.value, $0.count) }
+      let known = Dictionary(counts, uniquingKeysWith: { first, _ in first })
+      for place in self[keyPath: facet].indices {
+        let count = self[keyPath: facet][place]
+        let found = known[count.value, default: 0]
+        let rest = count.count - found
+        if found > 0, let betterKind { self[keyPath: facet][place][keyPath: betterKind] = found }
+        if rest > 0 { self[keyPath: facet][place][keyPath: kind] = rest }
+      }
+    }
+  }
 }
 
 extension CivicAnswer: Encodable {

@@ -15,10 +15,10 @@ extension CivicIndex {
     var answer = CivicAnswer(query: request.query, total: full.total, offset: request.offset)
     answer.notes = planner.notes
     answer.hits = try hits(full, of: request, planner)
+    answer.facets = full.facets
     try tellSpellings(in: &answer, of: full, planner)
     let isShort = request.sort == .relevance && full.total < request.fill ?? request.limit
     let lower = full.total == 0 || isShort ? try lowerRank(request, planner, full.total > 0) : nil
-    answer.facets = full.facets
     if let lower { try addPartial(to: &answer, request, planner, lower, besides: exact.query) }
     if full.total == 0 { try tellShortfall(in: &answer, planner) }
     return answer
@@ -32,9 +32,16 @@ extension CivicIndex {
     guard found.total > 0, !planner.texts.isEmpty else { return }
     let typed = try searcher.prepare(.filter(planner.exactSpelling()))
     answer.exactTotal = try typed.count()
+    if answer.exactTotal < found.total {
+      answer.facets.note(\.spelling, besides: try facets(of: typed))
+    }
     for (place, isTyped) in try typed.matches(found.page).enumerated() where !isTyped {
       answer.hits[place].match = .spelling
     }
+  }
+
+  private func facets(of query: PreparedQuery) throws -> CivicFacets {
+    CivicFacets(try query.run(SearchRequest(limit: 0, facets: Self.facetFields)).facets)
   }
 
   /// What stands below the answers that have all words.
@@ -66,10 +73,13 @@ extension CivicIndex {
       try searcher.prepare(.all([lower.query, .not(exact)])), request,
       from: max(0, request.offset - answer.total), limit: request.limit - answer.hits.count,
       facets: isAlone ? Self.facetFields : [])
-    if isAlone { answer.facets = found.facets }
     let literal = try searcher.prepare(.filter(.all([lower.literal, .not(exact)])))
     answer.partialTotal = try literal.count()
     answer.meaningTotal = max(0, found.total - answer.partialTotal)
+    if isAlone {
+      answer.facets = found.facets
+      answer.facets.note(\.meaning, besides: try facets(of: literal), \.partial)
+    }
     guard !found.page.isEmpty else { return }
     let isLiteral = try literal.matches(found.page)
     let having = try planner.preparedParts(searcher).map { try $0.matches(found.page) }
@@ -177,8 +187,7 @@ extension CivicIndex {
       .stableSorted { precedes($0.key, $1.key) }.map(\.hit)
   }
 
-  private func explanation(of hit: Hit, for query: PreparedQuery) throws -> String? {
+  private func explanation(of hit: Hit, for query: PreparedQuery) throws -> Explanation? {
     try query.explain(segment: hit.segment, document: hit.document)
-      .map(\.description)
   }
 }

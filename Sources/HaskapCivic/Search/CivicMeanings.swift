@@ -8,6 +8,14 @@ struct CivicMeanings {
   private static let weights: [Thesaurus.Relation: Double] = [
     .same: 0.8, .narrower: 0.6, .related: 0.3, .broader: 0.3,
   ]
+  /// The same where no report has that one: then only others can answer.
+  private static let weightsForAbsent: [Thesaurus.Relation: Double] = [
+    .same: 0.8, .narrower: 0.7, .related: 0.5, .broader: 0.3,
+  ]
+  /// What they count in a name besides, in place of such a word.
+  private static let weightOfName = 0.5
+  /// What a single kanji counts (町), which stands inside many other words.
+  private static let weightOfOne = 0.4
   /// What a word of the thesaurus counts, in itself or another's place, against a word of the text: it
   /// says what is meant where people ask in other words than reports.
   private static let weight = 2.0
@@ -31,21 +39,37 @@ struct CivicMeanings {
   var isEmpty: Bool { matches.allSatisfy(\.isEmpty) }
 
   /// The parts of a text in the words of the reports: each counts by the best word that is found.
-  func queries(ofText number: Int) throws -> [Query] {
+  func queries(ofText number: Int, _ searcher: Searcher) throws -> [Query] {
     try matches[number].map { match in
-      let relatives = try match.relatives.prefix(Self.mostRelatives).map { relative in
-        Query.boosted(
-          try unit(relative.text), by: Self.weights[relative.relation] ?? 0)
+      guard try searcher.count(unit(match.word)) == 0 else {
+        return .boosted(try best(match, Self.weights), by: Self.weight)
       }
-      return .boosted(.best([try unit(match.word)] + relatives), by: Self.weight)
+      let named = try best(match, Self.weightsForAbsent, in: [CivicSchema.textFields[0]])
+      return .boosted(
+        .any([try best(match, Self.weightsForAbsent), .boosted(named, by: Self.weightOfName)]),
+        by: Self.weight)
     }
   }
 
+  /// The best of a word and its relatives.
+  private func best(
+    _ match: Thesaurus.Match, _ weights: [Thesaurus.Relation: Double],
+    in fields: [WeightedField] = CivicSchema.textFields
+  ) throws -> Query {
+    let own = match.word.unicodeScalars.count == 1 ? Self.weightOfOne : 1
+    let relatives = try match.relatives.prefix(Self.mostRelatives).map { relative in
+      Query.boosted(try unit(relative.text, in: fields), by: weights[relative.relation] ?? 0)
+    }
+    return .best([.boosted(try unit(match.word, in: fields), by: own)] + relatives)
+  }
+
   /// A word as the thesaurus has it, in no other spelling.
-  private func unit(_ word: String) throws -> Query {
+  private func unit(
+    _ word: String, in fields: [WeightedField] = CivicSchema.textFields
+  ) throws -> Query {
     var analyzed = AnalyzedText()
     try session.analyze(word, into: &analyzed)
-    return .unit(TextUnit(fields: CivicSchema.textFields, variants: [UnitVariant(analyzed)]))
+    return .unit(TextUnit(fields: fields, variants: [UnitVariant(analyzed)]))
   }
 
   /// What answers may have in place of the words of a text.

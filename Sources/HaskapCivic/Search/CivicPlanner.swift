@@ -105,7 +105,7 @@ struct CivicPlanner {
       let literal =
         canLoosen(isFound: isFound)
         ? try loosened(number, searcher) : []
-      return try literal + (meanings?.queries(ofText: number) ?? [])
+      return try literal + (meanings?.queries(ofText: number, searcher) ?? [])
     }
     return try filtered(.all([.any(parts)] + bounds))
   }

@@ -8,9 +8,12 @@ struct Sentence {
     /// The inverse document frequency; the words of an index that lacks them are rarest.
     var rarity: Double
 
-    /// Words of hiragana alone mostly belong to the grammar.
+    /// Whether it stands within 「」 or 『』, and has two letters at least.
+    var isQuoted = false
+
+    /// Words of hiragana alone mostly belong to the grammar, unless they are quoted: 「さいかちの道」.
     var isContent: Bool {
-      !text.unicodeScalars.allSatisfy { ("ぁ"..."ゟ").contains($0) || $0 == "ー" }
+      isQuoted || !text.unicodeScalars.allSatisfy { ("ぁ"..."ゟ").contains($0) || $0 == "ー" }
     }
     var weight: Double { isNumber ? SentenceWeights.number : 1 }
 
@@ -28,15 +31,34 @@ struct Sentence {
   /// - Parameter rarity: of a word, in the index.
   init(_ text: AnalyzedText, rarity: (String) throws -> Double) rethrows {
     var known: [String: Double] = [:]
+    let whole = String(decoding: text.utf8, as: UTF8.self)
+    let quotations = Self.quotations(in: whole)
     words = try text.tokens.map { token in
       let word = text.text(of: token)
       let value = try known[word] ?? rarity(word)
       known[word] = value
-      return Word(text: word, rarity: value)
+      let isQuoted = quotations.contains { $0.contains(Int(token.start)) }
+      return Word(
+        text: word, rarity: value, isQuoted: isQuoted && word.unicodeScalars.count > 1)
     }
-    let whole = String(decoding: text.utf8, as: UTF8.self)
     pairs = Self.pairs(of: whole)
     asksForDate = Self.dateWords.contains { whole.contains($0) }
+  }
+
+  /// Where quotations stand, in UTF-8.
+  private static func quotations(in text: String) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "「" || scalar == "『" { start = offset }
+      if scalar == "」" || scalar == "』", let first = start {
+        ranges.append(first..<offset)
+        start = nil
+      }
+      offset += UTF8.width(scalar)
+    }
+    return ranges
   }
 
   /// Each word once.

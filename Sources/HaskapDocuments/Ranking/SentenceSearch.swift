@@ -15,6 +15,7 @@ package struct SentenceSearch {
   private let session: AnalyzerSession
   /// Of the text fields, those whose values are stored.
   private let stored: [RankedField]
+  private let storedNames: Set<String>
 
   /// - Parameters:
   ///   - text: the question.
@@ -36,6 +37,7 @@ package struct SentenceSearch {
     self.words = try searcher.prepare(conditions.isEmpty ? words : .all([words] + conditions))
     scorer = SentenceScorer(sentence)
     stored = fields.filter(\.isStored)
+    storedNames = Set(stored.map(\.name))
     self.reader = reader
   }
 
@@ -62,23 +64,22 @@ package struct SentenceSearch {
     return found
   }
 
-  /// How the score of a hit comes about, a line for each part.
+  /// How the score of a hit comes about.
   ///
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
-  package func explanation(of hit: Hit) throws -> String? {
+  package func explanation(of hit: Hit) throws -> Explanation? {
     try words.explain(segment: hit.segment, document: hit.document).map { words in
       let text = Explanation(
         score: try textScore(of: hit), reason: "what occurs together in one sentence of the text")
       return Explanation(
         score: words.score + text.score, reason: "the sum of the words and of their sentences",
-        parts: [words, text]
-      ).description
+        kind: .sum, parts: [words, text])
     }
   }
 
   private func textScore(of hit: Hit) throws -> Double {
     guard !stored.isEmpty else { return 0 }
-    let document = try reader.storedDocument(hit)
+    let document = try reader.storedDocument(hit, fields: storedNames)
     return scorer.score(
       headings: try normalized(stored.filter(\.isHeading), of: document),
       try normalized(stored.filter { !$0.isHeading }, of: document))

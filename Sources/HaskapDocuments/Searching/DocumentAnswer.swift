@@ -38,8 +38,8 @@ public struct DocumentHit: Sendable {
   /// The telling words that it shares with a document it is like.
   public var shared: [String] = []
   public var snippet: DocumentSnippet?
-  /// How the score came about, a line for each part.
-  public var explanation: String?
+  /// How the score came about.
+  public var explanation: Explanation?
 }
 
 /// How an answer has the words of a query: as typed, one of them in another spelling, or not all;
@@ -59,6 +59,8 @@ public struct DocumentFacet: Sendable {
   public var field: String
   /// The most frequent first.
   public var counts: [FacetCount]
+  /// By value, how many of these have all words as they were typed; nil where all or none do.
+  var typed: [FieldValue: Int]?
   /// Whether the values are numbers with a fraction.
   var isDecimal: Bool
 }
@@ -81,7 +83,7 @@ extension DocumentAnswer: Encodable {
     if !notes.isEmpty { try values.encode(notes, forKey: .notes) }
     try values.encode(hits, forKey: .hits)
     let facets = self.facets.map { facet in
-      (facet.field, facet.counts.map { JSONCount($0, isDecimal: facet.isDecimal) })
+      (facet.field, facet.counts.map { JSONCount($0, of: facet) })
     }
     try values.encode(Dictionary(uniqueKeysWithValues: facets), forKey: .facets)
   }
@@ -129,9 +131,13 @@ private struct JSONPart: Encodable {
 private struct JSONCount: Encodable {
   var value: JSONFieldValues
   var count: Int
+  /// How many of these have a word in another spelling; nil where none does.
+  var spelling: Int?
 
-  init(_ count: FacetCount, isDecimal: Bool) {
-    value = JSONFieldValues(values: [count.value], areDecimals: isDecimal)
+  init(_ count: FacetCount, of facet: DocumentFacet) {
+    value = JSONFieldValues(values: [count.value], areDecimals: facet.isDecimal)
     self.count = count.count
+    let others = facet.typed.map { count.count - $0[count.value, default: 0] } ?? 0
+    spelling = others > 0 ? others : nil
   }
 }

@@ -64,6 +64,8 @@ public struct DocumentSearch {
     let typed = isSpelled ? try asTyped.map { try searcher.prepare(.filter($0)) } : nil
     let typedTotal = try typed?.count()
     let isTyped = try typed?.matches(found.hits)
+    let differ = typedTotal.map { $0 < total } ?? false
+    let typedFacets = differ ? try typed?.run(SearchRequest(limit: 0, facets: fields)).facets : nil
     let marked = try planner.marked
     let files = try request.tellsFiles ? DocumentFileFinder(reader) : nil
     let keys = try request.showsKeysAlone ? keyColumn : nil
@@ -86,21 +88,29 @@ public struct DocumentSearch {
           explanation: request.explains
             ? try sentence?.explanation(of: hit) ?? explanation(of: hit, in: prepared) : nil)
       },
-      facets: total == 0 ? [] : facets(zip(fields, found.facets)))
+      facets: total == 0 ? [] : facets(fields, found.facets, typed: typedFacets))
   }
 
-  private func explanation(of hit: Hit, in prepared: PreparedQuery) throws -> String? {
-    try prepared.explain(segment: hit.segment, document: hit.document).map(\.description)
+  private func explanation(of hit: Hit, in prepared: PreparedQuery) throws -> Explanation? {
+    try prepared.explain(segment: hit.segment, document: hit.document)
   }
 
   /// What is counted of columns with few values.
-  private func facets(_ counts: some Sequence<(String, [FacetCount])>) -> [DocumentFacet] {
+  private func facets(
+    _ fields: [String], _ counts: [[FacetCount]], typed: [[FacetCount]]?
+  ) -> [DocumentFacet] {
     let decimals = reader.schema.decimals
-    return counts.compactMap { field, counts in
+    return fields.indices.compactMap { place in
+      let (field, counts) = (fields[place], counts[place])
       let isFew =
         !counts.isEmpty && (request.facets != nil || counts.count <= FacetChoice.mostValues)
       let isDecimal = decimals.contains(field)
-      return isFew ? DocumentFacet(field: field, counts: counts, isDecimal: isDecimal) : nil
+      let typed = typed?[place].map { ($0.value, $0.count) }
+      return isFew
+        ? DocumentFacet(
+          field: field, counts: counts,
+          typed: typed.map { Dictionary($0, uniquingKeysWith: { first, _ in first }) },
+          isDecimal: isDecimal) : nil
     }
   }
 

@@ -80,10 +80,10 @@ package struct SimilarSearch {
     return longer.isEmpty ? shared : longer
   }
 
-  /// How the score of a hit comes about, a line for each part.
+  /// How the score of a hit comes about.
   ///
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
-  package func explanation(of hit: Hit) throws -> String? {
-    try prepared.explain(segment: hit.segment, document: hit.document)?.description
+  package func explanation(of hit: Hit) throws -> Explanation? {
+    try prepared.explain(segment: hit.segment, document: hit.document)
   }
 }

@@ -18,7 +18,8 @@ extension Thesaurus {
     for start in text.tokens.map({ Int($0.start) }) where start >= end {
       guard let (word, entry) = longestWord(in: text, from: start) else { continue }
       end = start + word.utf8.count
-      let relatives = relatives(of: entry).sorted { $0.relation < $1.relation }
+      let relatives = relatives(of: entry).filter { $0.text != word }
+        .sorted { $0.relation < $1.relation }
       guard !relatives.isEmpty, !matches.contains(where: { $0.word == word }) else { continue }
       matches.append(Match(word: word, relatives: relatives))
     }
@@ -42,14 +43,33 @@ extension Thesaurus {
     return nil
   }
 
-  /// How a word may stand in the thesaurus: before a noun the subject of a clause has の for が
-  /// (目の見えない人, 目が見えない).
+  /// How a word may stand in the thesaurus: as it is, without the polite お, with the child in another
+  /// spelling, and with another particle before its verb (目の見えない人, 目が見えない; 本を借りる,
+  /// 本が借りられる).
   private static func entries(_ word: String) -> [String] {
-    guard let particle = word.dropFirst().firstIndex(where: { "のが".contains($0) }) else {
-      return [word]
+    var entries = [word]
+    if let first = word.first, "おご".contains(first), word.unicodeScalars.count > 2 {
+      entries.append(String(word.dropFirst()))
     }
-    let other = word[particle] == "の" ? "が" : "の"
-    return [word, word[..<particle] + other + word[word.index(after: particle)...]]
+    for spelling in children {
+      guard let place = word.firstRange(of: spelling) else { continue }
+      for other in children where other != spelling {
+        entries.append(word[..<place.lowerBound] + other + word[place.upperBound...])
+      }
+    }
+    return entries + entries.flatMap(withOtherParticles)
+  }
+
+  private static let children = ["子ども", "子供", "こども"]
+  private static let particles: [Character] = ["の", "が", "を"]
+
+  private static func withOtherParticles(_ word: String) -> [String] {
+    guard
+      let place = word.dropFirst().firstIndex(where: { particles.contains($0) || $0 == "は" })
+    else { return [] }
+    return particles.filter { $0 != word[place] }.map { particle in
+      word[..<place] + String(particle) + word[word.index(after: place)...]
+    }
   }
 }
 

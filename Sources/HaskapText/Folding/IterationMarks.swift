@@ -8,11 +8,12 @@ enum IterationMarks {
   private static let plainPairs: [[UInt32]] = [[0x3033, 0x3035], [0x3031]]
   private static let voicedPairs: [[UInt32]] = [[0x3034, 0x3035], [0x3032]]
 
-  /// The text without its marks, with all the marks it could have, and with each one by itself.
+  /// The text without its marks, with the other mark for a kanji, with all the marks it could have, and with each one by itself.
   static func forms(of text: [UInt32]) -> [[UInt32]] {
     let expanded = expanded(text)
     let marked = marked(text)
-    let whole = marked.count > 1 ? [applying(marked.filter { !$0.isRare }, to: text)] : []
+    let usual = marked.filter { !$0.isRare }
+    let whole = usual.count > 1 ? [applying(usual, to: text)] : []
     return (expanded == text ? [] : [expanded])
       + (whole + marked.map { applying([$0], to: text) }).filter { $0 != text }
   }
@@ -80,15 +81,20 @@ enum IterationMarks {
   private static func marked(_ text: [UInt32]) -> [Change] {
     text.indices.dropFirst().flatMap { index -> [Change] in
       let (before, now) = (text[index - 1], text[index])
+      let range = index..<index + 1
       var changes: [Change] = []
       if FoldingRules.isHan(now), now == before {
-        changes.append(Change(range: index..<index + 1, form: [kanji[0]]))
+        changes.append(Change(range: range, form: [kanji[0]]))
+        changes.append(Change(range: range, form: [kanji[1]], isRare: true))
+      } else if FoldingRules.isHan(before), kanji.contains(now) {
+        let other = kanji.filter { $0 != now }
+        changes.append(Change(range: range, form: other, isRare: true))
       } else if FoldingRules.isKana(now), FoldingRules.isKana(before) {
         let katakana = FoldingRules.isKatakana(now) ? 1 : 0
         if now == before {
-          changes.append(Change(range: index..<index + 1, form: [plainKana[katakana]]))
+          changes.append(Change(range: range, form: [plainKana[katakana]]))
         } else if now == voiced(before) {
-          changes.append(Change(range: index..<index + 1, form: [voicedKana[katakana]]))
+          changes.append(Change(range: range, form: [voicedKana[katakana]]))
         }
       }
       return changes + pairs(text, at: index)

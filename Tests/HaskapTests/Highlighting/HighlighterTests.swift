@@ -32,9 +32,46 @@ import Testing
     #expect(shown(snippet(text, ["清掃", "町内会"], columns: 22)) == "…後に[町内会]の[清掃]があ…")
   }
 
-  @Test func beginsAtASentence() {
+  @Test func wholeSentences() {
     let text = "前の文がある。町内会で清掃した。その後で何かがあったと書いてある"
-    #expect(shown(snippet(text, ["清掃"], columns: 24)) == "…町内会で[清掃]した。その…")
+    #expect(shown(snippet(text, ["清掃"], columns: 24)) == "…町内会で[清掃]した。…")
+    #expect(shown(snippet(text, ["清掃"], columns: 34)) == "前の文がある。町内会で[清掃]した。…")
+    #expect(shown(snippet(text, ["町内会"], columns: 44)) == "前の文がある。[町内会]で清掃した。…")
+    // Beside a short one a part of the next.
+    #expect(shown(snippet("晴れた。" + text, ["晴"], columns: 20)) == "[晴]れた。前の文があ…")
+    // No sentence ends inside a quotation or a number.
+    let quoted = "「清掃した。」と町内会が言った。1．目的を3.5倍の参加者に伝えたのだった。"
+    #expect(shown(snippet(quoted, ["清掃"], columns: 34)) == "「[清掃]した。」と町内会が言った。…")
+  }
+
+  @Test func theEndOfALongSentence() {
+    let text = "町内会の人が大勢で朝の早くから集まって、道を清掃した。後で何かがあったと書いてある"
+    #expect(shown(snippet(text, ["清掃"], columns: 24)) == "…まって、道を[清掃]した。…")
+  }
+
+  /// A sentence that fits is shown whole, characters are never cut, and what is marked is what was
+  /// found.
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func sentencesOfRandomTexts(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let letters = Array("町内会aの、か\u{3099}👨‍👩‍👧‍👦e\u{301}ｶﾞ①")
+    for _ in 0..<200 {
+      let sentences = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        let length = Int.random(in: 0...20, using: &random)
+        return String((0..<length).compactMap { _ in letters.randomElement(using: &random) }) + "。"
+      }
+      let place = Int.random(in: 0..<sentences.count, using: &random)
+      let wanted = "清掃" + sentences[place]
+      let text = (sentences[..<place] + [wanted] + sentences[(place + 1)...]).joined()
+      let columns = Int.random(in: 6...60, using: &random)
+      let snippet = snippet(text, ["清掃"], columns: columns)
+      let shown = snippet.parts.map(\.text).joined()
+      #expect(DisplayWidth.of(snippet.text) <= columns, "seed \(seed): \(text)")
+      #expect(Array(text).contains(Array(shown)), "seed \(seed): \(text)")
+      #expect(snippet.parts.filter(\.isMarked).map(\.text) == ["清掃"], "seed \(seed): \(text)")
+      let fits = DisplayWidth.of(wanted) <= columns - 2
+      #expect(!fits || shown.contains(wanted), "seed \(seed), \(columns): \(text)")
+    }
   }
 
   @Test func roomAtTheEndIsUsed() {

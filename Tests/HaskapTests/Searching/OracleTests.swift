@@ -120,6 +120,8 @@ import Testing
       try fixture.searcher.prepare(query).explain(segment: hit.segment, document: hit.document))
     #expect(explanation.score == expected?.score, "\(query)\n\(explanation)")
     checkSums(explanation)
+    let sum = explanation.contributions.reduce(0) { $0 + $1.score }
+    #expect(sum == explanation.score, "\(query)\n\(explanation)")
   }
 
   /// Parts add up, or the best of them is the score.

@@ -60,16 +60,17 @@ final class FieldsNode: SearchNode {
 
   func explain(_ document: UInt32, _ context: ExplanationContext) throws -> Explanation? {
     var sum: Float = 0
-    var reasons: [String] = []
+    var found: [FoundWord] = []
     for (term, field) in zip(terms, fields) {
       let part = field.parts
       let frequency = term.frequency(in: document)
       guard frequency > 0 else { continue }
       sum += part[Int(term.scorer.codes[Int(document)])] * Float(frequency)
-      reasons.append("\(frequency) in '\(term.index.fields[term.field].name)'")
+      found.append(context.word(term.text, term.index.fields[term.field].name, frequency))
     }
-    guard !reasons.isEmpty else { return nil }
+    guard !found.isEmpty else { return nil }
+    let places = found.map { "\($0.count) in '\($0.field)'" }.joined(separator: ", ")
     return context.leaf(
-      weight > 0 ? score(sum) : 0, "BM25F: \(reasons.joined(separator: ", ")); t = \(sum)")
+      weight > 0 ? score(sum) : 0, "BM25F: \(places); t = \(sum)", words: found)
   }
 }

@@ -67,8 +67,9 @@ final class NearNode: SearchNode {
     positions.forEach(among: words) { _, _, all in found = matcher.count(all()) }
     guard found > 0 else { return nil }
     let sum = scores ? scorer.score(document, frequency: UInt32(found)) : 0
+    let texts = nodes.map(\.text).joined(separator: [UInt8(ascii: " ")])
     return context.term(
-      field: nodes[0].index.fields[nodes[0].field].name, frequency: found,
+      Array(texts), field: nodes[0].index.fields[nodes[0].field].name, frequency: found,
       length: FieldLength.decode(scorer.codes[Int(document)]), weight: scorer.weight,
       documentFrequency: nil, sum: sum)
   }

@@ -19,9 +19,9 @@ extension SubstringNode {
           scorer.base(rung: rung), "rung \(rung + 1) of \(plan.rungCount), the first is the best"),
         context.leaf(
           scorer.saturated(sum),
-          "BM25F within the rung: \(found.joined(separator: ", ")); t = \(sum)"
+          "BM25F within the rung: \(found.map(\.sentence).joined(separator: ", ")); t = \(sum)"
         ),
-      ])
+      ], words: found)
   }
 
   /// 「協働」 inside a word, as it was written.
@@ -34,8 +34,8 @@ extension SubstringNode {
   }
 
   /// How often each variant occurs in each field, by rung.
-  private func occurrences(_ window: Window, _ words: Bits.Words) throws -> [String] {
-    var found: [String] = []
+  private func occurrences(_ window: Window, _ words: Bits.Words) throws -> [FoundWord] {
+    var found: [FoundWord] = []
     for cell in matching.cells {
       let own = window.scratch.words()
       defer { window.scratch.release(own) }
@@ -45,10 +45,19 @@ extension SubstringNode {
       try cell.forEachCount(window, own) { counts.add($1) }
       let text = String(decoding: cell.variant.utf8, as: UTF8.self)
       for rung in UnitRung.allCases where counts[rung] > 0 {
-        found.append("'\(text)' \(counts[rung]) times \(rung.explanation) in '\(cell.field.name)'")
+        found.append(
+          FoundWord(
+            text, in: cell.field.name, rung: rung, count: counts[rung],
+            isTyped: cell.variant.tier == 0))
       }
     }
     return found
+  }
+}
+
+extension FoundWord {
+  fileprivate var sentence: String {
+    "'\(text)' \(count) times \(rung.explanation) in '\(field)'"
   }
 }
 

@@ -4,6 +4,8 @@ final class TermNode: SearchNode {
   let info: TermInfo
   let index: InvertedIndex
   let field: Int
+  /// The term itself, for explanations.
+  let text: [UInt8]
   let scorer: TermScorer
   let relaxation: Float
   /// Keeps alive what the scorer points to.
@@ -18,8 +20,9 @@ final class TermNode: SearchNode {
   /// - Parameter pair: the postings, of a pair of terms.
   init(
     _ index: InvertedIndex, field: Int, info: TermInfo, weight: Float, _ weights: FieldWeights,
-    pair: PostingsReader? = nil
+    text: [UInt8] = [], pair: PostingsReader? = nil
   ) throws {
+    self.text = text
     self.index = index
     self.field = field
     self.info = info
@@ -225,7 +228,7 @@ final class TermNode: SearchNode {
     guard frequency > 0 else { return nil }
     let sum = scores ? scorer.score(document, frequency: UInt32(frequency)) : 0
     return context.term(
-      field: index.fields[field].name, frequency: frequency,
+      text, field: index.fields[field].name, frequency: frequency,
       length: FieldLength.decode(scorer.codes[Int(document)]), weight: scorer.weight,
       documentFrequency: info.documentFrequency, sum: sum)
   }

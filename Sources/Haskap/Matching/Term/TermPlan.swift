@@ -1,6 +1,7 @@
 /// A term in all segments.
 struct TermPlan {
   let field: FieldContext
+  let text: [UInt8]
   /// By segment; nil where it is not.
   let infos: [TermInfo?]
   let weight: Double

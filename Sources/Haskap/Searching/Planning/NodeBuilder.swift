@@ -55,7 +55,7 @@ final class NodeBuilder {
       let weights = plan.field.weights[segment]
     else { return nil }
     return try TermNode(
-      index, field: number, info: info, weight: grid.weight(weight), weights)
+      index, field: number, info: info, weight: grid.weight(weight), weights, text: plan.text)
   }
 
   /// Nil when the segment does not have all the words.
@@ -82,7 +82,7 @@ final class NodeBuilder {
     else { return nil }
     return try TermNode(
       index, field: number, info: pair.info, weight: grid.weight(weight), weights,
-      pair: pair.reader)
+      text: first.text + second.text, pair: pair.reader)
   }
 
   private func any(_ plans: [Plan], minimum: Int) throws -> any SearchNode {
@@ -99,7 +99,9 @@ final class NodeBuilder {
       else { continue }
       let weights = try plan.field.weights(index, field: number, segment: segment)
       terms.append(
-        try TermNode(index, field: number, info: info, weight: grid.weight(weight), weights))
+        try TermNode(
+          index, field: number, info: info, weight: grid.weight(weight), weights,
+          text: plan.term.text))
       fields.append(plan.field)
     }
     guard !terms.isEmpty else { return nothing }

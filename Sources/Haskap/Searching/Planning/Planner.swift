@@ -71,7 +71,7 @@ final class Planner {
     let frequency = infos.reduce(0) { $0 + ($1?.documentFrequency ?? 0) }
     guard frequency > 0 else { return nil }
     let weight = BM25.inverseDocumentFrequency(frequency, of: field.statistics.documentCount)
-    return TermPlan(field: field, infos: infos, weight: boost * weight)
+    return TermPlan(field: field, text: bytes, infos: infos, weight: boost * weight)
   }
 
   private func lookUp(_ bytes: [UInt8], _ field: FieldContext) throws -> [TermInfo?] {
@@ -108,7 +108,7 @@ final class Planner {
     return .fields(
       try known.map { field, term in
         FieldPlan(
-          term: TermPlan(field: term.field, infos: term.infos, weight: weight),
+          term: TermPlan(field: term.field, text: bytes, infos: term.infos, weight: weight),
           field: try unitField(field, term.field))
       }, weight: weight)
   }

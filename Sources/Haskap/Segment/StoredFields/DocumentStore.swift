@@ -34,14 +34,17 @@ final class DocumentStore: Sendable {
     }
   }
 
-  func document(_ document: Int, fields: [Field]) throws(FormatError) -> Document {
+  /// - Parameter wanted: the names of the fields to read; nil for all.
+  func document(
+    _ document: Int, fields: [Field], wanted: Set<String>? = nil
+  ) throws(FormatError) -> Document {
     let bytes = try encoded(document)
     return try bytes.span.bytes.withUnsafeBytes { (bytes) throws(FormatError) in
       var record = RecordDecoder(bytes, file: file.name, at: file.body.lowerBound)
       var result = Document()
       while !record.isAtEnd {
-        let (field, value) = try StoredValue.read(&record, fields: fields)
-        result.append(value, to: field)
+        let read = try StoredValue.read(&record, fields: fields, wanted: wanted)
+        if let read { result.append(read.value, to: read.field) }
       }
       return result
     }

@@ -26,14 +26,30 @@ enum StoredValue {
     }
   }
 
+  /// - Parameter wanted: the names of fields; the values of others are passed over, and nil is
+  ///   returned for them. Nil for all fields.
   static func read(
-    _ record: inout RecordDecoder, fields: [Field]
-  ) throws(FormatError) -> (field: String, value: FieldValue) {
+    _ record: inout RecordDecoder, fields: [Field], wanted: Set<String>? = nil
+  ) throws(FormatError) -> (field: String, value: FieldValue)? {
     let tag = try record.integer()
     guard tag >> typeBits < fields.count else {
       throw record.error("a field below \(fields.count)", found: "\(tag >> typeBits)")
     }
-    return (fields[tag >> typeBits].name, try value(tag & (1 << typeBits - 1), from: &record))
+    let (field, type) = (fields[tag >> typeBits].name, tag & (1 << typeBits - 1))
+    if let wanted, !wanted.contains(field) {
+      try passValue(type, of: &record)
+      return nil
+    }
+    return (field, try value(type, from: &record))
+  }
+
+  private static func passValue(
+    _ type: Int, of record: inout RecordDecoder
+  ) throws(FormatError) {
+    switch type {
+    case 0, 2: _ = try record.raw()
+    default: _ = try value(type, from: &record)
+    }
   }
 
   private static func value(

@@ -36,6 +36,10 @@ import Testing
     let store = try write(documents)
     for (number, document) in documents.enumerated() {
       #expect(try store.document(number, fields: fields) == document)
+      let some = Set(fields.prefix(2).map(\.name))
+      let expected = document.values.filter { some.contains($0.field) }
+      let read = try store.document(number, fields: fields, wanted: some)
+      #expect(read.values.map(\.value) == expected.map(\.value))
     }
     #expect(throws: FormatError.self) { try store.document(304, fields: fields) }
     #expect(throws: FormatError.self) { try store.document(-1, fields: fields) }
