@@ -53,9 +53,11 @@ struct DocumentPageMaker {
       ], formats: [])
   }
 
+  /// With their keys, since titles may be the same.
   private func list(_ number: Int) throws -> Table {
-    let (shape, key) = (snapshot.shape, snapshot.reader.schema.key)
-    let fields = shape.details.filter { !shape.texts.contains($0) && $0 != key }.prefix(3)
+    let shape = snapshot.shape
+    let keys = snapshot.reader.schema.key.map { [$0] } ?? []
+    let fields = (keys + shape.details.filter { !(shape.texts + keys).contains($0) }).prefix(4)
     let rows = try snapshot.documents(onPage: number).map { document -> [Cell] in
       let (title, key) = snapshot.name(of: document)
       return [Cell(title, link: key.map { links.to(.document($0)) })]
