@@ -29,15 +29,15 @@ struct PageLayout {
   /// White as narrow as this many letters is none beside Latin.
   private var autospace = 0.0
   /// The columns and the heading of the last table.
-  private var columns: [Range<Double>] = []
-  private var heading = ""
+  var columns: [Range<Double>] = []
+  var heading = ""
   /// By column the last lines of the last row's cells that end where the page before did.
-  private var open: [Int: [PageWord]] = [:]
+  var open: [Int: [PageWord]] = [:]
   /// Those of them whose letters stand one below the other.
-  private var openStrips: Set<Int> = []
-  private var text: PageText?
+  var openStrips: Set<Int> = []
+  var text: PageText?
   /// Whether rows may begin with an empty cell.
-  private var hasHeadless = false
+  var hasHeadless = false
 
   init(_ source: Source = .lines) { self.source = source }
 
@@ -91,49 +91,6 @@ struct PageLayout {
       + paragraphs(found.below, of: words)
   }
 
-  // MARK: - Pages that are drawn cell by cell
-
-  /// Each table from its headings on.
-  private func segments(_ rows: [[PageRun]]) -> [[[PageRun]]] {
-    rows.reduce(into: []) { segments, row in
-      if segments.isEmpty || DrawnTable.isHeading(row) { segments.append([]) }
-      segments[segments.count - 1].append(row)
-    }
-  }
-
-  private mutating func lines(
-    ofDrawn rows: [[PageRun]], _ words: [PageWord], _ letter: Double, isTop: Bool
-  ) -> [Line] {
-    let earlier = DrawnTable(columns: columns, letter: letter)
-    let cut = open.first { rows.first?.first?.first?.goesOnBelow($0.value) == true }?.key
-    let isHeaded = rows.first.map(DrawnTable.isHeading) ?? false
-    let own = DrawnTable(rows, letter: letter)
-    let goesOn = !isHeaded && (earlier.fits(rows, own) || cut != nil && columns.count > 1)
-    let minCells = isHeaded || goesOn ? 2 : 3
-    var start = rows.firstIndex { DrawnTable.cells(in: $0) >= minCells } ?? rows.count
-    if goesOn, cut != nil { start = 0 }
-    while goesOn, start > 0, start < rows.count, !earlier.isText(rows[start - 1]) { start -= 1 }
-    guard start < rows.count,
-      let table = goesOn ? earlier : DrawnTable(Array(rows[start...]), letter: letter)
-    else {
-      open = [:]
-      return paragraphs(rows, of: words)
-    }
-    columns = table.columns
-    let isText = rows.map(table.isText)
-    let cells = rows.indices.filter { $0 >= start && !isText[$0] }.map { index in
-      table.row(rows[index], cut: index == 0 && goesOn ? cut : nil)
-    }
-    let texts = rows.indices.filter { $0 >= start && isText[$0] }
-      .flatMap { rows[$0].flatMap(\.lines) }
-    return paragraphs(Array(rows[..<start]), of: words)
-      + self.table(cells, texts: texts, letter, isTop: isTop)
-  }
-
-  private func paragraphs(_ rows: [[PageRun]], of words: [PageWord]) -> [Line] {
-    paragraphs(Self.printedLines(rows.joined().flatMap { $0.lines.joined() }), of: words)
-  }
-
   // MARK: - Lines
 
   /// Words of one height, from the left to the right, from the top to the bottom.
@@ -155,7 +112,7 @@ struct PageLayout {
   }
 
   /// Lines of text as they were before the page's width broke them.
-  private func paragraphs(_ lines: [[PageWord]], of words: [PageWord]) -> [Line] {
+  func paragraphs(_ lines: [[PageWord]], of words: [PageWord]) -> [Line] {
     let edge = words.map(\.right).max() ?? 0
     var result: [Line] = []
     var goesOn = false
@@ -179,7 +136,7 @@ struct PageLayout {
 
   // MARK: - Rows
 
-  private mutating func table(
+  mutating func table(
     _ rows: [PageRow], texts: [[PageWord]], _ letter: Double, isTop: Bool = true
   ) -> [Line] {
     let text = PageText(
@@ -223,33 +180,5 @@ struct PageLayout {
     let filled = row.filter { !$0.isEmpty }
     return row.first?.isEmpty == false && filled.count > 1
       && filled.allSatisfy { $0.count < 24 && !$0.contains(where: \.isNumber) }
-  }
-
-  // MARK: - Rows over two pages
-
-  private mutating func leaveOpen(_ row: PageRow, letter: Double) {
-    let lowest = row.cells.values.compactMap { $0.last?.first?.middle }.max() ?? 0
-    openStrips = Set(row.cells.filter { PageText.isStrip($0.value) }.keys)
-    open = row.cells.compactMapValues(\.last).filter {
-      lowest - ($0.value.first?.middle ?? 0) < letter * 2.5
-    }
-  }
-
-  /// Whether a page's first row goes on from the page before: it has no number, or only a cell that was
-  /// not at its end.
-  private func goesOn(_ row: PageRow) -> Bool {
-    if row.alone == 0, let line = open[0], let next = row.cells[0]?.first {
-      return next.first?.goesOnBelow(line) == true && next.first?.isNumber == false
-    }
-    guard text != nil, row.cells[0] == nil else { return false }
-    return !hasHeadless || row.cells.keys.allSatisfy { open[$0] != nil }
-  }
-
-  /// Whether the last line of the page before was full.
-  private func cuts(_ row: PageRow, _ column: Int) -> Bool {
-    guard let text, let line = open[column], let next = row.cells[column]?.first else {
-      return false
-    }
-    return text.goesOn(line, in: next, column: column, isStrip: openStrips.contains(column))
   }
 }
