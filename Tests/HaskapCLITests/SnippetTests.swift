@@ -20,7 +20,8 @@ import Testing
     }
     try folder.write("北洋大学 < 苫小牧駒澤大学\n", to: "names.txt")
     try folder.write("海\n検索 祭り\n", to: "queries.txt")
-    for (number, name) in ["docs", "docs-2019", "docs-2024", "docs-2025", "docs-2026"].enumerated() {
+    for (number, name) in ["docs", "docs-2019", "docs-2024", "docs-2025", "docs-2026"].enumerated()
+    {
       let id = number == 0 ? 12_345 : number
       let line = """
         {"id":"\(id)","title":"町内会の検索","body":"海辺の町内会で意見を交わす。","views":\(100_000 + id)}
@@ -28,7 +29,8 @@ import Testing
       try folder.write(line + "\n", to: "\(name).jsonl")
     }
     try folder.write("title,body\n海の本,海と山\n", to: "books.csv")
-    let packing = try folder.program.shell("gzip books.csv && cp docs-2025.jsonl docs-2025.jsonl.zst")
+    let packing = try folder.program.shell(
+      "gzip books.csv && cp docs-2025.jsonl docs-2025.jsonl.zst")
     #expect(packing.status == 0, "\(packing.errors)")
     for (index, file) in [("docs", "docs"), ("2024", "docs-2024"), ("2025", "docs-2025")] {
       try folder.program.run("index", "\(file).jsonl", "--index", "Index/\(index)")
@@ -77,19 +79,23 @@ import Testing
     let folder = try Self.folder()
     for (number, snippet) in snippets.enumerated() {
       try folder.write(snippet, to: "snippet\(number)/main.swift")
-      let run = try folder.program.shell(Self.build("snippet\(number)") + " && ./snippet\(number)/run")
+      let run = try folder.program.shell(
+        Self.build("snippet\(number)") + " && ./snippet\(number)/run")
       #expect(run.status == 0 && !run.output.isEmpty, "\(file): \(run.errors)")
     }
   }
 
-  /// With the objects of the modules as they were built beside these tests.
+  /// With the objects of the modules as they were built beside these tests: the folder of a module
+  /// may have others of earlier builds.
   private static func build(_ folder: String) -> String {
     let sources = ReportFolder.package.appending(path: "Sources").path
     let shims = ["CICU", "CProcessor", "CZlib", "CZstd", "CExpat"].map { "-I '\(sources)/\($0)'" }
     return """
-      built="$(dirname "$HASKAP")"; swiftc -o \(folder)/run \(folder)/main.swift \
-      -I "$built/Modules" \(shims.joined(separator: " ")) \
-      "$built"/{CLibrary,HaskapText,HaskapQuery,Haskap,HaskapDocuments,HaskapCivic}.build/*.o
+      built="$(dirname "$HASKAP")"; \
+      grep -E '/(CLibrary|Haskap(Text|Query|Documents|Civic)?)\\.build/' \
+      "$built/haskap.product/Objects.LinkFileList" > \(folder)/objects; \
+      swiftc -o \(folder)/run \(folder)/main.swift -I "$built/Modules" \
+      \(shims.joined(separator: " ")) @\(folder)/objects
       """
   }
 

@@ -225,7 +225,8 @@ public final class IndexWriter {
 
   private func check(_ manifest: Manifest, _ changesWords: Bool) throws {
     let known = manifest.schema
-    let isSame = changesWords ? (known.fields, known.key) == (schema.fields, schema.key) : known == schema
+    let isSame =
+      changesWords ? (known.fields, known.key) == (schema.fields, schema.key) : known == schema
     guard isSame else {
       throw SchemaError(
         field: "", problem: "the fields are not those of the index '\(directory.path)'",

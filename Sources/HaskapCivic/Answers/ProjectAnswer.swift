@@ -97,7 +97,9 @@ extension CivicIndex {
       let isWithin = try holding(period, in: asked.cities)
       var series = try answer(match.series)
       series.years.removeAll { year in
-        !match.series.holdings(in: year.fiscalYear).contains { $0.records.contains(where: isWithin) }
+        !match.series.holdings(in: year.fiscalYear).contains {
+          $0.records.contains(where: isWithin)
+        }
       }
       return ProjectAnswer(projects: [series], candidates: [])
     case .several(let matches):

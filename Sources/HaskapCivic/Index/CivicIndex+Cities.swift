@@ -98,7 +98,7 @@ extension CivicIndex {
     let reports = try ColumnReader(reader, field: CivicSchema.report)
     let places = try ColumnReader(reader, field: CivicSchema.place)
     var placed: [CityRecords.Placed] = []
-    try found.documents?.forEach { segment, document in
+    try found.documents?.forEachDocument { segment, document in
       guard
         let record = try entry(reader.storedDocument(segment: segment, document: document)).record,
         let report = try reports.values(segment: segment, document: document).first?.text,
@@ -112,7 +112,7 @@ extension CivicIndex {
 
 extension DocumentSets {
   /// Calls `body` with each document and its segment, in ascending order.
-  func forEach(_ body: (_ segment: Int, _ document: Int) throws -> Void) rethrows {
+  func forEachDocument(_ body: (_ segment: Int, _ document: Int) throws -> Void) rethrows {
     for (segment, words) in words.enumerated() {
       for (place, word) in words.enumerated() {
         var rest = word

@@ -88,7 +88,8 @@ extension CivicIndex {
       made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
     }
     return Dictionary(
-      parts.flatMap { part in part.value.map { (part.id($0.id), $0.title) } }) { one, _ in one }
+      parts.flatMap { part in part.value.map { (part.id($0.id), $0.title) } }
+    ) { one, _ in one }
   }
 
   /// What a list tells of everything of a kind.

@@ -12,7 +12,9 @@ extension CivicIndex {
     let near = try NearWords(reader, interpreter) { try self.entry($0).texts }
     return try words.flatMap { word in
       let asked = try asked(word, .organizations, keys: OrganizationRegistry.keys)
-      let names = try organizations(of: asked.cities).find(asked.name).filter { $0.agreement.isNear }.prefix(2).map(\.entity.name)
+      let names = try organizations(of: asked.cities).find(asked.name).filter {
+        $0.agreement.isNear
+      }.prefix(2).map(\.entity.name)
       return try names + near.all(near: word)
     }.reduce(into: []) { all, word in
       if !all.contains(word) { all.append(word) }

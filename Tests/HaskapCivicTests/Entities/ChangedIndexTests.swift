@@ -27,7 +27,8 @@ struct ChangedIndexTests {
     var lines = ["\(city) 協働事業実施状況（令和\(year - 2018)年度）その\(number)"]
     lines.append("No.\t事業名\t担当課\t協働の形態\t関係団体\t実施日\t参加人数\t事業の目的")
     for (place, project) in projects.enumerated() where Int.random(in: 0..<5, using: &random) > 0 {
-      let bodies = Self.bodies.shuffled(using: &random).prefix(Int.random(in: 1...2, using: &random))
+      let bodies = Self.bodies.shuffled(using: &random).prefix(
+        Int.random(in: 1...2, using: &random))
       let about = (Self.bodies + Self.words).randomElement(using: &random) ?? ""
       let cells = [
         "\(place + 1)", Self.title(project, year, &random), ["環境課", "総務課"][place % 2],
@@ -122,7 +123,8 @@ struct ChangedIndexTests {
     let period = CivicPeriod(days: try DateExpression.span(since: "令和4年6月", until: "2023-03-15"))
     var answers = try names.flatMap { name in
       try [
-        "\(index.organization(name, withChildren: true))", "\(index.organization(name, period: period))",
+        "\(index.organization(name, withChildren: true))",
+        "\(index.organization(name, period: period))",
         "\(index.partners(of: name))",
       ]
     }

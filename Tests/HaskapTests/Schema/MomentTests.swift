@@ -10,7 +10,9 @@ import Testing
     ("2023-08-22T10:00:30.123456+09:00", "2023-08-22T10:00:30.123"),
     ("1969-12-31T23:59", "1969-12-31T23:59"), ("2023-08-22T24:00", "2023-08-23T00:00"),
   ])
-  func isRead(_ text: String, as expected: String) { #expect(Moment(text)?.description == expected) }
+  func isRead(_ text: String, as expected: String) {
+    #expect(Moment(text)?.description == expected)
+  }
 
   @Test(arguments: ["2023-08-32T10:00", "2023-08-22T25:00", "10:00", "2023-08-22T", "海"])
   func isRefused(_ text: String) { #expect(Moment(text) == nil) }

@@ -63,7 +63,9 @@ struct CityChange {
     var sink = DocumentSink(writer, after: try checksum)
     try sink.delete(gone.flatMap(Self.keys) + bodies.gone.map(CivicEntry.organizationKey))
     for draft in drafts { try sink.add(documents(draft, old, recut), progress) }
-    for id in recut.records.subtracting(placed.flatMap { $0.placed.compactMap(\.record.id) }).sorted() {
+    for id in recut.records.subtracting(placed.flatMap { $0.placed.compactMap(\.record.id) })
+      .sorted()
+    {
       try sink.add(index.documents(ofRecord: id), progress)
     }
     try sink.add(bodies.changed.map(CivicDocuments().document), progress)

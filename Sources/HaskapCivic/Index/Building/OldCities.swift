@@ -9,7 +9,8 @@ struct OldCities {
       let count = city.placed.count
       guard
         let registry = stored.read(
-          .organizations, OrganizationRegistry.self, of: city.city, isSound: { $0.lastRecord < count }),
+          .organizations, OrganizationRegistry.self, of: city.city,
+          isSound: { $0.lastRecord < count }),
         let bodies = stored.read(.bodies, [CityBody].self, of: city.city),
         Set(bodies.map(\.id)).count == bodies.count
       else { return nil }

@@ -22,7 +22,7 @@ struct RecutTexts {
     let keys = try ColumnReader(index.reader, field: CivicSchema.key)
     let bodies = try ColumnReader(index.reader, field: CivicSchema.organization)
     let types = try ColumnReader(index.reader, field: CivicSchema.type)
-    try found.documents?.forEach { segment, document in
+    try found.documents?.forEachDocument { segment, document in
       func text(_ column: ColumnReader) throws -> String {
         try column.values(segment: segment, document: document).first?.text ?? ""
       }
