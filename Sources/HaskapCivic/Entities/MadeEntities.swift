@@ -30,6 +30,7 @@ struct MadeEntities: Sendable {
     summaries = YearSummary.all(records: records, catalog: projects, organizations: organizations)
     bodies = organizations.organizations.map { CityBody($0, records) }
     rows = CatalogRow.all(organizations, projects, departments, facts)
-    names = bodies.flatMap { [$0.name] + $0.spellings.map(\.text) } + projects.series.flatMap(\.names)
+    names =
+      bodies.flatMap { [$0.name] + $0.spellings.map(\.text) } + projects.series.flatMap(\.names)
   }
 }

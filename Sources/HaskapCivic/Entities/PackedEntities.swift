@@ -1,7 +1,8 @@
 /// What is made of a city's records, as bytes: a document a kind.
 struct PackedEntities: Sendable {
   enum Kind: String, CaseIterable {
-    case ids, references, rows, names, facts, organizations, projects, departments, comparisons, titles, summaries, bodies
+    case ids, references, rows, names, facts, organizations, projects, departments, comparisons,
+      titles, summaries, bodies
   }
 
   struct Part: Sendable {

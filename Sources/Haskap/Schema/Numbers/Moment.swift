@@ -26,7 +26,7 @@ public struct Moment: Sendable, Hashable, Comparable {
   /// All moments that a text can mean: those of a whole minute for `2023-08-22T10:00`, of a day for
   /// `2023-08-22`.
   public static func moments(of text: String) -> ClosedRange<Moment>? {
-    let parts = text.split(maxSplits: 1) { "Tt ".contains($0) }
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { "Tt ".contains($0) }
     guard let first = parts.first, let day = Day(String(first)) else { return nil }
     guard parts.count > 1 else {
       return Moment(day)...Moment(day, TimeOfDay(milliseconds: dayLength - 1))
