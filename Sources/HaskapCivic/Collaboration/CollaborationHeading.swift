@@ -17,7 +17,7 @@ enum CollaborationHeading: Equatable {
       self = list
     } else if let section = Self.section(text) {
       self = section
-    } else if let year = Self.fiscalYear(text), text.contains("実施状況") || text.count < 24 {
+    } else if let year = TitleYear.fiscalYear(text), text.contains("実施状況") || text.count < 24 {
       self = .title(fiscalYear: year)
     } else {
       return nil
@@ -69,23 +69,5 @@ enum CollaborationHeading: Equatable {
       let count = Int(inside.dropLast().filter { $0 != "," })
     else { return (text, nil) }
     return (before, count)
-  }
-
-  /// The year of `令和2年度` and `令和2(2020)年度`; a bare year is none.
-  static func fiscalYear(_ folded: String) -> Int? {
-    guard let open = folded.firstIndex(of: "("), let close = folded[open...].firstIndex(of: ")"),
-      folded[open..<close].contains(where: \.isDigit)
-    else { return year(in: folded) }
-    return year(in: folded)
-      ?? year(in: String(folded[..<open] + folded[folded.index(after: close)...]))
-  }
-
-  private static func year(in folded: String) -> Int? {
-    let characters = Array(folded)
-    for index in characters.indices where DateScanner.canBeginYear(characters, at: index) {
-      var scanner = DateScanner(characters, at: index)
-      if let year = scanner.scanYear(), scanner.take("度") { return year }
-    }
-    return nil
   }
 }

@@ -47,7 +47,7 @@ struct CollaborationYear {
   }
 
   private static func named(_ table: CollaborationTable) -> [Int] {
-    rows(table).compactMap { CollaborationHeading.fiscalYear(Folding.folded($0[.name])) }
+    rows(table).compactMap { TitleYear.fiscalYear(Folding.folded($0[.name])) }
   }
 
   private static func rows(_ table: CollaborationTable) -> [CollaborationRow] {

@@ -109,7 +109,7 @@ enum AlignedText {
         continue
       }
       let cells = cells(own, starts)
-      if cells[0].isEmpty, !own.contains(where: { TableRows.isSumWord($0.text) }),
+      if cells[0].isEmpty, !own.contains(where: { SumWord.matches($0.text) }),
         let last = result.indices.last, result[last].text.contains("\t")
       {
         result[last].text = continued(result[last].text, cells)

@@ -163,7 +163,7 @@ struct TableFinder {
       addRow(line, to: table)
     } else if PrintedLine.isNote(line.text) || PageNumber.matches(line.text) {
       note(line.text, table)
-    } else if PrintedLine.isGroup(line) {
+    } else if PrintedLine.isGroup(line.text, isRow: line.cells.count > 1) {
       readYear(line.text)
       group = PrintedLine.name(line.text)
       if next?.filled.count ?? 0 < 2 { note(line.text, table) }

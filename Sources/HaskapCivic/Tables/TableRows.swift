@@ -42,32 +42,17 @@ struct TableRows {
     guard let name = columns.name else { return false }
     // A sum may begin behind the name, right before its figure.
     let filled = row.cells.filter { !$0.isEmpty }
-    if let first = filled.first, Self.isSumWord(first), filled.count <= 3 { return true }
+    if let first = filled.first, SumWord.matches(first), filled.count <= 3 { return true }
     let cells = row.cells.prefix(name + 1).filter { !$0.isEmpty }
-    guard let cell = cells.first(where: Self.isSumWord) else { return false }
-    return cells.count == 1 || Self.isSumWord(row.cells[safe: name])
+    guard let cell = cells.first(where: SumWord.matches) else { return false }
+    return cells.count == 1 || SumWord.matches(row.cells[safe: name])
       || row.cells[safe: name].isEmpty
       || cell == cells.first
   }
 
   /// True where the first words of a row are a sum's.
   static func beginsAsSum(_ row: ReportTable.Row) -> Bool {
-    row.cells.filter { !$0.isEmpty }.prefix(2).contains(where: isSumWord)
-  }
-
-  static func isSumWord(_ cell: String) -> Bool {
-    guard cell.utf8.count <= 60, cell.contains("計") || cell.contains("平均") else { return false }
-    let text = Folding.folded(cell.withoutSpaces).filter { !"()【】[]<>".contains($0) }
-    guard text.count <= 14 else { return false }
-    let words = ["合計", "小計", "総計", "総合計", "累計", "平均", "計", "全体計"]
-    if words.contains(text) { return true }
-    if ["合計", "小計", "総計"].contains(where: { text.hasPrefix($0) || text.hasSuffix($0) }) {
-      return true
-    }
-    let parts = ["部", "課", "室", "局", "区", "分野", "月", "年度", "期"]
-    if parts.contains(where: { text.hasSuffix($0 + "計") }) { return true }
-    guard text.hasPrefix("計") else { return false }
-    return text.dropFirst().first.map { $0.isDigit || "(:".contains($0) } ?? false
+    row.cells.filter { !$0.isEmpty }.prefix(2).contains(where: SumWord.matches)
   }
 
   // MARK: Broken rows

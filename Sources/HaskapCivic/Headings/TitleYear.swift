@@ -8,7 +8,7 @@ enum TitleYear {
     guard text.utf8.count <= 400 else { return nil }
     guard text.contains("年") || text.contains("FY") else { return ofLetter(text) }
     let folded = KanjiNumerals.inDates(withoutSpaces(Folding.fold(text)))
-    if let year = CollaborationHeading.fiscalYear(String(folded)) { return year }
+    if let year = fiscalYear(String(folded)) { return year }
     return yearAlone(folded)
   }
 
@@ -31,6 +31,24 @@ enum TitleYear {
       next.isWhitespace || next.isLetter && !next.isASCII
     else { return nil }
     return era.westernYear(number)
+  }
+
+  /// The year of `令和2年度` and `令和2(2020)年度`; a bare year is none.
+  static func fiscalYear(_ folded: String) -> Int? {
+    guard let open = folded.firstIndex(of: "("), let close = folded[open...].firstIndex(of: ")"),
+      folded[open..<close].contains(where: \.isDigit)
+    else { return named(in: folded) }
+    return named(in: folded)
+      ?? named(in: String(folded[..<open] + folded[folded.index(after: close)...]))
+  }
+
+  private static func named(in folded: String) -> Int? {
+    let characters = Array(folded)
+    for index in characters.indices where DateScanner.canBeginYear(characters, at: index) {
+      var scanner = DateScanner(characters, at: index)
+      if let year = scanner.scanYear(), scanner.take("度") { return year }
+    }
+    return nil
   }
 
   private static func yearAlone(_ text: [Character]) -> Int? {

@@ -10,11 +10,12 @@ enum PrintedLine {
   }
 
   /// The words of the rows that follow: `【教育分野】`.
-  static func isGroup(_ line: TableGrid.Line) -> Bool {
-    let text = line.text
+  ///
+  /// - Parameter isRow: of a line that has more cells than one.
+  static func isGroup(_ text: String, isRow: Bool) -> Bool {
     if text.contains("。") || text.count > 40 { return false }
     if let first = text.first, "【〔［[■◆●○□◇▼▽◎▲△《〈<＜①②③④⑤⑥⑦⑧⑨⑩".contains(first) { return true }
-    return line.cells.count > 1 || text.count <= 20 && !text.hasPrefix("(") && !text.hasPrefix("（")
+    return isRow || text.count <= 20 && !text.hasPrefix("(") && !text.hasPrefix("（")
   }
 
   /// `○ 河川清掃（環境課）…`, `【環境】`, `（1）緑化`, `2. 祭り`: each is something of its own.
