@@ -35,9 +35,9 @@ enum DepartmentCell {
   static func read(_ text: String) -> [String] {
     var found: [String] = []
     var current = ""
-    for character in text {
-      let ends = isDepartment(current)
-      if "、，,/／".contains(character)
+    for character in withoutAnd(text) {
+      let ends = isDepartment(current) || lineEndings.contains(where: current.hasSuffix)
+      if "、，,/／;；､".contains(character)
         || (ends && ("・".contains(character) || character.isWhitespace))
       {
         found.append(current)
@@ -49,6 +49,20 @@ enum DepartmentCell {
     return (found + [current]).map(withoutOthers)
       .filter { !$0.isEmpty && $0 != "-" && $0 != "－" }
   }
+
+  /// `環境課及び道路課` and `環境課と道路課` with a comma.
+  private static func withoutAnd(_ text: String) -> String {
+    for word in ["及び", "並びに", "および", "と"] {
+      for range in text.ranges(of: word) {
+        let (left, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+        if isDepartment(left), isDepartment(right) { return left + "、" + right }
+      }
+    }
+    return text
+  }
+
+  /// What offices end with in a cell of their own, where no name of a project is.
+  private static let lineEndings = ["園", "所", "班", "学校", "役場"]
 
   /// `企画課ほか` is 企画課.
   private static func withoutOthers(_ name: String) -> String {

@@ -25,15 +25,28 @@ enum OrganizationList {
 
   /// `春日台自治会・北小PTA` are two, `緑化・美化協会` is one.
   private static func splitBetweenBodies(_ item: String) -> [String] {
-    guard item.contains(where: { "・/／及並お".contains($0) }) else { return [item] }
+    guard item.contains(where: { "・/／及並おと".contains($0) }) else { return [item] }
+    if let two = splitAtAnd(item) { return two }
     let form = LegalFormWords.prefix(of: item) ?? 0
     guard !item.dropFirst(form).contains(where: { "(（「『".contains($0) }) else { return [item] }
     let bodies = ["及び", "並びに", "および"].reduce(item) { $0.replacing($1, with: "・") }
       .split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
-    let areNamed = bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
+    let areNamed =
+      bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
+      || !bodies.allSatisfy(GenericWords.cover) && bodies.allSatisfy(BodyEnding.ends)
     // 町内会・自治会 is said of either.
     let areWhole = bodies.allSatisfy(wholeBodies.contains) && item != "町内会・自治会"
     return bodies.count > 1 && (areNamed || areWhole) ? bodies : [item]
+  }
+
+  /// `商工会議所と観光協会` are two, `花と緑の会` is one.
+  private static func splitAtAnd(_ item: String) -> [String]? {
+    guard item.count <= 40 else { return nil }
+    let pairs = item.indices.filter { item[$0] == "と" }.map { and in
+      (String(item[..<and]), String(item[item.index(after: and)...]))
+    }
+    return pairs.first { $0.0.count >= 4 && BodyEnding.ends($0.0) && BodyEnding.ends($0.1) }
+      .map { [$0.0, $0.1] }
   }
 
   private static func isBody(_ text: String) -> Bool {
@@ -69,7 +82,8 @@ enum OrganizationList {
       if folded[index] == ")" { depth = max(0, depth - 1) }
       let isBreak =
         depth == 0
-        && ("、､;".contains(folded[index]) || startsAfterComma(folded, at: index)
+        && ("、､;".contains(folded[index]) || isSlash(folded, at: index)
+          || startsAfterComma(folded, at: index)
           || startsBullet(source, at: index)
           || (folded[index] == " " && startsLabel(folded, at: index + 1)))
       if isBreak {
@@ -80,6 +94,13 @@ enum OrganizationList {
       }
     }
     return parts + [current]
+  }
+
+  /// True of a slash with Japanese beside it and no figure.
+  private static func isSlash(_ folded: [Character], at index: Int) -> Bool {
+    guard folded[index] == "/", index > 0, index + 1 < folded.count else { return false }
+    let beside = [folded[index - 1], folded[index + 1]]
+    return !beside.contains(where: \.isDigit) && beside.contains { !$0.isASCII }
   }
 
   /// True of a half-width comma that stands neither in a number nor before a Latin abbreviation.
@@ -168,6 +189,7 @@ enum OrganizationList {
     let startsAnew = LegalFormWords.prefix(of: word).map { $0 < word.count } ?? false
     if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }
     if isCircle(left), isCircle(word) { return true }
+    if BodyEnding.areTwo(left, beside: word) { return true }
     return isIndependent(left) && isIndependent(word) && !isBranch(word)
   }
 

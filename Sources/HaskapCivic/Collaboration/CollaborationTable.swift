@@ -11,6 +11,7 @@ struct CollaborationTable {
     var section: String?
     var list: String?
     var columns: CollaborationColumns
+    /// Told by the rows' cells alone, below no heading of another table.
     var isGuessed: Bool
     var rows: [Row] = []
 
@@ -49,6 +50,8 @@ struct CollaborationTable {
   private var section: String?
   private var list: String?
   private var columns: CollaborationColumns?
+  /// Whether headings that are not this layout's were seen.
+  private var hasOtherHeadings = false
   private var isOpen = false
   /// The line of the last row, where the next line may continue it.
   private var lastRowLine = -1
@@ -109,6 +112,7 @@ struct CollaborationTable {
   private mutating func readRow(_ row: Row) {
     guard let columns = columns ?? CollaborationColumns.guess(row.cells) else {
       unread.append(row)
+      if !hasOtherHeadings { hasOtherHeadings = TableHeading.matches(row.cells) }
       return
     }
     if !continueLastRow(row, columns) {
@@ -129,7 +133,9 @@ struct CollaborationTable {
   private mutating func open(_ columns: CollaborationColumns) {
     if !isOpen {
       pages.append(
-        Page(section: section, list: list, columns: columns, isGuessed: self.columns == nil))
+        Page(
+          section: section, list: list, columns: columns,
+          isGuessed: self.columns == nil && !hasOtherHeadings))
       isOpen = true
     }
   }

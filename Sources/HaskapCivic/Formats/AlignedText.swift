@@ -133,7 +133,8 @@ enum AlignedText {
     func label(_ count: Int) -> String { pieces.prefix(count).map(\.text).joined() }
     guard
       let count = (1...3).first(where: { $0 < pieces.count && isLabel(label($0)) }),
-      !TableHeadings.areHeadings(pieces.dropFirst(count).map(\.text))
+      pieces.count == count + 1
+        || !TableHeadings.areHeadings(pieces.dropFirst(count).map(\.text))
     else { return nil }
     var cells = [label(count)]
     var isValue = false

@@ -24,9 +24,21 @@ enum HeadingWords {
   /// What a heading of no known word is about, as its end says: `いっしょにやった団体`. Cells are not asked this.
   static func kind(ofUnlisted heading: String) -> HeadingKind {
     let text = Folding.folded(heading.withoutSpaces)
-    if text.hasPrefix("何人") || text.hasPrefix("何名") { return .participants }
+    if text.hasPrefix("何人") || text.hasPrefix("何名") || text == "人" || text == "名" {
+      return .participants
+    }
     let bodies = ["団体", "組織", "法人", "企業", "会社", "グループ", "サークル", "クラブ"]
     return text.count > 2 && bodies.contains(where: text.hasSuffix) ? .organization : .other
+  }
+
+  /// True of an unlisted heading that may count those who came: 聴講者数, 参加市民数, 来場数.
+  static func mayCountPeople(_ heading: String) -> Bool {
+    let text = Folding.folded(heading.withoutSpaces)
+    let isOther = ["料", "費", "額", "率", "回数", "時間"].contains(where: text.contains)
+    let stems = ["参加", "来場", "入場", "受講", "利用", "観覧", "聴講", "傍聴", "出場", "出席", "集客", "体験", "訓練"]
+    let tails = ["者数", "客数", "人員", "客さんの数", "選手数", "観覧者", "聴講者", "出場者"]
+    return !isOther
+      && (stems.contains(where: text.hasPrefix) || tails.contains(where: text.hasSuffix))
   }
 
   /// True of what was planned, or of another year: 実施予定日, 申込者数, 前年度来場者数.

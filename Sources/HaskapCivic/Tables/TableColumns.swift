@@ -143,8 +143,18 @@ struct TableColumns {
       if kinds[column] == .classification, cells.areDepartments, !kinds.contains(.department) {
         kinds[column] = .department
       }
+      if kinds[column] == .classification,
+        !kinds.contains(where: { [.date, .start].contains($0) }),
+        cells.areDates
+      {
+        kinds[column] = .date
+      }
       guard kinds[column] == .other else { continue }
-      if cells.areDates, !kinds.contains(where: { [.date, .start].contains($0) }) {
+      if cells.areNumbers, !kinds.contains(.participants),
+        HeadingWords.mayCountPeople(headings[column])
+      {
+        kinds[column] = .participants
+      } else if cells.areDates, !kinds.contains(where: { [.date, .start].contains($0) }) {
         kinds[column] = .date
       } else if cells.areDepartments, !cells.areBodies, !kinds.contains(.department) {
         kinds[column] = .department

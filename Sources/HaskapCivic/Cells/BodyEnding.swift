@@ -1,0 +1,41 @@
+/// Whether two words side by side are two bodies, told by how they end.
+///
+/// `文化協会 保護司会` are two; `手話サークル あかり` and `東小学校 PTA` are one each, for the second word
+/// is a name of the first, or a part of it.
+enum BodyEnding {
+  /// True of two bodies that only a space parts.
+  static func areTwo(_ left: String, beside right: String) -> Bool {
+    guard left.count >= 4, right.count >= 4, ends(left), ends(right), !parts.contains(right),
+      !GenericWords.cover(right)
+    else { return false }
+    // `NPO法人…を支援する会 にわとりクラブ` is one.
+    if LegalFormWords.prefix(of: left) != nil { return false }
+    let isSchool = schools.contains(where: left.hasSuffix)
+    return !(isSchool && circles.contains(where: right.hasSuffix))
+  }
+
+  /// True of a word that ends as bodies do and names no part of one.
+  static func ends(_ text: String) -> Bool {
+    if OrganizationList.isIndependent(text) { return true }
+    if text.hasSuffix("会") { return text.count >= 3 }
+    return text.count >= 4 && endings.contains(where: text.hasSuffix)
+      && !branches.contains(where: text.hasSuffix)
+  }
+
+  private static let endings = [
+    "局", "社", "署", "所", "館", "園", "学校", "高校", "病院", "銀行", "金庫", "商店", "店街", "団", "隊", "クラブ", "倶楽部",
+    "サークル", "グループ", "ネットワーク", "バンク", "ボランティア", "大学", "高専", "劇場", "連盟", "組合", "センター", "学園", "学院",
+    "農協", "漁協", "PTA", "ＰＴＡ", "NPO", "チーム", "プロジェクト", "の家", "工房", "塾", "連合",
+  ]
+  private static let branches = [
+    "支部", "支社", "支店", "支局", "営業所", "事務所", "事務局", "分会", "支所", "出張所", "青年部", "女性部", "婦人部", "本社",
+  ]
+  /// What is a part of the body named before it.
+  private static let parts: Set<String> = [
+    "実行委員会", "運営委員会", "準備委員会", "事務局", "青年部会", "女性部会", "父母の会", "おやじの会", "子ども会", "老人クラブ",
+  ]
+  private static let schools = ["学校", "高校", "大学", "学園", "保育園", "幼稚園", "高専"]
+  private static let circles = [
+    "の会", "クラブ", "サークル", "団", "PTA", "後援会", "同窓会", "育成会", "生徒会", "ボランティア", "部",
+  ]
+}
