@@ -34,7 +34,9 @@ import Testing
       #expect(try await client.object("/years/2023")["fiscalYear"] as? Int == 2023)
       let explained = try await client.object("/explain?q=%E6%B8%85%E6%8E%83")
       let first = try #require((explained["hits"] as? [Object])?.first)
-      #expect(first["explanation"] is String)
+      let explanation = try #require(first["explanation"] as? Object)
+      #expect(explanation["score"] is Double)
+      #expect((explanation["parts"] as? [Object])?.isEmpty == false)
     }
   }
 
