@@ -8,8 +8,8 @@ enum BodyEnding {
     guard left.count >= 4, right.count >= 4, ends(left), ends(right), !parts.contains(right),
       !GenericWords.cover(right)
     else { return false }
-    // `NPO法人…を支援する会 にわとりクラブ` is one.
-    if LegalFormWords.prefix(of: left) != nil { return false }
+    // `NPO法人…を支援する会 にわとりクラブ` and `中央図書館 指定管理者…グループ` are one each.
+    if LegalFormWords.prefix(of: left) != nil || right.hasPrefix("指定管理者") { return false }
     let isSchool = schools.contains(where: left.hasSuffix)
     return !(isSchool && circles.contains(where: right.hasSuffix))
   }
