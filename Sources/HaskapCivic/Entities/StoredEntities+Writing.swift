@@ -40,7 +40,7 @@ extension StoredEntities {
       var document: Document = [:]
       document.append(key(part.kind, packed.city.name), to: Field.key)
       document.append(part.kind.rawValue, to: Field.kind)
-      document.append(packed.city.name, to: Field.city)
+      document.append(CityKeyword.keyword(packed.city.name), to: Field.city)
       let lookups = [(Field.exact, part.exact), (Field.loose, part.loose), (Field.id, part.ids)]
       for (field, values) in lookups {
         for value in values.sorted() { document.append(keyword(value), to: field) }

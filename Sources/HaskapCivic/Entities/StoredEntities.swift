@@ -64,6 +64,7 @@ struct StoredEntities {
     return try Set(
       found.hits.compactMap {
         try column.values(segment: $0.segment, document: Int($0.document)).first?.text
+          .map(CityKeyword.city)
       })
   }
 

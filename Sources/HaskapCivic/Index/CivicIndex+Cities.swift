@@ -76,7 +76,9 @@ extension CivicIndex {
 
   /// The records of some of several cities.
   func cityRecords(of cities: Set<String>) throws -> [CityRecords] {
-    let terms = cities.sorted().map { Query.term(field: CivicSchema.city, Array($0.utf8)) }
+    let terms = cities.sorted().map {
+      Query.term(field: CivicSchema.city, Array(CityKeyword.keyword($0).utf8))
+    }
     return CityRecords.grouped(try placedRecords(.any(terms)), onlyCity: nil)
   }
 

@@ -94,6 +94,9 @@ struct ChangedIndexTests {
     #expect(terms[0] == terms[1])
     let stored = try CivicIndex(path: folder.path + "/changed").storedEntities()
     #expect(stored != nil)
+    for name in ["changed", "fresh", "changed/entities", "fresh/entities"] {
+      #expect(IndexCheck.run(path: "\(folder.path)/\(name)").problems.isEmpty)
+    }
     let table = try CivicIndex(path: folder.path + "/fresh").cities().cities
     #expect(stored?.table.cities == table)
   }

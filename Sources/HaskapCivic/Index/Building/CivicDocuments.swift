@@ -73,7 +73,7 @@ struct CivicDocuments {
   private func locate(
     _ placed: CityRecords.Placed, _ record: Record, in document: inout Document
   ) {
-    document.append(record.municipality ?? "", to: CivicSchema.city)
+    document.append(CityKeyword.keyword(record.municipality ?? ""), to: CivicSchema.city)
     document.append(placed.report, to: CivicSchema.report)
     document.append(placed.place, to: CivicSchema.place)
     for time in RecordTime.all(of: record).uniqued {
