@@ -1,18 +1,17 @@
 /// The sentences of a text, as far as signs tell them.
 extension TextCells {
-  private static let ends: Set = ["。", "！", "？", "!", "?", "｡"]
-  /// These end a sentence before a space alone: 3.5, 1．目的.
-  private static let points: Set = [".", "．"]
-  /// A sentence goes on behind one that it quotes: 「はい。」と言った。
-  private static let closings: Set = ["」", "』", "）", ")", "”", "\""]
-
   /// Whether a sentence ends before the cell and another one begins with it.
   func endsSentence(before cell: Int) -> Bool {
     if cell == 0 || cell == all.upperBound { return true }
-    let last = shown(cell - 1..<cell)
-    if Self.ends.contains(last) { return !Self.closings.contains(shown(cell..<cell + 1)) }
-    if Self.points.contains(last) { return isBlank(cell) }
-    return cell > 1 && isLineEnd(cell - 1) && isLineEnd(cell - 2)
+    switch sign(cell - 1) {
+    case "。", "！", "？", "!", "?", "｡":
+      // A sentence goes on behind one that it quotes: 「はい。」と言った。
+      return !["」", "』", "）", ")", "”", "\""].contains(sign(cell))
+    case ".", "．":
+      // Not in 3.5 and 1．目的.
+      return isBlank(cell)
+    default: return cell > 1 && isLineEnd(cell - 1) && isLineEnd(cell - 2)
+    }
   }
 
   /// Where the sentence ends that goes on with a cell; nil where that is farther than `width`

@@ -55,7 +55,7 @@ struct TextCells {
   }
 
   /// The characters as they are shown: a space for a line end or a control character.
-  func shown(_ cells: Range<Int>) -> String {
+  private func shown(_ cells: Range<Int>) -> String {
     let stretch = slice(cells)
     guard stretch.unicodeScalars.contains(where: Self.isBlank) else { return String(stretch) }
     return cells.reduce(into: "") { shown, cell in
@@ -71,7 +71,15 @@ struct TextCells {
     }
   }
 
-  func isLineEnd(_ cell: Int) -> Bool { slice(cell..<cell + 1).first?.isNewline == true }
+  func isLineEnd(_ cell: Int) -> Bool {
+    switch sign(cell) {
+    case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+
+  /// The scalar with which a character begins.
+  func sign(_ cell: Int) -> Unicode.Scalar { slice(cell..<cell + 1).unicodeScalars.first ?? " " }
 
   private func slice(_ cells: Range<Int>) -> Substring {
     let start = text.utf8.index(text.startIndex, offsetBy: offsets[cells.lowerBound])
