@@ -28,9 +28,7 @@ struct RecordList {
   private static func participants(_ records: [RecordReference]) -> String? {
     let years = Dictionary(grouping: records.filter { $0.participants != nil }) {
       $0.fiscalYear ?? .max
-    }.mapValues {
-      $0.compactMap(\.participants).reduce(0) { $0.addingReportingOverflow($1).partialValue }
-    }
+    }.mapValues { $0.compactMap(\.participants).saturatedSum }
     guard !years.isEmpty else { return nil }
     let sums = years.sorted { $0.key < $1.key }.map { year, people in
       let name = year == .max ? told("年度不明") : AnswerPrinter.fiscalYear(year)

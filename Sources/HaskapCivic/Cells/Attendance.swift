@@ -1,3 +1,5 @@
+internal import HaskapText
+
 /// What brackets after a date say: who came, how, or that nothing took place.
 struct Attendance: Equatable {
   var participants: Int?
@@ -51,7 +53,7 @@ struct Attendance: Equatable {
   }
 
   private mutating func take(_ counts: [Count], unit: String) {
-    participants = counts.reduce(0) { $0 + $1.number }
+    participants = counts.map(\.number).saturatedSum
     self.unit = unit
     approximate = counts.contains(where: \.approximate)
     isTotal = counts.contains(where: \.isSum)

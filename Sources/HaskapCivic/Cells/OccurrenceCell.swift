@@ -212,7 +212,7 @@ extension OccurrenceCell {
     let held = occurrences[range].filter { $0.cancelled != true && $0.unit != Attendance.views }
     guard !held.isEmpty else { return }
     let people = held.compactMap { ["人", "名"].contains($0.unit) ? $0.participants : nil }
-    sum = people.isEmpty ? nil : sum.map { $0 + people.reduce(0, +) }
+    sum = people.isEmpty ? nil : sum.map { ([$0] + people).saturatedSum }
   }
 
   private static func joined(_ heading: String?, _ label: String) -> String {

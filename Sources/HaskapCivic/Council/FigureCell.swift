@@ -1,3 +1,5 @@
+internal import HaskapText
+
 /// The figures of one cell, and the days they were counted on.
 struct FigureCell: Equatable {
   struct Entry: Equatable {
@@ -38,7 +40,7 @@ struct FigureCell: Equatable {
     guard values.count == people.count, values.count == 1 || values.count == held.count else {
       return nil
     }
-    return values.reduce(0, +)
+    return values.saturatedSum
   }
 }
 

@@ -1,8 +1,8 @@
+internal import HaskapText
+
 /// What a list tells of an organization, a project or a department, of the reports of one city.
 struct CatalogRow: Sendable {
-  enum Kind: String, Packable { case organizations, projects, departments }
-
-  var kind: Kind
+  var kind: CatalogKind
   var id: String
   var name: String
   var owner: String?
@@ -16,14 +16,14 @@ struct CatalogRow: Sendable {
   var participants: Int?
 
   init(
-    _ kind: Kind, id: String, name: String, owner: String? = nil, mentions: Int = 0,
+    _ kind: CatalogKind, id: String, name: String, owner: String? = nil, mentions: Int = 0,
     of records: [RecordFacts]
   ) {
     (self.kind, self.id, self.name, self.owner) = (kind, id, name, owner)
     (self.mentions, self.records) = (mentions, records.count)
     years = Set(records.compactMap(\.fiscalYear)).sorted()
     let told = records.compactMap(\.participants)
-    participants = told.isEmpty ? nil : told.reduce(0, +)
+    participants = told.isEmpty ? nil : told.saturatedSum
   }
 
   /// - Parameter facts: of the records that the others count.
@@ -55,7 +55,7 @@ struct CatalogRow: Sendable {
       if other.mentions > row.mentions { (row.name, row.mentions) = (other.name, other.mentions) }
       row.records += other.records
       let told = [row.participants, other.participants].compactMap(\.self)
-      row.participants = told.isEmpty ? nil : told.reduce(0, +)
+      row.participants = told.isEmpty ? nil : told.saturatedSum
     }
     row.years = Set(rows.flatMap(\.years)).sorted()
     return row

@@ -1,3 +1,5 @@
+internal import HaskapText
+
 extension YearSummary {
   /// The sums over all cities; each city's projects and bodies are counted by themselves.
   static func joined(_ parts: [[YearSummary]]) -> [YearSummary] {
@@ -22,7 +24,7 @@ extension YearSummary.Counts {
       activities += counts.activities
       cancelled += counts.cancelled
       organizations += counts.organizations
-      participants = participants.addingReportingOverflow(counts.participants).partialValue
+      participants = [participants, counts.participants].saturatedSum
     }
   }
 }

@@ -93,7 +93,7 @@ extension CivicIndex {
   }
 
   /// What a list tells of everything of a kind.
-  func rows(_ kind: CatalogRow.Kind) throws -> [(row: CatalogRow, city: String?)] {
+  func rows(_ kind: CatalogKind) throws -> [(row: CatalogRow, city: String?)] {
     var rows: [(row: CatalogRow, city: String?)] = []
     for part in try parts(of: cities().all, .rows, made: \.rows) {
       rows += part.value.filter { $0.kind == kind }.map { ($0, part.label) }

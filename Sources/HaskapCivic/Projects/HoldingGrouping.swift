@@ -1,3 +1,5 @@
+internal import HaskapText
+
 /// Tells the holdings of one project in one year apart, and joins the rows that are one holding.
 struct HoldingGrouping {
   private let records: [Record]
@@ -63,6 +65,6 @@ struct HoldingGrouping {
     let persons = records[record].occurrences.filter { occurrence in
       occurrence.unit.map { ["人", "名"].contains($0) } ?? true
     }.compactMap(\.participants)
-    return persons.isEmpty ? nil : persons.reduce(0, +)
+    return persons.isEmpty ? nil : persons.saturatedSum
   }
 }

@@ -1,3 +1,5 @@
+internal import HaskapText
+
 /// Makes a series of the records that are one project.
 struct SeriesBuilder {
   private let records: [Record]
@@ -43,7 +45,7 @@ struct SeriesBuilder {
     let counts = holdings.compactMap(\.participants)
     return ProjectSeries.Year(
       fiscalYear: fiscalYear == .max ? nil : fiscalYear, holdings: holdings,
-      participants: counts.isEmpty ? nil : counts.reduce(0, +),
+      participants: counts.isEmpty ? nil : counts.saturatedSum,
       isApproximate: holdings.contains { $0.isApproximate }, change: nil,
       departments: group.flatMap { records[$0].departments }.uniqued,
       partners: group.flatMap { partners[$0] }.uniqued,

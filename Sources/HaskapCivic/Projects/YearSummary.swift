@@ -1,3 +1,5 @@
+internal import HaskapText
+
 /// How much a fiscal year's reports hold, as a whole and by form.
 public struct YearSummary: Sendable {
   public struct Counts: Hashable, Sendable {
@@ -63,7 +65,6 @@ public struct YearSummary: Sendable {
       rows: members.count, projects: Set(members.map(\.project)).count,
       activities: occurrences.count - cancelled, cancelled: cancelled,
       organizations: Set(members.flatMap(\.bodies)).count,
-      participants: members.compactMap(\.record.totalParticipants)
-        .reduce(0) { $0.addingReportingOverflow($1).partialValue })
+      participants: members.compactMap(\.record.totalParticipants).saturatedSum)
   }
 }

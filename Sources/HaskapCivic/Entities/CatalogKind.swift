@@ -1,0 +1,4 @@
+/// What there are lists of.
+public enum CatalogKind: String, Sendable, Encodable, CaseIterable, Packable {
+  case organizations, projects, departments
+}
