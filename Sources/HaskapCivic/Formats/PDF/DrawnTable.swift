@@ -15,7 +15,8 @@ struct DrawnTable {
   init?(_ rows: [[PageRun]], letter: Double) {
     let boxes = rows.filter { Self.cells(in: $0) > 1 }.map { $0.map(\.box) }
     let columns = PageColumns.joined(
-      PageColumns.white(boxes, minGap: Self.minGap, noise: boxes.count / 10), boxes[...])
+      PageColumns.white(boxes, minGap: Self.minGap, noise: boxes.count / 10), boxes[...],
+      isHeaded: rows.first.map(Self.isHeading) ?? false)
     guard columns.count > 1 else { return nil }
     self.init(columns: columns, letter: letter)
   }
@@ -47,6 +48,15 @@ struct DrawnTable {
   func fits(_ rows: [[PageRun]], _ own: DrawnTable?) -> Bool {
     let showsFewer = own.map { $0.columns.count < columns.count } ?? true
     return columns.count > 1 && crossing(rows) <= (showsFewer ? 0.2 : 0.03)
+  }
+
+  /// These columns, or those that some rows show where as many fit better: the page before may have shown
+  /// too little.
+  func better(of own: DrawnTable?, for rows: [[PageRun]]) -> DrawnTable {
+    guard let own, own.columns.count >= columns.count, own.crossing(rows) < crossing(rows) else {
+      return self
+    }
+    return own
   }
 
   /// A line that runs over the columns, and is no row.

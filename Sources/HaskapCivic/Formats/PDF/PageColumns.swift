@@ -144,9 +144,12 @@ struct PageColumns {
 
   /// A heading in the middle of a wide column whose cells stand at its left, or the reverse, is no
   /// column of its own: no row has both.
+  ///
+  /// - Parameter isHeaded: whether the first line is known to be the heading.
   static func joined(
-    _ columns: [Range<Double>], _ lines: ArraySlice<[PageWord]>
+    _ columns: [Range<Double>], _ lines: ArraySlice<[PageWord]>, isHeaded: Bool = false
   ) -> [Range<Double>] {
+    let minRows = isHeaded ? 3 : Self.minRows
     let rows = columns.map { column in
       Set(lines.indices.filter { lines[$0].contains { column.contains($0.middleAcross) } })
     }

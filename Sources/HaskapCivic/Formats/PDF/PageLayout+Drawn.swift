@@ -21,7 +21,8 @@ extension PageLayout {
     if goesOn, cut != nil { start = 0 }
     while goesOn, start > 0, start < rows.count, !earlier.isText(rows[start - 1]) { start -= 1 }
     guard start < rows.count,
-      let table = goesOn ? earlier : DrawnTable(Array(rows[start...]), letter: letter)
+      let table = goesOn
+        ? earlier.better(of: own, for: rows) : DrawnTable(Array(rows[start...]), letter: letter)
     else {
       open = [:]
       return paragraphs(rows, of: words)
