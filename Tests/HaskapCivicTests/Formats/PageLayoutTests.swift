@@ -127,6 +127,15 @@ import Testing
       lines.map(\.text) == ["名\t担当課\t進捗\t備考", "河川を清掃します ごみ拾い\t・環境課 ・港湾課\t★★★☆☆☆\t"])
   }
 
+  @Test(
+    "words that are drawn far outside of the page", arguments: ["-1e300", "1e300", "inf", "-40"])
+  func farOutside(place: String) {
+    let word = boxes([[(20, 20, "河川清掃"), (140, 20, "環境課"), (140, 40, "港湾課")]])
+      .replacing("xMin=\"140.0\"", with: "xMin=\"\(place)\"")
+    let lines = PDFText.lines(word).map(\.text).joined()
+    for text in ["河川清掃", "環境課", "港湾課"] { #expect(lines.contains(text), "\(lines)") }
+  }
+
   @Test("plain text of `pdftotext -layout`, whose columns count letters, not their widths")
   func plainPages() throws {
     let text = """

@@ -6,9 +6,13 @@
 struct PageStream {
   let rows: [[PageRun]]
 
+  /// Each row is compared with those above it; no page that is read has so many runs.
+  private static let mostRuns = 3000
+
   /// - Returns: nil where whole columns are drawn one after the other.
   init?(_ words: [PageWord], letter: Double) {
     let runs = Self.runs(words.sorted { $0.order < $1.order }, letter)
+    guard runs.count <= Self.mostRuns else { return nil }
     let left = runs.map(\.left).min() ?? 0
     if runs.contains(where: { $0.left < left + letter && Self.isNumberColumn($0) }) { return nil }
     rows = Self.merged(Self.grouped(runs, letter)).sorted { Self.top($0) < Self.top($1) }

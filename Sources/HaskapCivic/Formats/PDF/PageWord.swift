@@ -23,8 +23,9 @@ struct PageWord {
   /// - Parameter line: of `pdftotext -bbox`: `<word xMin="42.5" yMin="20" xMax="58.5" yMax="29">環境</word>`.
   init?(_ line: some StringProtocol) {
     let parts = line.split(separator: "\"", maxSplits: 8, omittingEmptySubsequences: false)
-    guard parts.count == 9, parts[0].trimmed == "<word xMin=", let left = Double(parts[1]),
-      let top = Double(parts[3]), let right = Double(parts[5]), let bottom = Double(parts[7]),
+    guard parts.count == 9, parts[0].trimmed == "<word xMin=", let left = Self.place(parts[1]),
+      let top = Self.place(parts[3]), let right = Self.place(parts[5]),
+      let bottom = Self.place(parts[7]),
       let start = parts[8].firstIndex(of: ">"), let end = parts[8].lastIndex(of: "<"), start < end
     else { return nil }
     let text = Self.unescaped(parts[8][parts[8].index(after: start)..<end])
@@ -32,6 +33,14 @@ struct PageWord {
     if text.isBlank || ["•", "◦", "▪"].contains(text) { return nil }
     self.init(text: text, left: left, right: right, middle: (top + bottom) / 2)
   }
+
+  /// Words may be drawn outside of the page; they count as at its edge.
+  private static func place(_ number: some StringProtocol) -> Double? {
+    Double(number).flatMap { $0.isNaN ? nil : min(max($0, 0), largestPage) }
+  }
+
+  /// The longest side that a page can have (PDF 2.0, annex C.2), in points.
+  private static let largestPage = 14_400.0
 
   private static func unescaped(_ text: some StringProtocol) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }

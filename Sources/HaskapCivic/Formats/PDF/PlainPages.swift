@@ -4,10 +4,14 @@ enum PlainPages {
   /// As far from line to line as a line of print with letters of the width below.
   static let lineHeight = 12.0
   private static let letterWidth = 8.0
+  /// In bytes; no line of a page is longer.
+  private static let longestLine = 4000
 
   /// The lines with tabs between cells; nil for other texts.
   static func lines(_ lines: [String]) -> [SourceLine]? {
-    guard lines.contains(where: beginsPage) else { return nil }
+    guard lines.contains(where: beginsPage),
+      lines.allSatisfy({ $0.utf8.count <= longestLine })
+    else { return nil }
     var pages: [[PageWord]] = [[]]
     for (index, line) in lines.enumerated() {
       if beginsPage(line) { pages.append([]) }
