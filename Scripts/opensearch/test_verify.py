@@ -53,7 +53,7 @@ class VerifyTest(unittest.TestCase):
                 file.write('{"index":{"_id":"%d"}}\n{"id":"%d"}\n' % (number, number))
         self.write("verify.jsonl", EXPECTED)
         self.hits = [("a", 2.0), ("b", 1.0), ("c", 1.0)]
-        self.count, self.bulk = 3, {"errors": False, "items": []}
+        self.count, self.bulk, self.refusal = 3, {"errors": False, "items": []}, None
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Stub)
         self.server.asked, self.server.answers = [], self.answers
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -66,6 +66,8 @@ class VerifyTest(unittest.TestCase):
 
     def answers(self, method, path):
         if path.startswith("/docs/_search"):
+            if self.refusal:
+                return 400, {"error": {"type": self.refusal}, "status": 400}
             hits = [{"_index": "docs", "_id": name, "_score": score, "sort": [score, 0]} for name, score in self.hits]
             total = {"value": self.count, "relation": "eq"}
             return 200, {"took": 1, "timed_out": False, "hits": {"total": total, "max_score": None, "hits": hits}}
@@ -122,6 +124,13 @@ class VerifyTest(unittest.TestCase):
         status, output = self.verify()
         self.assertEqual(status, 1)
         self.assertIn("2 in place of 3", output)
+
+    def test_a_query_that_is_refused_is_told(self):
+        self.refusal = "too_many_nested_clauses"
+        status, output = self.verify()
+        self.assertEqual(status, 1)
+        self.assertIn("too_many_nested_clauses", output)
+        self.assertIn("1 refused", output)
 
     def test_documents_that_are_not_taken_end_it(self):
         self.bulk = {"errors": True, "items": [{"index": {"_id": "0", "error": {"reason": "strict_dynamic"}}}]}

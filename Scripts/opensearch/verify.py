@@ -6,7 +6,8 @@
     python3 Scripts/opensearch/verify.py out --lucene              # Lucene itself, without a cluster
 
 It says of each query where counts or the ten best differ, and why they may. The exit status is 1 where
-counts differ, or the ten best of a query of one field for no known reason; 2 where it cannot compare.
+counts differ, the ten best of a query of one field do for no known reason, or a query is refused; 2 where it
+cannot compare.
 """
 
 import argparse
@@ -99,11 +100,17 @@ def compare(engine, folder, shown):
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             expected = json.loads(line)
-            count, hits = engine.search(expected["request"])
-            problem, is_count = difference(expected, count, hits)
             alone = len(expected["fields"]) <= 1
             tally["queries"] += 1
             tally["of one field"] += alone
+            try:
+                count, hits = engine.search(expected["request"])
+            except (Failure, OSError) as refusal:
+                tally["refused"] += 1
+                if tally["refused"] <= shown:
+                    print(f"{expected['query']}: refused: {refusal}")
+                continue
+            problem, is_count = difference(expected, count, hits)
             if not problem:
                 continue
             why = expected["differences"]
@@ -118,10 +125,10 @@ def compare(engine, folder, shown):
         raise Failure(f"{path} has no queries")
     print(f"{tally['queries']} queries, {tally['of one field']} of one field at most; different: "
           f"{tally['counts']} counts, the ten best of {tally['ten best of one field']} of one field "
-          f"and of {tally['ten best of several fields']} of several")
+          f"and of {tally['ten best of several fields']} of several; {tally['refused']} refused")
     for reason, number in reasons.most_common():
         print(f"  {number} × {reason}")
-    return 1 if tally["unexplained"] else 0
+    return 1 if tally["unexplained"] or tally["refused"] else 0
 
 
 def main():

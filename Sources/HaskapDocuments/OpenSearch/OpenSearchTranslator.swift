@@ -42,17 +42,18 @@ package struct OpenSearchTranslator {
   }
 
   /// Ranked as closely as the clauses that a cluster takes allow.
+  ///
+  /// - Throws: `InputError` where not even the documents can be asked for by so few.
   private func translated(
     _ query: Query
   ) throws -> (json: String, translation: OpenSearchQuery) {
-    var best: (json: String, translation: OpenSearchQuery)
-    var rankings = OpenSearchQuery.UnitRanking.allCases[...]
-    repeat {
-      let translation = OpenSearchQuery(
-        reader.schema, searcher, statistics, ranking: rankings.removeFirst())
-      best = (try translation.json(query), translation)
-    } while !rankings.isEmpty && OpenSearchClauses.count(best.json) > OpenSearchClauses.most
-    return best
+    for ranking in OpenSearchQuery.UnitRanking.allCases {
+      let translation = OpenSearchQuery(reader.schema, searcher, statistics, ranking: ranking)
+      let json = try translation.json(query)
+      if OpenSearchClauses.count(json) <= OpenSearchClauses.most { return (json, translation) }
+    }
+    throw InputError(
+      description: "a cluster takes no query of so many words and spellings; give fewer words")
   }
 
   /// A line of the verification set: what Haskap finds, and what the cluster is to be asked.
