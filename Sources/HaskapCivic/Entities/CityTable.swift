@@ -24,14 +24,7 @@ struct CityTable: Sendable {
   func base(of city: Int) -> Int { bases[city] }
 
   /// The city of a record, by the record's number.
-  func city(of record: Int) -> Int {
-    var (low, high) = (0, cities.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if bases[middle] <= record { low = middle } else { high = middle }
-    }
-    return low
-  }
+  func city(of record: Int) -> Int { bases.lastPlace(notAbove: record) }
 
   /// What tells things of one name apart; nil where there is but one city.
   func label(of city: Int) -> String? {

@@ -112,7 +112,7 @@ enum AlignedText {
       if cells[0].isEmpty, !own.contains(where: { SumWord.matches($0.text) }),
         let last = result.indices.last, result[last].text.contains("\t")
       {
-        result[last].text = continued(result[last].text, cells)
+        result[last].text = DelimitedText.continued(result[last].text, cells)
       } else {
         result.append(SourceLine(text: cells.joined(separator: "\t"), number: index + 1))
       }
@@ -169,16 +169,6 @@ enum AlignedText {
       cells[index] += cells[index].isEmpty ? piece.text : " " + piece.text
     }
     return cells
-  }
-
-  private static func continued(_ row: String, _ cells: [String]) -> String {
-    var whole = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    for (index, cell) in cells.enumerated() where !cell.isEmpty {
-      while whole.count <= index { whole.append("") }
-      // A wrap, since the column ends there: no space was between.
-      whole[index] += cell
-    }
-    return whole.joined(separator: "\t")
   }
 
   // MARK: - Single spaces

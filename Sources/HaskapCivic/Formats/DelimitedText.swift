@@ -53,4 +53,15 @@ enum DelimitedText {
     let count = line.utf8.count - line.utf8.reversed().prefix { $0 == tab }.count
     return String(decoding: line.utf8.prefix(count), as: UTF8.self)
   }
+
+  /// A row with the cells of the line below it that it goes on in: the column's end wrapped them, and no
+  /// space was between.
+  static func continued(_ row: String, _ cells: [String]) -> String {
+    var whole = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    for (index, cell) in cells.enumerated() where !cell.isEmpty {
+      while whole.count <= index { whole.append("") }
+      whole[index] += cell
+    }
+    return whole.joined(separator: "\t")
+  }
 }

@@ -16,7 +16,7 @@ enum RuledText {
         isOpen = false
       } else if let cells = cells(line) {
         if isOpen, cells[0].isEmpty {
-          result[row] = continued(result[row], cells)
+          result[row] = DelimitedText.continued(result[row], cells)
           result[index] = ""
         } else {
           (row, isOpen) = (index, true)
@@ -47,14 +47,5 @@ enum RuledText {
     else { return nil }
     return text.dropFirst().dropLast()
       .split(omittingEmptySubsequences: false) { bars.contains($0) }.map(\.trimmed)
-  }
-
-  private static func continued(_ row: String, _ cells: [String]) -> String {
-    var whole = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    for (index, cell) in cells.enumerated() where !cell.isEmpty {
-      while whole.count <= index { whole.append("") }
-      whole[index] += cell
-    }
-    return whole.joined(separator: "\t")
   }
 }

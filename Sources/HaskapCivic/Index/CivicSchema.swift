@@ -4,7 +4,7 @@ internal import HaskapText
 
 /// The fields of the index of a city's reports.
 ///
-/// A document is a project (a row of a report), an organisation (all that one body did) or an
+/// A document is a project (a row of a report), an organization (all that one body did) or an
 /// activity (one dated holding of a project). All three are ranked together.
 enum CivicSchema {
   static let analyzer = "japanese"
@@ -21,7 +21,7 @@ enum CivicSchema {
   static let form = "form"
   static let department = "department"
   static let organization = "organization"
-  /// Empty where the record does not say it.
+  /// As `CityKeyword` has it.
   static let city = "city"
   /// The path of the report, and the record's place in it.
   static let report = "report"
@@ -30,7 +30,7 @@ enum CivicSchema {
   static let time = "time"
   static let stored = "stored"
 
-  /// Names count most, then organisations and departments, then prose, then figures. Short fields are hardly
+  /// Names count most, then organizations and departments, then prose, then figures. Short fields are hardly
   /// held against their terms: a longer name is not a worse one.
   static let textFields = [
     WeightedField(name, weight: 6, b: 0.4),

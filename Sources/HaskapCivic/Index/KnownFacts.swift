@@ -1,16 +1,16 @@
 /// What answers ask of the records of some cities, by their numbers.
 struct KnownFacts {
-  private let parts: [(first: Int, facts: [RecordFacts])]
+  /// The first records of the parts, ascending.
+  private let firsts: [Int]
+  private let parts: [[RecordFacts]]
 
   /// - Parameter parts: in the order of their first records.
-  init(_ parts: [(first: Int, facts: [RecordFacts])]) { self.parts = parts }
+  init(_ parts: [(first: Int, facts: [RecordFacts])]) {
+    (firsts, self.parts) = (parts.map(\.first), parts.map(\.facts))
+  }
 
   subscript(record: Int) -> RecordFacts {
-    var (low, high) = (0, parts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if parts[middle].first <= record { low = middle } else { high = middle }
-    }
-    return parts[low].facts[record - parts[low].first]
+    let place = firsts.lastPlace(notAbove: record)
+    return parts[place][record - firsts[place]]
   }
 }

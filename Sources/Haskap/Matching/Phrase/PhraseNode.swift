@@ -4,9 +4,9 @@
 /// (`PhraseIndex`) those that have the pair; then positions are compared, the rarest term first. What is
 /// found in a window is kept for its scoring.
 final class PhraseNode: SearchNode {
+  /// In the order of the phrase, for explanations.
+  private let nodes: [TermNode]
   /// All terms and pairs, the rarest first: none is less frequent in a document than the phrase.
-  /// For explanations.
-  private let text: [UInt8]
   private let parts: [TermNode]
   private let approximation: IntersectionNode
   private let scorer: TermScorer
@@ -20,7 +20,7 @@ final class PhraseNode: SearchNode {
   ///   - pairs: of each term and the next; nil where they are not listed.
   ///   - weight: of the whole phrase, in steps of the grid.
   init(_ nodes: [TermNode], pairs: [TermNode?], weight: Float) throws {
-    text = nodes.flatMap(\.text)
+    self.nodes = nodes
     let listed = pairs.compactMap { $0 }
     let single = nodes.indices.filter { place in
       (place == 0 || pairs[place - 1] == nil) && (place == pairs.count || pairs[place] == nil)
@@ -103,7 +103,8 @@ final class PhraseNode: SearchNode {
     guard Bits.contains(place, in: words) else { return nil }
     let node = parts[0]
     return context.term(
-      text, field: node.index.fields[node.field].name, frequency: Int(frequencies[place]),
+      nodes.flatMap(\.text), field: node.index.fields[node.field].name,
+      frequency: Int(frequencies[place]),
       length: FieldLength.decode(scorer.codes[Int(document)]), weight: scorer.weight,
       documentFrequency: nil,
       sum: scores ? scorer.score(document, frequency: frequencies[place]) : 0)

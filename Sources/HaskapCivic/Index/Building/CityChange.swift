@@ -52,8 +52,7 @@ struct CityChange {
     let drafts = try CityDraft.all(
       CityRecords.grouped(staying + new, onlyCity: nil), aliases: plan.allAliases)
     let table = table(drafts)
-    let words = Set(table.flatMap(\.words)).sorted().map { UserWord($0) }
-    let schema = try CivicSchema.schema(words: words)
+    let schema = try CivicSchema.schema(words: CityDraft.words(table))
     let recut = try RecutTexts(
       having: Set(schema.words).symmetricDifference(index.reader.schema.words), in: index)
     guard recut.records.count * 4 <= index.documentCount,
@@ -129,8 +128,7 @@ struct CityChange {
   }
 
   /// The organizations of which the reports of these cities tell something else than before, and those
-  /// whose texts are cut otherwise; nil
-  /// where what is stored of other cities cannot be read.
+  /// whose texts are cut otherwise; nil where what is stored of other cities cannot be read.
   private func changedBodies(
     _ before: OldCities, _ drafts: [CityDraft], _ recut: RecutTexts
   ) throws -> (changed: [CityBody], gone: [String])? {

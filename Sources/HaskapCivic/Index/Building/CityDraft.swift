@@ -45,8 +45,8 @@ struct CityDraft: Sendable {
   }
 
   /// Words for the analyzer that the names of several cities give.
-  static func words(_ drafts: [CityDraft]) -> [UserWord] {
-    Set(drafts.flatMap(\.entities.city.words)).sorted().map { UserWord($0) }
+  static func words(_ cities: [CityTable.City]) -> [UserWord] {
+    Set(cities.flatMap(\.words)).sorted().map { UserWord($0) }
   }
 
   /// The documents of the records that are asked for.

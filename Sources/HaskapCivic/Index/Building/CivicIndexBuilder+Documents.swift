@@ -13,7 +13,7 @@ extension CivicIndexBuilder {
     let drafts = try CityDraft.all(CityRecords.all(placed), aliases: .tomakomai)
     let organizations = try CityDraft.bodies(drafts).map(CivicDocuments().document)
     return (
-      try CivicSchema.schema(words: CityDraft.words(drafts)),
+      try CivicSchema.schema(words: CityDraft.words(drafts.map(\.entities.city))),
       try drafts.flatMap { try $0.documents() } + organizations
     )
   }

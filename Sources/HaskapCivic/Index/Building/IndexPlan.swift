@@ -37,7 +37,8 @@ struct IndexPlan {
     let drafts = try CityDraft.all(
       CityRecords.all(update.placedRecords()), aliases: allAliases)
     let writer = try IndexWriter(
-      replacing: path, schema: CivicSchema.schema(words: CityDraft.words(drafts)),
+      replacing: path,
+      schema: CivicSchema.schema(words: CityDraft.words(drafts.map(\.entities.city))),
       options: Self.options)
     var sink = DocumentSink(writer, after: Checksum64.empty)
     try OrderedWork.run(drafts.count, workers: Workers.all) { _, place in

@@ -1,4 +1,4 @@
-/// Splits a cell that lists organisations into its items.
+/// Splits a cell that lists organizations into its items.
 ///
 /// Commas, bullets and labels always part them, line feeds where no comma does; a space only where
 /// both sides could stand alone; `・` and `/` only where all that they part end as bodies do, for `・`
@@ -77,85 +77,7 @@ enum OrganizationList {
     "合唱団", "劇団", "公民館", "図書館", "保育園", "幼稚園", "高校", "商店街",
   ]
 
-  /// Splits at commas and line feeds outside of brackets, at bullets and before labels.
-  private static func parts(_ text: String) -> [String] {
-    let source = Array(text)
-    let folded = Folding.fold(text)
-    var parts: [String] = []
-    var current = ""
-    var depth = 0
-    for index in source.indices {
-      if folded[index] == "(" { depth += 1 }
-      if folded[index] == ")" { depth = max(0, depth - 1) }
-      let isBreak =
-        depth == 0
-        && ("、､;".contains(folded[index]) || isSlash(folded, at: index)
-          || startsAfterComma(folded, at: index)
-          || startsBullet(source, at: index)
-          || (folded[index] == " " && startsLabel(folded, at: index + 1)))
-      if isBreak {
-        parts.append(current)
-        current = ""
-      } else {
-        current.append(source[index])
-      }
-    }
-    return parts + [current]
-  }
-
-  /// True of a slash with Japanese beside it and no figure.
-  private static func isSlash(_ folded: [Character], at index: Int) -> Bool {
-    guard folded[index] == "/", index > 0, index + 1 < folded.count else { return false }
-    let beside = [folded[index - 1], folded[index + 1]]
-    return !beside.contains(where: \.isDigit) && beside.contains { !$0.isASCII }
-  }
-
-  /// True of a half-width comma that stands neither in a number nor before a Latin abbreviation.
-  private static func startsAfterComma(_ folded: [Character], at index: Int) -> Bool {
-    guard folded[index] == "," else { return false }
-    let word = folded[(index + 1)...].drop { $0 == " " }.prefix { $0.isASCII && $0.isLetter }
-    let isNumber =
-      folded[..<index].last?.isDigit == true && folded[(index + 1)...].first?.isDigit == true
-    return !isNumber && !["Inc", "Ltd", "Co", "LLC"].contains(String(word))
-  }
-
-  /// A `・` at the start or after a space is a bullet, a `①` anywhere.
-  private static func startsBullet(_ text: [Character], at index: Int) -> Bool {
-    if isOrdinal(text[index]) { return true }
-    guard "・●○◆◇■□※".contains(text[index]) else { return false }
-    return index == 0 || text[index - 1].isWhitespace
-  }
-
-  private static func isOrdinal(_ character: Character) -> Bool { ("①"..."⑳").contains(character) }
-
-  /// An item without `①` or `(1)` before its name.
-  private static func withoutOrdinal(_ item: String) -> String {
-    if item.first.map(isOrdinal) ?? false { return Trimming.marks(item.dropFirst()) }
-    let folded = Folding.fold(item)
-    guard folded.first == "(", let end = folded.firstIndex(of: ")"), end > 1,
-      folded[1..<end].allSatisfy(\.isDigit)
-    else { return item }
-    return Trimming.marks(item.dropFirst(end + 1))
-  }
-
-  /// True where a word and a colon follow: `内装：苫小牧内装業協会`.
-  private static func startsLabel(_ folded: [Character], at start: Int) -> Bool {
-    let word = folded[min(start, folded.count)...].prefix {
-      $0 != " " && $0 != ":" && $0 != "、" && $0 != "("
-    }
-    let end = start + word.count
-    return !word.isEmpty && end < folded.count && folded[end] == ":"
-  }
-
-  private static func withoutLabel(_ part: String) -> String {
-    let folded = Folding.fold(part)
-    guard let colon = folded.firstIndex(of: ":"), !folded[..<colon].contains("(") else {
-      return part
-    }
-    return String(Array(part)[(colon + 1)...])
-  }
-
-  /// Splits at the spaces and line feeds between organisations.
+  /// Splits at the spaces and line feeds between organizations.
   private static func splitAtSpaces(_ part: String, isList: Bool) -> [String] {
     var items: [String] = []
     for line in part.split(whereSeparator: \.isNewline) {
@@ -179,7 +101,7 @@ enum OrganizationList {
     "連合会", "協議会", "協会", "連盟", "連絡会", "連絡協議会", "組合", "振興会", "研究会", "保存会", "財団", "センター", "の会",
   ]
 
-  /// True where a word begins another organisation; a line of its own begins one unless it cannot.
+  /// True where a word begins another organization; a line of its own begins one unless it cannot.
   private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {
     if LegalFormWords.prefix(of: word) == word.count { return isLine && isComplete(left) }
     if startsOrdinal(word) { return true }
@@ -208,14 +130,14 @@ enum OrganizationList {
     isIndependent(text) || text.count >= 6
   }
 
-  /// True of a text with a legal form or the ending of an organisation.
+  /// True of a text with a legal form or the ending of an organization.
   static func isIndependent(_ text: String) -> Bool {
     if let form = LegalFormWords.prefix(of: text) { return form < text.count }
     if let form = LegalFormWords.suffix(of: text) { return form < text.count }
     return hasEnding(text)
   }
 
-  /// True of a text with the ending of an organisation.
+  /// True of a text with the ending of an organization.
   static func hasEnding(_ text: String) -> Bool {
     text.count >= 5 && endings.contains { text.hasSuffix($0) } && !isBranch(text)
   }
@@ -225,7 +147,7 @@ enum OrganizationList {
     ["組織", "団体", "指定管理者", "加盟", "運営", "代表"].contains { text.hasSuffix($0) }
   }
 
-  /// True of a text that only names a part of the organisation before it.
+  /// True of a text that only names a part of the organization before it.
   private static func isBranch(_ text: String) -> Bool {
     let parts = ["支部", "支社", "支店", "営業所", "事務局", "青年部", "女性部", "分会", "支所"]
     return parts.contains { text.hasSuffix($0) } && !text.contains("会議所") && text.count <= 8

@@ -1,0 +1,80 @@
+/// What parts the items of a list but spaces: commas, bullets, numbers and labels.
+extension OrganizationList {
+  /// Splits at commas and line feeds outside of brackets, at bullets and before labels.
+  static func parts(_ text: String) -> [String] {
+    let source = Array(text)
+    let folded = Folding.fold(text)
+    var parts: [String] = []
+    var current = ""
+    var depth = 0
+    for index in source.indices {
+      if folded[index] == "(" { depth += 1 }
+      if folded[index] == ")" { depth = max(0, depth - 1) }
+      let isBreak =
+        depth == 0
+        && ("、､;".contains(folded[index]) || isSlash(folded, at: index)
+          || startsAfterComma(folded, at: index)
+          || startsBullet(source, at: index)
+          || (folded[index] == " " && startsLabel(folded, at: index + 1)))
+      if isBreak {
+        parts.append(current)
+        current = ""
+      } else {
+        current.append(source[index])
+      }
+    }
+    return parts + [current]
+  }
+
+  /// True of a slash with Japanese beside it and no figure.
+  private static func isSlash(_ folded: [Character], at index: Int) -> Bool {
+    guard folded[index] == "/", index > 0, index + 1 < folded.count else { return false }
+    let beside = [folded[index - 1], folded[index + 1]]
+    return !beside.contains(where: \.isDigit) && beside.contains { !$0.isASCII }
+  }
+
+  /// True of a half-width comma that stands neither in a number nor before a Latin abbreviation.
+  private static func startsAfterComma(_ folded: [Character], at index: Int) -> Bool {
+    guard folded[index] == "," else { return false }
+    let word = folded[(index + 1)...].drop { $0 == " " }.prefix { $0.isASCII && $0.isLetter }
+    let isNumber =
+      folded[..<index].last?.isDigit == true && folded[(index + 1)...].first?.isDigit == true
+    return !isNumber && !["Inc", "Ltd", "Co", "LLC"].contains(String(word))
+  }
+
+  /// A `・` at the start or after a space is a bullet, a `①` anywhere.
+  private static func startsBullet(_ text: [Character], at index: Int) -> Bool {
+    if isOrdinal(text[index]) { return true }
+    guard "・●○◆◇■□※".contains(text[index]) else { return false }
+    return index == 0 || text[index - 1].isWhitespace
+  }
+
+  private static func isOrdinal(_ character: Character) -> Bool { ("①"..."⑳").contains(character) }
+
+  /// An item without `①` or `(1)` before its name.
+  static func withoutOrdinal(_ item: String) -> String {
+    if item.first.map(isOrdinal) ?? false { return Trimming.marks(item.dropFirst()) }
+    let folded = Folding.fold(item)
+    guard folded.first == "(", let end = folded.firstIndex(of: ")"), end > 1,
+      folded[1..<end].allSatisfy(\.isDigit)
+    else { return item }
+    return Trimming.marks(item.dropFirst(end + 1))
+  }
+
+  /// True where a word and a colon follow: `内装：苫小牧内装業協会`.
+  private static func startsLabel(_ folded: [Character], at start: Int) -> Bool {
+    let word = folded[min(start, folded.count)...].prefix {
+      $0 != " " && $0 != ":" && $0 != "、" && $0 != "("
+    }
+    let end = start + word.count
+    return !word.isEmpty && end < folded.count && folded[end] == ":"
+  }
+
+  static func withoutLabel(_ part: String) -> String {
+    let folded = Folding.fold(part)
+    guard let colon = folded.firstIndex(of: ":"), !folded[..<colon].contains("(") else {
+      return part
+    }
+    return String(Array(part)[(colon + 1)...])
+  }
+}
