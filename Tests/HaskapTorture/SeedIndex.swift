@@ -35,10 +35,11 @@ enum SeedIndex {
   }
 
   /// Reports of few lines.
-  static func civic(_ folder: String) throws -> String {
+  static func civic(_ folder: String, lines count: Int = 24) throws -> String {
     let path = "\(folder)/civic"
     let files = reports.map { report in
-      let lines = report.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(24)
+      let lines = report.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        .prefix(count)
       return CivicIndexBuilder.File(
         path: report.name, bytes: Array(lines.joined(separator: [0x0A])))
     }
