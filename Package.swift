@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "HaskapDocuments", targets: ["HaskapDocuments"]),
     .library(name: "HaskapCivic", targets: ["HaskapCivic"]),
     .library(name: "HaskapText", targets: ["HaskapText"]),
+    .library(name: "HaskapBench", targets: ["HaskapBench"]),
     .executable(name: "haskap", targets: ["HaskapCLI"]),
   ],
   dependencies: [

@@ -18,7 +18,7 @@ public struct PartBenchmark {
 
   /// - Parameter folder: where `building` builds; what it makes is removed again.
   /// - Returns: the nanoseconds, without what had to be made ready.
-  /// - Throws: `QueryFileError` when the index has nothing to do the work on.
+  /// - Throws: as `work` does.
   public func run(_ part: BenchPart, times: Int, folder: String) throws -> UInt64 {
     let work = try work(part, folder)
     let start = ProcessClock.nanoseconds
@@ -26,7 +26,10 @@ public struct PartBenchmark {
     return ProcessClock.nanoseconds - start
   }
 
-  private func work(_ part: BenchPart, _ folder: String) throws -> () throws -> Void {
+  /// - Parameter folder: where `building` builds.
+  /// - Returns: what does the part once.
+  /// - Throws: `QueryFileError` when the index has nothing to do the work on.
+  public func work(_ part: BenchPart, _ folder: String) throws -> () throws -> Void {
     switch part {
     case .segmentation:
       let texts = try texts(200)
