@@ -1,7 +1,7 @@
 /// Finds many short texts in a long one in a single pass: most characters begin none of them, which
 /// one look into a table by their low 12 bits tells.
 struct PhraseTable {
-  enum Event {
+  enum Event: Equatable {
     case phrase(Int)
     case sentenceEnd
     /// A number before 年, 月, 日 or 世紀.
