@@ -16,17 +16,16 @@ enum HeadingWords {
     let (base, inside) = parted(withoutYear(withoutOrdinal(letters)))
     guard base.count <= maxLength, inside.count <= maxLength else { return nil }
     if base.isEmpty { return meaning(of: inside) }
-    if let found = meaning(of: base) { return edge(inside, of: found) ?? found }
+    if let found = meaning(of: base) {
+      return base.suffix(2) == ["実", "績"]
+        ? counted(inside) ?? found : edge(inside, of: found) ?? found
+    }
     // `令和5年6月4日（日）` is no heading of days.
     return inside.isEmpty || base.contains(where: \.isDigit) ? nil : meaning(of: inside)
   }
 
-  /// `開催期間（自）` and `契約期間（終）`: a period in two columns. `実績（参加人数）` counts who came.
+  /// `開催期間（自）` and `契約期間（終）`: a period in two columns.
   private static func edge(_ inside: [Character], of found: Meaning) -> Meaning? {
-    if found.kind == .effect, !inside.isEmpty {
-      let told = ["人", "名"].contains(inside) ? meaning(of: Array("人数")) : meaning(of: inside)
-      return told?.kind == .participants ? told : nil
-    }
     guard found.kind == .date else { return nil }
     switch String(inside) {
     case "自", "始", "開始", "開始日", "から", "起": return Meaning(kind: .start, rank: found.rank)
@@ -64,15 +63,22 @@ enum HeadingWords {
     return isAsked ? Array(rest) : text
   }
 
+  /// `実績（参加人数）` and `実績（人）` count who came.
+  private static func counted(_ inside: [Character]) -> Meaning? {
+    let isUnit = [["人"], ["名"]].contains(inside)
+    let found = isUnit ? meaning(of: Array("人数")) : inside.isEmpty ? nil : meaning(of: inside)
+    return found?.kind == .participants ? found : nil
+  }
+
   /// `R5実績` and `令和5年度の参加者数` without the year; `5年生` and `令和5年6月4日` stay.
   private static func withoutYear(_ text: [Character]) -> [Character] {
     guard text.count <= maxLength, text.contains(where: \.isDigit),
-      text.first.map({ $0.isDigit || "令平昭rh".contains($0) }) ?? false
+      text.first.map({ $0.isDigit || "令平昭RHrh".contains($0) }) ?? false
     else { return text }
     let era = text.prefix { !$0.isDigit }
     let body = text[era.endIndex...]
     let digits = body.prefix(while: \.isDigit)
-    let isEra = ["令和", "平成", "昭和", "令", "平", "r", "h"].contains(String(era))
+    let isEra = ["令和", "平成", "昭和", "令", "平", "R", "H"].contains(String(era).uppercased())
     guard isEra && digits.count <= 2 || era.isEmpty && digits.count == 4 else { return text }
     let rest = body.dropFirst(digits.count).drop { "年度.".contains($0) }.drop { $0 == "の" }
     return rest.isEmpty || rest.contains(where: \.isDigit) ? text : Array(rest)

@@ -3,16 +3,20 @@
 enum ItemFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
-    let items = lines[start...].prefix { isNumbered($0) }.map { item($0.text) }
+    // Below a row of several cells it is one of a table.
+    let above = lines[..<start].last { !$0.isBlank }
+    guard isNumbered(lines[start]), above?.filled.count ?? 0 < 2 else { return nil }
+    let items = lines[start...].prefix { isNumbered($0) }.map { item($0.joined) }
     guard items.count >= 2, items.allSatisfy({ $0 != nil }) else { return nil }
     let known = items.compactMap { $0 }
-    guard known.contains(where: { BodyEnding.ends($0.body) }) || known.allSatisfy(\.tellsMore) else {
+    guard known.contains(where: { BodyEnding.ends($0.body) }) || known.allSatisfy(\.tellsMore)
+    else {
       return nil
     }
     var table = ReportTable(
       headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", ""], titles: [])
     table.rows = zip(lines[start...], known).map { line, item in
-      .init(line: line.number, cells: item.cells, notes: [line.text])
+      .init(line: line.number, cells: item.cells, notes: [line.joined])
     }
     return (table, start + items.count)
   }
@@ -31,8 +35,8 @@ enum ItemFinder {
   }
 
   private static func isNumbered(_ line: TableGrid.Line) -> Bool {
-    line.cells.count == 1 && line.text.utf8.count <= 300 && PrintedLine.isMarked(line.text)
-      && PrintedLine.ordinal(line.text) != nil
+    line.text.first?.isNumber == true && line.joined.utf8.count <= 300
+      && PrintedLine.ordinal(line.joined) != nil
   }
 
   /// Nil for a line without a date, or with nothing beside it.
@@ -40,7 +44,8 @@ enum ItemFinder {
     guard let (number, rest) = PrintedLine.ordinal(text) else { return nil }
     var item = Item(number: String(number))
     for part in rest.split(whereSeparator: \.isWhitespace).map(String.init) { take(part, &item) }
-    if let (before, inside) = Brackets.trailing(item.name), !DepartmentCell.isDepartment(inside),
+    let isOffice = { (text: String) in ["課", "室", "係"].contains { text.hasSuffix($0) } }
+    if let (before, inside) = Brackets.trailing(item.name), !isOffice(inside),
       !inside.contains(where: \.isNumber), inside.count > 2
     {
       (item.name, item.body) = (Trimming.spaces(before), inside)

@@ -76,7 +76,7 @@ enum SheetFinder {
 
   private static func table(_ sheet: [(line: Int, pair: SheetLabel.Pair)]) -> ReportTable {
     var table = ReportTable(
-      headings: sheet.map { SheetLabel.withoutMarks($0.pair.label) }, titles: [])
+      headings: sheet.map { SheetLabel.withoutMarks($0.pair.label) }, titles: [], isSheet: true)
     let isOne = sheet.allSatisfy { $0.pair.values.count { !$0.isEmpty } < 2 }
     let values = sheet.map { isOne ? [$0.pair.values.joined()] : $0.pair.values }
     for column in 0..<(values.map(\.count).max() ?? 0) {

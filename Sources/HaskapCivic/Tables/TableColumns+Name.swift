@@ -15,6 +15,7 @@ extension TableColumns {
     {
       return activity(beside: first) ?? first
     }
+    if isSheet { return nil }
     if let sort = columns(.classification).first(where: isSort) { return sort }
     // 施設名 names what is run; 会場 is where something else took place.
     if let facility = columns(.place).first(where: { headings[$0].contains("施設") && canName($0) }) {

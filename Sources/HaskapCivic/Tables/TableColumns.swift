@@ -12,6 +12,7 @@ struct TableColumns {
   private(set) var month: Int?
   /// Whether the names begin with the numbers of their rows: `1 清掃`, `2 祭り`.
   private(set) var areNamesNumbered = false
+  let isSheet: Bool
   let contents: [ColumnContents]
   let meanings: [HeadingWords.Meaning?]
   private var byKind: [HeadingKind: [Int]] = [:]
@@ -30,6 +31,7 @@ struct TableColumns {
     let width = max(table.headings.count, table.rows.map(\.cells.count).max() ?? 0)
     headings = (0..<width).map { $0 < table.headings.count ? table.headings[$0] : "" }
     let rows = table.rows.prefix(Self.sample).filter { !TableRows.beginsAsSum($0) }
+    isSheet = table.isSheet
     contents = (0..<width).map { ColumnContents(rows, column: $0) }
     meanings = headings.map(TableHeading.meaning)
     planned = headings.map(HeadingWords.isPlanned)
@@ -114,7 +116,9 @@ struct TableColumns {
       if headings[column].contains("日"), cells.areDates { return .date }
       return cells.areNumbers ? kind : .count
     case .department:
-      if cells.areDepartments || !isVague(column, ["担当", "所属", "窓口", "庶務", "事務局", "主担当"]) { return kind }
+      if cells.areDepartments || !isVague(column, ["担当", "所属", "窓口", "庶務", "事務局", "主担当"]) {
+        return kind
+      }
       return cells.areBodies ? .organization : .person
     case .host, .partner, .organization:
       if cells.areNumbers { return .count }
