@@ -65,9 +65,10 @@ enum TableHeading {
 
   /// `令和4年度`, `R4実績`, `4月`, `7-9月`, `上半期`: above the figures of a time.
   private static func isPeriod(_ cell: String) -> Bool {
-    guard cell.utf8.count <= 36, let last = cell.last else { return false }
-    if last.isNumber || last == "年" { return isBareYear(cell) }
-    guard "期度績算込画数月況果".contains(last) else { return false }
+    if isBareYear(cell) { return true }
+    guard cell.utf8.count <= 36, let last = cell.last, "期度績算込画数月況果".contains(last) else {
+      return false
+    }
     if ["上半期", "下半期", "四半期", "上期", "下期"].contains(where: cell.hasSuffix) { return true }
     let isOfYear = ["年度", "実績", "決算", "予算", "見込", "計画", "人数", "者数", "件数", "回数", "状況", "成果"]
       .contains(where: cell.hasSuffix)
@@ -87,6 +88,9 @@ enum TableHeading {
 
   /// `R5`, `令和5年`, `2023`: above the figures of a year.
   private static func isBareYear(_ cell: String) -> Bool {
+    guard let last = cell.last, last.isNumber || last == "年", cell.utf8.count <= 36 else {
+      return false
+    }
     let text = Folding.folded(cell.withoutSpaces)
     let isWhole =
       text.filter(\.isDigit).count == 4
