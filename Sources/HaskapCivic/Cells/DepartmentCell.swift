@@ -46,7 +46,7 @@ enum DepartmentCell {
         current.append(character)
       }
     }
-    return (found + [current]).map(withoutOthers)
+    return (found + [current]).map(withoutLabel).map(withoutOthers)
       .filter { !$0.isEmpty && $0 != "-" && $0 != "－" }
   }
 
@@ -63,6 +63,14 @@ enum DepartmentCell {
 
   /// What offices end with in a cell of their own, where no name of a project is.
   private static let lineEndings = ["園", "所", "班", "学校", "役場"]
+
+  /// `担当：企画課` is 企画課.
+  private static func withoutLabel(_ name: String) -> String {
+    guard let colon = name.firstIndex(where: { ":：".contains($0) }),
+      HeadingWords.meaning(of: String(name[..<colon]))?.kind == .department
+    else { return name }
+    return String(name[name.index(after: colon)...])
+  }
 
   /// `企画課ほか` is 企画課.
   private static func withoutOthers(_ name: String) -> String {

@@ -13,39 +13,15 @@ enum HeadingWords {
   static func meaning(of heading: String) -> Meaning? {
     guard mayMean(heading.unicodeScalars) else { return nil }
     let letters = Folding.fold(heading).filter { !$0.isWhitespace && $0 != "*" }
-    let (base, inside) = parted(withoutOrdinal(letters))
+    let (base, inside) = parted(withoutYear(withoutOrdinal(letters)))
     guard base.count <= maxLength, inside.count <= maxLength else { return nil }
     if base.isEmpty { return meaning(of: inside) }
-    if let found = meaning(of: base) { return edge(inside, of: found) ?? found }
+    if let found = meaning(of: base) {
+      return base.suffix(2) == ["実", "績"]
+        ? counted(inside) ?? found : edge(inside, of: found) ?? found
+    }
     // `令和5年6月4日（日）` is no heading of days.
     return inside.isEmpty || base.contains(where: \.isDigit) ? nil : meaning(of: inside)
-  }
-
-  /// What a heading of no known word is about, as its end says: `いっしょにやった団体`. Cells are not asked this.
-  static func kind(ofUnlisted heading: String) -> HeadingKind {
-    let text = Folding.folded(heading.withoutSpaces)
-    if text.hasPrefix("何人") || text.hasPrefix("何名") || text == "人" || text == "名" {
-      return .participants
-    }
-    let bodies = ["団体", "組織", "法人", "企業", "会社", "グループ", "サークル", "クラブ"]
-    return text.count > 2 && bodies.contains(where: text.hasSuffix) ? .organization : .other
-  }
-
-  /// True of an unlisted heading that may count those who came: 聴講者数, 参加市民数, 来場数.
-  static func mayCountPeople(_ heading: String) -> Bool {
-    let text = Folding.folded(heading.withoutSpaces)
-    let isOther = ["料", "費", "額", "率", "回数", "時間"].contains(where: text.contains)
-    let stems = ["参加", "来場", "入場", "受講", "利用", "観覧", "聴講", "傍聴", "出場", "出席", "集客", "体験", "訓練"]
-    let tails = ["者数", "客数", "人員", "客さんの数", "選手数", "観覧者", "聴講者", "出場者"]
-    return !isOther
-      && (stems.contains(where: text.hasPrefix) || tails.contains(where: text.hasSuffix))
-  }
-
-  /// True of what was planned, or of another year: 実施予定日, 申込者数, 前年度来場者数.
-  static func isPlanned(_ heading: String) -> Bool {
-    [
-      "予定", "計画", "目標", "見込", "申込", "申し込み", "応募", "募集", "受付", "対象", "定員", "前年", "昨年", "前回", "過去",
-    ].contains(where: heading.contains)
   }
 
   /// `開催期間（自）` and `契約期間（終）`: a period in two columns.
@@ -73,7 +49,7 @@ enum HeadingWords {
   private static let parting = Set("・･、､/／,，()（）[]［］〔〕<>＜＞【】".unicodeScalars)
   private static let finalLetters: Set<Unicode.Scalar> = {
     let tails = "ど等欄別覧況て名称".unicodeScalars
-    return Set(entries.compactMap { $0.word.unicodeScalars.last }).union(tails)
+    return Set(HeadingList.entries.compactMap { $0.word.unicodeScalars.last }).union(tails)
   }()
 
   /// `Q1.事業名` and `(2)団体名` without the number; `3団体` is a number of them.
@@ -87,14 +63,35 @@ enum HeadingWords {
     return isAsked ? Array(rest) : text
   }
 
+  /// `実績（参加人数）` and `実績（人）` count who came.
+  private static func counted(_ inside: [Character]) -> Meaning? {
+    let isUnit = [["人"], ["名"]].contains(inside)
+    let found = isUnit ? meaning(of: Array("人数")) : inside.isEmpty ? nil : meaning(of: inside)
+    return found?.kind == .participants ? found : nil
+  }
+
+  /// `R5実績` and `令和5年度の参加者数` without the year; `5年生` and `令和5年6月4日` stay.
+  private static func withoutYear(_ text: [Character]) -> [Character] {
+    guard text.count <= maxLength, text.contains(where: \.isDigit),
+      text.first.map({ $0.isDigit || "令平昭RHrh".contains($0) }) ?? false
+    else { return text }
+    let era = text.prefix { !$0.isDigit }
+    let body = text[era.endIndex...]
+    let digits = body.prefix(while: \.isDigit)
+    let isEra = ["令和", "平成", "昭和", "令", "平", "R", "H"].contains(String(era).uppercased())
+    guard isEra && digits.count <= 2 || era.isEmpty && digits.count == 4 else { return text }
+    let rest = body.dropFirst(digits.count).drop { "年度.".contains($0) }.drop { $0 == "の" }
+    return rest.isEmpty || rest.contains(where: \.isDigit) ? text : Array(rest)
+  }
+
   /// Longer texts are no headings.
   static let maxLength = 24
 
   private static func meaning(of text: [Character]) -> Meaning? {
-    if let found = whole[String(text)] { return found }
-    if let last = text.last, lastLetters.contains(last) {
+    if let found = HeadingList.whole[String(text)] { return found }
+    if let last = text.last, HeadingList.lastLetters.contains(last) {
       for start in text.indices.dropLast() {
-        if let found = endings[String(text[start...])] { return found }
+        if let found = HeadingList.endings[String(text[start...])] { return found }
       }
     }
     if let part = firstPart(text), let found = meaning(of: part) { return found }
@@ -162,28 +159,4 @@ enum HeadingWords {
     }
     return (base.filter { !".※．:".contains($0) }, inside)
   }
-
-  private static let entries: [(word: String, isWhole: Bool, meaning: Meaning)] = {
-    let text = String(decoding: PackageResources.headings_txt, as: UTF8.self)
-    var ranks: [HeadingKind: Int] = [:]
-    return text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.flatMap { line in
-      let words = line.split(separator: " ")
-      guard let kind = words.first.flatMap({ HeadingKind(rawValue: String($0)) }) else {
-        return [(word: String, isWhole: Bool, meaning: Meaning)]()
-      }
-      return words.dropFirst().map { word in
-        ranks[kind, default: 0] += 1
-        let isWhole = word.hasPrefix("=")
-        let key = String(Folding.fold(word.drop { $0 == "=" }).filter { $0 != "." })
-        return (key, isWhole, Meaning(kind: kind, rank: ranks[kind] ?? 0))
-      }
-    }
-  }()
-
-  private static let whole = Dictionary(entries.map { ($0.word, $0.meaning) }) { first, _ in first }
-  private static let endings = Dictionary(
-    entries.filter { !$0.isWhole && $0.word.count > 1 }.map { ($0.word, $0.meaning) }
-  ) { first, _ in first }
-  /// Most cells end with no letter that a heading ends with.
-  private static let lastLetters = Set(endings.keys.compactMap(\.last))
 }

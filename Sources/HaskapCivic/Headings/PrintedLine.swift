@@ -54,6 +54,21 @@ enum PrintedLine {
       && !["教室", "会議室", "日課", "放課", "温室", "図書室"].contains { name.hasSuffix($0) }
   }
 
+  /// What the line above a sheet calls it; one further above must be a report's title: `令和5年度 市民祭 実施報告書`.
+  static func nameOfSheet(_ text: String, isNear: Bool) -> String? {
+    let whole = name(withoutOrdinal(text))
+    let name = withoutReport(whole)
+    let isReport = name != whole
+    guard isNear || isReport || startsItem(text) || text.hasPrefix("#"),
+      isReport || !isTitle(text), (2...40).contains(name.count), !name.contains("。"), !name.isBlank
+    else { return nil }
+    let words = name.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    let isYear = words[0].hasSuffix("年度") && TitleYear.year(in: words[0]) != nil
+    let rest = isYear ? words.dropFirst().joined() : name
+    let isNamed = !rest.isEmpty && !isTitle(rest) && HeadingWords.meaning(of: rest)?.kind != .name
+    return isNamed ? rest : nil
+  }
+
   /// `市民祭　実施報告` is 市民祭.
   static func withoutReport(_ name: String) -> String {
     let words = name.split(whereSeparator: \.isWhitespace)

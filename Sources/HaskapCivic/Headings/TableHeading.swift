@@ -8,6 +8,8 @@ enum TableHeading {
     guard filled.count >= 2, filled.allSatisfy({ canBeHeading($0) || isPeriod($0) }) else {
       return false
     }
+    // `2023` above figures has another year beside it; one alone begins a row.
+    guard filled.count(where: isBareYear) != 1, !isBareYear(filled[0]) else { return false }
     let known = filled.count { HeadingWords.meaning(of: $0) != nil }
     let periods = filled.count(where: isPeriod)
     return known >= 2 && known * 2 >= filled.count - periods
@@ -63,17 +65,39 @@ enum TableHeading {
 
   /// `令和4年度`, `R4実績`, `4月`, `7-9月`, `上半期`: above the figures of a time.
   private static func isPeriod(_ cell: String) -> Bool {
+    if isBareYear(cell) { return true }
     guard cell.utf8.count <= 36, let last = cell.last, "期度績算込画数月況果".contains(last) else {
       return false
     }
     if ["上半期", "下半期", "四半期", "上期", "下期"].contains(where: cell.hasSuffix) { return true }
     let isOfYear = ["年度", "実績", "決算", "予算", "見込", "計画", "人数", "者数", "件数", "回数", "状況", "成果"]
       .contains(where: cell.hasSuffix)
-    if isOfYear { return TitleYear.year(ofHeading: cell) != nil }
+    if isOfYear {
+      return TitleYear.year(ofHeading: cell) != nil || isOfMonths(cell) && cell.count <= 14
+    }
     guard cell.hasSuffix("月") else { return false }
     let months = Folding.folded(cell.dropLast().withoutSpaces).split { "-~・月".contains($0) }
     return !months.isEmpty
       && months.allSatisfy { month in Int(month).map { (1...12).contains($0) } ?? false }
+  }
+
+  /// `4月～9月の実績`, `上期人数`.
+  private static func isOfMonths(_ cell: String) -> Bool {
+    cell.first?.isNumber == true && cell.contains("月") && !cell.contains("日")
+  }
+
+  /// `R5`, `令和5年`, `2023`: above the figures of a year.
+  private static func isBareYear(_ cell: String) -> Bool {
+    guard let last = cell.last, last.isNumber || last == "年", cell.utf8.count <= 36 else {
+      return false
+    }
+    let text = Folding.folded(cell.withoutSpaces)
+    let isWhole =
+      text.filter(\.isDigit).count == 4
+      || Era.allCases.contains { era in
+        text.hasPrefix(era.rawValue) || text.first == era.letter
+      }
+    return isWhole && text.count <= 6 && TitleYear.year(ofCell: cell, near: nil) != nil
   }
 
   /// `Q1.事業名`, `(2)団体名`.

@@ -10,7 +10,8 @@ enum TableReader {
     if !hasRows {
       reading.warnings = [ParagraphReader.warning(finder.paragraphs.count, of: text)]
     }
-    for table in finder.tables { read(table, of: text, into: &reading) }
+    let yearBelow = finder.yearBelow
+    for table in finder.tables { read(table, yearBelow, of: text, into: &reading) }
     for paragraph in finder.paragraphs {
       reading.records.append(ParagraphReader.record(paragraph, of: text))
     }
@@ -19,12 +20,13 @@ enum TableReader {
     return reading
   }
 
-  private static func read(_ printed: ReportTable, of text: ReportText, into reading: inout Reading)
-  {
+  private static func read(
+    _ printed: ReportTable, _ yearBelow: Int?, of text: ReportText, into reading: inout Reading
+  ) {
     let table = printed.unfolded().unstacked()
     let columns = TableColumns(table)
     let rows = TableRows(table, columns: columns).rows
-    let year = TableYear(rows, columns: columns)
+    let year = TableYear(rows, columns: columns, below: yearBelow)
     let first = reading.records.count
     var memory = CellMemory()
     for row in rows {
@@ -52,28 +54,5 @@ enum TableReader {
     } else if !table.titles.isEmpty {
       reading.records.append(ParagraphReader.record(table.titles, line: table.line, of: text))
     }
-  }
-}
-
-/// The fiscal year of a table's rows: printed above them, else the one that most of its dates lie in.
-struct TableYear {
-  let inferred: Int?
-
-  init(_ rows: [ReportTable.Row], columns: TableColumns) {
-    let isTold = rows.allSatisfy { $0.fiscalYear != nil } || !columns.columns(.fiscalYear).isEmpty
-    inferred = isTold ? nil : Self.usual(rows, columns)
-  }
-
-  private static func usual(_ rows: [ReportTable.Row], _ columns: TableColumns) -> Int? {
-    let dates = columns.columns(.date) + columns.columns(.start)
-    let years = rows.prefix(500).flatMap { row in
-      dates.compactMap { column -> Int? in
-        let notation = DateNotation(era: columns.era(of: column))
-        let cell = OccurrenceCell(notation.normalized(row.cells[safe: column]), fiscalYear: nil)
-        return cell.occurrences.compactMap { $0.start?.fiscalYear ?? $0.start?.year }.first
-      }
-    }
-    return Dictionary(grouping: years) { $0 }
-      .max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
   }
 }

@@ -79,40 +79,14 @@ struct TableRecord {
   private mutating func readYear() {
     let column = columns.columns(.fiscalYear).first
     let own = column.flatMap { TitleYear.year(ofCell: cell($0), near: row.fiscalYear) }
-    record.fiscalYear = own ?? row.fiscalYear
+    record.fiscalYear = own ?? row.fiscalYear ?? year.printed
   }
 
   private mutating func readName() {
     guard let column = columns.name else { return }
-    var text = Self.withoutStress(joined(cell(column)))
-    if columns.areNamesNumbered, let ordinal = PrintedLine.ordinal(text) {
-      record.number = ordinal.number
-      text = ordinal.rest
-    }
-    guard columns.columns(.department).isEmpty else {
-      record.name = text
-      return
-    }
-    let heading = columns.headings[column]
-    let split = DepartmentCell.split(text)
-    let tellsDepartment = ["課", "担当", "所管"].contains(where: heading.contains)
-    let areOffices = split.departments.allSatisfy { name in
-      ["課", "室", "係"].contains { name.hasSuffix($0) }
-    }
-    if tellsDepartment || areOffices {
-      (record.name, record.departments) = (split.name, split.departments)
-    } else {
-      record.name = text
-    }
-  }
-
-  /// `**川の学校**` and `*川の学校*`, as Markdown stresses it, are 川の学校.
-  private static func withoutStress(_ text: String) -> String {
-    guard text.utf8.first == UInt8(ascii: "*") else { return text }
-    let count = text.prefix { $0 == "*" }.count
-    guard count <= 2, text.count > count * 2, text.hasSuffix(String(repeating: "*", count: count))
-    else { return text }
-    return String(text.dropFirst(count).dropLast(count))
+    let name = RowName(joined(cell(column)), column: column, of: columns)
+    (record.name, record.departments) = (name.text, name.departments)
+    if let number = name.number { record.number = number }
   }
 
   private mutating func readOrganizations(_ memory: inout CellMemory) {

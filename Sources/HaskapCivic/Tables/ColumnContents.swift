@@ -64,8 +64,13 @@ struct ColumnContents {
   private static func isDepartment(_ text: String) -> Bool {
     ["課", "室", "係", "局", "部", "センター", "館", "支所", "担当", "委員会", "事務局", "班"].contains {
       text.hasSuffix($0)
-    } && !text.contains("の部") && text.count <= 20
+    } && !text.contains("の部") && text.count <= 20 && !shops.contains(where: text.hasSuffix)
   }
+
+  /// What ends as offices do and is none of a city.
+  private static let shops = [
+    "薬局", "郵便局", "放送局", "テレビ局", "旅館", "青年部", "女性部", "婦人部", "教室", "楽部", "茶室",
+  ]
 
   private func share(_ count: Int) -> Double {
     filled == 0 ? 0 : Double(count) / Double(filled)

@@ -3,6 +3,12 @@
 enum ListFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
+    forms(lines, from: start) ?? ItemFinder.list(lines, from: start)
+  }
+
+  private static func forms(
+    _ lines: [TableGrid.Line], from start: Int
+  ) -> (table: ReportTable, end: Int)? {
     let items = lines[start...].prefix { item($0) != nil }
     let areMarked = items.allSatisfy { PrintedLine.isMarked($0.text) }
     guard items.count >= (areMarked ? 2 : 3) else { return nil }

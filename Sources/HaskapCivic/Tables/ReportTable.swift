@@ -18,6 +18,8 @@ struct ReportTable {
   /// The title's lines and those of the headings as printed, which belong to the first row.
   var titles: [String]
   var rows: [Row] = []
+  /// Whether it is a sheet of labels and values, where no other value than one so labeled is a name.
+  var isSheet = false
 
   /// Whether a heading says which column holds the name.
   var tellsName: Bool { headings.contains { HeadingWords.meaning(of: $0)?.kind == .name } }

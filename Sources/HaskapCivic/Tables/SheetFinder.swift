@@ -35,9 +35,18 @@ enum SheetFinder {
     }
     let kinds = Set(rows.flatMap { $0.pairs.map(\.kind) })
     guard rows.count >= 3 || SheetLabel.inline(lines[start].text) != nil, kinds.count >= 3,
-      kinds.contains(.name) || kinds.contains(where: \.namesOrganizations)
+      kinds.contains(.name) || kinds.contains(where: \.namesOrganizations),
+      !isMinutes(rows.flatMap(\.pairs))
     else { return nil }
     return (tables(rows), end)
+  }
+
+  /// What a meeting talks of is no project: 日時, 出席者, 議題.
+  private static func isMinutes(_ pairs: [SheetLabel.Pair]) -> Bool {
+    let words = ["議題", "議事", "議案", "案件", "審議事項", "協議事項", "報告事項", "付議案件", "次第"]
+    let isAgenda = pairs.map { pair in words.contains(SheetLabel.withoutMarks(pair.label)) }
+    guard isAgenda.contains(true) else { return false }
+    return zip(pairs, isAgenda).allSatisfy { $1 || $0.kind != .name && !$0.kind.namesOrganizations }
   }
 
   private static func append(_ text: String, to rows: inout [(line: Int, pairs: [SheetLabel.Pair])])
@@ -67,7 +76,7 @@ enum SheetFinder {
 
   private static func table(_ sheet: [(line: Int, pair: SheetLabel.Pair)]) -> ReportTable {
     var table = ReportTable(
-      headings: sheet.map { SheetLabel.withoutMarks($0.pair.label) }, titles: [])
+      headings: sheet.map { SheetLabel.withoutMarks($0.pair.label) }, titles: [], isSheet: true)
     let isOne = sheet.allSatisfy { $0.pair.values.count { !$0.isEmpty } < 2 }
     let values = sheet.map { isOne ? [$0.pair.values.joined()] : $0.pair.values }
     for column in 0..<(values.map(\.count).max() ?? 0) {

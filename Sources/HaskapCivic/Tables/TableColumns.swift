@@ -12,8 +12,9 @@ struct TableColumns {
   private(set) var month: Int?
   /// Whether the names begin with the numbers of their rows: `1 清掃`, `2 祭り`.
   private(set) var areNamesNumbered = false
-  private let contents: [ColumnContents]
-  private let meanings: [HeadingWords.Meaning?]
+  let isSheet: Bool
+  let contents: [ColumnContents]
+  let meanings: [HeadingWords.Meaning?]
   private var byKind: [HeadingKind: [Int]] = [:]
   /// The columns that count people, with what their headings say.
   private var attendees: [Attendees] = []
@@ -30,6 +31,7 @@ struct TableColumns {
     let width = max(table.headings.count, table.rows.map(\.cells.count).max() ?? 0)
     headings = (0..<width).map { $0 < table.headings.count ? table.headings[$0] : "" }
     let rows = table.rows.prefix(Self.sample).filter { !TableRows.beginsAsSum($0) }
+    isSheet = table.isSheet
     contents = (0..<width).map { ColumnContents(rows, column: $0) }
     meanings = headings.map(TableHeading.meaning)
     planned = headings.map(HeadingWords.isPlanned)
@@ -114,7 +116,9 @@ struct TableColumns {
       if headings[column].contains("日"), cells.areDates { return .date }
       return cells.areNumbers ? kind : .count
     case .department:
-      if cells.areDepartments || !isVague(column, ["担当", "所属", "窓口", "庶務"]) { return kind }
+      if cells.areDepartments || !isVague(column, ["担当", "所属", "窓口", "庶務", "事務局", "主担当"]) {
+        return kind
+      }
       return cells.areBodies ? .organization : .person
     case .host, .partner, .organization:
       if cells.areNumbers { return .count }
@@ -133,7 +137,7 @@ struct TableColumns {
 
   private func isVague(_ column: Int, _ words: [String]) -> Bool {
     let heading = Folding.folded(headings[column].withoutSpaces)
-    return words.contains { heading == $0 }
+    return meanings[column] == nil || words.contains { heading == $0 }
   }
 
   /// Columns of unknown headings may hold what no other column does.
@@ -148,6 +152,11 @@ struct TableColumns {
         cells.areDates
       {
         kinds[column] = .date
+      }
+      if kinds[column] == .count, cells.areNumbers, !kinds.contains(.participants),
+        HeadingWords.countsPupils(headings[column]), kinds.contains(.date)
+      {
+        kinds[column] = .participants
       }
       guard kinds[column] == .other else { continue }
       if cells.areNumbers, !kinds.contains(.participants),
@@ -164,46 +173,5 @@ struct TableColumns {
         kinds[column] = .organization
       }
     }
-  }
-
-  // MARK: The name
-
-  private func findName() -> Int? {
-    let named = columns(.name).filter { contents[$0].filled > 0 }
-    let best = named.min { rank($0) < rank($1) }
-    if let best { return best }
-    // A list of bodies tells of each what it does.
-    if let first = kinds.indices.first(where: {
-      kinds[$0] != .code && contents[$0].filled > 0 && !contents[$0].areIntegers
-    }),
-      kinds[first].namesOrganizations, contents[first].distinctShare >= 0.9
-    {
-      return first
-    }
-    // 施設名 names what is run; 会場 is where something else took place.
-    if let facility = columns(.place).first(where: { headings[$0].contains("施設") && canName($0) }) {
-      return facility
-    }
-    let isEvent = kinds.contains { [.date, .start, .participants].contains($0) }
-    let order: [HeadingKind] =
-      isEvent
-      ? [.other, .purpose, .goal, .place, .host, .organization, .partner, .person, .area, .effect]
-      : [.place, .host, .organization, .other, .goal, .purpose, .partner, .person, .area, .effect]
-    for kind in order {
-      if let column = columns(kind).first(where: canName) { return column }
-    }
-    return kinds.indices.first(where: canName)
-  }
-
-  /// The word's rank; a column that says the same in many rows names none of them.
-  private func rank(_ column: Int) -> (Int, Int) {
-    let repeats = contents[column].filled > 2 && contents[column].distinctShare < 0.5
-    return (repeats ? 1 : 0, meanings[column]?.rank ?? 0)
-  }
-
-  private func canName(_ column: Int) -> Bool {
-    let cells = contents[column]
-    guard cells.filled > 0, !cells.areNumbers, !cells.areDates else { return false }
-    return kinds[column] != .other || cells.distinctShare >= 0.5 && !cells.areSentences
   }
 }

@@ -59,15 +59,8 @@ struct TableFinder {
       let above = pending.last(where: { !$0.isBlank })
     else { return nil }
     let text = above.joined
-    guard pending.last?.isBlank == false || PrintedLine.startsItem(text) || text.hasPrefix("#")
-    else {
-      return nil
-    }
-    let name = PrintedLine.withoutReport(PrintedLine.name(PrintedLine.withoutOrdinal(text)))
-    guard (2...40).contains(name.count), !name.contains("。"), !PrintedLine.isTitle(text) else {
-      return nil
-    }
-    return name
+    let isNear = pending.last?.isBlank == false
+    return PrintedLine.nameOfSheet(text, isNear: isNear)
   }
 
   private mutating func take(_ line: TableGrid.Line, at index: Int) {

@@ -24,7 +24,7 @@ import Testing
     #expect(records.map(Self.told) == shape.rows)
   }
 
-  private static func told(_ record: Record) -> String {
+  static func told(_ record: Record) -> String {
     let dates = record.occurrences.compactMap { occurrence in
       occurrence.start.map { start in
         "\(start)" + (occurrence.end.map { "/\($0)" } ?? "")

@@ -5,13 +5,19 @@
 enum BodyEnding {
   /// True of two bodies that only a space parts.
   static func areTwo(_ left: String, beside right: String) -> Bool {
-    guard left.count >= 4, right.count >= 4, ends(left), ends(right), !parts.contains(right),
-      !GenericWords.cover(right)
+    guard left.count >= 4, right.count >= 4, ends(left) || isBranchOfBody(left, beside: right),
+      ends(right), !parts.contains(right), !GenericWords.cover(right)
     else { return false }
     // `NPO法人…を支援する会 にわとりクラブ` and `中央図書館 指定管理者…グループ` are one each.
     if LegalFormWords.prefix(of: left) != nil || right.hasPrefix("指定管理者") { return false }
     let isSchool = schools.contains(where: left.hasSuffix)
     return !(isSchool && circles.contains(where: right.hasSuffix))
+  }
+
+  /// `法務局みなと支局 みなと人権擁護委員協議会` are two: no branch has a council for a part.
+  private static func isBranchOfBody(_ left: String, beside right: String) -> Bool {
+    left.count >= 6 && branches.contains(where: left.hasSuffix)
+      && OrganizationList.hasEnding(right) && !right.hasSuffix("センター")
   }
 
   /// True of a word that ends as bodies do and names no part of one.

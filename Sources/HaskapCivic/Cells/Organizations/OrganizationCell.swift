@@ -97,6 +97,8 @@ enum OrganizationBrackets {
     _ = OrganizationCell.dropOthers(&last)
     if OrganizationList.isIndependent(last) { return true }
     let items = OrganizationList.items(last)
-    return items.count > 1 && items.contains(where: OrganizationList.isIndependent)
+    return items.count > 1
+      && (items.contains(where: OrganizationList.isIndependent)
+        || items.allSatisfy { $0.hasSuffix("会") && $0.count > 2 })
   }
 }

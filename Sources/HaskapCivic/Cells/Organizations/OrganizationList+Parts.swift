@@ -77,4 +77,21 @@ extension OrganizationList {
     }
     return String(Array(part)[(colon + 1)...])
   }
+
+  /// `商工会議所と観光協会` are two, `花と緑の会` is one.
+  static func splitAtAnd(_ item: String) -> [String]? {
+    guard item.count <= 40 else { return nil }
+    let pairs = item.indices.filter { item[$0] == "と" && isBetweenWords(item, $0) }.map { and in
+      (String(item[..<and]), String(item[item.index(after: and)...]))
+    }
+    return pairs.first { $0.0.count >= 4 && BodyEnding.ends($0.0) && BodyEnding.ends($0.1) }
+      .map { [$0.0, $0.1] }
+  }
+
+  /// False inside of a word of hiragana: みなと高等学校, にわとりクラブ.
+  private static func isBetweenWords(_ item: String, _ index: String.Index) -> Bool {
+    [item[..<index].last, item[item.index(after: index)...].first].allSatisfy {
+      $0.map { !("ぁ"..."ゖ").contains($0) } ?? false
+    }
+  }
 }

@@ -39,23 +39,6 @@ enum OrganizationList {
     return bodies.count > 1 && (areNamed || areWhole) ? bodies : [item]
   }
 
-  /// `商工会議所と観光協会` are two, `花と緑の会` is one.
-  private static func splitAtAnd(_ item: String) -> [String]? {
-    guard item.count <= 40 else { return nil }
-    let pairs = item.indices.filter { item[$0] == "と" && isBetweenWords(item, $0) }.map { and in
-      (String(item[..<and]), String(item[item.index(after: and)...]))
-    }
-    return pairs.first { $0.0.count >= 4 && BodyEnding.ends($0.0) && BodyEnding.ends($0.1) }
-      .map { [$0.0, $0.1] }
-  }
-
-  /// False inside of a word of hiragana: みなと高等学校, にわとりクラブ.
-  private static func isBetweenWords(_ item: String, _ index: String.Index) -> Bool {
-    [item[..<index].last, item[item.index(after: index)...].first].allSatisfy {
-      $0.map { !("ぁ"..."ゖ").contains($0) } ?? false
-    }
-  }
-
   private static func isBody(_ text: String) -> Bool {
     if wholeBodies.contains(text) || isIndependent(text) { return true }
     if isCircle(text) { return true }
@@ -71,6 +54,7 @@ enum OrganizationList {
 
   private static let wholeBodies: Set<String> = [
     "商工会", "観光協会", "消防団", "青年会", "婦人会", "町内会", "自治会", "子ども会", "老人会", "PTA", "ＰＴＡ", "農協", "漁協", "社協",
+    "警察署", "消防署", "税務署", "保健所", "医師会", "商店会", "婦人部", "女性会", "校長会", "体育協会",
   ]
   private static let shortEndings = [
     "の会", "PTA", "ＰＴＡ", "クラブ", "子ども会", "老人会", "婦人会", "商工会", "商店会", "町会", "サークル", "グループ", "楽団",

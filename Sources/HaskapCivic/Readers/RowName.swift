@@ -1,0 +1,31 @@
+/// The cell that names a row: without the number and the stress of Markdown, and with the department in
+/// brackets taken out where no column tells it.
+struct RowName {
+  private(set) var text: String
+  private(set) var number: Int?
+  private(set) var departments: [String] = []
+
+  init(_ cell: String, column: Int, of columns: TableColumns) {
+    text = Self.withoutStress(cell)
+    if columns.areNamesNumbered, let ordinal = PrintedLine.ordinal(text) {
+      number = ordinal.number
+      text = ordinal.rest
+    }
+    guard columns.columns(.department).isEmpty else { return }
+    let split = DepartmentCell.split(text)
+    let tellsDepartment = ["課", "担当", "所管"].contains(where: columns.headings[column].contains)
+    let areOffices = split.departments.allSatisfy { name in
+      ["課", "室", "係"].contains { name.hasSuffix($0) }
+    }
+    if tellsDepartment || areOffices { (text, departments) = (split.name, split.departments) }
+  }
+
+  /// `**川の学校**` and `*川の学校*`, as Markdown stresses it, are 川の学校.
+  private static func withoutStress(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "*") else { return text }
+    let count = text.prefix { $0 == "*" }.count
+    guard count <= 2, text.count > count * 2, text.hasSuffix(String(repeating: "*", count: count))
+    else { return text }
+    return String(text.dropFirst(count).dropLast(count))
+  }
+}

@@ -1,0 +1,73 @@
+/// Finds numbered lists whose lines tell of a project each, what is told known by its looks:
+/// `1. 囲碁大会（棋院支部）　令和5年11月23日　生涯学習課`.
+enum ItemFinder {
+  /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
+  static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
+    // Below a row of several cells it is one of a table.
+    let above = lines[..<start].last { !$0.isBlank }
+    guard isNumbered(lines[start]), above?.filled.count ?? 0 < 2 else { return nil }
+    let items = lines[start...].prefix { isNumbered($0) }.map { item($0.joined) }
+    guard items.count >= 2, items.allSatisfy({ $0 != nil }) else { return nil }
+    let known = items.compactMap { $0 }
+    guard known.contains(where: { BodyEnding.ends($0.body) }) || known.allSatisfy(\.tellsMore)
+    else {
+      return nil
+    }
+    var table = ReportTable(
+      headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", ""], titles: [])
+    table.rows = zip(lines[start...], known).map { line, item in
+      .init(line: line.number, cells: item.cells, notes: [line.joined])
+    }
+    return (table, start + items.count)
+  }
+
+  private struct Item {
+    var number = ""
+    var name = ""
+    var body = ""
+    var date = ""
+    var department = ""
+    var people = ""
+    var rest = ""
+
+    var tellsMore: Bool { !department.isEmpty || !people.isEmpty }
+    var cells: [String] { [number, name, body, date, department, people, rest] }
+  }
+
+  private static func isNumbered(_ line: TableGrid.Line) -> Bool {
+    line.text.first?.isNumber == true && line.joined.utf8.count <= 300
+      && PrintedLine.ordinal(line.joined) != nil
+  }
+
+  /// Nil for a line without a date, or with nothing beside it.
+  private static func item(_ text: String) -> Item? {
+    guard let (number, rest) = PrintedLine.ordinal(text) else { return nil }
+    var item = Item(number: String(number))
+    for part in rest.split(whereSeparator: \.isWhitespace).map(String.init) { take(part, &item) }
+    let isOffice = { (text: String) in ["課", "室", "係"].contains { text.hasSuffix($0) } }
+    if let (before, inside) = Brackets.trailing(item.name), !isOffice(inside),
+      !inside.contains(where: \.isNumber), inside.count > 2
+    {
+      (item.name, item.body) = (Trimming.spaces(before), inside)
+    }
+    let isTold = item.tellsMore || !item.body.isEmpty
+    return !item.date.isEmpty && isTold && item.name.count > 1 ? item : nil
+  }
+
+  private static func take(_ part: String, _ item: inout Item) {
+    let isOffice = ["課", "室", "係"].contains { part.hasSuffix($0) }
+    if item.name.isEmpty {
+      item.name = part
+    } else if item.date.isEmpty, ColumnContents.isDate(part) {
+      item.date = part
+    } else if item.department.isEmpty, isOffice, DepartmentCell.isDepartment(part) {
+      item.department = part
+    } else if item.people.isEmpty, PeopleCell.isCount(part) {
+      item.people = part
+    } else if item.date.isEmpty, item.department.isEmpty, item.people.isEmpty {
+      item.name += " " + part
+    } else {
+      item.rest += item.rest.isEmpty ? part : " " + part
+    }
+  }
+}
