@@ -1,0 +1,37 @@
+/// The lines of a table on one page, from its headings on.
+struct GridSection {
+  private(set) var headings: [Range<Int>]
+  /// The headings as one word, the same wherever the table goes on.
+  let name: String
+  private(set) var lines: [(index: Int, words: [GridWord])] = []
+
+  private init(_ headings: [Range<Int>], _ name: String) {
+    (self.headings, self.name) = (headings, name)
+  }
+
+  /// With the heading of a column as a part of the heading before.
+  func joining(_ column: Int) -> GridSection {
+    guard headings.indices.contains(column), column > 0 else { return self }
+    var joined = self
+    joined.headings[column - 1] = headings[column - 1].lowerBound..<headings[column].upperBound
+    joined.headings.remove(at: column)
+    return joined
+  }
+
+  /// The sections of some pages. A page without headings at its top goes on with the table of the page before.
+  static func sections(_ pages: [[(index: Int, words: [GridWord])]]) -> [GridSection] {
+    var sections: [GridSection] = []
+    for page in pages {
+      if let last = sections.last { sections.append(GridSection(last.headings, last.name)) }
+      for line in page {
+        if let headings = GridHeading.columns(line.words) {
+          sections.append(GridSection(headings, line.words.map(\.text).joined()))
+        }
+        if !sections.isEmpty, !line.words.isEmpty {
+          sections[sections.count - 1].lines.append(line)
+        }
+      }
+    }
+    return sections.filter { !$0.lines.isEmpty }
+  }
+}
