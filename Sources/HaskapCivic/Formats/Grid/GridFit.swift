@@ -8,8 +8,8 @@ struct GridFit {
   private var cost = 0.0
 
   private static let passes = 6
-  /// Lines enough to tell how wide the columns are.
-  private static let enoughLines = 600
+  /// Words enough to tell how wide the columns are.
+  private static let enoughWords = 10_000
   /// The cost of a full-width letter of columns for each line: of two partings that fit, the one of narrower
   /// columns is right.
   private static let widthPrice = 0.04
@@ -19,9 +19,9 @@ struct GridFit {
 
   /// The columns of sections with the same headings.
   static func best(_ sections: [GridSection]) -> GridFit? {
-    var (count, lines) = (0, 0)
-    while count < sections.count, lines < enoughLines {
-      lines += sections[count].lines.count
+    var (count, words) = (0, 0)
+    while count < sections.count, words < enoughWords {
+      words += sections[count].lines.reduce(0) { $0 + $1.words.count }
       count += 1
     }
     var known = Array(sections[..<count])

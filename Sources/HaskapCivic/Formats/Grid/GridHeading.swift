@@ -1,13 +1,12 @@
 /// The headings of a table in plain text: where each begins and ends.
 enum GridHeading {
   /// No table that is read has more columns.
-  private static let mostColumns = 40
+  private static let mostColumns = 24
   /// Longer words are text.
   private static let longest = 22
 
   /// The headings on a line; nil where most of its words are others, or a number is one of them.
   static func columns(_ words: [GridWord]) -> [Range<Int>]? {
-    guard words.count <= mostColumns * 2 else { return nil }
     let headings = joined(words)
     let texts = headings.map(\.text)
     guard (3...mostColumns).contains(texts.count),

@@ -5,6 +5,9 @@ struct GridSection {
   let name: String
   private(set) var lines: [(index: Int, words: [GridWord])] = []
 
+  /// Lines of more words are left as they are: parting them takes the square of their number.
+  private static let mostWords = 80
+
   private init(_ headings: [Range<Int>], _ name: String) {
     (self.headings, self.name) = (headings, name)
   }
@@ -24,6 +27,7 @@ struct GridSection {
     for page in pages {
       if let last = sections.last { sections.append(GridSection(last.headings, last.name)) }
       for line in page {
+        if line.words.count > mostWords { continue }
         if let headings = GridHeading.columns(line.words) {
           sections.append(GridSection(headings, line.words.map(\.text).joined()))
         }
