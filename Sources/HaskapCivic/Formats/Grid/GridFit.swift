@@ -19,14 +19,9 @@ struct GridFit {
 
   /// The columns of sections with the same headings.
   static func best(_ sections: [GridSection]) -> GridFit? {
-    var (count, words) = (0, 0)
-    while count < sections.count, words < enoughWords {
-      words += sections[count].lines.reduce(0) { $0 + $1.words.count }
-      count += 1
-    }
-    var known = Array(sections[..<count])
+    var known = GridSection.prefix(sections, words: enoughWords)
     var sections = sections
-    guard var best = fit(known) else { return nil }
+    guard !known.isEmpty, var best = fit(known) else { return nil }
     for _ in 0..<mostTries {
       guard let column = best.seldomFilled(known) else { break }
       let fewer = known.map { $0.joining(column) }

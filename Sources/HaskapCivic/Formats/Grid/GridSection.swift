@@ -21,6 +21,20 @@ struct GridSection {
     return joined
   }
 
+  /// The first sections, and of the last of them the first lines, with so many words in all.
+  static func prefix(_ sections: [GridSection], words count: Int) -> [GridSection] {
+    var (prefix, words): ([GridSection], Int) = ([], 0)
+    for section in sections where words < count {
+      var own = section
+      own.lines = section.lines.filter { line in
+        words += line.words.count
+        return words < count
+      }
+      if !own.lines.isEmpty { prefix.append(own) }
+    }
+    return prefix
+  }
+
   /// The sections of some pages. A page without headings at its top goes on with the table of the page before.
   static func sections(_ pages: [[(index: Int, words: [GridWord])]]) -> [GridSection] {
     var sections: [GridSection] = []
