@@ -5,11 +5,11 @@ enum GridHeading {
   /// Longer words are text.
   private static let longest = 22
 
-  /// The headings on a line; nil where most of its words are others, or a number is one of them.
+  /// The headings on a line, from `No.` on; nil where most of its words are others, or a number is one of them.
   static func columns(_ words: [GridWord]) -> [Range<Int>]? {
     let headings = joined(words)
     let texts = headings.map(\.text)
-    guard (3...mostColumns).contains(texts.count),
+    guard (3...mostColumns).contains(texts.count), TableHeadings.isNumberHeading(texts[0]),
       texts.allSatisfy({ $0.count <= longest && !$0.contains("。") && !$0.allSatisfy(\.isNumber) })
     else { return nil }
     let kinds = texts.compactMap(kind)
