@@ -12,13 +12,15 @@ enum PlainPages {
     guard lines.contains(where: beginsPage),
       lines.allSatisfy({ $0.utf8.count <= longestLine })
     else { return nil }
-    var pages: [[PageWord]] = [[]]
+    var pages: [[(index: Int, words: [GridWord])]] = [[]]
     for (index, line) in lines.enumerated() {
       if beginsPage(line) { pages.append([]) }
-      pages[pages.count - 1] += words(line, middle: Double(index) * lineHeight)
+      pages[pages.count - 1].append((index, GridWord.words(of: line)))
     }
+    let tables = GridTables(pages)
+    let placed = pages.map { page in page.flatMap { words($0.words, line: $0.index, tables) } }
     var layout = PageLayout(.text)
-    let result = layout.lines(of: pages).map { _, line in
+    let result = layout.lines(of: placed).map { _, line in
       SourceLine(text: line.text, number: Int(line.top / lineHeight) + 1)
     }
     return result.contains { $0.text.contains("\t") } ? result : nil
@@ -26,23 +28,22 @@ enum PlainPages {
 
   private static func beginsPage(_ line: String) -> Bool { line.utf8.first == 0x0C }
 
-  private static func words(_ line: String, middle: Double) -> [PageWord] {
-    var words: [PageWord] = []
-    var column = 0.0
-    var isOpen = false
-    for scalar in line.unicodeScalars where scalar != "\u{C}" {
-      let right = column + letterWidth
-      if scalar == " " {
-        isOpen = false
-      } else if isOpen {
-        words[words.count - 1].text.unicodeScalars.append(scalar)
-        words[words.count - 1].right = right
-      } else {
-        words.append(PageWord(text: String(scalar), left: column, right: right, middle: middle))
-        isOpen = true
+  /// Words where the columns of their table are, else where they stand on their line.
+  private static func words(
+    _ words: [GridWord], line: Int, _ tables: GridTables
+  ) -> [PageWord] {
+    let middle = Double(line) * lineHeight
+    if let placed = tables.lines[line] {
+      return placed.map { word, left in
+        PageWord(
+          text: word.text, left: left * letterWidth, right: (left + word.width) * letterWidth,
+          middle: middle)
       }
-      column = right
     }
-    return words
+    return words.map { word in
+      PageWord(
+        text: word.text, left: Double(word.start) * letterWidth,
+        right: Double(word.end) * letterWidth, middle: middle)
+    }
   }
 }

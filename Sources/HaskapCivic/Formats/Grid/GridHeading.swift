@@ -1,0 +1,49 @@
+/// The headings of a table in plain text: where each begins and ends.
+enum GridHeading {
+  /// No table that is read has more columns.
+  private static let mostColumns = 24
+  /// Longer words are text.
+  private static let longest = 22
+
+  /// The headings on a line, from `No.` on; nil where most of its words are others, or a number is one of them.
+  static func columns(_ words: [GridWord]) -> [Range<Int>]? {
+    let headings = joined(words)
+    let texts = headings.map(\.text)
+    guard (3...mostColumns).contains(texts.count), TableHeadings.isNumberHeading(texts[0]),
+      texts.allSatisfy({ $0.count <= longest && !$0.contains("。") && !$0.allSatisfy(\.isNumber) })
+    else { return nil }
+    let kinds = texts.compactMap(kind)
+    let known = Set(kinds).subtracting([other]).count
+    // A heading with spaces in it counts as several words.
+    let areHeadings =
+      known > 1 && kinds.count * 5 >= texts.count * 3
+      || known > 2 && kinds.count * 5 >= texts.count * 2
+    return areHeadings ? headings.map(\.columns) : nil
+  }
+
+  /// `(担当課)` and a single letter go on with the heading before.
+  private static func joined(_ words: [GridWord]) -> [(text: String, columns: Range<Int>)] {
+    words.reduce(into: []) { headings, word in
+      let goesOn = "（(".contains(word.text.first ?? " ") || word.text.count == 1
+      if let last = headings.last, !word.isApart, goesOn {
+        headings[headings.count - 1] = (
+          last.text + word.text, last.columns.lowerBound..<word.end
+        )
+      } else {
+        headings.append((word.text, word.start..<word.end))
+      }
+    }
+  }
+
+  /// The kind of a heading that only its end tells.
+  private static let other = "other"
+
+  /// What a heading says: of `協働事業の目的、内` the first part, since its column may be too narrow for the whole.
+  private static func kind(_ text: String) -> String? {
+    let word = String(text.prefix { !"（(、".contains($0) })
+    if TableHeadings.isNumberHeading(word) { return "number" }
+    if word.contains(where: \.isNumber), !word.contains("年度") { return nil }
+    if let meaning = HeadingWords.meaning(of: word) { return "\(meaning.kind)" }
+    return TableHeadings.areHeadings([word]) ? other : nil
+  }
+}

@@ -1,0 +1,55 @@
+/// The lines of a table on one page, from its headings on.
+struct GridSection {
+  private(set) var headings: [Range<Int>]
+  /// The headings as one word, the same wherever the table goes on.
+  let name: String
+  private(set) var lines: [(index: Int, words: [GridWord])] = []
+
+  /// Lines of more words are left as they are: parting them takes the square of their number.
+  private static let mostWords = 80
+
+  private init(_ headings: [Range<Int>], _ name: String) {
+    (self.headings, self.name) = (headings, name)
+  }
+
+  /// With the heading of a column as a part of the heading before.
+  func joining(_ column: Int) -> GridSection {
+    guard headings.indices.contains(column), column > 0 else { return self }
+    var joined = self
+    joined.headings[column - 1] = headings[column - 1].lowerBound..<headings[column].upperBound
+    joined.headings.remove(at: column)
+    return joined
+  }
+
+  /// The first sections, and of the last of them the first lines, with so many words in all.
+  static func prefix(_ sections: [GridSection], words count: Int) -> [GridSection] {
+    var (prefix, words): ([GridSection], Int) = ([], 0)
+    for section in sections where words < count {
+      var own = section
+      own.lines = section.lines.filter { line in
+        words += line.words.count
+        return words < count
+      }
+      if !own.lines.isEmpty { prefix.append(own) }
+    }
+    return prefix
+  }
+
+  /// The sections of some pages. A page without headings at its top goes on with the table of the page before.
+  static func sections(_ pages: [[(index: Int, words: [GridWord])]]) -> [GridSection] {
+    var sections: [GridSection] = []
+    for page in pages {
+      if let last = sections.last { sections.append(GridSection(last.headings, last.name)) }
+      for line in page {
+        if line.words.count > mostWords { continue }
+        if let headings = GridHeading.columns(line.words) {
+          sections.append(GridSection(headings, line.words.map(\.text).joined()))
+        }
+        if !sections.isEmpty, !line.words.isEmpty {
+          sections[sections.count - 1].lines.append(line)
+        }
+      }
+    }
+    return sections.filter { !$0.lines.isEmpty }
+  }
+}

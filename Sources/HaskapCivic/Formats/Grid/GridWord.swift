@@ -1,0 +1,51 @@
+/// A word on a line of plain text, and the columns of letters that it takes.
+///
+/// `pdftotext -layout` gives each letter one column, however wide it is printed.
+struct GridWord {
+  private(set) var text: String
+  let start: Int
+  private(set) var end: Int
+  /// The spaces before it.
+  let gap: Int
+  /// In full-width letters, as it is printed.
+  private(set) var width = 0.0
+
+  /// A space between words, in full-width letters.
+  static let space = 0.25
+
+  /// Whether it stands apart from the word before, and so where its cell stands; of a word one space behind
+  /// another, only its order is certain.
+  var isApart: Bool { gap > 1 }
+
+  /// True of a number of a row.
+  var isNumber: Bool { text.count <= 4 && text.allSatisfy(\.isDigit) }
+
+  static func words(of line: String) -> [GridWord] {
+    var words: [GridWord] = []
+    var (column, isOpen) = (0, false)
+    for scalar in line.unicodeScalars where scalar != "\u{C}" {
+      if scalar == " " {
+        isOpen = false
+      } else if isOpen {
+        words[words.count - 1].text.unicodeScalars.append(scalar)
+        words[words.count - 1].end = column + 1
+      } else {
+        let gap = words.last.map { column - $0.end } ?? .max
+        words.append(GridWord(text: String(scalar), start: column, end: column + 1, gap: gap))
+        isOpen = true
+      }
+      column += 1
+    }
+    for index in words.indices {
+      words[index].width = words[index].text.reduce(0) {
+        $0 + (TypesetWidth.isNarrow($1) ? 0.55 : 1)
+      }
+    }
+    return words
+  }
+}
+
+extension Collection<GridWord> {
+  /// How wide some words of one cell are printed, in full-width letters.
+  var width: Double { reduce(-GridWord.space) { $0 + GridWord.space + $1.width } }
+}
