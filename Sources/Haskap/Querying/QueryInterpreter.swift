@@ -50,11 +50,11 @@ public final class QueryInterpreter {
     try query(node, in: defaults)
   }
 
-  /// A word or the text between quotes, in the fields of bare words.
+  /// A word or the text between quotes, in the fields of bare words unless others are given.
   ///
   /// - Throws: `ICUError`; `FormatError` when the index is damaged.
-  public func query(unit text: String) throws -> Query {
-    try unit(text, in: defaults)
+  public func query(unit text: String, in fields: [WeightedField]? = nil) throws -> Query {
+    try unit(text, in: fields ?? defaults)
   }
 
   /// The same without other spellings: what of the answers has the words as they are written.

@@ -7,7 +7,9 @@ public final class CivicIndex: Sendable {
   let reader: IndexReader
   let searcher: Searcher
   let entities = CivicEntities()
-  private let entries = KnownEntries()
+  private let entries = KnownValues<EntryPlace, CivicEntry>()
+  /// What is spelled nearly like a word that nothing has.
+  let nearWords = KnownValues<String, [String]>()
 
   /// - Throws: `StorageError` when there is no index; `FormatError` when it is damaged;
   ///   `AnalyzerMismatch` when it was built by another ICU or dictionary.
@@ -78,7 +80,13 @@ public final class CivicIndex: Sendable {
   }
 
   func entry(_ hit: Hit) throws -> CivicEntry {
-    try entries.entry(hit) { try entry(reader.storedDocument(hit)) }
+    let place = EntryPlace(segment: hit.segment, document: hit.document)
+    return try entries.value(of: place) { try entry(reader.storedDocument(hit)) }
+  }
+
+  private struct EntryPlace: Hashable {
+    var segment: Int
+    var document: UInt32
   }
 
   func entry(_ document: Document) throws -> CivicEntry {

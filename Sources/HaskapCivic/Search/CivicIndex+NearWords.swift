@@ -5,20 +5,21 @@ internal import HaskapText
 extension CivicIndex {
   /// Names of organizations that are spelled nearly like words that nothing has, and words of the
   /// reports that are.
-  func suggestions(for words: [String]) throws -> [String] {
-    guard !words.isEmpty else { return [] }
-    let interpreter = QueryInterpreter(
-      reader.schema, defaults: CivicSchema.textFields, reader: reader)
+  ///
+  /// - Parameter interpreter: of words in the text fields.
+  func suggestions(for words: [String], _ interpreter: QueryInterpreter) throws -> [String] {
+    try words.flatMap { word in
+      try nearWords.value(of: word) { try near(word, interpreter) }
+    }.uniqued
+  }
+
+  private func near(_ word: String, _ interpreter: QueryInterpreter) throws -> [String] {
     let near = try NearWords(reader, interpreter) { try self.entry($0).texts }
-    return try words.flatMap { word in
-      let asked = try asked(word, .organizations, keys: OrganizationRegistry.keys)
-      let names = try organizations(of: asked.cities).find(asked.name).filter {
-        $0.agreement.isNear
-      }.prefix(2).map(\.entity.name)
-      return try names + near.all(near: word)
-    }.reduce(into: []) { all, word in
-      if !all.contains(word) { all.append(word) }
-    }
+    let asked = try asked(word, .organizations, keys: OrganizationRegistry.keys)
+    let names = try organizations(of: asked.cities).find(asked.name).filter {
+      $0.agreement.isNear
+    }.prefix(2).map(\.entity.name)
+    return try names + near.all(near: word)
   }
 }
 

@@ -16,7 +16,8 @@ extension CivicIndex {
       return OpenSearchRequest(text: text, query: exact, exported: exact, isPartial: false)
     }
     let meanings = try planner.meanings(try thesaurus(with: nil))
-    let some = try planner.some(searcher, meanings: meanings, isFound: false)
+    let some = try planner.some(
+      searcher, literal: planner.literal(searcher, isFound: false), meanings: meanings)
     return OpenSearchRequest(text: text, query: some, exported: some, isPartial: true)
   }
 }

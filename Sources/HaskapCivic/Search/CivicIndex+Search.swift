@@ -40,96 +40,26 @@ extension CivicIndex {
     }
   }
 
-  private func facets(of query: PreparedQuery) throws -> CivicFacets {
+  func facets(of query: PreparedQuery) throws -> CivicFacets {
     CivicFacets(try query.run(SearchRequest(limit: 0, facets: Self.facetFields)).facets)
-  }
-
-  /// What stands below the answers that have all words.
-  private struct LowerRank {
-    /// Some words, or others of the same meaning.
-    var query: Query
-    /// Some words as they were typed.
-    var literal: Query
-    var meanings: CivicMeanings
-  }
-
-  /// Nil where there is nothing to look for.
-  private func lowerRank(
-    _ request: CivicRequest, _ planner: CivicPlanner, _ isFound: Bool
-  ) throws -> LowerRank? {
-    let meanings = try planner.meanings(try thesaurus(with: request.thesaurus))
-    guard planner.canLoosen(isFound: isFound) || !meanings.isEmpty else { return nil }
-    return LowerRank(
-      query: try planner.some(searcher, meanings: meanings, isFound: isFound),
-      literal: try planner.some(searcher, meanings: nil, isFound: isFound), meanings: meanings)
-  }
-
-  private func addPartial(
-    to answer: inout CivicAnswer, _ request: CivicRequest, _ planner: CivicPlanner,
-    _ lower: LowerRank, besides exact: Query
-  ) throws {
-    let isAlone = answer.total == 0
-    let found = try find(
-      try searcher.prepare(.all([lower.query, .not(exact)])), request,
-      from: max(0, request.offset - answer.total), limit: request.limit - answer.hits.count,
-      facets: isAlone ? Self.facetFields : [])
-    let literal = try searcher.prepare(.filter(.all([lower.literal, .not(exact)])))
-    answer.partialTotal = try literal.count()
-    answer.meaningTotal = max(0, found.total - answer.partialTotal)
-    if isAlone {
-      answer.facets = found.facets
-      answer.facets.note(\.meaning, besides: try facets(of: literal), \.partial)
-    }
-    guard !found.page.isEmpty else { return }
-    let isLiteral = try literal.matches(found.page)
-    let having = try planner.preparedParts(searcher).map { try $0.matches(found.page) }
-    let meanings = try meanings(of: lower, in: found.page, planner, having: having)
-    var hits = try hits(found, of: request, planner, marking: meanings)
-    for place in hits.indices {
-      hits[place].rank += answer.hits.count
-      hits[place].match = isLiteral[place] ? .partial : .meaning
-      hits[place].missing = having.indices.filter { !having[$0][place] }
-        .map { planner.wanted[$0].description }
-      hits[place].meanings = meanings[place]
-    }
-    answer.hits += hits
-  }
-
-  /// What each answer has in place of the words that it lacks.
-  ///
-  /// - Parameter having: by part of the query whether each answer has it.
-  private func meanings(
-    of lower: LowerRank, in page: [Hit], _ planner: CivicPlanner, having: [[Bool]]
-  ) throws -> [[CivicMeaning]] {
-    var meanings = page.map { _ in [CivicMeaning]() }
-    for (texts, isThere) in zip(planner.textsOfParts, having) {
-      let places = page.indices.filter { !isThere[$0] }
-      guard !places.isEmpty else { continue }
-      let hits = places.map { page[$0] }
-      for other in try texts.flatMap({ try lower.meanings.found(forText: $0, searcher) }) {
-        for (place, isMatch) in zip(places, try other.query.matches(hits)) where isMatch {
-          meanings[place].append(other.meaning)
-        }
-      }
-    }
-    return meanings
   }
 
   private func tellShortfall(in answer: inout CivicAnswer, _ planner: CivicPlanner) throws {
     let shortfall = try planner.shortfall(searcher)
     answer.shortfall = shortfall
-    answer.suggestions = try suggestions(for: planner.misspelled(in: shortfall))
+    answer.suggestions = try suggestions(
+      for: planner.misspelled(in: shortfall), planner.interpreter)
   }
 
   /// A page of what was found.
-  private struct Found {
+  struct Found {
     var query: PreparedQuery
     var page: [Hit]
     var total: Int
     var facets: CivicFacets
   }
 
-  private func find(
+  func find(
     _ query: PreparedQuery, _ request: CivicRequest, from offset: Int, limit: Int,
     facets: [String]
   ) throws -> Found {
@@ -145,7 +75,7 @@ extension CivicIndex {
   }
 
   /// - Parameter meanings: what each has in place of the words that it lacks.
-  private func hits(
+  func hits(
     _ found: Found, of request: CivicRequest, _ planner: CivicPlanner,
     marking meanings: [[CivicMeaning]] = []
   ) throws -> [CivicHit] {

@@ -8,8 +8,13 @@ extension CivicPlanner {
     let bounds = filters.map { Shortfall.Part($0.name, isFilter: true) }
     let ofType = types.isEmpty ? [] : [Shortfall.Part(typeName, isFilter: true)]
     let asked = clauses.map { Shortfall.Part($0.description, isFilter: !$0.looksForText) }
+    // What there is without one of two words is what there is of the other.
+    var known: [[Int]: Int] = [:]
     return try Shortfall(asked + bounds + ofType) { parts in
-      try searcher.count(query(ofParts: parts))
+      if let count = known[parts] { return count }
+      let count = try searcher.count(query(ofParts: parts))
+      known[parts] = count
+      return count
     }
   }
 

@@ -17,18 +17,19 @@ struct CivicPlanner {
   /// The texts that stood between quotes.
   private let quotations: Set<String>
   /// What the query excludes and filters by; answers with only some of the words keep to it as well.
-  private let conditions: [QueryNode]
+  let conditions: [QueryNode]
   let filters: [CivicFilters.Filter]
   let types: [CivicType]
   /// How wide a snippet may be.
   private let snippetColumns: Int
   let interpreter: QueryInterpreter
-  private let names: QueryInterpreter
+  /// The field of what answers are called.
+  static let names = [CivicSchema.textFields[0]]
   private let session: AnalyzerSession
   /// By text, what of it is worth looking for by itself.
-  private let contents: [ContentWords]
+  let contents: [ContentWords]
   /// Whether the only part that looks for a text is a phrase of several words.
-  private let isPhrase: Bool
+  let isPhrase: Bool
 
   init(index: CivicIndex, request: CivicRequest) throws {
     let isBlank = request.query.isBlank
@@ -56,12 +57,9 @@ struct CivicPlanner {
     types = request.types
     snippetColumns = request.snippetColumns
     filters = try CivicFilters(index: index, request: request).filters
-    let schema = index.reader.schema
-    let resolvers = CivicFilters.resolvers(index)
     interpreter = QueryInterpreter(
-      schema, defaults: CivicSchema.textFields, resolvers: resolvers, reader: index.reader)
-    names = QueryInterpreter(
-      schema, defaults: [CivicSchema.textFields[0]], resolvers: resolvers, reader: index.reader)
+      index.reader.schema, defaults: CivicSchema.textFields,
+      resolvers: CivicFilters.resolvers(index), reader: index.reader)
   }
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.
@@ -94,51 +92,6 @@ struct CivicPlanner {
       session: session)
   }
 
-  /// Some words must match: whole ones count most, then their pieces. Names that are spelt nearly
-  /// like what matches nothing count as well, and so do words of the same meaning.
-  ///
-  /// - Parameter meanings: nil for the words themselves alone.
-  func some(_ searcher: Searcher, meanings: CivicMeanings?, isFound: Bool) throws -> Query {
-    let years = contents.flatMap(\.years).map { QueryNode.field(CivicSchema.year, .word($0)) }
-    let bounds = try (conditions + years).map { try interpreter.query($0) }
-    let parts = try texts.indices.flatMap { number in
-      let literal =
-        canLoosen(isFound: isFound)
-        ? try loosened(number, searcher) : []
-      return try literal + (meanings?.queries(ofText: number, searcher) ?? [])
-    }
-    return try filtered(.all([.any(parts)] + bounds))
-  }
-
-  private func loosened(_ number: Int, _ searcher: Searcher) throws -> [Query] {
-    let (text, content) = (texts[number], contents[number])
-    let whole = try interpreter.query(unit: text)
-    let isFound = try searcher.count(whole) > 0
-    let alike = isFound ? [] : [CivicSchema.name, CivicSchema.organizations]
-    return [
-      .boosted(whole, by: 2),
-      try any(content.words, interpreter),
-      .boosted(try any(content.words, names), by: 0.5),
-      .boosted(try any(content.pairs, interpreter), by: 0.5),
-    ] + (try alike.map { try interpreter.similar(to: text, in: $0, share: 0.5) })
-  }
-
-  /// Words of hiragana alone mostly belong to the grammar, and count little; one of a single kanji (町)
-  /// stands inside many others.
-  private func any(_ words: [String], _ interpreter: QueryInterpreter) throws -> Query {
-    .any(
-      try words.map { word in
-        let weight = ContentWords.isHiragana(word) ? 0.3 : word.count == 1 ? 0.5 : 1
-        return .boosted(try interpreter.query(unit: word), by: weight)
-      })
-  }
-
-  /// Whether to look for some of the words: a single one that is found is what was asked for, unless
-  /// it is a phrase of several.
-  func canLoosen(isFound: Bool) -> Bool {
-    isFound ? wanted.count > 1 || isPhrase : !texts.isEmpty
-  }
-
   /// By part of `wanted`, the places of its texts among `texts`.
   var textsOfParts: [Range<Int>] {
     var end = 0
@@ -156,7 +109,7 @@ struct CivicPlanner {
 
   /// An activity is an answer of its own only when its own label matches, or when it was asked
   /// for; else it would repeat its project.
-  private func filtered(_ query: Query) throws -> Query {
+  func filtered(_ query: Query) throws -> Query {
     try filtered(query, labels: texts, by: filters.map(\.query), types)
   }
 
@@ -168,7 +121,7 @@ struct CivicPlanner {
       let wanted = Query.any(types.map { Self.type($0) })
       return .all([query, .filter(wanted)] + filters)
     }
-    let labels = Query.any(try labels.map { try names.query(unit: $0) })
+    let labels = Query.any(try labels.map { try interpreter.query(unit: $0, in: Self.names) })
     let activity = Query.filter(Self.type(.activity))
     let others = Query.all([query, .not(activity)])
     // A project comes before its own activities.

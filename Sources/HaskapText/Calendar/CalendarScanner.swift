@@ -70,6 +70,14 @@ extension CalendarScanner {
     return takeTens() ?? takeDigits { Self.kanjiDigits[$0] }
   }
 
+  /// Whether a number may begin with a scalar.
+  static func beginsNumber(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "０"..."９", "元", "十", "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九": true
+    default: false
+    }
+  }
+
   private mutating func takeDigits(_ digit: (Character) -> Int?) -> Int? {
     let start = offset
     var value = 0

@@ -8,6 +8,8 @@ public struct YearMention: Hashable, Sendable {
   /// letter or first character with 年 (R5年度, 令5年), or four digits with 年 (2023年度). A bare
   /// number is none.
   public static func all(in text: String) -> [YearMention] {
+    // Most words that people look for have no number.
+    guard text.unicodeScalars.contains(where: CalendarScanner.beginsNumber) else { return [] }
     var scanner = CalendarScanner(text)
     let indices = Array(text.indices) + [text.endIndex]
     var mentions: [YearMention] = []

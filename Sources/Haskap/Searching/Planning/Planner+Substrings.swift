@@ -9,9 +9,15 @@ extension Planner {
   private static let mostCounted = 4096
 
   func substring(_ unit: TextUnit, _ boost: Double) throws -> Plan {
-    let plan = try substrings[unit] ?? searcher.memory.plan(unit) { try self.plan(unit) }
-    substrings[unit] = plan
+    let plan = try known(unit)
     return plan.documentFrequency == 0 ? .none : .substring(plan, weight: boost * plan.weight)
+  }
+
+  private func known(_ unit: TextUnit) throws -> SubstringPlan {
+    if let known = substrings[unit] { return known }
+    let plan = try searcher.memory.plan(unit) { try self.plan(unit) }
+    substrings[unit] = plan
+    return plan
   }
 
   private func plan(_ unit: TextUnit) throws -> SubstringPlan {

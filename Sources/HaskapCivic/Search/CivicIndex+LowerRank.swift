@@ -1,0 +1,84 @@
+internal import Haskap
+internal import HaskapQuery
+
+/// Answers that have only some of the words, or others of the same meaning.
+extension CivicIndex {
+  /// What stands below the answers that have all words.
+  struct LowerRank {
+    /// Some words, or others of the same meaning.
+    var query: Query
+    /// Some words as they were typed; nil where that is the same.
+    var literal: Query?
+    var meanings: CivicMeanings
+  }
+
+  /// Nil where there is nothing to look for.
+  func lowerRank(
+    _ request: CivicRequest, _ planner: CivicPlanner, _ isFound: Bool
+  ) throws -> LowerRank? {
+    let meanings = try planner.meanings(try thesaurus(with: request.thesaurus))
+    guard planner.canLoosen(isFound: isFound) || !meanings.isEmpty else { return nil }
+    let literal = try planner.literal(searcher, isFound: isFound)
+    return LowerRank(
+      query: try planner.some(searcher, literal: literal, meanings: meanings),
+      literal: meanings.isEmpty
+        ? nil : try planner.some(searcher, literal: literal, meanings: nil),
+      meanings: meanings)
+  }
+
+  func addPartial(
+    to answer: inout CivicAnswer, _ request: CivicRequest, _ planner: CivicPlanner,
+    _ lower: LowerRank, besides exact: Query
+  ) throws {
+    let isAlone = answer.total == 0
+    let found = try find(
+      try searcher.prepare(.all([lower.query, .not(exact)])), request,
+      from: max(0, request.offset - answer.total), limit: request.limit - answer.hits.count,
+      facets: isAlone ? Self.facetFields : [])
+    let literal = try lower.literal.map {
+      try searcher.prepare(.filter(.all([$0, .not(exact)])))
+    }
+    let typed = try literal?.run(
+      SearchRequest(limit: 0, countsTotal: true, facets: isAlone ? Self.facetFields : []))
+    answer.partialTotal = typed?.total ?? found.total
+    answer.meaningTotal = max(0, found.total - answer.partialTotal)
+    if isAlone {
+      answer.facets = found.facets
+      let facets = typed.map { CivicFacets($0.facets) } ?? found.facets
+      answer.facets.note(\.meaning, besides: facets, \.partial)
+    }
+    guard !found.page.isEmpty else { return }
+    let isLiteral = try literal?.matches(found.page) ?? found.page.map { _ in true }
+    let having = try planner.preparedParts(searcher).map { try $0.matches(found.page) }
+    let meanings = try meanings(of: lower, in: found.page, planner, having: having)
+    var hits = try hits(found, of: request, planner, marking: meanings)
+    for place in hits.indices {
+      hits[place].rank += answer.hits.count
+      hits[place].match = isLiteral[place] ? .partial : .meaning
+      hits[place].missing = having.indices.filter { !having[$0][place] }
+        .map { planner.wanted[$0].description }
+      hits[place].meanings = meanings[place]
+    }
+    answer.hits += hits
+  }
+
+  /// What each answer has in place of the words that it lacks.
+  ///
+  /// - Parameter having: by part of the query whether each answer has it.
+  private func meanings(
+    of lower: LowerRank, in page: [Hit], _ planner: CivicPlanner, having: [[Bool]]
+  ) throws -> [[CivicMeaning]] {
+    var meanings = page.map { _ in [CivicMeaning]() }
+    for (texts, isThere) in zip(planner.textsOfParts, having) {
+      let places = page.indices.filter { !isThere[$0] }
+      guard !places.isEmpty else { continue }
+      let hits = places.map { page[$0] }
+      for other in try texts.flatMap({ try lower.meanings.found(forText: $0, searcher) }) {
+        for (place, isMatch) in zip(places, try other.query.matches(hits)) where isMatch {
+          meanings[place].append(other.meaning)
+        }
+      }
+    }
+    return meanings
+  }
+}

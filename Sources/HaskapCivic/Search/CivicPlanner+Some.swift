@@ -1,0 +1,55 @@
+internal import Haskap
+internal import HaskapQuery
+
+/// Queries for what has only some of the words.
+extension CivicPlanner {
+  /// Some words must match: whole ones count most, then their pieces. Names that are spelt nearly
+  /// like what matches nothing count as well, and so do words of the same meaning.
+  ///
+  /// - Parameters:
+  ///   - literal: of `literal(_:isFound:)`.
+  ///   - meanings: nil for the words themselves alone.
+  func some(_ searcher: Searcher, literal: [[Query]], meanings: CivicMeanings?) throws -> Query {
+    let years = contents.flatMap(\.years).map { QueryNode.field(CivicSchema.year, .word($0)) }
+    let bounds = try (conditions + years).map { try interpreter.query($0) }
+    let parts = try texts.indices.flatMap { number in
+      try literal[number] + (meanings?.queries(ofText: number, searcher) ?? [])
+    }
+    return try filtered(.all([.any(parts)] + bounds))
+  }
+
+  /// By text, what counts of it as it was typed.
+  func literal(_ searcher: Searcher, isFound: Bool) throws -> [[Query]] {
+    guard canLoosen(isFound: isFound) else { return texts.map { _ in [] } }
+    return try texts.indices.map { try loosened($0, searcher) }
+  }
+
+  private func loosened(_ number: Int, _ searcher: Searcher) throws -> [Query] {
+    let (text, content) = (texts[number], contents[number])
+    let whole = try interpreter.query(unit: text)
+    let isFound = try searcher.count(whole) > 0
+    let alike = isFound ? [] : [CivicSchema.name, CivicSchema.organizations]
+    return [
+      .boosted(whole, by: 2),
+      try any(content.words),
+      .boosted(try any(content.words, in: Self.names), by: 0.5),
+      .boosted(try any(content.pairs), by: 0.5),
+    ] + (try alike.map { try interpreter.similar(to: text, in: $0, share: 0.5) })
+  }
+
+  /// Words of hiragana alone mostly belong to the grammar, and count little; one of a single kanji (町)
+  /// stands inside many others.
+  private func any(_ words: [String], in fields: [WeightedField]? = nil) throws -> Query {
+    .any(
+      try words.map { word in
+        let weight = ContentWords.isHiragana(word) ? 0.3 : word.count == 1 ? 0.5 : 1
+        return .boosted(try interpreter.query(unit: word, in: fields), by: weight)
+      })
+  }
+
+  /// Whether to look for some of the words: a single one that is found is what was asked for, unless
+  /// it is a phrase of several.
+  func canLoosen(isFound: Bool) -> Bool {
+    isFound ? wanted.count > 1 || isPhrase : !texts.isEmpty
+  }
+}
