@@ -65,10 +65,11 @@ let package = Package(
       ],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(
-      name: "HaskapTestSupport", dependencies: ["Haskap", "HaskapText"],
+      name: "HaskapTestSupport", dependencies: ["CLibrary", "Haskap", "HaskapText"],
       path: "Tests/HaskapTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "HaskapTextTests", dependencies: ["CICU", "HaskapText", "HaskapTestSupport"],
+      name: "HaskapTextTests",
+      dependencies: ["CICU", "CLibrary", "HaskapText", "HaskapTestSupport"],
       exclude: ["Golden"], swiftSettings: quick),
     .testTarget(
       name: "HaskapQueryTests", dependencies: ["HaskapQuery"], swiftSettings: quick),

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CLibrary
 
 /// The files of a folder.
 public enum FolderListing {
@@ -6,10 +6,7 @@ public enum FolderListing {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    while let name = readdir(stream)?.name {
       if name != ".", name != ".." { names.append(name) }
     }
     return names

@@ -1,8 +1,8 @@
-import Glibc
+import CLibrary
 
 /// Texts that stand beside the checkout, in `../shared`; tests that need them skip without.
 ///
-/// By Glibc, because Foundation's own ICU headers clash with those of `CICU` in one module.
+/// By the C library, because Foundation's own ICU headers clash with those of `CICU` in one module.
 enum SharedText {
   private static let seeds =
     #filePath.split(separator: "/").dropLast(4)
@@ -19,10 +19,7 @@ enum SharedText {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    while let name = readdir(folder)?.name {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()

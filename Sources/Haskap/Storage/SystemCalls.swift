@@ -16,10 +16,7 @@ struct SystemCalls: Sendable {
   /// The name of a folder's next file; nil at the end, with `errno` 0, and after an error.
   var nextEntry: @Sendable (_ folder: OpaquePointer) -> String? = { folder in
     errno = 0
-    guard let entry = readdir(folder) else { return nil }
-    return withUnsafeBytes(of: entry.pointee.d_name) {
-      String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-    }
+    return readdir(folder)?.name
   }
   var write: @Sendable (_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int = {
     CLibrary.write($0, $1, $2)

@@ -108,10 +108,7 @@ extension ReportFiles {
     var names: [String] = []
     while true {
       errno = 0
-      guard let entry = readdir(stream) else { break }
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
+      guard let name = readdir(stream)?.name else { break }
       if name != ".", name != ".." { names.append(name) }
     }
     // A part of a folder must not pass for all of it.
