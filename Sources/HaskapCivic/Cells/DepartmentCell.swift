@@ -27,7 +27,8 @@ enum DepartmentCell {
     return cell + ")"
   }
 
-  private static func isSection(_ text: String) -> Bool {
+  /// True of what ends as the sections of an office do.
+  static func isSection(_ text: String) -> Bool {
     ["課", "室", "係"].contains { Trimming.spaces(text).hasSuffix($0) }
   }
 

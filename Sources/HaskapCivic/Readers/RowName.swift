@@ -14,10 +14,9 @@ struct RowName {
     guard columns.columns(.department).isEmpty else { return }
     let split = DepartmentCell.split(text)
     let tellsDepartment = ["課", "担当", "所管"].contains(where: columns.headings[column].contains)
-    let areOffices = split.departments.allSatisfy { name in
-      ["課", "室", "係"].contains { name.hasSuffix($0) }
+    if tellsDepartment || split.departments.allSatisfy(DepartmentCell.isSection) {
+      (text, departments) = (split.name, split.departments)
     }
-    if tellsDepartment || areOffices { (text, departments) = (split.name, split.departments) }
   }
 
   /// `**川の学校**` and `*川の学校*`, as Markdown stresses it, are 川の学校.

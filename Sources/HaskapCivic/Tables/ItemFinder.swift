@@ -44,8 +44,7 @@ enum ItemFinder {
     guard let (number, rest) = PrintedLine.ordinal(text) else { return nil }
     var item = Item(number: String(number))
     for part in rest.split(whereSeparator: \.isWhitespace).map(String.init) { take(part, &item) }
-    let isOffice = { (text: String) in ["課", "室", "係"].contains { text.hasSuffix($0) } }
-    if let (before, inside) = Brackets.trailing(item.name), !isOffice(inside),
+    if let (before, inside) = Brackets.trailing(item.name), !DepartmentCell.isSection(inside),
       !inside.contains(where: \.isNumber), inside.count > 2
     {
       (item.name, item.body) = (Trimming.spaces(before), inside)
@@ -55,12 +54,13 @@ enum ItemFinder {
   }
 
   private static func take(_ part: String, _ item: inout Item) {
-    let isOffice = ["課", "室", "係"].contains { part.hasSuffix($0) }
     if item.name.isEmpty {
       item.name = part
     } else if item.date.isEmpty, ColumnContents.isDate(part) {
       item.date = part
-    } else if item.department.isEmpty, isOffice, DepartmentCell.isDepartment(part) {
+    } else if item.department.isEmpty, DepartmentCell.isSection(part),
+      DepartmentCell.isDepartment(part)
+    {
       item.department = part
     } else if item.people.isEmpty, PeopleCell.isCount(part) {
       item.people = part

@@ -8,8 +8,8 @@ struct GridFit {
   private var cost = 0.0
 
   private static let passes = 6
-  /// Words enough to tell how wide the columns are.
-  private static let enoughWords = 10_000
+  /// Lines of so many steps tell how wide the columns are.
+  private static let enough = 24_000
   /// The cost of a full-width letter of columns for each line: of two partings that fit, the one of narrower
   /// columns is right.
   private static let widthPrice = 0.04
@@ -18,8 +18,11 @@ struct GridFit {
   private static let mostTries = 4
 
   /// The columns of sections with the same headings.
-  static func best(_ sections: [GridSection]) -> GridFit? {
-    var known = GridSection.prefix(sections, words: enoughWords)
+  ///
+  /// - Parameter left: how many steps may be spent yet on measuring columns.
+  static func best(_ sections: [GridSection], steps left: inout Int) -> GridFit? {
+    var known = GridSection.prefix(sections, steps: min(enough, left))
+    left -= known.reduce(0) { $0 + $1.steps }
     var sections = sections
     guard !known.isEmpty, var best = fit(known) else { return nil }
     for _ in 0..<mostTries {

@@ -1,16 +1,19 @@
 /// The lines of a table on one page, from its headings on.
 struct GridSection {
   private(set) var headings: [Range<Int>]
-  /// The headings as one word, the same wherever the table goes on.
-  let name: String
+  /// What tells its table: the headings as one word, the same wherever the table goes on, and their number.
+  let table: String
   private(set) var lines: [(index: Int, words: [GridWord])] = []
 
   /// Lines of more words are left as they are: parting them takes the square of their number.
-  private static let mostWords = 80
+  private static let mostWords = 32
 
-  private init(_ headings: [Range<Int>], _ name: String) {
-    (self.headings, self.name) = (headings, name)
+  private init(_ headings: [Range<Int>], of table: String) {
+    (self.headings, self.table) = (headings, table)
   }
+
+  /// What parting the lines takes: a step for each word and column.
+  var steps: Int { lines.reduce(0) { $0 + $1.words.count } * headings.count }
 
   /// With the heading of a column as a part of the heading before.
   func joining(_ column: Int) -> GridSection {
@@ -21,14 +24,14 @@ struct GridSection {
     return joined
   }
 
-  /// The first sections, and of the last of them the first lines, with so many words in all.
-  static func prefix(_ sections: [GridSection], words count: Int) -> [GridSection] {
-    var (prefix, words): ([GridSection], Int) = ([], 0)
-    for section in sections where words < count {
+  /// The first sections, and of the last of them the first lines, that take so many steps in all.
+  static func prefix(_ sections: [GridSection], steps most: Int) -> [GridSection] {
+    var (prefix, steps): ([GridSection], Int) = ([], 0)
+    for section in sections where steps < most {
       var own = section
       own.lines = section.lines.filter { line in
-        words += line.words.count
-        return words < count
+        steps += line.words.count * section.headings.count
+        return steps < most
       }
       if !own.lines.isEmpty { prefix.append(own) }
     }
@@ -39,11 +42,13 @@ struct GridSection {
   static func sections(_ pages: [[(index: Int, words: [GridWord])]]) -> [GridSection] {
     var sections: [GridSection] = []
     for page in pages {
-      if let last = sections.last { sections.append(GridSection(last.headings, last.name)) }
+      if let last = sections.last { sections.append(GridSection(last.headings, of: last.table)) }
       for line in page {
         if line.words.count > mostWords { continue }
         if let headings = GridHeading.columns(line.words) {
-          sections.append(GridSection(headings, line.words.map(\.text).joined()))
+          sections.append(
+            GridSection(
+              headings, of: line.words.map(\.text).joined() + String(headings.count)))
         }
         if !sections.isEmpty, !line.words.isEmpty {
           sections[sections.count - 1].lines.append(line)

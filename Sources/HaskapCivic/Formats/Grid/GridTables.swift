@@ -8,12 +8,16 @@ struct GridTables {
   /// A line that costs more, and begins at the left with nothing set apart, is a title.
   private static let mostTitleCost = 4.0
 
+  /// Columns are measured by lines of so many steps in all, which takes some hundred passes; tables that come
+  /// later are left as they are.
+  private static let mostMeasured = 72_000
+
   init(_ pages: [[(index: Int, words: [GridWord])]]) {
-    let tables = Dictionary(grouping: GridSection.sections(pages)) {
-      $0.name + String($0.headings.count)
-    }
-    for sections in tables.values {
-      guard let fit = GridFit.best(sections) else { continue }
+    let sections = GridSection.sections(pages)
+    let tables = Dictionary(grouping: sections, by: \.table)
+    var left = Self.mostMeasured
+    for sections in sections.map(\.table).uniqued.compactMap({ tables[$0] }) {
+      guard let fit = GridFit.best(sections, steps: &left) else { continue }
       let lefts = fit.table.widths.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1 + Self.gap) }
       for (section, partings) in zip(sections, fit.partings) {
         for (line, parting) in zip(section.lines, partings) where Self.isRow(line.words, parting) {

@@ -76,24 +76,12 @@ struct GridTally {
     var best = (value: -Double.infinity, width: 1.0)
     for width in Set(cells.map(\.width)).sorted() {
       let value = kinds.reduce(0.0) { value, kind in
-        let upTo = kind.widths.count(upTo: width)
-        return value + Double(upTo - kind.widths.count(upTo: width - 0.8))
-          - kind.price * Double(kind.widths.count - upTo)
+        let fitting = kind.widths.count(notAbove: width)
+        return value + Double(fitting - kind.widths.count(notAbove: width - 0.8))
+          - kind.price * Double(kind.widths.count - fitting)
       }
       if value >= best.value { best = (value, width) }
     }
     return max(best.width, 1)
-  }
-}
-
-extension [Double] {
-  /// How many of some sorted numbers are not larger than another, by bisection.
-  fileprivate func count(upTo limit: Double) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] <= limit { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
