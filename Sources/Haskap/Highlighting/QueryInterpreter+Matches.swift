@@ -16,14 +16,12 @@ extension QueryInterpreter {
   ) throws -> [TextMatch] {
     guard let options = schema[field]?.textOptions else { return [] }
     var analyzed = AnalyzedText()
-    try session(options.analyzer).normalize(text, into: &analyzed, mapOffsets: true)
+    try spellings.session(options.analyzer).normalize(text, into: &analyzed, mapOffsets: true)
+    let analysis = Spellings.Analysis(schema[field])
     var matches: [TextMatch] = []
-    for number in units.indices {
-      let unit = units[number]
-      let analysis = Analysis(schema[field])
-      let forms =
-        try quotations.contains(unit)
-        ? exactly { try normalForms(of: unit, analysis) } : normalForms(of: unit, analysis)
+    for (number, unit) in units.enumerated() {
+      let forms = try spellings.normalForms(
+        of: unit, quotations.contains(unit) ? analysis.exact : analysis)
       for form in forms {
         Self.forEachRange(of: form, in: analyzed.utf8) { range in
           matches.append(TextMatch(analyzed.offsetMap.originalRange(of: range), term: number))

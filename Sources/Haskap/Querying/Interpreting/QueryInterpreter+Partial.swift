@@ -2,7 +2,7 @@ internal import HaskapText
 
 /// What to look for when nothing matches as it was typed.
 extension QueryInterpreter {
-  /// The words that a text is cut into by the analyser of the first default field, without those
+  /// The words that a text is cut into by the analyzer of the first default field, without those
   /// that only join others (hiragana) where there are others. A single hiragana is no word: it
   /// would match nearly everything. Each word is given once, and of a long text the first.
   ///
@@ -11,7 +11,7 @@ extension QueryInterpreter {
     guard let field = defaults.first, let options = schema[field.name]?.textOptions else {
       return [text]
     }
-    let words = try terms(of: text, by: options.analyzer).map {
+    let words = try spellings.terms(of: text, by: options.analyzer).map {
       String(decoding: $0, as: UTF8.self)
     }
     var seen: Set<String> = []
@@ -45,8 +45,7 @@ extension QueryInterpreter {
 
   private func pairs(of text: String, in field: String) throws -> [Query] {
     guard let options = schema[field]?.textOptions, options.grams else { return [] }
-    try session(options.analyzer).analyze(text, into: &scratch)
-    let normalized = Array(String(decoding: scratch.utf8, as: UTF8.self).unicodeScalars)
+    let normalized = Array(try normalized(text, by: options.analyzer).unicodeScalars)
     return Set(zip(normalized, normalized.dropFirst()).map { "\($0)\($1)" }).sorted().map {
       .term(field: Schema.gramsName(of: field), Array($0.utf8))
     }

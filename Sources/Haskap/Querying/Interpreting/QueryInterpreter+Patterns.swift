@@ -1,7 +1,7 @@
 internal import HaskapQuery
 internal import HaskapText
 
-/// Patterns, words near each other, and ranges. Each stands for words as the field's analyser cuts
+/// Patterns, words near each other, and ranges. Each stands for words as the field's analyzer cuts
 /// them; a pattern with Japanese in it also for any run of characters in a field that keeps grams,
 /// since nobody sees where such words are cut.
 extension QueryInterpreter {
@@ -30,7 +30,7 @@ extension QueryInterpreter {
       })
   }
 
-  /// The pattern with what is between its signs normalised as the field's texts are.
+  /// The pattern with what is between its signs normalized as the field's texts are.
   private func pattern(_ text: String, by analyzer: String) throws -> WildcardPattern {
     var elements: [WildcardPattern.Element] = []
     var rest = text.unicodeScalars[...]
@@ -61,7 +61,7 @@ extension QueryInterpreter {
   private func fuzzy(
     _ text: String, by analyzer: String, distance: Int, in field: String
   ) throws -> Query {
-    let words = try terms(of: text, by: analyzer)
+    let words = try spellings.terms(of: text, by: analyzer)
     if keepsGrams(field), text.unicodeScalars.contains(where: \.isJapanese) {
       let scalars = Array(try normalized(text, by: analyzer).unicodeScalars)
       guard let patterns = NearSpellings.patterns(of: scalars, distance: distance) else {
@@ -80,7 +80,7 @@ extension QueryInterpreter {
   func near(_ text: String, slop: Int, in fields: [WeightedField]) throws -> Query {
     let able = fields.filter { schema[$0.name]?.textOptions?.positions == true }
     return try best(of: able.isEmpty ? fields : able) { field, analyzer in
-      .near(field: field, try terms(of: text, by: analyzer), slop: slop)
+      .near(field: field, try spellings.terms(of: text, by: analyzer), slop: slop)
     }
   }
 
@@ -108,8 +108,7 @@ extension QueryInterpreter {
   }
 
   func normalized(_ text: String, by analyzer: String) throws -> String {
-    try session(analyzer).analyze(text, into: &scratch)
-    return String(decoding: scratch.utf8, as: UTF8.self)
+    String(decoding: try spellings.analyzed(text, by: analyzer).utf8, as: UTF8.self)
   }
 }
 

@@ -6,22 +6,11 @@ extension QueryInterpreter {
   func values(alike text: String, in field: String) throws -> [[UInt8]] {
     let typed = Array(text.utf8)
     guard let reader else { return [typed] }
-    try session("keyword").normalize(text, into: &scratch)
-    let normal = String(decoding: scratch.utf8, as: UTF8.self).unicodeScalars
+    let normal = String(
+      decoding: try spellings.normalized(text, by: "keyword"), as: UTF8.self
+    ).unicodeScalars
     let alike = try reader.terms(of: field, spelled: normal.map(UnnormalizedForms.of))
     return alike.contains(typed) ? alike : [typed] + alike
-  }
-
-  /// Words of the index that are a word of ASCII letters with marks on some: café for `cafe`.
-  func wordsWithMarks(_ word: String, _ analysis: Analysis) throws -> [String] {
-    let letters = word.unicodeScalars
-    guard let reader, 2...32 ~= letters.count, letters.allSatisfy({ 0x61...0x7A ~= $0.value })
-    else { return [] }
-    let places = letters.map { [[$0]] + LetterMarks.marked($0).map { [$0] } }
-    let fields = schema.fields.filter { Analysis($0) == analysis }
-    let words = try fields.flatMap { try reader.terms(of: $0.name, spelled: places) }
-    return Set(words).subtracting([Array(word.utf8)]).map { String(decoding: $0, as: UTF8.self) }
-      .sorted()
   }
 
   /// The documents that have a field.

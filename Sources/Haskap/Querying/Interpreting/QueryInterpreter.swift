@@ -1,0 +1,140 @@
+public import HaskapQuery
+
+/// Turns the syntax tree of a query into a query of the engine: analyzes its words as the fields
+/// they are looked for in, and knows what a field's values are. Words of text fields are found under
+/// other spellings too, after their own, by the foldings that the schema gives the field. What
+/// stands between quotes is found as it is written, and under no other spelling.
+///
+/// Not `Sendable`: it holds the analyzers' scratch. Make one per thread; that is cheap.
+public final class QueryInterpreter {
+  /// Reads the value of a field that has its own notation: `year:令和2`.
+  public typealias Resolver = (String) throws -> Query
+
+  let schema: Schema
+  let defaults: [WeightedField]
+  private let resolvers: [String: Resolver]
+  /// Keyword fields whose whole values bare words may be: tags, codes and labels.
+  let labels: [String]
+  /// The index, whose dictionaries tell which spellings there are; nil if only the schema is known.
+  let reader: IndexReader?
+  let spellings: Spellings
+  /// While true, words are looked for as they are written alone.
+  private(set) var isExact = false
+  private var units: [UnitKey: Query] = [:]
+
+  /// - Parameters:
+  ///   - defaults: the fields in which bare words are looked for; all text fields, by the weights
+  ///     of the schema, and the values of all keyword fields but the key, unless given.
+  ///   - resolvers: by field name, what reads the values of fields with a notation of their own.
+  ///   - reader: the index that is searched. With it `café` is found for `cafe`, `ABC-1` in a
+  ///     keyword field for `abc-1`, and `name:*` tells which documents have the field.
+  public init(
+    _ schema: Schema, defaults: [WeightedField]? = nil, resolvers: [String: Resolver] = [:],
+    reader: IndexReader? = nil
+  ) {
+    self.schema = schema
+    self.defaults = defaults ?? schema.textFields
+    self.resolvers = resolvers
+    self.reader = reader
+    spellings = Spellings(schema, reader)
+    labels = defaults == nil ? schema.labelFields : []
+  }
+
+  /// - Throws: `ICUError`, and what a resolver throws.
+  public func query(_ node: QueryNode) throws -> Query {
+    try query(node, in: defaults)
+  }
+
+  /// A word or the text between quotes, in the fields of bare words unless others are given.
+  ///
+  /// - Throws: `ICUError`; `FormatError` when the index is damaged.
+  public func query(unit text: String, in fields: [WeightedField]? = nil) throws -> Query {
+    try unit(text, in: fields ?? defaults)
+  }
+
+  /// The same without other spellings: what of the answers has the words as they are written.
+  ///
+  /// - Throws: as `query`.
+  public func exactQuery(_ node: QueryNode) throws -> Query {
+    try exactly { try query(node) }
+  }
+
+  func exactly<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let before = isExact
+    isExact = true
+    defer { isExact = before }
+    return try body()
+  }
+
+  private func query(_ node: QueryNode, in fields: [WeightedField]) throws -> Query {
+    switch node {
+    case .word("*"): .everything
+    case .word(let text): try unit(text, in: fields)
+    case .phrase(let text): try exactly { try unit(text, in: fields) }
+    case .prefix(let text): try prefix(text, in: fields)
+    case .wildcard(let text): try wildcard(text, in: fields)
+    case .fuzzy(let text, let distance): try fuzzy(text, distance: distance, in: fields)
+    case .near(let text, let slop): try near(text, slop: slop, in: fields)
+    case .range(let range): try self.range(range, in: fields)
+    case .field(let name, let node): try query(node, of: name)
+    case .all(let nodes): .all(try nodes.map { try query($0, in: fields) })
+    case .any(let nodes): .any(try nodes.map { try query($0, in: fields) })
+    case .not(let node): .not(try query(node, in: fields))
+    }
+  }
+
+  /// The part of a query that stands behind `name:`.
+  private func query(_ node: QueryNode, of name: String) throws -> Query {
+    if case .word("*") = node { return try having(name) }
+    if let options = schema[name]?.textOptions {
+      let field = WeightedField(name, weight: options.weight, b: options.b)
+      return try query(node, in: [field])
+    }
+    switch node {
+    case .word(let text), .phrase(let text), .near(let text, _): return try value(text, of: name)
+    case .prefix(let text): return .prefix(field: name, Array(text.utf8))
+    case .wildcard(let text): return .wildcard(field: name, WildcardPattern(text))
+    case .fuzzy(let text, let distance):
+      return .fuzzy(field: name, FuzzyTerm(text, distance: distance))
+    case .range(let range): return try values(range, of: name)
+    case .field(let other, let node): return try query(node, of: other)
+    case .all(let nodes): return .all(try nodes.map { try query($0, of: name) })
+    case .any(let nodes): return .any(try nodes.map { try query($0, of: name) })
+    case .not(let node): return .not(try query(node, of: name))
+    }
+  }
+
+  private func value(_ text: String, of name: String) throws -> Query {
+    if let resolver = resolvers[name] { return try resolver(text) }
+    if let numbers = try numbers(Self.range(text), of: name) { return numbers }
+    return .filter(.any(try values(alike: text, in: name).map { .term(field: name, $0) }))
+  }
+
+  private func values(_ range: QueryRange, of name: String) throws -> Query {
+    guard let resolver = resolvers[name] else { return try self.range(range, of: name) }
+    guard let text = range.dotted else {
+      if let numbers = try numbers(range, of: name) { return numbers }
+      throw QueryError(
+        field: name, problem: "its ranges cannot leave out an end",
+        remedy: "write [a TO b] or a..b")
+    }
+    return try resolver(text)
+  }
+
+  /// A text that stands together, however the analyzer cuts it: as a run of characters in fields
+  /// that keep grams, as neighboring words in the others.
+  func unit(_ text: String, in fields: [WeightedField]) throws -> Query {
+    let key = UnitKey(text: text, fields: fields, isExact: isExact)
+    if let known = units[key] { return known }
+    if units.count >= Spellings.mostKnown { units.removeAll() }
+    let made = try newUnit(text, in: fields)
+    units[key] = made
+    return made
+  }
+
+  private struct UnitKey: Hashable {
+    var text: String
+    var fields: [WeightedField]
+    var isExact: Bool
+  }
+}

@@ -1,0 +1,140 @@
+internal import HaskapText
+
+/// The ways to write what is looked for, by the foldings of a field, and the words that the field's
+/// analyzer cuts it into.
+///
+/// Holds the analyzers' scratch and what it has found: one per thread.
+final class Spellings {
+  /// What decides how a text is looked for in a field.
+  struct Analysis: Hashable {
+    var analyzer: String
+    var foldings: FoldingSet
+
+    init(_ field: Field?) {
+      analyzer = field?.textOptions?.analyzer ?? "keyword"
+      foldings = field?.textOptions?.foldings ?? []
+    }
+
+    /// The same for what is looked for as it is written alone.
+    var exact: Analysis {
+      var exact = self
+      exact.foldings = []
+      return exact
+    }
+  }
+
+  /// One way to write what is looked for; normalized.
+  struct Form {
+    var text: String
+    /// 0 as it was typed.
+    var tier: Int
+    /// Whether it counts only at a word's end: サーバ for サーバー, but not in サーバル.
+    var endsWord = false
+  }
+
+  private struct Key: Hashable {
+    var text: String
+    var analysis: Analysis
+  }
+
+  /// The forms of one text.
+  private struct Known {
+    var forms: [Form]
+    /// In normalized text; nil until they are asked for.
+    var normal: [[UInt8]]?
+  }
+
+  private static let variantLimit = 24
+  private static let prolongedSoundMark: Unicode.Scalar = "ー"
+  /// Texts whose forms are kept; beyond so many they are forgotten.
+  static let mostKnown = 4096
+
+  private let schema: Schema
+  private let reader: IndexReader?
+  private var sessions: [(analyzer: String, session: AnalyzerSession)] = []
+  private var known: [Key: Known] = [:]
+  private var scratch = AnalyzedText()
+
+  init(_ schema: Schema, _ reader: IndexReader?) {
+    self.schema = schema
+    self.reader = reader
+  }
+
+  func session(_ name: String) throws -> AnalyzerSession {
+    if let known = sessions.first(where: { $0.analyzer == name }) { return known.session }
+    let session = try schema.analyzer(named: name).makeSession()
+    sessions.append((name, session))
+    return session
+  }
+
+  /// The text normalized, with its words.
+  func analyzed(_ text: String, by analyzer: String) throws -> AnalyzedText {
+    try session(analyzer).analyze(text, into: &scratch)
+    return scratch
+  }
+
+  func normalized(_ text: String, by analyzer: String) throws -> [UInt8] {
+    try session(analyzer).normalize(text, into: &scratch)
+    return scratch.utf8
+  }
+
+  func terms(of text: String, by analyzer: String) throws -> [[UInt8]] {
+    let text = try analyzed(text, by: analyzer)
+    return text.tokens.map { Array(text.utf8[Int($0.start)..<Int($0.end)]) }
+  }
+
+  /// The text as it was typed, then other ways to write it, the nearest first.
+  func forms(of text: String, _ analysis: Analysis) throws -> [Form] {
+    try known(text, analysis).forms
+  }
+
+  /// The same forms as they stand in normalized text (UTF-8).
+  func normalForms(of text: String, _ analysis: Analysis) throws -> [[UInt8]] {
+    var found = try known(text, analysis)
+    if let normal = found.normal { return normal }
+    let normal = try found.forms.map { try normalized($0.text, by: analysis.analyzer) }
+    found.normal = normal
+    known[Key(text: text, analysis: analysis)] = found
+    return normal
+  }
+
+  private func known(_ text: String, _ analysis: Analysis) throws -> Known {
+    let key = Key(text: text, analysis: analysis)
+    if let found = known[key] { return found }
+    if known.count >= Self.mostKnown { known.removeAll() }
+    let found = Known(forms: try newForms(of: text, analysis))
+    known[key] = found
+    return found
+  }
+
+  private func newForms(of text: String, _ analysis: Analysis) throws -> [Form] {
+    let analyzed = try analyzed(text, by: analysis.analyzer)
+    let variants = VariantTables(foldings: analysis.foldings)
+      .variants(of: analyzed, limit: Self.variantLimit)
+    guard let typed = variants.first else { return [] }
+    let isLong = typed.text.unicodeScalars.last == Self.prolongedSoundMark
+    var forms = variants.map { form in
+      let isShort = isLong && form.text.unicodeScalars.last != Self.prolongedSoundMark
+      return Form(
+        text: form.text, tier: form.tier,
+        endsWord: isShort && form.foldings.contains(Folding.longVowel.rawValue))
+    }
+    if analyzed.tokens.count == 1, analysis.foldings.contains(.letterMark) {
+      let marked = try wordsWithMarks(typed.text, analysis)
+      forms += marked.map { Form(text: $0, tier: Folding.letterMark.tier) }
+    }
+    return forms
+  }
+
+  /// Words of the index that are a word of ASCII letters with marks on some: café for `cafe`.
+  private func wordsWithMarks(_ word: String, _ analysis: Analysis) throws -> [String] {
+    let letters = word.unicodeScalars
+    guard let reader, 2...32 ~= letters.count, letters.allSatisfy({ 0x61...0x7A ~= $0.value })
+    else { return [] }
+    let places = letters.map { [[$0]] + LetterMarks.marked($0).map { [$0] } }
+    let fields = schema.fields.filter { Analysis($0) == analysis }
+    let words = try fields.flatMap { try reader.terms(of: $0.name, spelled: places) }
+    return Set(words).subtracting([Array(word.utf8)]).map { String(decoding: $0, as: UTF8.self) }
+      .sorted()
+  }
+}
