@@ -65,6 +65,12 @@ struct DocumentPlan: Sendable {
     static func + (left: Self, right: Self) -> Self {
       Self(bytes: left.bytes + right.bytes, tokens: left.tokens + right.tokens)
     }
+
+    static func - (left: Self, right: Self) -> Self {
+      Self(bytes: left.bytes - right.bytes, tokens: left.tokens - right.tokens)
+    }
+
+    func holds(_ other: Self) -> Bool { other.bytes <= bytes && other.tokens <= tokens }
   }
 
   /// Indexing a document takes up to twenty bytes of memory for a byte of its text, and a buffer's

@@ -13,19 +13,14 @@ final class InverterCrew {
     var running = 0
     var isClosed = false
     var failure: (any Error)?
-    /// What each inverter used when it ended its last batch, in bytes.
-    var uses: [Use]
   }
 
-  private struct Use {
-    var byteCount: Int
-    /// What it may become by all batches that can be under way.
-    var ceiling: Int
-
-    init(_ inverter: Inverter, underWay: DocumentPlan.TextSize) {
-      byteCount = inverter.byteCount
-      ceiling = byteCount + inverter.longestGrowth(underWay)
-    }
+  /// What surely fits.
+  private struct Room {
+    /// What may be added, all together.
+    var left = DocumentPlan.TextSize()
+    /// The memory in use if all of it takes as much as it can, in bytes.
+    var byteCount = 0
   }
 
   let inverters: [Inverter]
@@ -33,75 +28,78 @@ final class InverterCrew {
   private var threads: [WorkerThread] = []
   private var batch: Batch = []
   private var batchSize = DocumentPlan.TextSize()
-  /// A batch is submitted from this size on; a larger document goes alone.
+  /// A batch is submitted from this size on.
   private let fullSize: DocumentPlan.TextSize
-  /// Of all batches that can be under way.
-  private let underWay: DocumentPlan.TextSize
+  private var room = Room()
+  /// While not even a batch surely fits, the caller's thread works alone: the threads would wait for
+  /// each other more than they work.
+  private var isAlone: Bool
 
   /// - Parameter memoryBudget: in bytes. The smaller it is, the smaller are the batches, so that
-  ///   what they may take at most does not fill it.
+  ///   several of them fit.
   init(_ inverters: [Inverter], memoryBudget: Int) throws {
     let batches = 4 * inverters.count
-    let tokens = memoryBudget / (8 * SliceArena.longestSlice * batches)
     fullSize = DocumentPlan.TextSize(
       bytes: max(1, min(1 << 16, memoryBudget / (64 * batches))),
-      tokens: max(1, min(1 << 15, tokens)))
-    let underWay = DocumentPlan.TextSize(
-      bytes: fullSize.bytes * batches, tokens: fullSize.tokens * batches)
-    let state = Monitor(State(uses: inverters.map { Use($0, underWay: underWay) }))
-    self.underWay = underWay
+      tokens: max(1, min(1 << 15, memoryBudget / (2 * SliceArena.longestSlice * batches))))
+    let state = Monitor(State())
     self.inverters = inverters
     self.state = state
-    for index in inverters.indices.dropFirst() {
-      let helper = Helper(
-        inverter: inverters[index], index: index, state: state, underWay: underWay)
+    isAlone = inverters.count == 1
+    for inverter in inverters.dropFirst() {
+      let helper = Helper(inverter: inverter, state: state)
       threads.append(try WorkerThread { helper.run() })
     }
   }
 
   deinit { state.update { $0.isClosed = true } }
 
-  /// Memory in use, and what will be needed to write it, in bytes; without what is under way.
-  var byteCount: Int {
-    threads.isEmpty
-      ? inverters[0].byteCount
-      : state.update { state in state.uses.reduce(0) { $0 + $1.byteCount } }
-  }
-
-  /// Whether a document of this size surely fits so many bytes with all others. While that is not
-  /// clear it waits for those under way.
+  /// Whether a document of this size surely fits so many bytes with all others.
+  ///
+  /// What texts can take at most is far above what they take. So documents are let in by what they
+  /// can take together until that is too much; then it waits for those under way, and begins
+  /// again with what they took.
   func hasRoom(for size: DocumentPlan.TextSize, in bytes: Int) throws -> Bool {
-    if !threads.isEmpty, !isLarge(size) {
-      let ceiling = state.update { state in state.uses.reduce(0) { $0 + $1.ceiling } }
-      if ceiling <= bytes { return true }
-    }
+    if room.left.holds(size), room.byteCount <= bytes { return true }
     try drain()
-    return fits(size, in: bytes)
+    let used = inverters.reduce(0) { $0 + $1.byteCount }
+    room = room(for: bytes - used)
+    room.byteCount += used
+    isAlone = inverters.count == 1 || !room.left.holds(fullSize)
+    return used + longestGrowth(size) <= bytes
   }
 
-  /// Whether what all inverters have and what a document can take at most is so many bytes.
-  private func fits(_ size: DocumentPlan.TextSize, in bytes: Int) -> Bool {
-    byteCount + inverters.reduce(0) { $0 + $1.longestGrowth(size) } <= bytes
+  private func room(for bytes: Int) -> Room {
+    // What a token can take is more than so many bytes.
+    var tokens = max(0, bytes) / 64
+    while tokens > 0 {
+      let size = DocumentPlan.TextSize(bytes: tokens, tokens: tokens)
+      let growth = longestGrowth(size)
+      if growth <= bytes { return Room(left: size, byteCount: growth) }
+      tokens /= 2
+    }
+    return Room()
   }
 
-  private func isLarge(_ size: DocumentPlan.TextSize) -> Bool {
-    size.bytes > fullSize.bytes || size.tokens > fullSize.tokens
+  /// The most memory that texts can take, whichever inverters get them. While none works.
+  private func longestGrowth(_ size: DocumentPlan.TextSize) -> Int {
+    inverters.reduce(0) { $0 + $1.longestGrowth(size) }
   }
 
   /// - Throws: the first error of any thread, perhaps over an earlier document.
   func add(
     _ items: [DocumentPlan.Item], to document: UInt32, size: DocumentPlan.TextSize
   ) throws {
-    guard !threads.isEmpty else { return try inverters[0].add(items, to: document) }
+    room.left = room.left - size
+    guard !isAlone else { return try inverters[0].add(items, to: document) }
     batch.append((document, items))
     batchSize = batchSize + size
     if batchSize.bytes >= fullSize.bytes || batchSize.tokens >= fullSize.tokens { try submit() }
-    if isLarge(size) { try drain() }
   }
 
   /// Waits until all documents have been inverted.
   func drain() throws {
-    guard !threads.isEmpty else { return }
+    guard !isAlone else { return }
     try submit()
     while let next = takeUnlessDone() { work(on: next) }
     try check()
@@ -134,19 +132,17 @@ final class InverterCrew {
   }
 
   private func work(on batch: Batch) {
-    Helper(inverter: inverters[0], index: 0, state: state, underWay: underWay).work(on: batch)
+    Helper(inverter: inverters[0], state: state).work(on: batch)
   }
 
   private func check() throws {
-    if let failure = state.update({ $0.failure }) { throw failure }
+    if let failure = state.read({ $0.failure }) { throw failure }
   }
 
   /// What one thread does.
   private struct Helper: @unchecked Sendable {  // One thread has the inverter at a time.
     let inverter: Inverter
-    let index: Int
     let state: Monitor<State>
-    let underWay: DocumentPlan.TextSize
 
     func run() {
       while let batch = take() { work(on: batch) }
@@ -169,10 +165,8 @@ final class InverterCrew {
       } catch {
         failure = error
       }
-      let use = Use(inverter, underWay: underWay)
       state.update { state in
         state.running -= 1
-        state.uses[index] = use
         state.failure = state.failure ?? failure
       }
     }

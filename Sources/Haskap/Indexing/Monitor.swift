@@ -20,6 +20,13 @@ final class Monitor<State>: @unchecked Sendable {  // The state is touched under
     lock.deallocate()
   }
 
+  /// Looks at the state.
+  func read<Result>(_ body: (State) -> Result) -> Result {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    return body(state)
+  }
+
   /// Changes the state and wakes all that wait.
   func update<Result>(_ body: (inout State) -> Result) -> Result {
     pthread_mutex_lock(lock)
