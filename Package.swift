@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "CTexts"),
     .target(name: "CLibrary", swiftSettings: strict),
     .target(
       name: "HaskapText", dependencies: ["CICU", "CLibrary"],
@@ -43,8 +44,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "HaskapDocuments",
-      dependencies: ["CLibrary", "CZlib", "CZstd", "Haskap", "HaskapQuery", "HaskapText"],
-      resources: [.embedInCode("Resources")], swiftSettings: strict),
+      dependencies: [
+        "CLibrary", "CTexts", "CZlib", "CZstd", "Haskap", "HaskapQuery", "HaskapText",
+      ],
+      exclude: ["Resources"], swiftSettings: strict),
     .target(
       name: "HaskapCivic",
       dependencies: [
@@ -59,11 +62,11 @@ let package = Package(
     .executableTarget(
       name: "HaskapCLI",
       dependencies: [
-        "CLibrary", "HaskapBench", "HaskapCivic", "HaskapDocuments", "Haskap", "HaskapQuery",
-        "HaskapText",
+        "CLibrary", "CTexts", "HaskapBench", "HaskapCivic", "HaskapDocuments", "Haskap",
+        "HaskapQuery", "HaskapText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.embedInCode("Resources")], swiftSettings: strict),
+      exclude: ["Resources"], swiftSettings: strict),
     .target(
       name: "HaskapTestSupport", dependencies: ["CLibrary", "Haskap", "HaskapText"],
       path: "Tests/HaskapTestSupport", swiftSettings: strict),

@@ -26,10 +26,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGzip", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "COpenAPI", exclude: ["openapi.json", "openapi_documents.json"]),
     .target(
       name: "HaskapServer",
       dependencies: [
         "CGzip",
+        "COpenAPI",
         .product(name: "Haskap", package: "haskap"),
         .product(name: "HaskapCivic", package: "haskap"),
         .product(name: "HaskapDocuments", package: "haskap"),

@@ -1,8 +1,13 @@
+import CTexts
+
 /// The sentences of the program in its two languages, out of `Resources/sentences.txt`.
 ///
 /// The sources have a sentence in one of them, whichever its readers are used to; here is its twin.
 struct Catalog: Sendable {
-  static let shared = Catalog(PackageResources.sentences_txt)
+  static let shared = {
+    let text = embedded_sentences()
+    return Catalog(Array(UnsafeBufferPointer(start: text.bytes, count: text.count)))
+  }()
 
   private let text: [UInt8]
   /// English and Japanese lines in turn. They are looked through for each sentence: a dictionary of

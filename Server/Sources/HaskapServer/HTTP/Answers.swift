@@ -1,3 +1,4 @@
+import COpenAPI
 import HaskapCivic
 import HaskapDocuments
 
@@ -39,7 +40,8 @@ struct Answers: Sendable {
   }
 
   private func openAPI(_ subject: Subject) -> [UInt8] {
-    subject == .reports ? PackageResources.openapi_json : PackageResources.openapi_documents_json
+    let text = subject == .reports ? openapi_of_reports() : openapi_of_documents()
+    return Array(UnsafeBufferPointer(start: text.bytes, count: text.count))
   }
 
   private func file(_ bytes: [UInt8], _ type: String) -> Answer {
