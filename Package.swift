@@ -28,6 +28,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CICU", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CMemory"),
     .systemLibrary(name: "CProcessor"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
@@ -57,7 +58,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "HaskapBench",
-      dependencies: ["CICU", "CLibrary", "HaskapDocuments", "Haskap", "HaskapText"],
+      dependencies: ["CICU", "CLibrary", "CMemory", "HaskapDocuments", "Haskap", "HaskapText"],
       swiftSettings: strict),
     .executableTarget(
       name: "HaskapCLI",

@@ -1,4 +1,5 @@
 internal import CLibrary
+internal import CMemory
 internal import Synchronization
 
 /// The largest memory that a piece of work takes for itself: the pages of files that are mapped, which the
@@ -11,6 +12,7 @@ enum PeakMemory {
 
   /// - Returns: what `work` does, and the bytes beyond what was taken before.
   static func of<Value>(_ work: () throws -> Value) throws -> (Value, bytes: Int?) {
+    memory_give_back()
     guard let before = current else { return (try work(), nil) }
     let watch = Watch(peak: before)
     let thread = try? SystemThread { watch.run() }
