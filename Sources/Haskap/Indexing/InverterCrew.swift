@@ -61,12 +61,17 @@ final class InverterCrew {
   /// again with what they took.
   func hasRoom(for size: DocumentPlan.TextSize, in bytes: Int) throws -> Bool {
     if room.left.holds(size), room.byteCount <= bytes { return true }
-    try drain()
-    let used = inverters.reduce(0) { $0 + $1.byteCount }
+    let used = try byteCount()
     room = room(for: bytes - used)
     room.byteCount += used
     isAlone = inverters.count == 1 || !room.left.holds(fullSize)
     return used + longestGrowth(size) <= bytes
+  }
+
+  /// Memory in use, and what will be needed to write it, in bytes, once all has been inverted.
+  func byteCount() throws -> Int {
+    try drain()
+    return inverters.reduce(0) { $0 + $1.byteCount }
   }
 
   private func room(for bytes: Int) -> Room {

@@ -33,6 +33,9 @@ final class SegmentBuilder {
     documents = try DocumentStoreWriter(files, plainLength: plan.plainLength)
   }
 
+  /// Memory in use, and what will be needed to write the segment, in bytes.
+  func byteCount() throws -> Int { try crew.byteCount() + othersByteCount }
+
   /// What grows with the number of documents. A key costs about 64 bytes beside its text; arrays
   /// are counted twice, since they are copied to grow.
   private var othersByteCount: Int {

@@ -100,7 +100,7 @@ import Testing
       let count = number % 100 == 0 ? 2000 : 60
       let words = (0..<count).map { _ in String(random.next() >> 20, radix: 36) }
       try writer.add(["id": "\(number)", "body": "\(words.joined(separator: " ")) all"])
-      let used = try #require(writer.builder).byteCount
+      let used = try #require(writer.builder).byteCount()
       #expect(used <= options.memoryBudget, "after document \(number)")
     }
     #expect(writer.segments.count > 1)
