@@ -15,6 +15,17 @@ import Testing
     #expect(variants.dropFirst().allSatisfy { !$0.foldings.isEmpty })
   }
 
+  /// However many are wanted, those before are the same.
+  @Test func fewerAreTheFirstOfMore() {
+    for text in ["子ども12人", "令和5年度の協働事業は何ですか", "佐々木さんの鉄工所のサーバー", "ゴミ拾いと引っ越し"] {
+      let all = VariantTables().variants(of: text, limit: 300)
+      for limit in [1, 2, 5, 24, 60] {
+        let some = VariantTables().variants(of: text, limit: limit)
+        #expect(some.map(\.text) == all.prefix(limit).map(\.text), "\(text), \(limit)")
+      }
+    }
+  }
+
   @Test func limitsAndSwitchesHold() {
     #expect(VariantTables().variants(of: "子ども", limit: 2).count == 2)
     #expect(VariantTables().variants(of: "子ども", limit: 0).isEmpty)

@@ -108,33 +108,46 @@ enum DenseText {
     _ count: inout Int
   ) -> Bool {
     let tables = Self.tables
-    var place = 0
-    func put(_ page: UInt8, _ low: UInt8) {
-      room[count] = 0xE0 | page >> 4
-      room[count + 1] = 0x80 | (page & 0x0F) << 2 | low >> 6
-      room[count + 2] = 0x80 | low & 0x3F
-      count += 3
+    return tables.isPlain.withUnsafeBufferPointer { isPlain in
+      tables.pages.withUnsafeBufferPointer { pages in
+        tables.kana.withUnsafeBufferPointer { kana in
+          decode(bytes, into: room, &count, isPlain, pages: pages, kana: kana)
+        }
+      }
     }
+  }
+
+  @inline(__always)
+  private static func decode(
+    _ bytes: UnsafeRawBufferPointer, into room: UnsafeMutableBufferPointer<UInt8>,
+    _ count: inout Int, _ isPlain: UnsafeBufferPointer<Bool>, pages: UnsafeBufferPointer<UInt8>,
+    kana: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var (place, end) = (0, 0)
+    defer { count = end }
     while place < bytes.count {
       let byte = bytes[place]
-      let page = tables.pages[Int(byte)]
-      place += 1
-      if tables.isPlain[Int(byte)] {
-        room[count] = byte
-        count += 1
-      } else if page != 0 {
-        guard place < bytes.count else { return false }
-        put(page, bytes[place])
-        place += 1
+      let page = pages[Int(byte)]
+      place &+= 1
+      if isPlain[Int(byte)] {
+        room[end] = byte
+        end &+= 1
       } else if byte != escape {
-        put(0x30, tables.kana[Int(byte)])
+        if page != 0 && place == bytes.count { return false }
+        let low = page == 0 ? kana[Int(byte)] : bytes[place]
+        let high = page == 0 ? 0x30 : page
+        room[end] = 0xE0 | high &>> 4
+        room[end &+ 1] = 0x80 | (high & 0x0F) &<< 2 | low &>> 6
+        room[end &+ 2] = 0x80 | low & 0x3F
+        place &+= page == 0 ? 0 : 1
+        end &+= 3
       } else {
         guard place < bytes.count, place + UTF8Length.of(bytes[place]) <= bytes.count
         else { return false }
         for _ in 0..<UTF8Length.of(bytes[place]) {
-          room[count] = bytes[place]
-          count += 1
-          place += 1
+          room[end] = bytes[place]
+          end &+= 1
+          place &+= 1
         }
       }
     }

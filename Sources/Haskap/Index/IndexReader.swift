@@ -84,16 +84,15 @@ public final class IndexReader: Sendable {
   ///   - document: the number of the document in the segment, from 0.
   /// - Throws: `FormatError`, also when there is no such document.
   public func storedDocument(segment: Int, document: Int) throws -> Document {
-    try storedDocument(segment: segment, document: document, fields: nil)
+    try documents(ofSegment: segment).document(document, fields: schema.fields)
   }
 
-  func storedDocument(segment: Int, document: Int, fields: Set<String>?) throws -> Document {
+  func documents(ofSegment segment: Int) throws -> DocumentStore {
     guard segments.indices.contains(segment) else {
       throw FormatError(
         file: Manifest.name, offset: 0, expected: "a segment below \(segments.count)",
         found: "\(segment)", remedy: "use numbers that this reader gave")
     }
-    return try segments[segment].documents.document(
-      document, fields: schema.fields, wanted: fields)
+    return segments[segment].documents
   }
 }

@@ -14,10 +14,14 @@ extension IndexReader {
     return try storedDocument(segment: hit.segment, document: Int(hit.document))
   }
 
-  /// Some of its fields, which takes less time.
-  package func storedDocument(_ hit: Hit, fields: Set<String>) throws -> Document {
+  /// The texts of some of its fields, which takes less time. Whether they are well-formed UTF-8 is
+  /// not looked at.
+  ///
+  /// - Parameter fields: numbers in the schema.
+  package func storedTexts(
+    _ hit: Hit, fields: [Int]
+  ) throws -> [(field: Int, utf8: [UInt8])] {
     try TimeLimit.check()
-    return try storedDocument(
-      segment: hit.segment, document: Int(hit.document), fields: fields)
+    return try documents(ofSegment: hit.segment).texts(of: Int(hit.document), fields: fields)
   }
 }

@@ -85,6 +85,16 @@ struct RecordDecoder {
     return try text(utf8.span)
   }
 
+  /// The UTF-8 of the same, whether it is well-formed or not.
+  ///
+  /// The optimizer of Swift 6.3 fails where this is inlined.
+  @inline(never)
+  mutating func denseUTF8() throws(FormatError) -> [UInt8] {
+    let utf8 = DenseText.decoded(try raw())
+    guard let utf8 else { throw error("whole characters", found: "the end of the text") }
+    return utf8
+  }
+
   private func text(_ utf8: Span<UInt8>) throws(FormatError) -> String {
     guard let text = try? UTF8Span(validating: utf8) else {
       throw error("text in UTF-8", found: "other bytes")

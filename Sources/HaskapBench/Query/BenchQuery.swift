@@ -13,7 +13,7 @@ public struct BenchQuery: Sendable {
   /// The ten best hits, and the number of all.
   func run(on snapshot: QuerySnapshot) throws -> SearchResponse {
     guard let query else {
-      return try SentenceSearch(text, in: snapshot.reader).search(request)
+      return try SentenceSearch(text, in: snapshot.reader).run(request)
     }
     return try snapshot.searcher.prepare(query).run(request)
   }

@@ -15,37 +15,42 @@ struct PhraseTable {
   private static let dateUnits: [UInt32] = "年月日世".unicodeScalars.map(\.value)
   private static let kanjiDigits: [UInt32] = "〇一二三四五六七八九十".unicodeScalars.map(\.value)
   private static let lowBits: UInt32 = 0xFFF
-  /// Of a character that begins no phrase and is no event, and of one that begins no (further) phrase.
-  private static let (nothing, end) = (-2, -1)
+  /// Of a character that begins no phrase, and of the last phrase that begins so.
+  private static let end = -1
 
-  private let phrases: [[UInt8]]
-  /// By the low bits of a character, the first phrase that begins with one of these.
-  private var heads = [Int](repeating: nothing, count: Int(lowBits) + 1)
+  /// All phrases, and where each begins and the last one ends.
+  private let bytes: [UInt8]
+  private let starts: [Int]
+  /// By the low bits of a character, whether a phrase or an event begins with one of these.
+  private var isHead = [Bool](repeating: false, count: Int(lowBits) + 1)
+  /// By the same, the first phrase that begins so.
+  private var heads = [Int](repeating: end, count: Int(lowBits) + 1)
   /// By phrase, the next one of the same head.
   private var next: [Int]
 
   init(_ texts: [String]) {
-    phrases = texts.map { Array($0.utf8) }
+    bytes = texts.flatMap(\.utf8)
+    starts = texts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
     next = Array(repeating: Self.end, count: texts.count)
     for value in [Self.full, Self.lineFeed] + Self.dateUnits {
-      heads[Int(value & Self.lowBits)] = Self.end
+      isHead[Int(value & Self.lowBits)] = true
     }
     for (number, text) in texts.enumerated().reversed() {
       guard let first = text.unicodeScalars.first else { continue }
       let head = Int(first.value & Self.lowBits)
-      next[number] = max(heads[head], Self.end)
+      isHead[head] = true
+      next[number] = heads[head]
       heads[head] = number
     }
   }
 
   func forEachMatch(in text: [UInt8], _ body: (Event) -> Void) {
     text.withUnsafeBufferPointer { text in
-      heads.withUnsafeBufferPointer { heads in
+      isHead.withUnsafeBufferPointer { isHead in
         var place = 0
         while place < text.count {
           let (value, length) = Self.character(of: text, at: place)
-          let head = heads[Int(value & Self.lowBits)]
-          if head != Self.nothing { report(value, place, head, in: text, body) }
+          if isHead[Int(value & Self.lowBits)] { report(value, place, in: text, body) }
           place += length
         }
       }
@@ -53,7 +58,7 @@ struct PhraseTable {
   }
 
   private func report(
-    _ value: UInt32, _ place: Int, _ head: Int, in text: Bytes, _ body: (Event) -> Void
+    _ value: UInt32, _ place: Int, in text: Bytes, _ body: (Event) -> Void
   ) {
     if Self.endsSentence(value) {
       // Nothing stands between two ends, as at 。 before a line feed.
@@ -63,9 +68,9 @@ struct PhraseTable {
     if Self.dateUnits.contains(value), Self.isDigit(Self.character(of: text, before: place)) {
       body(.date)
     }
-    var number = head
+    var number = heads[Int(value & Self.lowBits)]
     while number != Self.end {
-      if Self.stands(phrases[number], at: place, in: text) { body(.phrase(number)) }
+      if stands(number, at: place, in: text) { body(.phrase(number)) }
       number = next[number]
     }
   }
@@ -76,9 +81,10 @@ struct PhraseTable {
     (0x30...0x39).contains(value) || kanjiDigits.contains(value)
   }
 
-  private static func stands(_ phrase: [UInt8], at place: Int, in text: Bytes) -> Bool {
-    guard text.count - place >= phrase.count else { return false }
-    for index in phrase.indices where text[place + index] != phrase[index] { return false }
+  private func stands(_ phrase: Int, at place: Int, in text: Bytes) -> Bool {
+    let (start, end) = (starts[phrase], starts[phrase + 1])
+    guard text.count - place >= end - start else { return false }
+    for index in start..<end where text[place + index - start] != bytes[index] { return false }
     return true
   }
 
@@ -86,7 +92,12 @@ struct PhraseTable {
   @inline(__always)
   private static func character(of text: Bytes, at place: Int) -> (value: UInt32, length: Int) {
     let first = UInt32(text[place])
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    // Most are of three bytes.
+    if first & 0xF0 == 0xE0, place &+ 2 < text.count {
+      let (second, third) = (UInt32(text[place &+ 1]), UInt32(text[place &+ 2]))
+      return ((first & 0xF) &<< 12 | (second & 0x3F) &<< 6 | third & 0x3F, 3)
+    }
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : 4
     guard length > 1, place + length <= text.count else { return (first, 1) }
     var value = first & (0x7F >> UInt32(length))
     for index in 1..<length { value = value << 6 | UInt32(text[place + index] & 0x3F) }

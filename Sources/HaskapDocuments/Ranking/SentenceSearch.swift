@@ -13,9 +13,10 @@ package struct SentenceSearch {
   private let words: PreparedQuery
   private let scorer: SentenceScorer
   private let session: AnalyzerSession
-  /// Of the text fields, those whose values are stored.
-  private let stored: [RankedField]
-  private let storedNames: Set<String>
+  /// Of the text fields whose values are stored, those above the texts and those of the texts, by
+  /// their numbers in the schema.
+  private let headings: [Int]
+  private let bodies: [Int]
 
   /// - Parameters:
   ///   - text: the question.
@@ -36,8 +37,9 @@ package struct SentenceSearch {
     let words = Query.any(Self.queries(sentence, fields) + quotations)
     self.words = try searcher.prepare(conditions.isEmpty ? words : .all([words] + conditions))
     scorer = SentenceScorer(sentence)
-    stored = fields.filter(\.isStored)
-    storedNames = Set(stored.map(\.name))
+    let stored = fields.filter(\.isStored)
+    headings = stored.filter(\.isHeading).map(\.number)
+    bodies = stored.filter { !$0.isHeading }.map(\.number)
     self.reader = reader
   }
 
@@ -47,7 +49,7 @@ package struct SentenceSearch {
   /// The best hits by both steps; those that a column is to order, by the column.
   ///
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
-  package func search(_ request: SearchRequest) throws -> SearchResponse {
+  package func run(_ request: SearchRequest) throws -> SearchResponse {
     guard request.sort == nil else { return try words.run(request) }
     let (offset, limit) = (max(0, request.offset), max(0, request.limit))
     let wanted = min(offset, reader.documentCount) + min(limit, reader.documentCount)
@@ -78,17 +80,20 @@ package struct SentenceSearch {
   }
 
   private func textScore(of hit: Hit) throws -> Double {
-    guard !stored.isEmpty else { return 0 }
-    let document = try reader.storedDocument(hit, fields: storedNames)
+    guard !headings.isEmpty || !bodies.isEmpty else { return 0 }
+    let texts = try reader.storedTexts(hit, fields: headings + bodies)
     return scorer.score(
-      headings: try normalized(stored.filter(\.isHeading), of: document),
-      try normalized(stored.filter { !$0.isHeading }, of: document))
+      headings: try normalized(texts, of: headings), try normalized(texts, of: bodies))
   }
 
-  private func normalized(_ fields: [RankedField], of document: Document) throws -> [[UInt8]] {
-    var analyzed = AnalyzedText()
-    return try fields.flatMap { document[$0.name].compactMap(\.text) }.map { text in
-      try session.normalize(text, into: &analyzed)
+  private func normalized(
+    _ texts: [(field: Int, utf8: [UInt8])], of fields: [Int]
+  ) throws -> [[UInt8]] {
+    try texts.filter { fields.contains($0.field) }.map { text in
+      var analyzed = AnalyzedText()
+      try text.utf8.withUnsafeBufferPointer {
+        try session.normalize($0, into: &analyzed, mapOffsets: false)
+      }
       return analyzed.utf8
     }
   }
@@ -121,6 +126,8 @@ package struct SentenceSearch {
 
 /// A text field as a sentence is looked for in it.
 struct RankedField {
+  /// In the schema.
+  var number: Int
   var name: String
   var analyzer: String
   var isHeading: Bool
@@ -131,11 +138,12 @@ struct RankedField {
 
   /// The fields of the lowest weight hold the texts themselves; those above them, headings.
   static func all(of schema: Schema) -> [RankedField] {
-    let fields = schema.fields.compactMap { field in field.textOptions.map { (field, $0) } }
-    let lowest = fields.map(\.1.weight).min() ?? 1
-    return fields.map { field, options in
-      RankedField(
-        name: field.name, analyzer: options.analyzer, isHeading: options.weight > lowest,
+    let lowest = schema.fields.compactMap(\.textOptions?.weight).min() ?? 1
+    return schema.fields.enumerated().compactMap { number, field in
+      guard let options = field.textOptions else { return nil }
+      return RankedField(
+        number: number, name: field.name, analyzer: options.analyzer,
+        isHeading: options.weight > lowest,
         hasPairs: options.grams, isStored: field.isStored)
     }
   }

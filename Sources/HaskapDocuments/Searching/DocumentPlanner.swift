@@ -70,13 +70,15 @@ struct DocumentPlanner {
     return try SentenceSearch("", quotations: wholes, in: reader, conditions: conditions)
   }
 
-  /// Why nothing has all words.
+  /// Why nothing has all words, which is known.
   func shortfall(_ searcher: Searcher) throws -> Shortfall {
     let parts = try clauses.map { part in
       Shortfall.Part(part.description, isFilter: try schema.texts(of: part, in: nil).isEmpty)
     }
     let queries = try clauses.map { try interpreter.query($0) }
-    return try Shortfall(parts) { try searcher.count(filtered(.all($0.map { queries[$0] }))) }
+    return try Shortfall(parts) { some in
+      some.count == parts.count ? 0 : try searcher.count(filtered(.all(some.map { queries[$0] })))
+    }
   }
 
   /// The words that were typed as such in parts which nothing has.

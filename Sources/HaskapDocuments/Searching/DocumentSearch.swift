@@ -23,11 +23,12 @@ public struct DocumentSearch {
   ///
   /// - Throws: `FormatError`, `ICUError`.
   public func answer() throws -> DocumentAnswer {
-    var answer = try answer(to: try planner.exact(), asTyped: try planner.exactSpelling())
+    var answer = try answer(
+      by: try searcher.prepare(try planner.exact()), asTyped: try planner.exactSpelling())
     if answer.total == 0 {
       let shortfall = try planner.shortfall(searcher)
       if let sentence = try planner.someWords() {
-        answer = try self.answer(to: sentence.query, asTyped: nil, ranked: sentence)
+        answer = try self.answer(by: sentence, asTyped: nil)
         answer.isPartial = true
       }
       answer.shortfall = shortfall
@@ -45,19 +46,16 @@ public struct DocumentSearch {
     return try words.flatMap { try near.all(near: $0) }
   }
 
-  /// - Parameters:
-  ///   - asTyped: the query without other spellings; nil where not all words must match.
-  ///   - sentence: ranks what matches, where it is not the query itself that does.
+  /// - Parameter asTyped: the query without other spellings; nil where not all words must match.
   private func answer(
-    to query: Query, asTyped: Query?, ranked sentence: SentenceSearch? = nil
+    by ranking: any DocumentRanking, asTyped: Query?
   ) throws -> DocumentAnswer {
-    let prepared = try searcher.prepare(query)
     let fields = try facetFields
     let wanted = SearchRequest(
       limit: request.limit, offset: request.offset, countsTotal: true,
       sort: request.sort.map { SearchSort(field: $0.field, isDescending: $0.isDescending) },
       facets: fields)
-    let found = try sentence?.search(wanted) ?? prepared.run(wanted)
+    let found = try ranking.run(wanted)
     let total = found.total ?? 0
     // Without words there is nothing to be spelled otherwise.
     let isSpelled = total > 0 && !planner.texts.isEmpty
@@ -85,14 +83,9 @@ public struct DocumentSearch {
             ? try shape.snippet(
               of: document, marking: marked, quotations: planner.quotations,
               columns: request.snippetColumns, planner.interpreter) : nil,
-          explanation: request.explains
-            ? try sentence?.explanation(of: hit) ?? explanation(of: hit, in: prepared) : nil)
+          explanation: request.explains ? try ranking.explanation(of: hit) : nil)
       },
       facets: total == 0 ? [] : facets(fields, found.facets, typed: typedFacets))
-  }
-
-  private func explanation(of hit: Hit, in prepared: PreparedQuery) throws -> Explanation? {
-    try prepared.explain(segment: hit.segment, document: hit.document)
   }
 
   /// What is counted of columns with few values.

@@ -39,17 +39,24 @@ public final class AnalyzerSession {
   ///
   /// - Throws: `ICUError`.
   public func normalize(
-    _ text: String, into result: inout AnalyzedText, mapOffsets: Bool = false
+    _ text: UnsafeBufferPointer<UInt8>, into result: inout AnalyzedText, mapOffsets: Bool
   ) throws {
     result.clear()
-    var text = text
-    try text.withUTF8 { bytes in
-      switch steps {
-      case .whitespace: result.utf8.append(contentsOf: bytes)
-      case .keyword(let normalizer), .words(let normalizer, _):
-        try write(bytes, by: normalizer, into: &result, mapOffsets: mapOffsets)
-      }
+    switch steps {
+    case .whitespace: result.utf8.append(contentsOf: text)
+    case .keyword(let normalizer), .words(let normalizer, _):
+      try write(text, by: normalizer, into: &result, mapOffsets: mapOffsets)
     }
+  }
+
+  /// The same for a string.
+  ///
+  /// - Throws: `ICUError`.
+  public func normalize(
+    _ text: String, into result: inout AnalyzedText, mapOffsets: Bool = false
+  ) throws {
+    var text = text
+    try text.withUTF8 { try normalize($0, into: &result, mapOffsets: mapOffsets) }
   }
 
   private func write(

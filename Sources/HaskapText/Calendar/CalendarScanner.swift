@@ -52,6 +52,7 @@ struct CalendarScanner {
 extension CalendarScanner {
   /// 令和, 令, R, r, ㋿; a full stop after the short forms belongs to them.
   mutating func takeEra() -> Era? {
+    guard let next = peek(), Self.eraBeginnings.contains(next) else { return nil }
     for era in Era.allCases {
       if take(era.rawValue) || take(String(era.square)) { return era }
       if take(oneOf: [String(era.rawValue.prefix(1)), String(era.letter), era.letter.lowercased()])
@@ -63,8 +64,14 @@ extension CalendarScanner {
     return nil
   }
 
+  private static let eraBeginnings = Set(
+    Era.allCases.flatMap { era in
+      [era.square, era.letter] + era.letter.lowercased() + era.rawValue.prefix(1)
+    })
+
   /// 5, 2023, 二〇二三, 三十一; with `元` for 1. At most nine digits.
   mutating func takeNumber() -> Int? {
+    guard peek()?.unicodeScalars.first.map(Self.beginsNumber) == true else { return nil }
     if let value = takeDigits({ $0.isASCII ? $0.wholeNumberValue : nil }) { return value }
     if take("元") { return 1 }
     return takeTens() ?? takeDigits { Self.kanjiDigits[$0] }

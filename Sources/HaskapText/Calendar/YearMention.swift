@@ -46,10 +46,9 @@ extension CalendarScanner {
   }
 
   private mutating func takePlainYear() -> PrintedYear? {
-    let hasFullEra = Era.allCases.contains { era in
-      rest(2) == era.rawValue || peek() == era.square
-    }
+    var ahead = self
     guard let year = (try? takeYear()) ?? nil, !year.needsEra else { return nil }
+    let hasFullEra = year.era.map { ahead.peek() == $0.square || ahead.take($0.rawValue) } ?? false
     let isCertain =
       year.kind != .unspecified && (year.era != nil || (1868..<3000).contains(year.year))
     return hasFullEra || isCertain ? year : nil

@@ -8,6 +8,8 @@ public struct VariantTables: Hashable, Sendable {
 
   /// More replacements in one form give guesses nobody wants.
   private static let mostFoldings = 3
+  /// The highest tier of a folding.
+  private static let longestStep = Folding.allCases.map(\.tier).max() ?? 0
 
   /// In Unicode scalars. Nobody types more in another spelling; and every form is a copy.
   static let longestFolded = 100
@@ -46,18 +48,17 @@ public struct VariantTables: Hashable, Sendable {
     guard limit > 0 else { return [] }
     let typed = Candidate(scalars: text.unicodeScalars.map(\.value), tier: 0, foldings: [])
     guard Self.mayFold(typed.scalars) else { return [(text, 0, [])] }
-    var found: [Candidate] = []
-    // Candidates by tier: what is nearest is taken and folded further, until there is enough.
-    var waiting = [[typed]]
+    var found = [typed]
     var tier = 0
-    while tier < waiting.count, found.count < limit {
-      for candidate in waiting[tier]
-      where !found.contains(where: { $0.scalars == candidate.scalars }) {
-        found.append(candidate)
-        if found.count == limit { break }
-        expand(candidate, cuts, limit, into: &waiting)
-      }
+    // What is nearest is folded further, and nothing is made that is farther than the last one wanted.
+    while found.count < limit, tier < found[found.count - 1].tier + Self.longestStep {
       tier += 1
+      for nearer in found {
+        for form in forms(of: nearer, at: tier, cuts, limit)
+        where found.count < limit && !found.contains(where: { $0.scalars == form.scalars }) {
+          found.append(form)
+        }
+      }
     }
     return found.map { (String($0.scalars), $0.tier, $0.foldings.map(\.rawValue)) }
   }
@@ -67,20 +68,19 @@ public struct VariantTables: Hashable, Sendable {
     text.count <= longestFolded && !(text.count == 1 && FoldingRules.isKana(text[0]))
   }
 
-  /// Adds what one more folding makes of a form. Nothing is made of a year's other names, and no
-  /// dot is taken away that was put in.
-  private func expand(
-    _ form: Candidate, _ cuts: [Int], _ limit: Int, into waiting: inout [[Candidate]]
-  ) {
-    guard form.foldings.count < Self.mostFoldings, form.foldings.last != .year else { return }
-    for folding in foldings where folding != .middleDot || !form.foldings.contains(folding) {
-      let tier = form.tier + folding.tier
-      while waiting.count <= tier { waiting.append([]) }
+  /// What one more folding makes of a form, as far as it has the tier. Nothing is made of a year's
+  /// other names, and no dot is taken away that was put in.
+  private func forms(
+    of form: Candidate, at tier: Int, _ cuts: [Int], _ limit: Int
+  ) -> [Candidate] {
+    guard form.foldings.count < Self.mostFoldings, form.foldings.last != .year else { return [] }
+    let wanted = foldings.filter { form.tier + $0.tier == tier }
+    return wanted.filter { $0 != .middleDot || !form.foldings.contains($0) }.flatMap { folding in
       var forms = FoldingRules.forms(of: form.scalars, by: folding)
       if folding == .middleDot, form.foldings.isEmpty {
         forms += MiddleDots.with(form.scalars, cuts: cuts)
       }
-      waiting[tier] += forms.prefix(limit).map {
+      return forms.prefix(limit).map {
         Candidate(scalars: $0, tier: tier, foldings: form.foldings + [folding])
       }
     }

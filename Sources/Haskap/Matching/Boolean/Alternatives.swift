@@ -3,10 +3,13 @@
 final class Alternatives {
   let children: [any SearchNode]
   private let matches: [Bits.Words?]
+  /// The children, the rarest first.
+  private let byCost: [Int]
 
   init(_ children: [any SearchNode]) {
     self.children = children
     // A term gives no score to other documents than its own, so it needs no set.
+    byCost = children.indices.sorted { children[$0].cost < children[$1].cost }
     matches = children.map {
       $0 is TermNode ? nil : .allocate(capacity: SearchScratch.documents / 64)
     }
@@ -18,17 +21,20 @@ final class Alternatives {
   var scores: Bool { children.contains { $0.scores } }
   var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
 
-  /// Finds the children's documents among `words` and returns those of all children together.
-  func matchChildren(_ window: Window, among words: Bits.Words) throws -> Bits.Words {
+  /// Finds the children's documents among `words` and returns those of all children together, or of
+  /// so many of the rarest.
+  func matchChildren(
+    _ window: Window, among words: Bits.Words, rarest count: Int = .max
+  ) throws -> Bits.Words {
     let found = window.scratch.words()
     Bits.clear(found, count: window.wordCount)
-    for (child, own) in zip(children, matches) {
-      guard let own else {
-        try child.unite(window, into: found)
+    for child in byCost.prefix(count) {
+      guard let own = matches[child] else {
+        try children[child].unite(window, into: found)
         continue
       }
       own.update(from: words, count: window.wordCount)
-      try child.narrow(window, own)
+      try children[child].narrow(window, own)
       Bits.unite(found, with: own, count: window.wordCount)
     }
     return found

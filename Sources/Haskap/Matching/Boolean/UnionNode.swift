@@ -80,10 +80,14 @@ final class UnionNode: SearchNode {
   }
 
   func narrow(_ window: Window, _ words: Bits.Words) throws {
-    guard minimum <= 1 else { return try narrowCounting(window, words) }
-    let found = try alternatives.matchChildren(window, among: words)
+    // What has so many has one of the rarest, of which there is one more than it may lack.
+    let leading = children.count - max(1, minimum) + 1
+    let found = try alternatives.matchChildren(window, among: words, rarest: leading)
     Bits.intersect(words, with: found, count: window.wordCount)
     window.scratch.release(found)
+    if minimum > 1, !Bits.isEmpty(words, count: window.wordCount) {
+      try narrowCounting(window, words)
+    }
   }
 
   /// The marks of all terms become bits together.

@@ -25,33 +25,12 @@ extension SubstringGrams {
     }
   }
 
-  /// Looks up the grams of a string.
-  init(_ utf8: [UInt8], in index: InvertedIndex, field: Int) throws {
-    let offsets = UTF8Length.offsets(in: utf8)
-    switch offsets.count - 1 {
-    case ...0: self = .none
-    case 1: self = try Self.character(utf8, in: index, field: field)
-    case let length:
-      var grams: [TermInfo] = []
-      for place in 0..<length - 1 {
-        let info = try utf8.withUnsafeBytes {
-          try index.find(
-            UnsafeRawBufferPointer(rebasing: $0[offsets[place]..<offsets[place + 2]]),
-            field: field)
-        }
-        grams.append(info ?? TermInfo())
-      }
-      self = .string(grams)
-    }
-  }
-
-  private static func character(
-    _ utf8: [UInt8], in index: InvertedIndex, field: Int
-  ) throws -> SubstringGrams {
+  /// Looks up the grams that begin with a single character.
+  init(character utf8: [UInt8], in index: InvertedIndex, field: Int) throws {
     var infos: [TermInfo] = []
     var cursor = try utf8.withUnsafeBytes { try index.dictionaries[field].cursor(from: $0) }
     while try cursor.advance(), cursor.term.starts(with: utf8) { infos.append(cursor.info) }
-    return infos.isEmpty ? .none : .character(infos)
+    self = infos.isEmpty ? .none : .character(infos)
   }
 
   /// Nil where the string occurs nowhere.

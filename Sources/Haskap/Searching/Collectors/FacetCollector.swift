@@ -3,7 +3,7 @@ final class FacetCollector: MatchCollector {
   private let column: SnapshotColumn
   private var segment = 0
   private var tally = FacetTally(nil)
-  private var keywords: [ExactString: Int] = [:]
+  private var keywords: [KeywordCounts] = []
   private var numbers: [Int64: Int] = [:]
 
   init(_ column: SnapshotColumn) { self.column = column }
@@ -16,22 +16,39 @@ final class FacetCollector: MatchCollector {
 
   func collect(_ window: Window, _ words: Bits.Words) throws {
     let view = column.parts[segment].view
+    // What is a property is looked after at each change.
+    var tally = FacetTally(nil)
+    swap(&tally, &self.tally)
+    defer { swap(&tally, &self.tally) }
     for index in 0..<window.wordCount {
       var rest = words[index]
       while rest != 0 {
-        try count(window.start &+ index &* 64 &+ rest.trailingZeroBitCount, view)
+        let document = window.start &+ index &* 64 &+ rest.trailingZeroBitCount
+        try Self.count(document, view, in: &tally)
         rest &= rest &- 1
       }
     }
   }
 
-  private func count(_ document: Int, _ view: Column.View) throws {
+  @inline(__always)
+  private static func count(
+    _ document: Int, _ view: Column.View, in tally: inout FacetTally
+  ) throws(FormatError) {
     let range = try view.range(of: document)
     guard range.count > 1 else {
-      if let index = range.first { tally.add(try view.value(at: index)) }
+      if !range.isEmpty { tally.add(try view.value(at: range.lowerBound)) }
       return
     }
-    let values = try range.map { try view.value(at: $0) }.sorted()
+    try countEach(range, view, in: &tally)
+  }
+
+  /// Counts several values, each once.
+  private static func countEach(
+    _ range: Range<Int>, _ view: Column.View, in tally: inout FacetTally
+  ) throws(FormatError) {
+    var values: [Int64] = []
+    for index in range { values.append(try view.value(at: index)) }
+    values.sort()
     for (index, value) in values.enumerated() where index == 0 || values[index - 1] != value {
       tally.add(value)
     }
@@ -39,13 +56,10 @@ final class FacetCollector: MatchCollector {
 
   /// Adds the segment's counts to those of all.
   private func finish() throws {
-    let dictionary = column.parts.indices.contains(segment) ? column.parts[segment].keywords : nil
-    try tally.visit { (number, count) throws(FormatError) in
-      if let dictionary {
-        keywords[ExactString(try dictionary.text(at: Int(number))), default: 0] += count
-      } else {
-        numbers[number, default: 0] += count
-      }
+    if column.parts.indices.contains(segment), let dictionary = column.parts[segment].keywords {
+      keywords.append(try KeywordCounts(tally, dictionary))
+    } else {
+      tally.visit { numbers[$0, default: 0] += $1 }
     }
     tally = FacetTally(nil)
   }
@@ -53,10 +67,8 @@ final class FacetCollector: MatchCollector {
   /// The most frequent value first; equal counts in the order of the values.
   func counts() throws -> [FacetCount] {
     try finish()
-    let byKeyword = keywords.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { FacetCount(value: .text($0.key.text), count: $0.value) }
     let byNumber = try numbers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { FacetCount(value: try column.value($0.key, segment: 0), count: $0.value) }
-    return byKeyword + byNumber
+    return KeywordCounts.sum(of: keywords[...]).sorted + byNumber
   }
 }

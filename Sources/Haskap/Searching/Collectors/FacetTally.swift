@@ -21,12 +21,14 @@ struct FacetTally {
     }
   }
 
+  /// In the order of the numbers.
   func visit<Failure>(
     _ body: (_ number: Int64, _ count: Int) throws(Failure) -> Void
   ) throws(Failure) {
     for (index, count) in dense.enumerated() where count > 0 {
       try body(base &+ Int64(index), count)
     }
-    for (number, count) in sparse { try body(number, count) }
+    // A value outside of the bounds is met nowhere, so one of both is empty.
+    for (number, count) in sparse.sorted(by: { $0.key < $1.key }) { try body(number, count) }
   }
 }

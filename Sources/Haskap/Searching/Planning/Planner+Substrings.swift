@@ -79,12 +79,25 @@ extension Planner {
     }
   }
 
-  /// The grams of a string in each segment.
+  /// The grams of a string in each segment. What lacks one in all of them is nowhere, and is looked
+  /// up no further: most forms of a question have some that no text has.
   private func grams(_ utf8: [UInt8], _ context: FieldContext) throws -> [SubstringGrams] {
-    try zip(searcher.segments, context.numbers).map { segment, number in
-      guard let number else { return .none }
-      return try SubstringGrams(utf8, in: segment.index, field: number)
+    let nowhere = searcher.segments.map { _ in SubstringGrams.none }
+    let offsets = UTF8Length.offsets(in: utf8)
+    guard offsets.count > 1 else { return nowhere }
+    guard offsets.count > 2 else {
+      return try zip(searcher.segments, context.numbers).map { segment, number in
+        try number.map { try SubstringGrams(character: utf8, in: segment.index, field: $0) }
+          ?? .none
+      }
     }
+    var grams = searcher.segments.map { _ in [TermInfo]() }
+    for (start, end) in zip(offsets, offsets.dropFirst(2)) {
+      let infos = try infos(of: Array(utf8[start..<end]), context)
+      guard infos.contains(where: { $0 != nil }) else { return nowhere }
+      for segment in infos.indices { grams[segment].append(infos[segment] ?? TermInfo()) }
+    }
+    return grams.map { .string($0) }
   }
 
   func run(

@@ -67,18 +67,20 @@ final class Planner {
   /// A term that no segment has is nil.
   func term(_ name: String, _ bytes: [UInt8], _ boost: Double) throws -> TermPlan? {
     guard let field = try searcher.field(named: name) else { return nil }
-    let infos = try searcher.memory.infos(of: bytes, in: field) { try lookUp(bytes, field) }
+    let infos = try infos(of: bytes, field)
     let frequency = infos.reduce(0) { $0 + ($1?.documentFrequency ?? 0) }
     guard frequency > 0 else { return nil }
     let weight = BM25.inverseDocumentFrequency(frequency, of: field.statistics.documentCount)
     return TermPlan(field: field, text: bytes, infos: infos, weight: boost * weight)
   }
 
-  private func lookUp(_ bytes: [UInt8], _ field: FieldContext) throws -> [TermInfo?] {
-    try bytes.withUnsafeBytes { bytes in
-      try searcher.segments.indices.map { segment in
-        guard let number = field.numbers[segment] else { return nil }
-        return try searcher.segments[segment].index.find(bytes, field: number)
+  /// What each segment has of a term.
+  func infos(of bytes: [UInt8], _ field: FieldContext) throws -> [TermInfo?] {
+    try searcher.memory.infos(of: bytes, in: field) {
+      try bytes.withUnsafeBytes { bytes in
+        try zip(searcher.segments, field.numbers).map { segment, number in
+          try number.flatMap { try segment.index.find(bytes, field: $0) }
+        }
       }
     }
   }

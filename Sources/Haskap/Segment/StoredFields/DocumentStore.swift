@@ -34,19 +34,34 @@ final class DocumentStore: Sendable {
     }
   }
 
-  /// - Parameter wanted: the names of the fields to read; nil for all.
-  func document(
-    _ document: Int, fields: [Field], wanted: Set<String>? = nil
-  ) throws(FormatError) -> Document {
+  func document(_ document: Int, fields: [Field]) throws(FormatError) -> Document {
+    var result = Document()
+    try read(document) { (record) throws(FormatError) in
+      let read = try StoredValue.read(&record, fields: fields)
+      result.append(read.value, to: read.field)
+    }
+    return result
+  }
+
+  /// The UTF-8 of the texts of some fields, as it is written.
+  func texts(
+    of document: Int, fields: [Int]
+  ) throws(FormatError) -> [(field: Int, utf8: [UInt8])] {
+    var result: [(field: Int, utf8: [UInt8])] = []
+    try read(document) { (record) throws(FormatError) in
+      try StoredValue.readText(&record, of: fields, into: &result)
+    }
+    return result
+  }
+
+  /// Calls `body` before each value.
+  private func read(
+    _ document: Int, _ body: (inout RecordDecoder) throws(FormatError) -> Void
+  ) throws(FormatError) {
     let bytes = try encoded(document)
-    return try bytes.span.bytes.withUnsafeBytes { (bytes) throws(FormatError) in
+    try bytes.span.bytes.withUnsafeBytes { (bytes) throws(FormatError) in
       var record = RecordDecoder(bytes, file: file.name, at: file.body.lowerBound)
-      var result = Document()
-      while !record.isAtEnd {
-        let read = try StoredValue.read(&record, fields: fields, wanted: wanted)
-        if let read { result.append(read.value, to: read.field) }
-      }
-      return result
+      while !record.isAtEnd { try body(&record) }
     }
   }
 

@@ -26,30 +26,33 @@ enum StoredValue {
     }
   }
 
-  /// - Parameter wanted: the names of fields; the values of others are passed over, and nil is
-  ///   returned for them. Nil for all fields.
   static func read(
-    _ record: inout RecordDecoder, fields: [Field], wanted: Set<String>? = nil
-  ) throws(FormatError) -> (field: String, value: FieldValue)? {
-    let tag = try record.integer()
-    guard tag >> typeBits < fields.count else {
-      throw record.error("a field below \(fields.count)", found: "\(tag >> typeBits)")
+    _ record: inout RecordDecoder, fields: [Field]
+  ) throws(FormatError) -> (field: String, value: FieldValue) {
+    let (field, type) = try tag(&record)
+    guard field < fields.count else {
+      throw record.error("a field below \(fields.count)", found: "\(field)")
     }
-    let (field, type) = (fields[tag >> typeBits].name, tag & (1 << typeBits - 1))
-    if let wanted, !wanted.contains(field) {
-      try passValue(type, of: &record)
-      return nil
-    }
-    return (field, try value(type, from: &record))
+    return (fields[field].name, try value(type, from: &record))
   }
 
-  private static func passValue(
-    _ type: Int, of record: inout RecordDecoder
+  /// Appends the UTF-8 of a text of one of the fields; passes over other values.
+  static func readText(
+    _ record: inout RecordDecoder, of fields: [Int], into texts: inout [(field: Int, utf8: [UInt8])]
   ) throws(FormatError) {
+    let (field, type) = try tag(&record)
     switch type {
+    case 0 where fields.contains(field): texts.append((field, try record.denseUTF8()))
     case 0, 2: _ = try record.raw()
     default: _ = try value(type, from: &record)
     }
+  }
+
+  private static func tag(
+    _ record: inout RecordDecoder
+  ) throws(FormatError) -> (field: Int, type: Int) {
+    let tag = try record.integer()
+    return (tag >> typeBits, tag & (1 << typeBits - 1))
   }
 
   private static func value(
