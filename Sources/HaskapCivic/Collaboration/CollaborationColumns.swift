@@ -46,6 +46,12 @@ struct CollaborationColumns: Hashable, Sendable {
 
   func index(of column: Column) -> Int? { columns.firstIndex(of: column) }
 
+  /// Whether each column is of a known kind, and no two of one.
+  var areAllKnown: Bool {
+    Set(columns).count == columns.count
+      && columns.allSatisfy { if case .other = $0 { false } else { true } }
+  }
+
   /// True of a cell of the column 実施区分.
   static func isImplementation(_ cell: String) -> Bool {
     let text = Folding.folded(cell.withoutSpaces)

@@ -38,11 +38,11 @@ struct CollaborationTable {
   private(set) var unread: [Row] = []
   private(set) var lineCount = 0
 
-  /// True where something speaks for this layout that other tables do not have: sections of forms, cells of
-  /// 実施区分, or rows told by their cells alone.
+  /// True where something speaks for this layout that other tables do not have: sections of forms, lists of
+  /// names lent whose columns are all known, cells of 実施区分, or rows told by their cells alone.
   var hasOwnSigns: Bool {
     pages.contains { page in
-      page.section != nil || page.list != nil || page.isGuessed
+      page.section != nil || page.list != nil && page.columns.areAllKnown || page.isGuessed
         || page.columns.index(of: .implementation).map { page.tellsImplementation(in: $0) } ?? false
     }
   }

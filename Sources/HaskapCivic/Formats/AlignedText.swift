@@ -18,6 +18,19 @@ enum AlignedText {
     var isSpread = false
   }
 
+  /// True of lines whose cells begin at fewer columns of the screen than at letters of their lines: each line
+  /// was set with wide letters in two columns.
+  static func isSet(_ lines: [String]) -> Bool {
+    var (columns, letters): (Set<Int>, Set<Int>) = ([], [])
+    for line in lines {
+      let own = pieces(line)
+      guard own.count > 2 else { continue }
+      columns.formUnion(own.map(\.columns.lowerBound))
+      letters.formUnion(GridWord.words(of: line).filter(\.isApart).map(\.start))
+    }
+    return columns.count < letters.count
+  }
+
   /// The parts of a line with two spaces or more, or a wide one, between them.
   private static func pieces(_ line: String) -> [Piece] {
     var (pieces, column, white): ([Piece], Int, Int) = ([], 0, 2)
@@ -81,6 +94,7 @@ enum AlignedText {
   private static func columns(_ lines: [String], _ pieces: [[Piece]]) -> [SourceLine] {
     var result: [SourceLine] = []
     var starts: [Int] = []
+    let isEven = areEven(pieces)
     let isSheet = Set(pieces.filter { labeled($0) != nil }.map { $0[0].text }).count >= 3
     for (index, own) in pieces.enumerated() {
       if isSheet, starts.isEmpty, let cells = labeled(own, by: TableHeadings.isSheetLabel) {
@@ -89,6 +103,10 @@ enum AlignedText {
       }
       if own.count > 2, starts.isEmpty ? !isTitle(own) : isHeading(own, starts) {
         starts = own.map(\.columns.lowerBound)
+      }
+      if !own.isEmpty, own.allSatisfy({ $0.text.allSatisfy { "-=─━ー".contains($0) } }) {
+        result.append(SourceLine(text: "", number: index + 1))
+        continue
       }
       guard !starts.isEmpty,
         own.count > 1 || own.first.map({ $0.columns.lowerBound >= starts[1] }) == true
@@ -100,15 +118,12 @@ enum AlignedText {
         result.append(SourceLine(text: text, number: index + 1))
         continue
       }
-      if own.count == 1, own[0].text.contains("-"), PageNumber.matches(own[0].text) {
-        result.append(SourceLine(text: own[0].text, number: index + 1))
+      if isPageNumber(own) {
+        let text = own.map(\.text).joined(separator: " ")
+        result.append(SourceLine(text: text, number: index + 1))
         continue
       }
-      if own.allSatisfy({ $0.text.allSatisfy { "-=─━ー".contains($0) } }) {
-        result.append(SourceLine(text: "", number: index + 1))
-        continue
-      }
-      let cells = cells(own, starts)
+      let cells = isEven ? own.map(\.text) : cells(own, starts)
       if cells[0].isEmpty, !own.contains(where: { SumWord.matches($0.text) }),
         let last = result.indices.last, result[last].text.contains("\t")
       {
@@ -118,6 +133,22 @@ enum AlignedText {
       }
     }
     return result
+  }
+
+  /// True of lines whose cells stand one wide space apart, wherever that is.
+  private static func areEven(_ pieces: [[Piece]]) -> Bool {
+    let rows = pieces.filter { $0.count > 2 }
+    return rows.count > 2
+      && rows.allSatisfy { row in
+        zip(row, row.dropFirst()).allSatisfy { $1.columns.lowerBound - $0.columns.upperBound == 2 }
+      }
+  }
+
+  /// `- 3 -`, or the title of the report with the number of the page beside it.
+  private static func isPageNumber(_ pieces: [Piece]) -> Bool {
+    guard let last = pieces.last?.text, PageNumber.matches(last) else { return false }
+    return pieces.count == 1 && last.contains("-")
+      || pieces.count == 2 && PrintedLine.isTitle(pieces[0].text)
   }
 
   private static func isRowOpen(_ lines: [SourceLine]) -> Bool {
@@ -165,7 +196,10 @@ enum AlignedText {
   private static func cells(_ pieces: [Piece], _ starts: [Int]) -> [String] {
     var cells = Array(repeating: "", count: starts.count)
     for piece in pieces {
-      let index = (starts.lastIndex { $0 <= piece.columns.lowerBound + 1 }) ?? 0
+      var index = (starts.lastIndex { $0 <= piece.columns.lowerBound + 1 }) ?? 0
+      // A figure set to the right may begin left of its heading.
+      let reachesNext = index + 1 < starts.count && piece.columns.upperBound > starts[index + 1]
+      if !cells[index].isEmpty, reachesNext { index += 1 }
       cells[index] += cells[index].isEmpty ? piece.text : " " + piece.text
     }
     return cells

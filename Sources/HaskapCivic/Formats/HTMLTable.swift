@@ -106,9 +106,22 @@ struct HTMLTable {
 
   private mutating func endBlock(_ number: Int) {
     let text = Self.untagged(outside).trimmed
-    if !text.isEmpty { result.append((text, number)) }
+    if let (term, given) = Self.heading(text) {
+      result += [(term, number), (given, number)]
+    } else if !text.isEmpty {
+      result.append((text, number))
+    }
     outside = ""
     isTerm = false
+  }
+
+  /// A term that heads lines of labels and values, the first of them behind it: `清掃 日時：6月4日`.
+  private static func heading(_ text: String) -> (term: String, given: String)? {
+    let parts = text.split(separator: "\t", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let colon = parts[1].firstIndex(where: { ":：".contains($0) }),
+      TableHeadings.isLabel(String(parts[1][..<colon])), !TableHeadings.isHeading(parts[0])
+    else { return nil }
+    return (parts[0], parts[1])
   }
 
   private mutating func take(_ tag: Tag, _ number: Int) {

@@ -17,7 +17,7 @@ enum HeadingWords {
     guard base.count <= maxLength, inside.count <= maxLength else { return nil }
     if base.isEmpty { return meaning(of: inside) }
     if let found = meaning(of: base) {
-      return base.suffix(2) == ["実", "績"]
+      return found.kind == .effect
         ? counted(inside) ?? found : edge(inside, of: found) ?? found
     }
     // `令和5年6月4日（日）` is no heading of days.
@@ -63,9 +63,9 @@ enum HeadingWords {
     return isAsked ? Array(rest) : text
   }
 
-  /// `実績（参加人数）` and `実績（人）` count who came.
+  /// `実績（参加人数）` and `成果（人）` count who came.
   private static func counted(_ inside: [Character]) -> Meaning? {
-    let isUnit = [["人"], ["名"]].contains(inside)
+    let isUnit = ["人", "名", "延人", "延べ人", "単位人"].contains(String(inside))
     let found = isUnit ? meaning(of: Array("人数")) : inside.isEmpty ? nil : meaning(of: inside)
     return found?.kind == .participants ? found : nil
   }

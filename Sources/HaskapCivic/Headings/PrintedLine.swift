@@ -56,7 +56,7 @@ enum PrintedLine {
 
   /// What the line above a sheet calls it; one further above must be a report's title: `令和5年度 市民祭 実施報告書`.
   static func nameOfSheet(_ text: String, isNear: Bool) -> String? {
-    let whole = name(withoutOrdinal(text))
+    let whole = name(withoutOrdinal(text.replacing("**", with: "")))
     let name = withoutReport(whole)
     let isReport = name != whole
     guard isNear || isReport || startsItem(text) || text.hasPrefix("#"),

@@ -21,8 +21,13 @@ enum TitleYear {
     }.map { text[$0] }
   }
 
-  /// `R5 市民講座`, `R5協働事業一覧`.
+  /// `R5 市民講座`, `R5協働事業一覧`, `市民講座（R5）`.
   private static func ofLetter(_ text: String) -> Int? {
+    if let (_, inside) = Brackets.trailing(text), inside.count <= 4, inside.first?.isLetter == true,
+      inside.last?.isNumber == true, let year = year(ofCell: inside, near: nil)
+    {
+      return year
+    }
     let folded = Folding.fold(text.prefix(8))
     guard let era = Era.allCases.first(where: { $0.letter == folded.first }) else { return nil }
     let digits = folded.dropFirst().prefix(while: \.isDigit)

@@ -15,9 +15,10 @@ struct CityScope {
   }
 
   /// The name in full, where the report is of a city that no alias file is for; else as printed.
-  func name(_ printed: String, in city: String?) -> String {
-    guard let city, !cities.values.contains(city) else { return printed }
+  func name(_ printed: String, in place: String?) -> String {
+    guard let place, !cities.values.contains(Self.withoutWard(place)) else { return printed }
     let core = OrganizationName(printed).core
+    let city = Self.isOfWholeCity(core, in: place) ? Self.withoutWard(place) : place
     let stem = Self.stem(city)
     for (short, body) in Self.bodies {
       let spellings = ["", "市", "町", "村", "区", stem, city]
@@ -48,6 +49,19 @@ struct CityScope {
   }
 
   private static func stem(_ city: String) -> String { String(city.dropLast()) }
+
+  /// `さいたま市緑区` is さいたま市.
+  private static func withoutWard(_ city: String) -> String {
+    guard city.hasSuffix("区"), let end = city.lastIndex(of: "市") else { return city }
+    return String(city[...end])
+  }
+
+  /// Of the city and not of the ward that the report is of: 市社協, さいたま市社会福祉協議会, 教育委員会.
+  private static func isOfWholeCity(_ core: String, in city: String) -> Bool {
+    let whole = withoutWard(city)
+    return core.hasPrefix("市") || core.hasPrefix(stem(whole)) && !core.hasPrefix(stem(city))
+      || ["教委", "教育委員会"].contains(where: core.hasSuffix)
+  }
 
   private static let bodies = [("社協", "社会福祉協議会"), ("教委", "教育委員会")]
   private static let adjectives = ["市内", "市民", "市立", "市営", "市外", "市街", "市場", "市長", "市役所"]

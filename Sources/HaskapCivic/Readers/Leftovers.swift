@@ -64,8 +64,7 @@ extension Record {
 
 /// Texts that are asked whether one of them holds another.
 ///
-/// White space does not count, save beside Latin letters: the index joins it inside Japanese, and
-/// readers where a line ended.
+/// White space between two Japanese characters or inside of a date does not count, as the index joins it.
 struct SearchableTexts {
   private let texts: [String]
   /// The same without the white space that does not count, once a text is not found as it is; empty
@@ -88,12 +87,22 @@ struct SearchableTexts {
     guard text.mayHaveSpaces else { return text }
     let words = text.unicodeScalars.split(whereSeparator: \.isSpace)
     return words.dropFirst().reduce(into: words.first.map { String($0) } ?? "") { joined, word in
-      let isSpaced = isLatin(joined.unicodeScalars.last) || isLatin(word.first)
-      joined += (isSpaced ? " " : "") + String(word)
+      joined += (areJoined(joined.unicodeScalars.last, word.first) ? "" : " ") + String(word)
     }
   }
 
-  private static func isLatin(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { $0.isASCII && $0.properties.isAlphabetic } ?? false
+  private static func areJoined(_ left: Unicode.Scalar?, _ right: Unicode.Scalar?) -> Bool {
+    guard let left, let right else { return false }
+    if isJapanese(left) && isJapanese(right) { return true }
+    let isDigit = { (scalar: Unicode.Scalar) in scalar.properties.numericType == .decimal }
+    return isDigit(right) && "和成年月".unicodeScalars.contains(left)
+      || isDigit(left) && "年月日".unicodeScalars.contains(right)
+  }
+
+  private static func isJapanese(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3001...0x3030, 0x3041...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9F: true
+    default: false
+    }
   }
 }

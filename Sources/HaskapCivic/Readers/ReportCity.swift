@@ -2,7 +2,7 @@
 enum ReportCity {
   static func find(in lines: [String]) -> String? {
     var titles = 0
-    for line in lines.prefix(60) where !line.contains("\t") && !line.isBlank {
+    for line in lines.prefix(60) where !line.contains("\t") && !line.isBlank && line.first != "・" {
       if titles == 12 { break }
       titles += 1
       if line.utf8.count <= 300, let city = inTitle(line) { return city }
@@ -17,7 +17,7 @@ enum ReportCity {
     return words.lazy.compactMap(beginning).first
   }
 
-  /// The city that a word begins with: `函館市協働事業`, `北海道函館市`, `みなと市`.
+  /// The city that a word begins with: `函館市協働事業`, `北海道函館市`, `さいたま市緑区`.
   private static func beginning(_ word: Substring) -> String? {
     var letters = Array(word)
     if let end = letters.prefix(5).lastIndex(where: { "都道府県".contains($0) }), (2...3).contains(end),
@@ -31,9 +31,22 @@ enum ReportCity {
       let next = String(letters[(end + 1)...])
       let isAlone = next.isEmpty || followers.contains { next.hasPrefix($0) }
       let isCity = letters[end] == "市" && !"民場街内販道".contains(next.first ?? " ")
-      if isAlone || isCity { return String(letters[...end]) }
+      if isAlone || isCity {
+        return String(letters[...end]) + (isCity ? ward(letters[(end + 1)...]) : "")
+      }
     }
     return nil
+  }
+
+  /// The ward that a large city's name goes on with: さいたま市緑区, 横浜市港北区民まつり.
+  private static func ward(_ rest: ArraySlice<Character>) -> String {
+    guard let end = rest.prefix(6).lastIndex(of: "区"), end > rest.startIndex else { return "" }
+    let stem = rest[..<end]
+    let isName = stem.allSatisfy(isName) && !stem.contains("区")
+      && !excluded.contains(String(stem)) && !["地", "校", "学"].contains(stem.last)
+    let next = String(rest[(end + 1)...])
+    let isWhole = next.isEmpty || followers.contains { next.hasPrefix($0) }
+    return isName && isWhole ? String(rest[...end]) : ""
   }
 
   private static let followers = [

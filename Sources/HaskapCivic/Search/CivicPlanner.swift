@@ -34,7 +34,7 @@ struct CivicPlanner {
   init(index: CivicIndex, request: CivicRequest) throws {
     let isBlank = request.query.isBlank
     let read =
-      isBlank ? nil : try QueryParser.read(request.query, fields: CivicSchema.queryFields)
+      isBlank ? nil : try QueryParser.read(Self.spaced(request.query), fields: CivicSchema.queryFields)
     let parsed = read?.node
     notes = (read?.notes.map(\.description) ?? []) + (parsed?.yearNotes ?? [])
     node = parsed?.takingYears
@@ -60,6 +60,11 @@ struct CivicPlanner {
     interpreter = QueryInterpreter(
       index.reader.schema, defaults: CivicSchema.textFields,
       resolvers: CivicFilters.resolvers(index), reader: index.reader)
+  }
+
+  /// With one space where a line end or several spaces stand: the texts of records have no others.
+  private static func spaced(_ query: String) -> String {
+    query.contains(where: \.isNewline) || query.contains("  ") ? query.withSingleSpaces : query
   }
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.

@@ -61,6 +61,12 @@ struct ColumnContents {
     return text.allSatisfy { $0.isDigit || ".,、-△▲%()+/:".contains($0) } || PeopleCell.isCount(text)
   }
 
+  private static func countsPeople(_ cell: String) -> Bool {
+    let text = Folding.folded(cell.withoutSpaces)
+    return text.count <= 12 && (text.hasSuffix("人") || text.hasSuffix("名"))
+      && text.contains(where: \.isNumber) && PeopleCell.isCount(text)
+  }
+
   private static func isDepartment(_ text: String) -> Bool {
     ["課", "室", "係", "局", "部", "センター", "館", "支所", "担当", "委員会", "事務局", "班"].contains {
       text.hasSuffix($0)
@@ -78,6 +84,8 @@ struct ColumnContents {
 
   var areNumbers: Bool { share(numbers) >= 0.5 }
   var areIntegers: Bool { share(integers) >= 0.6 }
+  /// `320人`, `約40名`: they say so themselves.
+  var arePeople: Bool { share(cells.count(where: Self.countsPeople)) >= 0.5 }
   /// Looked at only when it is asked for: cells are taken apart for it.
   var areDates: Bool { !areIntegers && share(cells.count(where: Self.isDate)) >= 0.5 }
   var areTimes: Bool { share(cells.count(where: Self.isTime)) >= 0.5 }

@@ -3,10 +3,8 @@
 enum ItemFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
-    // Below a row of several cells it is one of a table.
-    let above = lines[..<start].last { !$0.isBlank }
-    guard isNumbered(lines[start]), above?.filled.count ?? 0 < 2 else { return nil }
-    let items = lines[start...].prefix { isNumbered($0) }.map { item($0.joined) }
+    guard isMarked(lines[start]) else { return nil }
+    let items = lines[start...].prefix { isMarked($0) }.map { item($0.joined) }
     guard items.count >= 2, items.allSatisfy({ $0 != nil }) else { return nil }
     let known = items.compactMap { $0 }
     guard known.contains(where: { BodyEnding.ends($0.body) }) || known.allSatisfy(\.tellsMore)
@@ -14,7 +12,7 @@ enum ItemFinder {
       return nil
     }
     var table = ReportTable(
-      headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", ""], titles: [])
+      headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", "形態", ""], titles: [])
     table.rows = zip(lines[start...], known).map { line, item in
       .init(line: line.number, cells: item.cells, notes: [line.joined])
     }
@@ -28,29 +26,48 @@ enum ItemFinder {
     var date = ""
     var department = ""
     var people = ""
+    var form = ""
     var rest = ""
 
-    var tellsMore: Bool { !department.isEmpty || !people.isEmpty }
-    var cells: [String] { [number, name, body, date, department, people, rest] }
+    var tellsMore: Bool { !department.isEmpty || !people.isEmpty || !form.isEmpty }
+    var cells: [String] { [number, name, body, date, department, people, form, rest] }
   }
 
-  private static func isNumbered(_ line: TableGrid.Line) -> Bool {
-    line.text.first?.isNumber == true && line.joined.utf8.count <= 300
-      && PrintedLine.ordinal(line.joined) != nil
+  /// True of a line with a number or a bullet before it.
+  private static func isMarked(_ line: TableGrid.Line) -> Bool {
+    guard let first = line.text.first, line.joined.utf8.count <= 300 else { return false }
+    return isBullet(first) || first.isNumber && PrintedLine.ordinal(line.joined) != nil
   }
+
+  private static func isBullet(_ character: Character) -> Bool { "・○●■◆◇□".contains(character) }
 
   /// Nil for a line without a date, or with nothing beside it.
   private static func item(_ text: String) -> Item? {
-    guard let (number, rest) = PrintedLine.ordinal(text) else { return nil }
-    var item = Item(number: String(number))
+    let ordinal = PrintedLine.ordinal(text)
+    var item = Item(number: ordinal.map { String($0.number) } ?? "")
+    let rest = ordinal?.rest ?? Trimming.marks(text)
     for part in rest.split(whereSeparator: \.isWhitespace).map(String.init) { take(part, &item) }
-    if let (before, inside) = Brackets.trailing(item.name), !DepartmentCell.isSection(inside),
+    if let (before, inside) = Brackets.trailing(item.name), ListFinder.isForm(inside) {
+      (item.name, item.form) = (Trimming.spaces(before), inside)
+    }
+    if let (before, inside) = Brackets.trailing(item.name), item.department.isEmpty,
+      DepartmentCell.isSection(inside)
+    {
+      (item.name, item.department) = (Trimming.spaces(before), inside)
+    }
+    if let (before, inside) = Brackets.trailing(item.name), item.body.isEmpty, !DepartmentCell.isSection(inside),
       !inside.contains(where: \.isNumber), inside.count > 2
     {
       (item.name, item.body) = (Trimming.spaces(before), inside)
     }
     let isTold = item.tellsMore || !item.body.isEmpty
     return !item.date.isEmpty && isTold && item.name.count > 1 ? item : nil
+  }
+
+  private static func isBody(_ part: String) -> Bool {
+    OrganizationList.items(part).allSatisfy {
+      BodyEnding.ends($0) || $0.count > 4 && $0.hasSuffix("支部")
+    }
   }
 
   private static func take(_ part: String, _ item: inout Item) {
@@ -64,6 +81,8 @@ enum ItemFinder {
       item.department = part
     } else if item.people.isEmpty, PeopleCell.isCount(part) {
       item.people = part
+    } else if item.body.isEmpty, !item.date.isEmpty, isBody(part) {
+      item.body = part
     } else if item.date.isEmpty, item.department.isEmpty, item.people.isEmpty {
       item.name += " " + part
     } else {

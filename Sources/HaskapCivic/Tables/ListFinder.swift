@@ -2,8 +2,18 @@
 /// or bullets there must be three of them.
 enum ListFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
-  static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
-    forms(lines, from: start) ?? ItemFinder.list(lines, from: start)
+  ///
+  /// - Parameter isOpen: whether a table may go on here.
+  static func list(
+    _ lines: [TableGrid.Line], from start: Int, isOpen: Bool
+  ) -> (table: ReportTable, end: Int)? {
+    if let list = forms(lines, from: start) { return list }
+    // Below a row of several cells it is one of a table.
+    let above = lines[..<start].last { !$0.isBlank }
+    guard above?.filled.count ?? 0 < 2 else { return nil }
+    return isOpen
+      ? ItemFinder.list(lines, from: start)
+      : RowFinder.list(lines, from: start) ?? ItemFinder.list(lines, from: start)
   }
 
   private static func forms(
@@ -17,6 +27,11 @@ enum ListFinder {
       item(line).map { .init(line: line.number, cells: $0, notes: [line.text]) }
     }
     return (table, items.endIndex)
+  }
+
+  /// True of `後援`, `共催事業`: what brackets say of how the city took part.
+  static func isForm(_ text: String) -> Bool {
+    forms.contains { text.hasPrefix($0) } && text.count <= 12
   }
 
   private static let forms = [
@@ -36,7 +51,7 @@ enum ListFinder {
       let (before, inside) = Brackets.trailing(line.text) ?? cornered(line.text)
     else { return nil }
     let form = Trimming.spaces(inside)
-    guard forms.contains(where: { form.hasPrefix($0) }), form.count <= 12 else { return nil }
+    guard isForm(form) else { return nil }
     let text = Array(before).drop { "(（・○●◆■-*".contains($0) }
     let digits = text.prefix { $0.isDigit || ("①"..."⑳").contains($0) }
     guard digits.count <= 3 else { return nil }

@@ -35,10 +35,16 @@ enum SheetFinder {
     }
     let kinds = Set(rows.flatMap { $0.pairs.map(\.kind) })
     guard rows.count >= 3 || SheetLabel.inline(lines[start].text) != nil, kinds.count >= 3,
-      kinds.contains(.name) || kinds.contains(where: \.namesOrganizations),
+      kinds.contains(.name) || kinds.contains(where: \.namesOrganizations)
+        || kinds.isSuperset(of: [.date, .participants]) && isBelowItem(lines[..<start]),
       !isMinutes(rows.flatMap(\.pairs))
     else { return nil }
     return (tables(rows), end)
+  }
+
+  /// Right below `■交流サロン`, which names what the sheet tells of.
+  private static func isBelowItem(_ above: ArraySlice<TableGrid.Line>) -> Bool {
+    above.last.map { $0.cells.count == 1 && PrintedLine.startsItem($0.text) } ?? false
   }
 
   /// What a meeting talks of is no project: 日時, 出席者, 議題.

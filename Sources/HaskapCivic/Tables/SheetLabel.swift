@@ -87,7 +87,9 @@ enum SheetLabel {
     guard text.utf8.count <= 2_000 else { return [text] }
     let characters = Array(text)
     let white = characters.map(\.isWhitespace)
-    let isColon = { (index: Int) in ":：".contains(characters[index]) }
+    let isColon = { (index: Int) in
+      ":：".contains(characters[index]) || characters[0] == "【" && characters[index] == "】"
+    }
     let isWide = { (index: Int) in white[index] && index + 1 < white.count && white[index + 1] }
     return parted(characters, at: isColon) ?? parted(characters, at: isWide)
       ?? parted(characters, at: { white[$0] }) ?? [text]

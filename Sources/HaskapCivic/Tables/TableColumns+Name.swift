@@ -21,6 +21,19 @@ extension TableColumns {
     if let facility = columns(.place).first(where: { headings[$0].contains("施設") && canName($0) }) {
       return facility
     }
+    // 地区 before 会場 tells whose meeting it was.
+    if let first = columns(.area).first, contents[first].distinctShare >= 0.9, canName(first),
+      columns(.place).allSatisfy({ $0 > first })
+    {
+      return first
+    }
+    // 対象団体 before 会場 tells who it was held for.
+    if let body = kinds.indices.first(where: { kinds[$0].namesOrganizations }),
+      contents[body].distinctShare >= 0.9, columns(.place).contains(where: { $0 > body }),
+      columns(.place).allSatisfy({ $0 > body }), columns(.other).isEmpty, columns(.purpose).isEmpty
+    {
+      return body
+    }
     let isEvent = kinds.contains { [.date, .start, .participants].contains($0) }
     let order: [HeadingKind] =
       isEvent

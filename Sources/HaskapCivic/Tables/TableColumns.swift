@@ -160,7 +160,7 @@ struct TableColumns {
       }
       guard kinds[column] == .other else { continue }
       if cells.areNumbers, !kinds.contains(.participants),
-        HeadingWords.mayCountPeople(headings[column])
+        HeadingWords.mayCountPeople(headings[column]) || cells.arePeople
       {
         kinds[column] = .participants
       } else if cells.areDates, !kinds.contains(where: { [.date, .start].contains($0) }) {

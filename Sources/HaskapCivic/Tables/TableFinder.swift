@@ -29,7 +29,7 @@ struct TableFinder {
       if let (sheets, end) = SheetFinder.sheets(lines, from: index) {
         add(sheets)
         index = end
-      } else if let (list, end) = ListFinder.list(lines, from: index) {
+      } else if let (list, end) = ListFinder.list(lines, from: index, isOpen: isOpen) {
         add([list])
         index = end
       } else {

@@ -64,6 +64,7 @@ struct TableRows {
     let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
     let told = filled.filter { !CellText.isDitto(row.cells[$0]) }
     if told.isEmpty { return true }
+    if endsPeriod(row, told) { return true }
     if isOwnBelowMerged(row, told) { return false }
     if let number = columns.number {
       guard row.cells[safe: number].isEmpty else { return false }
@@ -83,6 +84,16 @@ struct TableRows {
         columns.kinds[safe: column].tellsWhenOrHowMany && isBesideAbove(column)
           && row.cells[column].contains(where: \.isNumber)
       }
+  }
+
+  /// `令和5年3月31日` below `令和4年4月1日～` is the end of the period, and the row of it no row of its own.
+  private func endsPeriod(_ row: ReportTable.Row, _ told: [Int]) -> Bool {
+    guard let above = rows.last else { return false }
+    let isOpen = columns.dates.contains { column in
+      ["～", "〜", "~", "から"].contains(where: above.cells[safe: column].hasSuffix)
+        && ColumnContents.isDate(row.cells[safe: column])
+    }
+    return isOpen && told.count < above.cells.count { !$0.isEmpty }
   }
 
   private mutating func append(_ row: ReportTable.Row, to last: Int) {

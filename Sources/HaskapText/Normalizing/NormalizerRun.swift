@@ -68,8 +68,9 @@ struct NormalizerRun {
     return scalar < 0x10000 && CharacterTable.shared[Int(scalar)] != 0
   }
 
+  /// Kana, Han, and the marks of both, the middle dot among them.
   static func isJapanese(_ scalar: UInt32) -> Bool {
-    kind(scalar) >= CharacterTable.katakana || 0x3001...0x3030 ~= scalar
+    kind(scalar) >= CharacterTable.katakana || 0x3001...0x3030 ~= scalar || scalar == 0x30FB
   }
 
   static func kind(_ scalar: UInt32) -> UInt8 {

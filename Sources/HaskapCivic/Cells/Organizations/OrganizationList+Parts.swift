@@ -84,7 +84,11 @@ extension OrganizationList {
     let pairs = item.indices.filter { item[$0] == "と" && isBetweenWords(item, $0) }.map { and in
       (String(item[..<and]), String(item[item.index(after: and)...]))
     }
-    return pairs.first { $0.0.count >= 4 && BodyEnding.ends($0.0) && BodyEnding.ends($0.1) }
+    // NPO法人森 is no body: `NPO法人森と海をつなぐ会` is one.
+    let form = LegalFormWords.prefix(of: item) ?? 0
+    return pairs.first {
+      $0.0.count >= form + 4 && BodyEnding.ends(String($0.0.dropFirst(form))) && BodyEnding.ends($0.1)
+    }
       .map { [$0.0, $0.1] }
   }
 

@@ -10,7 +10,7 @@ enum PlainPages {
   /// The lines with tabs between cells; nil for other texts.
   static func lines(_ lines: [String]) -> [SourceLine]? {
     guard lines.contains(where: beginsPage),
-      lines.allSatisfy({ $0.utf8.count <= longestLine })
+      lines.allSatisfy({ $0.utf8.count <= longestLine }), !AlignedText.isSet(lines)
     else { return nil }
     var pages: [[(index: Int, words: [GridWord])]] = [[]]
     for (index, line) in lines.enumerated() {

@@ -1,0 +1,70 @@
+/// Finds lists without headings whose cells tell what each column holds:
+///
+///     市民音楽祭      音楽連盟      11月23日      文化課
+///     市民美術展      美術協会      10月1日       文化課
+///
+/// Without numbers or bullets there must be three rows.
+enum RowFinder {
+  /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
+  static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
+    guard isRow(lines[start]) else { return nil }
+    let own = lines[start...].prefix(while: isRow)
+    let areMarked = own.allSatisfy { PrintedLine.isMarked($0.text) }
+    guard own.count >= (areMarked ? 2 : 3) else { return nil }
+    let rows = own.map { ReportTable.Row(line: $0.number, cells: $0.cells) }
+    guard let headings = headings(rows), let name = headings.firstIndex(of: nameHeading) else {
+      return nil
+    }
+    var table = ReportTable(headings: headings, titles: [])
+    table.rows = rows.map { row in
+      var row = row
+      row.cells = row.cells.map(unbracketed)
+      let text = Trimming.marks(row.cells[safe: name])
+      if row.cells.indices.contains(name) {
+        row.cells[name] = PrintedLine.ordinal(text)?.rest ?? text
+      }
+      return row
+    }
+    return (table, own.endIndex)
+  }
+
+  /// Three cells, one of them a date.
+  private static func isRow(_ line: TableGrid.Line) -> Bool {
+    line.filled.count >= 3 && line.filled.contains { ColumnContents.isDate(line.cells[$0]) }
+  }
+
+  private static let nameHeading = "事業名"
+
+  /// Nil where the cells tell too little: a date, a name and something beside them.
+  private static func headings(_ rows: [ReportTable.Row]) -> [String]? {
+    let width = rows.map(\.cells.count).max() ?? 0
+    var headings: [String] = []
+    for column in 0..<width { headings.append(heading(rows, column: column, behind: headings)) }
+    if !headings.contains(nameHeading), let body = headings.firstIndex(of: "団体名") {
+      headings[body] = nameHeading
+    }
+    let isTold = headings.contains { ["団体名", "担当課", "参加者数"].contains($0) }
+    return isTold && headings.count(where: { $0 == "実施日" }) == 1 ? headings : nil
+  }
+
+  private static func heading(
+    _ rows: [ReportTable.Row], column: Int, behind headings: [String]
+  ) -> String {
+    let contents = ColumnContents(rows, column: column)
+    let cells = rows.map { unbracketed($0.cells[safe: column]) }.filter { !$0.isEmpty }
+    func areMostly(_ holds: (String) -> Bool) -> Bool { cells.count(where: holds) * 2 > cells.count }
+    if column == 0, contents.areIntegers { return "番号" }
+    if contents.areDates { return "実施日" }
+    if contents.areAllDepartments, !contents.areBodies { return "担当課" }
+    if contents.arePeople { return "参加者数" }
+    // 発表会 and 講演会 end as bodies do.
+    if areMostly(OrganizationList.isIndependent) { return "団体名" }
+    if !headings.contains(nameHeading), !cells.isEmpty { return nameHeading }
+    return areMostly(BodyEnding.ends) ? "団体名" : ""
+  }
+
+  /// `（里山の会）` is 里山の会.
+  private static func unbracketed(_ cell: String) -> String {
+    Brackets.trailing(cell).flatMap { $0.before.isEmpty ? $0.inside : nil } ?? cell
+  }
+}
