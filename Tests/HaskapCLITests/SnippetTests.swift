@@ -86,7 +86,9 @@ import Testing
 
   private static func check(_ folder: String) -> String {
     let sources = ReportFolder.package.appending(path: "Sources").path
-    let shims = ["CICU", "CProcessor", "CZlib", "CZstd", "CExpat"].map { "-I '\(sources)/\($0)'" }
+    let shims = ["CICU", "CProcessor", "CTexts/include", "CZlib", "CZstd", "CExpat"].map {
+      "-I '\(sources)/\($0)'"
+    }
     return "swiftc -typecheck -I \"$(dirname \"$HASKAP\")/Modules\" "
       + "\(shims.joined(separator: " ")) \(folder)/main.swift"
   }
