@@ -65,4 +65,28 @@ import Testing
     #expect(answer.hits.first?.document.text("id") == "a")
     #expect(answer.hits.first?.snippet?.snippet.text.contains("花火") == true)
   }
+
+  /// Pages of a question end where the next ones begin, and all count the same.
+  @Test func pagesOfPartialAnswers() throws {
+    let parts = ["港で", "花火を見た。", "雪が降った。", "像をつくった。", "祭りがあった。"]
+    let lines = (0..<130).map { number in
+      let body = (0..<9).map { parts[(number * ($0 + 2) + $0 * $0) % parts.count] }.joined()
+      return #"{"id":"\#(number)","kind":"k\#(number % 3)","body":"\#(body)"}"#
+    }
+    let file = "\(folder.path)/p.jsonl"
+    try lines.joined(separator: "\n").write(toFile: file, atomically: false, encoding: .utf8)
+    _ = try DocumentIndexer(index: "\(folder.path)/p").build([file])
+    let index = try Index(path: "\(folder.path)/p")
+    func ids(_ limit: Int, _ offset: Int) throws -> [String?] {
+      let answer = try index.search(
+        "港の雪の祭りの花火と像はどこですか", limit: limit, offset: offset, facets: ["kind"])
+      #expect(answer.isPartial && answer.total == 130)
+      #expect(answer.facets.first?.counts.map(\.count) == [44, 43, 43])
+      return answer.hits.map { $0.document.text("id") }
+    }
+    let all = try ids(130, 0)
+    #expect(Set(all).count == 130)
+    #expect(try stride(from: 0, to: 130, by: 7).flatMap { try ids(7, $0) } == all)
+    #expect(try ids(0, 0).isEmpty && ids(10, 130).isEmpty)
+  }
 }

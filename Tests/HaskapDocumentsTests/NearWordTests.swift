@@ -1,3 +1,4 @@
+import HaskapTestSupport
 import HaskapText
 import Testing
 
@@ -15,6 +16,29 @@ import Testing
     let found = try near("まちかどミーテング", in: "第三回まちかどミーティングを開く。")
     #expect(found.contains(NearWord(text: "まちかどミーティング", distance: 1)))
     #expect(found.allSatisfy { $0.distance <= 2 })
+  }
+
+  /// Whatever is as near as a word may be has one of its pieces.
+  @Test(arguments: ["まちかど", "まちかどミーティング", "abcdef"]) func piecesStay(word: String) {
+    let scalars = Array(word.unicodeScalars)
+    let limit = NearWord.limit(of: scalars) ?? 0
+    let pieces = NearWord.pieces(of: scalars, within: limit)
+    #expect(pieces.joined() == word && !pieces.contains(""))
+    var random = SplitMix(seed: 5)
+    for _ in 0..<500 {
+      var edited = scalars
+      for _ in 0..<limit {
+        let place = Int.random(in: 1..<edited.count, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: edited[place] = "x"
+        case 1: edited.remove(at: place)
+        case 2: edited.insert("x", at: place)
+        default: edited.swapAt(place - 1, place)
+        }
+      }
+      let text = String(String.UnicodeScalarView(edited))
+      #expect(PhraseTable(pieces).hasPhrase(in: Array(text.utf8)), "\(text)")
+    }
   }
 
   /// キー is near to every word of two kana with one of them.

@@ -19,8 +19,10 @@ enum DenseText {
   private struct Tables {
     /// By byte: whether it stands for itself.
     var isPlain = [Bool](repeating: false, count: 256)
-    /// By first byte of two: the upper byte of the character; 0 for others.
+    /// By byte: the upper byte of the character; 0 for those of other pages.
     var pages = [UInt8](repeating: 0, count: 256)
+    /// By first byte of two: all bits; 0 for others.
+    var pairs = [UInt8](repeating: 0, count: 256)
     /// The same the other way.
     var leads = [UInt8](repeating: 0, count: 256)
     /// By byte: the lower byte of a frequent character.
@@ -34,6 +36,7 @@ enum DenseText {
       for (lead, page) in [(0xFC, 0x20), (0xFD, 0x30), (0xFE, 0xFF)] { set(page, lead: lead) }
       let free = (0..<Int(escape)).filter { !isPlain[$0] && pages[$0] == 0 }
       for (code, character) in zip(free, frequent.unicodeScalars) {
+        pages[code] = 0x30
         kana[code] = UInt8(truncatingIfNeeded: character.value)
         codes[Int(kana[code])] = UInt8(code)
       }
@@ -41,6 +44,7 @@ enum DenseText {
 
     private mutating func set(_ page: Int, lead: Int) {
       pages[lead] = UInt8(page)
+      pairs[lead] = .max
       leads[page] = UInt8(lead)
     }
   }
@@ -108,39 +112,39 @@ enum DenseText {
     _ count: inout Int
   ) -> Bool {
     let tables = Self.tables
-    return tables.isPlain.withUnsafeBufferPointer { isPlain in
-      tables.pages.withUnsafeBufferPointer { pages in
+    return tables.pages.withUnsafeBufferPointer { pages in
+      tables.pairs.withUnsafeBufferPointer { pairs in
         tables.kana.withUnsafeBufferPointer { kana in
-          decode(bytes, into: room, &count, isPlain, pages: pages, kana: kana)
+          decode(bytes, into: room, &count, pages: pages, pairs: pairs, kana: kana)
         }
       }
     }
   }
 
+  /// Which characters take one byte and which two is not predictable, so both are written alike.
   @inline(__always)
   private static func decode(
     _ bytes: UnsafeRawBufferPointer, into room: UnsafeMutableBufferPointer<UInt8>,
-    _ count: inout Int, _ isPlain: UnsafeBufferPointer<Bool>, pages: UnsafeBufferPointer<UInt8>,
+    _ count: inout Int, pages: UnsafeBufferPointer<UInt8>, pairs: UnsafeBufferPointer<UInt8>,
     kana: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     var (place, end) = (0, 0)
     defer { count = end }
     while place < bytes.count {
-      let byte = bytes[place]
-      let page = pages[Int(byte)]
+      let byte = Int(bytes[place])
+      let page = pages[byte]
       place &+= 1
-      if isPlain[Int(byte)] {
-        room[end] = byte
-        end &+= 1
-      } else if byte != escape {
-        if page != 0 && place == bytes.count { return false }
-        let low = page == 0 ? kana[Int(byte)] : bytes[place]
-        let high = page == 0 ? 0x30 : page
-        room[end] = 0xE0 | high &>> 4
-        room[end &+ 1] = 0x80 | (high & 0x0F) &<< 2 | low &>> 6
+      if page != 0 {
+        let next = place < bytes.count ? bytes[place] : 0
+        let low = next & pairs[byte] | kana[byte]
+        room[end] = 0xE0 | page &>> 4
+        room[end &+ 1] = 0x80 | (page & 0x0F) &<< 2 | low &>> 6
         room[end &+ 2] = 0x80 | low & 0x3F
-        place &+= page == 0 ? 0 : 1
+        place &+= Int(pairs[byte] & 1)
         end &+= 3
+      } else if byte != Int(escape) {
+        room[end] = UInt8(truncatingIfNeeded: byte)
+        end &+= 1
       } else {
         guard place < bytes.count, place + UTF8Length.of(bytes[place]) <= bytes.count
         else { return false }
@@ -151,6 +155,7 @@ enum DenseText {
         }
       }
     }
-    return true
+    // The last one may be the first byte of two.
+    return place == bytes.count
   }
 }

@@ -34,7 +34,7 @@ struct BestPass {
     }
     let isMatched = parts.contains(where: \.isMatched)
     var total = 0
-    let isSorted = collectors.isEmpty && hits.limit <= Self.mostSorted
+    let isSorted = (collectors.isEmpty || !isMatched) && hits.limit <= Self.mostSorted
     for place in order(isSorted: isSorted) {
       // Those that follow can score no more.
       if !isMatched, isSorted, place.highest < TopHits.score(of: hits.threshold) { break }

@@ -55,19 +55,26 @@ struct SegmentRun {
     guard node.scores && hits.limit > 0 else {
       return try visitAll(into: &hits, counting: counting, scoring: false, collectors)
     }
-    // To count first, one window after the other, is quicker than between the scores.
-    let countsFirst = counting && collectors.isEmpty && (known != nil || node.countsCheaply)
-    let isMatched = !collectors.isEmpty || counting && !countsFirst
+    // To find all first, one window after the other, is quicker than between the scores.
+    let findsFirst = node.countsCheaply || collectors.isEmpty && known != nil
+    let isMatched = (counting || !collectors.isEmpty) && !findsFirst
     if isMatched && node.scoresCheaply {
       return try visitAll(into: &hits, counting: counting, scoring: true, collectors)
     }
-    let total = countsFirst ? try count() : 0
+    let total = findsFirst ? try find(counting: counting, collectors) : 0
     if !isMatched, let term = node as? TermNode, term.isScoredWhole {
       collect(ScoredDocuments(term.reader, term.scorer), into: &hits)
       return total
     }
     try best.add(self, matching: isMatched, raising: &hits)
     return total
+  }
+
+  /// Finds all matches without their scores.
+  private func find(counting: Bool, _ collectors: [any MatchCollector]) throws -> Int {
+    guard !collectors.isEmpty else { return counting ? try count() : 0 }
+    var none = TopHits(limit: 0, highest: 0)
+    return try visitAll(into: &none, counting: counting, scoring: false, collectors)
   }
 
   func count() throws -> Int {

@@ -13,6 +13,16 @@ struct NearWord: Hashable {
     word.count < 3 ? nil : word.count < 6 ? 1 : 2
   }
 
+  /// Parts of a word of which whatever is near it has one: an edit spoils one of them, and to swap
+  /// two characters two.
+  static func pieces(of word: [Unicode.Scalar], within limit: Int) -> [String] {
+    let count = 2 * limit + 1
+    return (0..<count).map { piece in
+      let part = word[piece * word.count / count..<(piece + 1) * word.count / count]
+      return String(String.UnicodeScalarView(part))
+    }
+  }
+
   static func all(near word: [Unicode.Scalar], in text: AnalyzedText) -> [NearWord] {
     guard let limit = limit(of: word) else { return [] }
     let pieces = text.tokens.map { token in

@@ -41,22 +41,25 @@ package struct NearWords {
     }
     let query = try interpreter.query(.fuzzy(word, distance: distance))
     let hits = try searcher.search(query, limit: Self.mostDocuments).hits
+    let pieces = PhraseTable(NearWord.pieces(of: scalars, within: distance))
     var counts: [NearWord: Int] = [:]
     var room = Self.mostText
     for hit in hits {
-      for near in try near(scalars, in: hit, &room) { counts[near, default: 0] += 1 }
+      for near in try near(scalars, pieces, in: hit, &room) { counts[near, default: 0] += 1 }
     }
     return Self.best(counts, near: scalars).prefix(limit).map(\.text)
   }
 
   /// What one answer has, each once.
   private func near(
-    _ word: [Unicode.Scalar], in hit: Hit, _ room: inout Int
+    _ word: [Unicode.Scalar], _ pieces: PhraseTable, in hit: Hit, _ room: inout Int
   ) throws -> Set<NearWord> {
     var analyzed = AnalyzedText()
     var found: Set<NearWord> = []
     for text in try texts(hit) where room > 0 {
       room -= text.utf8.count
+      try session.normalize(text, into: &analyzed)
+      guard pieces.hasPhrase(in: analyzed.utf8) else { continue }
       try session.analyze(text, into: &analyzed)
       found.formUnion(NearWord.all(near: word, in: analyzed))
     }

@@ -57,6 +57,12 @@ struct PhraseTable {
     }
   }
 
+  func hasPhrase(in text: [UInt8]) -> Bool {
+    var found = false
+    forEachMatch(in: text) { if case .phrase = $0 { found = true } }
+    return found
+  }
+
   private func report(
     _ value: UInt32, _ place: Int, in text: Bytes, _ body: (Event) -> Void
   ) {

@@ -52,18 +52,26 @@ package struct SentenceSearch {
   package func run(_ request: SearchRequest) throws -> SearchResponse {
     guard request.sort == nil else { return try words.run(request) }
     let (offset, limit) = (max(0, request.offset), max(0, request.limit))
-    let wanted = min(offset, reader.documentCount) + min(limit, reader.documentCount)
+    let end = min(offset, reader.documentCount) + min(limit, reader.documentCount)
+    let step = SentenceWeights.candidates
     var first = request
-    (first.offset, first.limit) = (0, max(wanted, SentenceWeights.candidates))
+    (first.offset, first.limit) = (0, (end + step - 1) / step * step)
     var found = try words.run(first)
-    let looked = min(found.hits.count, max(wanted, SentenceWeights.candidates), 256)
-    for place in 0..<looked { found.hits[place].score += try textScore(of: found.hits[place]) }
-    found.hits[..<looked].sort { first, second in
-      (first.score, second.segment, second.document)
-        > (second.score, first.segment, first.document)
+    let looked = min(found.hits.count, SentenceWeights.mostLooked)
+    for start in stride(from: offset / step * step, to: looked, by: step) {
+      try sort(&found.hits[start..<min(start + step, looked)])
     }
     found.hits = Array(found.hits.dropFirst(offset).prefix(limit))
     return found
+  }
+
+  /// Adds what the texts score.
+  private func sort(_ hits: inout ArraySlice<Hit>) throws {
+    for place in hits.indices { hits[place].score += try textScore(of: hits[place]) }
+    hits.sort { first, second in
+      (first.score, second.segment, second.document)
+        > (second.score, first.segment, first.document)
+    }
   }
 
   /// How the score of a hit comes about.

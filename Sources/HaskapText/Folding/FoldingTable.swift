@@ -13,6 +13,8 @@ struct FoldingTable: Sendable {
   private let bytes: [UInt8]
   /// The offsets of all forms in the file, by the lowest byte of their first scalars.
   private var places: [UInt16]
+  /// With what each of these begins.
+  private var firsts: [UInt32]
   /// Where the places of each such byte begin, and where the last ones end.
   private var buckets = [Int](repeating: 0, count: 257)
 
@@ -28,34 +30,31 @@ struct FoldingTable: Sendable {
     self.bytes = bytes
     let forms = bytes.withUnsafeBufferPointer { bytes in
       ResourceTable.fieldOffsets(of: bytes).map { offset in
-        (offset: UInt16(offset), bucket: Self.bucket(UTF8Decoder.decode(bytes, at: offset).scalar))
+        (offset: UInt16(offset), first: UTF8Decoder.decode(bytes, at: offset).scalar)
       }
     }
     places = [UInt16](repeating: 0, count: forms.count)
-    for form in forms { buckets[form.bucket + 1] += 1 }
+    firsts = [UInt32](repeating: 0, count: forms.count)
+    for form in forms { buckets[Self.bucket(form.first) + 1] += 1 }
     for bucket in 1...256 { buckets[bucket] += buckets[bucket - 1] }
     var ends = buckets
     for form in forms {
-      places[ends[form.bucket]] = form.offset
-      ends[form.bucket] += 1
+      let bucket = Self.bucket(form.first)
+      (places[ends[bucket]], firsts[ends[bucket]]) = (form.offset, form.first)
+      ends[bucket] += 1
     }
   }
 
   private static func bucket(_ scalar: UInt32) -> Int { Int(scalar & 0xFF) }
-
-  private func scalar(at offset: Int) -> UInt32 {
-    bytes.withUnsafeBufferPointer { UTF8Decoder.decode($0, at: offset).scalar }
-  }
 
   /// The forms that begin with a scalar, the longest first. A form may stand in several groups:
   /// 弁 for 辨 and for 瓣.
   private func forms(beginningWith first: UInt32) -> [Form] {
     var forms: [Form] = []
     let bucket = Self.bucket(first)
-    for place in places[buckets[bucket]..<buckets[bucket + 1]] where scalar(at: Int(place)) == first
-    {
+    for form in buckets[bucket]..<buckets[bucket + 1] where firsts[form] == first {
       let (row, column) = bytes.withUnsafeBufferPointer {
-        ResourceTable.scalarRow(of: $0, withFieldAt: Int(place))
+        ResourceTable.scalarRow(of: $0, withFieldAt: Int(places[form]))
       }
       let others = row.filter { $0 != row[column] }
       if let known = forms.firstIndex(where: { $0.scalars == row[column] }) {

@@ -93,7 +93,7 @@ enum IterationMarks {
         let katakana = FoldingRules.isKatakana(now) ? 1 : 0
         if now == before {
           changes.append(Change(range: range, form: [plainKana[katakana]]))
-        } else if now == voiced(before) {
+        } else if isVoiced(now, of: before) {
           changes.append(Change(range: range, form: [voicedKana[katakana]]))
         }
       }
@@ -112,9 +112,13 @@ enum IterationMarks {
       return [Change(range: range, form: [kanji[0], kanji[0]])]
     }
     guard text[range].allSatisfy(FoldingRules.isKana) else { return [] }
-    let isVoiced = text[index] == voiced(text[index - 2])
+    let isVoiced = isVoiced(text[index], of: text[index - 2])
     let marks = isSame ? plainPairs : isVoiced ? voicedPairs : []
     return marks.map { Change(range: range, form: $0, isRare: true) }
+  }
+
+  private static func isVoiced(_ kana: UInt32, of plain: UInt32) -> Bool {
+    kana == plain + 1 && voiced(plain) != nil
   }
 
   /// The voiced kana, which is the next scalar where there is one.

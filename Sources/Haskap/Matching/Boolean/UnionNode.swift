@@ -38,6 +38,11 @@ final class UnionNode: SearchNode {
       try child.ceilings(grid, into: own)
       for window in 0..<grid.count { ceilings[window] &+= own[window] }
     }
+    guard minimum > 1 else { return }
+    for window in 0..<grid.count
+    where children.indices.count(where: { bounds[$0][window] > 0 }) < minimum {
+      ceilings[window] = 0
+    }
   }
 
   /// Documents of one child score at least what that gives them.
@@ -82,7 +87,9 @@ final class UnionNode: SearchNode {
   func narrow(_ window: Window, _ words: Bits.Words) throws {
     // What has so many has one of the rarest, of which there is one more than it may lack.
     let leading = children.count - max(1, minimum) + 1
-    let found = try alternatives.matchChildren(window, among: words, rarest: leading)
+    let found =
+      try terms.map { unite($0, window) }
+      ?? alternatives.matchChildren(window, among: words, rarest: leading)
     Bits.intersect(words, with: found, count: window.wordCount)
     window.scratch.release(found)
     if minimum > 1, !Bits.isEmpty(words, count: window.wordCount) {
@@ -90,21 +97,15 @@ final class UnionNode: SearchNode {
     }
   }
 
-  /// The marks of all terms become bits together.
-  func count(_ window: Window, among words: Bits.Words) throws -> Int {
-    guard let terms else {
-      try narrow(window, words)
-      return Bits.population(words, count: window.wordCount)
-    }
+  /// The documents of all terms, whose marks become bits together.
+  private func unite(_ terms: [TermNode], _ window: Window) -> Bits.Words {
     let found = window.scratch.words()
-    defer { window.scratch.release(found) }
     Bits.clear(found, count: window.wordCount)
     let marks = window.scratch.marks
     var hasMarks = false
     for term in terms where term.mark(window, marks, orIn: found) { hasMarks = true }
     if hasMarks { Bits.move(marks, to: found, count: window.wordCount) }
-    Bits.intersect(words, with: found, count: window.wordCount)
-    return Bits.population(words, count: window.wordCount)
+    return found
   }
 
   private func narrowCounting(_ window: Window, _ words: Bits.Words) throws {

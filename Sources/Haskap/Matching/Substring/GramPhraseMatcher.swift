@@ -6,8 +6,9 @@ final class GramPhraseMatcher: SubstringMatcher {
   private let documents: IntersectionNode
   private let rarest: TermNode
   /// The grams that cover the string.
-  private let covering: [TermNode]
-  private let matcher: PhraseMatcher
+  private let covering: [(node: TermNode, place: Int)]
+  /// Of the positions, which most forms of a long text are never asked for.
+  private var known: PhraseMatcher?
 
   /// - Parameter term: makes the node of a gram.
   init(_ grams: GramCover, _ term: (TermInfo) throws -> TermNode) throws {
@@ -16,10 +17,16 @@ final class GramPhraseMatcher: SubstringMatcher {
     let nodes = covering.map(\.node) + filters
     documents = IntersectionNode(nodes)
     rarest = nodes.dropFirst().reduce(nodes[0]) { $1.cost < $0.cost ? $1 : $0 }
-    self.covering = covering.map(\.node)
+    self.covering = covering
+  }
+
+  private func matcher() throws -> PhraseMatcher {
+    if let known { return known }
     let terms = try covering.map { try PhraseTerm($0.node, offset: UInt32($0.place)) }
       .sorted { $0.node.info.totalFrequency < $1.node.info.totalFrequency }
-    matcher = PhraseMatcher(terms, bounds: FrequencyBounds(terms[0].node.scorer))
+    let made = PhraseMatcher(terms, bounds: FrequencyBounds(terms[0].node.scorer))
+    known = made
+    return made
   }
 
   var cost: Int { documents.cost }
@@ -34,7 +41,7 @@ final class GramPhraseMatcher: SubstringMatcher {
       let most = Impact.ceiling(UInt16(Impact.maximum), weight: weight, relaxation: 1)
       rarest.mark(grid, by: most, into: ceilings)
     } else {
-      leastCeilings(of: covering, grid, weight: weight, into: ceilings)
+      leastCeilings(of: covering.map(\.node), grid, weight: weight, into: ceilings)
     }
   }
 
@@ -45,10 +52,14 @@ final class GramPhraseMatcher: SubstringMatcher {
   ) throws {
     try documents.narrow(window, words)
     if Bits.isEmpty(words, count: window.wordCount) { return }
-    try matcher.match(window, words, into: frequencies)
+    try matcher().match(window, words, into: frequencies)
   }
 
-  func begin(_ window: Window, _ wanted: Bits.Words) { matcher.begin(window, reading: wanted) }
+  func begin(_ window: Window, _ wanted: Bits.Words) throws {
+    try matcher().begin(window, reading: wanted)
+  }
 
-  func read(into batch: inout OccurrenceBatch) throws -> Bool { try matcher.read(into: &batch) }
+  func read(into batch: inout OccurrenceBatch) throws -> Bool {
+    try matcher().read(into: &batch)
+  }
 }

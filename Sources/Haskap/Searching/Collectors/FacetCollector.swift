@@ -16,41 +16,12 @@ final class FacetCollector: MatchCollector {
 
   func collect(_ window: Window, _ words: Bits.Words) throws {
     let view = column.parts[segment].view
-    // What is a property is looked after at each change.
+    // Each change of a property is checked by itself.
     var tally = FacetTally(nil)
     swap(&tally, &self.tally)
     defer { swap(&tally, &self.tally) }
-    for index in 0..<window.wordCount {
-      var rest = words[index]
-      while rest != 0 {
-        let document = window.start &+ index &* 64 &+ rest.trailingZeroBitCount
-        try Self.count(document, view, in: &tally)
-        rest &= rest &- 1
-      }
-    }
-  }
-
-  @inline(__always)
-  private static func count(
-    _ document: Int, _ view: Column.View, in tally: inout FacetTally
-  ) throws(FormatError) {
-    let range = try view.range(of: document)
-    guard range.count > 1 else {
-      if !range.isEmpty { tally.add(try view.value(at: range.lowerBound)) }
-      return
-    }
-    try countEach(range, view, in: &tally)
-  }
-
-  /// Counts several values, each once.
-  private static func countEach(
-    _ range: Range<Int>, _ view: Column.View, in tally: inout FacetTally
-  ) throws(FormatError) {
-    var values: [Int64] = []
-    for index in range { values.append(try view.value(at: index)) }
-    values.sort()
-    for (index, value) in values.enumerated() where index == 0 || values[index - 1] != value {
-      tally.add(value)
+    for index in 0..<window.wordCount where words[index] != 0 {
+      try view.forEachValue(of: words[index], from: window.start &+ index &* 64) { tally.add($0) }
     }
   }
 

@@ -74,8 +74,10 @@ struct Column: Sendable {
 
     /// An integer, or the place of a keyword in the dictionary.
     @inline(__always)
-    func value(at index: Int) throws(FormatError) -> Int64 {
-      let value = values[index]
+    func value(at index: Int) throws(FormatError) -> Int64 { try checked(values[index]) }
+
+    @inline(__always)
+    private func checked(_ value: Int64) throws(FormatError) -> Int64 {
       guard value >= least, value <= greatest else {
         throw FormatError(
           file: file, offset: 0,
@@ -83,6 +85,45 @@ struct Column: Sendable {
           found: "\(value)")
       }
       return value
+    }
+
+    /// Gives the values of some documents, each value of a document once.
+    ///
+    /// - Parameters:
+    ///   - word: the documents as bits; not empty.
+    ///   - start: the first document that a bit may stand for, a multiple of 64.
+    @inline(__always)
+    func forEachValue(
+      of word: UInt64, from start: Int, _ body: (Int64) -> Void
+    ) throws(FormatError) {
+      var rest = word
+      if starts != nil {
+        while rest != 0 {
+          let range = try range(of: start &+ rest.trailingZeroBitCount)
+          if range.count == 1 {
+            body(try value(at: range.lowerBound))
+          } else if !range.isEmpty {
+            try forEachValue(in: range, body)
+          }
+          rest &= rest &- 1
+        }
+        return
+      }
+      let block = values.block(of: start...start &+ 63 &- word.leadingZeroBitCount)
+      while rest != 0 {
+        body(try checked(block[start &+ rest.trailingZeroBitCount]))
+        rest &= rest &- 1
+      }
+    }
+
+    private func forEachValue(
+      in range: Range<Int>, _ body: (Int64) -> Void
+    ) throws(FormatError) {
+      var found: Set<Int64> = []
+      for index in range {
+        let value = try value(at: index)
+        if found.insert(value).inserted { body(value) }
+      }
     }
 
     /// A range that holds all values, not always the smallest; nil when there are none.

@@ -124,13 +124,32 @@ extension PackedIntegers {
     }
 
     @inline(__always)
+    subscript(index: Int) -> Int64 { block(of: index...index)[index] }
+
+    /// A block for looks at several of its integers, which all of `indices` must be.
+    @inline(__always)
+    func block(of indices: ClosedRange<Int>) -> Block {
+      precondition(
+        indices.lowerBound >= 0 && indices.upperBound < section.count
+          && indices.lowerBound &>> blockBits == indices.upperBound &>> blockBits,
+        "indices beyond \(section.count)")
+      let entry = entry(of: indices.lowerBound &>> blockBits)
+      let start = section.blockCount &* entryLength &+ entry.word &* 8
+      return Block(entry: entry, words: UnsafeRawBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  /// A block of packed integers of which every byte has been checked.
+  struct Block {
+    fileprivate let entry: Entry
+    fileprivate let words: UnsafeRawBufferPointer
+
+    @inline(__always)
     subscript(index: Int) -> Int64 {
-      precondition(index >= 0 && index < section.count, "index beyond \(section.count)")
-      let entry = entry(of: index &>> blockBits)
       guard entry.width > 0 else { return entry.base }
       let bit = (index & (blockLength - 1)) &* entry.width
-      let start = section.blockCount &* entryLength &+ (entry.word &+ bit &>> 6) &* 8
-      return entry.value(in: UnsafeRawBufferPointer(rebasing: bytes[start...]), bit: bit & 63)
+      let rest = UnsafeRawBufferPointer(rebasing: words[(bit &>> 6 &* 8)...])
+      return entry.value(in: rest, bit: bit & 63)
     }
   }
 }
