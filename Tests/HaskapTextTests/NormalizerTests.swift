@@ -34,7 +34,7 @@ import Testing
     ("協 働 事 業", "協働事業"), ("まちづ\nくり", "まちづくり"), ("まち \n づくり", "まちづくり"),
     ("項目\n\n次の", "項目\n\n次の"), ("NPO 法人", "npo 法人"), ("a b", "a b"), ("協働　事業", "協働事業"),
     ("協働  事業", "協働  事業"),
-    ("終わり。\n次", "終わり。次"), (" 協", " 協"),
+    ("終わり。\n次", "終わり。次"), (" 協", " 協"), ("花の会・ 緑の会", "花の会・緑の会"), ("花 ･\n緑", "花・緑"),
   ])
   func joinsWrappedLinesIfAsked(_ original: String, _ expected: String) throws {
     #expect(string(try normalized(original, joinsWraps: true)) == expected)

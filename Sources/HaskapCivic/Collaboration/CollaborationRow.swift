@@ -83,8 +83,8 @@ struct CollaborationRow {
         shifted.insert("", at: index)
         return shifted
       }
-      let best = shifts.map { fit($0, columns) }.max() ?? 0
-      cells = shifts.last { fit($0, columns) == best } ?? cells
+      let fits = shifts.map { fit($0, columns) }
+      cells = fits.max().flatMap(fits.lastIndex).map { shifts[$0] } ?? cells
     }
     return cells
   }

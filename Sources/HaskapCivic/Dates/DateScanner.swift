@@ -186,12 +186,24 @@ extension DateScanner {
   /// A line may end inside the era's name: `令 和`.
   private mutating func scanEra() -> Era? {
     let start = position
-    for era in Era.allCases {
-      let name = Array(era.rawValue)
-      if take(String(name[0])), take(String(name[1])) { return era }
+    for (name, era) in Self.eras {
+      if takeLetter(name[0]), takeLetter(name[1]) { return era }
       position = start
     }
     return nil
+  }
+
+  private static let eras = Era.allCases.map { (name: Array($0.rawValue), era: $0) }
+
+  private mutating func takeLetter(_ letter: Character) -> Bool {
+    let start = position
+    skipSpaces()
+    if position < text.count, text[position] == letter {
+      position += 1
+      return true
+    }
+    position = start
+    return false
   }
 
   private mutating func scanEraLetter() -> Era? {

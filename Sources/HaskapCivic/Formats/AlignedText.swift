@@ -160,6 +160,7 @@ enum AlignedText {
   private static func labeled(
     _ pieces: [Piece], by isLabel: (String) -> Bool = TableHeadings.isLabel
   ) -> [String]? {
+    let pieces = pieces.filter { ![":", "："].contains($0.text) }
     // 日　時 is one label.
     func label(_ count: Int) -> String { pieces.prefix(count).map(\.text).joined() }
     guard

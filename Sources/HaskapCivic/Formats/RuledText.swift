@@ -7,7 +7,7 @@
 /// Every line keeps its number: rules, and lines that go on with the row above, become empty ones.
 enum RuledText {
   static func lines(_ lines: [String]) -> [String] {
-    guard lines.count(where: isRule) > 1 else { return lines }
+    guard lines.count(where: isRule) > 1 else { return slashed(lines) }
     var result = lines
     var (row, isOpen) = (0, false)
     for (index, line) in lines.enumerated() {
@@ -25,6 +25,26 @@ enum RuledText {
       }
     }
     return result
+  }
+
+  /// `事業名 / 団体名 / 担当課` and the rows below it that have as many cells.
+  private static func slashed(_ lines: [String]) -> [String] {
+    let slash = " / "
+    guard
+      let heading = lines.firstIndex(where: {
+        $0.contains(slash) && TableHeadings.areHeadings(parts($0)) && parts($0).count > 2
+      })
+    else { return lines }
+    let count = parts(lines[heading]).count
+    return lines[..<heading]
+      + lines[heading...].map { line in
+        let cells = line.contains(slash) ? parts(line) : []
+        return cells.count == count ? cells.joined(separator: "\t") : line
+      }
+  }
+
+  private static func parts(_ line: String) -> [String] {
+    line.split(separator: " / ", omittingEmptySubsequences: false).map(\.trimmed)
   }
 
   private static let bars = "|│┃║"

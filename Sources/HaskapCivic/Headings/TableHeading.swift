@@ -88,9 +88,9 @@ enum TableHeading {
 
   /// `R5`, `令和5年`, `2023`: above the figures of a year.
   private static func isBareYear(_ cell: String) -> Bool {
-    guard let last = cell.last, last.isNumber || last == "年", cell.utf8.count <= 36 else {
-      return false
-    }
+    guard let last = cell.last, last.isNumber || last == "年", cell.utf8.count <= 36,
+      cell.utf8.count == 4 || !isFigure(cell)
+    else { return false }
     let text = Folding.folded(cell.withoutSpaces)
     let isWhole =
       text.filter(\.isDigit).count == 4
@@ -111,9 +111,14 @@ enum TableHeading {
       && HeadingWords.meaning(of: cell) != nil
   }
 
+  /// `12`: most rows begin so.
+  private static func isFigure(_ cell: String) -> Bool {
+    cell.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Short, and with no figure but that of a year.
   private static func canBeHeading(_ cell: String) -> Bool {
-    guard cell.utf8.count <= 90 else { return false }
+    guard cell.utf8.count <= 90, !isFigure(cell) else { return false }
     guard cell.contains(where: \.isDigit) else { return !cell.contains("。") }
     if isNumbered(cell) { return true }
     return ["年度", "実績", "決算", "予算", "参加者", "人数"].contains(where: cell.contains)

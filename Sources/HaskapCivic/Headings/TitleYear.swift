@@ -69,7 +69,8 @@ enum TitleYear {
     return nil
   }
 
-  /// `令和5年4月～令和6年3月` is the fiscal year itself, `令和5年4月1日現在` a day in one.
+  /// `令和5年4月～令和6年3月` is the fiscal year itself, `令和5年4月1日現在` and
+  /// `令和5年11月3日開催` a day in one.
   private static func ofPeriod(_ year: Int, _ rest: ArraySlice<Character>) -> Int? {
     let text = String(rest.prefix(12))
     let digits = text.prefix(while: \.isDigit)
@@ -78,7 +79,7 @@ enum TitleYear {
     let after = tail.dropFirst()
     let day = after.prefix { $0.isDigit || $0 == "日" }
     let next = after.dropFirst(day.count)
-    if next.hasPrefix("現在") { return month < 4 ? year - 1 : year }
+    if ["現在", "開催", "実施"].contains(where: next.hasPrefix) { return month < 4 ? year - 1 : year }
     let begins = next.hasPrefix("~") || next.hasPrefix("から") || next.hasPrefix("-")
     return begins && month == 4 && ["", "1日"].contains(day) ? year : nil
   }

@@ -54,7 +54,8 @@ struct TaggedText {
     case "ul", "ol":
       endLine()
       depth = max(0, depth + (closes ? -1 : 1))
-    case "p", "li", "dt", "dd", "div", "br", "table", "tr", "td", "th", "h1", "h2", "h3", "h4": endLine()
+    case "p", "li", "dt", "dd", "div", "br", "table", "tr", "td", "th", "h1", "h2", "h3", "h4":
+      endLine()
     default: break
     }
   }

@@ -1,19 +1,24 @@
 /// Keeps what a reader made no field of: every cell of the report that its record does not hold as
 /// printed goes to the record's `rest`.
 enum Leftovers {
-  static func keep(_ text: ReportText, in reading: inout Reading) {
+  ///
+  /// - Parameter kept: lines whose record holds all of their cells already.
+  static func keep(_ text: ReportText, in reading: inout Reading, besides kept: Set<Int> = []) {
     guard !reading.records.isEmpty else { return }
     let starts = reading.records.map(\.line)
     var rest: [Int: [String]] = [:]
     // The records that the line's row made, the first and the last.
     var (first, owner) = (0, 0)
-    var texts = reading.records[0].searchableTexts
+    var held: SearchableTexts?
     for (index, line) in text.lines.enumerated() where !line.isBlank {
       while owner + 1 < starts.count, starts[owner + 1] <= index + 1 {
         owner += 1
         if starts[owner] != starts[first] { first = owner }
-        texts = reading.records[owner].searchableTexts
+        held = nil
       }
+      if kept.contains(index + 1) { continue }
+      var texts = held ?? reading.records[owner].searchableTexts
+      defer { held = texts }
       for cell in cells(line) {
         if texts.contains(cell) { continue }
         let isHeld = (first..<owner).contains { reading.records[$0].holds(cell) }

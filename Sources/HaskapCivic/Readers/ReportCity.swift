@@ -42,7 +42,8 @@ enum ReportCity {
   private static func ward(_ rest: ArraySlice<Character>) -> String {
     guard let end = rest.prefix(6).lastIndex(of: "区"), end > rest.startIndex else { return "" }
     let stem = rest[..<end]
-    let isName = stem.allSatisfy(isName) && !stem.contains("区")
+    let isName =
+      stem.allSatisfy(isName) && !stem.contains("区")
       && !excluded.contains(String(stem)) && !["地", "校", "学"].contains(stem.last)
     let next = String(rest[(end + 1)...])
     let isWhole = next.isEmpty || followers.contains { next.hasPrefix($0) }

@@ -11,21 +11,29 @@ enum TableReader {
       reading.warnings = [ParagraphReader.warning(finder.paragraphs.count, of: text)]
     }
     let yearBelow = finder.yearBelow
-    for table in finder.tables { read(table, yearBelow, of: text, into: &reading) }
+    var kept: Set<Int> = []
+    for table in finder.tables { read(table, yearBelow, of: text, into: &reading, &kept) }
     for paragraph in finder.paragraphs {
       reading.records.append(ParagraphReader.record(paragraph, of: text))
     }
     reading.records.sort { $0.line < $1.line }
-    Leftovers.keep(text, in: &reading)
+    Leftovers.keep(text, in: &reading, besides: kept)
     return reading
   }
 
   private static func read(
-    _ printed: ReportTable, _ yearBelow: Int?, of text: ReportText, into reading: inout Reading
+    _ printed: ReportTable, _ yearBelow: Int?, of text: ReportText, into reading: inout Reading,
+    _ kept: inout Set<Int>
   ) {
     let table = printed.unfolded().unstacked()
     let columns = TableColumns(table)
     let rows = TableRows(table, columns: columns).rows
+    if printed.isPlain, table.headings == printed.headings {
+      // What `〃` stands for takes its place.
+      let dittos = printed.rows.lazy.filter { $0.cells.contains(where: CellText.isDitto) }
+      kept.formUnion(rows.map(\.line))
+      kept.subtract(dittos.map(\.line))
+    }
     let year = TableYear(rows, columns: columns, below: yearBelow)
     let first = reading.records.count
     var memory = CellMemory()

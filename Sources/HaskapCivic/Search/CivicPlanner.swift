@@ -34,7 +34,8 @@ struct CivicPlanner {
   init(index: CivicIndex, request: CivicRequest) throws {
     let isBlank = request.query.isBlank
     let read =
-      isBlank ? nil : try QueryParser.read(Self.spaced(request.query), fields: CivicSchema.queryFields)
+      isBlank
+      ? nil : try QueryParser.read(Self.spaced(request.query), fields: CivicSchema.queryFields)
     let parsed = read?.node
     notes = (read?.notes.map(\.description) ?? []) + (parsed?.yearNotes ?? [])
     node = parsed?.takingYears

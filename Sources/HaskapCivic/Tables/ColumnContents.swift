@@ -57,8 +57,13 @@ struct ColumnContents {
   }
 
   private static func isNumber(_ text: String) -> Bool {
-    guard text.contains(where: \.isDigit), text.count <= 24 else { return false }
+    guard text.count <= 24 else { return false }
+    // 約五百人 is a number as well.
+    guard text.contains(where: \.isDigit) else {
+      return (text.hasSuffix("人") || text.hasSuffix("名")) && PeopleCell.isCount(text)
+    }
     return text.allSatisfy { $0.isDigit || ".,、-△▲%()+/:".contains($0) } || PeopleCell.isCount(text)
+      || PeopleCell.countsParts(text)
   }
 
   private static func countsPeople(_ cell: String) -> Bool {
@@ -118,5 +123,13 @@ extension PeopleCell {
     guard text.count <= 30, let count = PeopleCell(text) else { return false }
     let isAlone = text.drop { $0.isDigit || ",".contains($0) }.first == "("
     return count.unit != nil || isAlone || text.hasPrefix("約") || text.hasPrefix("延")
+  }
+
+  /// True of `大人60子ども45`.
+  static func countsParts(_ text: String) -> Bool {
+    text.last?.isDigit == true && text.first?.isDigit == false
+      && text.split { $0.isDigit || "、,・/".contains($0) }.allSatisfy {
+        AttendeePart(String($0)) != nil
+      }
   }
 }

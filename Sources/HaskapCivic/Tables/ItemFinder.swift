@@ -55,7 +55,8 @@ enum ItemFinder {
     {
       (item.name, item.department) = (Trimming.spaces(before), inside)
     }
-    if let (before, inside) = Brackets.trailing(item.name), item.body.isEmpty, !DepartmentCell.isSection(inside),
+    if let (before, inside) = Brackets.trailing(item.name), item.body.isEmpty,
+      !DepartmentCell.isSection(inside),
       !inside.contains(where: \.isNumber), inside.count > 2
     {
       (item.name, item.body) = (Trimming.spaces(before), inside)

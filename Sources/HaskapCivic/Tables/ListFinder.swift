@@ -10,10 +10,8 @@ enum ListFinder {
     if let list = forms(lines, from: start) { return list }
     // Below a row of several cells it is one of a table.
     let above = lines[..<start].last { !$0.isBlank }
-    guard above?.filled.count ?? 0 < 2 else { return nil }
-    return isOpen
-      ? ItemFinder.list(lines, from: start)
-      : RowFinder.list(lines, from: start) ?? ItemFinder.list(lines, from: start)
+    guard above?.filled.count ?? 0 < 2, !isOpen || !lines[start].isRow else { return nil }
+    return RowFinder.list(lines, from: start) ?? ItemFinder.list(lines, from: start)
   }
 
   private static func forms(

@@ -52,7 +52,9 @@ enum RowFinder {
   ) -> String {
     let contents = ColumnContents(rows, column: column)
     let cells = rows.map { unbracketed($0.cells[safe: column]) }.filter { !$0.isEmpty }
-    func areMostly(_ holds: (String) -> Bool) -> Bool { cells.count(where: holds) * 2 > cells.count }
+    func areMostly(_ holds: (String) -> Bool) -> Bool {
+      cells.count(where: holds) * 2 > cells.count
+    }
     if column == 0, contents.areIntegers { return "番号" }
     if contents.areDates { return "実施日" }
     if contents.areAllDepartments, !contents.areBodies { return "担当課" }

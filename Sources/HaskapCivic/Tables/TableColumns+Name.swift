@@ -21,19 +21,7 @@ extension TableColumns {
     if let facility = columns(.place).first(where: { headings[$0].contains("施設") && canName($0) }) {
       return facility
     }
-    // 地区 before 会場 tells whose meeting it was.
-    if let first = columns(.area).first, contents[first].distinctShare >= 0.9, canName(first),
-      columns(.place).allSatisfy({ $0 > first })
-    {
-      return first
-    }
-    // 対象団体 before 会場 tells who it was held for.
-    if let body = kinds.indices.first(where: { kinds[$0].namesOrganizations }),
-      contents[body].distinctShare >= 0.9, columns(.place).contains(where: { $0 > body }),
-      columns(.place).allSatisfy({ $0 > body }), columns(.other).isEmpty, columns(.purpose).isEmpty
-    {
-      return body
-    }
+    if let whose = whose { return whose }
     let isEvent = kinds.contains { [.date, .start, .participants].contains($0) }
     let order: [HeadingKind] =
       isEvent
@@ -43,6 +31,17 @@ extension TableColumns {
       if let column = columns(kind).first(where: canName) { return column }
     }
     return kinds.indices.first(where: canName)
+  }
+
+  /// 地区 or 対象団体 before 会場 tells whose meeting it was, where nothing tells what it was.
+  private var whose: Int? {
+    let place = columns(.place).first ?? headings.count
+    let first = kinds.indices.first { kinds[$0] == .area || kinds[$0].namesOrganizations }
+    guard let first, first < place, kinds[first] == .area || place < headings.count,
+      contents[first].distinctShare >= 0.9, canName(first),
+      !(columns(.other) + columns(.purpose)).contains(where: canName)
+    else { return nil }
+    return first
   }
 
   /// Of schools that others helped, what was done names the rows: 学校名, 活動内容, 支援団体.

@@ -115,7 +115,8 @@ struct TableFinder {
     let titles = takeTitles()
     let headings = line.cells
     tables.append(
-      ReportTable(line: line.number, headings: headings, titles: titles + [line.joined]))
+      ReportTable(
+        line: line.number, headings: headings, titles: titles + [line.joined], isPlain: true))
     group = titles.lazy.compactMap(PrintedLine.office).last
     isOpen = true
   }

@@ -10,7 +10,8 @@ enum GenericWords {
     "苫小牧市内", "地元", "加盟", "地域包括支援センター", "児童センター", "コミュニティセンター", "児童クラブ", "単位", "保護者", "児童", "生徒",
     "学生", "民生委員", "児童委員", "農家", "生産者", "内", "の", "及び",
     "・", "や", "と", "計", "合計", "外", "ほか", "他", "約", "等", "など", "名", "人", "社", "校", "店", "か所", "箇所",
-  ].sorted { $0.count > $1.count }
+  ]
+  private static let byFirst = Dictionary(grouping: words.map(Array.init)) { $0[0] }
 
   /// True where generic words and figures make up the whole text.
   static func cover(_ text: String) -> Bool {
@@ -19,7 +20,7 @@ enum GenericWords {
     var reached = [Bool](repeating: false, count: rest.count + 1)
     reached[0] = true
     for start in rest.indices where reached[start] {
-      for word in words where rest[start...].starts(with: word) {
+      for word in byFirst[rest[start]] ?? [] where rest[start...].starts(with: word) {
         reached[start + word.count] = true
       }
     }

@@ -12,7 +12,7 @@ extension OrganizationList {
       if folded[index] == ")" { depth = max(0, depth - 1) }
       let isBreak =
         depth == 0
-        && ("、､;".contains(folded[index]) || isSlash(folded, at: index)
+        && (isSeparator(folded[index]) || isSlash(folded, at: index)
           || startsAfterComma(folded, at: index)
           || startsBullet(source, at: index)
           || (folded[index] == " " && startsLabel(folded, at: index + 1)))
@@ -24,6 +24,13 @@ extension OrganizationList {
       }
     }
     return parts + [current]
+  }
+
+  private static func isSeparator(_ character: Character) -> Bool {
+    switch character {
+    case "、", "､", ";": true
+    default: false
+    }
   }
 
   /// True of a slash with Japanese beside it and no figure.
@@ -45,8 +52,10 @@ extension OrganizationList {
   /// A `・` at the start or after a space is a bullet, a `①` anywhere.
   private static func startsBullet(_ text: [Character], at index: Int) -> Bool {
     if isOrdinal(text[index]) { return true }
-    guard "・●○◆◇■□※".contains(text[index]) else { return false }
-    return index == 0 || text[index - 1].isWhitespace
+    switch text[index] {
+    case "・", "●", "○", "◆", "◇", "■", "□", "※": return index == 0 || text[index - 1].isWhitespace
+    default: return false
+    }
   }
 
   private static func isOrdinal(_ character: Character) -> Bool { ("①"..."⑳").contains(character) }
@@ -87,9 +96,10 @@ extension OrganizationList {
     // NPO法人森 is no body: `NPO法人森と海をつなぐ会` is one.
     let form = LegalFormWords.prefix(of: item) ?? 0
     return pairs.first {
-      $0.0.count >= form + 4 && BodyEnding.ends(String($0.0.dropFirst(form))) && BodyEnding.ends($0.1)
+      $0.0.count >= form + 4 && BodyEnding.ends(String($0.0.dropFirst(form)))
+        && BodyEnding.ends($0.1)
     }
-      .map { [$0.0, $0.1] }
+    .map { [$0.0, $0.1] }
   }
 
   /// False inside of a word of hiragana: みなと高等学校, にわとりクラブ.
