@@ -204,7 +204,8 @@ enum AlignedText {
       var index = (starts.lastIndex { $0 <= piece.columns.lowerBound + 1 }) ?? 0
       // A figure set to the right may begin left of its heading.
       let reachesNext = index + 1 < starts.count && piece.columns.upperBound + 2 > starts[index + 1]
-      if !cells[index].isEmpty, reachesNext { index += 1 }
+      let isFigure = piece.text.first?.isNumber == true
+      if !cells[index].isEmpty, reachesNext, isFigure { index += 1 }
       cells[index] += cells[index].isEmpty ? piece.text : " " + piece.text
     }
     return cells
