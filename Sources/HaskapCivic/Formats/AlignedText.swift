@@ -22,7 +22,7 @@ enum AlignedText {
   /// was set with wide letters in two columns.
   static func isSet(_ lines: [String]) -> Bool {
     var (columns, letters): (Set<Int>, Set<Int>) = ([], [])
-    for line in lines {
+    for line in lines.prefix(500) {
       let own = pieces(line)
       guard own.count > 2 else { continue }
       columns.formUnion(own.map(\.columns.lowerBound))
@@ -104,7 +104,7 @@ enum AlignedText {
       if own.count > 2, starts.isEmpty ? !isTitle(own) : isHeading(own, starts) {
         starts = own.map(\.columns.lowerBound)
       }
-      if !own.isEmpty, own.allSatisfy({ $0.text.allSatisfy { "-=─━ー".contains($0) } }) {
+      if !own.isEmpty, own.allSatisfy({ isRule($0.text) }) {
         result.append(SourceLine(text: "", number: index + 1))
         continue
       }
@@ -133,6 +133,10 @@ enum AlignedText {
       }
     }
     return result
+  }
+
+  private static func isRule(_ text: String) -> Bool {
+    text.count > 2 && text.allSatisfy { "-=─━ー".contains($0) }
   }
 
   /// True of lines whose cells stand one wide space apart, wherever that is.
@@ -199,8 +203,9 @@ enum AlignedText {
     for piece in pieces {
       var index = (starts.lastIndex { $0 <= piece.columns.lowerBound + 1 }) ?? 0
       // A figure set to the right may begin left of its heading.
-      let reachesNext = index + 1 < starts.count && piece.columns.upperBound > starts[index + 1]
-      if !cells[index].isEmpty, reachesNext { index += 1 }
+      let reachesNext = index + 1 < starts.count && piece.columns.upperBound + 2 > starts[index + 1]
+      let isFigure = piece.text.first?.isNumber == true
+      if !cells[index].isEmpty, reachesNext, isFigure { index += 1 }
       cells[index] += cells[index].isEmpty ? piece.text : " " + piece.text
     }
     return cells

@@ -106,7 +106,7 @@ struct HTMLTable {
 
   private mutating func endBlock(_ number: Int) {
     let text = Self.untagged(outside).trimmed
-    if let (term, given) = Self.heading(text) {
+    if isTerm, let (term, given) = Self.heading(text) {
       result += [(term, number), (given, number)]
     } else if !text.isEmpty {
       result.append((text, number))

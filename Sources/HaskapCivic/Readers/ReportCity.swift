@@ -27,7 +27,9 @@ enum ReportCity {
     }
     for end in letters.indices.dropFirst().prefix(7) where "市町村区".contains(letters[end]) {
       let stem = letters[..<end]
-      guard stem.allSatisfy(isName), !excluded.contains(String(stem)) else { continue }
+      guard stem.allSatisfy(isName), !excluded.contains(String(stem)),
+        !markets.contains(where: String(stem).hasSuffix)
+      else { continue }
       let next = String(letters[(end + 1)...])
       let isAlone = next.isEmpty || followers.contains { next.hasPrefix($0) }
       let isCity = letters[end] == "市" && !"民場街内販道".contains(next.first ?? " ")
@@ -60,6 +62,9 @@ enum ReportCity {
     "自治",
     "下", "漁", "農", "山", "城下", "港", "両", "関係", "周辺", "特例", "友好都", "管", "小学校", "中学校", "支援", "区",
   ]
+
+  /// 活動見本市 and 朝市 are markets.
+  private static let markets = ["見本", "朝", "蚤の", "青空", "骨董", "植木", "エコ"]
 
   private static func isName(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }

@@ -1,22 +1,30 @@
-/// Finds numbered lists whose lines tell of a project each, what is told known by its looks:
+/// Finds lists with numbers or bullets whose lines tell of a project each, what is told known by its looks:
 /// `1. 囲碁大会（棋院支部）　令和5年11月23日　生涯学習課`.
 enum ItemFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
-    guard isMarked(lines[start]) else { return nil }
-    let items = lines[start...].prefix { isMarked($0) }.map { item($0.joined) }
-    guard items.count >= 2, items.allSatisfy({ $0 != nil }) else { return nil }
-    let known = items.compactMap { $0 }
-    guard known.contains(where: { BodyEnding.ends($0.body) }) || known.allSatisfy(\.tellsMore)
-    else {
-      return nil
-    }
+    // The first lines decide, so that no list is read again and again.
+    let first = items(lines[start...].prefix(20))
+    guard first.count >= 2,
+      first.contains(where: { BodyEnding.ends($0.body) }) || first.allSatisfy(\.tellsMore)
+    else { return nil }
+    let known = items(lines[start...])
     var table = ReportTable(
       headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", "形態", ""], titles: [])
     table.rows = zip(lines[start...], known).map { line, item in
       .init(line: line.number, cells: item.cells, notes: [line.joined])
     }
-    return (table, start + items.count)
+    return (table, start + known.count)
+  }
+
+  /// What the lines tell, up to the first that tells nothing.
+  private static func items(_ lines: ArraySlice<TableGrid.Line>) -> [Item] {
+    var items: [Item] = []
+    for line in lines {
+      guard isMarked(line), let item = item(line.joined) else { break }
+      items.append(item)
+    }
+    return items
   }
 
   private struct Item {
