@@ -13,10 +13,13 @@ public struct QueryParser: Sendable {
   /// In characters.
   public static let longestQuery = 10_000
 
+  private static let mostEqualNotes = 3
+
   private let lexemes: [QueryLexeme]
   private var position = 0
 
-  /// Reads a query, and says how where it could have meant something else.
+  /// Reads a query, and says how where it could have meant something else; of equal notes the first
+  /// three, since nobody reads thousands.
   ///
   /// - Throws: `QuerySyntaxError` for nothing and for too much.
   public static func read(
@@ -27,7 +30,11 @@ public struct QueryParser: Sendable {
     }
     let repaired = QueryRepair(QueryLexer.lex(query, fields: fields))
     var parser = QueryParser(lexemes: repaired.lexemes)
-    let notes = repaired.notes.sorted { $0.offset < $1.offset }
+    var told: [QueryNote.Reason: Int] = [:]
+    let notes = repaired.notes.sorted { $0.offset < $1.offset }.filter {
+      told[$0.reason, default: 0] += 1
+      return told[$0.reason, default: 0] <= mostEqualNotes
+    }
     guard let node = parser.query() else {
       // Nothing but signs, as ": (": they are looked for as they stand.
       let text = query.split(whereSeparator: \.isWhitespace).joined(separator: " ")

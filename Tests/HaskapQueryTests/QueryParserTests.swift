@@ -167,6 +167,12 @@ import Testing
     #expect(try QueryParser.parse(long) == .word(long))
   }
 
+  @Test func equalNotesAreFew() throws {
+    let read = try QueryParser.read(String(repeating: "- ", count: 4000) + "a (")
+    let reasons = read.notes.map(\.reason)
+    #expect(reasons == Array(repeating: .danglingOperator("-"), count: 3) + [.unbalanced("(")])
+  }
+
   @Test func listsPositiveTexts() throws {
     let node = try parse("a -b (name:c OR \"d e\") f*")
     #expect(node.positiveTexts == ["a", "c", "d e", "f"])

@@ -51,6 +51,12 @@ import Testing
     #expect(DecodedText(mark + bytes)?.text == "町内会")
   }
 
+  @Test("a stray control character is no other encoding") func strayEscape() {
+    let text = "①\t清掃\u{1B}]52;c;Z\u{7}事業\t町内会\n"
+    #expect(DecodedText(Array(text.utf8))?.text == text)
+    #expect(DecodedText(Array("a\u{1B}b".utf8)) == nil)
+  }
+
   @Test("bytes of no text are refused")
   func noText() {
     #expect(DecodedText([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]) == nil)

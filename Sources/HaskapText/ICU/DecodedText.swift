@@ -45,9 +45,11 @@ public struct DecodedText: Sendable {
     return [.eucJP, .cp932, .utf16LittleEndian, .utf16BigEndian]
   }
 
-  /// Bytes of another kind of file are valid UTF-8 now and then, but have control characters.
+  /// Bytes of another kind of file are valid UTF-8 now and then, but have control characters. An
+  /// escape between characters beyond ASCII, which ISO-2022-JP has none of, is a stray one.
   private static func isText(_ text: String) -> Bool {
-    !text.utf8.contains(0) && !text.utf8.contains(0x1B)
+    guard !text.utf8.contains(0) else { return false }
+    return !text.utf8.contains(0x1B) || text.utf8.contains { $0 >= 0x80 }
   }
 
   private static let sampled = 20_000
