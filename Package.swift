@@ -105,7 +105,9 @@ let package = Package(
       exclude: ["Formats/Files"],
       swiftSettings: quick),
     .testTarget(
-      name: "HaskapBenchTests", dependencies: ["HaskapBench", "Haskap"], swiftSettings: quick),
+      name: "HaskapBenchTests",
+      dependencies: ["HaskapBench", "HaskapDocuments", "Haskap", "HaskapText"],
+      swiftSettings: quick),
     .testTarget(
       name: "HaskapCLITests",
       dependencies: [

@@ -1,5 +1,6 @@
 import Foundation
 import Haskap
+import HaskapText
 import Testing
 
 @testable import HaskapBench
@@ -7,12 +8,17 @@ import Testing
 @Suite struct QueryBenchmarkTests {
   private static let words = ["町内会", "清掃", "まつり", "committee", "ボランティア", "講演会", "市民"]
 
-  private func withIndex(_ body: (_ path: String, _ folder: String) throws -> Void) throws {
+  private func withIndex(
+    stored: Bool = true, _ body: (_ path: String, _ folder: String) throws -> Void
+  ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let schema = try Schema(
-      [.keyword("id"), .text("body", grams: true), .keyword("form"), .integer("year")], key: "id")
+      [
+        .keyword("id"), .text("body", grams: true, stored: stored), .keyword("form"),
+        .integer("year"),
+      ], key: "id")
     let writer = try IndexWriter(path: "\(folder)/index", schema: schema)
     var random = SeededGenerator(seed: 3)
     for number in 0..<200 {
@@ -46,6 +52,46 @@ import Testing
       #expect(QueryKind.allCases.allSatisfy { text.contains($0.rawValue) })
       let json = try JSONEncoder().encode(result)
       #expect(try JSONDecoder().decode(QueryResult.self, from: json).kinds.count == 11)
+    }
+  }
+
+  /// As those of reports: words and characters come out of the index, and what is asked for occurs.
+  @Test func queriesAreDrawnWhereNoTextIsStored() throws {
+    try withIndex(stored: false) { path, folder in
+      var options = QueryBenchmark.Options()
+      options.queriesByKind = 5
+      options.rounds = 1
+      options.writerSeconds = 0.05
+      let result = try QueryBenchmark(path: path, options: options).run(folder: folder)
+      #expect(result.kinds.map(\.kind) == QueryKind.allCases)
+      for kind in result.kinds where kind.kind != .question {
+        #expect(kind.matches.values.allSatisfy { $0 > 0 }, "\(kind.kind)")
+      }
+      #expect(result.writer == nil)
+      let parts = try PartBenchmark(path: path)
+      #expect(throws: QueryFileError.self) { try parts.work(.building, folder) }
+      for part in BenchPart.allCases where part != .building {
+        try parts.work(part, folder)()
+      }
+    }
+  }
+
+  /// The texts restored from an index are those that it was built of, but for capitals and the like.
+  @Test func restoredTextsAreThoseOfTheDocuments() throws {
+    try withIndex { path, _ in
+      let snapshot = try QuerySnapshot(path: path)
+      let maker = try QueryMaker(snapshot.reader, field: "body")
+      let sample = try DocumentSample(snapshot)
+      var random = SeededGenerator(seed: 1)
+      let restored = try RestoredTexts(
+        snapshot.reader, field: "body", among: sample.places, &random)
+      #expect(restored.places.count == 200)
+      for (segment, document, stored) in try sample.spread(20) {
+        let text = try maker.analyze(try #require(stored.text("body")))
+        let found = try #require(restored.text(segment: segment, document: Int(document)))
+        #expect(found.words == text.tokens.map(text.text))
+        #expect(found.text == String(decoding: text.utf8, as: UTF8.self))
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+import HaskapDocuments
 import Testing
 
 @testable import HaskapBench
@@ -16,6 +18,26 @@ import Testing
     #expect(first.count == 12)
     #expect(first == texts(reports: 12, years: 3, seed: 7))
     #expect(first != texts(reports: 12, years: 3, seed: 8))
+  }
+
+  @Test func theSameSeedGivesTheSameBytes() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let corpus = ReportCorpus(reports: 4, years: 2, seed: 7)
+    let keys = try ["a", "b"].map { try corpus.write(to: "\(folder)/\($0)").key }
+    let rows = try ["c", "d"].map { name in
+      _ = try corpus.writeDocuments(to: "\(folder)/\(name)")
+      return "\(folder)/\(name)"
+    }
+    for pair in [keys, rows] {
+      let bytes = try pair.map { try Data(contentsOf: URL(filePath: $0)) }
+      #expect(bytes[0] == bytes[1] && !bytes[0].isEmpty)
+    }
+    // What is there stays.
+    #expect(throws: InputError.self) { try corpus.write(to: "\(folder)/a") }
+    #expect(throws: InputError.self) { try corpus.write(to: folder) }
+    #expect(throws: InputError.self) { try corpus.writeDocuments(to: "\(folder)/c") }
   }
 
   /// A city's reports are the same however many other cities are written.

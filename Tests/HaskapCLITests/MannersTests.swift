@@ -31,6 +31,13 @@ import Testing
     (["search", "町内会", "--timeout", "0"], 2, "--timeout takes seconds above 0, at most 86400"),
     (["search", "町内会", "--timeout", "1e-9"], 6, "There was no answer within 1e-09 s"),
     (["organization", "苫東", "--index", "Corpus/README.md"], 3, "is not a folder"),
+    (["bench", "build", "--repeat", "-1"], 2, "--repeat takes a number above 0"),
+    (["bench", "build", "--sizes", "10,,20"], 2, "--sizes takes numbers above 0 separated by"),
+    (["bench", "build", "--sizes", "9,8,9"], 2, "--sizes has '9' twice in '9,8,9'; give it once"),
+    (["bench", "build", "--compare", "none.json"], 2, "none.json: cannot be read"),
+    (["bench", "build", "--compare", "Corpus/README.md"], 2, "no figures of haskap bench build"),
+    (["bench", "build", "--save", "/none/x.json"], 4, "/none/x.json: cannot be written"),
+    (["bench", "corpus", "Corpus"], 2, "Corpus: the folder is not empty; name a new one"),
   ]
 
   @Test(arguments: mistakes)

@@ -16,6 +16,9 @@ public struct BuildBenchmark {
     /// In MiB.
     public var memoryBudgets: [Int] = [256]
     public var rounds = 3
+    /// What the documents are of, and the version of the program, for whoever reads the figures later.
+    public var corpus: [String] = []
+    public var program = ""
 
     public init() {}
   }
@@ -39,33 +42,58 @@ public struct BuildBenchmark {
     (self.documents, self.schema, self.options, self.folder) = (documents, schema, options, folder)
   }
 
-  /// - Parameter progress: called with the completed and all builds before each.
-  /// - Throws: `WrongAnswer`; errors of the index and the file system.
-  public func run(progress: (Int, Int) -> Void = { _, _ in }) throws -> BuildResult {
-    var result = BuildResult()
-    result.setups = sizes.flatMap { size in
-      options.threads.flatMap { threads in
-        options.memoryBudgets.map { memory in
-          BuildResult.Setup(
-            documents: size, textBytes: textBytes(size), words: 0, threads: threads,
-            memoryBudget: memory)
-        }
-      }
-    }
+  /// - Parameters:
+  ///   - earlier: what to compare with.
+  ///   - progress: called with the completed and all builds before each.
+  /// - Throws: `WrongAnswer`; `BuildComparison.Incomparable`, before anything is built; errors of the
+  ///   index and the file system.
+  public func run(
+    comparingWith earlier: BuildResult? = nil, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> BuildResult {
     if let size = options.sizes.max(), size > documents.count {
       throw TooFewDocuments(wanted: size, found: documents.count)
     }
+    var result = BuildResult()
+    result.setups = setups
+    result.origin = BuildResult.Origin(
+      corpus: options.corpus, textFields: textFields, program: options.program,
+      date: Date.now.formatted(.iso8601))
+    if let earlier { try BuildComparison.check(result, earlier) }
+    let texts = texts(min(documents.count, 20_000))
     let builds = result.setups.count * options.rounds
     for round in 0..<options.rounds {
       for index in result.setups.indices {
         progress(round * result.setups.count + index, builds)
         try build(&result.setups[index])
       }
-      let texts = texts(min(documents.count, 20_000))
-      let mebibytes = Double(texts.reduce(0) { $0 + $1.utf8.count }) / 1_048_576
-      result.icuSecondsPerMiB.values.append(ICULoop.run(texts).seconds / max(mebibytes, 1e-9))
+      result.icuSecondsPerMiB.values.append(ICULoop.secondsPerMiB(of: texts))
     }
+    result.comparison = try earlier.map { try BuildComparison(of: result, with: $0) }
     return result
+  }
+
+  private var setups: [BuildResult.Setup] {
+    sizes.flatMap { size in
+      let texts = texts(size)
+      let bytes = texts.reduce(0) { $0 + $1.utf8.count }
+      let checksum = Self.checksum(of: texts)
+      return options.threads.flatMap { threads in
+        options.memoryBudgets.map { memory in
+          BuildResult.Setup(
+            documents: size, textBytes: bytes, checksum: checksum, words: 0, threads: threads,
+            memoryBudget: memory)
+        }
+      }
+    }
+  }
+
+  /// FNV-1a: G. Fowler, L. Noll, K.-P. Vo, 1991.
+  private static func checksum(of texts: [String]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for text in texts {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    return String(hash, radix: 16)
   }
 
   /// All documents where no size is given.
@@ -80,8 +108,6 @@ public struct BuildBenchmark {
       textFields.flatMap { document[$0].compactMap(\.text) }
     }
   }
-
-  private func textBytes(_ size: Int) -> Int { texts(size).reduce(0) { $0 + $1.utf8.count } }
 
   private func build(_ setup: inout BuildResult.Setup) throws {
     let path = "\(folder)/build"

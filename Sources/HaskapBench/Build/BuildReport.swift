@@ -13,14 +13,14 @@ public struct BuildReport {
     let icu = result.icuSecondsPerMiB.median
     return TextTable(
       [
-        "documents", "threads", "budget", "wall s", "± s", "CPU s", "docs/s", "MiB/s", "words/s",
-        "× ICU loop", "peak MiB", "index MiB", "bytes/byte",
+        "documents", "threads", "budget", "wall s", "± s", "CPU s", "docs / wall s", "MiB / wall s",
+        "words / wall s", "× ICU loop", "peak MiB", "index MiB", "bytes/byte",
       ].map(words),
       rows: result.setups.map { setup in
         let wall = max(setup.wall.median, 1e-9)
         return [
           String(setup.documents), String(setup.threads), String(setup.memoryBudget),
-          setup.wall.median.shown, setup.wall.spread.shown, setup.cpu.median.shown,
+          setup.wall.median.shown, setup.wall.shownSpread, setup.cpu.median.shown,
           (Double(setup.documents) / wall).shown, (setup.mebibytes / wall).shown,
           (Double(setup.words) / wall).shown,
           (setup.cpu.median / max(icu * setup.mebibytes, 1e-9)).shown,
@@ -64,7 +64,7 @@ public struct BuildReport {
       curve.fit.map { fit in
         words(
           "\(curve.name) grows with documents to the power of \(fit.exponent.shown) "
-            + "± \(fit.exponentError.shown)")
+            + "± \(fit.exponentError?.shown ?? "–")")
       }
     }
     return
@@ -112,27 +112,29 @@ public struct BuildReport {
       fit: result.growth(threads: option[0], memoryBudget: option[1], of: figure))
   }
 
-  /// What changed against an earlier result, beyond the spread of the rounds.
-  public func comparison(with other: BuildResult) -> String {
-    let rows = result.setups.compactMap { setup -> [String]? in
-      guard let earlier = other.setups.first(where: { $0.name == setup.name }) else { return nil }
-      return [
-        setup.name, Self.quartiles(earlier.wall), Self.quartiles(setup.wall),
-        (setup.wall.median / max(earlier.wall.median, 1e-9)).shown,
-        words(setup.verdict(against: earlier).rawValue),
-      ]
+  /// What changed against an earlier result; nil where none was given.
+  public var comparison: String? {
+    result.comparison.map { comparison in
+      let headings = ["documents / threads / budget", "before", "now", "ratio"].map(words)
+      let rows = comparison.rows.map { row in
+        [
+          "\(row.documents) / \(row.threads) / \(row.memoryBudget) MiB", Self.quartiles(row.before),
+          Self.quartiles(row.now), row.ratio.shown, words(row.verdict.rawValue),
+        ]
+      }
+      return TextTable(headings + [""], rows: rows).text + "\n"
+        + words("(CPU time ÷ that of the ICU loop: median, and the quartiles)")
     }
-    guard !rows.isEmpty else {
-      return words("no build has the same documents, threads and budget")
-    }
-    let headings = ["documents / threads / budget", "before s", "now s", "ratio"].map(words)
-    return TextTable(headings + [""], rows: rows).text + "\n"
-      + words("(median, and the quartiles)")
   }
 
   private static func quartiles(_ times: Measurement) -> String {
     "\(times.median.shown) (\(times.quantile(0.25).shown)–\(times.quantile(0.75).shown))"
   }
+}
+
+extension Measurement {
+  /// The distance between the quartiles; a dash where one value has none.
+  var shownSpread: String { values.count > 1 ? spread.shown : "–" }
 }
 
 extension Double {

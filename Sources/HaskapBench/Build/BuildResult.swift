@@ -1,18 +1,41 @@
 /// What building indexes of several sizes took.
 public struct BuildResult: Sendable, Codable {
   public var setups: [Setup] = []
+  /// What was built of and by: nil in figures that were kept before this was told.
+  public var origin: Origin?
   /// CPU seconds of reading the files, without indexing them.
   public var readingSeconds = 0.0
   /// CPU seconds a MiB of the plain loop over ICU's words, in the same rounds.
   public var icuSecondsPerMiB = Measurement()
 
+  /// What changed against an earlier result, where that was asked for.
+  public var comparison: BuildComparison?
+
   public init() {}
+
+  public struct Origin: Sendable, Codable {
+    /// The names of the files or folders.
+    public var corpus: [String]
+    /// The fields that are indexed as text.
+    public var textFields: [String]
+    /// The version of the program.
+    public var program: String
+    /// When the builds began, by ISO 8601.
+    public var date: String
+
+    public init(corpus: [String], textFields: [String] = [], program: String, date: String) {
+      (self.corpus, self.textFields) = (corpus, textFields)
+      (self.program, self.date) = (program, date)
+    }
+  }
 
   /// Builds of one size with the same options.
   public struct Setup: Sendable, Codable {
     public var documents: Int
     /// Of the fields that are indexed as text, in UTF-8.
     public var textBytes: Int
+    /// Of those bytes; nil in figures that were kept before it was taken.
+    public var checksum: String?
     public var words: Int
     public var threads: Int
     /// In MiB.
@@ -39,28 +62,6 @@ extension BuildResult.Setup {
   var mebibytes: Double { Double(textBytes) / 1_048_576 }
   /// What adding takes beyond finding words.
   var inverting: Double { max(0, adding.median - segmenting.median) }
-
-  /// What a build's time says against that of an earlier run of the same setup.
-  ///
-  /// A difference counts when the quartiles of both lie apart, which chance does not do often where
-  /// there are four builds or more of each.
-  func verdict(against earlier: Self) -> Verdict {
-    let noise = max(wall.relativeSpread, earlier.wall.relativeSpread)
-    let isApart =
-      wall.quantile(0.25) > earlier.wall.quantile(0.75)
-      || wall.quantile(0.75) < earlier.wall.quantile(0.25)
-    if min(wall.values.count, earlier.wall.values.count) < 3 { return .tooFew }
-    if isApart { return wall.median > earlier.wall.median ? .slower : .faster }
-    return noise > Self.tooNoisy ? .tooNoisy : .same
-  }
-
-  enum Verdict: String {
-    case faster, slower
-    case same = "within the noise"
-    case tooNoisy = "too noisy to tell"
-    case tooFew = "too few repeats to tell"
-  }
-
   /// Where the quartiles lie further apart than this share of the median, a change of a tenth would
   /// not be seen.
   static let tooNoisy = 0.1

@@ -64,43 +64,51 @@ public struct ReportCorpus: Sendable {
 
   /// Writes the reports into a folder, which is made, and beside it the key: a line of JSON a row.
   ///
-  /// - Throws: the file system's error.
+  /// - Throws: `InputError` where something is there already, or cannot be written.
   public func write(to folder: String, progress: (Int) -> Void = { _ in }) throws -> Summary {
-    let files = FileManager.default
-    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var summary = Summary()
     summary.cities = cities
     summary.key = folder.hasSuffix("/") ? "\(folder.dropLast()).key.jsonl" : "\(folder).key.jsonl"
-    let encoder = JSONEncoder()
-    var key = Data()
+    try Self.refuse(summary.key)
+    guard (try? FileManager.default.contentsOfDirectory(atPath: folder).isEmpty) ?? true else {
+      throw InputError(
+        description: "\(folder): the folder is not empty; name a new one, or remove what is in it")
+    }
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let key = try OutputFile(summary.key)
     try each { name, text, records in
-      let data = Data(text.utf8)
-      try data.write(to: URL(filePath: "\(folder)/\(name)"))
-      for record in records { key += try encoder.encode(record) + Data("\n".utf8) }
+      let report = try OutputFile("\(folder)/\(name)")
+      try report.write(text.utf8)
+      try report.flush()
+      for record in records { try key.line(try JSONText.line(record)) }
       summary.reports += 1
       summary.records += records.count
-      summary.bytes += data.count
+      summary.bytes += report.byteCount
       progress(summary.reports)
     }
-    try key.write(to: URL(filePath: summary.key))
+    try key.flush()
     return summary
+  }
+
+  private static func refuse(_ path: String) throws {
+    guard !FileManager.default.fileExists(atPath: path) || path.hasPrefix("/dev/") else {
+      throw InputError(
+        description: "\(path): is there already; name another one, or remove it first")
+    }
   }
 
   /// Writes the rows as documents into one file, a line of JSON a row, in place of the reports.
   ///
-  /// - Throws: the file system's error.
+  /// - Throws: `InputError` as `write`.
   public func writeDocuments(
     to path: String, progress: (Int) -> Void = { _ in }
   ) throws -> Summary {
+    try Self.refuse(path)
     let file = try OutputFile(path)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var summary = Summary()
     summary.cities = cities
     try each { _, _, records in
-      for record in records {
-        try file.write(try encoder.encode(MadeDocument(record)) + Data("\n".utf8))
-      }
+      for record in records { try file.line(try JSONText.line(MadeDocument(record))) }
       summary.reports += 1
       summary.records += records.count
       progress(summary.reports)

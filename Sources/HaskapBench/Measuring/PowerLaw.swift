@@ -1,8 +1,8 @@
 /// `y = scale * x^exponent`, fitted by least squares over the logarithms.
 public struct PowerLaw: Sendable, Codable, Equatable {
   public var exponent: Double
-  /// The standard error of the exponent; 0 where two points leave nothing to estimate it from.
-  public var exponentError: Double
+  /// The standard error of the exponent; nil where two points leave nothing to estimate it from.
+  public var exponentError: Double?
   public var scale: Double
 
   /// - Parameter points: with x and y above 0.
@@ -21,7 +21,7 @@ public struct PowerLaw: Sendable, Codable, Equatable {
       return rest * rest
     }.reduce(0, +)
     exponent = slope
-    exponentError = logs.count > 2 ? (residuals / (count - 2) / squares).squareRoot() : 0
+    exponentError = logs.count > 2 ? (residuals / (count - 2) / squares).squareRoot() : nil
     scale = Math.exponential(meanY - slope * meanX)
   }
 

@@ -20,8 +20,8 @@ public struct Chart: Sendable {
     (self.title, self.xLabel, self.yLabel, self.curves) = (title, xLabel, yLabel, curves)
   }
 
-  private static let (width, height) = (680.0, 400.0)
-  private static let (left, right, top, bottom) = (80.0, 200.0, 50.0, 55.0)
+  private static let (width, height) = (720.0, 400.0)
+  private static let (left, right, top, bottom) = (80.0, 240.0, 50.0, 55.0)
   /// Told apart by people who see colors otherwise: M. Okabe, K. Ito, *Color Universal Design*, 2008.
   private static let colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"]
 
@@ -90,34 +90,44 @@ public struct Chart: Sendable {
       "<circle cx=\"\(Self.number(x($0.x)))\" cy=\"\(Self.number(y($0.y)))\" r=\"4\" fill=\"\(color)\"/>"
     }
     let legend = Self.top + 14 + Double(index) * legendStep
-    var lines = dots + [line(curve, color, isDashed: index >= Self.colors.count)]
-    lines.append(
-      "<text x=\"\(Self.width - Self.right + 12)\" y=\"\(legend)\" fill=\"\(color)\">\(Self.escaped(curve.name))</text>"
-    )
+    let style = Self.style(index)
+    let (start, end) = (Self.width - Self.right + 24, Self.width - Self.right + 52)
+    var lines =
+      dots + [
+        line(curve, style),
+        "<path d=\"M\(start) \(legend - 4)H\(end)\" \(style)/>",
+        "<text x=\"\(end + 6)\" y=\"\(legend)\" fill=\"\(color)\">\(Self.escaped(curve.name))</text>",
+      ]
     if let fit = curve.fit {
-      let error = fit.exponentError > 0 ? " ± \(Self.number(fit.exponentError))" : ""
+      let error = fit.exponentError.map { " ± \(Self.number($0))" } ?? ""
       lines.append(
-        "<text x=\"\(Self.width - Self.right + 12)\" y=\"\(legend + 15)\" fill=\"\(color)\">exponent "
+        "<text x=\"\(end + 6)\" y=\"\(legend + 13)\" fill=\"\(color)\">exponent "
           + "\(Self.number(fit.exponent))\(error)</text>")
     }
     return lines.joined(separator: "\n")
   }
 
-  /// As much room for each name as all of them leave.
+  /// As much room for each name as all of them leave beside the plot: below it are the axis's numbers.
   private var legendStep: Double {
-    min(36, (Self.height - Self.top - 20) / Double(max(1, curves.count)))
+    min(36, (Self.height - Self.top - Self.bottom) / Double(max(1, curves.count)))
   }
 
   /// The fitted line, or the points joined where nothing is fitted.
-  private func line(_ curve: Curve, _ color: String, isDashed: Bool) -> String {
+  private func line(_ curve: Curve, _ style: String) -> String {
     let ends = curve.points.filter { $0.x > 0 && $0.y > 0 }.sorted { $0.x < $1.x }
     guard let first = ends.first, let last = ends.last else { return "" }
     let drawn =
       curve.fit.map { fit in [first, last].map { (x: $0.x, y: fit.value(at: $0.x)) } } ?? ends
     let path = drawn.map { "\(Self.number(x($0.x))) \(Self.number(y($0.y)))" }.joined(
       separator: "L")
-    let dashes = isDashed ? " stroke-dasharray=\"5 3\"" : ""
-    return "<path d=\"M\(path)\" fill=\"none\" stroke=\"\(color)\" stroke-width=\"1.5\"\(dashes)/>"
+    return "<path d=\"M\(path)\" \(style)/>"
+  }
+
+  /// Each color comes with an unbroken line first, then with dashes, then with dots.
+  private static func style(_ index: Int) -> String {
+    let dashes = ["", " stroke-dasharray=\"6 3\"", " stroke-dasharray=\"2 3\""]
+    return "fill=\"none\" stroke=\"\(colors[index % colors.count])\" stroke-width=\"1.5\""
+      + dashes[index / colors.count % dashes.count]
   }
 
   private static func label(_ decade: Int) -> String {

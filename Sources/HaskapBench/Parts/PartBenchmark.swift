@@ -9,7 +9,7 @@ public struct PartBenchmark {
   private let seed: UInt64
   private static let queries = 8
 
-  /// - Parameter path: the folder of an index whose texts are stored.
+  /// - Parameter path: the folder of an index.
   public init(path: String, seed: UInt64 = 7) throws {
     snapshot = try QuerySnapshot(path: path)
     maker = try QueryMaker(snapshot.reader, field: nil)
@@ -58,7 +58,11 @@ public struct PartBenchmark {
   }
 
   private func texts(_ limit: Int) throws -> [String] {
-    try DocumentSample(snapshot).spread(limit).flatMap { $0.stored[maker.field].compactMap(\.text) }
+    let texts = try TextSample(snapshot, maker, seed: seed).spread(limit)
+    guard !texts.isEmpty else {
+      throw QueryFileError("the field '\(maker.field)' of the index has no text to work on")
+    }
+    return texts
   }
 
   private func asking(_ kind: QueryKind) throws -> () throws -> Void {
@@ -89,6 +93,11 @@ public struct PartBenchmark {
   }
 
   private func building(_ folder: String) throws -> () throws -> Void {
+    guard maker.isStored else {
+      throw QueryFileError(
+        "the index does not store the texts of '\(maker.field)', so that it cannot be built again; "
+          + "name an index of documents, or measure with: haskap bench build")
+    }
     let documents = try DocumentSample(snapshot).spread(300).map(\.stored)
     let (schema, path) = (snapshot.reader.schema, "\(folder)/part")
     return {

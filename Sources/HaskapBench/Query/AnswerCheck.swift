@@ -12,8 +12,7 @@ struct AnswerCheck {
 
   /// - Parameter limit: the number of documents to compare.
   init(_ snapshot: QuerySnapshot, _ maker: QueryMaker, limit: Int) throws {
-    let stored = snapshot.reader.schema[maker.field]?.isStored ?? false
-    let sample = stored ? try DocumentSample(snapshot).spread(limit) : []
+    let sample = maker.isStored ? try DocumentSample(snapshot).spread(limit) : []
     try self.init(
       snapshot,
       documents: sample.map { segment, document, stored in

@@ -3,7 +3,7 @@ internal import Haskap
 /// The documents of a snapshot that are not deleted, to draw from.
 struct DocumentSample {
   private let reader: IndexReader
-  private let places: [(segment: Int, document: Int)]
+  let places: [(segment: Int, document: Int)]
 
   init(_ snapshot: QuerySnapshot) throws {
     var request = SearchRequest(limit: 0)

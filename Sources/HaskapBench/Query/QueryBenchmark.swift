@@ -60,7 +60,10 @@ public struct QueryBenchmark {
     try measureWarm(queries, snapshot, &result)
     progress("asking on \(options.threads) threads")
     try measureReaders(queries, snapshot, &result)
-    if options.writerSeconds > 0 {
+    if options.writerSeconds > 0, try !QueryMaker(snapshot.reader, field: options.field).isStored {
+      result.remarks.append(
+        "The writer is left out: the index does not store the texts that it would write again.")
+    } else if options.writerSeconds > 0 {
       progress("asking beside a writer")
       result.writer = try measureWriter(queries, folder: folder, &result.remarks)
     }

@@ -1,12 +1,12 @@
-internal import FoundationEssentials
+internal import HaskapDocuments
 
 /// Queries that someone chose: a kind, a tab and a text on each line.
 struct QueryFile {
   let lines: [(kind: QueryKind, text: String)]
 
-  /// - Throws: `QueryFileError` with the line; the file system's error.
+  /// - Throws: `QueryFileError` with the line; `InputError` where it cannot be read.
   init(path: String) throws {
-    let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    let text = String(decoding: try InputFile.read(path), as: UTF8.self)
     let all = text.split(separator: "\n", omittingEmptySubsequences: false)
     lines = try all.enumerated().filter { !$0.element.isEmpty }.map { number, line in
       let parts = line.split(separator: "\t", maxSplits: 1)

@@ -4,6 +4,8 @@ internal import HaskapText
 /// Makes queries on one text field of an index.
 struct QueryMaker {
   let field: String
+  /// Whether the index gives back the texts of the field.
+  let isStored: Bool
   private let options: Field.TextOptions
   private let facetField: String?
   private let sortField: String?
@@ -24,7 +26,7 @@ struct QueryMaker {
     let columns = reader.schema.fields.filter { $0.hasColumn && $0.name != reader.schema.key }
     facetField = (columns.first { $0.kind == .keyword } ?? columns.first)?.name
     sortField = (columns.first { $0.kind != .keyword } ?? columns.first)?.name
-    self.field = chosen.name
+    (self.field, isStored) = (chosen.name, chosen.isStored)
     self.options = options
     session = try reader.schema.analyzer(named: options.analyzer).makeSession()
   }

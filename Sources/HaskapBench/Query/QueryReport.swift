@@ -32,12 +32,12 @@ public struct QueryReport {
   var readers: TextTable? {
     guard !result.readers.isEmpty else { return nil }
     return TextTable(
-      ["threads", "queries/s", "± /s", "scaling", "mean µs", "p50", "p90", "p99", "max"]
+      ["threads", "queries/s", "± /s", "× one thread", "mean µs", "p50", "p90", "p99", "max"]
         .map(words),
       rows: result.readers.map { readers in
         [
           String(readers.threads), readers.throughput.median.shown,
-          readers.throughput.spread.shown, result.scaling(readers)?.shown ?? "–",
+          readers.throughput.shownSpread, result.scaling(readers)?.shown ?? "–",
         ] + Self.cells(readers.latencies)
       })
   }

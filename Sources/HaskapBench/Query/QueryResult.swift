@@ -58,11 +58,10 @@ public struct QueryResult: Sendable, Codable {
 }
 
 extension QueryResult {
-  /// The throughput of so many threads against that of one, by thread: 1 where they do not hinder
-  /// each other.
+  /// The throughput of so many threads as a multiple of that of one.
   func scaling(_ readers: Readers) -> Double? {
     guard let one = self.readers.first(where: { $0.threads == 1 }), one.throughput.median > 0
     else { return nil }
-    return readers.throughput.median / one.throughput.median / Double(readers.threads)
+    return readers.throughput.median / one.throughput.median
   }
 }

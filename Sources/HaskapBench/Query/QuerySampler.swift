@@ -1,11 +1,10 @@
 internal import Haskap
-internal import HaskapText
 
 /// Draws queries from the texts of an index: what is asked for occurs.
 struct QuerySampler {
   private let maker: QueryMaker
   private let searcher: Searcher
-  private let sample: DocumentSample
+  private let sample: TextSample
   private var random: SeededGenerator
   /// So often a text is drawn for one query before the kind is given up.
   private static let tries = 200
@@ -13,7 +12,7 @@ struct QuerySampler {
   init(_ snapshot: QuerySnapshot, _ maker: QueryMaker, seed: UInt64) throws {
     self.maker = maker
     searcher = snapshot.searcher
-    sample = try DocumentSample(snapshot)
+    sample = try TextSample(snapshot, maker, seed: seed)
     random = SeededGenerator(seed: seed)
   }
 
@@ -45,7 +44,7 @@ struct QuerySampler {
     var rungs: [Int: [String]] = [:]
     var known: Set<String> = []
     for _ in 0..<count * 20 where !sample.isEmpty {
-      guard let word = try text().map({ random.pick(Self.words($0)) }), !word.isEmpty,
+      guard let word = try sample.draw(&random).map({ random.pick($0.words) }), !word.isEmpty,
         known.insert(word).inserted
       else { continue }
       let documents = try searcher.count(.term(field: maker.field, Array(word.utf8)))
@@ -59,17 +58,9 @@ struct QuerySampler {
     return chosen
   }
 
-  private mutating func text() throws -> AnalyzedText? {
-    let values = try sample.draw(&random)[maker.field].compactMap(\.text)
-    guard !values.isEmpty else { return nil }
-    return try maker.analyze(values[random.number(0...values.count - 1)])
-  }
-
-  private static func words(_ text: AnalyzedText) -> [String] { text.tokens.map(text.text) }
-
   private mutating func words(_ kind: QueryKind) throws -> [String]? {
-    guard let text = try text() else { return nil }
-    let words = Self.words(text)
+    guard let text = try sample.draw(&random) else { return nil }
+    let words = text.words
     switch kind {
     case .all, .any:
       let count = random.number(2...3)
@@ -79,17 +70,18 @@ struct QuerySampler {
       let count = random.number(2...4)
       guard words.count >= count else { return nil }
       let start = random.number(0...words.count - count)
-      return Array(words[start..<start + count])
-    case .substring: return run(of: text, 2...6).map { [$0] }
-    case .question: return run(of: text, 12...30).map { [$0 + "は何ですか"] }
+      let phrase = Array(words[start..<start + count])
+      return phrase.contains("") ? nil : phrase
+    case .substring: return run(of: text.text, 2...6).map { [$0] }
+    case .question: return run(of: text.text, 12...30).map { [$0 + "は何ですか"] }
     case .prefix, .wildcard, .fuzzy: return pattern(kind, random.pick(words)).map { [$0] }
     case .term, .facets, .sort: return nil
     }
   }
 
   /// Characters side by side, without spaces and signs at their ends.
-  private mutating func run(of text: AnalyzedText, _ lengths: ClosedRange<Int>) -> String? {
-    let scalars = Array(String(decoding: text.utf8, as: UTF8.self).unicodeScalars)
+  private mutating func run(of text: String, _ lengths: ClosedRange<Int>) -> String? {
+    let scalars = Array(text.unicodeScalars)
     let length = random.number(lengths)
     guard scalars.count >= length else { return nil }
     let start = random.number(0...scalars.count - length)

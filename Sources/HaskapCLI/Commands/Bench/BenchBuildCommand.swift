@@ -26,16 +26,17 @@ struct BenchBuildCommand: ParsableCommand {
   @Argument(help: "Reports, folders of reports, or files of documents.", completion: .file())
   var paths: [String] = ["Corpus"]
 
-  @Option(help: "Numbers of documents to build with, separated by commas.")
+  @Option(parsing: .unconditional, help: "Numbers of documents to build with, separated by commas.")
   var sizes: String?
 
-  @Option(help: "Numbers of threads, separated by commas.")
+  @Option(parsing: .unconditional, help: "Numbers of threads, separated by commas.")
   var threads = "1"
 
-  @Option(help: "Memory budgets in MiB, separated by commas.")
+  @Option(parsing: .unconditional, help: "Memory budgets in MiB, separated by commas.")
   var memory = "256"
 
-  @Option(name: .customLong("repeat"), help: "How often each index is built.")
+  @Option(
+    name: .customLong("repeat"), parsing: .unconditional, help: "How often each index is built.")
   var rounds = 3
 
   @Option(help: "Tell what changed against figures that were kept.", completion: .file())
@@ -49,6 +50,8 @@ struct BenchBuildCommand: ParsableCommand {
   }
 
   func run() throws {
+    try output.check()
+    let earlier = try earlier()
     var progress = Progress()
     progress.update("reading \(paths.joined(separator: ", "))")
     let start = ProcessClock.now
@@ -62,7 +65,7 @@ struct BenchBuildCommand: ParsableCommand {
     let benchmark = BuildBenchmark(
       documents: documents, schema: schema, options: try options(documents: documents.count),
       folder: folder)
-    var result = try benchmark.run { done, all in
+    var result = try benchmark.run(comparingWith: earlier) { done, all in
       progress.update("build \(done + 1) of \(all)")
     }
     progress.finish()
@@ -79,6 +82,8 @@ extension BenchBuildCommand {
     options.threads = try BenchOutput.numbers(threads, "--threads")
     options.memoryBudgets = try BenchOutput.numbers(memory, "--memory")
     options.rounds = rounds
+    options.corpus = paths.map { String($0.split(separator: "/").last ?? Substring($0)) }
+    options.program = HaskapCommand.configuration.version
     return options
   }
 
@@ -100,15 +105,22 @@ extension BenchBuildCommand {
     return (schema, documents)
   }
 
+  /// - Throws: `UserError` where the file has other things.
+  private func earlier() throws -> BuildResult? {
+    guard let compare else { return nil }
+    let kept = Data(try InputFile.read(compare))
+    guard let result = try? JSONDecoder().decode(BuildResult.self, from: kept) else {
+      throw UserError(
+        description: "\(compare): has no figures of haskap bench build; give --compare a file that "
+          + "--save wrote")
+    }
+    return result
+  }
+
   private func show(_ result: BuildResult) throws {
     let report = BuildReport(result, words: retold)
-    let earlier = try compare.map { path in
-      try JSONDecoder().decode(BuildResult.self, from: try Data(contentsOf: URL(filePath: path)))
-    }
-    try output.show(result, table: report.table, text: report.text, chart: report.chart)
-    if let compare, let earlier, !output.json, !output.csv {
-      let text = report.comparison(with: earlier)
-      Output().line("\n" + told("against \(compare):") + "\n\(text)")
-    }
+    let comparison = report.comparison.map { told("against \(compare ?? ""):") + "\n\($0)" }
+    let text = [report.text, comparison].compactMap(\.self).joined(separator: "\n\n")
+    try output.show(result, table: report.table, text: text, chart: report.chart)
   }
 }

@@ -23,13 +23,13 @@ struct BenchCorpusCommand: ParsableCommand {
     help: "The folder to write to; it is made. A file with --documents.", completion: .file())
   var folder: String
 
-  @Option(help: "How many reports to write.")
+  @Option(parsing: .unconditional, help: "How many reports to write.")
   var reports = 100
 
-  @Option(help: "How many years each city reports on, 1 to 30.")
+  @Option(parsing: .unconditional, help: "How many years each city reports on, 1 to 30.")
   var years = 5
 
-  @Option(help: "The seed of the random numbers.")
+  @Option(parsing: .unconditional, help: "The seed of the random numbers.")
   var seed: UInt64 = 7
 
   @Flag(help: "Write the rows as documents, a line of JSON each, into one file, without a key.")

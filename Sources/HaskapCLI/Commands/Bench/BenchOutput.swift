@@ -1,6 +1,5 @@
 import ArgumentParser
 import CLibrary
-import FoundationEssentials
 import HaskapBench
 import HaskapDocuments
 
@@ -28,29 +27,46 @@ struct BenchOutput: ParsableArguments {
     }
   }
 
+  /// - Throws: `UserError` where a file could not be written after a long run.
+  func check() throws {
+    for path in [save, chart].compactMap(\.self) {
+      let isNew = access(path, F_OK) != 0
+      // As it will be opened, but what it has stays.
+      let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+      guard file >= 0 else {
+        throw UserError(
+          description: "\(path): cannot be written (\(String(cString: strerror(errno)))); "
+            + "name a file in a folder of yours",
+          status: .writingFailed)
+      }
+      close(file)
+      if isNew { unlink(path) }
+    }
+  }
+
   func show(_ result: some Encodable, table: TextTable, text: String, chart: Chart) throws {
     let output = Output()
     let line = try JSONText.line(result)
     if csv { output.write(table.csv) } else { output.line(json ? line : text) }
-    if let save { try Data(line.utf8).write(to: URL(filePath: save)) }
+    if let save { try OutputFile.write(line, to: save) }
     if let path = self.chart { try ChartFile(path).write(chart.svg) }
   }
 
   /// Numbers above 0, separated by commas.
   static func numbers(_ text: String, _ option: String) throws -> [Int] {
-    let numbers = text.split(separator: ",").map { Int($0) }
-    guard !numbers.isEmpty, let all = numbers as? [Int], all.allSatisfy({ $0 > 0 }) else {
+    let numbers = try parts(text, option).map { Int($0) }
+    guard let all = numbers as? [Int], all.allSatisfy({ $0 > 0 }) else {
       throw ValidationError("\(option) takes numbers above 0 separated by commas, not '\(text)'")
     }
     return all
   }
-}
 
-/// A folder for indexes that are built and thrown away.
-enum BenchFolder {
-  static func make() -> String {
-    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var name = Array("\(place)/haskap-bench-XXXXXX".utf8CString)
-    return mkdtemp(&name).map { String(cString: $0) } ?? "."
+  /// What stands between commas, each once.
+  static func parts(_ text: String, _ option: String) throws -> [Substring] {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    if let twice = parts.first(where: { part in parts.count { $0 == part } > 1 }) {
+      throw ValidationError("\(option) has '\(twice)' twice in '\(text)'; give it once")
+    }
+    return parts
   }
 }

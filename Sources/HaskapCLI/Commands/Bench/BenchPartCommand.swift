@@ -24,10 +24,10 @@ struct BenchPartCommand: ParsableCommand {
   @Argument(help: "The folder of the index.", completion: .directory)
   var index = IndexFolder.standard.path
 
-  @Option(help: "How often.")
+  @Option(parsing: .unconditional, help: "How often.")
   var times = 100
 
-  @Option(help: "The seed of the random numbers.")
+  @Option(parsing: .unconditional, help: "The seed of the random numbers.")
   var seed: UInt64 = 7
 
   func validate() throws {

@@ -33,10 +33,10 @@ struct BenchQueryCommand: ParsableCommand {
   @Option(help: "Kinds of queries, separated by commas.")
   var kinds: String?
 
-  @Option(help: "How many queries of each kind are drawn.")
+  @Option(parsing: .unconditional, help: "How many queries of each kind are drawn.")
   var queries = 20
 
-  @Option(help: "The seed of the random numbers.")
+  @Option(parsing: .unconditional, help: "The seed of the random numbers.")
   var seed: UInt64 = 7
 
   @Option(
@@ -46,16 +46,18 @@ struct BenchQueryCommand: ParsableCommand {
   @Option(help: "The text field to search. (default: the one with the most words)")
   var field: String?
 
-  @Option(name: .customLong("repeat"), help: "How often each query is asked.")
+  @Option(
+    name: .customLong("repeat"), parsing: .unconditional, help: "How often each query is asked.")
   var rounds = 10
 
-  @Option(help: "How many queries of each kind are asked cold.")
+  @Option(parsing: .unconditional, help: "How many queries of each kind are asked cold.")
   var cold = 3
 
-  @Option(help: "Numbers of threads that ask at once, separated by commas.")
+  @Option(
+    parsing: .unconditional, help: "Numbers of threads that ask at once, separated by commas.")
   var threads = "1,2"
 
-  @Option(help: "For how many seconds a writer commits beside.")
+  @Option(parsing: .unconditional, help: "For how many seconds a writer commits beside.")
   var writer = 0.0
 
   @OptionGroup var output: BenchOutput
@@ -69,6 +71,7 @@ struct BenchQueryCommand: ParsableCommand {
   }
 
   func run() throws {
+    try output.check()
     let place = IndexFolder(path: index)
     _ = try place.askReader { $0.generation }
     if writer > 0, try place.single != [index] {
@@ -90,7 +93,7 @@ struct BenchQueryCommand: ParsableCommand {
   private var options: QueryBenchmark.Options {
     get throws {
       var options = QueryBenchmark.Options()
-      if let kinds { options.kinds = try kinds.split(separator: ",").map(Self.kind) }
+      if let kinds { options.kinds = try BenchOutput.parts(kinds, "--kinds").map(Self.kind) }
       (options.queriesByKind, options.seed, options.rounds) = (queries, seed, rounds)
       (options.file, options.field) = (from, field)
       (options.coldQueries, options.writerSeconds) = (cold, writer)
