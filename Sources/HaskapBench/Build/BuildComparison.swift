@@ -74,7 +74,7 @@ extension BuildComparison.Verdict {
 
   /// A change counts when the middle four fifths of the values lie apart, and it is larger by `least` than
   /// what the values of either differ by. Of nine runs of the same program, three builds each beside other
-  /// work, two in a hundred pairs pass for a change; with the quartiles alone it was one in six.
+  /// work, two in a hundred pairs pass for a change.
   init(from before: Measurement, to now: Measurement) {
     let noise = max(before.relativeSpread, now.relativeSpread)
     let change = now.median / max(before.median, 1e-9) - 1

@@ -8,7 +8,7 @@
 /// the character table does not know goes to ICU.
 struct Normalizer: Sendable {
   /// Names the rules above; a change of theirs changes the index's fingerprint.
-  static let version = 2
+  static let version = 3
 
   let icu: ICUNormalizer
   let joinsWraps: Bool
