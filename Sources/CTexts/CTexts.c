@@ -2,18 +2,21 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char thesaurus[] = {
+// There is nothing to debug, and Valgrind 3.19 cannot read what the compiler would write for it.
+#define EMBEDDED __attribute__((nodebug))
+
+EMBEDDED static const unsigned char thesaurus[] = {
 #embed "../HaskapDocuments/Resources/thesaurus.txt"
 };
 
-static const unsigned char sentences[] = {
+EMBEDDED static const unsigned char sentences[] = {
 #embed "../HaskapCLI/Resources/sentences.txt"
 };
 
-EmbeddedText embedded_thesaurus(void) {
+EMBEDDED EmbeddedText embedded_thesaurus(void) {
   return (EmbeddedText){thesaurus, sizeof thesaurus};
 }
 
-EmbeddedText embedded_sentences(void) {
+EMBEDDED EmbeddedText embedded_sentences(void) {
   return (EmbeddedText){sentences, sizeof sentences};
 }
