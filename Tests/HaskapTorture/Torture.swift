@@ -9,7 +9,7 @@ struct Torture {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "child" { return try Child.run(Array(arguments.dropFirst())) }
-    let options = try Options(arguments)
+    guard let options = options(arguments) else { exit(2) }
     print("seed \(options.seed), \(options.seconds) seconds, in \(options.folder)")
     var rows: [Row] = []
     for kind in options.kinds {
@@ -19,6 +19,15 @@ struct Torture {
       rows.append(row)
     }
     exit(rows.allSatisfy { $0.failures.isEmpty } ? 0 : 1)
+  }
+
+  private static func options(_ arguments: [String]) -> Options? {
+    do {
+      return try Options(arguments)
+    } catch {
+      print(error)
+      return nil
+    }
   }
 }
 
