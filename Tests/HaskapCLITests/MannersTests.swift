@@ -74,6 +74,14 @@ import Testing
     #expect(!run.output.isEmpty)
   }
 
+  /// What is built and thrown away never stands in the folder that one works in.
+  @Test func noFolderForTemporaryFiles() throws {
+    let run = try program.run(
+      ["bench", "part", "lookup", "--lang", "en"], environment: ["TMPDIR": "/none"])
+    #expect(run.errors.contains("/none: no folder can be made in it (No such file or directory)"))
+    #expect(run.status == 4)
+  }
+
   @Test func pagesBeyondTheEndSayHowManyThereAre() throws {
     let program = try program
     let beyond = try program.run("search", "清掃", "--offset", "9999").lines.first

@@ -30,7 +30,7 @@ final class InvertedBuffer {
   /// - Parameter bytes: of text, which has them.
   func longestGrowth(tokens: Int, bytes: Int) -> Int {
     arena.longestGrowth(tokens: tokens, bytes: bytes)
-      + tables.reduce(0) { $0 + $1.longestGrowth(terms: tokens) }
+      + TermTable.mostEntries(tables, terms: tokens) * TermTable.longestEntry
   }
 
   /// Memory that `InvertedFlush` needs beside the buffer's own, in bytes.

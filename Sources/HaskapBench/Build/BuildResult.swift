@@ -62,6 +62,7 @@ extension BuildResult.Setup {
   var mebibytes: Double { Double(textBytes) / 1_048_576 }
   /// What adding takes beyond finding words.
   var inverting: Double { max(0, adding.median - segmenting.median) }
+
   /// Where the quartiles lie further apart than this share of the median, a change of a tenth would
   /// not be seen.
   static let tooNoisy = 0.1

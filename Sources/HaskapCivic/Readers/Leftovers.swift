@@ -1,6 +1,7 @@
 /// Keeps what a reader made no field of: every cell of the report that its record does not hold as
 /// printed goes to the record's `rest`.
 enum Leftovers {
+  /// Looks at each cell of each line.
   ///
   /// - Parameter kept: lines whose record holds all of their cells already.
   static func keep(_ text: ReportText, in reading: inout Reading, besides kept: Set<Int> = []) {

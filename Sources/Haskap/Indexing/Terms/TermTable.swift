@@ -48,15 +48,21 @@ final class TermTable {
     capacity * MemoryLayout<TermEntry>.stride + (slotMask + 1) * MemoryLayout<Slot>.stride
   }
 
-  /// The most memory that so many new terms can take beyond what is in use, in bytes; the old
-  /// entries stay until they have been copied.
-  func longestGrowth(terms: Int) -> Int {
-    guard count + terms > capacity else { return 0 }
-    var larger = capacity
-    while larger < count + terms { larger *= 2 }
-    let slots = 2 * MemoryLayout<Slot>.stride
-    return larger * (MemoryLayout<TermEntry>.stride * 3 / 2 + slots)
+  /// The most entries that tables can have room for once they took so many new terms, as far as they
+  /// have to grow for it.
+  ///
+  /// The tables share the terms: each that these could fill doubles, and beyond that all together get
+  /// room for less than twice as many entries as there are terms.
+  static func mostEntries(_ tables: [TermTable], terms: Int) -> Int {
+    let growing = tables.filter { $0.count + terms > $0.capacity }
+    let doubled = growing.reduce(0) { $0 + 2 * $1.capacity }
+    let isEnough = growing.allSatisfy { $0.count + terms <= 2 * $0.capacity }
+    return isEnough ? doubled : doubled + 2 * terms
   }
+
+  /// What an entry takes while a table grows, in bytes; the old ones stay until they have been copied.
+  static let longestEntry =
+    MemoryLayout<TermEntry>.stride * 3 / 2 + 2 * MemoryLayout<Slot>.stride
 
   /// Adds an occurrence of each term of a batch, at positions that follow each other.
   ///

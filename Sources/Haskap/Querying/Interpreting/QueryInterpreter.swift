@@ -59,7 +59,7 @@ public final class QueryInterpreter {
     try exactly { try query(node) }
   }
 
-  func exactly<Result>(_ body: () throws -> Result) rethrows -> Result {
+  private func exactly<Result>(_ body: () throws -> Result) rethrows -> Result {
     let before = isExact
     isExact = true
     defer { isExact = before }

@@ -60,7 +60,7 @@ struct BenchBuildCommand: ParsableCommand {
     guard !documents.isEmpty else {
       throw UserError(description: "\(paths.joined(separator: ", ")): no documents to build with")
     }
-    let folder = BenchFolder.make()
+    let folder = try BenchFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let benchmark = BuildBenchmark(
       documents: documents, schema: schema, options: try options(documents: documents.count),

@@ -3,10 +3,16 @@ import FoundationEssentials
 
 /// A folder for indexes that are built and thrown away, also when the user ends the program.
 enum BenchFolder {
-  static func make() -> String {
+  /// - Throws: `UserError` where none can be made.
+  static func make() throws -> String {
     let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var name = Array("\(place)/haskap-bench-XXXXXX".utf8CString)
-    guard let folder = mkdtemp(&name).map({ String(cString: $0) }) else { return "." }
+    guard let folder = mkdtemp(&name).map({ String(cString: $0) }) else {
+      throw UserError(
+        description: "\(place): no folder can be made in it (\(String(cString: strerror(errno)))); "
+          + "set TMPDIR to a folder of yours",
+        status: .writingFailed)
+    }
     removeOnSignal(folder)
     return folder
   }

@@ -40,7 +40,7 @@ struct BenchPartCommand: ParsableCommand {
 
   func run() throws {
     guard let part = BenchPart(rawValue: part) else { return }
-    let folder = BenchFolder.make()
+    let folder = try BenchFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     _ = try IndexFolder(path: index).askReader { $0.generation }
     let nanoseconds = try PartBenchmark(path: index, seed: seed).run(

@@ -80,7 +80,7 @@ struct BenchQueryCommand: ParsableCommand {
           + "name one of them")
     }
     var progress = Progress()
-    let folder = BenchFolder.make()
+    let folder = try BenchFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let result = try QueryBenchmark(path: index, options: options).run(folder: folder) {
       progress.update($0)
