@@ -31,17 +31,16 @@ final class InverterCrew {
   /// A batch is submitted from this size on.
   private let fullSize: DocumentPlan.TextSize
   private var room = Room()
-  /// While not even a batch surely fits, the caller's thread works alone: the threads would wait for
-  /// each other more than they work.
+  /// While no two batches for each thread surely fit, the caller's works alone: the threads would
+  /// wait for each other more than they work.
   private var isAlone: Bool
 
   /// - Parameter memoryBudget: in bytes. The smaller it is, the smaller are the batches, so that
   ///   several of them fit.
   init(_ inverters: [Inverter], memoryBudget: Int) throws {
     let batches = 4 * inverters.count
-    fullSize = DocumentPlan.TextSize(
-      bytes: max(1, min(1 << 16, memoryBudget / (64 * batches))),
-      tokens: max(1, min(1 << 15, memoryBudget / (2 * SliceArena.longestSlice * batches))))
+    let tokens = max(1, min(1 << 15, memoryBudget / (2 * SliceArena.longestSlice * batches)))
+    fullSize = DocumentPlan.TextSize(bytes: tokens, tokens: tokens)
     let state = Monitor(State())
     self.inverters = inverters
     self.state = state
@@ -64,7 +63,7 @@ final class InverterCrew {
     let used = try byteCount()
     room = room(for: bytes - used)
     room.byteCount += used
-    isAlone = inverters.count == 1 || !room.left.holds(fullSize)
+    isAlone = inverters.count == 1 || room.left.tokens < 2 * inverters.count * fullSize.tokens
     return used + longestGrowth(size) <= bytes
   }
 
