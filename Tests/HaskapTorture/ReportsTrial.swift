@@ -24,6 +24,7 @@ struct ReportsTrial: Trial {
     let first = random.below(lines.count)
     lines = Array(lines[first..<min(lines.count, first + 1 + random.below(60))])
     for _ in 0..<1 + random.below(8) { change(&lines, &random) }
+    if random.below(100) == 0 { Self.lengthen(&lines, &random) }
     let ending = random.pick([".txt", ".csv", ".tsv", ".md", ".html", ".jsonl"])
     let bytes = Array(lines.joined(separator: [0x0A]))
     write(bytes, to: "\(folder)/\(Child.input)")
@@ -36,6 +37,14 @@ struct ReportsTrial: Trial {
       _ = record.jsonLine
       _ = RecordTable.cells(of: record)
     }
+  }
+
+  /// A few lines again and again: what takes a time for each pair of lines shows.
+  private static func lengthen(_ lines: inout [[UInt8]], _ random: inout SplitMix64) {
+    let first = random.below(lines.count)
+    let few = lines[first..<min(lines.count, first + 1 + random.below(3))]
+    let size = few.reduce(few.count) { $0 + $1.count }
+    lines += repeatElement(few, count: 200_000 / max(10, size)).joined()
   }
 
   private func change(_ lines: inout [[UInt8]], _ random: inout SplitMix64) {

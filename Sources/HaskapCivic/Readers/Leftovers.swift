@@ -72,20 +72,30 @@ extension Record {
 ///
 /// White space between two Japanese characters or inside of a date does not count, as the index joins it.
 struct SearchableTexts {
-  private let texts: [String]
-  /// The same without the white space that does not count, once a text is not found as it is; empty
-  /// where there is none.
-  private var joined: [String]?
+  private let texts: Texts
+  private lazy var haveSpaces = texts.all.contains(where: \.mayHaveSpaces)
+  /// The same without the white space that does not count.
+  private lazy var joined = haveSpaces ? Texts(texts.all.map(Self.joined)) : texts
 
-  init(_ texts: [String]) { self.texts = texts }
+  init(_ texts: [String]) { self.texts = Texts(texts) }
 
   mutating func contains(_ text: String) -> Bool {
-    if texts.contains(where: { $0.contains(text) }) { return true }
-    let joined = joined ?? (texts.contains(where: \.mayHaveSpaces) ? texts.map(Self.joined) : [])
-    self.joined = joined
-    if joined.isEmpty, !text.mayHaveSpaces { return false }
-    let text = Self.joined(text)
-    return (joined.isEmpty ? texts : joined).contains { $0.contains(text) }
+    texts.contains(text) || (haveSpaces || text.mayHaveSpaces) && joined.contains(Self.joined(text))
+  }
+
+  private struct Texts {
+    let all: [String]
+    /// Of many texts, so that lines which all stand in one record are not compared each with each.
+    private let whole: Set<String>
+
+    init(_ all: [String]) {
+      self.all = all
+      whole = all.count > 32 ? Set(all) : []
+    }
+
+    func contains(_ text: String) -> Bool {
+      whole.contains(text) || all.contains { $0.contains(text) }
+    }
   }
 
   private static func joined(_ text: String) -> String {

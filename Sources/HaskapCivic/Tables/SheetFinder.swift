@@ -5,7 +5,8 @@
 ///     団体名    清流の会
 ///     実施日    令和5年6月4日
 enum SheetFinder {
-  /// The sheets that begin at a line, and the index of the line behind them; nil where none does.
+  /// The sheets that begin at a line, and the index of the line behind them; no sheet where the labels
+  /// up to there make none, and nil where there are too few.
   static func sheets(
     _ lines: [TableGrid.Line], from start: Int
   ) -> (tables: [ReportTable], end: Int)? {
@@ -33,12 +34,13 @@ enum SheetFinder {
       index += 1
       end = index
     }
+    guard rows.count >= 3 || SheetLabel.inline(lines[start].text) != nil else { return nil }
     let kinds = Set(rows.flatMap { $0.pairs.map(\.kind) })
-    guard rows.count >= 3 || SheetLabel.inline(lines[start].text) != nil, kinds.count >= 3,
+    guard kinds.count >= 3,
       kinds.contains(.name) || kinds.contains(where: \.namesOrganizations)
         || kinds.isSuperset(of: [.date, .participants]) && isBelowItem(lines[..<start]),
       !isMinutes(rows.flatMap(\.pairs))
-    else { return nil }
+    else { return ([], end) }
     return (tables(rows), end)
   }
 
@@ -70,10 +72,13 @@ enum SheetFinder {
   /// A label that comes again begins the next sheet.
   private static func tables(_ rows: [(line: Int, pairs: [SheetLabel.Pair])]) -> [ReportTable] {
     var sheets: [[(line: Int, pair: SheetLabel.Pair)]] = [[]]
+    var labels: Set<String> = []
     for row in rows {
       for pair in row.pairs {
-        let isNext = sheets[sheets.count - 1].contains { $0.pair.label == pair.label }
-        if isNext { sheets.append([]) }
+        if !labels.insert(pair.label).inserted {
+          sheets.append([])
+          labels = [pair.label]
+        }
         sheets[sheets.count - 1].append((row.line, pair))
       }
     }

@@ -25,8 +25,15 @@ struct TableFinder {
   init(_ grid: TableGrid) {
     lines = grid.lines
     var index = 0
+    // Labels that make no sheet make none from their second line on either: none is read twice.
+    var labelsEnd = 0
     while index < lines.count {
-      if let (sheets, end) = SheetFinder.sheets(lines, from: index) {
+      if lines[index].isBlank {
+        take(lines[index], at: index)
+        index += 1
+      } else if index >= labelsEnd, let (sheets, end) = SheetFinder.sheets(lines, from: index) {
+        labelsEnd = end
+        guard !sheets.isEmpty else { continue }
         add(sheets)
         index = end
       } else if let (list, end) = ListFinder.list(lines, from: index, isOpen: isOpen) {

@@ -10,12 +10,13 @@ extension Thesaurus {
   }
 
   /// The words of the thesaurus in a text, from left to right, each time the longest. A word begins
-  /// where the analyser cuts and ends there too, or where the script changes; a stem may go on.
+  /// where the analyser cuts and ends there too, or where the script changes; a stem may go on. Of a
+  /// long text the first thousand words are looked at: nobody asks for more.
   public func matches(in text: AnalyzedText) -> [Match] {
     guard !isEmpty else { return [] }
     var matches: [Match] = []
     var end = 0
-    for start in text.tokens.map({ Int($0.start) }) where start >= end {
+    for start in text.tokens.prefix(Self.mostWords).map({ Int($0.start) }) where start >= end {
       guard let (word, entry) = longestWord(in: text, from: start) else { continue }
       end = start + word.utf8.count
       let relatives = relatives(of: entry).filter { $0.text != word }
@@ -25,6 +26,8 @@ extension Thesaurus {
     }
     return matches
   }
+
+  private static let mostWords = 1_000
 
   /// A word of the text, and how it stands in the thesaurus.
   private func longestWord(

@@ -67,4 +67,21 @@ import Testing
     let text = String(repeating: "<a", count: 20_000)
     #expect(TaggedText.lines(text).map(\.text) == [text])
   }
+
+  /// What takes a time for each pair of lines takes minutes.
+  @Test(
+    "lines that come again and again", .timeLimit(.minutes(1)),
+    arguments: [
+      "場所：会館", "場所\t会館", "① 共催", "合計\t30\t40", "【福祉】\n① 共催", "清掃　会館", "日時：5月3日　場所：会館",
+      "1番　清掃",
+    ])
+  func sameLines(lines: String) throws {
+    _ = try read(String(repeating: lines + "\n", count: 20_000))
+  }
+
+  @Test("a cell of many lines", .timeLimit(.minutes(1)))
+  func manyLines() throws {
+    let cell = String(repeating: "会館、5月3日\n", count: 200_000)
+    _ = try read("名前,場所,日時\n\"" + cell + "\"\n", file: "report.csv")
+  }
 }
