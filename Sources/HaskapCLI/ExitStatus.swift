@@ -8,7 +8,8 @@ enum ExitStatus: Int32, Error {
   case nothingFound = 1
   case wrongUse = 2
   case indexMissingOrDamaged = 3
-  /// No room on the disk, no permission, another writer: the last commit stands.
+  /// No room on the disk, no permission, another writer, no more files or memory: the last commit
+  /// stands.
   case writingFailed = 4
   /// A file could not be read; the others were.
   case partlyDone = 5
@@ -19,17 +20,18 @@ enum ExitStatus: Int32, Error {
   static func of(_ error: any Error, _ code: ExitCode) -> ExitStatus {
     switch error {
     case let error as UserError: error.status
-    case let error as StorageError where error.operation.isWriting: of(writing: error)
+    case let error as StorageError: of(error)
     case is IndexLocked: .writingFailed
     case is TimeLimitExceeded: .outOfTime
-    case is FormatError, is StorageError, is AnalyzerMismatch: .indexMissingOrDamaged
+    case is FormatError, is AnalyzerMismatch: .indexMissingOrDamaged
     case is ExitCode: ExitStatus(rawValue: code.rawValue) ?? .wrongUse
     default: .wrongUse
     }
   }
 
   /// A path at which there can be no folder is a mistake in using the program.
-  static func of(writing error: StorageError) -> ExitStatus {
+  static func of(_ error: StorageError) -> ExitStatus {
+    guard error.operation.isWriting || error.isShortage else { return .indexMissingOrDamaged }
     let isWrongPath = [ENOENT, ENOTDIR, EEXIST, ELOOP].contains(error.code)
     return error.operation == .makeFolder && isWrongPath ? .wrongUse : .writingFailed
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Haskap
 import Testing
 
@@ -14,6 +15,19 @@ import Testing
     let run = try folder.program.run("optimize", "--reorder")
     #expect(run.status == 0 && run.errors.contains("stay in their order"))
     #expect(try lists() == before && before.allSatisfy { $0.count > 1000 })
+  }
+
+  /// A writer that was stopped between the records and what is made of them leaves this.
+  @Test func whatIsMadeOfTheRecordsMayBeMissing() throws {
+    let folder = try ReportFolder.indexed()
+    try FileManager.default.removeItem(atPath: "\(folder.path)/Index/current/entities/manifest")
+    let run = try folder.program.shell("$HASKAP check --lang en")
+    #expect(run.status == 0)
+    #expect(run.output.contains("sound") && run.output.contains("is not kept beside them"))
+    let notes = try folder.program.shell("$HASKAP check --json --lang en").object()["notes"]
+    #expect((notes as? [String])?.count == 1)
+    try folder.program.run("index")
+    #expect(try folder.program.shell("$HASKAP check --json").object()["notes"] as? [String] == [])
   }
 
   @Test(arguments: ["--json", "--json --reorder"])

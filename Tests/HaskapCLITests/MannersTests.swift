@@ -82,6 +82,13 @@ import Testing
     #expect(run.status == 4)
   }
 
+  /// The files are sound, and so nobody is told to build an index again.
+  @Test func tooFewFiles() throws {
+    let run = try program.shell("ulimit -n 5; $HASKAP index Corpus --index new --lang en")
+    #expect(run.errors.contains("Too many open files") && run.errors.contains("raise the limit"))
+    #expect(run.status == 4)
+  }
+
   @Test func pagesBeyondTheEndSayHowManyThereAre() throws {
     let program = try program
     let beyond = try program.run("search", "清掃", "--offset", "9999").lines.first

@@ -10,7 +10,7 @@ final class WorkerThread {
     do throws(SystemThread.Refused) {
       thread = try SystemThread(body)
     } catch {
-      throw StorageError(.startThread, "the index's writer", code: error.code)
+      throw StorageError(.startThread, "the writer", code: error.code)
     }
   }
 }

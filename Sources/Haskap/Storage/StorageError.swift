@@ -22,6 +22,9 @@ public struct StorageError: Error, Hashable, Sendable {
     public var isWriting: Bool { ![.open, .map, .list].contains(self) }
   }
 
+  /// Whether the system had no more of what this program asked for: the file itself may be sound.
+  public var isShortage: Bool { [EMFILE, ENFILE, ENOMEM, EAGAIN].contains(code) }
+
   public var operation: Operation
   public var path: String
   /// The system's error number (`errno`).
@@ -54,6 +57,8 @@ public struct StorageError: Error, Hashable, Sendable {
     case ENOTDIR, EEXIST, ELOOP: "choose a path that is a folder or does not exist yet"
     case EMFILE, ENFILE: "close other indexes, or raise the limit of open files"
     case ENOMEM: "make more memory available"
+    case EAGAIN where operation == .startThread:
+      "end other programs, or raise the limit of processes"
     default: "check the disk"
     }
   }

@@ -30,15 +30,22 @@ struct CheckCommand: ParsableCommand {
     if !json, let error = report.missing { throw folder.explained(error) }
     report.problems += paths.flatMap { CivicIndex.checkEntities(path: $0) }
     if report.isSound, paths.count > 1 { report.problems += Self.contradictions(of: paths) }
+    let notes = report.isSound && paths.contains(where: CivicIndex.lacksEntities) ? [Self.lack] : []
     let output = Output()
     if json {
-      output.line(try JSONText.line(CheckReport(report, index: folder.path)))
+      output.line(try JSONText.line(CheckReport(report, notes, index: folder.path)))
     } else {
       print(report, of: folder.path, to: output)
+      for note in notes { output.line(told(note)) }
     }
     output.flush()
     if !report.isSound { throw ExitStatus.indexMissingOrDamaged }
   }
+
+  private static let lack: Sentence = """
+    note: what the reports tell together is not kept beside them; answers are right, and take longer, \
+    until the index is built again
+    """
 
   /// Why indexes that are sound cannot be asked as one.
   private static func contradictions(of paths: [String]) -> [any Error] {
@@ -96,13 +103,16 @@ private struct CheckReport: Encodable {
   var bytes: Int
   var generation: UInt64
   var problems: [Problem]
+  /// What is no damage.
+  var notes: [String]
 
-  init(_ report: IndexCheck.Report, index: String) {
+  init(_ report: IndexCheck.Report, _ notes: [Sentence], index: String) {
     self.index = index
     sound = report.isSound
     (documents, segments) = (report.documents, report.segments)
     (files, bytes, generation) = (report.files, report.bytes, report.generation)
     problems = report.problems.map(Problem.init)
+    self.notes = notes.map { told($0) }
   }
 }
 

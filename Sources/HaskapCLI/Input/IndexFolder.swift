@@ -60,12 +60,11 @@ struct IndexFolder: Equatable {
   }
 
   func explained(_ error: StorageError) -> UserError {
-    if error.operation.isWriting {
-      return UserError(description: error.description, status: .of(writing: error))
+    if !error.operation.isWriting, let explanation = explanation(of: error) {
+      return unusable(explanation, file: error.path)
     }
-    if let explanation = explanation(of: error) { return unusable(explanation, file: error.path) }
     // Building it again would not help.
-    return UserError(description: error.description, status: .indexMissingOrDamaged)
+    return UserError(description: error.description, status: .of(error))
   }
 
   /// Nil where nothing is wrong with the index itself.

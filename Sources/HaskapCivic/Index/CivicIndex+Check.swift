@@ -11,4 +11,11 @@ extension CivicIndex {
       return error
     }
   }
+
+  /// Whether an index of reports has no folder `entities` of its commit: a writer that was stopped
+  /// may leave it so.
+  public static func lacksEntities(path: String) -> Bool {
+    guard let reader = try? IndexReader(path: path), isCivic(reader) else { return false }
+    return StoredEntities(of: reader) == nil
+  }
 }
