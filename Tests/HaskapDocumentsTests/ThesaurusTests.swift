@@ -86,13 +86,37 @@ import Testing
       try session.normalize(String(line), into: &normalized)
       #expect(String(decoding: normalized.utf8, as: UTF8.self) == line)
     }
-    #expect(try Thesaurus.civic().count > 900)
+    #expect(try Thesaurus.civic().count > 1500)
+  }
+
+  /// A word that stands twice in a line would have two relations, and a line that stands twice says
+  /// nothing more.
+  @Test func noGroupOfWhatShipsRepeatsItself() throws {
+    let place = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/HaskapDocuments/Resources/thesaurus.txt")
+    let text = try String(contentsOf: place, encoding: .utf8)
+    var firsts: Set<Set<String>> = []
+    for line in text.split(separator: "\n") {
+      guard let group = ThesaurusGroup(Array(line.utf8)[...]) else { continue }
+      let words = (group.same + group.narrower + group.related).map(\.text)
+      #expect(Set(words).count == words.count, "\(line)")
+      #expect(firsts.insert(Set(group.same.map(\.text))).inserted, "\(line)")
+    }
+  }
+
+  /// Two words that are not said for each other do not pass for the same.
+  @Test(arguments: [("夫", "妻"), ("ミサイル", "自衛隊"), ("りんご", "いちご"), ("人形", "ひな祭り")])
+  func whatIsNotTheSameIsNotTold(_ asked: String, _ other: String) throws {
+    let relatives = try Thesaurus.civic().relatives(of: asked)
+    #expect(!relatives.contains { $0.text == other && $0.relation == .same })
   }
 
   /// What ships can be read, and the words of the kitchen lead to those of the office.
   @Test(arguments: [
     ("引っ越し", "転居"), ("運動会", "体育祭"), ("お年寄り", "高齢者"), ("赤ちゃん", "乳児"),
     ("ゴミ拾い", "清掃"), ("就職", "雇用"), ("ごはん", "給食"), ("楽器", "ピアノ"),
+    ("ペットの葬式", "動物火葬場"), ("旦那に殴", "配偶者暴力"), ("医者代が高", "高額療養費"),
+    ("鹿肉", "ジビエ"), ("119番の電話", "消防指令"), ("運転手のいない", "自動運転"),
   ])
   func theWordsOfCivicLife(_ asked: String, _ found: String) throws {
     #expect(try Thesaurus.civic().relatives(of: asked).contains { $0.text == found })

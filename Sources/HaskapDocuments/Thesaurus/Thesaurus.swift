@@ -28,6 +28,9 @@ public struct Thesaurus: Sendable {
   /// Words of a single character stand inside too many others to be looked for.
   private static let shortestRelative = 2
 
+  /// About as many bytes of a text as there are to a word that may be asked for.
+  private static let bytesPerWord = 24
+
   /// Normalized UTF-8.
   private var texts: [[UInt8]] = []
   /// By the hash of a word, the lines that may have it among their first or narrower words.
@@ -58,13 +61,12 @@ public struct Thesaurus: Sendable {
   mutating func append(
     _ text: [UInt8], reading: (ArraySlice<UInt8>, (ArraySlice<UInt8>) -> Void) throws -> Void
   ) rethrows {
+    lines.reserveCapacity(lines.count + text.count / Self.bytesPerWord)
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
       let line = Line(text: texts.count, range: start..<end)
-      var words: [ArraySlice<UInt8>] = []
-      try reading(text[start..<end]) { words.append($0) }
-      for word in words {
+      try reading(text[start..<end]) { word in
         lines[Self.hash(word), default: []].append(line)
         longest = max(longest, word.count)
       }
