@@ -43,10 +43,10 @@ private final class MadeReports {
   @Test func everyLayoutIsReadAsTheKeySays() throws {
     let score = try MadeReports(reports: 8).score()
     #expect(score.reports == 8 && score.cities.count == 4)
-    for figure in ScoreFigure.ofRows {
+    // Where a narrow column broke a sentence a space may stay.
+    for figure in ScoreFigure.allCases where figure != .purposes && figure != .projects {
       #expect(score.all[figure]?.f1 == 1, "\(figure): \(score.differences)")
     }
-    #expect(try #require(score.all[.whoIsWho]).f1 > 0.9)
     #expect(try #require(score.all[.projects]).f1 > 0.9)
   }
 
@@ -70,7 +70,7 @@ private final class MadeReports {
     for figure in ScoreFigure.allCases {
       let (one, other) = (try #require(before.all[figure]), try #require(after.all[figure]))
       if [.dates, .whoIsWho, .projects].contains(figure) {
-        #expect(other.recall < one.recall, "\(figure)")
+        #expect(other.f1 < one.f1, "\(figure)")
       } else {
         #expect(other == one, "\(figure)")
       }

@@ -89,17 +89,16 @@ enum ReportLayout: Int, CaseIterable, Sendable {
   }
 
   /// With the spaces that text taken out of a printed cell has where its lines ended. No line begins
-  /// with what closes.
+  /// with what closes: the character before goes there, too.
   private static func wrapped(_ text: String, _ width: Int) -> String {
-    var (result, length) = ("", 0)
+    var lines = [""]
     for character in text {
-      if length >= width, !"、。」".contains(character) {
-        result += " "
-        length = 0
+      if lines[lines.count - 1].count == width {
+        let taken = "、。」".contains(character) ? lines[lines.count - 1].popLast() : nil
+        lines.append(taken.map { String($0) } ?? "")
       }
-      result.append(character)
-      length += 1
+      lines[lines.count - 1].append(character)
     }
-    return result
+    return lines.joined(separator: " ")
   }
 }
