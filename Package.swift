@@ -58,7 +58,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "HaskapBench",
-      dependencies: ["CICU", "CLibrary", "CMemory", "HaskapDocuments", "Haskap", "HaskapText"],
+      dependencies: [
+        "CICU", "CLibrary", "CMemory", "HaskapCivic", "HaskapDocuments", "Haskap", "HaskapText",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "HaskapCLI",
@@ -106,7 +108,7 @@ let package = Package(
       swiftSettings: quick),
     .testTarget(
       name: "HaskapBenchTests",
-      dependencies: ["HaskapBench", "HaskapDocuments", "Haskap", "HaskapText"],
+      dependencies: ["HaskapBench", "HaskapCivic", "HaskapDocuments", "Haskap", "HaskapText"],
       swiftSettings: quick),
     .testTarget(
       name: "HaskapCLITests",

@@ -24,6 +24,22 @@ import Testing
     return try BuildComparison(of: result(seconds, icu: icu), with: before).rows.first?.verdict
   }
 
+  /// Of 300 documents that were read, 100 were built of.
+  @Test func phasesAddUpToReadingAndBuilding() throws {
+    var result = result([5])
+    (result.readingSeconds, result.documentsRead) = (3, 300)
+    result.setups[0].documents = 100
+    (result.setups[0].adding.values, result.setups[0].committing.values) = ([4], [1])
+    for (segmenting, inverting) in [(1.5, 2.5), (9, 0)] {
+      result.setups[0].segmenting.values = [segmenting]
+      let phases = result.phases(of: result.setups[0])
+      #expect(phases.map(\.seconds) == [1, 4 - inverting, inverting, 1, 6])
+      #expect(phases.map(\.name).last == "total")
+    }
+    let table = try #require(BuildReport(result).phases)
+    #expect(table.rows.map { $0[2] } == ["16.7", "66.7", "0.0", "16.7", "100"])
+  }
+
   @Test func onlyWhatIsBeyondTheNoiseIsAChange() throws {
     #expect(try verdict([2.0, 2.1, 1.9]) == .slower)
     #expect(try verdict([0.5, 0.52, 0.49]) == .faster)

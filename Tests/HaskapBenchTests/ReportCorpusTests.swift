@@ -57,6 +57,27 @@ import Testing
     }
   }
 
+  @Test func yearsArePrintedInTheirEra() {
+    let years = [1976, 1988, 1989, 2018, 2019, 2025].map { MadeRecord.printed(fiscalYear: $0) }
+    #expect(years == ["昭和51年度", "昭和63年度", "平成元年度", "平成30年度", "令和元年度", "令和7年度"])
+  }
+
+  @Test func noReportIsEmptyAndNoneIsBeforeItsProjects() {
+    ReportCorpus(reports: 500, years: ReportCorpus.maxYears, seed: 2).each { name, text, records in
+      #expect(!records.isEmpty && !text.isEmpty, "\(name)")
+      #expect(!text.contains("第0回") && !text.contains("第-"), "\(name)")
+    }
+  }
+
+  @Test func aCellNamesEachBodyOnce() {
+    ReportCorpus(reports: 40, years: 2, seed: 3).each { _, _, records in
+      #expect(
+        records.allSatisfy { record in
+          Set(record.organizations.map(\.organization)).count == record.organizations.count
+        })
+    }
+  }
+
   @Test func citiesHaveNamesOfTheirOwn() {
     let seed = SeededGenerator(seed: 7)
     let names = (0..<MadeCity.count).map { MadeCity(number: $0, seed: seed).name }

@@ -9,7 +9,7 @@ import Testing
     "", "index", "add", "remove", "search", "organization", "project", "department", "years",
     "organizations", "projects", "departments", "who-with", "show", "similar", "suggest", "records",
     "check", "optimize", "merge", "export", "analyze", "bench build", "bench query", "bench part",
-    "bench corpus",
+    "bench corpus", "bench score",
   ]
 
   private func help(_ command: String, _ language: Language) throws -> Program.Run {

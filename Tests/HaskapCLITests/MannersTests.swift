@@ -37,6 +37,11 @@ import Testing
     (["bench", "build", "--compare", "none.json"], 2, "none.json: cannot be read"),
     (["bench", "build", "--compare", "Corpus/README.md"], 2, "no figures of haskap bench build"),
     (["bench", "build", "--save", "/none/x.json"], 4, "/none/x.json: cannot be written"),
+    (["bench", "build", "--memory", "256,8"], 2, "--memory takes MiB from 16 to 1048576"),
+    (["bench", "corpus", "--years", "51", "made"], 2, "--years 1 to 50"),
+    (["bench", "score", "Corpus"], 2, "Corpus.key.jsonl: cannot be read"),
+    (["bench", "score", "Corpus", "--key", "Corpus/README.md"], 2, "is no row of a key; give the"),
+    (["bench", "score", "none"], 2, "none: cannot be read"),
     (["bench", "corpus", "Corpus"], 2, "Corpus: the folder is not empty; name a new one"),
   ]
 

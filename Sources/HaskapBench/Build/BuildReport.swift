@@ -31,31 +31,27 @@ public struct BuildReport {
       })
   }
 
-  /// CPU seconds of one thread by kind of work, for the largest build.
+  /// CPU seconds by kind of work: of the largest build, with the fewest threads and the most memory.
   public var phases: TextTable? {
-    guard
-      let setup = result.setups.filter({ $0.threads == 1 }).max(by: { $0.documents < $1.documents })
-    else { return nil }
-    let rows = [
-      ("reading", result.readingSeconds), ("segmenting", setup.segmenting.median),
-      ("inverting", setup.inverting), ("writing and merging", setup.committing.median),
-    ]
-    let total = rows.reduce(0) { $0 + $1.1 }
+    func rank(_ setup: BuildResult.Setup) -> (Int, Int, Int) {
+      (setup.documents, -setup.threads, setup.memoryBudget)
+    }
+    guard let setup = result.setups.max(by: { rank($0) < rank($1) }) else { return nil }
+    let phases = result.phases(of: setup)
+    let total = max(phases.last?.seconds ?? 0, 1e-9)
     return TextTable(
       [words("work"), words("CPU s"), "%"],
-      rows: rows.map { [words($0.0), $0.1.shown, (100 * $0.1 / max(total, 1e-9)).shown] })
+      rows: phases.map { [words($0.name), $0.seconds.shown, (100 * $0.seconds / total).shown] })
   }
 
   /// The parts of the largest index.
   public var parts: TextTable? {
     guard let setup = result.setups.max(by: { $0.documents < $1.documents }) else { return nil }
+    let total = max(1, setup.parts.values.reduce(0, +))
     return TextTable(
       [words("part of the index"), words("bytes"), "%"],
       rows: setup.parts.sorted { $0.value > $1.value }.map {
-        [
-          $0.key, String($0.value),
-          (100 * Double($0.value) / Double(max(setup.indexBytes, 1))).shown,
-        ]
+        [$0.key, String($0.value), (100 * Double($0.value) / Double(total)).shown]
       })
   }
 

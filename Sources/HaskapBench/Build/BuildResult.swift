@@ -3,8 +3,10 @@ public struct BuildResult: Sendable, Codable {
   public var setups: [Setup] = []
   /// What was built of and by: nil in figures that were kept before this was told.
   public var origin: Origin?
-  /// CPU seconds of reading the files, without indexing them.
+  /// CPU seconds of reading the files, without indexing them, and how many documents they have: nil in
+  /// figures that were kept before it was told.
   public var readingSeconds = 0.0
+  public var documentsRead: Int?
   /// CPU seconds a MiB of the plain loop over ICU's words, in the same rounds.
   public var icuSecondsPerMiB = Measurement()
 
@@ -60,8 +62,6 @@ public struct BuildResult: Sendable, Codable {
 extension BuildResult.Setup {
   var name: String { "\(documents) / \(threads) / \(memoryBudget) MiB" }
   var mebibytes: Double { Double(textBytes) / 1_048_576 }
-  /// What adding takes beyond finding words.
-  var inverting: Double { max(0, adding.median - segmenting.median) }
 
   /// Where the quartiles lie further apart than this share of the median, a change of a tenth would
   /// not be seen.
@@ -69,6 +69,18 @@ extension BuildResult.Setup {
 }
 
 extension BuildResult {
+  /// CPU seconds by kind of work, which add up to those of the build and of the reading before it.
+  func phases(of setup: Setup) -> [(name: String, seconds: Double)] {
+    let share = Double(setup.documents) / Double(documentsRead ?? setup.documents)
+    let segmenting = min(setup.segmenting.median, setup.adding.median)
+    let phases: [(name: String, seconds: Double)] = [
+      ("reading", readingSeconds * share), ("segmenting", segmenting),
+      ("inverting", setup.adding.median - segmenting),
+      ("writing and merging", setup.committing.median),
+    ]
+    return phases + [("total", phases.reduce(0) { $0 + $1.seconds })]
+  }
+
   /// The growth of a figure of builds with the same options, with the number of documents.
   func growth(
     threads: Int, memoryBudget: Int, of figure: (BuildResult.Setup) -> Double

@@ -17,9 +17,11 @@ struct MadeCity: Sendable {
     let made = Self.organizations(of: name, number, &random)
     organizations = made
     let departments = ReportVocabulary.departments.shuffled(using: &random).prefix(14).map(\.self)
+    var taken: Set<String> = []
     series = (0..<random.number(30...90)).map { index in
       MadeSeries(
-        id: "\(number)-s\(index)", departments: departments, organizations: made, &random)
+        id: "\(number)-s\(index)", departments: departments, organizations: made, taken: &taken,
+        &random)
     }
   }
 

@@ -23,6 +23,11 @@ struct MadeOrganization: Sendable {
     return random.chance(0.02) ? Self.misread(spelling, &random) : spelling
   }
 
+  /// The name before a renaming, which reports tell for two years.
+  func formerName(in year: Int) -> String? {
+    renamed.flatMap { 0...1 ~= year - $0.year ? spellings[0] : nil }
+  }
+
   /// What recognition of print confuses.
   private static let lookalikes: [Character: Character] = [
     "ー": "一", "ロ": "口", "カ": "力", "ニ": "二", "苫": "苦", "末": "未", "夕": "タ",

@@ -1,5 +1,7 @@
+internal import HaskapText
+
 /// A row of a made report, with what a perfect reader finds in it.
-struct MadeRecord: Sendable, Encodable {
+struct MadeRecord: Sendable, Codable {
   var file = ""
   let city: String
   let fiscalYear: Int
@@ -16,9 +18,11 @@ struct MadeRecord: Sendable, Encodable {
   let purpose: String
   let echo: String
 
-  struct Mention: Sendable, Encodable {
+  struct Mention: Sendable, Codable {
     /// As the report writes it.
     let written: String
+    /// What the report says that the body was called before.
+    let formerName: String?
     /// Whom it means.
     let organization: String
   }
@@ -36,28 +40,29 @@ struct MadeRecord: Sendable, Encodable {
     self.series = series.id
     departments = [series.department]
     organizations = series.organizations.map {
-      Mention(written: $0.written(in: year, &random), organization: $0.id)
+      Mention(
+        written: $0.written(in: year, &random), formerName: $0.formerName(in: year),
+        organization: $0.id)
     }
-    let day = series.date(in: year)
-    date = "\(day.year)-\(day.month.twoDigits)-\(day.day.twoDigits)"
+    date = series.date(in: year).description
     participants = series.participants(in: year, &random)
     purpose = series.purpose
     echo = "「\(random.zipf(ReportVocabulary.echoes))」という声が参加者から多く寄せられた。"
   }
 
   /// 令和5年6月4日.
-  var printedDate: String {
-    let parts = date.split(separator: "-").compactMap { Int($0) }
-    return "\(Self.era(parts[0]))年\(parts[1])月\(parts[2])日"
-  }
+  var printedDate: String { PartialDate(date)?.wareki ?? date }
 
-  var printedYear: String { "\(Self.era(fiscalYear))年度" }
+  var printedYear: String { Self.printed(fiscalYear: fiscalYear) }
 
-  private static func era(_ year: Int) -> String {
-    year >= 2019 ? "令和\(year == 2019 ? "元" : String(year - 2018))" : "平成\(year - 1988)"
+  /// 令和元年度, though it began in 平成31年.
+  static func printed(fiscalYear year: Int) -> String {
+    let era = Era.inForce(on: PartialDate(year: year, month: 5))
+    return (era?.printed(westernYear: year) ?? String(year)) + "年度"
   }
 }
 
-extension Int {
-  fileprivate var twoDigits: String { self < 10 ? "0\(self)" : String(self) }
+extension MadeRecord.Mention {
+  /// The name, and behind it the one before where the report tells it.
+  var printed: String { written + (formerName.map { "（前名称：\($0)）" } ?? "") }
 }

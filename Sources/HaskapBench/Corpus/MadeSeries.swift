@@ -1,3 +1,5 @@
+internal import HaskapText
+
 /// A project of a made city that is held again in other years.
 struct MadeSeries: Sendable {
   let id: String
@@ -21,18 +23,20 @@ struct MadeSeries: Sendable {
     case nickname(String)
   }
 
+  /// - Parameter taken: the names of the city's other projects, among which its own are then.
   init(
     id: String, departments: [String], organizations: [MadeOrganization],
-    _ random: inout SeededGenerator
+    taken: inout Set<String>, _ random: inout SeededGenerator
   ) {
     self.id = id
     let topic = random.zipf(ReportVocabulary.topics)
-    name = topic + random.zipf(ReportVocabulary.events)
+    name = Self.name(topic, &taken, &random)
     department = random.zipf(departments)
     let count = 1 + (random.chance(0.3) ? 1 : 0) + (random.chance(0.1) ? 2 : 0)
-    self.organizations = (0..<count).map { _ in
-      organizations[random.number(0...organizations.count - 1)]
-    }
+    let drawn = (0..<count).map { _ in organizations[random.number(0...organizations.count - 1)] }
+    // A cell names each body once.
+    var seen: Set<String> = []
+    self.organizations = drawn.filter { seen.insert($0.id).inserted }
     form = random.number(0...3)
     since = 1970 + random.number(0...50)
     purpose = Self.sentence(topic, &random)
@@ -42,7 +46,7 @@ struct MadeSeries: Sendable {
     let isRenamed = random.chance(0.1)
     renamed =
       isRenamed
-      ? (2010 + random.number(0...20), topic + random.zipf(ReportVocabulary.events)) : nil
+      ? (2010 + random.number(0...20), Self.name(topic, &taken, &random)) : nil
     style =
       switch random.number(0...9) {
       case 0, 1: .edition
@@ -50,6 +54,16 @@ struct MadeSeries: Sendable {
       case 3: .nickname(random.pick(ReportVocabulary.nicknames))
       default: .plain
       }
+  }
+
+  private static func name(
+    _ topic: String, _ taken: inout Set<String>, _ random: inout SeededGenerator
+  ) -> String {
+    for _ in 0..<100 {
+      let name = topic + random.zipf(ReportVocabulary.events)
+      if taken.insert(name).inserted { return name }
+    }
+    return topic + random.zipf(ReportVocabulary.events)
   }
 
   private static func sentence(_ topic: String, _ random: inout SeededGenerator) -> String {
@@ -70,14 +84,14 @@ struct MadeSeries: Sendable {
     return switch style {
     case .plain: name
     case .edition: "第\(max(1, year - since + 1))回\(name)"
-    case .year: "令和\(year - 2018)年度\(name)"
+    case .year: MadeRecord.printed(fiscalYear: year) + name
     case .nickname(let nickname): "\(name)「\(nickname)」"
     }
   }
 
   /// The day of the year's holding.
-  func date(in year: Int) -> (year: Int, month: Int, day: Int) {
-    (month < 4 ? year + 1 : year, month, day)
+  func date(in year: Int) -> PartialDate {
+    PartialDate(year: month < 4 ? year + 1 : year, month: month, day: day)
   }
 
   /// About as many people every year.

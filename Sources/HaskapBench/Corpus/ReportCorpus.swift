@@ -19,10 +19,13 @@ public struct ReportCorpus: Sendable {
 
   private static let lastYear = 2025
 
-  /// - Parameter years: 1 to 30.
+  /// More, and many projects would not have begun.
+  public static let maxYears = 50
+
+  /// - Parameter years: 1 to `maxYears`.
   public init(reports: Int, years: Int, seed: UInt64) {
     self.reports = max(1, reports)
-    self.years = min(max(1, years), 30)
+    self.years = min(max(1, years), Self.maxYears)
     random = SeededGenerator(seed: seed)
   }
 
@@ -50,16 +53,23 @@ public struct ReportCorpus: Sendable {
     }
   }
 
-  /// Most projects are held in most years; some pause, and some have not begun.
+  /// Most projects are held in most years; some pause, and some have not begun. The oldest is held
+  /// where no other is: no report is empty.
   private static func records(
     of city: MadeCity, in year: Int, _ random: inout SeededGenerator
   ) -> [MadeRecord] {
-    let held = city.series.filter { $0.since <= year && random.chance(0.85) }
+    var held = city.series.filter { $0.since <= year && random.chance(0.85) }
+    if held.isEmpty { held = city.series.min { $0.since < $1.since }.map { [$0] } ?? [] }
     var numbers = Array(repeating: 0, count: MadeRecord.forms.count)
     return held.sorted { $0.form < $1.form }.map { series in
       numbers[series.form] += 1
       return MadeRecord(series, of: city, year: year, number: numbers[series.form], &random)
     }
+  }
+
+  /// The path of the key of the reports in a folder.
+  public static func key(of folder: String) -> String {
+    "\(folder.hasSuffix("/") ? folder.dropLast() : folder[...]).key.jsonl"
   }
 
   /// Writes the reports into a folder, which is made, and beside it the key: a line of JSON a row.
@@ -68,7 +78,7 @@ public struct ReportCorpus: Sendable {
   public func write(to folder: String, progress: (Int) -> Void = { _ in }) throws -> Summary {
     var summary = Summary()
     summary.cities = cities
-    summary.key = folder.hasSuffix("/") ? "\(folder.dropLast()).key.jsonl" : "\(folder).key.jsonl"
+    summary.key = Self.key(of: folder)
     try Self.refuse(summary.key)
     guard (try? FileManager.default.contentsOfDirectory(atPath: folder).isEmpty) ?? true else {
       throw InputError(

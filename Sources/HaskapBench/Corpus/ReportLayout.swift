@@ -38,7 +38,7 @@ enum ReportLayout: Int, CaseIterable, Sendable {
   private static func cells(_ record: MadeRecord) -> [String] {
     [
       String(record.number), record.name, record.departments.joined(separator: "、"),
-      record.section, record.organizations.map(\.written).joined(separator: "、"),
+      record.section, record.organizations.map(\.printed).joined(separator: "、"),
       record.printedDate, "\(record.participants)人", record.purpose, record.echo,
     ]
   }
@@ -67,6 +67,7 @@ enum ReportLayout: Int, CaseIterable, Sendable {
   private static func sections(
     _ records: [MadeRecord], _ title: String, _ random: inout SeededGenerator
   ) -> String {
+    let width = random.chance(0.3) ? random.number(12...16) : nil
     var lines = [title, ""]
     for (index, form) in MadeRecord.forms.enumerated() {
       let own = records.filter { $0.section == form }
@@ -74,11 +75,11 @@ enum ReportLayout: Int, CaseIterable, Sendable {
       lines += ["\(["①", "②", "③", "④"][index]) 協働の形態：\(form)（\(own.count)件）", ""]
       lines.append("No.\t協働事業の名称 (担当課)\t実施区分\t協働事業の目的、内容等\t取組に関係した団体等\t実施年月日、参加人数\t取組の効果、市民からの反響等")
       for record in own {
-        let bodies = record.organizations.map(\.written).joined(separator: "、")
+        let bodies = record.organizations.map(\.printed).joined(separator: "、")
         lines.append(
           [
             String(record.number), "\(record.name) (\(record.departments[0]))", "例年実施",
-            wrapped(record.purpose, &random), bodies,
+            width.map { wrapped(record.purpose, $0) } ?? record.purpose, bodies,
             "\(record.printedDate) (\(record.participants)人)", record.echo,
           ].joined(separator: "\t"))
       }
@@ -87,15 +88,17 @@ enum ReportLayout: Int, CaseIterable, Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// With the spaces that text taken out of a printed cell has where its lines ended.
-  private static func wrapped(_ text: String, _ random: inout SeededGenerator) -> String {
-    guard random.chance(0.3), text.count > 16 else { return text }
-    let width = random.number(12...16)
-    var result = ""
-    for (index, character) in text.enumerated() {
-      if index > 0, index % width == 0 { result += " " }
-      result.append(character)
+  /// With the spaces that text taken out of a printed cell has where its lines ended. No line begins
+  /// with what closes: the character before goes there, too.
+  private static func wrapped(_ text: String, _ width: Int) -> String {
+    var lines = [""]
+    for character in text {
+      if lines[lines.count - 1].count == width {
+        let taken = "、。」".contains(character) ? lines[lines.count - 1].popLast() : nil
+        lines.append(taken.map { String($0) } ?? "")
+      }
+      lines[lines.count - 1].append(character)
     }
-    return result
+    return lines.joined(separator: " ")
   }
 }

@@ -18,11 +18,16 @@ struct BuildingOptions: ParsableArguments {
   var skipped: String?
 
   func validate() throws {
-    guard memory.map(Self.memories.contains) ?? true else {
-      throw ValidationError("--memory takes MiB from 16 to \(Self.memories.upperBound)")
-    }
+    try Self.check(memory.map { [$0] } ?? [])
     guard workers.map((1...256).contains) ?? true else {
       throw ValidationError("--workers takes numbers from 1 to 256")
+    }
+  }
+
+  /// - Throws: `ValidationError` for a budget in which hardly a document has room, or that no machine has.
+  static func check(_ memories: [Int]) throws {
+    guard memories.allSatisfy(Self.memories.contains) else {
+      throw ValidationError("--memory takes MiB from 16 to \(Self.memories.upperBound)")
     }
   }
 

@@ -48,9 +48,24 @@ struct ScalarFolder {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
+    if !gap, Self.isKatakana(scalar) { readLastAsKatakana(before: scalar) }
     result.append(scalar, afterGap: gap)
     gap = false
     result.endsWithGap = false
+  }
+
+  /// Between Katakana a kanji that looks like one is misread: スポ一ツ, but not クラブ一ノ宮.
+  private mutating func readLastAsKatakana(before next: Unicode.Scalar) {
+    let count = result.scalars.count
+    guard count > 1, !result.gaps[count - 1], next != "ノ",
+      let meant = NameVariants.lookAlikes[result.scalars[count - 1]],
+      Self.isKatakana(result.scalars[count - 2])
+    else { return }
+    result.replaceLast(meant)
+  }
+
+  private static func isKatakana(_ scalar: Unicode.Scalar) -> Bool {
+    0x30A1...0x30FA ~= scalar.value || scalar == "ー"
   }
 
   /// After a kana every dash is a long vowel: クリ－ンアップ. Elsewhere it is a mark.

@@ -21,6 +21,11 @@ enum NameVariants {
       }, uniquingKeysWith: { first, _ in first })
   }()
 
+  /// Kanji that recognition of print takes Katakana for; numerals other than 一 are more often meant.
+  static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
+    "一": "ー", "口": "ロ", "卜": "ト", "力": "カ", "工": "エ", "夕": "タ", "才": "オ",
+  ]
+
   /// Words with several spellings in common use, and what character recognition makes of the
   /// city's name. Applied after width, case and small kana.
   static let words: [(spelling: String, standard: String)] = [

@@ -1,4 +1,5 @@
-/// What names mean that every city has: 市社協 is the council of the city that a report is of.
+/// What names mean that every city has: 市社協 is the council of the city that a report is of, and
+/// 本町町内会 the association of a quarter of it.
 struct CityScope {
   private let folding: NameFolding
   /// By the key of an alias: the body it means, in the reports of the city of its file.
@@ -32,6 +33,7 @@ struct CityScope {
     if core.hasPrefix("市"), core.count >= 5, !Self.adjectives.contains(where: core.hasPrefix) {
       return city + core.dropFirst()
     }
+    if Self.isOfNeighbors(core), !core.contains(stem) { return city + core }
     guard let owner = owners[folding.key(core)], !core.contains(Self.stem(owner.city)) else {
       return printed
     }
@@ -61,6 +63,14 @@ struct CityScope {
     let whole = withoutWard(city)
     return core.hasPrefix("市") || core.hasPrefix(stem(whole)) && !core.hasPrefix(stem(city))
       || ["教委", "教育委員会"].contains(where: core.hasSuffix)
+  }
+
+  /// What each quarter has, in every city under the same names; not the word alone, which is a group,
+  /// nor what names another city, or students.
+  private static func isOfNeighbors(_ core: String) -> Bool {
+    ["町内会", "自治会", "子ども会", "子供会", "こども会", "老人クラブ"].contains {
+      core.hasSuffix($0) && core.count > $0.count
+    } && !core.contains { "市学".contains($0) }
   }
 
   private static let bodies = [("社協", "社会福祉協議会"), ("教委", "教育委員会")]

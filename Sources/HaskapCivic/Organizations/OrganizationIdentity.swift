@@ -56,7 +56,7 @@ struct OrganizationResolver {
     for name in names {
       let key = coreKey(name)
       known.insert(key)
-      guard let former = name.formerName.map({ folding.key($0) }), former != key else { continue }
+      guard let former = name.formerName.map({ self.key(of: $0) }), former != key else { continue }
       canonical[former] = canonical[former] ?? canonical[key] ?? key
     }
   }

@@ -65,6 +65,39 @@ import Testing
     #expect(Self.registry["自然ウオツチングセンター"]?.mentions.count == 2)
   }
 
+  /// Cities have associations of neighbors of the same names; other bodies are one in all cities.
+  @Test func neighborsAreOfTheirCity() {
+    let names = ["本町町内会", "浜里市本町町内会", "本町老人クラブ", "日本赤十字社", "北大学自治会"]
+    let records = ["浜里市", "桜野町", "苫小牧市"].flatMap { city in
+      Self.records(names).map { record in
+        var record = record
+        record.municipality = city
+        return record
+      }
+    }
+    let registry = OrganizationRegistry(records: records)
+    #expect(
+      registry.organizations.map(\.id) == [
+        "浜里市本町町内会", "浜里市本町老人クラブ", "日本赤十字社", "北大学自治会", "桜野町本町町内会",
+        "桜野町本町老人クラブ", "本町町内会", "本町老人クラブ",
+      ])
+    #expect(registry.find("本町老人クラブ").count == 3)
+  }
+
+  @Test(arguments: [
+    ["公益財団法人浜里市スポーツ協会（前名称：公益財団法人浜里市体育協会）", "浜里市体育協会"],
+    ["浜里スポ一ツクラブ", "浜里スポーツクラブ"], ["ビデ才ク口ツキ", "ビデオクロツキ"],
+  ])
+  func isOneBody(_ names: [String]) {
+    let registry = OrganizationRegistry(records: Self.records(names))
+    #expect(registry.entities.count == 1, "\(registry.entities.map(\.id))")
+  }
+
+  @Test(arguments: [["クラブ一ノ宮", "クラブーノ宮"], ["サ一カス", "サ・一カス"], ["チーム三ツ星", "チームミツ星"]])
+  func areTwoBodies(_ names: [String]) {
+    #expect(OrganizationRegistry(records: Self.records(names)).entities.count == 2)
+  }
+
   @Test func childrenCountOnlyWhenAsked() {
     let id = "苫小牧市社会福祉協議会"
     #expect(Self.registry.mentions(of: id).map(\.record) == [2, 4])

@@ -32,7 +32,8 @@ struct BenchBuildCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Numbers of threads, separated by commas.")
   var threads = "1"
 
-  @Option(parsing: .unconditional, help: "Memory budgets in MiB, separated by commas.")
+  @Option(
+    parsing: .unconditional, help: "Memory budgets in MiB, from 16, separated by commas.")
   var memory = "256"
 
   @Option(
@@ -53,7 +54,7 @@ struct BenchBuildCommand: ParsableCommand {
     try output.check()
     let earlier = try earlier()
     var progress = Progress()
-    progress.update("reading \(paths.joined(separator: ", "))")
+    progress.update(told("reading \(paths.joined(separator: ", "))"))
     let start = ProcessClock.now
     let (schema, documents) = try corpus()
     let reading = (ProcessClock.now - start).cpu
@@ -66,10 +67,10 @@ struct BenchBuildCommand: ParsableCommand {
       documents: documents, schema: schema, options: try options(documents: documents.count),
       folder: folder)
     var result = try benchmark.run(comparingWith: earlier) { done, all in
-      progress.update("build \(done + 1) of \(all)")
+      progress.update(told("build \(done + 1) of \(all)"))
     }
     progress.finish()
-    result.readingSeconds = reading
+    (result.readingSeconds, result.documentsRead) = (reading, documents.count)
     try show(result)
   }
 }
@@ -81,6 +82,7 @@ extension BenchBuildCommand {
       try sizes.map { try BenchOutput.numbers($0, "--sizes") } ?? Self.steps(documents)
     options.threads = try BenchOutput.numbers(threads, "--threads")
     options.memoryBudgets = try BenchOutput.numbers(memory, "--memory")
+    try BuildingOptions.check(options.memoryBudgets)
     options.rounds = rounds
     options.corpus = paths.map { String($0.split(separator: "/").last ?? Substring($0)) }
     options.program = HaskapCommand.configuration.version

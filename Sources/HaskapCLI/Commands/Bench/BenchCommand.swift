@@ -3,9 +3,9 @@ import ArgumentParser
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
-    abstract: "Measure index builds and queries, and make corpora to measure with.",
+    abstract: "Measure builds, queries and reading, and make corpora to measure with.",
     subcommands: [
       BenchBuildCommand.self, BenchQueryCommand.self, BenchPartCommand.self,
-      BenchCorpusCommand.self,
+      BenchCorpusCommand.self, BenchScoreCommand.self,
     ])
 }

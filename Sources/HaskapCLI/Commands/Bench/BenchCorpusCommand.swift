@@ -15,6 +15,7 @@ struct BenchCorpusCommand: ParsableCommand {
 
       EXAMPLES:
         haskap bench corpus --reports 2000 --seed 7 made
+        haskap bench score made
         haskap index made --index Index/made
         haskap bench corpus --documents --reports 20000 --years 30 made.jsonl
       """)
@@ -26,7 +27,7 @@ struct BenchCorpusCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "How many reports to write.")
   var reports = 100
 
-  @Option(parsing: .unconditional, help: "How many years each city reports on, 1 to 30.")
+  @Option(parsing: .unconditional, help: "How many years each city reports on, 1 to 50.")
   var years = 5
 
   @Option(parsing: .unconditional, help: "The seed of the random numbers.")
@@ -39,8 +40,8 @@ struct BenchCorpusCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard reports > 0, (1...30).contains(years) else {
-      throw ValidationError("--reports takes a number above 0, --years 1 to 30")
+    guard reports > 0, (1...ReportCorpus.maxYears).contains(years) else {
+      throw ValidationError("--reports takes a number above 0, --years 1 to 50")
     }
   }
 
@@ -48,14 +49,17 @@ struct BenchCorpusCommand: ParsableCommand {
     var progress = Progress()
     let corpus = ReportCorpus(reports: reports, years: years, seed: seed)
     let summary = try (documents ? corpus.writeDocuments : corpus.write)(folder) {
-      progress.update("writing: \($0.grouped) of \(reports.grouped) reports")
+      progress.update(told("writing: \($0.grouped) of \(reports.grouped) reports"))
     }
     progress.finish()
     let output = Output()
     if json { return output.line(try JSONText.line(summary)) }
     output.line(
-      "\(summary.reports.grouped) reports of \(summary.cities.grouped) cities, "
-        + "\(summary.records.grouped) rows, \(summary.bytes.grouped) bytes in \(folder)")
-    if !documents { output.line("key: \(summary.key)") }
+      told(
+        """
+        \(folder): reports \(summary.reports.grouped), cities \(summary.cities.grouped), \
+        rows \(summary.records.grouped), bytes \(summary.bytes.grouped)
+        """))
+    if !documents { output.line(told("its key: \(summary.key)")) }
   }
 }
