@@ -12,7 +12,7 @@ enum AlignedText {
   }
 
   /// A run of text, and the columns of the screen that it takes.
-  private struct Piece {
+  struct Piece {
     var text: String
     var columns: Range<Int>
     var isSpread = false
@@ -94,6 +94,7 @@ enum AlignedText {
   private static func columns(_ lines: [String], _ pieces: [[Piece]]) -> [SourceLine] {
     var result: [SourceLine] = []
     var starts: [Int] = []
+    var full: [Int] = []
     let isEven = areEven(pieces)
     let isSheet = Set(pieces.filter { labeled($0) != nil }.map { $0[0].text }).count >= 3
     for (index, own) in pieces.enumerated() {
@@ -102,10 +103,17 @@ enum AlignedText {
         continue
       }
       if own.count > 2, starts.isEmpty ? !isTitle(own) : isHeading(own, starts) {
-        starts = own.map(\.columns.lowerBound)
+        let below = pieces[(index + 1)...].prefix(500)
+        starts = Self.starts(own, below)
+        full = isEven ? [] : fullWidths(below, starts)
       }
       if !own.isEmpty, own.allSatisfy({ isRule($0.text) }) {
         result.append(SourceLine(text: "", number: index + 1))
+        continue
+      }
+      if goesOn(own, below: index > 0 ? pieces[index - 1] : [], starts, full), isRowOpen(result) {
+        let last = result.count - 1
+        result[last].text = DelimitedText.continued(result[last].text, cells(own, starts))
         continue
       }
       guard !starts.isEmpty,
@@ -136,7 +144,7 @@ enum AlignedText {
   }
 
   private static func isRule(_ text: String) -> Bool {
-    text.count > 2 && text.allSatisfy { "-=─━ー".contains($0) }
+    text.count > 2 && text.allSatisfy { "-=─━ー―‐–—_＿＝".contains($0) }
   }
 
   /// True of lines whose cells stand one wide space apart, wherever that is.
@@ -188,7 +196,10 @@ enum AlignedText {
     let areSpaced = zip(pieces, pieces.dropFirst()).allSatisfy {
       $1.columns.lowerBound - $0.columns.upperBound <= 2
     }
-    return areSpaced && !pieces.contains { TableHeadings.isHeading($0.text, butName: true) }
+    let isHeaded = pieces.contains {
+      TableHeadings.isHeading($0.text, butName: true) && !$0.text.hasSuffix("一覧")
+    }
+    return areSpaced && !isHeaded
       && pieces.contains { $0.text.contains("年度") && TitleYear.year(in: $0.text) != nil }
   }
 

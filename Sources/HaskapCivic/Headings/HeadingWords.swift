@@ -24,6 +24,9 @@ enum HeadingWords {
     return inside.isEmpty || base.contains(where: \.isDigit) ? nil : meaning(of: inside)
   }
 
+  /// True of a word of the list itself, not of one that ends so.
+  static func isListed(_ heading: String) -> Bool { HeadingList.whole[heading] != nil }
+
   /// `開催期間（自）` and `契約期間（終）`: a period in two columns.
   private static func edge(_ inside: [Character], of found: Meaning) -> Meaning? {
     guard found.kind == .date else { return nil }
@@ -118,7 +121,10 @@ enum HeadingWords {
 
   /// `実施日・参加人数`: the first of several things in one column.
   private static func firstPart(_ text: [Character]) -> [Character]? {
-    guard let mark = text.firstIndex(where: { "・、/,".contains($0) }), mark > 0 else { return nil }
+    let mark = text.indices.first { index in
+      "・、/,".contains(text[index]) || text[index...].starts(with: "及び")
+    }
+    guard let mark, mark > 0 else { return nil }
     return Array(text[..<mark])
   }
 

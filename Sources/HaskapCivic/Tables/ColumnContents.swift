@@ -114,6 +114,8 @@ struct ColumnContents {
   var areAllDepartments: Bool { share(departments) >= 0.8 }
   var areBodies: Bool { share(bodies) >= 0.5 }
   var areSentences: Bool { share(sentences) >= 0.5 || filled > 0 && length / filled > 40 }
+  /// In most cells a few words, as names are.
+  var areWords: Bool { filled > 0 && length / filled <= 20 && distinctShare >= 0.8 }
   var distinctShare: Double { share(distinct.count) }
 }
 

@@ -43,8 +43,20 @@ enum RowFinder {
     if !headings.contains(nameHeading), let body = headings.firstIndex(of: "団体名") {
       headings[body] = nameHeading
     }
+    if !headings.contains("団体名"), let body = bodyColumn(rows, headings) { headings[body] = "団体名" }
     let isTold = headings.contains { ["団体名", "担当課", "参加者数"].contains($0) }
     return isTold && headings.count(where: { $0 == "実施日" }) == 1 ? headings : nil
+  }
+
+  /// The only column left, where one cell at least ends as a body does and none as a place.
+  private static func bodyColumn(_ rows: [ReportTable.Row], _ headings: [String]) -> Int? {
+    let open = headings.indices.filter { headings[$0].isEmpty }
+    guard open.count == 1 else { return nil }
+    let cells = rows.map { unbracketed($0.cells[safe: open[0]]) }.filter { !$0.isEmpty }
+    let areBodies =
+      cells.contains(where: BodyEnding.endsAlone)
+      && !cells.contains { BodyEnding.ends($0) && !BodyEnding.endsAlone($0) }
+    return areBodies ? open[0] : nil
   }
 
   private static func heading(

@@ -9,13 +9,14 @@ enum SheetFinder {
   static func sheets(
     _ lines: [TableGrid.Line], from start: Int
   ) -> (tables: [ReportTable], end: Int)? {
-    guard let first = SheetLabel.pairs(lines[start]) else { return nil }
+    let start = SheetLabel.isCaption(lines[start]) ? start + 1 : start
+    guard start < lines.count, let first = SheetLabel.pairs(lines[start]) else { return nil }
     var rows = [(line: lines[start].number, pairs: first)]
     var index = start + 1
     var end = index
     var standsAlone = SheetLabel.alone(lines[start]) != nil
     while index < lines.count {
-      if lines[index].isBlank {
+      if lines[index].isBlank || SheetLabel.isCaption(lines[index]) {
         index += 1
         continue
       }
@@ -72,7 +73,10 @@ enum SheetFinder {
     var sheets: [[(line: Int, pair: SheetLabel.Pair)]] = [[]]
     for row in rows {
       for pair in row.pairs {
-        let isNext = sheets[sheets.count - 1].contains { $0.pair.label == pair.label }
+        let label = SheetLabel.withoutMarks(pair.label)
+        let isNext = sheets[sheets.count - 1].contains {
+          SheetLabel.withoutMarks($0.pair.label) == label
+        }
         if isNext { sheets.append([]) }
         sheets[sheets.count - 1].append((row.line, pair))
       }

@@ -44,7 +44,9 @@ enum SheetLabel {
   /// `１．事業名` and `【事業名】`, whose value stands below.
   static func alone(_ line: TableGrid.Line) -> [Pair]? {
     guard line.cells.count == 1, line.text.utf8.count <= 64, withoutMarks(line.text) != line.text,
-      let kind = meaning(line.text)
+      let kind = meaning(line.text),
+      // ■ 福祉分野 is a group of sheets.
+      kind != .classification || HeadingWords.isListed(withoutMarks(line.text))
     else { return nil }
     return [(line.text, kind, [""])]
   }
@@ -60,6 +62,12 @@ enum SheetLabel {
     let known = parts.count { $0.count == 2 && meaning($0[0]) != nil }
     guard known >= 3, parts.allSatisfy({ $0.count == 2 }) else { return nil }
     return parts.map { ($0[0], meaning($0[0]) ?? .other, [$0[1]]) }
+  }
+
+  /// `項目　内容` above labels and values.
+  static func isCaption(_ line: TableGrid.Line) -> Bool {
+    line.filled.count == 2 && ["項目", "区分", "事項", "記入項目"].contains(line.text)
+      && ["内容", "記載内容", "記入内容", "記入欄", "回答", "詳細", "説明"].contains(line.cells[line.filled[1]])
   }
 
   private static func meaning(_ cell: String) -> HeadingKind? {

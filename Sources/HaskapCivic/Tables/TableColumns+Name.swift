@@ -44,12 +44,17 @@ extension TableColumns {
     return first
   }
 
-  /// Of schools that others helped, what was done names the rows: 学校名, 活動内容, 支援団体.
+  /// Of schools that others helped, what was done names the rows: 学校名, 活動内容, 支援団体; of any bodies,
+  /// in a few words, where the rows tell when, how many, or what was granted for it.
   private func activity(beside first: Int) -> Int? {
     let isSchool = ["学校", "園名", "対象校", "実施校"].contains(where: headings[first].contains)
     let hasOthers = kinds.indices.contains { $0 != first && kinds[$0].namesOrganizations }
-    guard isSchool, hasOthers else { return nil }
-    return columns(.purpose).first { canName($0) && !contents[$0].areSentences }
+    let isEvent = kinds.contains { [.date, .start, .participants].contains($0) }
+    return columns(.purpose).first { column in
+      guard canName(column), !contents[column].areSentences else { return false }
+      let isGranted = kinds.contains(.money) && headings[column].hasPrefix("事業")
+      return isSchool && hasOthers || (isEvent || isGranted) && contents[column].areWords
+    }
   }
 
   /// 講習種別 and 相談の種類 of rows that differ in them, where nothing else names the rows.

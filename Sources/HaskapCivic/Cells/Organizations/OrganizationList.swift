@@ -68,7 +68,7 @@ enum OrganizationList {
       for (index, word) in line.split(whereSeparator: \.isWhitespace).map(String.init).enumerated()
       {
         let isLine = index == 0 && !isList
-        if let last = items.last, isLine, wordEnds.contains(word) {
+        if let last = items.last, isLine, wordEnds.contains(word) || goesOn(last) {
           items[items.count - 1] = last + word
         } else if let last = items.last, !startsItem(word, after: last, isLine: isLine) {
           items[items.count - 1] = last + " " + word
@@ -84,6 +84,11 @@ enum OrganizationList {
   private static let wordEnds: Set<String> = [
     "連合会", "協議会", "協会", "連盟", "連絡会", "連絡協議会", "組合", "振興会", "研究会", "保存会", "財団", "センター", "の会",
   ]
+
+  /// `鞆の浦を` and `楽しむ会` on two lines are one name.
+  private static func goesOn(_ line: String) -> Bool {
+    line.last.map { "をのにでとがはへ・".contains($0) } ?? false
+  }
 
   /// True where a word begins another organization; a line of its own begins one unless it cannot.
   private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {
