@@ -1,3 +1,5 @@
+internal import HaskapText
+
 /// Where columns begin, and rows whose first cell goes on in the line below, as the others may.
 extension AlignedText {
   /// Where the headings begin, or most cells further left, of which a heading stands in the middle.
@@ -48,5 +50,21 @@ extension AlignedText {
         Self.column(of: $0, starts) == column && $0.columns.count >= max(8, full[column] - 1)
       }
     }
+  }
+
+  /// A cell wider than its column, and the day or figure one space behind it, as two.
+  static func overflown(_ piece: Piece, _ starts: [Int]) -> [Piece] {
+    let next = column(of: piece, starts) + 1
+    guard next < starts.count, piece.columns.upperBound > starts[next],
+      let space = piece.text.lastIndex(where: \.isWhitespace)
+    else { return [piece] }
+    let tail = String(piece.text[piece.text.index(after: space)...])
+    let start = piece.columns.upperBound - DisplayWidth.of(tail)
+    guard start >= starts[next] - 1, ColumnContents.isDate(tail) || PeopleCell.isCount(tail) else {
+      return [piece]
+    }
+    let before = Piece(
+      text: Trimming.spaces(piece.text[..<space]), columns: piece.columns.lowerBound..<start - 1)
+    return [before, Piece(text: tail, columns: start..<piece.columns.upperBound)]
   }
 }

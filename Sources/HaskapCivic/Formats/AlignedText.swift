@@ -7,8 +7,10 @@ enum AlignedText {
     guard !lines.contains(where: { $0.contains("\t") }) else { return nil }
     if let pages = PlainPages.lines(lines) { return pages }
     let pieces = lines.map(Self.pieces)
-    if pieces.contains(where: { $0.count > 2 }) { return columns(lines, pieces) }
-    return spaced(lines) ?? stacked(lines)
+    let rows = pieces.count { $0.count > 2 }
+    // One such line may be a title.
+    if rows == 1, let spaced = spaced(lines) { return spaced }
+    return rows > 0 ? columns(lines, pieces) : spaced(lines) ?? stacked(lines)
   }
 
   /// A run of text, and the columns of the screen that it takes.
@@ -77,6 +79,12 @@ enum AlignedText {
         count <= letters.count
           && TableHeadings.isHeading(letters.prefix(count).map(\.text).joined())
       }
+      // 主　　催：清流の会.
+      if count == nil, let label = label(pieces[index...].prefix(2)) {
+        words.append(label)
+        index += 2
+        continue
+      }
       let own = pieces[index..<(index + (count ?? 1))]
       var word = pieces[index]
       if let last = own.last, own.count > 1 {
@@ -87,6 +95,16 @@ enum AlignedText {
       index += own.count
     }
     return words
+  }
+
+  private static func label(_ pieces: ArraySlice<Piece>) -> Piece? {
+    guard let first = pieces.first, let last = pieces.last, pieces.count == 2,
+      first.text.count == 1, let colon = last.text.firstIndex(where: { ":：".contains($0) }),
+      TableHeadings.isHeading(first.text + last.text[..<colon])
+    else { return nil }
+    return Piece(
+      text: first.text + last.text,
+      columns: first.columns.lowerBound..<last.columns.upperBound)
   }
 
   // MARK: - Columns of spaces
@@ -191,15 +209,13 @@ enum AlignedText {
     return cells
   }
 
-  /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year and no label.
+  /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year and one word of headings at most.
   private static func isTitle(_ pieces: [Piece]) -> Bool {
     let areSpaced = zip(pieces, pieces.dropFirst()).allSatisfy {
       $1.columns.lowerBound - $0.columns.upperBound <= 2
     }
-    let isHeaded = pieces.contains {
-      TableHeadings.isHeading($0.text, butName: true) && !$0.text.hasSuffix("一覧")
-    }
-    return areSpaced && !isHeaded
+    let headings = pieces.count { TableHeadings.isHeading($0.text, butName: true) }
+    return areSpaced && headings < 2
       && pieces.contains { $0.text.contains("年度") && TitleYear.year(in: $0.text) != nil }
   }
 
@@ -211,7 +227,7 @@ enum AlignedText {
   /// Each piece under the heading whose columns it shares, else the next at its left.
   private static func cells(_ pieces: [Piece], _ starts: [Int]) -> [String] {
     var cells = Array(repeating: "", count: starts.count)
-    for piece in pieces {
+    for piece in pieces.flatMap({ overflown($0, starts) }) {
       var index = (starts.lastIndex { $0 <= piece.columns.lowerBound + 1 }) ?? 0
       // A figure set to the right may begin left of its heading.
       let reachesNext = index + 1 < starts.count && piece.columns.upperBound + 2 > starts[index + 1]

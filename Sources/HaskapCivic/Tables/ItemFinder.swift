@@ -45,7 +45,8 @@ enum ItemFinder {
   /// True of a line with a number or a bullet before it.
   private static func isMarked(_ line: TableGrid.Line) -> Bool {
     guard let first = line.text.first, line.joined.utf8.count <= 300 else { return false }
-    return isBullet(first) || first.isNumber && PrintedLine.ordinal(line.joined) != nil
+    return isBullet(first)
+      || (first.isNumber || "(（".contains(first)) && PrintedLine.ordinal(line.joined) != nil
   }
 
   private static func isBullet(_ character: Character) -> Bool { "・○●■◆◇□".contains(character) }
@@ -55,7 +56,7 @@ enum ItemFinder {
     let ordinal = PrintedLine.ordinal(text)
     var item = Item(number: ordinal.map { String($0.number) } ?? "")
     let rest = ordinal?.rest ?? Trimming.marks(text)
-    for part in rest.split(whereSeparator: \.isWhitespace).map(String.init) { take(part, &item) }
+    for part in parts(rest) { take(part, &item) }
     if let (before, inside) = Brackets.trailing(item.name), ListFinder.isForm(inside) {
       (item.name, item.form) = (Trimming.spaces(before), inside)
     }
@@ -75,6 +76,13 @@ enum ItemFinder {
       ? !item.body.isEmpty && (item.tellsMore || !item.money.isEmpty)
       : item.tellsMore || !item.body.isEmpty
     return isTold && item.name.count > 1 ? item : nil
+  }
+
+  /// Between spaces, or between slashes where there are three at least.
+  private static func parts(_ text: String) -> [String] {
+    let slashed = text.split { "／/｜".contains($0) }.map { Trimming.spaces($0) }
+    return slashed.count > 3 && !text.contains(where: { ":：".contains($0) })
+      ? slashed : text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   private static func isBody(_ part: String) -> Bool {
@@ -107,7 +115,7 @@ enum ItemFinder {
       DepartmentCell.isDepartment(part)
     {
       item.department = part
-    } else if item.people.isEmpty, PeopleCell.isCount(withoutVerb(part)) {
+    } else if item.people.isEmpty, PeopleCell.isCount(PeopleCell.withoutVerb(part)) {
       item.people = part
     } else if item.money.isEmpty, part.hasSuffix("円"), part.contains(where: \.isNumber) {
       item.money = part
@@ -118,11 +126,5 @@ enum ItemFinder {
     } else {
       item.rest += item.rest.isEmpty ? part : " " + part
     }
-  }
-
-  /// `120名参加` counts 120名.
-  private static func withoutVerb(_ part: String) -> String {
-    let verb = ["参加", "来場", "出席", "受講", "が参加"].first(where: part.hasSuffix)
-    return verb.map { String(part.dropLast($0.count)) } ?? part
   }
 }

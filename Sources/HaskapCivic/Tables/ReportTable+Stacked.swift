@@ -44,11 +44,14 @@ extension ReportTable {
 
   /// `事業名／実施日`, `団体名（代表者）`: two things of two kinds, printed in one line.
   private static func joint(_ heading: String) -> Stacked? {
-    let words = heading.split { "/／・（(）)".contains($0) }.map { Trimming.spaces($0) }
+    let isAnd = heading.contains("及び")
+    let words = (isAnd ? heading.replacing("及び", with: "・") : heading)
+      .split { "/／・（(）)".contains($0) }.map { Trimming.spaces($0) }
     guard words.count == 2, let upper = HeadingWords.meaning(of: words[0]),
       let lower = HeadingWords.meaning(of: words[1]), upper.kind != lower.kind
     else { return nil }
-    let mark = heading.first { "/／（(".contains($0) }.map { "/／".contains($0) ? "/" : "(" }
+    let sign = heading.first { "/／（(".contains($0) }
+    let mark = sign.map { "/／".contains($0) ? "/" : "(" } ?? (isAnd ? "(" : nil)
     // 対象（人数） tells who was meant to come.
     let isOne = mark == nil || upper.kind == .classification
     return Stacked(

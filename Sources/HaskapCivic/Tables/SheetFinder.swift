@@ -20,7 +20,10 @@ enum SheetFinder {
         index += 1
         continue
       }
-      guard let next = SheetLabel.pairs(lines[index]) ?? SheetLabel.pairOfClass(lines[index]) else {
+      guard
+        let next = SheetLabel.pairs(lines[index]) ?? SheetLabel.pairOfClass(lines[index])
+          ?? pairOfOther(lines, at: index, behind: rows.count)
+      else {
         // A value that goes on below its label's line, or stands there.
         let isBelow = lines[index].cells.count > 1 && lines[index].filled.first ?? 0 > 0
         guard isBelow || standsAlone, lines[index].filled.count == 1, index == end else { break }
@@ -41,6 +44,16 @@ enum SheetFinder {
       !isMinutes(rows.flatMap(\.pairs))
     else { return nil }
     return (tables(rows), end)
+  }
+
+  /// Behind two labels at least, and with one in the next line.
+  private static func pairOfOther(
+    _ lines: [TableGrid.Line], at index: Int, behind rows: Int
+  ) -> [SheetLabel.Pair]? {
+    guard rows > 1, index + 1 < lines.count, SheetLabel.pairs(lines[index + 1]) != nil else {
+      return nil
+    }
+    return SheetLabel.pairOfOther(lines[index])
   }
 
   /// Right below `■交流サロン`, which names what the sheet tells of.

@@ -7,12 +7,35 @@ enum SheetLabel {
     let isText = line.cells.count == 1
     if let pairs = alone(line) ?? (isText ? inline(line.text) : nil) { return pairs }
     let cells = isText ? parted(line.text) : line.cells
-    if !isText, let pairs = alternating(cells) { return pairs }
+    if !isText, let pairs = alternating(cells) ?? colons(cells) { return pairs }
     guard cells.count >= 2, let kind = meaning(cells[0]) else { return nil }
     let filled = cells.dropFirst().filter { !$0.isEmpty }
     if filled.isEmpty { return [(cells[0], kind, [""])] }
     guard !filled.contains(where: { HeadingWords.meaning(of: $0) != nil }) else { return nil }
-    return [(cells[0], kind, Array(cells.dropFirst()))]
+    return [(cells[0], kind, cells.dropFirst().map(withoutColon))]
+  }
+
+  /// `主催：案内所の会`, `会場：駅`: a label and its value in each of several cells.
+  private static func colons(_ cells: [String]) -> [Pair]? {
+    var pairs: [Pair] = []
+    for cell in cells where !cell.isEmpty {
+      let parts = cell.split(maxSplits: 1) { ":：".contains($0) }.map { Trimming.spaces($0) }
+      guard parts.count == 2, let kind = meaning(parts[0]) else { return nil }
+      pairs.append((parts[0], kind, [parts[1]]))
+    }
+    return pairs.count > 1 ? pairs : nil
+  }
+
+  private static func withoutColon(_ value: String) -> String {
+    Trimming.spaces(value.drop { ":：".contains($0) })
+  }
+
+  /// A label that no list has, with its value: in a sheet, between labels that are known.
+  static func pairOfOther(_ line: TableGrid.Line) -> [Pair]? {
+    guard line.filled.count == 2, line.filled[0] == 0, (2...12).contains(line.text.count),
+      !line.text.contains(where: { $0.isNumber || "。、".contains($0) })
+    else { return nil }
+    return [(line.text, .other, [withoutColon(line.cells[line.filled[1]])])]
   }
 
   /// `団体名 清流の会 担当課 環境課`, blank cells between or not, and `相手方 団体名 清流の会`: several labels
@@ -23,7 +46,7 @@ enum SheetLabel {
       if let kind = meaning(cell) {
         pairs.append((cell, kind, [""]))
       } else if let last = pairs.indices.last, pairs[last].values == [""] {
-        pairs[last].values = [cell]
+        pairs[last].values = [withoutColon(cell)]
       } else {
         return nil
       }
@@ -107,7 +130,7 @@ enum SheetLabel {
     for index in characters.indices.dropFirst().prefix(20) where isGap(index) {
       let label = String(characters[..<index])
       guard meaning(label) != nil else { continue }
-      let value = Trimming.spaces(String(characters[(index + 1)...]))
+      let value = withoutColon(Trimming.spaces(String(characters[(index + 1)...])))
       if !value.isEmpty { return [label, value] }
     }
     return nil

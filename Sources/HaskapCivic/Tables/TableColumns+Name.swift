@@ -22,6 +22,12 @@ extension TableColumns {
       return facility
     }
     if let whose = whose { return whose }
+    if let body = kinds.firstIndex(where: \.namesOrganizations),
+      !columns(.other).contains(where: canName),
+      let activity = activity(beside: body)
+    {
+      return activity
+    }
     let isEvent = kinds.contains { [.date, .start, .participants].contains($0) }
     let order: [HeadingKind] =
       isEvent

@@ -32,11 +32,20 @@ enum OrganizationList {
     let bodies = ["及び", "並びに", "および"].reduce(item) { $0.replacing($1, with: "・") }
       .split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
     let areNamed =
-      bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
+      !isOneOfForm(bodies)
+      && bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
       || !bodies.allSatisfy(GenericWords.cover) && bodies.allSatisfy(BodyEnding.ends)
     // 町内会・自治会 is said of either.
     let areWhole = bodies.allSatisfy(wholeBodies.contains) && item != "町内会・自治会"
     return bodies.count > 1 && (areNamed || areWhole) ? bodies : [item]
+  }
+
+  /// `NPO法人天覧山・多峯主山を守る会`: the first part is no name without the second.
+  private static func isOneOfForm(_ bodies: [String]) -> Bool {
+    guard let form = LegalFormWords.prefix(of: bodies[0]), bodies.count == 2,
+      LegalFormWords.prefix(of: bodies[1]) == nil, bodies[1].contains("の")
+    else { return false }
+    return !BodyEnding.ends(String(bodies[0].dropFirst(form)))
   }
 
   private static func isBody(_ text: String) -> Bool {
