@@ -60,7 +60,7 @@ extension AlignedText {
     else { return [piece] }
     let tail = String(piece.text[piece.text.index(after: space)...])
     let start = piece.columns.upperBound - DisplayWidth.of(tail)
-    guard start >= starts[next] - 1, ColumnContents.isDate(tail) || PeopleCell.isCount(tail) else {
+    guard start >= starts[next] - 1, tail.contains(where: \.isNumber), !tail.contains("第") else {
       return [piece]
     }
     let before = Piece(

@@ -165,13 +165,16 @@ enum AlignedText {
     text.count > 2 && text.allSatisfy { "-=─━ー―‐–—_＿＝".contains($0) }
   }
 
-  /// True of lines whose cells stand one wide space apart, wherever that is.
+  /// True of lines whose cells stand one wide space apart, or as far as in all other lines, wherever that is.
   private static func areEven(_ pieces: [[Piece]]) -> Bool {
     let rows = pieces.filter { $0.count > 2 }
+    let gaps = rows.map { row in
+      zip(row, row.dropFirst()).map { $1.columns.lowerBound - $0.columns.upperBound }
+    }
+    let starts = rows.map { $0.map(\.columns.lowerBound) }
     return rows.count > 2
-      && rows.allSatisfy { row in
-        zip(row, row.dropFirst()).allSatisfy { $1.columns.lowerBound - $0.columns.upperBound == 2 }
-      }
+      && (gaps.allSatisfy { $0.allSatisfy { $0 == 2 } }
+        || gaps.allSatisfy { $0 == gaps[0] } && Set(starts).count > 1)
   }
 
   /// `- 3 -`, or the title of the report with the number of the page beside it.

@@ -38,7 +38,10 @@ enum SheetFinder {
       end = index
     }
     let kinds = Set(rows.flatMap { $0.pairs.map(\.kind) })
-    guard rows.count >= 3 || SheetLabel.inline(lines[start].text) != nil, kinds.count >= 3,
+    guard
+      rows.count >= 3 || SheetLabel.tellsAll(lines[start], first)
+        || SheetLabel.inline(lines[start].text) != nil,
+      kinds.count >= 3,
       kinds.contains(.name) || kinds.contains(where: \.namesOrganizations)
         || kinds.isSuperset(of: [.date, .participants]) && isBelowItem(lines[..<start]),
       !isMinutes(rows.flatMap(\.pairs))

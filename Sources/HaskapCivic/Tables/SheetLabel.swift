@@ -5,7 +5,9 @@ enum SheetLabel {
   /// The labels of a line with their values; nil for a line of another shape.
   static func pairs(_ line: TableGrid.Line) -> [Pair]? {
     let isText = line.cells.count == 1
-    if let pairs = alone(line) ?? (isText ? inline(line.text) : nil) { return pairs }
+    if let pairs = alone(line) ?? (isText ? inline(line.text) ?? gapped(line.text) : nil) {
+      return pairs
+    }
     let cells = isText ? parted(line.text) : line.cells
     if !isText, let pairs = alternating(cells) ?? colons(cells) { return pairs }
     guard cells.count >= 2, let kind = meaning(cells[0]) else { return nil }
@@ -24,6 +26,47 @@ enum SheetLabel {
       pairs.append((parts[0], kind, [parts[1]]))
     }
     return pairs.count > 1 ? pairs : nil
+  }
+
+  /// `主　催：案内所の会　　会場：駅`: the same in one line, a wide gap before each label.
+  private static func gapped(_ text: String) -> [Pair]? {
+    guard text.utf8.count <= 600, text.contains(where: { ":：".contains($0) }) else { return nil }
+    var pairs: [Pair] = []
+    var rest = text[...]
+    while let colon = rest.indices.first(where: { isColon(rest, at: $0) }) {
+      let before = rest[..<colon]
+      let start = pairs.isEmpty ? before.startIndex : startOfLabel(before)
+      guard let start, let kind = meaning(before[start...].withoutSpaces) else { return nil }
+      if let last = pairs.indices.last { pairs[last].values = [Trimming.spaces(before[..<start])] }
+      pairs.append((before[start...].withoutSpaces, kind, [""]))
+      rest = rest[rest.index(after: colon)...]
+    }
+    if let last = pairs.indices.last { pairs[last].values = [Trimming.spaces(rest)] }
+    return pairs.count > 1 ? pairs : nil
+  }
+
+  /// The colon of 10:00 is none.
+  private static func isColon(_ text: Substring, at index: Substring.Index) -> Bool {
+    guard ":：".contains(text[index]) else { return false }
+    let (before, after) = (text[..<index].last, text[index...].dropFirst().first)
+    return !(before?.isNumber == true && after?.isNumber == true)
+  }
+
+  /// Behind a wide gap, where what follows is a label.
+  private static func startOfLabel(_ text: Substring) -> Substring.Index? {
+    text.indices.first { index in
+      guard !text[index].isWhitespace, index > text.startIndex,
+        text[..<index].last?.isWhitespace == true
+      else { return false }
+      let gap = text[..<index].reversed().prefix(while: \.isWhitespace)
+      return (gap.count > 1 || gap.first == "\u{3000}")
+        && meaning(text[index...].withoutSpaces) != nil
+    }
+  }
+
+  /// True of a line with three labels, each with a colon.
+  static func tellsAll(_ line: TableGrid.Line, _ pairs: [Pair]) -> Bool {
+    pairs.count >= 3 && line.text.contains(where: { ":：".contains($0) })
   }
 
   private static func withoutColon(_ value: String) -> String {

@@ -65,7 +65,7 @@ extension TableColumns {
 
   /// 講習種別 and 相談の種類 of rows that differ in them, where nothing else names the rows.
   private func isSort(_ column: Int) -> Bool {
-    let isOfEvents = ["講習", "研修", "訓練", "行事", "事業", "活動", "相談", "講座"]
+    let isOfEvents = ["講習", "研修", "訓練", "行事", "事業", "活動", "相談", "講座", "種目"]
       .contains(where: headings[column].hasPrefix)
     return isOfEvents && canName(column) && contents[column].distinctShare >= 0.5
   }

@@ -31,9 +31,9 @@ enum OrganizationList {
     guard !item.dropFirst(form).contains(where: { "(（「『".contains($0) }) else { return [item] }
     let bodies = ["及び", "並びに", "および"].reduce(item) { $0.replacing($1, with: "・") }
       .split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
+    if isOneOfForm(bodies) { return [item] }
     let areNamed =
-      !isOneOfForm(bodies)
-      && bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
+      bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
       || !bodies.allSatisfy(GenericWords.cover) && bodies.allSatisfy(BodyEnding.ends)
     // 町内会・自治会 is said of either.
     let areWhole = bodies.allSatisfy(wholeBodies.contains) && item != "町内会・自治会"
@@ -42,7 +42,7 @@ enum OrganizationList {
 
   /// `NPO法人天覧山・多峯主山を守る会`: the first part is no name without the second.
   private static func isOneOfForm(_ bodies: [String]) -> Bool {
-    guard let form = LegalFormWords.prefix(of: bodies[0]), bodies.count == 2,
+    guard bodies.count == 2, let form = LegalFormWords.prefix(of: bodies[0]),
       LegalFormWords.prefix(of: bodies[1]) == nil, bodies[1].contains("の")
     else { return false }
     return !BodyEnding.ends(String(bodies[0].dropFirst(form)))
