@@ -144,7 +144,9 @@ extension DateScanner {
     let start = position
     if let month = scanMonth() { return Parts(month: month, day: scanDay()) }
     if let month = scanNumber(upTo: 12), let separator = peek, "./".contains(separator),
-      take(String(separator)), let day = scanNumber(upTo: 31), endsNumber
+      take(String(separator)), let day = scanNumber(upTo: 31),
+      // Of `9.9/9.16/9.23` the dots part months from days.
+      endsNumber || separator == "." && peek == "/"
     {
       return Parts(month: month, day: day, isDotted: true)
     }

@@ -7,12 +7,14 @@ enum AlignedText {
     guard !lines.contains(where: { $0.contains("\t") }) else { return nil }
     if let pages = PlainPages.lines(lines) { return pages }
     let pieces = lines.map(Self.pieces)
-    if pieces.contains(where: { $0.count > 2 }) { return columns(lines, pieces) }
-    return spaced(lines) ?? stacked(lines)
+    let rows = pieces.count { $0.count > 2 }
+    // One such line may be a title.
+    if rows == 1, let spaced = spaced(lines) { return spaced }
+    return rows > 0 ? columns(lines, pieces) : spaced(lines) ?? stacked(lines)
   }
 
   /// A run of text, and the columns of the screen that it takes.
-  private struct Piece {
+  struct Piece {
     var text: String
     var columns: Range<Int>
     var isSpread = false
@@ -77,6 +79,12 @@ enum AlignedText {
         count <= letters.count
           && TableHeadings.isHeading(letters.prefix(count).map(\.text).joined())
       }
+      // 主　　催：清流の会.
+      if count == nil, let label = label(pieces[index...].prefix(2)) {
+        words.append(label)
+        index += 2
+        continue
+      }
       let own = pieces[index..<(index + (count ?? 1))]
       var word = pieces[index]
       if let last = own.last, own.count > 1 {
@@ -89,11 +97,22 @@ enum AlignedText {
     return words
   }
 
+  private static func label(_ pieces: ArraySlice<Piece>) -> Piece? {
+    guard let first = pieces.first, let last = pieces.last, pieces.count == 2,
+      first.text.count == 1, let colon = last.text.firstIndex(where: { ":：".contains($0) }),
+      TableHeadings.isHeading(first.text + last.text[..<colon])
+    else { return nil }
+    return Piece(
+      text: first.text + last.text,
+      columns: first.columns.lowerBound..<last.columns.upperBound)
+  }
+
   // MARK: - Columns of spaces
 
   private static func columns(_ lines: [String], _ pieces: [[Piece]]) -> [SourceLine] {
     var result: [SourceLine] = []
     var starts: [Int] = []
+    var full: [Int] = []
     let isEven = areEven(pieces)
     let isSheet = Set(pieces.filter { labeled($0) != nil }.map { $0[0].text }).count >= 3
     for (index, own) in pieces.enumerated() {
@@ -102,10 +121,17 @@ enum AlignedText {
         continue
       }
       if own.count > 2, starts.isEmpty ? !isTitle(own) : isHeading(own, starts) {
-        starts = own.map(\.columns.lowerBound)
+        let below = pieces[(index + 1)...].prefix(500)
+        starts = Self.starts(own, below)
+        full = isEven ? [] : fullWidths(below, starts)
       }
       if !own.isEmpty, own.allSatisfy({ isRule($0.text) }) {
         result.append(SourceLine(text: "", number: index + 1))
+        continue
+      }
+      if goesOn(own, below: index > 0 ? pieces[index - 1] : [], starts, full), isRowOpen(result) {
+        let last = result.count - 1
+        result[last].text = DelimitedText.continued(result[last].text, cells(own, starts))
         continue
       }
       guard !starts.isEmpty,
@@ -136,16 +162,19 @@ enum AlignedText {
   }
 
   private static func isRule(_ text: String) -> Bool {
-    text.count > 2 && text.allSatisfy { "-=─━ー".contains($0) }
+    text.count > 2 && text.allSatisfy { "-=─━ー―‐–—_＿＝".contains($0) }
   }
 
-  /// True of lines whose cells stand one wide space apart, wherever that is.
+  /// True of lines whose cells stand one wide space apart, or as far as in all other lines, wherever that is.
   private static func areEven(_ pieces: [[Piece]]) -> Bool {
     let rows = pieces.filter { $0.count > 2 }
+    let gaps = rows.map { row in
+      zip(row, row.dropFirst()).map { $1.columns.lowerBound - $0.columns.upperBound }
+    }
+    let starts = rows.map { $0.map(\.columns.lowerBound) }
     return rows.count > 2
-      && rows.allSatisfy { row in
-        zip(row, row.dropFirst()).allSatisfy { $1.columns.lowerBound - $0.columns.upperBound == 2 }
-      }
+      && (gaps.allSatisfy { $0.allSatisfy { $0 == 2 } }
+        || gaps.allSatisfy { $0 == gaps[0] } && Set(starts).count > 1)
   }
 
   /// `- 3 -`, or the title of the report with the number of the page beside it.
@@ -183,12 +212,13 @@ enum AlignedText {
     return cells
   }
 
-  /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year and no label.
+  /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year and one word of headings at most.
   private static func isTitle(_ pieces: [Piece]) -> Bool {
     let areSpaced = zip(pieces, pieces.dropFirst()).allSatisfy {
       $1.columns.lowerBound - $0.columns.upperBound <= 2
     }
-    return areSpaced && !pieces.contains { TableHeadings.isHeading($0.text, butName: true) }
+    let headings = pieces.count { TableHeadings.isHeading($0.text, butName: true) }
+    return areSpaced && headings < 2
       && pieces.contains { $0.text.contains("年度") && TitleYear.year(in: $0.text) != nil }
   }
 
@@ -200,7 +230,7 @@ enum AlignedText {
   /// Each piece under the heading whose columns it shares, else the next at its left.
   private static func cells(_ pieces: [Piece], _ starts: [Int]) -> [String] {
     var cells = Array(repeating: "", count: starts.count)
-    for piece in pieces {
+    for piece in pieces.flatMap({ overflown($0, starts) }) {
       var index = (starts.lastIndex { $0 <= piece.columns.lowerBound + 1 }) ?? 0
       // A figure set to the right may begin left of its heading.
       let reachesNext = index + 1 < starts.count && piece.columns.upperBound + 2 > starts[index + 1]

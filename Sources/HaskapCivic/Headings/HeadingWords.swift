@@ -24,6 +24,9 @@ enum HeadingWords {
     return inside.isEmpty || base.contains(where: \.isDigit) ? nil : meaning(of: inside)
   }
 
+  /// True of a word of the list itself, not of one that ends so.
+  static func isListed(_ heading: String) -> Bool { HeadingList.whole[heading] != nil }
+
   /// `開催期間（自）` and `契約期間（終）`: a period in two columns.
   private static func edge(_ inside: [Character], of found: Meaning) -> Meaning? {
     guard found.kind == .date else { return nil }
@@ -118,7 +121,10 @@ enum HeadingWords {
 
   /// `実施日・参加人数`: the first of several things in one column.
   private static func firstPart(_ text: [Character]) -> [Character]? {
-    guard let mark = text.firstIndex(where: { "・、/,".contains($0) }), mark > 0 else { return nil }
+    let mark = text.indices.first { index in
+      "・、/,".contains(text[index]) || text[index...].starts(with: "及び")
+    }
+    guard let mark, mark > 0 else { return nil }
     return Array(text[..<mark])
   }
 
@@ -131,7 +137,10 @@ enum HeadingWords {
     else { return nil }
     let kinds: [(HeadingKind, [String])] = [
       (.person, ["代表", "担当者", "責任者", "氏", "委員", "講師", "者名"]),
-      (.organization, ["団体", "組織", "法人", "企業", "業者", "自治会", "町内会", "クラブ", "学校"]),
+      (
+        .organization,
+        ["団体", "組織", "法人", "企業", "業者", "自治会", "町内会", "クラブ", "学校", "協議会", "振興会", "組合"]
+      ),
       (.department, ["課", "部署", "所属"]), (.place, ["施設", "会場", "場所", "館", "公園"]),
       (.area, ["地区", "地域", "町"]),
     ]

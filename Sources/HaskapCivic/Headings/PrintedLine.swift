@@ -79,14 +79,15 @@ enum PrintedLine {
     return Trimming.spaces(name.dropLast(last.count))
   }
 
-  /// `1 清掃`, `(2)祭り`, `③ 緑化`: the number, and what is numbered.
+  /// `1 清掃`, `(2)祭り`, `③ 緑化`, `４番　朗読`: the number, and what is numbered.
   static func ordinal(_ text: String) -> (number: Int, rest: String)? {
     if let first = text.first, isCircled(first), let number = first.wholeNumberValue {
       return (number, Trimming.marks(text.dropFirst()))
     }
     let body = text.drop { "(（".contains($0) }
     let digits = body.prefix { $0.isWholeNumber }
-    let rest = body[digits.endIndex...]
+    let counted = body[digits.endIndex...]
+    let rest = counted.first == "番" ? counted.dropFirst() : counted
     guard (1...3).contains(digits.count), let number = Int(digits.ascii), let mark = rest.first,
       ")）.．、 \u{3000}".contains(mark), rest.dropFirst().first?.isWholeNumber != true
     else { return nil }

@@ -111,6 +111,14 @@ enum TableHeading {
       && HeadingWords.meaning(of: cell) != nil
   }
 
+  /// `1次評価`, `第2次審査`.
+  private static func isOfStage(_ cell: String) -> Bool {
+    let text = Folding.folded(cell.drop { $0 == "第" })
+    let rest = text.drop(while: \.isDigit)
+    return text.first?.isDigit == true && rest.first == "次" && rest.count <= 6
+      && !rest.contains(where: \.isDigit)
+  }
+
   /// `12`: most rows begin so.
   private static func isFigure(_ cell: String) -> Bool {
     cell.utf8.allSatisfy { (0x30...0x39).contains($0) }
@@ -120,7 +128,7 @@ enum TableHeading {
   private static func canBeHeading(_ cell: String) -> Bool {
     guard cell.utf8.count <= 90, !isFigure(cell) else { return false }
     guard cell.contains(where: \.isDigit) else { return !cell.contains("。") }
-    if isNumbered(cell) { return true }
+    if isNumbered(cell) || isOfStage(cell) { return true }
     return ["年度", "実績", "決算", "予算", "参加者", "人数"].contains(where: cell.contains)
       && cell.count <= 16 && HeadingWords.meaning(of: cell) != nil
       && !cell.hasSuffix("年度")

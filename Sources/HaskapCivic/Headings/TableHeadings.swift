@@ -35,7 +35,9 @@ enum TableHeadings {
 
   /// Whether most of some words are the headings of columns.
   static func areHeadings(_ words: [String]) -> Bool {
-    let known = words.count { word in endings.contains { word.hasSuffix($0) } }
+    let known = words.count { word in
+      endings.contains { word.hasSuffix($0) } || HeadingWords.meaning(of: word) != nil
+    }
     return known * 3 > words.count * 2 && !words.contains { $0.allSatisfy(\.isNumber) }
   }
 

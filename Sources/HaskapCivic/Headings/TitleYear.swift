@@ -28,12 +28,20 @@ enum TitleYear {
     {
       return year
     }
-    let folded = Folding.fold(text.prefix(8))
+    // 水辺市 R5 市民講座.
+    let words = text.split(maxSplits: 4) { $0.isWhitespace || "（(【".contains($0) }
+    return words.first.flatMap(beginning)
+      ?? words.dropFirst().lazy.filter { "RＲHＨ".contains($0.first ?? " ") }.compactMap(beginning)
+      .first
+  }
+
+  private static func beginning(_ word: Substring) -> Int? {
+    let folded = Folding.fold(word.prefix(8))
     guard let era = Era.allCases.first(where: { $0.letter == folded.first }) else { return nil }
     let digits = folded.dropFirst().prefix(while: \.isDigit)
+    let next = folded.dropFirst(digits.count + 1).first
     guard (1...2).contains(digits.count), let number = Int(String(digits)),
-      let next = folded.dropFirst(digits.count + 1).first,
-      next.isWhitespace || next.isLetter && !next.isASCII
+      next.map({ $0.isLetter && !$0.isASCII }) ?? (word.endIndex < word.base.endIndex)
     else { return nil }
     return era.westernYear(number)
   }
@@ -82,6 +90,11 @@ enum TitleYear {
     if ["現在", "開催", "実施"].contains(where: next.hasPrefix) { return month < 4 ? year - 1 : year }
     let begins = next.hasPrefix("~") || next.hasPrefix("から") || next.hasPrefix("-")
     return begins && month == 4 && ["", "1日"].contains(day) ? year : nil
+  }
+
+  /// True of `令和6年4月1日現在`, `2024年5月更新`.
+  static func tellsMaking(_ text: String) -> Bool {
+    ["現在", "時点", "作成", "更新", "公表", "発行"].contains(where: text.contains)
   }
 
   /// The year that a figure is of: `令和4年度参加者数`, `R4参加者数`, `参加者数（2022）`.

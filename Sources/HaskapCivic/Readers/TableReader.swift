@@ -25,7 +25,7 @@ enum TableReader {
     _ printed: ReportTable, _ yearBelow: Int?, of text: ReportText, into reading: inout Reading,
     _ kept: inout Set<Int>
   ) {
-    let table = printed.unfolded().unstacked()
+    let table = printed.unfolded().unlabeled().unstacked()
     let columns = TableColumns(table)
     let rows = TableRows(table, columns: columns).rows
     if printed.isPlain, table.headings == printed.headings {

@@ -20,7 +20,7 @@ struct TableRecord {
 
   private mutating func read(_ memory: inout CellMemory) {
     readYear()
-    readName()
+    readName(&memory)
     for column in columns.columns(.department) where column != columns.name {
       for name in memory.departments(lines(cell(column)))
       where !record.departments.contains(name) {
@@ -82,10 +82,14 @@ struct TableRecord {
     record.fiscalYear = own ?? row.fiscalYear ?? year.printed
   }
 
-  private mutating func readName() {
+  private mutating func readName(_ memory: inout CellMemory) {
     guard let column = columns.name else { return }
     let name = RowName(joined(cell(column)), column: column, of: columns)
     (record.name, record.departments) = (name.text, name.departments)
+    if columns.haveNamesBodies, let (text, body) = TableColumns.body(behind: name.text) {
+      record.name = text
+      for mention in memory.organizations(body, role: .related) { add(mention) }
+    }
     if let number = name.number { record.number = number }
   }
 

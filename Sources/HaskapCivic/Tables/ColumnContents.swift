@@ -67,7 +67,7 @@ struct ColumnContents {
   }
 
   private static func countsPeople(_ cell: String) -> Bool {
-    let text = Folding.folded(cell.withoutSpaces)
+    let text = PeopleCell.withoutVerb(Folding.folded(cell.withoutSpaces))
     return text.count <= 12 && (text.hasSuffix("人") || text.hasSuffix("名"))
       && text.contains(where: \.isNumber) && PeopleCell.isCount(text)
   }
@@ -114,6 +114,8 @@ struct ColumnContents {
   var areAllDepartments: Bool { share(departments) >= 0.8 }
   var areBodies: Bool { share(bodies) >= 0.5 }
   var areSentences: Bool { share(sentences) >= 0.5 || filled > 0 && length / filled > 40 }
+  /// In most cells a few words, as names are.
+  var areWords: Bool { filled > 0 && length / filled <= 20 && distinctShare >= 0.8 }
   var distinctShare: Double { share(distinct.count) }
 }
 
@@ -123,6 +125,12 @@ extension PeopleCell {
     guard text.count <= 30, let count = PeopleCell(text) else { return false }
     let isAlone = text.drop { $0.isDigit || ",".contains($0) }.first == "("
     return count.unit != nil || isAlone || text.hasPrefix("約") || text.hasPrefix("延")
+  }
+
+  /// `120名参加` is 120名.
+  static func withoutVerb(_ text: String) -> String {
+    let verb = ["が参加", "参加", "来場", "出席", "受講"].first(where: text.hasSuffix)
+    return verb.map { String(text.dropLast($0.count)) } ?? text
   }
 
   /// True of `大人60子ども45`.

@@ -10,7 +10,7 @@ enum ItemFinder {
     else { return nil }
     let known = items(lines[start...])
     var table = ReportTable(
-      headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", "形態", ""], titles: [])
+      headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", "形態", "金額", ""], titles: [])
     table.rows = zip(lines[start...], known).map { line, item in
       .init(line: line.number, cells: item.cells, notes: [line.joined])
     }
@@ -35,26 +35,28 @@ enum ItemFinder {
     var department = ""
     var people = ""
     var form = ""
+    var money = ""
     var rest = ""
 
     var tellsMore: Bool { !department.isEmpty || !people.isEmpty || !form.isEmpty }
-    var cells: [String] { [number, name, body, date, department, people, form, rest] }
+    var cells: [String] { [number, name, body, date, department, people, form, money, rest] }
   }
 
   /// True of a line with a number or a bullet before it.
   private static func isMarked(_ line: TableGrid.Line) -> Bool {
     guard let first = line.text.first, line.joined.utf8.count <= 300 else { return false }
-    return isBullet(first) || first.isNumber && PrintedLine.ordinal(line.joined) != nil
+    return isBullet(first)
+      || (first.isNumber || "(（".contains(first)) && PrintedLine.ordinal(line.joined) != nil
   }
 
   private static func isBullet(_ character: Character) -> Bool { "・○●■◆◇□".contains(character) }
 
-  /// Nil for a line without a date, or with nothing beside it.
+  /// Nil for a line without a date that tells of no body either, or with nothing beside it.
   private static func item(_ text: String) -> Item? {
     let ordinal = PrintedLine.ordinal(text)
     var item = Item(number: ordinal.map { String($0.number) } ?? "")
     let rest = ordinal?.rest ?? Trimming.marks(text)
-    for part in rest.split(whereSeparator: \.isWhitespace).map(String.init) { take(part, &item) }
+    for part in parts(rest) { take(part, &item) }
     if let (before, inside) = Brackets.trailing(item.name), ListFinder.isForm(inside) {
       (item.name, item.form) = (Trimming.spaces(before), inside)
     }
@@ -69,8 +71,18 @@ enum ItemFinder {
     {
       (item.name, item.body) = (Trimming.spaces(before), inside)
     }
-    let isTold = item.tellsMore || !item.body.isEmpty
-    return !item.date.isEmpty && isTold && item.name.count > 1 ? item : nil
+    let isTold =
+      item.date.isEmpty
+      ? !item.body.isEmpty && (item.tellsMore || !item.money.isEmpty)
+      : item.tellsMore || !item.body.isEmpty
+    return isTold && item.name.count > 1 ? item : nil
+  }
+
+  /// Between spaces, or between slashes where there are three at least.
+  private static func parts(_ text: String) -> [String] {
+    let slashed = text.split { "／/｜".contains($0) }.map { Trimming.spaces($0) }
+    return slashed.count > 3 && !text.contains(where: { ":：".contains($0) })
+      ? slashed : text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   private static func isBody(_ part: String) -> Bool {
@@ -79,20 +91,37 @@ enum ItemFinder {
     }
   }
 
+  /// `（棋院支部）`, `〔棋院支部〕` without its brackets.
+  private static func inside(_ part: String) -> String? {
+    guard let first = part.first, let last = part.last, "（(〔［[【".contains(first),
+      "）)〕］]】".contains(last), part.count > 3
+    else { return nil }
+    return String(part.dropFirst().dropLast())
+  }
+
   private static func take(_ part: String, _ item: inout Item) {
+    let inside = inside(part)
     if item.name.isEmpty {
       item.name = part
+    } else if let inside, item.form.isEmpty, ListFinder.isForm(inside) {
+      item.form = inside
+    } else if let inside, item.body.isEmpty, !DepartmentCell.isSection(inside),
+      !inside.contains(where: \.isNumber)
+    {
+      item.body = inside
     } else if item.date.isEmpty, ColumnContents.isDate(part) {
       item.date = part
     } else if item.department.isEmpty, DepartmentCell.isSection(part),
       DepartmentCell.isDepartment(part)
     {
       item.department = part
-    } else if item.people.isEmpty, PeopleCell.isCount(part) {
+    } else if item.people.isEmpty, PeopleCell.isCount(PeopleCell.withoutVerb(part)) {
       item.people = part
-    } else if item.body.isEmpty, !item.date.isEmpty, isBody(part) {
+    } else if item.money.isEmpty, part.hasSuffix("円"), part.contains(where: \.isNumber) {
+      item.money = part
+    } else if item.body.isEmpty, item.date.isEmpty ? BodyEnding.endsAlone(part) : isBody(part) {
       item.body = part
-    } else if item.date.isEmpty, item.department.isEmpty, item.people.isEmpty {
+    } else if item.date.isEmpty, item.body.isEmpty, item.department.isEmpty, item.people.isEmpty {
       item.name += " " + part
     } else {
       item.rest += item.rest.isEmpty ? part : " " + part

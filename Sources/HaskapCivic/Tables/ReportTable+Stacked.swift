@@ -4,6 +4,8 @@ extension ReportTable {
   ///
   ///     実施団体       中央自治会
   ///     （代表者）     （田中次郎）
+  ///
+  /// Brackets and slashes of a heading in one line part cells in one line too.
   func unstacked() -> Self {
     var table = self
     for column in headings.indices.reversed() {
@@ -13,7 +15,7 @@ extension ReportTable {
       table.headings.replaceSubrange(column...column, with: [heading.upper, heading.lower])
       for row in rows.indices where rows[row].cells.indices.contains(column) {
         let cell = rows[row].cells[column]
-        let parts = Self.parts(cell, isInBrackets: heading.isInBrackets)
+        let parts = Self.parts(cell, heading)
         table.rows[row].cells.replaceSubrange(
           column...column, with: [parts?.upper ?? cell, parts?.lower ?? ""])
       }
@@ -25,6 +27,8 @@ extension ReportTable {
     var upper: String
     var lower: String
     var isInBrackets: Bool
+    /// What parts the two where they stand in one line.
+    var mark: Character?
   }
 
   /// Nil for a heading of one thing, wherever it is broken.
@@ -40,23 +44,49 @@ extension ReportTable {
 
   /// `事業名／実施日`, `団体名（代表者）`: two things of two kinds, printed in one line.
   private static func joint(_ heading: String) -> Stacked? {
-    let words = heading.split { "/／・（(）)".contains($0) }.map { Trimming.spaces($0) }
+    let isAnd = heading.contains("及び")
+    let words = (isAnd ? heading.replacing("及び", with: "・") : heading)
+      .split { "/／・（(）)".contains($0) }.map { Trimming.spaces($0) }
     guard words.count == 2, let upper = HeadingWords.meaning(of: words[0]),
       let lower = HeadingWords.meaning(of: words[1]), upper.kind != lower.kind
     else { return nil }
-    return Stacked(upper: words[0], lower: words[1], isInBrackets: false)
+    let sign = heading.first { "/／（(".contains($0) }
+    let mark = sign.map { "/／".contains($0) ? "/" : "(" } ?? (isAnd ? "(" : nil)
+    // 対象（人数） tells who was meant to come.
+    let isOne = mark == nil || upper.kind == .classification
+    return Stacked(
+      upper: words[0], lower: words[1], isInBrackets: false, mark: isOne ? nil : mark?.first)
   }
 
   private func areStacked(_ column: Int, _ heading: Stacked) -> Bool {
     let cells = rows.map { $0.cells[safe: column] }.filter { !$0.isEmpty }
-    let stacked = cells.count { Self.parts($0, isInBrackets: heading.isInBrackets) != nil }
+    let stacked = cells.count { Self.parts($0, heading) != nil }
     return stacked > 0 && stacked * 2 >= cells.count
   }
 
-  private static func parts(_ cell: String, isInBrackets: Bool) -> (upper: String, lower: String)? {
-    guard let (upper, lower) = lines(cell) else { return nil }
+  private static func parts(_ cell: String, _ heading: Stacked) -> (upper: String, lower: String)? {
+    guard let (upper, lower) = lines(cell) else { return heading.mark.flatMap { line(cell, $0) } }
     let inside = unbracketed(lower)
-    return isInBrackets ? inside.map { (upper, $0) } : (upper, inside ?? lower)
+    return heading.isInBrackets ? inside.map { (upper, $0) } : (upper, inside ?? lower)
+  }
+
+  /// `堀川の会／堀川の清掃`, `堀川の清掃（堀川の会）`; the slash of 5/3 parts nothing.
+  private static func line(_ cell: String, _ mark: Character) -> (upper: String, lower: String)? {
+    if mark == "(" {
+      guard let (before, inside) = Brackets.trailing(cell), !before.isEmpty, !inside.isEmpty else {
+        return nil
+      }
+      return (Trimming.spaces(before), Trimming.spaces(inside))
+    }
+    let slashes = cell.indices.filter { index in
+      "/／".contains(cell[index]) && index > cell.startIndex
+        && cell.index(after: index) < cell.endIndex
+        && !(cell[cell.index(before: index)].isNumber && cell[cell.index(after: index)].isNumber)
+    }
+    guard slashes.count == 1 else { return nil }
+    return (
+      Trimming.spaces(cell[..<slashes[0]]), Trimming.spaces(cell[cell.index(after: slashes[0])...])
+    )
   }
 
   /// The two lines of a cell; nil where there are fewer or more.

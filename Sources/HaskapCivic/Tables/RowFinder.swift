@@ -43,8 +43,20 @@ enum RowFinder {
     if !headings.contains(nameHeading), let body = headings.firstIndex(of: "団体名") {
       headings[body] = nameHeading
     }
+    if !headings.contains("団体名"), let body = bodyColumn(rows, headings) { headings[body] = "団体名" }
     let isTold = headings.contains { ["団体名", "担当課", "参加者数"].contains($0) }
     return isTold && headings.count(where: { $0 == "実施日" }) == 1 ? headings : nil
+  }
+
+  /// The only column left, where one cell at least ends as a body does and none as a place.
+  private static func bodyColumn(_ rows: [ReportTable.Row], _ headings: [String]) -> Int? {
+    let open = headings.indices.filter { headings[$0].isEmpty }
+    guard open.count == 1 else { return nil }
+    let cells = rows.map { unbracketed($0.cells[safe: open[0]]) }.filter { !$0.isEmpty }
+    let areBodies =
+      cells.contains(where: BodyEnding.endsAlone)
+      && !cells.contains { BodyEnding.ends($0) && !BodyEnding.endsAlone($0) }
+    return areBodies ? open[0] : nil
   }
 
   private static func heading(
@@ -55,7 +67,7 @@ enum RowFinder {
     func areMostly(_ holds: (String) -> Bool) -> Bool {
       cells.count(where: holds) * 2 > cells.count
     }
-    if column == 0, contents.areIntegers { return "番号" }
+    if column == 0, contents.areIntegers || cells.allSatisfy(isOrdinal) { return "番号" }
     if contents.areDates { return "実施日" }
     if contents.areAllDepartments, !contents.areBodies { return "担当課" }
     if contents.arePeople { return "参加者数" }
@@ -63,6 +75,12 @@ enum RowFinder {
     if areMostly(OrganizationList.isIndependent) { return "団体名" }
     if !headings.contains(nameHeading), !cells.isEmpty { return nameHeading }
     return areMostly(BodyEnding.ends) ? "団体名" : ""
+  }
+
+  /// `①`, `(3)`, `5番`.
+  private static func isOrdinal(_ cell: String) -> Bool {
+    cell.count <= 5 && cell.contains(where: \.isNumber)
+      && cell.allSatisfy { $0.isNumber || "()（）.．番No№".contains($0) }
   }
 
   /// `（里山の会）` is 里山の会.

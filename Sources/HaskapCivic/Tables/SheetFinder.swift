@@ -10,17 +10,21 @@ enum SheetFinder {
   static func sheets(
     _ lines: [TableGrid.Line], from start: Int
   ) -> (tables: [ReportTable], end: Int)? {
-    guard let first = SheetLabel.pairs(lines[start]) else { return nil }
+    let start = SheetLabel.isCaption(lines[start]) ? start + 1 : start
+    guard start < lines.count, let first = SheetLabel.pairs(lines[start]) else { return nil }
     var rows = [(line: lines[start].number, pairs: first)]
     var index = start + 1
     var end = index
     var standsAlone = SheetLabel.alone(lines[start]) != nil
     while index < lines.count {
-      if lines[index].isBlank {
+      if lines[index].isBlank || SheetLabel.isCaption(lines[index]) {
         index += 1
         continue
       }
-      guard let next = SheetLabel.pairs(lines[index]) ?? SheetLabel.pairOfClass(lines[index]) else {
+      guard
+        let next = SheetLabel.pairs(lines[index]) ?? SheetLabel.pairOfClass(lines[index])
+          ?? pairOfOther(lines, at: index, behind: rows.count)
+      else {
         // A value that goes on below its label's line, or stands there.
         let isBelow = lines[index].cells.count > 1 && lines[index].filled.first ?? 0 > 0
         guard isBelow || standsAlone, lines[index].filled.count == 1, index == end else { break }
@@ -34,7 +38,10 @@ enum SheetFinder {
       index += 1
       end = index
     }
-    guard rows.count >= 3 || SheetLabel.inline(lines[start].text) != nil else { return nil }
+    guard
+      rows.count >= 3 || SheetLabel.tellsAll(lines[start], first)
+        || SheetLabel.inline(lines[start].text) != nil
+    else { return nil }
     let kinds = Set(rows.flatMap { $0.pairs.map(\.kind) })
     guard kinds.count >= 3,
       kinds.contains(.name) || kinds.contains(where: \.namesOrganizations)
@@ -42,6 +49,16 @@ enum SheetFinder {
       !isMinutes(rows.flatMap(\.pairs))
     else { return ([], end) }
     return (tables(rows), end)
+  }
+
+  /// Behind two labels at least, and with one in the next line.
+  private static func pairOfOther(
+    _ lines: [TableGrid.Line], at index: Int, behind rows: Int
+  ) -> [SheetLabel.Pair]? {
+    guard rows > 1, index + 1 < lines.count, SheetLabel.pairs(lines[index + 1]) != nil else {
+      return nil
+    }
+    return SheetLabel.pairOfOther(lines[index])
   }
 
   /// Right below `■交流サロン`, which names what the sheet tells of.
@@ -75,9 +92,10 @@ enum SheetFinder {
     var labels: Set<String> = []
     for row in rows {
       for pair in row.pairs {
-        if !labels.insert(pair.label).inserted {
+        let label = SheetLabel.withoutMarks(pair.label)
+        if !labels.insert(label).inserted {
           sheets.append([])
-          labels = [pair.label]
+          labels = [label]
         }
         sheets[sheets.count - 1].append((row.line, pair))
       }

@@ -5,14 +5,80 @@ enum SheetLabel {
   /// The labels of a line with their values; nil for a line of another shape.
   static func pairs(_ line: TableGrid.Line) -> [Pair]? {
     let isText = line.cells.count == 1
-    if let pairs = alone(line) ?? (isText ? inline(line.text) : nil) { return pairs }
+    if let pairs = alone(line) ?? (isText ? inline(line.text) ?? gapped(line.text) : nil) {
+      return pairs
+    }
     let cells = isText ? parted(line.text) : line.cells
-    if !isText, let pairs = alternating(cells) { return pairs }
+    if !isText, let pairs = alternating(cells) ?? colons(cells) { return pairs }
     guard cells.count >= 2, let kind = meaning(cells[0]) else { return nil }
     let filled = cells.dropFirst().filter { !$0.isEmpty }
     if filled.isEmpty { return [(cells[0], kind, [""])] }
     guard !filled.contains(where: { HeadingWords.meaning(of: $0) != nil }) else { return nil }
-    return [(cells[0], kind, Array(cells.dropFirst()))]
+    return [(cells[0], kind, cells.dropFirst().map(withoutColon))]
+  }
+
+  /// `主催：案内所の会`, `会場：駅`: a label and its value in each of several cells.
+  private static func colons(_ cells: [String]) -> [Pair]? {
+    var pairs: [Pair] = []
+    for cell in cells where !cell.isEmpty {
+      let parts = cell.split(maxSplits: 1) { ":：".contains($0) }.map { Trimming.spaces($0) }
+      guard parts.count == 2, let kind = meaning(parts[0]) else { return nil }
+      pairs.append((parts[0], kind, [parts[1]]))
+    }
+    return pairs.count > 1 ? pairs : nil
+  }
+
+  /// `主　催：案内所の会　　会場：駅`: the same in one line, a wide gap before each label.
+  private static func gapped(_ text: String) -> [Pair]? {
+    guard text.utf8.count <= 600, text.contains(where: { ":：".contains($0) }) else { return nil }
+    var pairs: [Pair] = []
+    var rest = text[...]
+    while let colon = rest.indices.first(where: { isColon(rest, at: $0) }) {
+      let before = rest[..<colon]
+      let start = pairs.isEmpty ? before.startIndex : startOfLabel(before)
+      guard let start, let kind = meaning(before[start...].withoutSpaces) else { return nil }
+      if let last = pairs.indices.last { pairs[last].values = [Trimming.spaces(before[..<start])] }
+      pairs.append((before[start...].withoutSpaces, kind, [""]))
+      rest = rest[rest.index(after: colon)...]
+    }
+    if let last = pairs.indices.last { pairs[last].values = [Trimming.spaces(rest)] }
+    return pairs.count > 1 ? pairs : nil
+  }
+
+  /// The colon of 10:00 is none.
+  private static func isColon(_ text: Substring, at index: Substring.Index) -> Bool {
+    guard ":：".contains(text[index]) else { return false }
+    let (before, after) = (text[..<index].last, text[index...].dropFirst().first)
+    return !(before?.isNumber == true && after?.isNumber == true)
+  }
+
+  /// Behind a wide gap, where what follows is a label.
+  private static func startOfLabel(_ text: Substring) -> Substring.Index? {
+    text.indices.first { index in
+      guard !text[index].isWhitespace, index > text.startIndex,
+        text[..<index].last?.isWhitespace == true
+      else { return false }
+      let gap = text[..<index].reversed().prefix(while: \.isWhitespace)
+      return (gap.count > 1 || gap.first == "\u{3000}")
+        && meaning(text[index...].withoutSpaces) != nil
+    }
+  }
+
+  /// True of a line with three labels, each with a colon.
+  static func tellsAll(_ line: TableGrid.Line, _ pairs: [Pair]) -> Bool {
+    pairs.count >= 3 && line.text.contains(where: { ":：".contains($0) })
+  }
+
+  private static func withoutColon(_ value: String) -> String {
+    Trimming.spaces(value.drop { ":：".contains($0) })
+  }
+
+  /// A label that no list has, with its value: in a sheet, between labels that are known.
+  static func pairOfOther(_ line: TableGrid.Line) -> [Pair]? {
+    guard line.filled.count == 2, line.filled[0] == 0, (2...12).contains(line.text.count),
+      !line.text.contains(where: { $0.isNumber || "。、".contains($0) })
+    else { return nil }
+    return [(line.text, .other, [withoutColon(line.cells[line.filled[1]])])]
   }
 
   /// `団体名 清流の会 担当課 環境課`, blank cells between or not, and `相手方 団体名 清流の会`: several labels
@@ -23,7 +89,7 @@ enum SheetLabel {
       if let kind = meaning(cell) {
         pairs.append((cell, kind, [""]))
       } else if let last = pairs.indices.last, pairs[last].values == [""] {
-        pairs[last].values = [cell]
+        pairs[last].values = [withoutColon(cell)]
       } else {
         return nil
       }
@@ -44,7 +110,9 @@ enum SheetLabel {
   /// `１．事業名` and `【事業名】`, whose value stands below.
   static func alone(_ line: TableGrid.Line) -> [Pair]? {
     guard line.cells.count == 1, line.text.utf8.count <= 64, withoutMarks(line.text) != line.text,
-      let kind = meaning(line.text)
+      let kind = meaning(line.text),
+      // ■ 福祉分野 is a group of sheets.
+      kind != .classification || HeadingWords.isListed(withoutMarks(line.text))
     else { return nil }
     return [(line.text, kind, [""])]
   }
@@ -60,6 +128,12 @@ enum SheetLabel {
     let known = parts.count { $0.count == 2 && meaning($0[0]) != nil }
     guard known >= 3, parts.allSatisfy({ $0.count == 2 }) else { return nil }
     return parts.map { ($0[0], meaning($0[0]) ?? .other, [$0[1]]) }
+  }
+
+  /// `項目　内容` above labels and values.
+  static func isCaption(_ line: TableGrid.Line) -> Bool {
+    line.filled.count == 2 && ["項目", "区分", "事項", "記入項目"].contains(line.text)
+      && ["内容", "記載内容", "記入内容", "記入欄", "回答", "詳細", "説明"].contains(line.cells[line.filled[1]])
   }
 
   private static func meaning(_ cell: String) -> HeadingKind? {
@@ -99,7 +173,7 @@ enum SheetLabel {
     for index in characters.indices.dropFirst().prefix(20) where isGap(index) {
       let label = String(characters[..<index])
       guard meaning(label) != nil else { continue }
-      let value = Trimming.spaces(String(characters[(index + 1)...]))
+      let value = withoutColon(Trimming.spaces(String(characters[(index + 1)...])))
       if !value.isEmpty { return [label, value] }
     }
     return nil

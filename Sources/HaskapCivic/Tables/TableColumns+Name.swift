@@ -22,6 +22,12 @@ extension TableColumns {
       return facility
     }
     if let whose = whose { return whose }
+    if let body = kinds.firstIndex(where: \.namesOrganizations),
+      !columns(.other).contains(where: canName),
+      let activity = activity(beside: body)
+    {
+      return activity
+    }
     let isEvent = kinds.contains { [.date, .start, .participants].contains($0) }
     let order: [HeadingKind] =
       isEvent
@@ -44,17 +50,22 @@ extension TableColumns {
     return first
   }
 
-  /// Of schools that others helped, what was done names the rows: 学校名, 活動内容, 支援団体.
+  /// Of schools that others helped, what was done names the rows: 学校名, 活動内容, 支援団体; of any bodies,
+  /// in a few words, where the rows tell when, how many, or what was granted for it.
   private func activity(beside first: Int) -> Int? {
     let isSchool = ["学校", "園名", "対象校", "実施校"].contains(where: headings[first].contains)
     let hasOthers = kinds.indices.contains { $0 != first && kinds[$0].namesOrganizations }
-    guard isSchool, hasOthers else { return nil }
-    return columns(.purpose).first { canName($0) && !contents[$0].areSentences }
+    let isEvent = kinds.contains { [.date, .start, .participants].contains($0) }
+    return columns(.purpose).first { column in
+      guard canName(column), !contents[column].areSentences else { return false }
+      let isGranted = kinds.contains(.money) && headings[column].hasPrefix("事業")
+      return isSchool && hasOthers || (isEvent || isGranted) && contents[column].areWords
+    }
   }
 
   /// 講習種別 and 相談の種類 of rows that differ in them, where nothing else names the rows.
   private func isSort(_ column: Int) -> Bool {
-    let isOfEvents = ["講習", "研修", "訓練", "行事", "事業", "活動", "相談", "講座"]
+    let isOfEvents = ["講習", "研修", "訓練", "行事", "事業", "活動", "相談", "講座", "種目"]
       .contains(where: headings[column].hasPrefix)
     return isOfEvents && canName(column) && contents[column].distinctShare >= 0.5
   }

@@ -12,6 +12,8 @@ struct TableColumns {
   private(set) var month: Int?
   /// Whether the names begin with the numbers of their rows: `1 清掃`, `2 祭り`.
   private(set) var areNamesNumbered = false
+  /// Whether bodies stand in brackets behind the names, and in no column.
+  private(set) var haveNamesBodies = false
   let isSheet: Bool
   let contents: [ColumnContents]
   let meanings: [HeadingWords.Meaning?]
@@ -54,11 +56,24 @@ struct TableColumns {
         column: column, year: TitleYear.year(ofHeading: heading),
         part: AttendeePart(heading: heading))
     }
-    if let name { areNamesNumbered = Self.areNumbered(rows.map { $0.cells[safe: name] }) }
+    if let name {
+      let names = rows.map { $0.cells[safe: name] }
+      areNamesNumbered = Self.areNumbered(names)
+      let bodies = names.count { Self.body(behind: $0) != nil }
+      haveNamesBodies = organizations.isEmpty && bodies > 1 && bodies * 2 > names.count
+    }
   }
 
   /// Rows enough to judge the columns by.
   private static let sample = 400
+
+  /// `清掃（清流の会）`.
+  static func body(behind name: String) -> (name: String, body: String)? {
+    guard let (before, inside) = Brackets.trailing(name), !before.isEmpty,
+      BodyEnding.endsAlone(inside)
+    else { return nil }
+    return (Trimming.spaces(before), inside)
+  }
 
   private static func areNumbered(_ names: [String]) -> Bool {
     let ordinals = names.filter { !$0.isEmpty }.map { PrintedLine.ordinal($0)?.number }

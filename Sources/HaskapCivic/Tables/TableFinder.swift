@@ -17,6 +17,8 @@ struct TableFinder {
 
   private let lines: [TableGrid.Line]
   private var year: Int?
+  /// Whether only a line such as `開催日：令和5年6月4日` tells the year.
+  private var isYearLabeled = false
   private var group: String?
   /// Lines of text that the next headings may have for a title.
   private var pending: [TableGrid.Line] = []
@@ -84,7 +86,13 @@ struct TableFinder {
   }
 
   private mutating func readYear(_ text: String) {
-    if let printed = TitleYear.year(in: text) { year = printed }
+    if let printed = TitleYear.year(in: text) {
+      // `令和6年4月1日現在` tells when a list was made, where its title tells the year.
+      let tellsMaking = !text.contains("年度") && TitleYear.tellsMaking(text)
+      if year == nil || !tellsMaking { (year, isYearLabeled) = (printed, false) }
+    } else if year == nil || isYearLabeled, let labeled = TitleYear.year(ofLabeled: text) {
+      (year, isYearLabeled) = (labeled, true)
+    }
   }
 
   // MARK: Rows
@@ -98,7 +106,8 @@ struct TableFinder {
     }
     if TableHeading.matches(line.cells) || isUnknownHeading(at: index) { return open(line) }
     let text = line.joined
-    if PrintedLine.isTitle(text) { readYear(text) }
+    let mayBeLabeled = line.filled.count == 2 && TitleYear.year(in: text) == nil
+    if PrintedLine.isTitle(text) || mayBeLabeled { readYear(text) }
     pending.append(line)
   }
 

@@ -24,10 +24,22 @@ enum BodyEnding {
   static func ends(_ text: String) -> Bool {
     if OrganizationList.isIndependent(text) { return true }
     if text.hasSuffix("会") { return text.count >= 3 }
+    if let part = ["青年部", "女性部", "婦人部"].first(where: text.hasSuffix) {
+      return OrganizationList.isIndependent(String(text.dropLast(part.count)))
+    }
     return text.count >= 4 && endings.contains(where: text.hasSuffix)
       && !branches.contains(where: text.hasSuffix)
   }
 
+  /// True of a body that no place is, where nothing else tells the two apart.
+  static func endsAlone(_ text: String) -> Bool {
+    text.count > 3 && ends(text) && !places.contains(where: text.hasSuffix)
+      && !DepartmentCell.isSection(text)
+  }
+
+  private static let places = [
+    "学校", "大学", "高校", "センター", "館", "ホール", "園", "所", "署", "場", "室", "庁", "内",
+  ]
   private static let endings = [
     "局", "社", "署", "所", "館", "園", "学校", "高校", "病院", "銀行", "金庫", "商店", "店街", "団", "隊", "クラブ", "倶楽部",
     "サークル", "グループ", "ネットワーク", "バンク", "ボランティア", "サポーターズ", "大学", "高専", "劇場", "連盟", "組合", "センター", "学園",

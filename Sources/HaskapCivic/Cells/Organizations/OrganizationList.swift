@@ -31,12 +31,21 @@ enum OrganizationList {
     guard !item.dropFirst(form).contains(where: { "(（「『".contains($0) }) else { return [item] }
     let bodies = ["及び", "並びに", "および"].reduce(item) { $0.replacing($1, with: "・") }
       .split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
+    if isOneOfForm(bodies) { return [item] }
     let areNamed =
       bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
       || !bodies.allSatisfy(GenericWords.cover) && bodies.allSatisfy(BodyEnding.ends)
     // 町内会・自治会 is said of either.
     let areWhole = bodies.allSatisfy(wholeBodies.contains) && item != "町内会・自治会"
     return bodies.count > 1 && (areNamed || areWhole) ? bodies : [item]
+  }
+
+  /// `NPO法人天覧山・多峯主山を守る会`: the first part is no name without the second.
+  private static func isOneOfForm(_ bodies: [String]) -> Bool {
+    guard bodies.count == 2, let form = LegalFormWords.prefix(of: bodies[0]),
+      LegalFormWords.prefix(of: bodies[1]) == nil, bodies[1].contains("の")
+    else { return false }
+    return !BodyEnding.ends(String(bodies[0].dropFirst(form)))
   }
 
   private static func isBody(_ text: String) -> Bool {
@@ -68,7 +77,7 @@ enum OrganizationList {
       for (index, word) in line.split(whereSeparator: \.isWhitespace).map(String.init).enumerated()
       {
         let isLine = index == 0 && !isList
-        if let last = items.last, isLine, wordEnds.contains(word) {
+        if let last = items.last, isLine, wordEnds.contains(word) || goesOn(last) {
           items[items.count - 1] = last + word
         } else if let last = items.last, !startsItem(word, after: last, isLine: isLine) {
           items[items.count - 1] = last + " " + word
@@ -84,6 +93,11 @@ enum OrganizationList {
   private static let wordEnds: Set<String> = [
     "連合会", "協議会", "協会", "連盟", "連絡会", "連絡協議会", "組合", "振興会", "研究会", "保存会", "財団", "センター", "の会",
   ]
+
+  /// `鞆の浦を` and `楽しむ会` on two lines are one name.
+  private static func goesOn(_ line: String) -> Bool {
+    line.last.map { "をのにでとがはへ・".contains($0) } ?? false
+  }
 
   /// True where a word begins another organization; a line of its own begins one unless it cannot.
   private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {

@@ -1,0 +1,70 @@
+internal import HaskapText
+
+/// Where columns begin, and rows whose first cell goes on in the line below, as the others may.
+extension AlignedText {
+  /// Where the headings begin, or most cells further left, of which a heading stands in the middle.
+  static func starts(_ headings: [Piece], _ lines: ArraySlice<[Piece]>) -> [Int] {
+    let rows = lines.filter { $0.count * 2 > headings.count }
+    return headings.indices.map { column in
+      let start = headings[column].columns.lowerBound
+      guard column > 0 else { return start }
+      let room = headings[column - 1].columns.upperBound + 1..<start
+      if room.isEmpty { return start }
+      let lefts = rows.compactMap { row in
+        row.first { room.contains($0.columns.lowerBound) }?.columns.lowerBound
+      }
+      let most = Dictionary(grouping: lefts) { $0 }.max {
+        ($0.value.count, $1.key) < ($1.value.count, $0.key)
+      }
+      return most.map { $0.value.count > 1 && $0.value.count * 2 > rows.count ? $0.key : start }
+        ?? start
+    }
+  }
+
+  /// How wide a cell is whose text goes on below, by column: none where no two lines of the first column are
+  /// as wide as any.
+  static func fullWidths(_ lines: ArraySlice<[Piece]>, _ starts: [Int]) -> [Int] {
+    let widths = starts.indices.map { column in
+      lines.compactMap { $0.first { Self.column(of: $0, starts) == column }?.columns.count }
+    }
+    let most = widths.map { $0.max() ?? 0 }
+    let isWrapped = most[0] >= 8 && widths[0].count { $0 >= most[0] - 1 } > 1
+    return isWrapped ? most : []
+  }
+
+  private static func column(of piece: Piece, _ starts: [Int]) -> Int {
+    starts.lastIndex { $0 <= piece.columns.lowerBound + 1 } ?? 0
+  }
+
+  /// True of a line with the rest of the first cell above, and of others that are as full.
+  static func goesOn(
+    _ own: [Piece], below above: [Piece], _ starts: [Int], _ full: [Int]
+  ) -> Bool {
+    guard let first = own.first, !full.isEmpty, own.count + 1 < starts.count,
+      column(of: first, starts) == 0, !PrintedLine.isMarked(first.text),
+      !PrintedLine.startsItem(first.text)
+    else { return false }
+    return own.allSatisfy { piece in
+      let column = Self.column(of: piece, starts)
+      return above.contains {
+        Self.column(of: $0, starts) == column && $0.columns.count >= max(8, full[column] - 1)
+      }
+    }
+  }
+
+  /// A cell wider than its column, and the day or figure one space behind it, as two.
+  static func overflown(_ piece: Piece, _ starts: [Int]) -> [Piece] {
+    let next = column(of: piece, starts) + 1
+    guard next < starts.count, piece.columns.upperBound > starts[next],
+      let space = piece.text.lastIndex(where: \.isWhitespace)
+    else { return [piece] }
+    let tail = String(piece.text[piece.text.index(after: space)...])
+    let start = piece.columns.upperBound - DisplayWidth.of(tail)
+    guard start >= starts[next] - 1, tail.contains(where: \.isNumber), !tail.contains("第") else {
+      return [piece]
+    }
+    let before = Piece(
+      text: Trimming.spaces(piece.text[..<space]), columns: piece.columns.lowerBound..<start - 1)
+    return [before, Piece(text: tail, columns: start..<piece.columns.upperBound)]
+  }
+}
