@@ -61,9 +61,13 @@ final class InverterCrew {
   func hasRoom(for size: DocumentPlan.TextSize, in bytes: Int) throws -> Bool {
     if room.left.holds(size), room.byteCount <= bytes { return true }
     let used = try byteCount()
+    isAlone = inverters.count == 1
     room = room(for: bytes - used)
+    if !isAlone, room.left.tokens < 2 * inverters.count * fullSize.tokens {
+      isAlone = true
+      room = room(for: bytes - used)
+    }
     room.byteCount += used
-    isAlone = inverters.count == 1 || room.left.tokens < 2 * inverters.count * fullSize.tokens
     return used + longestGrowth(size) <= bytes
   }
 
@@ -85,9 +89,10 @@ final class InverterCrew {
     return Room()
   }
 
-  /// The most memory that texts can take, whichever inverters get them. While none works.
+  /// The most memory that texts can take, whichever of the inverters that work get them. While none
+  /// does.
   private func longestGrowth(_ size: DocumentPlan.TextSize) -> Int {
-    inverters.reduce(0) { $0 + $1.longestGrowth(size) }
+    inverters.prefix(isAlone ? 1 : inverters.count).reduce(0) { $0 + $1.longestGrowth(size) }
   }
 
   /// - Throws: the first error of any thread, perhaps over an earlier document.
