@@ -80,22 +80,24 @@ struct SearchableTexts {
   init(_ texts: [String]) { self.texts = Texts(texts) }
 
   mutating func contains(_ text: String) -> Bool {
-    texts.contains(text) || (haveSpaces || text.mayHaveSpaces) && joined.contains(Self.joined(text))
+    if texts.areMany, joined.whole.contains(Self.joined(text)) { return true }
+    return texts.contains(text)
+      || (haveSpaces || text.mayHaveSpaces) && joined.contains(Self.joined(text))
   }
 
   private struct Texts {
     let all: [String]
-    /// Of many texts, so that lines which all stand in one record are not compared each with each.
-    private let whole: Set<String>
+    /// Where there are many: lines which all stand in one record are not compared each with each.
+    let whole: Set<String>
+
+    var areMany: Bool { all.count > 32 }
 
     init(_ all: [String]) {
       self.all = all
       whole = all.count > 32 ? Set(all) : []
     }
 
-    func contains(_ text: String) -> Bool {
-      whole.contains(text) || all.contains { $0.contains(text) }
-    }
+    func contains(_ text: String) -> Bool { all.contains { $0.contains(text) } }
   }
 
   private static func joined(_ text: String) -> String {
