@@ -47,4 +47,12 @@ import Testing
       #expect(answer?["exactTotal"] as? Int == 0, "seed \(seed): \(word)")
     }
   }
+
+  /// ール is in スクール, which is nothing like プール.
+  @Test(arguments: ["ズール", "TEL"])
+  func aPieceOfAWordIsNoPartOfAQuestion(word: String) throws {
+    let folder = try Questions.Reports.corpus.program
+    let answer = try folder.run("search", word, "--json").object()
+    #expect(answer["partialTotal"] == nil && (answer["hits"] as? [Any])?.isEmpty == true)
+  }
 }

@@ -28,7 +28,9 @@ extension CivicPlanner {
     let (text, content) = (texts[number], contents[number])
     let whole = try interpreter.query(unit: text)
     let isFound = try searcher.count(whole) > 0
-    let alike = isFound ? [] : [CivicSchema.name, CivicSchema.organizations]
+    // ール of プール is half of it, and stands in words that are nothing like it.
+    let isTelling = text.count > 3 || text.unicodeScalars.contains(where: \.isKanji)
+    let alike = isFound || !isTelling ? [] : [CivicSchema.name, CivicSchema.organizations]
     return [
       .boosted(whole, by: 2),
       try any(content.words),

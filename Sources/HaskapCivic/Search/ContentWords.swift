@@ -123,5 +123,5 @@ struct ContentWords {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isKanji: Bool { (0x4E00...0x9FFF).contains(value) }
+  var isKanji: Bool { (0x4E00...0x9FFF).contains(value) }
 }
