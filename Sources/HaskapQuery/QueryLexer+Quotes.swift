@@ -22,17 +22,18 @@ extension QueryLexer {
     return near(text(start..<end))
   }
 
-  /// 「…」 by itself is a quotation; what goes on behind it, as 「こころ」を読む, is a word with
-  /// brackets in it.
+  /// 「…」 by itself, or before punctuation, is a quotation; what goes on behind it, as 「こころ」を読む,
+  /// is a word with brackets in it.
   private mutating func cornered(_ opening: Character, _ closing: Character) -> Token? {
     var depth = 0
     for place in offset..<characters.count {
       depth += characters[place] == opening ? 1 : characters[place] == closing ? -1 : 0
       guard depth == 0 else { continue }
       let behind = place + 1
-      guard place > offset + 1, behind == characters.count || endsWord(characters[behind]) else {
-        return nil
-      }
+      guard place > offset + 1,
+        behind == characters.count || endsWord(characters[behind])
+          || endOfPunctuation(from: behind) != nil
+      else { return nil }
       let text = text(offset + 1..<place)
       offset = behind
       return .phrase(text)

@@ -39,6 +39,7 @@ struct QueryLexer {
   }
 
   private mutating func next(after last: Token?) -> QueryLexeme? {
+    if last?.endsOperand == true, let end = endOfPunctuation(from: offset) { offset = end }
     let end = offset
     while offset < characters.count {
       while offset < characters.count, characters[offset].isWhitespace { offset += 1 }
@@ -59,6 +60,9 @@ struct QueryLexer {
     if offset > start { return nil }
     if !(isValue && beginsNegative), let single = Self.single(first) {
       offset += 1
+      if single == .or, offset < characters.count, Self.single(characters[offset]) == .or {
+        offset += 1
+      }
       guard single == .minus, standsApart else { return single }
       note(.danglingOperator(String(first)), at: start)
       return nil
@@ -104,6 +108,16 @@ struct QueryLexer {
   func endsWord(_ character: Character) -> Bool {
     character.isWhitespace || Self.quotes.contains(character) || Self.opening.contains(character)
       || Self.closing.contains(character) || Self.bars.contains(character)
+  }
+
+  /// Where the punctuation ends that stands from here to the end of a word: `。` of `「清掃」。`; nil
+  /// where none does.
+  func endOfPunctuation(from start: Int) -> Int? {
+    let end =
+      characters[start...].firstIndex {
+        !Self.punctuation.contains($0) && $0 != Self.questionMark
+      } ?? characters.count
+    return end > start && (end == characters.count || endsWord(characters[end])) ? end : nil
   }
 
   /// Without punctuation at the ends; a word of nothing else stays.

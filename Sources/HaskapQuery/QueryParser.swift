@@ -39,7 +39,7 @@ public struct QueryParser: Sendable {
       // Nothing but signs, as ": (": they are looked for as they stand.
       let text = query.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard !text.isEmpty else { throw QuerySyntaxError(.empty, at: 0) }
-      return (.word(text), notes)
+      return (.word(text), [])
     }
     return (negativeNumber(node) ?? node, notes)
   }
