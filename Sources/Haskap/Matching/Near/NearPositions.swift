@@ -14,13 +14,17 @@ final class NearPositions {
 
   private static let capacity = SearchScratch.documents + 1
 
-  init(_ nodes: [TermNode]) throws {
-    terms = try nodes.map { try PhraseTerm($0, offset: 0) }
-    widths = nodes[0].highBits
-    codes = nodes[0].scorer.codes
-    places = nodes.map { _ in .allocate(capacity: Self.capacity) }
-    buffers = nodes.map { _ in .allocate(capacity: 256) }
-    positions = nodes.map { _ in UnsafeBufferPointer(start: nil, count: 0) }
+  convenience init(_ nodes: [TermNode]) throws {
+    self.init(try nodes.map { try PhraseTerm($0, offset: 0) })
+  }
+
+  private init(_ terms: [PhraseTerm]) {
+    self.terms = terms
+    widths = terms[0].node.highBits
+    codes = terms[0].node.scorer.codes
+    places = terms.map { _ in .allocate(capacity: Self.capacity) }
+    buffers = terms.map { _ in .allocate(capacity: 256) }
+    positions = terms.map { _ in UnsafeBufferPointer(start: nil, count: 0) }
   }
 
   deinit {

@@ -17,11 +17,19 @@ final class PhraseTerm {
   /// - Parameters:
   ///   - isTied: whether only documents are asked for where the term stands somewhere beside the one
   ///     before it in the phrase, and beside the one behind it.
-  init(_ node: TermNode, offset: UInt32, isTied: (Bool, Bool) = (false, false)) throws {
+  convenience init(_ node: TermNode, offset: UInt32, isTied: (Bool, Bool) = (false, false)) throws {
+    // First: an object whose `init` fails is not deinitialized, and would leave its memory behind.
+    let positions = try node.index.positions(of: node.info).baseAddress.unsafelyUnwrapped
+    self.init(node, offset, isTied, positions)
+  }
+
+  private init(
+    _ node: TermNode, _ offset: UInt32, _ isTied: (Bool, Bool), _ positions: UnsafeRawPointer
+  ) {
     self.node = node
     self.offset = offset
     self.isTied = isTied
-    positions = try node.index.positions(of: node.info).baseAddress.unsafelyUnwrapped
+    self.positions = positions
   }
 
   deinit {

@@ -9,8 +9,7 @@ final class TermPositions {
   private var positions: UnsafeMutablePointer<UInt32>
   private var capacity = 512
   /// Where the positions of each document of the block begin.
-  private let starts: UnsafeMutablePointer<Int> = .allocate(
-    capacity: PostingsLayout.blockLength + 1)
+  private let starts: UnsafeMutablePointer<Int>
   private var block = -1
 
   init(_ index: InvertedIndex, field: Int, info: TermInfo) throws(FormatError) {
@@ -18,6 +17,7 @@ final class TermPositions {
     source = UnsafeRawPointer(try index.positions(of: info).baseAddress.unsafelyUnwrapped)
     codes = try index.fieldNorms(field: field)
     positions = .allocate(capacity: capacity)
+    starts = .allocate(capacity: PostingsLayout.blockLength + 1)
   }
 
   deinit {

@@ -11,10 +11,12 @@ final class GramTermMatcher: SubstringMatcher {
   private var readCount = 0
   private var start = 0
 
-  init(_ node: TermNode) throws {
-    term = try PhraseTerm(node, offset: 0)
-    widths = node.highBits
-    codes = node.scorer.codes
+  convenience init(_ node: TermNode) throws { self.init(try PhraseTerm(node, offset: 0)) }
+
+  private init(_ term: PhraseTerm) {
+    self.term = term
+    widths = term.node.highBits
+    codes = term.node.scorer.codes
   }
 
   deinit {
