@@ -8,9 +8,9 @@ enum ExitStatus: Int32, Error {
   case nothingFound = 1
   case wrongUse = 2
   case indexMissingOrDamaged = 3
-  /// No room on the disk, no permission, another writer, no more files or memory: the last commit
-  /// stands.
-  case writingFailed = 4
+  /// By the system, or by another writer: no room on the disk, no permission, no more files or
+  /// memory. The last commit stands.
+  case refused = 4
   /// A file could not be read; the others were.
   case partlyDone = 5
   /// What `--timeout` allowed was over before the answer was complete.
@@ -21,7 +21,7 @@ enum ExitStatus: Int32, Error {
     switch error {
     case let error as UserError: error.status
     case let error as StorageError: of(error)
-    case is IndexLocked: .writingFailed
+    case is IndexLocked: .refused
     case is TimeLimitExceeded: .outOfTime
     case is FormatError, is AnalyzerMismatch: .indexMissingOrDamaged
     case is ExitCode: ExitStatus(rawValue: code.rawValue) ?? .wrongUse
@@ -33,7 +33,7 @@ enum ExitStatus: Int32, Error {
   static func of(_ error: StorageError) -> ExitStatus {
     guard error.operation.isWriting || error.isShortage else { return .indexMissingOrDamaged }
     let isWrongPath = [ENOENT, ENOTDIR, EEXIST, ELOOP].contains(error.code)
-    return error.operation == .makeFolder && isWrongPath ? .wrongUse : .writingFailed
+    return error.operation == .makeFolder && isWrongPath ? .wrongUse : .refused
   }
 }
 

@@ -24,7 +24,7 @@ struct ChartFile {
     } catch {
       throw UserError(
         description: "\(path): cannot be written; check the folder and its permissions",
-        status: .writingFailed)
+        status: .refused)
     }
   }
 
@@ -36,10 +36,10 @@ struct ChartFile {
       throw UserError(
         description: "drawing PNG needs the program rsvg-convert, which is not there; install it "
           + "(apt-get install librsvg2-bin, or brew install librsvg), or draw SVG",
-        status: .writingFailed)
+        status: .refused)
     case .failed:
       throw UserError(
-        description: "rsvg-convert cannot draw \(path); draw SVG", status: .writingFailed)
+        description: "rsvg-convert cannot draw \(path); draw SVG", status: .refused)
     }
   }
 }

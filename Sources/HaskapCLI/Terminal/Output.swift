@@ -23,7 +23,7 @@ final class Output {
       throw UserError(
         description: "\(path): cannot be written (\(String(cString: strerror(errno)))); "
           + "name a file in a folder of yours",
-        status: .writingFailed)
+        status: .refused)
     }
     self.init(file)
   }
@@ -82,6 +82,6 @@ final class Output {
     complaints.line(
       "haskap: " + told("the output cannot be written (\(String(cString: strerror(code))))"))
     complaints.flush()
-    exit(ExitStatus.writingFailed.rawValue)
+    exit(ExitStatus.refused.rawValue)
   }
 }

@@ -80,17 +80,16 @@ struct SearchableTexts {
   init(_ texts: [String]) { self.texts = Texts(texts) }
 
   mutating func contains(_ text: String) -> Bool {
-    if texts.areMany, joined.whole.contains(Self.joined(text)) { return true }
+    if !texts.whole.isEmpty, joined.whole.contains(Self.joined(text)) { return true }
     return texts.contains(text)
       || (haveSpaces || text.mayHaveSpaces) && joined.contains(Self.joined(text))
   }
 
   private struct Texts {
     let all: [String]
-    /// Where there are many: lines which all stand in one record are not compared each with each.
+    /// Of many, so that lines which all stand in one record are not compared each with each; empty
+    /// where there are few.
     let whole: Set<String>
-
-    var areMany: Bool { all.count > 32 }
 
     init(_ all: [String]) {
       self.all = all

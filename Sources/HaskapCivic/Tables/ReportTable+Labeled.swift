@@ -12,6 +12,7 @@ extension ReportTable {
       let cells = rows.map { $0.cells[safe: column] }
       let labeled = cells.map(Self.labeled)
       let labels = labeled.flatMap { $0.map(\.label) }.uniqued
+      guard labels.count <= Self.mostLabels else { continue }
       table.headings.replaceSubrange(column...column, with: labels)
       for (row, pairs) in labeled.enumerated() where rows[row].cells.indices.contains(column) {
         let values = labels.map { label in pairs.first { $0.label == label }?.value ?? "" }
@@ -22,6 +23,9 @@ extension ReportTable {
     }
     return table
   }
+
+  /// Each is a column of every row.
+  private static let mostLabels = 50
 
   /// The labels and values of a cell; none where a line is of another shape.
   private static func labeled(_ cell: String) -> [(label: String, value: String)] {

@@ -19,6 +19,9 @@ enum SheetLabel {
 
   /// `主催：案内所の会`, `会場：駅`: a label and its value in each of several cells.
   private static func colons(_ cells: [String]) -> [Pair]? {
+    // Nearly all rows end here.
+    let last = cells.last { !$0.isEmpty } ?? ""
+    guard last.unicodeScalars.contains(where: { $0 == ":" || $0 == "：" }) else { return nil }
     var pairs: [Pair] = []
     for cell in cells where !cell.isEmpty {
       let parts = cell.split(maxSplits: 1) { ":：".contains($0) }.map { Trimming.spaces($0) }

@@ -31,8 +31,8 @@ struct TableGrid {
     guard lines.contains(where: { isMonth($0) }) else { return lines }
     var (result, month) = ([Line](), String?.none)
     for (index, line) in lines.enumerated() {
-      let next = lines[(index + 1)...].first { !$0.isBlank }
-      if isMonth(line), let next, isDay(next) {
+      if isMonth(line), let next = lines[(index + 1)...].first(where: { !$0.isBlank }), isDay(next)
+      {
         month = line.text
       } else if let own = month, isDay(line) {
         var line = line

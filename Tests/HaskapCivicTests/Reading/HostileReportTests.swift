@@ -79,9 +79,15 @@ import Testing
     _ = try read(String(repeating: lines + "\n", count: 20_000))
   }
 
-  @Test("a cell of many lines", .timeLimit(.minutes(1)))
-  func manyLines() throws {
-    let cell = String(repeating: "会館、5月3日\n", count: 200_000)
-    _ = try read("名前,場所,日時\n\"" + cell + "\"\n", file: "report.csv")
+  @Test("a cell of many lines", .timeLimit(.minutes(1)), arguments: ["", "4月\n"])
+  func manyLines(before: String) throws {
+    let cell = String(repeating: "会館、5月3日\n", count: 600_000)
+    _ = try read("名前,場所,日時\n" + before + "\"" + cell + "\"\n", file: "report.csv")
+  }
+
+  @Test("cells whose labels are all different", .timeLimit(.minutes(1)))
+  func manyLabels() throws {
+    let rows = (0..<20_000).map { "\($0),\"あ\($0)団体名：魚の会\nい\($0)事業名：教室\",100\n" }
+    _ = try read("No,団体・事業,交付額\n" + rows.joined(), file: "report.csv")
   }
 }

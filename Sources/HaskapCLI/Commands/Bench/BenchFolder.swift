@@ -11,7 +11,7 @@ enum BenchFolder {
       throw UserError(
         description: "\(place): no folder can be made in it (\(String(cString: strerror(errno)))); "
           + "set TMPDIR to a folder of yours",
-        status: .writingFailed)
+        status: .refused)
     }
     removeOnSignal(folder)
     return folder

@@ -37,7 +37,7 @@ struct BenchOutput: ParsableArguments {
         throw UserError(
           description: "\(path): cannot be written (\(String(cString: strerror(errno)))); "
             + "name a file in a folder of yours",
-          status: .writingFailed)
+          status: .refused)
       }
       close(file)
       if isNew { unlink(path) }
