@@ -1,0 +1,30 @@
+#if THREAD_SANITIZER  // Scripts/sanitize defines it.
+  internal import CLibrary
+
+  /// Swift's mutex, for the thread sanitizer: of Swift's own the sanitizer sees what is inlined, but
+  /// not how one thread waits for another, and takes what they share for a race.
+  struct Mutex<Value>: ~Copyable, @unchecked Sendable {
+    private let lock: UnsafeMutablePointer<pthread_mutex_t> = .allocate(capacity: 1)
+    private let value: UnsafeMutablePointer<Value> = .allocate(capacity: 1)
+
+    init(_ value: consuming sending Value) {
+      pthread_mutex_init(lock, nil)
+      self.value.initialize(to: value)
+    }
+
+    deinit {
+      value.deinitialize(count: 1)
+      value.deallocate()
+      pthread_mutex_destroy(lock)
+      lock.deallocate()
+    }
+
+    borrowing func withLock<Result, Failure: Error>(
+      _ body: (inout sending Value) throws(Failure) -> sending Result
+    ) throws(Failure) -> sending Result {
+      pthread_mutex_lock(lock)
+      defer { pthread_mutex_unlock(lock) }
+      return try body(&value.pointee)
+    }
+  }
+#endif
