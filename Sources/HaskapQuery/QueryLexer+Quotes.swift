@@ -1,8 +1,10 @@
 /// Text between quotation marks, of Latin and of Japanese.
 extension QueryLexer {
   static let quotes: [Character] = ["\"", "“", "”", "„", "‟", "＂", "〝", "〟"]
-  private static let corners: [Character: Character] = ["「": "」", "『": "』", "｢": "｣"]
-  private static let closingCorners: [Character] = ["」", "』", "｣"]
+  private static let corners: [Character: Character] = [
+    "「": "」", "『": "』", "｢": "｣", "【": "】", "〈": "〉", "《": "》", "〔": "〕",
+  ]
+  private static let closingCorners = Set(corners.values)
 
   /// The text between quotes that begin here; nil where none do, or one alone, which is left out.
   mutating func quotation() -> Token? {
@@ -45,6 +47,11 @@ extension QueryLexer {
   private mutating func leaveOut() {
     note(.unbalanced(String(characters[offset])), at: offset)
     offset += 1
+  }
+
+  /// How much deeper what follows a character lies.
+  static func cornerDepth(_ character: Character) -> Int {
+    corners[character] != nil ? 1 : closingCorners.contains(character) ? -1 : 0
   }
 
   /// A word without a closing 」 at its end that nothing opens.

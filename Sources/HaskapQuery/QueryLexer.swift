@@ -14,6 +14,8 @@ struct QueryLexer {
     "。", "、", "．", "，", "！", "？", "!", ",", ".", ";", "；", "…",
   ]
 
+  private static let clauseEnds: [Character] = ["、", "。"]
+
   let characters: [Character]
   private let fields: QueryFields
   var offset = 0
@@ -39,7 +41,10 @@ struct QueryLexer {
   }
 
   private mutating func next(after last: Token?) -> QueryLexeme? {
-    if last?.endsOperand == true, let end = endOfPunctuation(from: offset) { offset = end }
+    if last?.endsOperand == true {
+      while offset < characters.count, Self.clauseEnds.contains(characters[offset]) { offset += 1 }
+      if let end = endOfPunctuation(from: offset) { offset = end }
+    }
     let end = offset
     while offset < characters.count {
       while offset < characters.count, characters[offset].isWhitespace { offset += 1 }
@@ -47,7 +52,9 @@ struct QueryLexer {
       let start = offset
       var isValue = false
       if case .field = last { isValue = start == end }
-      if let token = token(isValue: isValue) { return QueryLexeme(token: token, offset: start) }
+      if let token = token(isValue: isValue) {
+        return QueryLexeme(token: token, offset: start, typed: text(start..<offset))
+      }
     }
     return nil
   }
@@ -88,11 +95,17 @@ struct QueryLexer {
 
   private mutating func word(isValue: Bool) -> Token {
     let start = offset
+    var (hasText, depth) = (false, 0)
     while offset < characters.count, offset == start || !endsWord(characters[offset]) {
-      if Self.colons.contains(characters[offset]), let field = fieldName(from: start) {
+      let character = characters[offset]
+      if Self.colons.contains(character), let field = fieldName(from: start) {
         offset += 1
         return .field(field)
       }
+      // What stands on either side, as in 町内会、清掃, is asked for, next to each other or not.
+      if Self.clauseEnds.contains(character), hasText, depth <= 0, !isValue { break }
+      hasText = hasText || !Self.punctuation.contains(character)
+      depth += Self.cornerDepth(character)
       offset += 1
     }
     wordCount += 1

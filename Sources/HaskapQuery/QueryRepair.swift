@@ -34,7 +34,7 @@ struct QueryRepair {
         note(.tooManyPatterns(limit: Self.mostPatterns), lexeme)
       }
       return patterns <= Self.mostPatterns
-        ? lexeme : QueryLexeme(token: .word(text), offset: lexeme.offset)
+        ? lexeme : QueryLexeme(token: .word(text), offset: lexeme.offset, typed: lexeme.typed)
     }
   }
 
@@ -143,20 +143,20 @@ struct QueryRepair {
       let hasOperand = next?.beginsOperand ?? false
       switch lexeme.token {
       case .minus where !hasOperand || next == .minus:
-        note(.danglingOperator("-"), lexeme)
+        note(.danglingOperator(lexeme.typed), lexeme)
         continue
       case .and, .or:
         let isBehind = isBehindOperand(place)
         if !hasOperand || !isBehind {
-          note(.danglingOperator(lexeme.token == .or ? "OR" : "AND"), lexeme)
+          note(.danglingOperator(lexeme.typed), lexeme)
           continue
         }
         if lexeme.token == .and { continue }
-      case .field(let name):
+      case .field:
         if case .field = next { continue }
         if !hasOperand {
-          note(.emptyField(name), lexeme)
-          lexeme.token = .word(name + ":")
+          note(.emptyField(String(lexeme.typed.dropLast())), lexeme)
+          lexeme.token = .word(lexeme.typed)
         }
       default: break
       }

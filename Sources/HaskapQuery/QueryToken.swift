@@ -16,6 +16,7 @@ struct QueryLexeme: Equatable {
   var token: Token
   /// In characters of the query, from 0.
   var offset: Int
+  var typed: String
 }
 
 extension QueryLexeme.Token {
