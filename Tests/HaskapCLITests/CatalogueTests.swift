@@ -68,7 +68,7 @@ import Testing
     #expect(japanese("give fewer words") == "give fewer words")
     #expect(
       Catalog.shared.translated("「町内会」を含むものは12件ありますが、「年度: 令和3」に合うものはありません。", to: .english)
-        == "12 have “町内会”, but none of them meets 「年度: 令和3」.")
+        == "12 have “町内会”, but none of them meets “年度: 令和3”.")
   }
 
   @Test func argumentsAreFoundInTheOrderOfTheOtherLanguage() {

@@ -48,9 +48,10 @@ struct SearchTask: Equatable {
   }
 
   private func searchReports(in reader: IndexReader) throws {
-    let answer = try CivicIndex(reader).search(try request)
+    var answer = try CivicIndex(reader).search(try request)
     let output = Output()
     if json {
+      answer.notes = answer.notes.map(retold)
       output.line(try JSONText.line(answer))
     } else if csv {
       RecordTables.hits.write(answer.hits, to: output)
@@ -113,9 +114,10 @@ extension SearchTask {
     request.explains = explains
     request.tellsFiles = showsSource || json
     request.snippetColumns = AnswerPrinter.columns - 12
-    let answer = try DocumentSearch(request, in: reader).answer()
+    var answer = try DocumentSearch(request, in: reader).answer()
     let output = Output()
     if json {
+      answer.notes = answer.notes.map(retold)
       output.line(try JSONText.line(answer))
     } else if csv {
       DocumentTable(reader.schema).write(answer.hits, to: output)
