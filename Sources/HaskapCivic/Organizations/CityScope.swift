@@ -33,7 +33,9 @@ struct CityScope {
     if core.hasPrefix("市"), core.count >= 5, !Self.adjectives.contains(where: core.hasPrefix) {
       return city + core.dropFirst()
     }
-    if Self.isOfNeighbors(core), !core.contains(stem) { return city + core }
+    if Self.isOfNeighbors(core) || Self.isPublicSchool(core), !core.contains(stem) {
+      return city + core
+    }
     guard let owner = owners[folding.key(core)], !core.contains(Self.stem(owner.city)) else {
       return printed
     }
@@ -73,6 +75,19 @@ struct CityScope {
     } && !core.contains { "市学".contains($0) }
   }
 
+  /// 東小学校, which many cities have; not one that says whose it is.
+  private static func isPublicSchool(_ core: String) -> Bool {
+    let school = core.hasSuffix("PTA") ? core.dropLast(3) : core[...]
+    return schools.contains { school.hasSuffix($0) && school.count > $0.count }
+      && !ownerWords.contains(where: school.contains)
+  }
+
+  private static let schools = [
+    "小学校", "中学校", "幼稚園", "保育園", "保育所", "こども園", "児童館", "公民館",
+  ]
+  private static let ownerWords = [
+    "市", "県立", "道立", "府立", "都立", "町立", "村立", "大学", "附属", "付属", "学園", "学院",
+  ]
   private static let bodies = [("社協", "社会福祉協議会"), ("教委", "教育委員会")]
   private static let adjectives = ["市内", "市民", "市立", "市営", "市外", "市街", "市場", "市長", "市役所"]
 }

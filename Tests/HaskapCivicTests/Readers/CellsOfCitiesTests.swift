@@ -50,6 +50,18 @@ import Testing
     #expect(scope.name("教育委員会", in: "さいたま市緑区") == "さいたま市教育委員会")
   }
 
+  @Test(
+    "Schools that many cities have under one name",
+    arguments: [
+      ("東小学校", "みなと市東小学校"), ("本町中学校PTA", "みなと市本町中学校PTA"),
+      ("みなと小学校", "みなと小学校"), ("となり市東小学校", "となり市東小学校"),
+      ("教育大学附属小学校", "教育大学附属小学校"), ("小学校", "小学校"), ("県立東高等学校", "県立東高等学校"),
+    ])
+  func schools(printed: String, name: String) {
+    let scope = CityScope(OrganizationAliases(), folding: NameFolding())
+    #expect(scope.name(printed, in: "みなと市") == name)
+  }
+
   @Test("A list of names lent with columns of its own is read as any table")
   func namesLent() throws {
     let records = try Self.records(
