@@ -23,12 +23,24 @@ public struct Explanation: Hashable, Sendable {
   }
 
   /// What adds up to the score, each with the words that it is for: of alternatives only the best
-  /// counts, and what brings nothing is left out.
+  /// counts, and what brings nothing is left out. What the same words bring in several ways – by
+  /// themselves, beside others, in a name – is one contribution.
   public var contributions: [Explanation] {
+    summands.reduce(into: []) { sums, part in
+      let texts = Set(part.words.map(\.text))
+      let place = sums.firstIndex { !texts.isEmpty && Set($0.words.map(\.text)) == texts }
+      guard let place else { return sums.append(part) }
+      let score = sums[place].score + part.score
+      if part.words.count > sums[place].words.count { sums[place] = part }
+      sums[place].score = score
+    }
+  }
+
+  private var summands: [Explanation] {
     guard score != 0 else { return [] }
     if kind == .leaf || !words.isEmpty { return [self] }
-    guard kind == .best else { return parts.flatMap(\.contributions) }
-    return parts.first { $0.score == score }?.contributions ?? [self]
+    guard kind == .best else { return parts.flatMap(\.summands) }
+    return parts.first { $0.score == score }?.summands ?? [self]
   }
 }
 
