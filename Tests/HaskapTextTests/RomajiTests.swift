@@ -33,6 +33,8 @@ import Testing
     #expect(Romaji.key(ofKana: "港まつり") == nil)
     #expect(Romaji.key(ofLatin: "とま") == nil)
     #expect(Romaji.key(ofLatin: "r5") == nil)
+    #expect(Romaji.key(ofLatin: "zzz") == nil)
+    #expect(Romaji.key(ofLatin: "ooooka") != nil)
     let key = Romaji.key(ofKana: "とまこまい") ?? ""
     #expect(!["tomo", "dom", "makomai"].contains { key.hasPrefix(Romaji.key(ofLatin: $0) ?? "") })
   }

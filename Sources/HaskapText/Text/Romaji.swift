@@ -24,7 +24,9 @@ public enum Romaji {
   public static func key(ofLatin text: String) -> String? {
     let plain = String(String.UnicodeScalarView(text.lowercased().unicodeScalars.map(withoutMark)))
       .replacing("'", with: "").replacing("-", with: "")
-    guard !plain.isEmpty, plain.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) else { return nil }
+    guard !plain.isEmpty, plain.utf8.allSatisfy({ 0x61...0x7A ~= $0 }), !stutters(plain) else {
+      return nil
+    }
     var key = plain
     for (spelling, standard) in hepburn { key = key.replacing(spelling, with: standard) }
     for (end, standard) in brokenOff where key.hasSuffix(end) {
@@ -32,6 +34,15 @@ public enum Romaji {
       break
     }
     return reduced(key)
+  }
+
+  /// Whether a consonant stands three times in a row, which no syllables have.
+  private static func stutters(_ text: String) -> Bool {
+    let letters = Array(text)
+    return letters.indices.dropFirst(2).contains {
+      letters[$0] == letters[$0 - 1] && letters[$0] == letters[$0 - 2]
+        && !"aiueo".contains(letters[$0])
+    }
   }
 
   /// Hiragana for katakana; other characters as they are.
