@@ -84,4 +84,14 @@ import Testing
     #expect(run.status == 2 && run.output.isEmpty)
     #expect(run.errors.contains(mistake.1), "\(run.errors)")
   }
+
+  @Test func yearsThatCannotBeComparedAreTold() throws {
+    let program = Reports.corpus.program
+    let absent = try program.run("years", "--from", "令和2", "--to", "令和22", "--lang", "en")
+    #expect(absent.status == 2 && absent.output.isEmpty)
+    #expect(absent.errors.contains("--to 2040: no report is of that fiscal year"))
+    #expect(absent.errors.contains("there are: 2020, "))
+    let unlike = try program.run("years", "--from", "2020", "--to", "2025", "--lang", "en")
+    #expect(unlike.status == 0 && unlike.output.contains("No form has reports of both years"))
+  }
 }

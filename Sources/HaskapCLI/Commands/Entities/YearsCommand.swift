@@ -45,6 +45,7 @@ struct YearsCommand: ParsableCommand {
   func run() throws {
     let pair = try pair
     let answer = try place.ask { try $0.years(comparing: pair) }
+    try pair.map { try Self.check($0, have: answer) }
     if let chart {
       let bars = answer.years.map { year in
         (year.fiscalYear.map(AnswerPrinter.fiscalYear) ?? told("年度不明"), year.total.projects)
@@ -58,6 +59,18 @@ struct YearsCommand: ParsableCommand {
       ProjectTables.years.write(ProjectTables.rows(answer), to: output)
     } else {
       YearsPrinter(output: output, namesAll: changes).print(answer)
+      if pair != nil, answer.years.allSatisfy(\.changes.isEmpty) {
+        output.line(told("No form has reports of both years, so nothing was compared."))
+      }
+    }
+  }
+
+  private static func check(_ pair: (Int, Int), have answer: YearsAnswer) throws {
+    let known = answer.years.compactMap(\.fiscalYear)
+    for (option, year) in [("--from", pair.0), ("--to", pair.1)] where !known.contains(year) {
+      let years = known.map(String.init).joined(separator: ", ")
+      throw UserError(
+        description: "\(option) \(year): no report is of that fiscal year; there are: \(years)")
     }
   }
 
