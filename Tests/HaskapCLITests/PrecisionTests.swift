@@ -55,4 +55,27 @@ import Testing
     let answer = try folder.run("search", word, "--json").object()
     #expect(answer["partialTotal"] == nil && (answer["hits"] as? [Any])?.isEmpty == true)
   }
+
+  /// What has some of the words has one of them: カップ is no part of ハスカップ.
+  @Test func someOfTheWordsAreWhole() throws {
+    let folder = try Questions.Reports.corpus.program
+    let answer = try folder.run("search", "ハスカップ カヌー", "--year", "2020", "--json").object()
+    let partial = try #require(answer["hits"] as? [[String: Any]])
+      .filter { $0["match"] as? String == "partial" }
+    #expect(partial.map { $0["name"] as? String } == ["株式会社苫小牧民報社"])
+    #expect(partial.allSatisfy { $0["missing"] as? [String] == ["カヌー"] })
+  }
+
+  /// A word that is there needs no other in its place, whatever is around it in the question.
+  @Test func nothingIsInPlaceOfAWordThatIsThere() throws {
+    let folder = try Questions.Reports.corpus.program
+    let answer = try folder.run("search", "町内会と清掃をした事業は何ですか", "--json").object()
+    let hits = try #require(answer["hits"] as? [[String: Any]])
+    let meanings = hits.map { $0["meanings"] as? [[String: Any]] ?? [] }
+    let named = zip(hits, meanings).filter { hit, _ in
+      ["「053（ゼロごみ）の日」 (春・秋)", "苫小牧市環境美化活動事業"].contains(hit["name"] as? String)
+    }
+    #expect(named.count == 2 && named.allSatisfy { $0.1.isEmpty })
+    #expect(meanings.contains { $0.contains { $0["word"] as? String == "清掃" } })
+  }
 }

@@ -113,6 +113,17 @@ struct CivicPlanner {
     try wanted.map { try searcher.prepare(.filter(interpreter.query($0.takingYears))) }
   }
 
+  /// What has a word in whatever spelling.
+  func having(_ word: String, _ searcher: Searcher) throws -> PreparedQuery {
+    try searcher.prepare(.filter(interpreter.query(unit: word)))
+  }
+
+  /// What answers must match beside the words.
+  func bounds() throws -> [Query] {
+    let wanted = types.isEmpty ? [] : [Query.filter(.any(types.map(Self.type)))]
+    return try conditions.map { try interpreter.query($0) } + filters.map(\.query) + wanted
+  }
+
   /// An activity is an answer of its own only when its own label matches, or when it was asked
   /// for; else it would repeat its project.
   func filtered(_ query: Query) throws -> Query {
