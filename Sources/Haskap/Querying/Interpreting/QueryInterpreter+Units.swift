@@ -31,7 +31,9 @@ extension QueryInterpreter {
     let variants = try forms.compactMap { form -> UnitVariant? in
       let analyzed = try spellings.analyzed(form.text, by: analysis.analyzer)
       guard !analyzed.utf8.isEmpty else { return nil }
-      return UnitVariant(analyzed, tier: form.tier, endsWord: form.endsWord)
+      return UnitVariant(
+        analyzed, tier: form.tier, endsWord: form.endsWord,
+        isWholeNumber: form.isWholeNumber)
     }
     return variants.isEmpty ? .none : .unit(TextUnit(fields: fields, variants: variants))
   }

@@ -30,6 +30,8 @@ final class Spellings {
     var tier: Int
     /// Whether it counts only at a word's end: サーバ for サーバー, but not in サーバル.
     var endsWord = false
+    /// Whether a number at its ends must be a whole one in the text.
+    var isWholeNumber = false
   }
 
   private struct Key: Hashable {
@@ -117,7 +119,8 @@ final class Spellings {
       let isShort = isLong && form.text.unicodeScalars.last != Self.prolongedSoundMark
       return Form(
         text: form.text, tier: form.tier,
-        endsWord: isShort && form.foldings.contains(Folding.longVowel.rawValue))
+        endsWord: isShort && form.foldings.contains(Folding.longVowel.rawValue),
+        isWholeNumber: form.foldings.contains(Folding.numeral.rawValue))
     }
     if analyzed.tokens.count == 1, analysis.foldings.contains(.letterMark) {
       let marked = try wordsWithMarks(typed.text, analysis)
