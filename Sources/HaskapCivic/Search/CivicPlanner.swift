@@ -35,7 +35,8 @@ struct CivicPlanner {
     let isBlank = request.query.isBlank
     let read =
       isBlank
-      ? nil : try QueryParser.read(Self.spaced(request.query), fields: CivicSchema.queryFields)
+      ? nil
+      : try QueryParser.read(Self.spaced(request.query.unwrapped), fields: CivicSchema.queryFields)
     let parsed = read?.node
     notes = (read?.notes.map(\.description) ?? []) + (parsed?.yearNotes ?? [])
     node = parsed?.takingYears
@@ -63,9 +64,9 @@ struct CivicPlanner {
       resolvers: CivicFilters.resolvers(index), reader: index.reader)
   }
 
-  /// With one space where a line end or several spaces stand: the texts of records have no others.
+  /// With one space where several stand: the texts of records have no others.
   private static func spaced(_ query: String) -> String {
-    query.contains(where: \.isNewline) || query.contains("  ") ? query.withSingleSpaces : query
+    query.contains("  ") ? query.withSingleSpaces : query
   }
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.

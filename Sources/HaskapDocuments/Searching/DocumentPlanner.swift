@@ -41,7 +41,7 @@ struct DocumentPlanner {
   ) throws -> (node: QueryNode, notes: [QueryNote])? {
     if query.allSatisfy(\.isWhitespace) { return nil }
     let names = schema.fields.filter { $0.kind != .stored }.map(\.name)
-    let read = try QueryParser.read(query, fields: QueryFields(names))
+    let read = try QueryParser.read(query.unwrapped, fields: QueryFields(names))
     return (read.node, read.notes)
   }
 

@@ -28,7 +28,7 @@ extension QueryInterpreter {
     _ text: String, _ analysis: Spellings.Analysis, in fields: [WeightedField]
   ) throws -> Query {
     let forms = try forms(of: Self.withoutJoinedSpaces(text), analysis)
-    let variants = try forms.compactMap { form -> UnitVariant? in
+    let variants = try (forms + spellings.wrapped(forms)).compactMap { form -> UnitVariant? in
       let analyzed = try spellings.analyzed(form.text, by: analysis.analyzer)
       guard !analyzed.utf8.isEmpty else { return nil }
       return UnitVariant(

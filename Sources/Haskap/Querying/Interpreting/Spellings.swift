@@ -43,7 +43,7 @@ final class Spellings {
   private struct Known {
     var forms: [Form]
     /// In normalized text; nil until they are asked for.
-    var normal: [[UInt8]]?
+    var normal: [UnitVariant]?
   }
 
   private static let variantLimit = 24
@@ -90,14 +90,22 @@ final class Spellings {
     try known(text, analysis).forms
   }
 
-  /// The same forms as they stand in normalized text (UTF-8).
-  func normalForms(of text: String, _ analysis: Analysis) throws -> [[UInt8]] {
+  /// The same forms as they stand in normalized text, over line ends as well.
+  func normalForms(of text: String, _ analysis: Analysis) throws -> [UnitVariant] {
     var found = try known(text, analysis)
     if let normal = found.normal { return normal }
-    let normal = try found.forms.map { try normalized($0.text, by: analysis.analyzer) }
+    let normal = try (found.forms + wrapped(found.forms)).map {
+      UnitVariant(
+        utf8: try normalized($0.text, by: analysis.analyzer), isWholeNumber: $0.isWholeNumber)
+    }
     found.normal = normal
     known[Key(text: text, analysis: analysis)] = found
     return normal
+  }
+
+  /// What was typed, as it may be printed over the end of a line.
+  func wrapped(_ forms: [Form]) -> [Form] {
+    forms.prefix(1).flatMap { WrappedForms.all(of: $0.text) }.map { Form(text: $0, tier: 0) }
   }
 
   private func known(_ text: String, _ analysis: Analysis) throws -> Known {
