@@ -142,7 +142,7 @@ final class Spellings {
     let letters = word.unicodeScalars
     guard let reader, 2...32 ~= letters.count, letters.allSatisfy({ 0x61...0x7A ~= $0.value })
     else { return [] }
-    let places = letters.map { [[$0]] + LetterMarks.marked($0).map { [$0] } }
+    let places = letters.map { [[$0]] + LetterMarks.marked($0) }
     let fields = schema.fields.filter { Analysis($0) == analysis }
     let words = try fields.flatMap { try reader.terms(of: $0.name, spelled: places) }
     return Set(words).subtracting([Array(word.utf8)]).map { String(decoding: $0, as: UTF8.self) }
