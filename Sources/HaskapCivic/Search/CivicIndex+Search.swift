@@ -29,7 +29,7 @@ extension CivicIndex {
     in answer: inout CivicAnswer, of found: Found, _ planner: CivicPlanner
   ) throws {
     answer.exactTotal = found.total
-    guard found.total > 0, !planner.texts.isEmpty else { return }
+    guard found.total > 0, !planner.clauses.isEmpty else { return }
     let typed = try searcher.prepare(.filter(planner.exactSpelling()))
     answer.exactTotal = try typed.count()
     if answer.exactTotal < found.total {

@@ -53,9 +53,10 @@ struct ContentWords {
     return years.count == 1 && rest.isBlank
   }
 
-  /// The fiscal year that 令5, R5 or 2023 means, as it is written out; nil for all other texts.
+  /// The fiscal year that 令5, R5, R元 or 2023 means, as it is written out; nil for all other texts.
   static func shortYear(_ text: String) -> String? {
-    guard text.count <= 6, text.last?.isNumber == true, let span = try? YearExpression.parse(text),
+    guard text.count <= 6, text.last?.isNumber == true || text.last == "元",
+      let span = try? YearExpression.parse(text),
       span.kind == .unspecified, let year = span.first, span.last == year, years.contains(year)
     else { return nil }
     return YearSpan.fiscal(year).description
