@@ -48,7 +48,7 @@ extension CivicIndex {
     let shortfall = try planner.shortfall(searcher)
     answer.shortfall = shortfall
     answer.suggestions = try suggestions(
-      for: planner.misspelled(in: shortfall), planner.interpreter)
+      for: planner.misspelled(in: shortfall), planner)
   }
 
   /// A page of what was found.

@@ -136,7 +136,7 @@ struct CivicPlanner {
     _ query: Query, labels: [String], by filters: [Query], _ types: [CivicType]
   ) throws -> Query {
     guard types.isEmpty else {
-      let wanted = Query.any(types.map { Self.type($0) })
+      let wanted = Query.any(types.map(Self.type))
       return .all([query, .filter(wanted)] + filters)
     }
     let labels = Query.any(try labels.map { try interpreter.query(unit: $0, in: Self.names) })
