@@ -48,8 +48,37 @@ import Testing
     }
   }
 
-  /// ール is in スクール, which is nothing like プール.
-  @Test(arguments: ["ズール", "TEL"])
+  /// A word is found in a tag as in a text, below what has it as its whole tag.
+  @Test func wordsOfTags() throws {
+    let program = GenericProgram()
+    try program.write(
+      """
+      {"id": "1", "tag": ["ビール祭り", "秋"], "body": "港"}
+      {"id": "2", "tag": "ビール", "body": "山"}
+      {"id": "3", "tag": "ＢＥＥＲ祭", "body": "川"}
+      {"id": "4", "tag": "祭り", "body": "雪"}
+
+      """, to: "d.jsonl")
+    try program.write(
+      """
+      {"key": "id", "fields": [{"name": "id", "type": "keyword"}, {"name": "tag", "type": "keyword"},
+       {"name": "body", "type": "text", "grams": true}]}
+      """, to: "s.json")
+    try program.run("index", "d.jsonl", "--schema", "s.json", "--index", "ix")
+    let expected = [
+      "ビール": ["2", "1"], "祭り": ["4", "1"], "beer": ["3"], "\"ル祭\"": ["1"], "ビール 港": ["1"], "4": [],
+    ]
+    for (query, ids) in expected {
+      let answer = try program.run("search", "--index", "ix", "--json", "--", query).object()
+      let hits = answer["hits"] as? [[String: Any]] ?? []
+      #expect(
+        hits.map { ($0["document"] as? [String: Any])?["id"] as? String } == ids, "\(query)")
+      #expect(answer["exactTotal"] as? Int == ids.count, "\(query)")
+    }
+  }
+
+  /// ール is in スクール, which is nothing like プール; and what is quoted has no pieces.
+  @Test(arguments: ["ズール", "TEL", "どみー", "\"style\"", "200円"])
   func aPieceOfAWordIsNoPartOfAQuestion(word: String) throws {
     let folder = try Questions.Reports.corpus.program
     let answer = try folder.run("search", word, "--json").object()
