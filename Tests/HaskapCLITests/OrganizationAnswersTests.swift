@@ -61,6 +61,17 @@ import Testing
     #expect(Set(family.activityPlaces).subtracting(places) == center)
   }
 
+  /// Spellings are counted in the time that is asked about.
+  @Test(arguments: Questions.corpora) func spellingsOfAYear(_ reports: Reports) throws {
+    for (bounds, count) in [([], 35), (["--year", "2023"], 2), (["--year", "2025"], 26)] {
+      let answer = try reports.ask(["organization", "苫小牧市社会福祉協議会"] + bounds)
+      let bodies = answer.object["organizations"] as? [[String: Any]]
+      let spellings = bodies?.first?["spellings"] as? [[String: Any]] ?? []
+      let counts = spellings.compactMap { $0["count"] as? Int }
+      #expect(counts.reduce(0, +) == count && !counts.contains(0), "\(bounds)")
+    }
+  }
+
   @Test(arguments: Questions.corpora) func rolesAndYears(_ reports: Reports) throws {
     let answer = try reports.ask(["organization", "社会福祉協議会"])
     let years = answer.activities.compactMap { $0["fiscalYear"] as? Int }

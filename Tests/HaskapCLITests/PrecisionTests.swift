@@ -48,11 +48,63 @@ import Testing
     }
   }
 
-  /// ール is in スクール, which is nothing like プール.
-  @Test(arguments: ["ズール", "TEL"])
+  /// A word is found in a tag as in a text, below what has it as its whole tag.
+  @Test func wordsOfTags() throws {
+    let program = GenericProgram()
+    try program.write(
+      """
+      {"id": "1", "tag": ["ビール祭り", "秋"], "body": "港"}
+      {"id": "2", "tag": "ビール", "body": "山"}
+      {"id": "3", "tag": "ＢＥＥＲ祭", "body": "川"}
+      {"id": "4", "tag": "祭り", "body": "雪"}
+
+      """, to: "d.jsonl")
+    try program.write(
+      """
+      {"key": "id", "fields": [{"name": "id", "type": "keyword"}, {"name": "tag", "type": "keyword"},
+       {"name": "body", "type": "text", "grams": true}]}
+      """, to: "s.json")
+    try program.run("index", "d.jsonl", "--schema", "s.json", "--index", "ix")
+    let expected = [
+      "ビール": ["2", "1"], "祭り": ["4", "1"], "beer": ["3"], "\"ル祭\"": ["1"], "ビール 港": ["1"], "4": [],
+    ]
+    for (query, ids) in expected {
+      let answer = try program.run("search", "--index", "ix", "--json", "--", query).object()
+      let hits = answer["hits"] as? [[String: Any]] ?? []
+      #expect(
+        hits.map { ($0["document"] as? [String: Any])?["id"] as? String } == ids, "\(query)")
+      #expect(answer["exactTotal"] as? Int == ids.count, "\(query)")
+    }
+  }
+
+  /// ール is in スクール, which is nothing like プール; and what is quoted has no pieces.
+  @Test(arguments: ["ズール", "TEL", "どみー", "\"style\"", "200円"])
   func aPieceOfAWordIsNoPartOfAQuestion(word: String) throws {
     let folder = try Questions.Reports.corpus.program
     let answer = try folder.run("search", word, "--json").object()
     #expect(answer["partialTotal"] == nil && (answer["hits"] as? [Any])?.isEmpty == true)
+  }
+
+  /// What has some of the words has one of them: カップ is no part of ハスカップ.
+  @Test func someOfTheWordsAreWhole() throws {
+    let folder = try Questions.Reports.corpus.program
+    let answer = try folder.run("search", "ハスカップ カヌー", "--year", "2020", "--json").object()
+    let partial = try #require(answer["hits"] as? [[String: Any]])
+      .filter { $0["match"] as? String == "partial" }
+    #expect(partial.map { $0["name"] as? String } == ["株式会社苫小牧民報社"])
+    #expect(partial.allSatisfy { $0["missing"] as? [String] == ["カヌー"] })
+  }
+
+  /// A word that is there needs no other in its place, whatever is around it in the question.
+  @Test func nothingIsInPlaceOfAWordThatIsThere() throws {
+    let folder = try Questions.Reports.corpus.program
+    let answer = try folder.run("search", "町内会と清掃をした事業は何ですか", "--json").object()
+    let hits = try #require(answer["hits"] as? [[String: Any]])
+    let meanings = hits.map { $0["meanings"] as? [[String: Any]] ?? [] }
+    let named = zip(hits, meanings).filter { hit, _ in
+      ["「053（ゼロごみ）の日」 (春・秋)", "苫小牧市環境美化活動事業"].contains(hit["name"] as? String)
+    }
+    #expect(named.count == 2 && named.allSatisfy { $0.1.isEmpty })
+    #expect(meanings.contains { $0.contains { $0["word"] as? String == "清掃" } })
   }
 }

@@ -142,6 +142,26 @@ import Testing
     #expect(run.status == 1)
   }
 
+  /// What is spelled nearly alike is suggested where it would be found.
+  @Test(arguments: Questions.corpora) func suggestsWhatTheFiltersLeave(_ reports: Reports) throws {
+    for (year, expected) in [("2023", ["まちかどミーティング"]), ("2025", [])] {
+      let answer = try reports.ask(["search", "まちかどミーテング", "--year", year])
+      #expect(answer.object["suggestions"] as? [String] ?? [] == expected, "\(year)")
+    }
+  }
+
+  /// The first year of an era is a year as all others are.
+  @Test(arguments: Questions.corpora) func firstYears(_ reports: Reports) throws {
+    for (query, year) in [("R元", "令和元年度"), ("令元", "令和元年度"), ("H元", "平成元年度"), ("H1", "平成元年度")] {
+      let notes = try reports.ask(["search", query]).object["notes"] as? [String] ?? []
+      #expect(notes.first?.contains(year) == true, "\(query)")
+    }
+    // 平成元年頃 is another spelling of it.
+    #expect(try reports.ask(["search", "H1"]).object["exactTotal"] as? Int == 0)
+    let none = try reports.ask(["search", "平成元年度"])
+    #expect(none.object["failedWords"] as? [String] == ["平成元年度"])
+  }
+
   /// What is said to be found without a filter is what is found without it.
   @Test(arguments: Questions.corpora) func tellsWhatThereIsWithoutAFilter(
     _ reports: Reports

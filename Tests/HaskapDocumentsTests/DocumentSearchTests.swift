@@ -66,6 +66,15 @@ import Testing
     #expect(answer.hits.first?.snippet?.snippet.text.contains("花火") == true)
   }
 
+  /// Pairs of letters are no words, and nor is a piece of a word; a quotation stands for the whole.
+  @Test(arguments: ["花壇", "図書会議", "火事と像", "\"花火大会\"", "本日 \"港 花火\"", "\"雪\" \"港\" \"海\""])
+  func piecesAreNoWords(query: String) throws {
+    let answer = try DocumentSearch(DocumentRequest(query), in: reader).answer()
+    let expected = ["火事と像": ["b"], "\"雪\" \"港\" \"海\"": ["a", "b"]][query] ?? []
+    #expect(Set(answer.hits.map { $0.document.text("id") }) == Set(expected))
+    #expect(answer.total == expected.count)
+  }
+
   /// Pages of a question end where the next ones begin, and all count the same.
   @Test func pagesOfPartialAnswers() throws {
     let parts = ["港で", "花火を見た。", "雪が降った。", "像をつくった。", "祭りがあった。"]

@@ -61,7 +61,7 @@ import Testing
   /// Each folding gives forms, and none but its own when it alone is on.
   @Test(arguments: [
     ("広島", Folding.kanji), ("取組", .spelling), ("佐々木", .iterationMark), ("サーバ", .longVowel),
-    ("らーめん", .dash), ("ア・イ", .middleDot), ("令和5年", .year), ("ヴァ", .kana),
+    ("らーめん", .dash), ("ア・イ", .middleDot), ("定員20", .space), ("令和5年", .year), ("ヴァン", .kana),
     ("ひまわり", .hiraganaKatakana), ("12回", .numeral), ("café", .letterMark), ("ト口", .lookAlike),
   ])
   func canBeSwitched(_ text: String, _ folding: Folding) {
@@ -74,7 +74,7 @@ import Testing
 
   /// No form of a single kana; ー falls only from words of four letters; numbers want a counter.
   @Test(arguments: [
-    "い", "ー", "カー", "キー", "コピー", "カレー", "3", "10", "1000", "三井", "十勝", "千歳", "千歳市", "007号",
+    "い", "ー", "カー", "キー", "コピー", "カレー", "3", "10", "1000", "三井", "十勝", "千歳", "千歳市", "007号", "ツテ",
   ])
   func hasNoOtherForm(_ text: String) {
     #expect(

@@ -23,7 +23,12 @@ extension QueryInterpreter {
       let forms = try spellings.normalForms(
         of: unit, quotations.contains(unit) ? analysis.exact : analysis)
       for form in forms {
-        Self.forEachRange(of: form, in: analyzed.utf8) { range in
+        let longer = LongerNumber.all(of: form)
+        Self.forEachRange(of: form.utf8, in: analyzed.utf8) { range in
+          let isPart = analyzed.utf8.withUnsafeBytes { text in
+            longer.contains { $0.contains(form.utf8, at: range.lowerBound, of: text) }
+          }
+          if isPart { return }
           matches.append(TextMatch(analyzed.offsetMap.originalRange(of: range), term: number))
         }
       }

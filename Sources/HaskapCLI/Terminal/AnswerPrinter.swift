@@ -141,9 +141,12 @@ struct AnswerPrinter {
       answer.partialTotal > 0 ? told("一部の語だけのもの\(answer.partialTotal)件") : nil,
       answer.meaningTotal > 0 ? told("意味の近いもの\(answer.meaningTotal)件") : nil,
     ].compactMap(\.self)
+    let joined = parts.joined(separator: Language.current.listMark)
+    // Nothing has a question as a whole, though an answer may have all of its words.
+    if answer.total == 0, !parts.isEmpty { return told("一部が合うもの: \(joined)中") }
     guard parts.isEmpty else {
       return told(
-        "すべての語を含むもの\(answer.total)件、\(parts.joined(separator: Language.current.listMark))中")
+        "すべての語を含むもの\(answer.total)件、\(joined)中")
     }
     let others = answer.total - answer.exactTotal
     return others == 0

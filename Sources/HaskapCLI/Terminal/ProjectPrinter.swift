@@ -127,7 +127,7 @@ struct ProjectPrinter {
     case .older:
       return since.map { told("\(beginning($0))実施、\(against)の報告にはない") }
         ?? told("\(against)の報告にはない")
-    case .resumed: return told("再開（\(against)の報告にはない）")
+    case .resumed: return told("再開（\(against)は中止か、報告にない）")
     case .continued: return told("継続（\(against)から）")
     case .moved: return told("形態が替わる（\(against)は別の形態）")
     case .renamed, nil:

@@ -59,8 +59,9 @@ extension CivicIndex {
       let mentions = registry.mentions(
         of: match.entity.id, withChildren: withChildren, withMentions: withMentions
       ).filter { isWithin($0.record) }
-      let body = OrganizationAnswer.Body(
-        match.entity, try mentions.map(reference), of: registry)
+      var entity = match.entity
+      entity.mentions.removeAll { !isWithin($0.record) }
+      let body = OrganizationAnswer.Body(entity, try mentions.map(reference), of: registry)
       return OrganizationAnswer(organizations: [body], candidates: [])
     }
   }
@@ -94,10 +95,13 @@ extension OrganizationAnswer.Body {
     let listed = references.filter { $0.role != .mentioned }
     let years = Dictionary(grouping: listed) { $0.spelling ?? "" }
       .mapValues { Set($0.compactMap(\.fiscalYear)).sorted() }
+    let counts = Dictionary(grouping: entity.listed, by: \.spelling).mapValues(\.count)
     self.init(
       id: entity.id, name: entity.name, kind: entity.kind,
-      spellings: entity.spellings.map {
-        .init(text: $0.text, count: $0.count, years: years[$0.text] ?? [])
+      spellings: entity.spellings.compactMap { spelling in
+        counts[spelling.text].map {
+          .init(text: spelling.text, count: $0, years: years[spelling.text] ?? [])
+        }
       },
       otherNames: entity.otherNames, formerNames: entity.formerNames,
       parent: entity.parent.map(name),

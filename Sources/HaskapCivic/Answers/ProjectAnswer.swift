@@ -39,7 +39,7 @@ public struct ProjectAnswer: Sendable, Encodable {
     case continued, renamed
     /// Listed under another form before.
     case moved
-    /// Not in the report before, but in older ones.
+    /// Not in the report before, or called off by it, but in older ones.
     case resumed
     /// In no earlier report, but held for longer by what the report says.
     case older
@@ -159,7 +159,7 @@ extension ProjectAnswer.Year {
       fiscalYear: year.fiscalYear, names: members.map(\.name).uniqued,
       renamedFrom: year.renamedFrom, participants: year.participants,
       approximate: year.isApproximate,
-      cancelled: !year.holdings.isEmpty && year.holdings.allSatisfy(\.isCancelled),
+      cancelled: year.isCancelled,
       change: year.change?.absolute, changePercent: year.change?.percent,
       comparedWith: year.change?.since, departments: year.departments, partners: year.partners,
       forms: members.compactMap(\.formLabel).uniqued, sections: year.sections,

@@ -30,6 +30,8 @@ public struct ProjectSeries: Sendable, Identifiable {
     public var sections: [String]
     /// What is printed otherwise than in the year before: `移動工業試験場` as `移動工業試験場(苫小牧)`.
     public var renamedFrom: String?
+
+    public var isCancelled: Bool { !holdings.isEmpty && holdings.allSatisfy(\.isCancelled) }
   }
 
   /// One holding; a project listed twice (under both names of ④, by two departments) is one.

@@ -16,10 +16,11 @@ public struct YearComparison: Sendable {
   public var renamed: [Renaming] = []
   /// Ids of series that reports of the earlier year, or of a year between, have under other forms.
   public var moved: [String] = []
-  /// Ids of series that only reports before the earlier year have.
+  /// Ids of series that only reports before the earlier year have, or that were called off in that
+  /// year.
   public var resumed: [String] = []
-  /// Ids of series that no earlier report has, and that are held since the earlier year or longer
-  /// by what the reports say.
+  /// Ids of series that no earlier report has, and that are held since the earlier year or longer, or
+  /// every year, by what the reports say.
   public var older: [String] = []
   /// Ids of series that no earlier report has, and of which none says that it is older.
   public var new: [String] = []
@@ -106,6 +107,8 @@ public struct YearComparison: Sendable {
     if isKnown {
       if let titles = series.titles(from: earlier, to: later) {
         renamed.append(Renaming(series: series.id, from: titles.from, to: titles.to))
+      } else if series.isCancelled(in: earlier) && !series.isCancelled(in: later) {
+        resumed.append(series.id)
       } else {
         continued.append(series.id)
       }
@@ -138,9 +141,16 @@ extension ProjectSeries {
     years.contains { year in year.fiscalYear.map(fiscalYears.contains) ?? false }
   }
 
-  /// Whether a report says that it has been held since that year or longer.
+  fileprivate func isCancelled(in fiscalYear: Int) -> Bool {
+    years.contains { $0.fiscalYear == fiscalYear && $0.isCancelled }
+  }
+
+  /// Whether a report says that it has been held since that year or longer; 例年 without a year says so
+  /// as well.
   fileprivate func isHeld(since year: Int, _ facts: [RecordFacts]) -> Bool {
-    records.contains { facts[$0].since ?? .max <= year }
+    records.contains { record in
+      facts[record].since.map { $0 <= year } ?? facts[record].isRepeated
+    }
   }
 
   /// What it is called in the two years, where the title has changed between them.

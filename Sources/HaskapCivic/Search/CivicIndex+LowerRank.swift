@@ -69,12 +69,18 @@ extension CivicIndex {
     of lower: LowerRank, in page: [Hit], _ planner: CivicPlanner, having: [[Bool]]
   ) throws -> [[CivicMeaning]] {
     var meanings = page.map { _ in [CivicMeaning]() }
+    // Nothing is there instead of a word that is there itself, as in a question.
+    var known: [String: [Bool]] = [:]
     for (texts, isThere) in zip(planner.textsOfParts, having) {
       let places = page.indices.filter { !isThere[$0] }
       guard !places.isEmpty else { continue }
-      let hits = places.map { page[$0] }
       for other in try texts.flatMap({ try lower.meanings.found(forText: $0, searcher) }) {
-        for (place, isMatch) in zip(places, try other.query.matches(hits)) where isMatch {
+        let word = other.meaning.word
+        let hasWord = try known[word] ?? planner.having(word, searcher).matches(page)
+        known[word] = hasWord
+        let lacking = places.filter { !hasWord[$0] }
+        let isMatch = try other.query.matches(lacking.map { page[$0] })
+        for (place, isMatch) in zip(lacking, isMatch) where isMatch {
           meanings[place].append(other.meaning)
         }
       }

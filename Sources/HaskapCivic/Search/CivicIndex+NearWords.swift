@@ -1,25 +1,35 @@
 internal import Haskap
 internal import HaskapDocuments
-internal import HaskapText
+internal import HaskapQuery
 
 extension CivicIndex {
   /// Names of organizations that are spelled nearly like words that nothing has, and words of the
   /// reports that are.
   ///
-  /// - Parameter interpreter: of words in the text fields.
-  func suggestions(for words: [String], _ interpreter: QueryInterpreter) throws -> [String] {
-    try words.flatMap { word in
-      try nearWords.value(of: word) { try near(word, interpreter) }
+  /// - Parameter planner: of the request; only what passes its filters has answers.
+  func suggestions(for words: [String], _ planner: CivicPlanner) throws -> [String] {
+    let bounds = try planner.bounds()
+    guard bounds.isEmpty else {
+      return try words.flatMap { try near($0, planner.interpreter, within: bounds) }.uniqued
+    }
+    return try words.flatMap { word in
+      try nearWords.value(of: word) { try near(word, planner.interpreter) }
     }.uniqued
   }
 
-  private func near(_ word: String, _ interpreter: QueryInterpreter) throws -> [String] {
-    let near = try NearWords(reader, interpreter) { try self.entry($0).texts }
+  private func near(
+    _ word: String, _ interpreter: QueryInterpreter, within bounds: [Query] = []
+  ) throws -> [String] {
+    let near = try NearWords(reader, interpreter, within: bounds) { try self.entry($0).texts }
     let asked = try asked(word, .organizations, keys: OrganizationRegistry.keys)
     let names = try organizations(of: asked.cities).find(asked.name).filter {
       $0.agreement.isNear
     }.prefix(2).map(\.entity.name)
-    return try names + near.all(near: word)
+    let answering = try names.filter {
+      try bounds.isEmpty
+        || searcher.count(.all([interpreter.query(.phrase($0))] + bounds)) > 0
+    }
+    return try answering + near.all(near: word)
   }
 }
 

@@ -29,7 +29,7 @@ extension CivicIndex {
     in answer: inout CivicAnswer, of found: Found, _ planner: CivicPlanner
   ) throws {
     answer.exactTotal = found.total
-    guard found.total > 0, !planner.texts.isEmpty else { return }
+    guard found.total > 0, !planner.clauses.isEmpty else { return }
     let typed = try searcher.prepare(.filter(planner.exactSpelling()))
     answer.exactTotal = try typed.count()
     if answer.exactTotal < found.total {
@@ -48,7 +48,7 @@ extension CivicIndex {
     let shortfall = try planner.shortfall(searcher)
     answer.shortfall = shortfall
     answer.suggestions = try suggestions(
-      for: planner.misspelled(in: shortfall), planner.interpreter)
+      for: planner.misspelled(in: shortfall), planner)
   }
 
   /// A page of what was found.

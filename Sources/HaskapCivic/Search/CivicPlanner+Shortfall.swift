@@ -7,7 +7,7 @@ extension CivicPlanner {
   func shortfall(_ searcher: Searcher) throws -> Shortfall {
     let bounds = filters.map { Shortfall.Part($0.name, isFilter: true) }
     let ofType = types.isEmpty ? [] : [Shortfall.Part(typeName, isFilter: true)]
-    let asked = clauses.map { Shortfall.Part($0.description, isFilter: !$0.looksForText) }
+    let asked = clauses.map { Shortfall.Part($0.description, isFilter: !$0.isWord) }
     // What there is without one of two words is what there is of the other.
     var known: [[Int]: Int] = [:]
     return try Shortfall(asked + bounds + ofType) { parts in

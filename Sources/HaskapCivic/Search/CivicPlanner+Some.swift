@@ -3,40 +3,55 @@ internal import HaskapQuery
 
 /// Queries for what has only some of the words.
 extension CivicPlanner {
+  /// What counts of a text as it was typed.
+  struct Loosened {
+    /// It and its words, one of which an answer must have.
+    var words: [Query] = []
+    /// What raises an answer that has one: pairs of letters are no words.
+    var others: [Query] = []
+  }
+
   /// Some words must match: whole ones count most, then their pieces. Names that are spelt nearly
   /// like what matches nothing count as well, and so do words of the same meaning.
   ///
   /// - Parameters:
   ///   - literal: of `literal(_:isFound:)`.
   ///   - meanings: nil for the words themselves alone.
-  func some(_ searcher: Searcher, literal: [[Query]], meanings: CivicMeanings?) throws -> Query {
+  func some(_ searcher: Searcher, literal: [Loosened], meanings: CivicMeanings?) throws -> Query {
     let years = contents.flatMap(\.years).map { QueryNode.field(CivicSchema.year, .word($0)) }
     let bounds = try (conditions + years).map { try interpreter.query($0) }
-    let parts = try texts.indices.flatMap { number in
-      try literal[number] + (meanings?.queries(ofText: number, searcher) ?? [])
+    let words = try texts.indices.flatMap { number in
+      try literal[number].words + (meanings?.queries(ofText: number, searcher) ?? [])
     }
-    return try filtered(.all([.any(parts)] + bounds))
+    let others = literal.flatMap(\.others)
+    let needed = others.isEmpty ? [] : [Query.filter(.any(words))]
+    return try filtered(.all([.any(words + others)] + needed + bounds))
   }
 
   /// By text, what counts of it as it was typed.
-  func literal(_ searcher: Searcher, isFound: Bool) throws -> [[Query]] {
-    guard canLoosen(isFound: isFound) else { return texts.map { _ in [] } }
+  func literal(_ searcher: Searcher, isFound: Bool) throws -> [Loosened] {
+    guard canLoosen(isFound: isFound) else { return texts.map { _ in Loosened() } }
     return try texts.indices.map { try loosened($0, searcher) }
   }
 
-  private func loosened(_ number: Int, _ searcher: Searcher) throws -> [Query] {
+  private func loosened(_ number: Int, _ searcher: Searcher) throws -> Loosened {
     let (text, content) = (texts[number], contents[number])
+    if content.isQuotation {
+      return Loosened(words: [.boosted(try interpreter.exactQuery(.phrase(text)), by: 2)])
+    }
     let whole = try interpreter.query(unit: text)
     let isFound = try searcher.count(whole) > 0
     // ール of プール is half of it, and stands in words that are nothing like it.
     let isTelling = text.count > 3 || text.unicodeScalars.contains(where: \.isKanji)
     let alike = isFound || !isTelling ? [] : [CivicSchema.name, CivicSchema.organizations]
-    return [
-      .boosted(whole, by: 2),
-      try any(content.words),
-      .boosted(try any(content.words, in: Self.names), by: 0.5),
-      .boosted(try any(content.pairs), by: 0.5),
-    ] + (try alike.map { try interpreter.similar(to: text, in: $0, share: 0.5) })
+    return Loosened(
+      words: [
+        .boosted(whole, by: 2),
+        try any(content.words),
+        .boosted(try any(content.words, in: Self.names), by: 0.5),
+      ],
+      others: [.boosted(try any(content.pairs), by: 0.5)]
+        + (try alike.map { try interpreter.similar(to: text, in: $0, share: 0.5) }))
   }
 
   /// Words of hiragana alone mostly belong to the grammar, and count little; one of a single kanji (町)

@@ -35,7 +35,8 @@ struct CivicPlanner {
     let isBlank = request.query.isBlank
     let read =
       isBlank
-      ? nil : try QueryParser.read(Self.spaced(request.query), fields: CivicSchema.queryFields)
+      ? nil
+      : try QueryParser.read(Self.spaced(request.query.unwrapped), fields: CivicSchema.queryFields)
     let parsed = read?.node
     notes = (read?.notes.map(\.description) ?? []) + (parsed?.yearNotes ?? [])
     node = parsed?.takingYears
@@ -63,9 +64,9 @@ struct CivicPlanner {
       resolvers: CivicFilters.resolvers(index), reader: index.reader)
   }
 
-  /// With one space where a line end or several spaces stand: the texts of records have no others.
+  /// With one space where several stand: the texts of records have no others.
   private static func spaced(_ query: String) -> String {
-    query.contains(where: \.isNewline) || query.contains("  ") ? query.withSingleSpaces : query
+    query.contains("  ") ? query.withSingleSpaces : query
   }
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.
@@ -113,6 +114,17 @@ struct CivicPlanner {
     try wanted.map { try searcher.prepare(.filter(interpreter.query($0.takingYears))) }
   }
 
+  /// What has a word in whatever spelling.
+  func having(_ word: String, _ searcher: Searcher) throws -> PreparedQuery {
+    try searcher.prepare(.filter(interpreter.query(unit: word)))
+  }
+
+  /// What answers must match beside the words.
+  func bounds() throws -> [Query] {
+    let wanted = types.isEmpty ? [] : [Query.filter(.any(types.map(Self.type)))]
+    return try conditions.map { try interpreter.query($0) } + filters.map(\.query) + wanted
+  }
+
   /// An activity is an answer of its own only when its own label matches, or when it was asked
   /// for; else it would repeat its project.
   func filtered(_ query: Query) throws -> Query {
@@ -124,7 +136,7 @@ struct CivicPlanner {
     _ query: Query, labels: [String], by filters: [Query], _ types: [CivicType]
   ) throws -> Query {
     guard types.isEmpty else {
-      let wanted = Query.any(types.map { Self.type($0) })
+      let wanted = Query.any(types.map(Self.type))
       return .all([query, .filter(wanted)] + filters)
     }
     let labels = Query.any(try labels.map { try interpreter.query(unit: $0, in: Self.names) })

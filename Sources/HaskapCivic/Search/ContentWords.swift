@@ -1,3 +1,4 @@
+internal import HaskapDocuments
 internal import HaskapText
 
 /// What of a text is worth looking for by itself: its words without particles, without what only
@@ -27,13 +28,11 @@ struct ContentWords {
     self.years = years
     var analyzed = AnalyzedText()
     try session.analyze(Self.withoutRequest(rest), into: &analyzed)
-    let tokens = analyzed.tokens.map { analyzed.text(of: $0) }
-    var seen: Set<String> = []
-    let distinct = tokens.indices.filter { place in
-      Self.isContent(tokens[place]) && !Self.isAffix(place, tokens, analyzed.tokens)
-    }.map { tokens[$0] }.filter { seen.insert($0).inserted }
-    words = Array(distinct.prefix(Self.mostWords))
-    isPhrase = words.count > 1 && tokens.contains { !Self.isContent($0) }
+    let found = WholeWord.all(in: analyzed).map { analyzed.text(of: $0.span) }.filter(
+      Self.isContent)
+    words = Array(found.uniqued.prefix(Self.mostWords))
+    isPhrase =
+      words.count > 1 && analyzed.tokens.contains { !Self.isContent(analyzed.text(of: $0)) }
   }
 
   /// Each word is as dear as a query of its own.
@@ -54,9 +53,10 @@ struct ContentWords {
     return years.count == 1 && rest.isBlank
   }
 
-  /// The fiscal year that 令5, R5 or 2023 means, as it is written out; nil for all other texts.
+  /// The fiscal year that 令5, R5, R元 or 2023 means, as it is written out; nil for all other texts.
   static func shortYear(_ text: String) -> String? {
-    guard text.count <= 6, text.last?.isNumber == true, let span = try? YearExpression.parse(text),
+    guard text.count <= 6, text.last?.isNumber == true || text.last == "元",
+      let span = try? YearExpression.parse(text),
       span.kind == .unspecified, let year = span.first, span.last == year, years.contains(year)
     else { return nil }
     return YearSpan.fiscal(year).description
@@ -86,20 +86,6 @@ struct ContentWords {
   private static func isContent(_ token: String) -> Bool {
     let scalars = token.unicodeScalars
     return !(isHiragana(token) && scalars.count == 1) && !functionWords.contains(token)
-  }
-
-  /// Whether a word is a single kanji beside another one of more: 会 of 展覧会, which stands in most
-  /// texts for something else.
-  private static func isAffix(_ place: Int, _ words: [String], _ spans: [TokenSpan]) -> Bool {
-    guard words[place].count == 1, words[place].unicodeScalars.allSatisfy(\.isKanji) else {
-      return false
-    }
-    let hasBefore = place > 0 && spans[place - 1].end == spans[place].start
-    let hasAfter = place + 1 < spans.count && spans[place].end == spans[place + 1].start
-    return hasBefore && words[place - 1].count > 1
-      && words[place - 1].unicodeScalars.allSatisfy(\.isKanji)
-      || hasAfter && words[place + 1].count > 1
-        && words[place + 1].unicodeScalars.allSatisfy(\.isKanji)
   }
 
   static func isHiragana(_ word: String) -> Bool {

@@ -46,6 +46,9 @@ extension QueryNode {
   /// Whether texts are looked for, not only bounds set.
   var looksForText: Bool { !textsAndConditions.texts.isEmpty }
 
+  /// Whether it is looked for, or a year among the words.
+  var isWord: Bool { if case .word = self { true } else { looksForText } }
+
   /// The parts that a match must have, each by itself.
   var clauses: [QueryNode] {
     if case .all(let nodes) = self { nodes } else { [self] }

@@ -15,17 +15,20 @@ package struct NearWords {
   private let searcher: Searcher
   private let session: AnalyzerSession
   private let texts: (Hit) throws -> [String]
+  private let bounds: [Query]
 
-  /// - Parameter texts: of an answer, as they were indexed.
+  /// - Parameters:
+  ///   - bounds: what must be met by the texts that are looked at.
+  ///   - texts: of an answer, as they were indexed.
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   package init(
-    _ reader: IndexReader, _ interpreter: QueryInterpreter,
+    _ reader: IndexReader, _ interpreter: QueryInterpreter, within bounds: [Query] = [],
     texts: @escaping (Hit) throws -> [String]
   ) throws {
     let analyzer = reader.schema.fields.lazy.compactMap { $0.textOptions?.analyzer }.first
     session = try reader.schema.analyzer(named: analyzer ?? "icu").makeSession()
     searcher = reader.makeSearcher()
-    (self.interpreter, self.texts) = (interpreter, texts)
+    (self.interpreter, self.bounds, self.texts) = (interpreter, bounds, texts)
   }
 
   /// The nearest, those that most texts have first; none for words of one or two characters, which
@@ -40,7 +43,8 @@ package struct NearWords {
       return []
     }
     let query = try interpreter.query(.fuzzy(word, distance: distance))
-    let hits = try searcher.search(query, limit: Self.mostDocuments).hits
+    let within = bounds.isEmpty ? query : .all([query] + bounds)
+    let hits = try searcher.search(within, limit: Self.mostDocuments).hits
     let pieces = PhraseTable(NearWord.pieces(of: scalars, within: distance))
     var counts: [NearWord: Int] = [:]
     var room = Self.mostText

@@ -81,6 +81,12 @@ struct Sentence {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isLetter: Bool { properties.isAlphabetic || properties.numericType != nil }
+  fileprivate var isLetter: Bool {
+    switch self {
+    // Most are; to ask for the properties of each takes long.
+    case "0"..."9", "a"..."z", "ぁ"..."ゖ", "ァ"..."ヺ", "\u{4E00}"..."\u{9FFF}": true
+    default: properties.isAlphabetic || properties.numericType != nil
+    }
+  }
   fileprivate var isHiragana: Bool { ("ぁ"..."ゟ").contains(self) }
 }

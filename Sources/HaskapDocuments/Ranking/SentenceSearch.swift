@@ -20,11 +20,14 @@ package struct SentenceSearch {
 
   /// - Parameters:
   ///   - text: the question.
+  ///   - needed: of it, that of which documents must have a word, unless they have a quotation; all of
+  ///     it unless given.
   ///   - quotations: what counts as a whole alone, beside the words.
   ///   - conditions: what the documents must match besides.
   /// - Throws: `ICUError`; `FormatError` when the index is damaged; `TimeLimitExceeded`.
   package init(
-    _ text: String, quotations: [Query] = [], in reader: IndexReader, conditions: [Query] = []
+    _ text: String, needed: String? = nil, quotations: [Query] = [], in reader: IndexReader,
+    conditions: [Query] = []
   ) throws {
     let fields = RankedField.all(of: reader.schema)
     let searcher = reader.makeSearcher(ranking: SentenceWeights.ranking)
@@ -34,8 +37,14 @@ package struct SentenceSearch {
     let sentence = try Sentence(analyzed) { word in
       try Self.rarity(of: word, fields, reader, searcher)
     }
-    let words = Query.any(Self.queries(sentence, fields) + quotations)
-    self.words = try searcher.prepare(conditions.isEmpty ? words : .all([words] + conditions))
+    if let needed { try session.analyze(needed, into: &analyzed) }
+    let whole = Self.wholeWords(in: analyzed).flatMap { terms in fields.map { $0.query(terms) } }
+    // Pairs of characters and pieces of words raise what has a word, and are no words themselves.
+    words = try searcher.prepare(
+      .all(
+        [
+          .any(Self.queries(sentence, fields) + quotations), .filter(.any(whole + quotations)),
+        ] + conditions))
     scorer = SentenceScorer(sentence)
     let stored = fields.filter(\.isStored)
     headings = stored.filter(\.isHeading).map(\.number)
@@ -130,6 +139,15 @@ package struct SentenceSearch {
     }
     return words + pairs
   }
+
+  /// The words one of which a document must have, each as the terms that it is cut into.
+  private static func wholeWords(in text: AnalyzedText) -> [[[UInt8]]] {
+    let words = WholeWord.all(in: text)
+    let content = words.filter { !$0.isHiragana }
+    return (content.isEmpty ? words : content).map { word in
+      text.tokens[word.tokens].map { Array(text.utf8[Int($0.start)..<Int($0.end)]) }
+    }
+  }
 }
 
 /// A text field as a sentence is looked for in it.
@@ -140,9 +158,17 @@ struct RankedField {
   var analyzer: String
   var isHeading: Bool
   var hasPairs: Bool
+  var hasPositions: Bool
   var isStored: Bool
 
   var weight: Double { isHeading ? SentenceWeights.heading : 1 }
+
+  /// The documents that have a word, which may be cut in several.
+  func query(_ terms: [[UInt8]]) -> Query {
+    if terms.count > 1, hasPositions { return .phrase(field: name, terms) }
+    return terms.count == 1
+      ? .term(field: name, terms[0]) : .all(terms.map { .term(field: name, $0) })
+  }
 
   /// The fields of the lowest weight hold the texts themselves; those above them, headings.
   static func all(of schema: Schema) -> [RankedField] {
@@ -152,7 +178,7 @@ struct RankedField {
       return RankedField(
         number: number, name: field.name, analyzer: options.analyzer,
         isHeading: options.weight > lowest,
-        hasPairs: options.grams, isStored: field.isStored)
+        hasPairs: options.grams, hasPositions: options.positions, isStored: field.isStored)
     }
   }
 }

@@ -41,7 +41,7 @@ struct DocumentPlanner {
   ) throws -> (node: QueryNode, notes: [QueryNote])? {
     if query.allSatisfy(\.isWhitespace) { return nil }
     let names = schema.fields.filter { $0.kind != .stored }.map(\.name)
-    let read = try QueryParser.read(query, fields: QueryFields(names))
+    let read = try QueryParser.read(query.unwrapped, fields: QueryFields(names))
     return (read.node, read.notes)
   }
 
@@ -58,16 +58,16 @@ struct DocumentPlanner {
     return query.map { .all([$0, filter]) } ?? filter
   }
 
-  /// What has some of the words; nil where there is one quotation alone, which stands for the whole.
-  /// Several quotations are not cut; among other words what they quote counts as words do.
+  /// What has some of the words; nil where there is one quotation alone. What is quoted stands for the
+  /// whole; among other words, its own words raise what has one of these.
   func someWords() throws -> SentenceSearch? {
-    let conditions = try self.conditions
-    guard texts.allSatisfy(quotations.contains) else {
-      return try SentenceSearch(texts.joined(separator: " "), in: reader, conditions: conditions)
-    }
-    guard texts.count > 1 else { return nil }
-    let wholes = try texts.map { try interpreter.exactQuery(.phrase($0)) }
-    return try SentenceSearch("", quotations: wholes, in: reader, conditions: conditions)
+    let quoted = texts.filter(quotations.contains)
+    let others = texts.filter { !quotations.contains($0) }
+    guard !others.isEmpty || quoted.count > 1 else { return nil }
+    return try SentenceSearch(
+      others.isEmpty ? "" : texts.joined(separator: " "), needed: others.joined(separator: " "),
+      quotations: try quoted.map { try interpreter.exactQuery(.phrase($0)) }, in: reader,
+      conditions: try conditions)
   }
 
   /// Why nothing has all words, which is known.

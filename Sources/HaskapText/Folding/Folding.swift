@@ -25,6 +25,8 @@ public enum Folding: String, CaseIterable, Sendable, Codable {
   case kana
   /// The whole word in the other kana: ごみ/ゴミ.
   case hiraganaKatakana
+  /// 定員20名 with spaces around the number, as 第 3 回; Latin words likewise.
+  case space
   /// Numbers before what they count: 12回/十二回.
   case numeral
   /// What optical recognition confuses: 口/ロ beside Katakana, 苦小牧/苫小牧.
@@ -34,7 +36,7 @@ public enum Folding: String, CaseIterable, Sendable, Codable {
   public var tier: Int {
     switch self {
     case .kanji, .spelling, .iterationMark, .longVowel, .dash, .middleDot, .year, .letterMark: 1
-    case .kana, .hiraganaKatakana: 2
+    case .kana, .hiraganaKatakana, .space: 2
     case .numeral, .lookAlike: 3
     }
   }

@@ -6,6 +6,7 @@ enum FoldingRules {
     switch folding {
     case .kanji: kanji(in: text)
     case .spelling: FoldingTable.spelling.replacements(in: text)
+    case .kana where text.count < shortestInOtherKana && text.allSatisfy(isKana): []
     case .kana:
       FoldingTable.kana.replacements(in: text)
         + FoldingTable.joiningKana.replacements(in: text) { start, _ in joins(text, start) }
@@ -19,7 +20,8 @@ enum FoldingRules {
     case .middleDot: MiddleDots.without(text)
     case .year: YearForms.forms(of: text)
     case .letterMark: [LetterMarks.without(text)].compactMap { $0 }
-    case .hiraganaKatakana: [otherKana(text)].compactMap { $0 }
+    case .hiraganaKatakana: OtherKana.forms(of: text)
+    case .space: spaced(text)
     case .numeral: Numerals.forms(of: text)
     }
   }
@@ -52,10 +54,41 @@ enum FoldingRules {
   /// コピー.
   private static let shortestLong = 4
 
-  /// How many Katakana end at a place.
+  /// How many Katakana end at a place; ヴァ counts as バ.
   private static func letters(endingAt index: Int, of text: [UInt32]) -> Int {
-    index + 1 - (text[..<index].lastIndex { !isKatakana($0) }.map { $0 + 1 } ?? 0)
+    let start = text[..<index].lastIndex { !isKatakana($0) }.map { $0 + 1 } ?? 0
+    let vu: UInt32 = 0x30F4
+    let pairs = (start..<index).count { text[$0] == vu && smallVowels.contains(text[$0 + 1]) }
+    return index + 1 - start - pairs
   }
+
+  /// ァィゥェォ
+  private static let smallVowels: [UInt32] = [0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9]
+
+  /// Letters of the shortest word of kana that is looked for with other ones: ツテ is no ッテ.
+  private static let shortestInOtherKana = 3
+
+  /// More places would crowd out the other forms of a long query.
+  private static let mostSpaces = 4
+
+  /// With spaces wherever a number or a Latin word begins or ends beside Japanese, and with one.
+  private static func spaced(_ text: [UInt32]) -> [[UInt32]] {
+    let places = text.indices.dropFirst().filter {
+      isPlain(text[$0 - 1]) && isKanaOrHan(text[$0])
+        || isKanaOrHan(text[$0 - 1]) && isPlain(text[$0])
+    }
+    guard !places.isEmpty, places.count <= mostSpaces else { return [] }
+    let space: UInt32 = 0x20
+    let single = places.map { Array(text[..<$0] + [space] + text[$0...]) }
+    let all = text.indices.flatMap { places.contains($0) ? [space, text[$0]] : [text[$0]] }
+    return places.count > 1 ? [all] + single : single
+  }
+
+  private static func isPlain(_ scalar: UInt32) -> Bool {
+    0x30...0x39 ~= scalar || 0x61...0x7A ~= scalar
+  }
+
+  private static func isKanaOrHan(_ scalar: UInt32) -> Bool { isKana(scalar) || isHan(scalar) }
 
   /// Without a ー at the end of a stretch of Katakana, or with one; and without one inside it.
   private static func longVowels(in text: [UInt32]) -> [[UInt32]] {
@@ -88,18 +121,6 @@ enum FoldingRules {
   }
 
   private static let endings = Set("カガサザタダナバパマヤャラワ".unicodeScalars.map(\.value))
-
-  /// The text in Katakana if it is all Hiragana, and the reverse; nil for any other.
-  private static func otherKana(_ text: [UInt32]) -> [UInt32]? {
-    let letters = text.filter { $0 != prolongedSoundMark }
-    let isHiragana = letters.allSatisfy { 0x3041...0x3096 ~= $0 }
-    let isKatakana = letters.allSatisfy { 0x30A1...0x30F6 ~= $0 }
-    guard !letters.isEmpty, isHiragana || isKatakana else { return nil }
-    return text.map { scalar in
-      if scalar == prolongedSoundMark { return scalar }
-      return isHiragana ? scalar + 0x60 : scalar - 0x60
-    }
-  }
 
   static func isKatakana(_ scalar: UInt32) -> Bool {
     NormalizerRun.kind(scalar) == CharacterTable.katakana

@@ -6,15 +6,20 @@ enum IterationMarks {
   private static let voicedKana: [UInt32] = [0x309E, 0x30FE]
   /// 〳〵 and 〱 for two kana, 〴〵 and 〲 where the first of them is voiced.
   private static let plainPairs: [[UInt32]] = [[0x3033, 0x3035], [0x3031]]
+  /// So many kana 〳〵 stands for at most.
+  private static let mostRepeated = 4
   private static let voicedPairs: [[UInt32]] = [[0x3034, 0x3035], [0x3032]]
 
   /// The text without its marks, with the other mark for a kanji, with all the marks it could have, and with each one by itself.
   static func forms(of text: [UInt32]) -> [[UInt32]] {
-    let expanded = expanded(text)
+    // ところ〴〵 repeats more than two kana.
+    let expanded = (2...mostRepeated).map { Self.expanded(text, repeating: $0) }.filter {
+      $0 != text
+    }
     let marked = marked(text)
     let usual = marked.filter { !$0.isRare }
     let whole = usual.count > 1 ? [applying(usual, to: text)] : []
-    return (expanded == text ? [] : [expanded])
+    return expanded
       + (whole + marked.map { applying([$0], to: text) }).filter { $0 != text }
   }
 
@@ -35,19 +40,21 @@ enum IterationMarks {
   }
 
   /// Every mark as what it stands for.
-  private static func expanded(_ text: [UInt32]) -> [UInt32] {
+  ///
+  /// - Parameter length: of what 〳〵 repeats.
+  private static func expanded(_ text: [UInt32], repeating length: Int) -> [UInt32] {
     var result: [UInt32] = []
     var index = 0
     while index < text.count {
-      let (form, length) = expansion(in: text, at: index, behind: result)
+      let (form, taken) = expansion(in: text, at: index, behind: result, repeating: length)
       result += form
-      index += length
+      index += taken
     }
     return result
   }
 
   private static func expansion(
-    in text: [UInt32], at index: Int, behind before: [UInt32]
+    in text: [UInt32], at index: Int, behind before: [UInt32], repeating length: Int
   ) -> (form: [UInt32], length: Int) {
     let mark = text[index]
     let plain: ([UInt32], Int) = ([mark], 1)
@@ -61,14 +68,14 @@ enum IterationMarks {
       if plainKana.contains(mark) { return ([unvoiced(last)], 1) }
       if voicedKana.contains(mark) { return ([voiced(unvoiced(last)) ?? last], 1) }
     }
-    return pairExpansion(in: text, at: index, behind: before) ?? plain
+    return pairExpansion(in: text, at: index, behind: before, repeating: length) ?? plain
   }
 
   private static func pairExpansion(
-    in text: [UInt32], at index: Int, behind before: [UInt32]
+    in text: [UInt32], at index: Int, behind before: [UInt32], repeating length: Int
   ) -> (form: [UInt32], length: Int)? {
-    var pair = Array(before.suffix(2))
-    guard pair.count == 2, pair.allSatisfy(FoldingRules.isKana) else { return nil }
+    var pair = Array(before.suffix(length))
+    guard pair.count == length, pair.allSatisfy(FoldingRules.isKana) else { return nil }
     for mark in plainPairs where text[index...].starts(with: mark) { return (pair, mark.count) }
     for mark in voicedPairs where text[index...].starts(with: mark) {
       pair[0] = voiced(pair[0]) ?? pair[0]
@@ -101,20 +108,22 @@ enum IterationMarks {
     }
   }
 
-  /// The second of two equal pairs, which begins at `index`.
+  /// The second of two equal stretches, which begins at `index`.
   private static func pairs(_ text: [UInt32], at index: Int) -> [Change] {
-    guard index >= 2, index + 2 <= text.count, text[index + 1] == text[index - 1] else {
-      return []
+    (2...mostRepeated).flatMap { length -> [Change] in
+      let range = index..<index + length
+      guard index >= length, range.upperBound <= text.count,
+        text[range].dropFirst() == text[index - length..<index].dropFirst()
+      else { return [] }
+      let isSame = text[index] == text[index - length]
+      if isSame, length == 2, text[range].allSatisfy(FoldingRules.isHan) {
+        return [Change(range: range, form: [kanji[0], kanji[0]])]
+      }
+      guard text[range].allSatisfy(FoldingRules.isKana) else { return [] }
+      let isVoiced = isVoiced(text[index], of: text[index - length])
+      let marks = isSame ? plainPairs : isVoiced ? voicedPairs : []
+      return marks.map { Change(range: range, form: $0, isRare: true) }
     }
-    let range = index..<index + 2
-    let isSame = text[index] == text[index - 2]
-    if isSame, text[range].allSatisfy(FoldingRules.isHan) {
-      return [Change(range: range, form: [kanji[0], kanji[0]])]
-    }
-    guard text[range].allSatisfy(FoldingRules.isKana) else { return [] }
-    let isVoiced = isVoiced(text[index], of: text[index - 2])
-    let marks = isSame ? plainPairs : isVoiced ? voicedPairs : []
-    return marks.map { Change(range: range, form: $0, isRare: true) }
   }
 
   private static func isVoiced(_ kana: UInt32, of plain: UInt32) -> Bool {

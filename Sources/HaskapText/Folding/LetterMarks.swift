@@ -22,8 +22,10 @@ public enum LetterMarks {
     return text.filter { !combining.contains($0) }.map { bases[$0] ?? $0 }
   }
 
-  /// The letters that are this small ASCII letter with marks.
-  public static func marked(_ letter: Unicode.Scalar) -> [Unicode.Scalar] {
-    groups.first { $0[0] == letter }.map { Array($0.dropFirst()) } ?? []
+  /// The letters that are this small ASCII letter with marks, each in the scalars of normalized text.
+  public static func marked(_ letter: Unicode.Scalar) -> [[Unicode.Scalar]] {
+    let single = groups.first { $0[0] == letter }?.dropFirst().map { [$0] } ?? []
+    // İ has no small letter of its own.
+    return letter == "i" ? single + [["i", "\u{307}"]] : single
   }
 }

@@ -1,5 +1,5 @@
-/// Numbers of 1–9999 in digits and in kanji: 12 and 十二, 500 and 五〇〇. A rule, since a table would
-/// have every number.
+/// Numbers in digits and in kanji: 12 and 十二, 500 and 五〇〇, 1200 and 1,200, 5千 and 五千. A rule, since a
+/// table would have every number.
 ///
 /// A number is one only where something makes it one: 第 before it, or a counter behind it. So 3 is
 /// not the 三 of 三井, and 10 not the 十 of 十勝.
@@ -7,6 +7,11 @@ enum Numerals {
   private static let digits = "〇一二三四五六七八九".unicodeScalars.map(\.value)
   private static let units = zip("千百十".unicodeScalars.map(\.value), [1000, 100, 10]).map { $0 }
   private static let ordinal: UInt32 = 0x7B2C
+  private static let (year, comma): (UInt32, UInt32) = (0x5E74, 0x2C)
+  /// 万
+  private static let myriad: UInt32 = 0x4E07
+  /// Below 億.
+  private static let mostDigits = 8
   /// So many numbers of a text are written otherwise one by one.
   private static let mostSingle = 3
 
@@ -20,34 +25,38 @@ enum Numerals {
   private struct Number {
     var range: Range<Int>
     var value: Int
-    var isKanji: Bool
+    var style: Style
+    /// No year is written 2,020年.
+    var isYear: Bool
   }
 
-  /// The text with all its numbers written the other way, then with each of the first few.
+  private enum Style { case digits, grouped, mixed, kanji }
+
+  /// The text with all its numbers written in each other way, then with each of the first few.
   static func forms(of text: [UInt32]) -> [[UInt32]] {
     let numbers = numbers(in: text)
     guard !numbers.isEmpty else { return [] }
-    let digits = numbers.filter { !$0.isKanji }
-    let kanji = numbers.filter(\.isKanji)
     let whole = [
-      replacing(digits, in: text, by: Self.kanji), replacing(digits, in: text, by: positional),
-      replacing(kanji, in: text, by: decimal),
+      replacing(numbers, in: text) { $0.style == .kanji ? nil : kanji($0.value) },
+      replacing(numbers, in: text) { $0.style == .digits ? positional($0.value) : nil },
+      replacing(numbers, in: text) { $0.style == .digits ? nil : decimal($0.value) },
+      replacing(numbers, in: text) { $0.isYear ? nil : grouped($0.value) },
+      replacing(numbers, in: text) { mixed($0.value) },
     ]
     let single =
       numbers.count < 2
       ? []
       : numbers.prefix(mostSingle).map { number in
-        replacing([number], in: text) { number.isKanji ? decimal($0) : Self.kanji($0) }
+        replacing([number], in: text) { $0.style == .kanji ? decimal($0.value) : kanji($0.value) }
       }
-    return (whole + single).compactMap { $0 }.filter { $0 != text }
+    return (whole + single).filter { $0 != text }
   }
 
   private static func replacing(
-    _ numbers: [Number], in text: [UInt32], by form: (Int) -> [UInt32]?
-  ) -> [UInt32]? {
-    guard !numbers.isEmpty else { return nil }
-    return numbers.reversed().reduce(into: text) { text, number in
-      if let form = form(number.value) { text.replaceSubrange(number.range, with: form) }
+    _ numbers: [Number], in text: [UInt32], by form: (Number) -> [UInt32]?
+  ) -> [UInt32] {
+    numbers.reversed().reduce(into: text) { text, number in
+      if let form = form(number) { text.replaceSubrange(number.range, with: form) }
     }
   }
 
@@ -55,25 +64,54 @@ enum Numerals {
     var numbers: [Number] = []
     var start = 0
     while start < text.count {
-      let isPart = isDigit(text[start]) ? isDigit : isKanji
-      let end = text[start...].firstIndex { !isPart($0) } ?? text.count
+      let end = end(ofNumberAt: start, in: text)
       if end > start, let number = number(in: text, start..<end) { numbers.append(number) }
       start = max(end, start + 1)
     }
     return numbers
   }
 
+  /// 12, 1,200, 5千, 1万2千 or 十二 as a whole.
+  private static func end(ofNumberAt start: Int, in text: [UInt32]) -> Int {
+    let isMixed = isDigit(text[start])
+    var end = start
+    while end < text.count {
+      let isPart =
+        isMixed
+        ? isDigit(text[end]) || isUnit(text[end]) || isComma(text, end) : isKanji(text[end])
+      if !isPart { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// Before three digits and no more.
+  private static func isComma(_ text: [UInt32], _ index: Int) -> Bool {
+    guard text[index] == comma, index + 3 < text.count else { return false }
+    return text[index + 1...index + 3].allSatisfy(isDigit)
+      && (index + 4 == text.count || !isDigit(text[index + 4]))
+  }
+
   private static func number(in text: [UInt32], _ range: Range<Int>) -> Number? {
     let isOrdinal = range.lowerBound > 0 && text[range.lowerBound - 1] == ordinal
     let isCounted = range.upperBound < text.count && counters.contains(text[range.upperBound])
-    let part = Array(text[range])
-    let isKanji = isKanji(part[0])
-    guard isOrdinal || isCounted, part.count <= 9, !isPartOfLonger(text, range),
-      let value = isKanji ? value(ofKanji: part) : value(ofDigits: part)
+    guard isOrdinal || isCounted, !isPartOfLonger(text, range),
+      let (value, style) = value(of: Array(text[range]))
     else { return nil }
     // 千歳 is a city, and no thousand years.
     let isChitose = value == 1000 && isCounted && text[range.upperBound] == 0x6B73
-    return isChitose ? nil : Number(range: range, value: value, isKanji: isKanji)
+    let isYear = isCounted && text[range.upperBound] == year
+    return isChitose ? nil : Number(range: range, value: value, style: style, isYear: isYear)
+  }
+
+  private static func value(of text: [UInt32]) -> (value: Int, style: Style)? {
+    guard text.count <= mostDigits + 2 else { return nil }
+    if isKanji(text[0]) { return value(ofKanji: text).map { ($0, .kanji) } }
+    let bare = text.filter { $0 != comma }
+    if bare.allSatisfy(isDigit) {
+      return value(ofDigits: bare).map { ($0, bare == text ? .digits : .grouped) }
+    }
+    return value(ofMixed: bare).map { ($0, .mixed) }
   }
 
   /// True for a part of 1.5 and of 1,204.
@@ -86,13 +124,60 @@ enum Numerals {
   private static func isDigit(_ scalar: UInt32) -> Bool { 0x30...0x39 ~= scalar }
 
   private static func isKanji(_ scalar: UInt32) -> Bool {
-    digits.contains(scalar) || units.contains { $0.0 == scalar }
+    digits.contains(scalar) || isUnit(scalar)
+  }
+
+  private static func isUnit(_ scalar: UInt32) -> Bool {
+    scalar == myriad || units.contains { $0.0 == scalar }
   }
 
   /// Nil for a number with a zero before it, which is a name: 007号.
   private static func value(ofDigits text: [UInt32]) -> Int? {
-    guard text.count <= 4, text[0] != 0x30 else { return nil }
+    guard text.count <= mostDigits, text[0] != 0x30 else { return nil }
     return text.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  }
+
+  /// 5千, 1万2千, 2万5000.
+  private static func value(ofMixed text: [UInt32]) -> Int? {
+    guard text[0] != 0x30 else { return nil }
+    let parts = text.split(separator: myriad, maxSplits: 1, omittingEmptySubsequences: false)
+    let values = parts.map(sum(ofMixed:))
+    guard values.count <= 2, values.allSatisfy({ $0 < 10_000 }) else { return nil }
+    let value = values.count == 2 ? values[0] * 10_000 + values[1] : values[0]
+    return value > 0 ? value : nil
+  }
+
+  /// 10,000 where it is no number below that.
+  private static func sum(ofMixed text: ArraySlice<UInt32>) -> Int {
+    var (sum, number) = (0, 0)
+    for scalar in text {
+      if let unit = units.first(where: { $0.0 == scalar }) {
+        sum += max(number, 1) * unit.1
+        number = 0
+      } else if isDigit(scalar), number < 1000 {
+        number = number * 10 + Int(scalar) - 0x30
+      } else {
+        return 10_000
+      }
+    }
+    return sum + number
+  }
+
+  /// 1,200 for 1200; nil for what has no comma.
+  private static func grouped(_ number: Int) -> [UInt32]? {
+    guard number >= 1000 else { return nil }
+    let digits = decimal(number)
+    return digits.indices.flatMap { place in
+      place > 0 && (digits.count - place) % 3 == 0 ? [comma, digits[place]] : [digits[place]]
+    }
+  }
+
+  /// 5千 for 5000, 2万5千 for 25000; nil for what does not end in thousands.
+  private static func mixed(_ number: Int) -> [UInt32]? {
+    guard number >= 1000, number % 1000 == 0 else { return nil }
+    let (high, thousands) = (number / 10_000, number / 1000 % 10)
+    return (high > 0 ? decimal(high) + [myriad] : [])
+      + (thousands > 0 ? decimal(thousands) + [units[0].0] : [])
   }
 
   private static func decimal(_ number: Int) -> [UInt32] {
@@ -101,7 +186,10 @@ enum Numerals {
 
   /// 十二 for 12; nil for numbers it does not know.
   static func kanji(_ number: Int) -> [UInt32]? {
-    guard 1...9999 ~= number else { return nil }
+    guard 1..<100_000_000 ~= number else { return nil }
+    guard number < 10_000 else {
+      return (kanji(number / 10_000) ?? []) + [myriad] + (kanji(number % 10_000) ?? [])
+    }
     var rest = number
     var text: [UInt32] = []
     for (unit, size) in units where rest >= size {
@@ -130,7 +218,10 @@ enum Numerals {
   private static func sum(_ text: [UInt32]) -> Int {
     var (sum, digit) = (0, 0)
     for scalar in text {
-      if let unit = units.first(where: { $0.0 == scalar }) {
+      if scalar == myriad {
+        sum = (sum + digit) * 10_000
+        digit = 0
+      } else if let unit = units.first(where: { $0.0 == scalar }) {
         sum += max(digit, 1) * unit.1
         digit = 0
       } else {

@@ -69,12 +69,16 @@ public struct VariantTables: Hashable, Sendable {
   }
 
   /// What one more folding makes of a form, as far as it has the tier. Nothing is made of a year's
-  /// other names, and no dot is taken away that was put in.
+  /// other names; no dot is taken away that was put in; and spaces are put into what was typed alone.
   private func forms(
     of form: Candidate, at tier: Int, _ cuts: [Int], _ limit: Int
   ) -> [Candidate] {
-    guard form.foldings.count < Self.mostFoldings, form.foldings.last != .year else { return [] }
-    let wanted = foldings.filter { form.tier + $0.tier == tier }
+    guard form.foldings.count < Self.mostFoldings, form.foldings.last != .year,
+      form.foldings.last != .space
+    else { return [] }
+    let wanted = foldings.filter { folding in
+      form.tier + folding.tier == tier && (folding != .space || form.foldings.isEmpty)
+    }
     return wanted.filter { $0 != .middleDot || !form.foldings.contains($0) }.flatMap { folding in
       var forms = FoldingRules.forms(of: form.scalars, by: folding)
       if folding == .middleDot, form.foldings.isEmpty {

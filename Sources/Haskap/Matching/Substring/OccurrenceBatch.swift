@@ -5,6 +5,8 @@
 struct OccurrenceBatch: ~Copyable {
   private let boundaries: BoundariesField
   private let ladder: UnitLadder
+  /// Where occurrences do not count (`ExcludedPlaces`).
+  var excluded: Set<UInt64> = []
   private static let room = 1024
   /// Nothing is allocated before the first occurrence.
   private var capacity = 0
@@ -38,6 +40,9 @@ struct OccurrenceBatch: ~Copyable {
 
   /// Whether `take` must be called before the next documents are added, up to 128.
   var isFull: Bool { count >= Self.room / 2 }
+
+  /// Whether all occurrences count.
+  private var countsAll: Bool { !ladder.endsWord && excluded.isEmpty }
 
   /// Memory for so many occurrences, which the caller fills before `add`.
   @inline(__always)
@@ -81,7 +86,7 @@ struct OccurrenceBatch: ~Copyable {
     for index in 0..<documentCount {
       let end = documents[index].end
       let counts = try counts(first..<end, documents[index])
-      if !ladder.endsWord || !counts.isEmpty { body(documents[index].document, counts) }
+      if countsAll || !counts.isEmpty { body(documents[index].document, counts) }
       first = end
     }
     count = 0
@@ -102,7 +107,7 @@ struct OccurrenceBatch: ~Copyable {
 
   @inline(__always)
   private func counts(_ places: Range<Int>, _ entry: Entry) throws(FormatError) -> RungCounts {
-    guard ladder.isShort, !ladder.endsWord, places.count <= RungCounts.most else {
+    guard ladder.isShort, countsAll, places.count <= RungCounts.most else {
       return try longCounts(places, entry)
     }
     var counts: UInt64 = 0
@@ -112,7 +117,10 @@ struct OccurrenceBatch: ~Copyable {
 
   private func longCounts(_ places: Range<Int>, _ entry: Entry) throws(FormatError) -> RungCounts {
     var counts = SIMD4<UInt32>()
-    for place in places where ladder.counts(at: Int(starts[place]), in: entry.bits) {
+    for place in places
+    where ladder.counts(at: Int(starts[place]), in: entry.bits)
+      && !excluded.contains(ExcludedPlaces.key(entry.document, starts[place]))
+    {
       guard let rung = ladder.rung(at: Int(starts[place]), in: entry.bits) else {
         throw tooShort(entry, start: starts[place])
       }

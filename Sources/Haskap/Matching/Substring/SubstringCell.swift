@@ -3,6 +3,7 @@ final class SubstringCell {
   let field: UnitField
   let variant: UnitVariant
   let matcher: any SubstringMatcher
+  private let excluded: ExcludedPlaces?
   /// The best rung of the variant's tier.
   let firstRung: UInt8
   /// What an occurrence of the tier adds, beside one of the first.
@@ -20,11 +21,12 @@ final class SubstringCell {
 
   init(
     _ variant: UnitVariant, in field: UnitField, _ grams: GramField,
-    _ matcher: any SubstringMatcher, _ weights: FieldWeights
+    _ matcher: any SubstringMatcher, _ weights: FieldWeights, excluding excluded: ExcludedPlaces?
   ) {
     self.field = field
     self.variant = variant
     self.matcher = matcher
+    self.excluded = excluded
     self.weights = weights
     firstRung = UInt8(4 * variant.tier)
     factor = Self.factor(tier: variant.tier)
@@ -56,11 +58,14 @@ final class SubstringCell {
     }
     matches.update(from: words, count: window.wordCount)
     try matcher.narrow(
-      window, matches, into: counting || variant.endsWord ? frequencies : nil)
-    if variant.endsWord { try dropUncounted(window) }
+      window, matches, into: counting || isSelective ? frequencies : nil)
+    if isSelective { try dropUncounted(window) }
   }
 
-  /// Drops the documents where no word ends with an occurrence.
+  /// Whether some occurrences do not count.
+  private var isSelective: Bool { variant.endsWord || excluded != nil }
+
+  /// Drops the documents where no occurrence counts.
   private func dropUncounted(_ window: Window) throws {
     // A matcher that has found nothing may still hold what it found in another window.
     if Bits.isEmpty(matches, count: window.wordCount) { return }
@@ -74,7 +79,7 @@ final class SubstringCell {
   }
 
   /// The number of documents, deleted ones included, where no look at them is needed.
-  var knownCount: Int? { variant.endsWord ? nil : matcher.knownCount }
+  var knownCount: Int? { isSelective ? nil : matcher.knownCount }
 
   /// What the variant adds to the sum of a document that it matches, at most: as if all its
   /// occurrences were whole words.
@@ -106,6 +111,7 @@ final class SubstringCell {
   func forEachCount(
     _ window: Window, _ wanted: Bits.Words, _ body: (Int, RungCounts) -> Void
   ) throws {
+    if let excluded { batch.excluded = try excluded.find(window, among: wanted) }
     try matcher.begin(window, wanted)
     while try matcher.read(into: &batch) {
       if batch.isFull { try batch.take { body(Int($0) &- window.start, $1) } }

@@ -5,6 +5,16 @@ struct SubstringField: Sendable {
   let field: UnitField
   /// By variant and segment the grams of the variant.
   let grams: [[SubstringGrams]]
+  /// By variant where it is only a part of a number, as far as the index has such numbers.
+  let longer: [[Longer]]
+
+  /// A longer number with a variant in it.
+  struct Longer: Sendable {
+    /// Where the variant is in it, in Unicode scalars.
+    let offset: Int
+    /// By segment.
+    let grams: [SubstringGrams]
+  }
 }
 
 extension SubstringField {

@@ -15,11 +15,33 @@ extension QueryInterpreter {
     return .best(inTexts + (fields == defaults ? try labelled(text) : []))
   }
 
-  /// The documents of which the text is a whole tag, code or label.
+  /// The documents of which the text is a tag, code or label, or is in one.
   private func labelled(_ text: String) throws -> [Query] {
-    try labels.flatMap { field in
-      try values(alike: text, in: field).map { .term(field: field, $0) }
+    try labels.flatMap { field -> [Query] in
+      let whole = try values(alike: text, in: field)
+      let parts = try values(containing: text, in: field).filter { !whole.contains($0) }
+      let terms = whole.map { Query.term(field: field, $0) }
+      guard !parts.isEmpty else { return terms }
+      let within =
+        parts.count <= Self.mostLabels
+        ? Query.best(parts.map { .term(field: field, $0) })
+        : .wildcard(
+          field: field,
+          WildcardPattern([.run] + text.unicodeScalars.map { .scalar($0) } + [.run]), limit: .max)
+      return terms + [.boosted(within, by: Self.weightWithinLabel)]
     }
+  }
+
+  /// What a word counts that is a part of a label, against one that is the whole of it.
+  private static let weightWithinLabel = 0.5
+  /// More labels with a word are not weighed one by one.
+  private static let mostLabels = 256
+
+  private func values(containing text: String, in field: String) throws -> [[UInt8]] {
+    guard let reader else { return [] }
+    return try reader.memory.object { KnownLabels() }.values(
+      of: field, containing: try spellings.normalized(text, by: "keyword"), in: reader,
+      try spellings.session("keyword"))
   }
 
   func keepsGrams(_ field: String) -> Bool { schema[field]?.textOptions?.grams == true }
@@ -28,10 +50,12 @@ extension QueryInterpreter {
     _ text: String, _ analysis: Spellings.Analysis, in fields: [WeightedField]
   ) throws -> Query {
     let forms = try forms(of: Self.withoutJoinedSpaces(text), analysis)
-    let variants = try forms.compactMap { form -> UnitVariant? in
+    let variants = try (forms + spellings.wrapped(forms)).compactMap { form -> UnitVariant? in
       let analyzed = try spellings.analyzed(form.text, by: analysis.analyzer)
       guard !analyzed.utf8.isEmpty else { return nil }
-      return UnitVariant(analyzed, tier: form.tier, endsWord: form.endsWord)
+      return UnitVariant(
+        analyzed, tier: form.tier, endsWord: form.endsWord,
+        isWholeNumber: form.isWholeNumber)
     }
     return variants.isEmpty ? .none : .unit(TextUnit(fields: fields, variants: variants))
   }

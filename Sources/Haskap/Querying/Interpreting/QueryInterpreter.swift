@@ -13,7 +13,7 @@ public final class QueryInterpreter {
   let schema: Schema
   let defaults: [WeightedField]
   private let resolvers: [String: Resolver]
-  /// Keyword fields whose whole values bare words may be: tags, codes and labels.
+  /// Keyword fields in whose values bare words are looked for: tags, codes and labels.
   let labels: [String]
   /// The index, whose dictionaries tell which spellings there are; nil if only the schema is known.
   let reader: IndexReader?

@@ -30,6 +30,8 @@ final class Spellings {
     var tier: Int
     /// Whether it counts only at a word's end: サーバ for サーバー, but not in サーバル.
     var endsWord = false
+    /// Whether a number at its ends must be a whole one in the text.
+    var isWholeNumber = false
   }
 
   private struct Key: Hashable {
@@ -41,7 +43,7 @@ final class Spellings {
   private struct Known {
     var forms: [Form]
     /// In normalized text; nil until they are asked for.
-    var normal: [[UInt8]]?
+    var normal: [UnitVariant]?
   }
 
   private static let variantLimit = 24
@@ -88,14 +90,22 @@ final class Spellings {
     try known(text, analysis).forms
   }
 
-  /// The same forms as they stand in normalized text (UTF-8).
-  func normalForms(of text: String, _ analysis: Analysis) throws -> [[UInt8]] {
+  /// The same forms as they stand in normalized text, over line ends as well.
+  func normalForms(of text: String, _ analysis: Analysis) throws -> [UnitVariant] {
     var found = try known(text, analysis)
     if let normal = found.normal { return normal }
-    let normal = try found.forms.map { try normalized($0.text, by: analysis.analyzer) }
+    let normal = try (found.forms + wrapped(found.forms)).map {
+      UnitVariant(
+        utf8: try normalized($0.text, by: analysis.analyzer), isWholeNumber: $0.isWholeNumber)
+    }
     found.normal = normal
     known[Key(text: text, analysis: analysis)] = found
     return normal
+  }
+
+  /// What was typed, as it may be printed over the end of a line.
+  func wrapped(_ forms: [Form]) -> [Form] {
+    forms.prefix(1).flatMap { WrappedForms.all(of: $0.text) }.map { Form(text: $0, tier: 0) }
   }
 
   private func known(_ text: String, _ analysis: Analysis) throws -> Known {
@@ -117,7 +127,8 @@ final class Spellings {
       let isShort = isLong && form.text.unicodeScalars.last != Self.prolongedSoundMark
       return Form(
         text: form.text, tier: form.tier,
-        endsWord: isShort && form.foldings.contains(Folding.longVowel.rawValue))
+        endsWord: isShort && form.foldings.contains(Folding.longVowel.rawValue),
+        isWholeNumber: form.foldings.contains(Folding.numeral.rawValue))
     }
     if analyzed.tokens.count == 1, analysis.foldings.contains(.letterMark) {
       let marked = try wordsWithMarks(typed.text, analysis)
@@ -131,7 +142,7 @@ final class Spellings {
     let letters = word.unicodeScalars
     guard let reader, 2...32 ~= letters.count, letters.allSatisfy({ 0x61...0x7A ~= $0.value })
     else { return [] }
-    let places = letters.map { [[$0]] + LetterMarks.marked($0).map { [$0] } }
+    let places = letters.map { [[$0]] + LetterMarks.marked($0) }
     let fields = schema.fields.filter { Analysis($0) == analysis }
     let words = try fields.flatMap { try reader.terms(of: $0.name, spelled: places) }
     return Set(words).subtracting([Array(word.utf8)]).map { String(decoding: $0, as: UTF8.self) }

@@ -15,12 +15,17 @@ extension NodeBuilder {
     var cells: [SubstringCell] = []
     for field in plan.fields {
       guard let grams = field.field.grams[segment] else { continue }
-      for (variant, bySegment) in zip(plan.unit.variants, field.grams) {
-        guard case let found = bySegment[segment], !found.isEmpty else { continue }
+      for (number, variant) in plan.unit.variants.enumerated() {
+        guard case let found = field.grams[number][segment], !found.isEmpty else { continue }
         let weights = try field.field.weights(
           grams.index, field: grams.field, segment: segment, tier: variant.tier)
         guard let matcher = try found.matcher(grams, weights) else { continue }
-        cells.append(SubstringCell(variant, in: field.field, grams, matcher, weights))
+        let longer = try field.longer[number].compactMap { longer in
+          try longer.grams[segment].matcher(grams, weights).map { ($0, longer.offset) }
+        }
+        let excluded = longer.isEmpty ? nil : ExcludedPlaces(longer, grams.boundaries)
+        cells.append(
+          SubstringCell(variant, in: field.field, grams, matcher, weights, excluding: excluded))
       }
     }
     return SubstringMatching(cells, documentCount: index.documentCount)

@@ -66,8 +66,20 @@ extension Planner {
       return nil
     }
     let field = try unitField(weighted, context)
-    return SubstringField(
-      field: field, grams: try unit.variants.map { try grams($0.utf8, context) })
+    let grams = try unit.variants.map { try self.grams($0.utf8, context) }
+    let longer = try zip(unit.variants, grams).map { variant, grams in
+      grams.allSatisfy(\.isEmpty) ? [] : try self.longer(variant, context)
+    }
+    return SubstringField(field: field, grams: grams, longer: longer)
+  }
+
+  private func longer(
+    _ variant: UnitVariant, _ context: FieldContext
+  ) throws -> [SubstringField.Longer] {
+    try LongerNumber.all(of: variant).compactMap { number in
+      let grams = try grams(number.utf8, context)
+      return grams.allSatisfy(\.isEmpty) ? nil : .init(offset: number.offset, grams: grams)
+    }
   }
 
   /// - Parameter context: of the field's grams, or of its words.

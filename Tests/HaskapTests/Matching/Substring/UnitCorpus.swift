@@ -73,7 +73,8 @@ struct UnitCorpus {
       isTaken ? Array(scalars[start..<start + length]) : (0..<length).map { _ in scalar() }
     let cuts = (1..<max(1, length)).filter { _ in Int.random(in: 0..<2, using: &random) == 0 }
     return UnitVariant(
-      utf8: wanted.flatMap { Array(String($0).utf8) }, cuts: Array(cuts), tier: tier)
+      utf8: wanted.flatMap { Array(String($0).utf8) }, cuts: Array(cuts), tier: tier,
+      isWholeNumber: Bool.random(using: &random))
   }
 
   mutating func unit(_ documents: [UnitDocument]) -> TextUnit {

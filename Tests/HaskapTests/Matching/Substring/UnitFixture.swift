@@ -210,12 +210,31 @@ struct UnitOracle {
     return lengths
   }
 
+  /// Whether no number goes on over an end of a place.
+  private static func isWholeNumber(_ place: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    let digits = Array("0123456789".unicodeScalars)
+    let signs = digits + Array("〇一二三四五六七八九十百千万億".unicodeScalars)
+    let (before, after) = (text[..<place.lowerBound], text[place.upperBound...])
+    let ends = text[place]
+    if let last = ends.last, signs.contains(last), let next = after.first, signs.contains(next) {
+      return false
+    }
+    guard let first = ends.first, signs.contains(first), let previous = before.last else {
+      return true
+    }
+    if digits.contains(first), previous == "," || previous == "." {
+      return !(before.dropLast().last.map(digits.contains) ?? false)
+    }
+    return !signs.contains(previous)
+  }
+
   /// The rungs of all places where the variant stands in a text.
   static func occurrences(_ variant: UnitVariant, in text: CutText) -> [Int] {
     let wanted = Array(String(decoding: variant.utf8, as: UTF8.self).unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= text.scalars.count else { return [] }
     return (0...text.scalars.count - wanted.count)
       .filter { Array(text.scalars[$0..<$0 + wanted.count]) == wanted }
+      .filter { !variant.isWholeNumber || isWholeNumber($0..<$0 + wanted.count, in: text.scalars) }
       .map { start in
         let end = start + wanted.count
         let ends = [start, end].filter(text.boundaries.contains).count

@@ -1,0 +1,43 @@
+import HaskapCivic
+import Testing
+
+/// What is said of a project between two reports of one form.
+@Suite struct YearComparisonTests {
+  private static func record(_ name: String, _ year: Int, line: Int) -> Record {
+    var record = Record(document: "\(year)", layout: .collaboration, line: line, name: name)
+    (record.section, record.fiscalYear) = ("① 共催", year)
+    return record
+  }
+
+  private static func comparison(_ records: [Record]) throws -> YearComparison {
+    let catalog = ProjectCatalog(
+      records: records, organizations: OrganizationRegistry(records: records))
+    let all = YearComparison.all(facts: records.map(RecordFacts.init), catalog: catalog)
+    return try #require(all.first)
+  }
+
+  /// 例年実施 says itself that it is not new, 単年度 and a later year do not.
+  @Test(
+    arguments: [
+      (Record.Implementation(kind: .annual), false), (.init(kind: .biennial), false),
+      (.init(kind: .annual, since: 1990), false), (.init(kind: .annual, since: 2022), true),
+      (.init(kind: .singleYear), true), (.init(kind: .other), true), (nil, true),
+    ] as [(Record.Implementation?, Bool)])
+  func newIsWhatNoReportSaysToBeOlder(_ implementation: Record.Implementation?, isNew: Bool) throws
+  {
+    var record = Self.record("市民スケート教室大会", 2023, line: 2)
+    record.implementation = implementation
+    let found = try Self.comparison([Self.record("港の音楽会と花火", 2020, line: 1), record])
+    #expect((found.new.count, found.older.count) == (isNew ? 1 : 0, isNew ? 0 : 1))
+  }
+
+  @Test(arguments: [(true, false), (false, false), (true, true), (false, true)])
+  func resumedIsWhatWasCalledOff(before: Bool, now: Bool) throws {
+    var records = [2020, 2023].map { Self.record("市民スケート教室大会", $0, line: 1) }
+    (records[0].cancelled, records[1].cancelled) = (before, now)
+    let found = try Self.comparison(records)
+    let isResumed = before && !now
+    #expect(found.resumed.count == (isResumed ? 1 : 0))
+    #expect(found.continued.count == (isResumed ? 0 : 1))
+  }
+}
