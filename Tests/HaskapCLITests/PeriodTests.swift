@@ -85,6 +85,20 @@ import Testing
     #expect(run.errors.contains(mistake.1), "\(run.errors)")
   }
 
+  /// Printed as 令和 6年 2月17日, in whatever spelling it is asked for.
+  @Test(arguments: ["2024年2月17日", "令和6年2月17日", "R6.2.17", "2024-02-17"])
+  func aDateAmongTheWordsIsOfWhatTookPlaceThen(_ date: String) throws {
+    let answer = try Reports.corpus.ask(["search", "消費生活講演会 \(date)", "--type", "project"])
+    #expect(answer.placesOfAllWords == ["2023:15"])
+    let program = Reports.corpus.program
+    let day = try program.run("search", date, "--json", "--type", "project").object()
+    let filter = ["--since", date, "--until", date]
+    let dated = try program.run(["search", "", "--json", "--type", "project"] + filter).object()
+    let (found, all) = (day["exactTotal"] as? Int ?? 0, dated["exactTotal"] as? Int ?? 0)
+    // What goes on all year is of no day.
+    #expect(found > 0 && found <= all)
+  }
+
   @Test func yearsThatCannotBeComparedAreTold() throws {
     let program = Reports.corpus.program
     let absent = try program.run("years", "--from", "令和2", "--to", "令和22", "--lang", "en")

@@ -26,7 +26,8 @@ struct SearchCommand: ParsableCommand {
       Reports that have all words come first. Where these do not fill the page,
       those follow that have only some, or other words of the same or a near meaning
       (同義, 狭義, 関連, 広義), and are told apart. A year among the words
-      (令和2年度 美術展) means the reports of that year as well.
+      (令和2年度 美術展) means the reports of that year as well, and a date
+      (2024年2月17日) what took place then.
 
       An index of documents has the fields of its schema, with ranges of numbers,
       days and times: year:2000..2010, price:>=1.5, published:2023-04..; --type,

@@ -54,6 +54,9 @@ struct RecordTime: Hashable {
     (days.start?.firstOrdinal ?? .min) <= last && first <= (days.end?.lastOrdinal ?? .max)
   }
 
+  /// From 1 April to 31 March, or longer: as numbers these are so far apart.
+  var isWholeYear: Bool { last - first >= 2024_0331 - 2023_0401 }
+
   var number: Int64 {
     let year = fiscalYear.map { $0 << 1 | 1 } ?? 0
     return Int64(year << 50 | first << 25 | last)

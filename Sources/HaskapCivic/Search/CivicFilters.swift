@@ -38,6 +38,7 @@ struct CivicFilters {
   static func resolvers(_ index: CivicIndex) -> [String: QueryInterpreter.Resolver] {
     [
       CivicSchema.year: { try period(CivicPeriod(years: YearExpression.parse($0)), index) },
+      CivicSchema.time: { .documents(try index.documents(dated: DateExpression.parse($0))) },
       CivicSchema.type: { try type(named: $0) },
       CivicSchema.form: { try named($0, "form", CivicSchema.form, index) },
     ]

@@ -1,10 +1,20 @@
 internal import Haskap
+internal import HaskapText
 
 extension CivicIndex {
   /// The documents of a period: projects and activities by their dates, organisations by what
   /// names them.
   func documents(within period: CivicPeriod) throws -> DocumentSets {
     try reader.documents(where: CivicSchema.time) { period.holds(RecordTime(number: $0)) }
+  }
+
+  /// The documents that a date is of; what goes on for a whole fiscal year has none.
+  func documents(dated date: PartialDate) throws -> DocumentSets {
+    let days = DateSpan(start: date, end: date)
+    return try reader.documents(where: CivicSchema.time) { number in
+      let time = RecordTime(number: number)
+      return time.isWithin(days) && !time.isWholeYear
+    }
   }
 
   /// Whether a record lies in a period, by its number; of the records of some cities.

@@ -24,7 +24,7 @@ extension CivicPlanner {
     let asked = parts.filter { $0 < clauses.count }.map { clauses[$0] }
     let bounds = parts.map { $0 - clauses.count }.filter(filters.indices.contains)
     return try filtered(
-      .all([.everything] + asked.map { try interpreter.query($0.takingYears) }),
+      .all([.everything] + asked.map { try interpreter.query($0.takingTimes) }),
       labels: asked.flatMap(\.textsAndConditions.texts), by: bounds.map { filters[$0].query },
       parts.contains(clauses.count + filters.count) ? types : [])
   }

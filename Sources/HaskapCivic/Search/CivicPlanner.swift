@@ -38,8 +38,8 @@ struct CivicPlanner {
       ? nil
       : try QueryParser.read(Self.spaced(request.query.unwrapped), fields: CivicSchema.queryFields)
     let parsed = read?.node
-    notes = (read?.notes.map(\.description) ?? []) + (parsed?.yearNotes ?? [])
-    node = parsed?.takingYears
+    notes = (read?.notes.map(\.description) ?? []) + (parsed?.timeNotes ?? [])
+    node = parsed?.takingTimes
     (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
     let session = try index.reader.schema.analyzer(named: CivicSchema.analyzer).makeSession()
     self.session = session
@@ -111,7 +111,7 @@ struct CivicPlanner {
 
   /// Each part that looks for texts by itself.
   func preparedParts(_ searcher: Searcher) throws -> [PreparedQuery] {
-    try wanted.map { try searcher.prepare(.filter(interpreter.query($0.takingYears))) }
+    try wanted.map { try searcher.prepare(.filter(interpreter.query($0.takingTimes))) }
   }
 
   /// What has a word in whatever spelling.

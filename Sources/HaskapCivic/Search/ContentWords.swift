@@ -46,6 +46,18 @@ struct ContentWords {
     }
   }
 
+  /// The month or day of a year that a text is and nothing else: 2023年10月, 令和5年10月14日, R5.10.14; nil for
+  /// what may be another number, as 2023-10.
+  static func date(_ text: String) -> PartialDate? {
+    guard text.count <= longestDate, text.contains(where: \.isNumber),
+      let date = try? DateExpression.parse(text), date.day != nil || text.contains("月")
+    else { return nil }
+    return date
+  }
+
+  /// In characters: 2023年10月14日, and some more.
+  private static let longestDate = 14
+
   /// Whether a text is a year and nothing else: 令和2年度, 令2, R2 and 2020, but not 令和2年度予算.
   static func isYear(_ text: String) -> Bool {
     if shortYear(text) != nil { return true }

@@ -7,7 +7,7 @@ extension QueryNode {
   /// `form:`).
   var textsAndConditions: (texts: [String], conditions: [QueryNode]) {
     switch self {
-    case .word(let text) where ContentWords.isYear(text): return ([], [takingYears])
+    case .word(let text) where ContentWords.isYear(text): return ([], [takingTimes])
     case .word, .phrase, .prefix, .wildcard, .fuzzy, .near: return (positiveTexts, [])
     case .not, .range: return ([], [self])
     case .field(let name, let node):
@@ -22,23 +22,27 @@ extension QueryNode {
     }
   }
 
-  /// A year among the words means what is of that year, as well as what names it: `令和2年度 美術展`.
-  var takingYears: QueryNode {
+  /// A year, month or day among the words means what is of that time, as well as what names it:
+  /// `令和2年度 美術展`, `2023年10月14日`.
+  var takingTimes: QueryNode {
     switch self {
     case .word(let text) where ContentWords.isYear(text):
       .any([self, .field(CivicSchema.year, .word(text))])
-    case .all(let nodes): .all(nodes.map(\.takingYears))
-    case .any(let nodes): .any(nodes.map(\.takingYears))
+    case .word(let text) where ContentWords.date(text) != nil:
+      .any([self, .field(CivicSchema.time, .word(text))])
+    case .all(let nodes): .all(nodes.map(\.takingTimes))
+    case .any(let nodes): .any(nodes.map(\.takingTimes))
     default: self
     }
   }
 
-  /// What is said of years that were written short.
-  var yearNotes: [String] {
+  /// What is said of years that were written short, and of days.
+  var timeNotes: [String] {
     switch self {
     case .word(let text):
-      ContentWords.shortYear(text).map { ["「\(text)」は\($0)の記録も含めて探しました。"] } ?? []
-    case .all(let nodes), .any(let nodes): nodes.flatMap(\.yearNotes)
+      (ContentWords.shortYear(text) ?? ContentWords.date(text)?.wareki)
+        .map { ["「\(text)」は\($0)の記録も含めて探しました。"] } ?? []
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.timeNotes)
     default: []
     }
   }
@@ -46,7 +50,7 @@ extension QueryNode {
   /// Whether texts are looked for, not only bounds set.
   var looksForText: Bool { !textsAndConditions.texts.isEmpty }
 
-  /// Whether it is looked for, or a year among the words.
+  /// Whether it is looked for, or a time among the words.
   var isWord: Bool { if case .word = self { true } else { looksForText } }
 
   /// The parts that a match must have, each by itself.
