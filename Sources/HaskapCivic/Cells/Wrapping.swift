@@ -48,7 +48,7 @@ struct Wrapping {
     let text = Substring(cell)
     let chunks = Self.chunks(text)
     guard var result = chunks.first.map(String.init) else { return "" }
-    var line = chunks[0]
+    var line = Line(chunks[0])
     for (index, chunk) in chunks.enumerated().dropFirst() {
       let next = chunk
       let isBroken = text[chunks[index - 1].endIndex..<next.startIndex]
@@ -60,36 +60,56 @@ struct Wrapping {
       switch gap {
       case .wrap:
         result += next
-        line = next
+        line = Line(next)
       case .line:
         result += "\n" + next
-        line = next
+        line = Line(next)
       case .glue:
         result += next
-        line = text[line.startIndex..<next.endIndex]
+        line.append(next, of: text)
       case .space:
         result += " " + next
-        line = text[line.startIndex..<next.endIndex]
+        line.append(next, of: text)
       }
     }
     return result
   }
 
+  /// What stands on a line so far. Each chunk is measured once: a line may have thousands.
+  private struct Line {
+    private(set) var text: Substring
+    private(set) var width: Int
+
+    init(_ text: Substring) { (self.text, width) = (text, TypesetWidth.of(text)) }
+
+    mutating func append(_ chunk: Substring, of cell: Substring) {
+      width += TypesetWidth.of(cell[text.endIndex..<chunk.startIndex]) + TypesetWidth.of(chunk)
+      text = cell[text.startIndex..<chunk.endIndex]
+    }
+
+    /// The width with the beginning of what follows.
+    func width(with next: Substring) -> Int {
+      guard let left = text.last, let right = next.first else { return width }
+      let space = TypesetWidth.meetsAutospace(left, right) ? 1 : 0
+      return width + space + TypesetWidth.of(Kinsoku.firstUnit(of: next))
+    }
+  }
+
   /// A line break that was kept is a line's end where the line is full and no name or item ends with
   /// it.
-  private func brokenGap(after line: Substring, last: Substring, before next: Substring) -> Gap {
-    if style == .terms, OrganizationList.hasEnding(String(line)) || Self.beginsItem(next) {
+  private func brokenGap(after line: Line, last: Substring, before next: Substring) -> Gap {
+    if style == .terms, OrganizationList.hasEnding(String(line.text)) || Self.beginsItem(next) {
       return .line
     }
     return gap(after: line, last: last, before: next) == .wrap ? .wrap : .line
   }
 
-  private func gap(after line: Substring, last: Substring, before next: Substring) -> Gap {
+  private func gap(after line: Line, last: Substring, before next: Substring) -> Gap {
     guard let left = last.last, let right = next.first else { return .space }
     if Kinsoku.cannotBegin(right) && right != "・" && !right.isASCII { return .wrap }
     if style == .dates && ")）".contains(left) { return .line }
     if Self.partsWord(last, next, style) { return .wrap }
-    let room = width - TypesetWidth.of(line + Kinsoku.firstUnit(of: next))
+    let room = width - line.width(with: next)
     if style == .dates, Self.partsCount(last, next) { return .wrap }
     if left == "-", isWrapped, last.dropLast().last.map(Self.isLatin) ?? false,
       Self.isLatin(right)
@@ -100,7 +120,7 @@ struct Wrapping {
       return isWrapped ? latinGap(last, next, room: room) : .space
     }
     if fit(room) + context(last, next) > 0 { return .wrap }
-    let together = TypesetWidth.of(line) + TypesetWidth.full / 2 + TypesetWidth.of(next)
+    let together = line.width + TypesetWidth.full / 2 + TypesetWidth.of(next)
     let fits = together <= width + TypesetWidth.full / 2
     return isWrapped && !fits ? .line : .space
   }

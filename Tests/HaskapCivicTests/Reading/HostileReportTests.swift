@@ -85,6 +85,17 @@ import Testing
     _ = try read("名前,場所,日時\n" + before + "\"" + cell + "\"\n", file: "report.csv")
   }
 
+  @Test("a wrapped cell of many lines", arguments: ["%", "8", "8 km", "清掃 ・", "NPO 法人"])
+  func manyWrappedLines(line: String) throws {
+    let row = "1\t市民塾 (生涯学習課)\t例年実施\t学ぶ\t市民塾\n"
+    let lines = String(repeating: line + "\n", count: 20_000)
+    let head =
+      "① 共催\nNo.\t協働事業の名称 (担当課)\t実施区分\t協働事業の目的、内容等\t取組に関係した団体等\t"
+      + "実施年月日、参加人数\t取組の効果、市民からの反響等\n"
+    let reading = try read(head + row + lines + "令和5年6月4日 (12人)\tよい\n")
+    #expect(reading.records.map(\.name) == ["市民塾"])
+  }
+
   @Test("cells whose labels are all different")
   func manyLabels() throws {
     let rows = (0..<20_000).map { "\($0),\"あ\($0)団体名：魚の会\nい\($0)事業名：教室\",100\n" }
