@@ -69,6 +69,9 @@ import Testing
     #expect(
       Catalog.shared.translated("「町内会」を含むものは12件ありますが、「年度: 令和3」に合うものはありません。", to: .english)
         == "12 have “町内会”, but none of them meets “年度: 令和3”.")
+    #expect(
+      Catalog.shared.translated("すべてがそろうものはありません（「清掃」12件、「港」3件）。", to: .english)
+        == "Nothing has all of them (“清掃” 12, “港” 3).")
   }
 
   @Test func argumentsAreFoundInTheOrderOfTheOtherLanguage() {

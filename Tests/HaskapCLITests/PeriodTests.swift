@@ -99,6 +99,12 @@ import Testing
     #expect(found > 0 && found <= all)
   }
 
+  @Test func theNumbersOfADateAreNotMarkedByThemselves() throws {
+    let answer = try Reports.corpus.program.run("search", "2023年10月14日 講座", "--limit", "1")
+    #expect(answer.output.contains("[令和5年10月14日]") && answer.output.contains("(10人)"))
+    #expect(!answer.output.contains("[10]"))
+  }
+
   @Test func yearsThatCannotBeComparedAreTold() throws {
     let program = Reports.corpus.program
     let absent = try program.run("years", "--from", "令和2", "--to", "令和22", "--lang", "en")

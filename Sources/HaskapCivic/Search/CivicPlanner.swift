@@ -74,7 +74,7 @@ struct CivicPlanner {
   /// - Parameter others: what an answer has in place of the words, to be marked as well, in no other
   ///   spelling.
   func snippets(marking others: [String] = []) -> CivicSnippets {
-    let pieces = contents.flatMap(\.words).filter { $0.count > 1 && !texts.contains($0) }
+    let pieces = contents.flatMap(\.words).filter { $0.isMarkedAlone && !texts.contains($0) }
     let others = others.filter { !texts.contains($0) && !pieces.contains($0) }
     return CivicSnippets(
       units: texts + pieces + others, quotations: quotations.union(others),

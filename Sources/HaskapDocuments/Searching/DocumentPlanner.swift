@@ -103,7 +103,7 @@ struct DocumentPlanner {
   var marked: [String] {
     get throws {
       let pieces = try texts.filter { !quotations.contains($0) }
-        .flatMap { try interpreter.words(of: $0) }.filter { $0.count > 1 }
+        .flatMap { try interpreter.words(of: $0) }.filter(\.isMarkedAlone)
       return texts + pieces.filter { !texts.contains($0) }
     }
   }
@@ -134,4 +134,10 @@ extension Schema {
       return []
     }
   }
+}
+
+extension String {
+  /// Whether a snippet marks this piece of a word where the whole does not stand: not a single letter,
+  /// nor the 10 of 10月14日, which stands for anything.
+  package var isMarkedAlone: Bool { count > 2 || count == 2 && !allSatisfy(\.isNumber) }
 }
