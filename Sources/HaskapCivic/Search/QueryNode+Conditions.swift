@@ -1,5 +1,6 @@
 internal import Haskap
 internal import HaskapQuery
+internal import HaskapText
 
 extension QueryNode {
   /// The texts that answers are looked for by, left to right, and apart from them what only bounds

@@ -140,12 +140,16 @@ package struct SentenceSearch {
     return words + pairs
   }
 
-  /// The words one of which a document must have, each as the terms that it is cut into.
+  /// The words one of which a document must have, each as the terms that it is cut into. In a sentence
+  /// the parts of a compound are words as well: texts may put it otherwise.
   private static func wholeWords(in text: AnalyzedText) -> [[[UInt8]]] {
     let words = WholeWord.all(in: text)
     let content = words.filter { !$0.isHiragana }
-    return (content.isEmpty ? words : content).map { word in
-      text.tokens[word.tokens].map { Array(text.utf8[Int($0.start)..<Int($0.end)]) }
+    let isSentence = words.count < text.tokens.count && WholeWord.hasHiragana(text)
+    return (content.isEmpty ? words : content).flatMap { word -> [[[UInt8]]] in
+      let terms = text.tokens[word.tokens].map { Array(text.utf8[Int($0.start)..<Int($0.end)]) }
+      guard isSentence, terms.count > 1 else { return [terms] }
+      return terms.filter { $0.count > 3 }.map { [$0] }
     }
   }
 }

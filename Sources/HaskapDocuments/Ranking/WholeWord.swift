@@ -37,20 +37,37 @@ package struct WholeWord {
   private init(_ place: Int, of text: AnalyzedText) {
     span = text.tokens[place]
     tokens = place..<place + 1
-    let scalars = text.text(of: span).unicodeScalars
-    isSingle = scalars.dropFirst().isEmpty
-    let scripts = scalars.lazy.map(Self.script)
-    let first = scripts.first ?? .other
-    script = scripts.allSatisfy { $0 == first } ? first : .other
+    let (start, end) = (Int(span.start), Int(span.end))
+    let (first, width) = Self.script(at: start, of: text.utf8)
+    isSingle = start + width == end
+    var place = start + width
+    var isOne = true
+    while isOne, place < end {
+      let (next, width) = Self.script(at: place, of: text.utf8)
+      isOne = next == first
+      place += width
+    }
+    script = isOne ? first : .other
   }
 
-  private static func script(of scalar: Unicode.Scalar) -> Script {
-    switch scalar {
-    case "0"..."9": .number
-    case "ぁ"..."ゟ": .hiragana
-    case "ァ"..."ヺ", "ー": .katakana
-    case "\u{4E00}"..."\u{9FFF}": .kanji
-    default: .other
+  /// Whether one of the words begins in hiragana.
+  static func hasHiragana(_ text: AnalyzedText) -> Bool {
+    text.tokens.contains { script(at: Int($0.start), of: text.utf8).script == .hiragana }
+  }
+
+  /// Of the character at a place, and its bytes.
+  private static func script(at place: Int, of utf8: [UInt8]) -> (script: Script, width: Int) {
+    let first = utf8[place]
+    if first < 0x80 { return (0x30...0x39 ~= first ? .number : .other, 1) }
+    guard first & 0xF0 == 0xE0, place + 2 < utf8.count else {
+      return (.other, first < 0xE0 ? 2 : 4)
+    }
+    let middle = UInt32(utf8[place + 1] & 0x3F)
+    switch UInt32(first & 0xF) << 12 | middle << 6 | UInt32(utf8[place + 2] & 0x3F) {
+    case 0x3041...0x309F: return (.hiragana, 3)
+    case 0x30A1...0x30FA, 0x30FC: return (.katakana, 3)
+    case 0x4E00...0x9FFF: return (.kanji, 3)
+    default: return (.other, 3)
     }
   }
 
