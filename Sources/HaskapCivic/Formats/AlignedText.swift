@@ -75,15 +75,16 @@ enum AlignedText {
     var index = 0
     while index < pieces.count {
       let letters = pieces[index...].prefix(4).prefix { $0.text.count == 1 }
+      // 団　体　名：清流の会.
+      let label = letters.isEmpty ? nil : label(pieces[index...].prefix(letters.count + 1))
+      if let label {
+        words.append(label)
+        index += letters.count + 1
+        continue
+      }
       let count = (2...4).last { count in
         count <= letters.count
           && TableHeadings.isHeading(letters.prefix(count).map(\.text).joined())
-      }
-      // 主　　催：清流の会.
-      if count == nil, let label = label(pieces[index...].prefix(2)) {
-        words.append(label)
-        index += 2
-        continue
       }
       let own = pieces[index..<(index + (count ?? 1))]
       var word = pieces[index]
@@ -98,13 +99,14 @@ enum AlignedText {
   }
 
   private static func label(_ pieces: ArraySlice<Piece>) -> Piece? {
-    guard let first = pieces.first, let last = pieces.last, pieces.count == 2,
-      first.text.count == 1, let colon = last.text.firstIndex(where: { ":：".contains($0) }),
-      TableHeadings.isHeading(first.text + last.text[..<colon])
+    let letters = pieces.dropLast().map(\.text)
+    guard let first = pieces.first, let last = pieces.last, !letters.isEmpty,
+      letters.allSatisfy({ $0.count == 1 }),
+      let colon = last.text.firstIndex(where: { ":：".contains($0) }),
+      TableHeadings.isHeading(letters.joined() + last.text[..<colon])
     else { return nil }
-    return Piece(
-      text: first.text + last.text,
-      columns: first.columns.lowerBound..<last.columns.upperBound)
+    let columns = first.columns.lowerBound..<last.columns.upperBound
+    return Piece(text: letters.joined() + last.text, columns: columns)
   }
 
   // MARK: - Columns of spaces
@@ -230,7 +232,7 @@ enum AlignedText {
   /// Each piece under the heading whose columns it shares, else the next at its left.
   private static func cells(_ pieces: [Piece], _ starts: [Int]) -> [String] {
     var cells = Array(repeating: "", count: starts.count)
-    for piece in pieces.flatMap({ overflown($0, starts) }) {
+    for piece in pieces.flatMap({ parted($0, starts) }).flatMap({ overflown($0, starts) }) {
       var index = (starts.lastIndex { $0 <= piece.columns.lowerBound + 1 }) ?? 0
       // A figure set to the right may begin left of its heading.
       let reachesNext = index + 1 < starts.count && piece.columns.upperBound + 2 > starts[index + 1]

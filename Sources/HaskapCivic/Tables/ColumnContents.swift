@@ -31,7 +31,11 @@ struct ColumnContents {
     let text = Folding.folded(cell.withoutSpaces)
     if Int(text.filter { !".()№".contains($0) }) != nil { integers += 1 }
     if Self.isNumber(text) { numbers += 1 }
-    if Self.isDepartment(text) { departments += 1 }
+    if text.split(whereSeparator: { "、,/／".contains($0) }).allSatisfy({
+      Self.isDepartment(String($0))
+    }) {
+      departments += 1
+    }
     if OrganizationList.isIndependent(text) { bodies += 1 }
     if text.hasSuffix("。") { sentences += 1 }
   }
@@ -80,7 +84,8 @@ struct ColumnContents {
 
   /// What ends as offices do and is none of a city.
   private static let shops = [
-    "薬局", "郵便局", "放送局", "テレビ局", "旅館", "青年部", "女性部", "婦人部", "教室", "楽部", "茶室",
+    "薬局", "郵便局", "放送局", "テレビ局", "旅館", "青年部", "女性部", "婦人部", "教室", "楽部", "茶室", "実行委員会",
+    "支部",
   ]
 
   private func share(_ count: Int) -> Double {

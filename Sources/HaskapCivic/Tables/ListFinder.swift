@@ -12,6 +12,7 @@ enum ListFinder {
     let above = lines[..<start].last { !$0.isBlank }
     guard above?.filled.count ?? 0 < 2, !isOpen || !lines[start].isRow else { return nil }
     return RowFinder.list(lines, from: start) ?? ItemFinder.list(lines, from: start)
+      ?? ProseFinder.list(lines, from: start)
   }
 
   private static func forms(
@@ -36,17 +37,9 @@ enum ListFinder {
     "後援", "共催", "協賛", "協力", "主催", "委託", "補助", "実行委員会", "連携", "支援", "事業協力",
   ]
 
-  /// `市民まつり【後援】`, `市民まつり［後援］`.
-  private static func cornered(_ text: String) -> (before: String, inside: String)? {
-    guard let last = text.last, "】］]〕".contains(last),
-      let open = text.lastIndex(where: { "【［[〔".contains($0) }), open > text.startIndex
-    else { return nil }
-    return (String(text[..<open]), String(text[text.index(after: open)...].dropLast()))
-  }
-
   private static func item(_ line: TableGrid.Line) -> [String]? {
     guard line.cells.count == 1, line.text.utf8.count <= 300,
-      let (before, inside) = Brackets.trailing(line.text) ?? cornered(line.text)
+      let (before, inside) = Brackets.trailing(line.text) ?? Brackets.cornered(line.text)
     else { return nil }
     let form = Trimming.spaces(inside)
     guard isForm(form) else { return nil }

@@ -40,6 +40,7 @@ struct TableColumns {
     kinds = zip(meanings, headings).map { $0?.kind ?? HeadingWords.kind(ofUnlisted: $1) }
     for column in kinds.indices { kinds[column] = checked(column) }
     findMissing()
+    if table.titles.contains(where: HeadingWords.countsPeople(inTitle:)) { findSums() }
     byKind = Dictionary(grouping: kinds.indices) { kinds[$0] }
     number =
       kinds.indices.first { kinds[$0] == .code && contents[$0].areIntegers }
@@ -153,6 +154,16 @@ struct TableColumns {
   private func isVague(_ column: Int, _ words: [String]) -> Bool {
     let heading = Folding.folded(headings[column].withoutSpaces)
     return meanings[column] == nil || words.contains { heading == $0 }
+  }
+
+  /// 合計 counts people in a table that is called イベント来場者数.
+  private mutating func findSums() {
+    guard !kinds.contains(.participants),
+      let sum = kinds.indices.last(where: {
+        kinds[$0] == .count && contents[$0].areNumbers && SumWord.matches(headings[$0])
+      })
+    else { return }
+    kinds[sum] = .participants
   }
 
   /// Columns of unknown headings may hold what no other column does.
