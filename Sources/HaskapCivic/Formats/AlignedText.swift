@@ -69,46 +69,6 @@ enum AlignedText {
     }
   }
 
-  /// `月　日　　　　行　　事`: letters spread wider than that, where together they are a heading.
-  private static func spreadWords(_ pieces: [Piece]) -> [Piece] {
-    var words: [Piece] = []
-    var index = 0
-    while index < pieces.count {
-      let letters = pieces[index...].prefix(4).prefix { $0.text.count == 1 }
-      // 団　体　名：清流の会.
-      let label = letters.isEmpty ? nil : label(pieces[index...].prefix(letters.count + 1))
-      if let label {
-        words.append(label)
-        index += letters.count + 1
-        continue
-      }
-      let count = (2...4).last { count in
-        count <= letters.count
-          && TableHeadings.isHeading(letters.prefix(count).map(\.text).joined())
-      }
-      let own = pieces[index..<(index + (count ?? 1))]
-      var word = pieces[index]
-      if let last = own.last, own.count > 1 {
-        word.text = own.map(\.text).joined()
-        word.columns = word.columns.lowerBound..<last.columns.upperBound
-      }
-      words.append(word)
-      index += own.count
-    }
-    return words
-  }
-
-  private static func label(_ pieces: ArraySlice<Piece>) -> Piece? {
-    let letters = pieces.dropLast().map(\.text)
-    guard let first = pieces.first, let last = pieces.last, !letters.isEmpty,
-      letters.allSatisfy({ $0.count == 1 }),
-      let colon = last.text.firstIndex(where: { ":：".contains($0) }),
-      TableHeadings.isHeading(letters.joined() + last.text[..<colon])
-    else { return nil }
-    let columns = first.columns.lowerBound..<last.columns.upperBound
-    return Piece(text: letters.joined() + last.text, columns: columns)
-  }
-
   // MARK: - Columns of spaces
 
   private static func columns(_ lines: [String], _ pieces: [[Piece]]) -> [SourceLine] {
@@ -122,7 +82,14 @@ enum AlignedText {
         result.append(SourceLine(text: cells.joined(separator: "\t"), number: index + 1))
         continue
       }
-      if own.count > 2, starts.isEmpty ? !isTitle(own) : isHeading(own, starts) {
+      // 地区名：東部　　団体名：東部の会　　参加者：20人
+      if own.count > 1, own.allSatisfy(isLabeled) {
+        let text = own.map(\.text).joined(separator: "\t")
+        result.append(SourceLine(text: text, number: index + 1))
+        continue
+      }
+      if own.count > 2, starts.isEmpty ? !isTitle(own) && !hasOneLabel(own) : isHeading(own, starts)
+      {
         let below = pieces[(index + 1)...].prefix(500)
         starts = Self.starts(own, below)
         full = isEven ? [] : fullWidths(below, starts)
@@ -134,6 +101,12 @@ enum AlignedText {
       if goesOn(own, below: index > 0 ? pieces[index - 1] : [], starts, full), isRowOpen(result) {
         let last = result.count - 1
         result[last].text = DelimitedText.continued(result[last].text, cells(own, starts))
+        continue
+      }
+      // 団体名：子育てサークル　ちびっこ is one label with its value.
+      if starts.isEmpty, own.count > 1, hasOneLabel(own) {
+        let text = own.map(\.text).joined(separator: " ")
+        result.append(SourceLine(text: text, number: index + 1))
         continue
       }
       guard !starts.isEmpty,
@@ -188,30 +161,6 @@ enum AlignedText {
 
   private static func isRowOpen(_ lines: [SourceLine]) -> Bool {
     lines.last?.text.contains("\t") == true
-  }
-
-  /// `日時　　7月15日（月）　9時から` is a label with its value, `会場　公民館　　参加者　20人` two; nil for
-  /// another line.
-  private static func labeled(
-    _ pieces: [Piece], by isLabel: (String) -> Bool = TableHeadings.isLabel
-  ) -> [String]? {
-    let pieces = pieces.filter { ![":", "："].contains($0.text) }
-    // 日　時 is one label.
-    func label(_ count: Int) -> String { pieces.prefix(count).map(\.text).joined() }
-    guard
-      let count = (1...3).first(where: { $0 < pieces.count && isLabel(label($0)) }),
-      pieces.count == count + 1
-        || !TableHeadings.areHeadings(pieces.dropFirst(count).map(\.text))
-    else { return nil }
-    var cells = [label(count)]
-    var isValue = false
-    for piece in pieces.dropFirst(count).map(\.text) {
-      // □共催 is a box to tick.
-      let isLabel = !"□■☐☑".contains(piece.first ?? " ") && TableHeadings.isLabel(piece)
-      if isValue, !isLabel { cells[cells.count - 1] += " " + piece } else { cells.append(piece) }
-      isValue = !isLabel
-    }
-    return cells
   }
 
   /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year and one word of headings at most.

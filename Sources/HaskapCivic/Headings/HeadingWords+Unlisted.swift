@@ -27,7 +27,7 @@ extension HeadingWords {
 
   /// True of a title that says what the figures of its table are: `イベント来場者数`.
   static func countsPeople(inTitle title: String) -> Bool {
-    ["参加者数", "来場者数", "入場者数", "受講者数", "参加人数", "来場人数", "利用者数"].contains(where: title.contains)
+    ["参加者数", "来場者数", "入場者数", "参加人数", "来場人数"].contains(where: title.contains)
   }
 
   /// True of what counts pupils, who are those who came where nobody else is counted.

@@ -6,7 +6,7 @@ struct RowName {
   private(set) var departments: [String] = []
 
   init(_ cell: String, column: Int, of columns: TableColumns) {
-    text = Self.unquoted(Self.withoutStress(cell))
+    text = Self.unquoted(Self.withoutFile(Self.withoutStress(cell)))
     // 市民まつり【後援】
     if let (before, inside) = Brackets.cornered(text), !before.isEmpty, ListFinder.isForm(inside) {
       text = Trimming.spaces(before)
@@ -28,6 +28,15 @@ struct RowName {
     if tellsDepartment || split.departments.allSatisfy(DepartmentCell.isSection) {
       (text, departments) = (split.name, split.departments)
     }
+  }
+
+  /// `川の学校［PDFファイル／214KB］` and `川の学校（報告書：PDF 1.2MB）`, as web pages offer files, are 川の学校.
+  private static func withoutFile(_ text: String) -> String {
+    guard text.contains("PDF") || text.contains("ファイル"),
+      let (before, inside) = Brackets.trailing(text) ?? Brackets.cornered(text),
+      !before.isBlank, ["KB", "MB", "ＫＢ", "ＭＢ", "PDF", "ファイル"].contains(where: inside.hasSuffix)
+    else { return text }
+    return Trimming.spaces(before)
   }
 
   /// `「川の学校」` is 川の学校.

@@ -208,11 +208,12 @@ struct TableRecord {
   /// `6回、受講者142人` below 実績, where no column counts who came.
   private mutating func readResults() {
     guard record.totalParticipants == nil, columns.columns(.participants).isEmpty else { return }
-    let texts = columns.columns(.effect).map { joined(cell($0)) }
+    let texts = (columns.columns(.effect) + columns.columns(.remarks)).map { joined(cell($0)) }
     let counts = texts.flatMap(Count.scan).filter { count in
       count.isPeople && !count.isPart
         && (["参加", "来場", "入場", "受講", "来館", "延"].contains(where: count.before.contains)
-          || count.before.hasSuffix("者"))
+          || count.before.hasSuffix("者")
+          || ["参加", "が参加", "来場", "受講"].contains(where: count.after.hasPrefix))
     }
     guard let count = counts.first(where: \.isSum) ?? counts.first, counts.count == 1 || count.isSum
     else { return }

@@ -43,6 +43,7 @@ struct ColumnContents {
   /// `－` and `中止` in a column of figures tell nothing of what the column holds.
   private static func isNothing(_ cell: String) -> Bool {
     ["-", "－", "―", "—", "ー", "…", "中止", "未実施", "未集計", "集計中", "不明", "未定", "延期"].contains(cell)
+      || CellText.isDitto(cell)
   }
 
   /// True of what is a date once a year is known.
@@ -66,6 +67,9 @@ struct ColumnContents {
     guard text.contains(where: \.isDigit) else {
       return (text.hasSuffix("人") || text.hasSuffix("名")) && PeopleCell.isCount(text)
     }
+    // 清流の会ほか3団体 is no number.
+    let words = text.prefix { !$0.isDigit }
+    if words.count > 2, ["ほか", "外", "他"].contains(where: words.hasSuffix) { return false }
     return text.allSatisfy { $0.isDigit || ".,、-△▲%()+/:".contains($0) } || PeopleCell.isCount(text)
       || PeopleCell.countsParts(text)
   }

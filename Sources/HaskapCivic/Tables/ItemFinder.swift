@@ -10,7 +10,8 @@ enum ItemFinder {
     else { return nil }
     let known = items(lines[start...])
     var table = ReportTable(
-      headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", "形態", "金額", ""], titles: [])
+      headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", "形態", "金額", ""], titles: [],
+      isList: true)
     table.rows = zip(lines[start...], known).map { line, item in
       .init(line: line.number, cells: item.cells, notes: [line.joined])
     }
@@ -70,18 +71,20 @@ enum ItemFinder {
     line.filled.count == 1 && line.text.utf8.count <= 300 ? labels(behind: line.text) : nil
   }
 
-  private static func isBullet(_ character: Character) -> Bool { "・○●■◆◇□".contains(character) }
+  private static func isBullet(_ character: Character) -> Bool { "・○●■◆◇□*".contains(character) }
 
   /// Nil for a line without a date that tells of no body either, or with nothing beside it.
   private static func item(_ text: String) -> Item? {
     let ordinal = PrintedLine.ordinal(text)
     var item = Item(number: ordinal.map { String($0.number) } ?? "")
-    var rest = ordinal?.rest ?? Trimming.marks(text)
-    if let labeled = labels(behind: rest) {
-      (item.name, rest) = (labeled.name, "")
+    let rest = ordinal?.rest ?? Trimming.marks(text.drop { "* ".contains($0) })
+    for part in parts(rest.replacing("**", with: "")) where !takeLabeled(part, &item) {
+      take(part, &item)
+    }
+    if let labeled = labels(behind: item.name) {
+      item.name = labeled.name
       for part in labeled.parts where !takeLabeled(part, &item) { item.goOn(with: part) }
     }
-    for part in parts(rest) where !takeLabeled(part, &item) { take(part, &item) }
     if let (before, inside) = Brackets.trailing(item.name), ListFinder.isForm(inside) {
       (item.name, item.form) = (Trimming.spaces(before), inside)
     }
@@ -145,7 +148,11 @@ enum ItemFinder {
 
   private static func take(_ part: String, _ item: inout Item) {
     let inside = inside(part)
-    if item.name.isEmpty {
+    if item.name.isEmpty, item.date.isEmpty, "日)）".contains(part.last ?? " "), part.count < 16,
+      part.first?.isNumber == true, ColumnContents.isDate(part)
+    {
+      item.date = part
+    } else if item.name.isEmpty {
       item.name = part
     } else if let inside, item.form.isEmpty, ListFinder.isForm(inside) {
       item.form = inside
@@ -165,8 +172,8 @@ enum ItemFinder {
       item.money = part
     } else if item.body.isEmpty, item.date.isEmpty ? BodyEnding.endsAlone(part) : isBody(part) {
       item.body = part
-    } else if item.date.isEmpty, item.body.isEmpty, item.department.isEmpty, item.people.isEmpty,
-      Count.scan(part).first?.printed != part
+    } else if item.rest.isEmpty, item.body.isEmpty, item.department.isEmpty, item.people.isEmpty,
+      item.date.isEmpty, Count.scan(part).first?.printed != part
     {
       item.name += " " + part
     } else {

@@ -10,9 +10,17 @@ enum ListFinder {
     if let list = forms(lines, from: start) { return list }
     // Below a row of several cells it is one of a table.
     let above = lines[..<start].last { !$0.isBlank }
-    guard above?.filled.count ?? 0 < 2, !isOpen || !lines[start].isRow else { return nil }
+    guard above?.filled.count ?? 0 < 2 || isNumbered(above), !isOpen || !lines[start].isRow else {
+      return nil
+    }
     return RowFinder.list(lines, from: start) ?? ItemFinder.list(lines, from: start)
       ?? ProseFinder.list(lines, from: start)
+  }
+
+  /// `1　講座` above a list is its heading, whose number stands apart.
+  private static func isNumbered(_ line: TableGrid.Line?) -> Bool {
+    guard let line, line.filled.count == 2 else { return false }
+    return line.text.count <= 3 && line.text.contains(where: \.isNumber)
   }
 
   private static func forms(

@@ -8,7 +8,7 @@ enum ProseFinder {
   /// The projects from a line on as a table, and the index of the line behind them; nil where there are not two.
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
     var table = ReportTable(
-      headings: ["番号", "事業名（担当課）", "団体名", "実施日", "参加者数", "事業内容"], titles: [])
+      headings: ["番号", "事業名（担当課）", "団体名", "実施日", "参加者数", "事業内容"], titles: [], isList: true)
     var (index, end) = (start, start)
     while let (row, next) = item(lines, at: index) {
       table.rows.append(row)
@@ -30,20 +30,25 @@ enum ProseFinder {
         && $0.text.utf8.count <= 1_000
     }
     let text = below.map(\.text).joined()
-    guard text.contains("。") else { return nil }
+    guard text.contains("。"), !below.contains(where: { SheetLabel.pairs($0) != nil }) else {
+      return nil
+    }
     let (date, people) = (date(in: text), people(in: text))
     guard !people.isEmpty || !date.isEmpty else { return nil }
-    let ordinal = PrintedLine.ordinal(lines[index].text)
-    let name = ordinal?.rest ?? Trimming.marks(lines[index].text)
+    let ordinal = PrintedLine.ordinal(lines[index].joined)
+    let name = ordinal?.rest ?? Trimming.marks(lines[index].joined)
     let cells = [
       ordinal.map { String($0.number) } ?? "", name, bodies(in: text).joined(separator: "、"), date,
       people, text,
     ]
-    return (.init(line: lines[index].number, cells: cells), below.endIndex)
+    let year = TitleYear.fiscalYear(Folding.folded(text))
+    return (.init(line: lines[index].number, cells: cells, fiscalYear: year), below.endIndex)
   }
 
   private static func isName(_ line: TableGrid.Line) -> Bool {
-    line.cells.count == 1 && line.text.utf8.count <= 120 && !line.text.contains("。")
+    // An office in brackets may stand apart.
+    let isAlone = line.cells.count == 1 || line.filled.count == 2 && line.joined.last == "）"
+    return isAlone && line.joined.utf8.count <= 160 && !line.text.contains("。")
       && (PrintedLine.startsItem(line.text) || line.text.hasPrefix("・"))
   }
 

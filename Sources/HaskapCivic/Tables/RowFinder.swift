@@ -28,9 +28,13 @@ enum RowFinder {
     return (table, own.endIndex)
   }
 
-  /// Three cells, one of them a date.
+  /// Three cells, one of them a date or 通年.
   private static func isRow(_ line: TableGrid.Line) -> Bool {
-    line.filled.count >= 3 && line.filled.contains { ColumnContents.isDate(line.cells[$0]) }
+    line.filled.count >= 3
+      && line.filled.contains {
+        ColumnContents.isDate(line.cells[$0])
+          || ["通年", "随時", "年間", "毎月", "毎週"].contains(line.cells[$0])
+      }
   }
 
   private static let nameHeading = "事業名"

@@ -44,9 +44,13 @@ enum SheetFinder {
       end = index
     }
     let kinds = Set(rows.flatMap { $0.pairs.map(\.kind) })
-    let tellsEvent = kinds.isSuperset(of: [.date, .participants]) && isBelowItem(lines[..<start])
+    let isTold =
+      kinds.isSuperset(of: [.date, .participants])
+      || kinds.contains(.department) && kinds.contains(where: \.namesOrganizations)
+    let tellsEvent = isTold && isBelowItem(lines[..<start])
     guard
-      rows.count >= 3 || tellsEvent || SheetLabel.tellsAll(lines[start], first)
+      rows.count >= 3 || tellsEvent || rows.count == 2 && rows.flatMap(\.pairs).count > 3
+        || SheetLabel.tellsAll(lines[start], first)
         || SheetLabel.inline(lines[start].text) != nil
     else { return nil }
     guard
@@ -68,9 +72,11 @@ enum SheetFinder {
     return SheetLabel.pairOfOther(lines[index])
   }
 
-  /// Right below `■交流サロン`, which names what the sheet tells of.
+  /// Right below `■交流サロン`, or below `### 交流サロン`, which names what the sheet tells of.
   private static func isBelowItem(_ above: ArraySlice<TableGrid.Line>) -> Bool {
-    above.last.map { $0.cells.count == 1 && PrintedLine.startsItem($0.text) } ?? false
+    guard let last = above.last else { return false }
+    if last.isBlank { return above.dropLast().last?.text.hasPrefix("#") ?? false }
+    return last.cells.count == 1 && (PrintedLine.startsItem(last.text) || last.text.hasPrefix("#"))
   }
 
   /// What a meeting talks of is no project: 日時, 出席者, 議題.

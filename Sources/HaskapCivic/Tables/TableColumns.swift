@@ -146,7 +146,12 @@ struct TableColumns {
     case .name, .goal:
       return cells.areNumbers ? (headings[column].contains("金") ? .money : .count) : kind
     case .fiscalYear: return kind
-    case .person: return cells.areBodies && isVague(column, ["代表"]) ? .organization : kind
+    case .person:
+      if cells.areBodies, isVague(column, ["代表"]) { return .organization }
+      // 講師・協力 tells of bodies as well as of persons.
+      let parts = headings[column].split { "・／/".contains($0) }
+      let hosts = parts.dropFirst().compactMap { HeadingWords.meaning(of: String($0))?.kind }
+      return hosts.first(where: \.namesOrganizations) ?? kind
     default: return kind
     }
   }
