@@ -52,6 +52,26 @@ extension AlignedText {
     }
   }
 
+  /// A cell with others one space behind it, each where its heading begins.
+  static func parted(_ piece: Piece, _ starts: [Int]) -> [Piece] {
+    guard starts.contains(where: { $0 > piece.columns.lowerBound && $0 < piece.columns.upperBound })
+    else { return [piece] }
+    var parts = [Piece(text: "", columns: piece.columns.lowerBound..<piece.columns.lowerBound)]
+    var column = piece.columns.lowerBound
+    for character in piece.text {
+      let last = parts.count - 1
+      if parts[last].text.last?.isWhitespace == true, starts.contains(column) {
+        parts[last].text = Trimming.spaces(parts[last].text)
+        parts.append(Piece(text: "", columns: column..<column))
+      }
+      column += DisplayWidth.of(String(character))
+      parts[parts.count - 1].text.append(character)
+      let start = parts[parts.count - 1].columns.lowerBound
+      parts[parts.count - 1].columns = start..<column
+    }
+    return parts
+  }
+
   /// A cell wider than its column, and the day or figure one space behind it, as two.
   static func overflown(_ piece: Piece, _ starts: [Int]) -> [Piece] {
     let next = column(of: piece, starts) + 1

@@ -69,44 +69,6 @@ enum AlignedText {
     }
   }
 
-  /// `月　日　　　　行　　事`: letters spread wider than that, where together they are a heading.
-  private static func spreadWords(_ pieces: [Piece]) -> [Piece] {
-    var words: [Piece] = []
-    var index = 0
-    while index < pieces.count {
-      let letters = pieces[index...].prefix(4).prefix { $0.text.count == 1 }
-      let count = (2...4).last { count in
-        count <= letters.count
-          && TableHeadings.isHeading(letters.prefix(count).map(\.text).joined())
-      }
-      // 主　　催：清流の会.
-      if count == nil, let label = label(pieces[index...].prefix(2)) {
-        words.append(label)
-        index += 2
-        continue
-      }
-      let own = pieces[index..<(index + (count ?? 1))]
-      var word = pieces[index]
-      if let last = own.last, own.count > 1 {
-        word.text = own.map(\.text).joined()
-        word.columns = word.columns.lowerBound..<last.columns.upperBound
-      }
-      words.append(word)
-      index += own.count
-    }
-    return words
-  }
-
-  private static func label(_ pieces: ArraySlice<Piece>) -> Piece? {
-    guard let first = pieces.first, let last = pieces.last, pieces.count == 2,
-      first.text.count == 1, let colon = last.text.firstIndex(where: { ":：".contains($0) }),
-      TableHeadings.isHeading(first.text + last.text[..<colon])
-    else { return nil }
-    return Piece(
-      text: first.text + last.text,
-      columns: first.columns.lowerBound..<last.columns.upperBound)
-  }
-
   // MARK: - Columns of spaces
 
   private static func columns(_ lines: [String], _ pieces: [[Piece]]) -> [SourceLine] {
@@ -120,7 +82,14 @@ enum AlignedText {
         result.append(SourceLine(text: cells.joined(separator: "\t"), number: index + 1))
         continue
       }
-      if own.count > 2, starts.isEmpty ? !isTitle(own) : isHeading(own, starts) {
+      // 地区名：東部　　団体名：東部の会　　参加者：20人
+      if own.count > 1, own.allSatisfy(isLabeled) {
+        let text = own.map(\.text).joined(separator: "\t")
+        result.append(SourceLine(text: text, number: index + 1))
+        continue
+      }
+      if own.count > 2, starts.isEmpty ? !isTitle(own) && !hasOneLabel(own) : isHeading(own, starts)
+      {
         let below = pieces[(index + 1)...].prefix(500)
         starts = Self.starts(own, below)
         full = isEven ? [] : fullWidths(below, starts)
@@ -132,6 +101,12 @@ enum AlignedText {
       if goesOn(own, below: index > 0 ? pieces[index - 1] : [], starts, full), isRowOpen(result) {
         let last = result.count - 1
         result[last].text = DelimitedText.continued(result[last].text, cells(own, starts))
+        continue
+      }
+      // 団体名：子育てサークル　ちびっこ is one label with its value.
+      if starts.isEmpty, own.count > 1, hasOneLabel(own) {
+        let text = own.map(\.text).joined(separator: " ")
+        result.append(SourceLine(text: text, number: index + 1))
         continue
       }
       guard !starts.isEmpty,
@@ -188,30 +163,6 @@ enum AlignedText {
     lines.last?.text.contains("\t") == true
   }
 
-  /// `日時　　7月15日（月）　9時から` is a label with its value, `会場　公民館　　参加者　20人` two; nil for
-  /// another line.
-  private static func labeled(
-    _ pieces: [Piece], by isLabel: (String) -> Bool = TableHeadings.isLabel
-  ) -> [String]? {
-    let pieces = pieces.filter { ![":", "："].contains($0.text) }
-    // 日　時 is one label.
-    func label(_ count: Int) -> String { pieces.prefix(count).map(\.text).joined() }
-    guard
-      let count = (1...3).first(where: { $0 < pieces.count && isLabel(label($0)) }),
-      pieces.count == count + 1
-        || !TableHeadings.areHeadings(pieces.dropFirst(count).map(\.text))
-    else { return nil }
-    var cells = [label(count)]
-    var isValue = false
-    for piece in pieces.dropFirst(count).map(\.text) {
-      // □共催 is a box to tick.
-      let isLabel = !"□■☐☑".contains(piece.first ?? " ") && TableHeadings.isLabel(piece)
-      if isValue, !isLabel { cells[cells.count - 1] += " " + piece } else { cells.append(piece) }
-      isValue = !isLabel
-    }
-    return cells
-  }
-
   /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year and one word of headings at most.
   private static func isTitle(_ pieces: [Piece]) -> Bool {
     let areSpaced = zip(pieces, pieces.dropFirst()).allSatisfy {
@@ -230,7 +181,7 @@ enum AlignedText {
   /// Each piece under the heading whose columns it shares, else the next at its left.
   private static func cells(_ pieces: [Piece], _ starts: [Int]) -> [String] {
     var cells = Array(repeating: "", count: starts.count)
-    for piece in pieces.flatMap({ overflown($0, starts) }) {
+    for piece in pieces.flatMap({ parted($0, starts) }).flatMap({ overflown($0, starts) }) {
       var index = (starts.lastIndex { $0 <= piece.columns.lowerBound + 1 }) ?? 0
       // A figure set to the right may begin left of its heading.
       let reachesNext = index + 1 < starts.count && piece.columns.upperBound + 2 > starts[index + 1]

@@ -18,13 +18,28 @@ enum AttendeePart: Equatable {
   /// What the brackets of a heading say, or its lower row; nil where they say something else.
   init?(heading: String) {
     let text = Folding.folded(heading)
-    if let (_, inside) = Brackets.trailing(text) {
+    if let group = Self.group(in: Brackets.trailing(text)?.before ?? text) {
+      self = .some(group)
+    } else if let (_, inside) = Brackets.trailing(text) {
       self.init(inside)
     } else if let space = text.lastIndex(of: " ") {
       self.init(String(text[text.index(after: space)...]))
     } else {
       self = .all
     }
+  }
+
+  /// True of `参加子ども数`.
+  static func isGroup(_ heading: String) -> Bool { group(in: heading) != nil }
+
+  /// Of `参加子ども数` and `大人参加者数` the group.
+  private static func group(in heading: String) -> String? {
+    let verbs = ["参加者", "参加", "来場者", "来場", "入場者", "受講者"]
+    guard heading.hasSuffix("数"), let verb = verbs.first(where: heading.contains) else {
+      return nil
+    }
+    let word = heading.dropLast().replacing(verb, with: "", maxReplacements: 1)
+    return groups.contains(String(word)) ? String(word) : nil
   }
 
   private static let wholes: Set<String> = [

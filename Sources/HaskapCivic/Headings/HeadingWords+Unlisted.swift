@@ -7,6 +7,7 @@ extension HeadingWords {
       return .participants
     }
     guard text.count > 2 else { return .other }
+    if AttendeePart.isGroup(text) { return .participants }
     return HeadingList.vague.first { $0.endings.contains(where: text.hasSuffix) }?.kind ?? .other
   }
 
@@ -22,6 +23,11 @@ extension HeadingWords {
     let tails = ["者数", "客数", "人員", "員数", "客さんの数", "選手数", "観覧者", "聴講者", "出場者", "来客", "人の数"]
     return !isOther
       && (stems.contains(where: text.hasPrefix) || tails.contains(where: text.hasSuffix))
+  }
+
+  /// True of a title that says what the figures of its table are: `イベント来場者数`.
+  static func countsPeople(inTitle title: String) -> Bool {
+    ["参加者数", "来場者数", "入場者数", "参加人数", "来場人数"].contains(where: title.contains)
   }
 
   /// True of what counts pupils, who are those who came where nobody else is counted.

@@ -21,7 +21,7 @@ enum PrintedLine {
   /// `○ 河川清掃（環境課）…`, `【環境】`, `（1）緑化`, `2. 祭り`: each is something of its own.
   static func startsItem(_ text: String) -> Bool {
     guard let first = text.first else { return false }
-    if "【■◆●○□◇▼▽◎★☆".contains(first) || isCircled(first) { return true }
+    if "【＜〈《■◆●○□◇▼▽◎★☆".contains(first) || isCircled(first) { return true }
     let number = text.drop { "(（".contains($0) }.prefix { $0.isWholeNumber }
     guard (1...2).contains(number.count) else { return false }
     return text[number.endIndex...].first.map { ")）.．、 \u{3000}".contains($0) } ?? false
@@ -56,7 +56,10 @@ enum PrintedLine {
 
   /// What the line above a sheet calls it; one further above must be a report's title: `令和5年度 市民祭 実施報告書`.
   static func nameOfSheet(_ text: String, isNear: Bool) -> String? {
-    let whole = name(withoutOrdinal(text.replacing("**", with: "")))
+    let title = withoutCase(withoutOrdinal(text.replacing("**", with: "")))
+    // 図書館まつり【図書館】 keeps its brackets for the reader of the name.
+    let cornered = Brackets.cornered(title).map { !$0.before.isEmpty } ?? false
+    let whole = cornered ? Trimming.marks(title) : name(title)
     let name = withoutReport(whole)
     let isReport = name != whole
     guard isNear || isReport || startsItem(text) || text.hasPrefix("#"),
@@ -67,6 +70,20 @@ enum PrintedLine {
     let rest = isYear ? words.dropFirst().joined() : name
     let isNamed = !rest.isEmpty && !isTitle(rest) && HeadingWords.meaning(of: rest)?.kind != .name
     return isNamed ? rest : nil
+  }
+
+  /// `事例１　買い物バス`, `取組事例2：芸術祭` without the number of the case.
+  private static func withoutCase(_ text: String) -> String {
+    guard let word = ["事例", "事業", "取組", "案件"].first(where: text.hasPrefix) else {
+      return text
+    }
+    let rest = text.dropFirst(word.count).drop { "事例番号Nno.その".contains($0) }
+    let digits = rest.prefix { $0.isWholeNumber }
+    let name = rest.dropFirst(digits.count)
+    guard (1...3).contains(digits.count), let mark = name.first,
+      mark.isWhitespace || ":：.．)）】".contains(mark)
+    else { return text }
+    return String(name.drop { $0.isWhitespace || ":：.．)）】".contains($0) })
   }
 
   /// `市民祭　実施報告` is 市民祭.
@@ -84,6 +101,7 @@ enum PrintedLine {
     if let first = text.first, isCircled(first), let number = first.wholeNumberValue {
       return (number, Trimming.marks(text.dropFirst()))
     }
+    if let letter = letter(text) { return letter }
     let body = text.drop { "(（".contains($0) }
     let digits = body.prefix { $0.isWholeNumber }
     let counted = body[digits.endIndex...]
@@ -95,11 +113,24 @@ enum PrintedLine {
     return name.isEmpty ? nil : (number, name)
   }
 
+  /// `ア　緑化` and `(イ) 祭り`: the letters that offices count with.
+  private static func letter(_ text: String) -> (number: Int, rest: String)? {
+    let body = text.drop { "(（".contains($0) }
+    guard let first = body.first, let place = letters.firstIndex(of: first),
+      let mark = body.dropFirst().first, ")）.．\u{3000} ".contains(mark)
+    else { return nil }
+    let name = Trimming.marks(body.dropFirst(2))
+    return name.isEmpty ? nil : (place + 1, name)
+  }
+
+  private static let letters = Array("アイウエオカキクケコサシスセソタチツテト")
+
   /// `（1）緑化` and `## 1. 緑化` are 緑化.
   static func withoutOrdinal(_ text: String) -> String {
     String(
       text.drop {
-        $0.isWholeNumber || $0.isWhitespace || isCircled($0)
+        // 百 is a number to Unicode, and begins words.
+        $0.isWholeNumber && !$0.isLetter || $0.isWhitespace || isCircled($0)
           || "().（）．、-・■●○◆◇□#".contains($0)
       })
   }

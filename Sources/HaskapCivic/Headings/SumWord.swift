@@ -2,7 +2,7 @@
 enum SumWord {
   static func matches(_ cell: String) -> Bool {
     guard cell.utf8.count <= 60, cell.contains("計") || cell.contains("平均") else { return false }
-    let text = Folding.folded(cell.withoutSpaces).filter { !"()【】[]<>".contains($0) }
+    let text = Folding.folded(cell.withoutSpaces).filter { !"()【】[]<>*".contains($0) }
     guard text.count <= 14 else { return false }
     let words = ["合計", "小計", "総計", "総合計", "累計", "平均", "計", "全体計"]
     if words.contains(text) { return true }

@@ -111,10 +111,11 @@ enum TableHeading {
       && HeadingWords.meaning(of: cell) != nil
   }
 
-  /// `1次評価`, `第2次審査`.
+  /// `1次評価`, `第2次審査`, `1日目`, `第3回`.
   private static func isOfStage(_ cell: String) -> Bool {
     let text = Folding.folded(cell.drop { $0 == "第" })
     let rest = text.drop(while: \.isDigit)
+    if text.first?.isDigit == true, ["日目", "回目", "回", "年目"].contains(rest) { return true }
     return text.first?.isDigit == true && rest.first == "次" && rest.count <= 6
       && !rest.contains(where: \.isDigit)
   }

@@ -9,7 +9,7 @@ enum TitleYear {
     guard text.contains("年") || text.contains("FY") else { return ofLetter(text) }
     let folded = KanjiNumerals.inDates(withoutSpaces(Folding.fold(text)))
     if let year = fiscalYear(String(folded)) { return year }
-    return yearAlone(folded)
+    return yearAlone(folded) ?? atEdge(text)
   }
 
   /// The year of `２ 2023年度` begins behind a space.
@@ -32,7 +32,19 @@ enum TitleYear {
     let words = text.split(maxSplits: 4) { $0.isWhitespace || "（(【".contains($0) }
     return words.first.flatMap(beginning)
       ?? words.dropFirst().lazy.filter { "RＲHＨ".contains($0.first ?? " ") }.compactMap(beginning)
-      .first
+      .first ?? atEdge(text)
+  }
+
+  /// `センター年報 2023`, `2023 活動報告`: words with one figure, of four digits, at an end of them.
+  private static func atEdge(_ text: String) -> Int? {
+    guard text.utf8.count <= 120 else { return nil }
+    let words = text.split { $0.isWhitespace || "#".contains($0) }
+    let figures = words.filter { $0.contains(where: \.isNumber) }
+    guard words.count > 1, figures.count == 1, [words.first, words.last].contains(figures[0]),
+      figures[0].count == 4, let year = Int(Folding.folded(figures[0])),
+      (1980...2079).contains(year)
+    else { return nil }
+    return year
   }
 
   private static func beginning(_ word: Substring) -> Int? {
@@ -88,7 +100,7 @@ enum TitleYear {
     let day = after.prefix { $0.isDigit || $0 == "日" }
     let next = after.dropFirst(day.count)
     if ["現在", "開催", "実施"].contains(where: next.hasPrefix) { return month < 4 ? year - 1 : year }
-    let begins = next.hasPrefix("~") || next.hasPrefix("から") || next.hasPrefix("-")
+    let begins = ["~", "から", "-", "至", "、至"].contains(where: next.hasPrefix)
     return begins && month == 4 && ["", "1日"].contains(day) ? year : nil
   }
 

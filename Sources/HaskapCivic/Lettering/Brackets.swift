@@ -22,6 +22,14 @@ enum Brackets {
     return nil
   }
 
+  /// Splits `市民まつり【後援】` and `市民まつり［後援］`: what stands before corner brackets, and inside them.
+  static func cornered(_ text: String) -> (before: String, inside: String)? {
+    guard let last = text.last, "】］]〕".contains(last),
+      let open = text.lastIndex(where: { "【［[〔".contains($0) })
+    else { return nil }
+    return (String(text[..<open]), String(text[text.index(after: open)...].dropLast()))
+  }
+
   /// Splits a text that ends with brackets into what stands before them and inside them.
   static func trailing(_ text: String) -> (before: String, inside: String)? {
     let characters = Array(text)

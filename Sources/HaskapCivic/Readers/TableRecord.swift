@@ -100,8 +100,16 @@ struct TableRecord {
       let mentions = memory.organizations(text, role: columns.kinds[column].role)
       // Who speaks for a body is no other body.
       let hasBody = mentions.contains { $0.kind == .named }
-      for mention in mentions where !(hasBody && mention.kind == .person) { add(mention) }
+      for mention in mentions where !(hasBody && mention.kind == .person) {
+        if isOffice(mention) { record.departments.append(mention.name) } else { add(mention) }
+      }
     }
+  }
+
+  /// A section of the office among the bodies (`実行委員会／青少年課`), where no column is of departments.
+  private func isOffice(_ mention: Record.OrganizationMention) -> Bool {
+    columns.columns(.department).isEmpty && mention.kind == .named
+      && mention.name.hasSuffix("課") && !record.departments.contains(mention.name)
   }
 
   private static func namesNobody(_ text: String) -> Bool {
@@ -180,7 +188,7 @@ struct TableRecord {
 
   private mutating func readParticipants(_ fiscalYear: Int?, _ memory: inout CellMemory) {
     let columns = columns.participants(in: fiscalYear).filter { !Self.isNothing(joined(cell($0))) }
-    guard let column = columns.first else { return }
+    guard let column = columns.first else { return readResults() }
     let text = joined(cell(column))
     let parts = columns.compactMap { memory.people(joined(cell($0))) }
     guard parts.count == columns.count, let people = PeopleCell(adding: parts) else {
@@ -195,6 +203,21 @@ struct TableRecord {
     record.occurrences[0].participants = people.number
     record.occurrences[0].unit = people.unit ?? "人"
     record.occurrences[0].approximate = people.isApproximate ? true : nil
+  }
+
+  /// `6回、受講者142人` below 実績, where no column counts who came.
+  private mutating func readResults() {
+    guard record.totalParticipants == nil, columns.columns(.participants).isEmpty else { return }
+    let texts = (columns.columns(.effect) + columns.columns(.remarks)).map { joined(cell($0)) }
+    let counts = texts.flatMap(Count.scan).filter { count in
+      count.isPeople && !count.isPart
+        && (["参加", "来場", "入場", "受講", "来館", "延"].contains(where: count.before.contains)
+          || count.before.hasSuffix("者")
+          || ["参加", "が参加", "来場", "受講"].contains(where: count.after.hasPrefix))
+    }
+    guard let count = counts.first(where: \.isSum) ?? counts.first, counts.count == 1 || count.isSum
+    else { return }
+    record.totalParticipants = count.number
   }
 
   private mutating func cancel() {

@@ -31,7 +31,11 @@ struct ColumnContents {
     let text = Folding.folded(cell.withoutSpaces)
     if Int(text.filter { !".()№".contains($0) }) != nil { integers += 1 }
     if Self.isNumber(text) { numbers += 1 }
-    if Self.isDepartment(text) { departments += 1 }
+    if text.split(whereSeparator: { "、,/／".contains($0) }).allSatisfy({
+      Self.isDepartment(String($0))
+    }) {
+      departments += 1
+    }
     if OrganizationList.isIndependent(text) { bodies += 1 }
     if text.hasSuffix("。") { sentences += 1 }
   }
@@ -39,6 +43,7 @@ struct ColumnContents {
   /// `－` and `中止` in a column of figures tell nothing of what the column holds.
   private static func isNothing(_ cell: String) -> Bool {
     ["-", "－", "―", "—", "ー", "…", "中止", "未実施", "未集計", "集計中", "不明", "未定", "延期"].contains(cell)
+      || CellText.isDitto(cell)
   }
 
   /// True of what is a date once a year is known.
@@ -62,6 +67,9 @@ struct ColumnContents {
     guard text.contains(where: \.isDigit) else {
       return (text.hasSuffix("人") || text.hasSuffix("名")) && PeopleCell.isCount(text)
     }
+    // 清流の会ほか3団体 is no number.
+    let words = text.prefix { !$0.isDigit }
+    if words.count > 2, ["ほか", "外", "他"].contains(where: words.hasSuffix) { return false }
     return text.allSatisfy { $0.isDigit || ".,、-△▲%()+/:".contains($0) } || PeopleCell.isCount(text)
       || PeopleCell.countsParts(text)
   }
@@ -80,7 +88,8 @@ struct ColumnContents {
 
   /// What ends as offices do and is none of a city.
   private static let shops = [
-    "薬局", "郵便局", "放送局", "テレビ局", "旅館", "青年部", "女性部", "婦人部", "教室", "楽部", "茶室",
+    "薬局", "郵便局", "放送局", "テレビ局", "旅館", "青年部", "女性部", "婦人部", "教室", "楽部", "茶室", "実行委員会",
+    "支部",
   ]
 
   private func share(_ count: Int) -> Double {

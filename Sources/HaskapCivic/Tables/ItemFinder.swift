@@ -5,12 +5,13 @@ enum ItemFinder {
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
     // The first lines decide, so that no list is read again and again.
     let first = items(lines[start...].prefix(20))
-    guard first.count >= 2,
+    guard first.count >= 2 || first.first?.isLabeled == true,
       first.contains(where: { BodyEnding.ends($0.body) }) || first.allSatisfy(\.tellsMore)
     else { return nil }
     let known = items(lines[start...])
     var table = ReportTable(
-      headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", "形態", "金額", ""], titles: [])
+      headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", "形態", "金額", ""], titles: [],
+      isList: true)
     table.rows = zip(lines[start...], known).map { line, item in
       .init(line: line.number, cells: item.cells, notes: [line.joined])
     }
@@ -21,7 +22,9 @@ enum ItemFinder {
   private static func items(_ lines: ArraySlice<TableGrid.Line>) -> [Item] {
     var items: [Item] = []
     for line in lines {
-      guard isMarked(line), let item = item(line.joined) else { break }
+      guard isMarked(line) || labels(behind: line) != nil, let item = item(line.joined) else {
+        break
+      }
       items.append(item)
     }
     return items
@@ -37,6 +40,13 @@ enum ItemFinder {
     var form = ""
     var money = ""
     var rest = ""
+    /// Whether labels say what its parts are: `主催：清流の会　参加：20人`.
+    var isLabeled = false
+
+    /// What no label begins belongs to the body before it.
+    mutating func goOn(with part: String) {
+      if body.isEmpty { rest += part } else { body += "、" + part }
+    }
 
     var tellsMore: Bool { !department.isEmpty || !people.isEmpty || !form.isEmpty }
     var cells: [String] { [number, name, body, date, department, people, form, money, rest] }
@@ -45,18 +55,36 @@ enum ItemFinder {
   /// True of a line with a number or a bullet before it.
   private static func isMarked(_ line: TableGrid.Line) -> Bool {
     guard let first = line.text.first, line.joined.utf8.count <= 300 else { return false }
-    return isBullet(first)
-      || (first.isNumber || "(（".contains(first)) && PrintedLine.ordinal(line.joined) != nil
+    return isBullet(first) || PrintedLine.ordinal(line.joined) != nil
   }
 
-  private static func isBullet(_ character: Character) -> Bool { "・○●■◆◇□".contains(character) }
+  /// The parts of the brackets behind a name, where a label begins them: `清掃（提案者：清流の会、担当課：環境課）`.
+  private static func labels(behind text: String) -> (name: String, parts: [String])? {
+    guard let (before, inside) = Brackets.trailing(text), !before.isEmpty,
+      let colon = inside.firstIndex(where: { ":：".contains($0) }),
+      HeadingWords.meaning(of: String(inside[..<colon])) != nil
+    else { return nil }
+    return (before, inside.split { "、，／".contains($0) }.map { Trimming.spaces($0) })
+  }
+
+  private static func labels(behind line: TableGrid.Line) -> (name: String, parts: [String])? {
+    line.filled.count == 1 && line.text.utf8.count <= 300 ? labels(behind: line.text) : nil
+  }
+
+  private static func isBullet(_ character: Character) -> Bool { "・○●■◆◇□*".contains(character) }
 
   /// Nil for a line without a date that tells of no body either, or with nothing beside it.
   private static func item(_ text: String) -> Item? {
     let ordinal = PrintedLine.ordinal(text)
     var item = Item(number: ordinal.map { String($0.number) } ?? "")
-    let rest = ordinal?.rest ?? Trimming.marks(text)
-    for part in parts(rest) { take(part, &item) }
+    let rest = ordinal?.rest ?? Trimming.marks(text.drop { "* ".contains($0) })
+    for part in parts(rest.replacing("**", with: "")) where !takeLabeled(part, &item) {
+      take(part, &item)
+    }
+    if let labeled = labels(behind: item.name) {
+      item.name = labeled.name
+      for part in labeled.parts where !takeLabeled(part, &item) { item.goOn(with: part) }
+    }
     if let (before, inside) = Brackets.trailing(item.name), ListFinder.isForm(inside) {
       (item.name, item.form) = (Trimming.spaces(before), inside)
     }
@@ -71,18 +99,37 @@ enum ItemFinder {
     {
       (item.name, item.body) = (Trimming.spaces(before), inside)
     }
-    let isTold =
-      item.date.isEmpty
-      ? !item.body.isEmpty && (item.tellsMore || !item.money.isEmpty)
-      : item.tellsMore || !item.body.isEmpty
-    return isTold && item.name.count > 1 ? item : nil
+    let told = [item.date, item.body, item.department, item.people, item.form, item.money]
+    return told.count { !$0.isEmpty } > 1 && item.name.count > 1 ? item : nil
   }
 
   /// Between spaces, or between slashes where there are three at least.
   private static func parts(_ text: String) -> [String] {
     let slashed = text.split { "／/｜".contains($0) }.map { Trimming.spaces($0) }
-    return slashed.count > 3 && !text.contains(where: { ":：".contains($0) })
-      ? slashed : text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if slashed.count > 3, !text.contains(where: { ":：".contains($0) }) { return slashed }
+    // 延べ 95人 is one part.
+    return text.split(whereSeparator: \.isWhitespace).map(String.init).reduce(into: []) {
+      parts, part in
+      let goesOn = parts.last.map { ["延べ", "のべ", "延", "計", "約"].contains($0) } ?? false
+      if goesOn { parts[parts.count - 1] += part } else { parts.append(part) }
+    }
+  }
+
+  /// `主催：清流の会`, where the name stands before it; false for a part without a label.
+  private static func takeLabeled(_ part: String, _ item: inout Item) -> Bool {
+    guard !item.name.isEmpty, let colon = part.firstIndex(where: { ":：".contains($0) }),
+      let kind = HeadingWords.meaning(of: String(part[..<colon]))?.kind
+    else { return false }
+    let value = String(part[part.index(after: colon)...])
+    switch kind {
+    case .host, .partner, .organization: item.body += item.body.isEmpty ? value : "、" + value
+    case .date: item.date = value
+    case .department: item.department = value
+    case .participants: item.people = value
+    default: item.rest += item.rest.isEmpty ? part : " " + part
+    }
+    item.isLabeled = true
+    return true
   }
 
   private static func isBody(_ part: String) -> Bool {
@@ -101,7 +148,11 @@ enum ItemFinder {
 
   private static func take(_ part: String, _ item: inout Item) {
     let inside = inside(part)
-    if item.name.isEmpty {
+    if item.name.isEmpty, item.date.isEmpty, "日)）".contains(part.last ?? " "), part.count < 16,
+      part.first?.isNumber == true, ColumnContents.isDate(part)
+    {
+      item.date = part
+    } else if item.name.isEmpty {
       item.name = part
     } else if let inside, item.form.isEmpty, ListFinder.isForm(inside) {
       item.form = inside
@@ -111,17 +162,19 @@ enum ItemFinder {
       item.body = inside
     } else if item.date.isEmpty, ColumnContents.isDate(part) {
       item.date = part
-    } else if item.department.isEmpty, DepartmentCell.isSection(part),
-      DepartmentCell.isDepartment(part)
+    } else if item.department.isEmpty, DepartmentCell.isSection(inside ?? part),
+      DepartmentCell.isDepartment(inside ?? part)
     {
-      item.department = part
+      item.department = inside ?? part
     } else if item.people.isEmpty, PeopleCell.isCount(PeopleCell.withoutVerb(part)) {
       item.people = part
     } else if item.money.isEmpty, part.hasSuffix("円"), part.contains(where: \.isNumber) {
       item.money = part
     } else if item.body.isEmpty, item.date.isEmpty ? BodyEnding.endsAlone(part) : isBody(part) {
       item.body = part
-    } else if item.date.isEmpty, item.body.isEmpty, item.department.isEmpty, item.people.isEmpty {
+    } else if item.rest.isEmpty, item.body.isEmpty, item.department.isEmpty, item.people.isEmpty,
+      item.date.isEmpty, Count.scan(part).first?.printed != part
+    {
       item.name += " " + part
     } else {
       item.rest += item.rest.isEmpty ? part : " " + part

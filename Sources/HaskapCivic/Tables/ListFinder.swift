@@ -10,8 +10,17 @@ enum ListFinder {
     if let list = forms(lines, from: start) { return list }
     // Below a row of several cells it is one of a table.
     let above = lines[..<start].last { !$0.isBlank }
-    guard above?.filled.count ?? 0 < 2, !isOpen || !lines[start].isRow else { return nil }
+    guard above?.filled.count ?? 0 < 2 || isNumbered(above), !isOpen || !lines[start].isRow else {
+      return nil
+    }
     return RowFinder.list(lines, from: start) ?? ItemFinder.list(lines, from: start)
+      ?? ProseFinder.list(lines, from: start)
+  }
+
+  /// `1　講座` above a list is its heading, whose number stands apart.
+  private static func isNumbered(_ line: TableGrid.Line?) -> Bool {
+    guard let line, line.filled.count == 2 else { return false }
+    return line.text.count <= 3 && line.text.contains(where: \.isNumber)
   }
 
   private static func forms(
@@ -36,17 +45,9 @@ enum ListFinder {
     "後援", "共催", "協賛", "協力", "主催", "委託", "補助", "実行委員会", "連携", "支援", "事業協力",
   ]
 
-  /// `市民まつり【後援】`, `市民まつり［後援］`.
-  private static func cornered(_ text: String) -> (before: String, inside: String)? {
-    guard let last = text.last, "】］]〕".contains(last),
-      let open = text.lastIndex(where: { "【［[〔".contains($0) }), open > text.startIndex
-    else { return nil }
-    return (String(text[..<open]), String(text[text.index(after: open)...].dropLast()))
-  }
-
   private static func item(_ line: TableGrid.Line) -> [String]? {
     guard line.cells.count == 1, line.text.utf8.count <= 300,
-      let (before, inside) = Brackets.trailing(line.text) ?? cornered(line.text)
+      let (before, inside) = Brackets.trailing(line.text) ?? Brackets.cornered(line.text)
     else { return nil }
     let form = Trimming.spaces(inside)
     guard isForm(form) else { return nil }

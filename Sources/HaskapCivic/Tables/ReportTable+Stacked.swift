@@ -12,50 +12,52 @@ extension ReportTable {
       guard let heading = Self.stacked(headings[column]), areStacked(column, heading) else {
         continue
       }
-      table.headings.replaceSubrange(column...column, with: [heading.upper, heading.lower])
+      table.headings.replaceSubrange(column...column, with: heading.words)
       for row in rows.indices where rows[row].cells.indices.contains(column) {
         let cell = rows[row].cells[column]
-        let parts = Self.parts(cell, heading)
+        let blank = [cell] + Array(repeating: "", count: heading.words.count - 1)
         table.rows[row].cells.replaceSubrange(
-          column...column, with: [parts?.upper ?? cell, parts?.lower ?? ""])
+          column...column, with: Self.parts(cell, heading) ?? blank)
       }
     }
     return table
   }
 
   private struct Stacked {
-    var upper: String
-    var lower: String
-    var isInBrackets: Bool
-    /// What parts the two where they stand in one line.
+    var words: [String]
+    var isInBrackets = false
+    /// What parts them where they stand in one line.
     var mark: Character?
   }
 
   /// Nil for a heading of one thing, wherever it is broken.
   private static func stacked(_ heading: String) -> Stacked? {
-    guard let (upper, lower) = lines(heading) else { return joint(heading) }
-    let inside = unbracketed(lower)
-    let joint = ["及び", "および", "・", "と", "/", "／"].first { lower.hasPrefix($0) }
-    guard let word = inside ?? joint.map({ String(lower.dropFirst($0.count)) }),
-      HeadingWords.meaning(of: upper) != nil, HeadingWords.meaning(of: word) != nil
+    guard let two = lines(heading, count: 2) else { return joint(heading) }
+    let inside = unbracketed(two[1])
+    let joint = ["及び", "および", "・", "と", "/", "／"].first { two[1].hasPrefix($0) }
+    let areListed = two.allSatisfy(HeadingWords.isListed)
+    let lower = inside ?? joint.map { String(two[1].dropFirst($0.count)) } ?? two[1]
+    guard let kind = HeadingWords.meaning(of: two[0])?.kind,
+      let own = HeadingWords.meaning(of: lower)?.kind,
+      inside != nil || joint != nil || areListed && own != kind
     else { return nil }
-    return Stacked(upper: upper, lower: word, isInBrackets: inside != nil)
+    return Stacked(words: [two[0], lower], isInBrackets: inside != nil)
   }
 
-  /// `事業名／実施日`, `団体名（代表者）`: two things of two kinds, printed in one line.
+  /// `事業名／実施日`, `団体名（代表者）`, `団体名・内容・実績`: things of other kinds, printed in one line.
   private static func joint(_ heading: String) -> Stacked? {
     let isAnd = heading.contains("及び")
     let words = (isAnd ? heading.replacing("及び", with: "・") : heading)
       .split { "/／・（(）)".contains($0) }.map { Trimming.spaces($0) }
-    guard words.count == 2, let upper = HeadingWords.meaning(of: words[0]),
-      let lower = HeadingWords.meaning(of: words[1]), upper.kind != lower.kind
+    let kinds = words.compactMap { HeadingWords.meaning(of: $0)?.kind }
+    guard (2...4).contains(words.count), kinds.count == words.count,
+      Set(kinds).count == kinds.count
     else { return nil }
     let sign = heading.first { "/／（(".contains($0) }
-    let mark = sign.map { "/／".contains($0) ? "/" : "(" } ?? (isAnd ? "(" : nil)
+    let mark: Character? = sign.map { "/／".contains($0) ? "/" : "(" } ?? (isAnd ? "(" : nil)
     // 対象（人数） tells who was meant to come.
-    let isOne = mark == nil || upper.kind == .classification
-    return Stacked(
-      upper: words[0], lower: words[1], isInBrackets: false, mark: isOne ? nil : mark?.first)
+    if mark != nil, kinds[0] == .classification { return Stacked(words: words) }
+    return Stacked(words: words, mark: words.count > 2 ? "/" : mark)
   }
 
   private func areStacked(_ column: Int, _ heading: Stacked) -> Bool {
@@ -64,42 +66,47 @@ extension ReportTable {
     return stacked > 0 && stacked * 2 >= cells.count
   }
 
-  private static func parts(_ cell: String, _ heading: Stacked) -> (upper: String, lower: String)? {
-    guard let (upper, lower) = lines(cell) else { return heading.mark.flatMap { line(cell, $0) } }
-    let inside = unbracketed(lower)
-    return heading.isInBrackets ? inside.map { (upper, $0) } : (upper, inside ?? lower)
+  private static func parts(_ cell: String, _ heading: Stacked) -> [String]? {
+    let count = heading.words.count
+    guard let parts = lines(cell, count: count) else {
+      return heading.mark.flatMap { line(cell, $0, count: count) }
+    }
+    guard count == 2 else { return parts }
+    let inside = unbracketed(parts[1])
+    if heading.isInBrackets { return inside.map { [parts[0], $0] } }
+    return [parts[0], inside ?? parts[1]]
   }
 
   /// `堀川の会／堀川の清掃`, `堀川の清掃（堀川の会）`; the slash of 5/3 parts nothing.
-  private static func line(_ cell: String, _ mark: Character) -> (upper: String, lower: String)? {
+  private static func line(_ cell: String, _ mark: Character, count: Int) -> [String]? {
     if mark == "(" {
       guard let (before, inside) = Brackets.trailing(cell), !before.isEmpty, !inside.isEmpty else {
         return nil
       }
-      return (Trimming.spaces(before), Trimming.spaces(inside))
+      return [Trimming.spaces(before), Trimming.spaces(inside)]
     }
-    let slashes = cell.indices.filter { index in
-      "/／".contains(cell[index]) && index > cell.startIndex
-        && cell.index(after: index) < cell.endIndex
-        && !(cell[cell.index(before: index)].isNumber && cell[cell.index(after: index)].isNumber)
+    var parts = [""]
+    for index in cell.indices {
+      let (before, after) = (cell[..<index].last, cell[index...].dropFirst().first)
+      let isSlash =
+        "/／".contains(cell[index]) && before != nil && after != nil
+        && !(before?.isNumber == true && after?.isNumber == true)
+      if isSlash { parts.append("") } else { parts[parts.count - 1].append(cell[index]) }
     }
-    guard slashes.count == 1 else { return nil }
-    return (
-      Trimming.spaces(cell[..<slashes[0]]), Trimming.spaces(cell[cell.index(after: slashes[0])...])
-    )
+    return parts.count == count ? parts.map { Trimming.spaces($0) } : nil
   }
 
-  /// The two lines of a cell; nil where there are fewer or more.
-  private static func lines(_ cell: String) -> (upper: String, lower: String)? {
+  /// The lines of a cell; nil where there are fewer or more.
+  private static func lines(_ cell: String, count: Int) -> [String]? {
     let lines = cell.split(separator: DelimitedText.cellBreak).map { Trimming.spaces($0) }
       .filter { !$0.isEmpty }
-    return lines.count == 2 ? (lines[0], lines[1]) : nil
+    return lines.count == count ? lines : nil
   }
 
   private static func unbracketed(_ line: String) -> String? {
-    guard let (before, inside) = Brackets.trailing(line), before.isEmpty, !inside.isEmpty else {
-      return nil
-    }
+    guard let (before, inside) = Brackets.trailing(line) ?? Brackets.cornered(line),
+      before.isEmpty, !inside.isEmpty
+    else { return nil }
     return inside
   }
 }

@@ -20,6 +20,8 @@ struct ReportTable {
   var rows: [Row] = []
   /// Whether it is a sheet of labels and values, where no other value than one so labeled is a name.
   var isSheet = false
+  /// Whether its rows are the lines of a list, where nothing holds for the line below as well.
+  var isList = false
   /// Whether its rows are lines of the report, each cell as printed.
   var isPlain = false
 

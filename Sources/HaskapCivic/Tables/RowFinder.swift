@@ -28,9 +28,13 @@ enum RowFinder {
     return (table, own.endIndex)
   }
 
-  /// Three cells, one of them a date.
+  /// Three cells, one of them a date or 通年.
   private static func isRow(_ line: TableGrid.Line) -> Bool {
-    line.filled.count >= 3 && line.filled.contains { ColumnContents.isDate(line.cells[$0]) }
+    line.filled.count >= 3
+      && line.filled.contains {
+        ColumnContents.isDate(line.cells[$0])
+          || ["通年", "随時", "年間", "毎月", "毎週"].contains(line.cells[$0])
+      }
   }
 
   private static let nameHeading = "事業名"
@@ -67,7 +71,7 @@ enum RowFinder {
     func areMostly(_ holds: (String) -> Bool) -> Bool {
       cells.count(where: holds) * 2 > cells.count
     }
-    if column == 0, contents.areIntegers || cells.allSatisfy(isOrdinal) { return "番号" }
+    if contents.areIntegers && column == 0 || cells.allSatisfy(isOrdinal) { return "番号" }
     if contents.areDates { return "実施日" }
     if contents.areAllDepartments, !contents.areBodies { return "担当課" }
     if contents.arePeople { return "参加者数" }
@@ -77,10 +81,10 @@ enum RowFinder {
     return areMostly(BodyEnding.ends) ? "団体名" : ""
   }
 
-  /// `①`, `(3)`, `5番`.
+  /// `①`, `(3)`, `5番`, `第2回`.
   private static func isOrdinal(_ cell: String) -> Bool {
     cell.count <= 5 && cell.contains(where: \.isNumber)
-      && cell.allSatisfy { $0.isNumber || "()（）.．番No№".contains($0) }
+      && cell.allSatisfy { $0.isNumber || "()（）.．番第回No№".contains($0) }
   }
 
   /// `（里山の会）` is 里山の会.

@@ -11,11 +11,13 @@ enum SheetFinder {
     _ lines: [TableGrid.Line], from start: Int
   ) -> (tables: [ReportTable], end: Int)? {
     let start = SheetLabel.isCaption(lines[start]) ? start + 1 : start
-    guard start < lines.count, let first = SheetLabel.pairs(lines[start]) else { return nil }
+    guard start < lines.count,
+      let first = SheetLabel.pairs(lines[start]) ?? SheetLabel.bare(lines, at: start)
+    else { return nil }
     var rows = [(line: lines[start].number, pairs: first)]
     var index = start + 1
     var end = index
-    var standsAlone = SheetLabel.alone(lines[start]) != nil
+    var standsAlone = first[0].values == [""]
     while index < lines.count {
       if lines[index].isBlank || SheetLabel.isCaption(lines[index]) {
         index += 1
@@ -23,29 +25,38 @@ enum SheetFinder {
       }
       guard
         let next = SheetLabel.pairs(lines[index]) ?? SheetLabel.pairOfClass(lines[index])
-          ?? pairOfOther(lines, at: index, behind: rows.count)
+          ?? SheetLabel.bare(lines, at: index) ?? pairOfOther(lines, at: index, behind: rows.count)
       else {
         // A value that goes on below its label's line, or stands there.
         let isBelow = lines[index].cells.count > 1 && lines[index].filled.first ?? 0 > 0
-        guard isBelow || standsAlone, lines[index].filled.count == 1, index == end else { break }
+        let isNext = index == end || standsAlone && rows.last?.pairs.last?.values == [""]
+        guard isBelow || standsAlone, lines[index].filled.count == 1, isNext,
+          !lines[index].text.hasPrefix("#")
+        else { break }
         append(lines[index].text, to: &rows)
         index += 1
         end = index
         continue
       }
       rows.append((lines[index].number, next))
-      standsAlone = SheetLabel.alone(lines[index]) != nil
+      standsAlone = next[0].values == [""]
       index += 1
       end = index
     }
+    let kinds = Set(rows.flatMap { $0.pairs.map(\.kind) })
+    let isTold =
+      kinds.isSuperset(of: [.date, .participants])
+      || kinds.contains(.department) && kinds.contains(where: \.namesOrganizations)
+    let tellsEvent = isTold && isBelowItem(lines[..<start])
     guard
-      rows.count >= 3 || SheetLabel.tellsAll(lines[start], first)
+      rows.count >= 3 || tellsEvent || rows.count == 2 && rows.flatMap(\.pairs).count > 3
+        || SheetLabel.tellsAll(lines[start], first)
         || SheetLabel.inline(lines[start].text) != nil
     else { return nil }
-    let kinds = Set(rows.flatMap { $0.pairs.map(\.kind) })
-    guard kinds.count >= 3,
-      kinds.contains(.name) || kinds.contains(where: \.namesOrganizations)
-        || kinds.isSuperset(of: [.date, .participants]) && isBelowItem(lines[..<start]),
+    guard
+      tellsEvent
+        || kinds.count >= 3
+          && (kinds.contains(.name) || kinds.contains(where: \.namesOrganizations)),
       !isMinutes(rows.flatMap(\.pairs))
     else { return ([], end) }
     return (tables(rows), end)
@@ -61,9 +72,11 @@ enum SheetFinder {
     return SheetLabel.pairOfOther(lines[index])
   }
 
-  /// Right below `■交流サロン`, which names what the sheet tells of.
+  /// Right below `■交流サロン`, or below `### 交流サロン`, which names what the sheet tells of.
   private static func isBelowItem(_ above: ArraySlice<TableGrid.Line>) -> Bool {
-    above.last.map { $0.cells.count == 1 && PrintedLine.startsItem($0.text) } ?? false
+    guard let last = above.last else { return false }
+    if last.isBlank { return above.dropLast().last?.text.hasPrefix("#") ?? false }
+    return last.cells.count == 1 && (PrintedLine.startsItem(last.text) || last.text.hasPrefix("#"))
   }
 
   /// What a meeting talks of is no project: 日時, 出席者, 議題.
@@ -94,13 +107,25 @@ enum SheetFinder {
       for pair in row.pairs {
         let label = SheetLabel.withoutMarks(pair.label)
         if !labels.insert(label).inserted {
-          sheets.append([])
+          let name = takeName(from: &sheets[sheets.count - 1])
+          sheets.append(name.map { [(row.line, ("事業名", .name, [$0]))] } ?? [])
           labels = [label]
         }
         sheets[sheets.count - 1].append((row.line, pair))
       }
     }
     return sheets.map(table)
+  }
+
+  /// The last line of a value in lines, where no label is of names: the next sheet's name, right above it.
+  private static func takeName(from sheet: inout [(line: Int, pair: SheetLabel.Pair)]) -> String? {
+    guard !sheet.dropFirst().contains(where: { $0.pair.kind == .name }),
+      sheet.first?.pair.kind != .name || sheet[0].pair.label == "事業名",
+      let last = sheet.indices.last, let value = sheet[last].pair.values.first,
+      let cut = value.lastIndex(of: DelimitedText.cellBreak)
+    else { return nil }
+    sheet[last].pair.values[0] = String(value[..<cut])
+    return String(value[value.index(after: cut)...])
   }
 
   private static func table(_ sheet: [(line: Int, pair: SheetLabel.Pair)]) -> ReportTable {
@@ -111,6 +136,9 @@ enum SheetFinder {
     for column in 0..<(values.map(\.count).max() ?? 0) {
       let cells = values.map { $0[safe: column] }
       if cells.allSatisfy(\.isEmpty) { continue }
+      // A year beside the name is no project of its own.
+      let own = cells.filter { !$0.isEmpty }
+      if column > 0, own.count == 1, cells.count > 2, own[0].hasSuffix("年度") { continue }
       table.rows.append(ReportTable.Row(line: sheet[0].line, cells: cells))
     }
     return table

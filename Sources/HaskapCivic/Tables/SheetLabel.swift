@@ -113,11 +113,24 @@ enum SheetLabel {
   /// `１．事業名` and `【事業名】`, whose value stands below.
   static func alone(_ line: TableGrid.Line) -> [Pair]? {
     guard line.cells.count == 1, line.text.utf8.count <= 64, withoutMarks(line.text) != line.text,
-      let kind = meaning(line.text),
+      slashed(line.text) == nil, let kind = meaning(line.text),
       // ■ 福祉分野 is a group of sheets.
       kind != .classification || HeadingWords.isListed(withoutMarks(line.text))
     else { return nil }
     return [(line.text, kind, [""])]
+  }
+
+  /// 提案団体 on a line of its own, without any mark, where the line below is no label but its value.
+  static func bare(_ lines: [TableGrid.Line], at index: Int) -> [Pair]? {
+    guard lines[index].cells.count == 1, lines[index].text.utf8.count <= 30,
+      index + 1 < lines.count, lines[index + 1].cells.count == 1, !lines[index + 1].isBlank,
+      let kind = listed(lines[index]), listed(lines[index + 1]) == nil
+    else { return nil }
+    return [(lines[index].text, kind, [""])]
+  }
+
+  private static func listed(_ line: TableGrid.Line) -> HeadingKind? {
+    HeadingWords.isListed(line.text) ? HeadingWords.meaning(of: line.text)?.kind : nil
   }
 
   /// `事業名：食堂／団体：食堂の会／担当：福祉課`: all on one line.
@@ -153,7 +166,7 @@ enum SheetLabel {
   static func withoutMarks(_ label: String) -> String {
     // 参 is a number to Unicode, as it is three in deeds.
     let text = label.drop {
-      $0.isNumber && !$0.isLetter || "().（）．・■●○◆◇□-*＊－【 \u{3000}".contains($0)
+      $0.isNumber && !$0.isLetter || "().（）．・■●○◆◇□-*＊－【# \u{3000}".contains($0)
     }
     return Trimming.spaces(text.filter { !":：】".contains($0) })
   }
@@ -169,7 +182,15 @@ enum SheetLabel {
     }
     let isWide = { (index: Int) in white[index] && index + 1 < white.count && white[index + 1] }
     return parted(characters, at: isColon) ?? parted(characters, at: isWide)
-      ?? parted(characters, at: { white[$0] }) ?? [text]
+      ?? parted(characters, at: { white[$0] }) ?? slashed(text) ?? [text]
+  }
+
+  /// `主催／炭焼きの会`; 主催／共催 are two headings.
+  private static func slashed(_ text: String) -> [String]? {
+    let parts = text.split(maxSplits: 1) { "／/".contains($0) }.map { Trimming.spaces($0) }
+    guard parts.count == 2, meaning(parts[0]) != nil, HeadingWords.meaning(of: parts[1]) == nil
+    else { return nil }
+    return parts
   }
 
   private static func parted(_ characters: [Character], at isGap: (Int) -> Bool) -> [String]? {

@@ -40,6 +40,7 @@ struct TableColumns {
     kinds = zip(meanings, headings).map { $0?.kind ?? HeadingWords.kind(ofUnlisted: $1) }
     for column in kinds.indices { kinds[column] = checked(column) }
     findMissing()
+    if table.titles.contains(where: HeadingWords.countsPeople(inTitle:)) { findSums() }
     byKind = Dictionary(grouping: kinds.indices) { kinds[$0] }
     number =
       kinds.indices.first { kinds[$0] == .code && contents[$0].areIntegers }
@@ -145,7 +146,12 @@ struct TableColumns {
     case .name, .goal:
       return cells.areNumbers ? (headings[column].contains("金") ? .money : .count) : kind
     case .fiscalYear: return kind
-    case .person: return cells.areBodies && isVague(column, ["代表"]) ? .organization : kind
+    case .person:
+      if cells.areBodies, isVague(column, ["代表"]) { return .organization }
+      // 講師・協力 tells of bodies as well as of persons.
+      let parts = headings[column].split { "・／/".contains($0) }
+      let hosts = parts.dropFirst().compactMap { HeadingWords.meaning(of: String($0))?.kind }
+      return hosts.first(where: \.namesOrganizations) ?? kind
     default: return kind
     }
   }
@@ -153,6 +159,16 @@ struct TableColumns {
   private func isVague(_ column: Int, _ words: [String]) -> Bool {
     let heading = Folding.folded(headings[column].withoutSpaces)
     return meanings[column] == nil || words.contains { heading == $0 }
+  }
+
+  /// 合計 counts people in a table that is called イベント来場者数.
+  private mutating func findSums() {
+    guard !kinds.contains(.participants),
+      let sum = kinds.indices.last(where: {
+        kinds[$0] == .count && contents[$0].areNumbers && SumWord.matches(headings[$0])
+      })
+    else { return }
+    kinds[sum] = .participants
   }
 
   /// Columns of unknown headings may hold what no other column does.

@@ -56,7 +56,9 @@ struct TableFinder {
       var table = sheet
       if place == 0, let name { table.addName(name) }
       if place == 0 { table.titles = titles }
-      for row in table.rows.indices { table.rows[row].fiscalYear = year }
+      for row in table.rows.indices {
+        table.rows[row].fiscalYear = table.rows[row].fiscalYear ?? year
+      }
       tables.append(table)
     }
     isOpen = false
@@ -64,12 +66,12 @@ struct TableFinder {
 
   /// The line right above a sheet without a label for its name: `1 海岸清掃`, `【海岸清掃】`.
   private mutating func takeName(for sheets: [ReportTable]) -> String? {
-    guard sheets.first?.rows.count == 1, sheets.first?.tellsName == false,
-      let above = pending.last(where: { !$0.isBlank })
-    else { return nil }
-    let text = above.joined
-    let isNear = pending.last?.isBlank == false
-    return PrintedLine.nameOfSheet(text, isNear: isNear)
+    guard sheets.first?.rows.count == 1, sheets.first?.tellsName == false else { return nil }
+    // A sentence may stand between the name and the sheet.
+    let above = pending.suffix(Self.maxTitles).reversed().drop { $0.joined.hasSuffix("。") }
+    guard let line = above.first(where: { !$0.isBlank }) else { return nil }
+    let isNear = above.first?.isBlank == false
+    return PrintedLine.nameOfSheet(line.joined, isNear: isNear)
   }
 
   private mutating func take(_ line: TableGrid.Line, at index: Int) {

@@ -28,39 +28,50 @@ struct TableGrid {
   ///     4月
   ///       9日    清掃
   private static func dated(_ lines: [Line]) -> [Line] {
-    guard lines.contains(where: { isMonth($0) }) else { return lines }
+    guard lines.contains(where: { Self.month(of: $0) != nil }) else { return lines }
     var (result, month) = ([Line](), String?.none)
     for (index, line) in lines.enumerated() {
-      if isMonth(line), let next = lines[(index + 1)...].first(where: { !$0.isBlank }), isDay(next)
-      {
-        month = line.text
+      if let own = Self.month(of: line), daysFollow(lines[(index + 1)...]) {
+        month = own
       } else if let own = month, isDay(line) {
         var line = line
         line.cells[line.filled[0]] = own + line.text
         result.append(line)
       } else {
-        if !line.isBlank { month = nil }
+        if line.filled.count == 1 { month = nil }
         result.append(line)
       }
     }
     return result
   }
 
-  private static func isMonth(_ line: Line) -> Bool {
-    guard line.filled.count == 1, line.text.utf8.count <= 9, line.text.hasSuffix("月") else {
-      return false
-    }
-    return Int(Folding.folded(line.text.dropLast())).map { (1...12).contains($0) } ?? false
+  /// `4月`, `## 4月`, `【4月】`.
+  private static func month(of line: Line) -> String? {
+    guard line.filled.count == 1, line.text.utf8.count <= 20 else { return nil }
+    let text = line.text.filter { !"#■●○◆【】 ".contains($0) }
+    guard text.count <= 3, text.hasSuffix("月"), let number = Int(Folding.folded(text.dropLast())),
+      (1...12).contains(number)
+    else { return nil }
+    return text
   }
 
-  /// True of a row that begins with `9日` or `9日（日）`.
+  /// The days of the month stand in the next line, or below headings there.
+  private static func daysFollow(_ lines: ArraySlice<Line>) -> Bool {
+    let next = lines.lazy.filter { !$0.isBlank }.prefix(2)
+    guard let first = next.first else { return false }
+    return isDay(first)
+      || TableHeading.matches(first.cells) && next.dropFirst().contains(where: isDay)
+  }
+
+  /// True of a row that begins with `9日`, `9日（日）` or `9日～11日`.
   private static func isDay(_ line: Line) -> Bool {
-    guard line.filled.count > 1, line.text.first?.isNumber == true, line.text.utf8.count <= 24
+    guard line.filled.count > 1, line.text.first?.isNumber == true, line.text.utf8.count <= 40
     else { return false }
     let text = Folding.folded(line.text.withoutSpaces)
     let day = text.prefix(while: \.isDigit)
     let rest = text[day.endIndex...]
-    return day.count <= 2 && (rest == "日" || rest.hasPrefix("日(") && rest.hasSuffix(")"))
+    return day.count <= 2 && rest.first == "日"
+      && rest.allSatisfy { $0.isDigit || "日月火水木金土祝休・()~-、".contains($0) }
   }
 
   private static func line(_ text: String, number: Int) -> Line {

@@ -5,9 +5,11 @@ struct TableRows {
   /// Notes of a table before its first row.
   private var early: [String] = []
   private let columns: TableColumns
+  private let isList: Bool
 
   init(_ table: ReportTable, columns: TableColumns) {
     self.columns = columns
+    isList = table.isList
     for row in table.rows { take(row) }
     if !early.isEmpty, !rows.isEmpty { rows[0].notes = early + rows[0].notes }
   }
@@ -88,7 +90,9 @@ struct TableRows {
 
   /// `令和5年3月31日` below `令和4年4月1日～` is the end of the period, and the row of it no row of its own.
   private func endsPeriod(_ row: ReportTable.Row, _ told: [Int]) -> Bool {
-    guard let above = rows.last else { return false }
+    guard let above = rows.last, columns.number.map({ row.cells[safe: $0].isEmpty }) ?? true else {
+      return false
+    }
     let isOpen = columns.dates.contains { column in
       ["～", "〜", "~", "から"].contains(where: above.cells[safe: column].hasSuffix)
         && ColumnContents.isDate(row.cells[safe: column])
@@ -109,7 +113,7 @@ struct TableRows {
   // MARK: Merged cells
 
   private func inherited(_ row: ReportTable.Row) -> ReportTable.Row {
-    guard let above = rows.last else { return row }
+    guard let above = rows.last, !isList else { return row }
     var row = row
     let sameGroup = row.group == above.group
     var isLeading = true

@@ -53,7 +53,7 @@ struct OrganizationCell {
       append(name)
       for member in OrganizationList.items(others.name) { add(member, depth: depth) }
       mentions.append(others.group(role))
-    } else if let count = Count.scan(inside).first(where: \.isAttendance) {
+    } else if let count = Count.scan(inside).first(where: { $0.isAttendance || $0.unit == "地区" }) {
       append(name)
       if index < mentions.count { mentions[index].count = count.number }
       remarks.append(inside)

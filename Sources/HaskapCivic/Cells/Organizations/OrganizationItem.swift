@@ -73,7 +73,9 @@ enum OrganizationItem {
     let parts = name.split(separator: " ")
     guard (1...2).contains(parts.count), name.count <= 8 else { return false }
     if parts.count == 1 && !(3...5).contains(name.count) { return false }
-    guard parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(isNameCharacter) }) else {
+    let longest = parts.count == 1 ? 5 : 4
+    guard parts.allSatisfy({ (1...longest).contains($0.count) && $0.allSatisfy(isNameCharacter) })
+    else {
       return false
     }
     let startsWithKanji = parts[0].first.map(isKanji) ?? false

@@ -63,7 +63,7 @@ enum OrganizationList {
 
   private static let wholeBodies: Set<String> = [
     "商工会", "観光協会", "消防団", "青年会", "婦人会", "町内会", "自治会", "子ども会", "老人会", "PTA", "ＰＴＡ", "農協", "漁協", "社協",
-    "警察署", "消防署", "税務署", "保健所", "医師会", "商店会", "婦人部", "女性会", "校長会", "体育協会",
+    "警察署", "消防署", "税務署", "保健所", "医師会", "商店会", "婦人部", "女性会", "校長会", "体育協会", "生協", "森林組合",
   ]
   private static let shortEndings = [
     "の会", "PTA", "ＰＴＡ", "クラブ", "子ども会", "老人会", "婦人会", "商工会", "商店会", "町会", "サークル", "グループ", "楽団",
@@ -77,7 +77,7 @@ enum OrganizationList {
       for (index, word) in line.split(whereSeparator: \.isWhitespace).map(String.init).enumerated()
       {
         let isLine = index == 0 && !isList
-        if let last = items.last, isLine, wordEnds.contains(word) || goesOn(last) {
+        if let last = items.last, isLine, wordEnds.contains(word) || goesOn(last, with: word) {
           items[items.count - 1] = last + word
         } else if let last = items.last, !startsItem(word, after: last, isLine: isLine) {
           items[items.count - 1] = last + " " + word
@@ -94,9 +94,14 @@ enum OrganizationList {
     "連合会", "協議会", "協会", "連盟", "連絡会", "連絡協議会", "組合", "振興会", "研究会", "保存会", "財団", "センター", "の会",
   ]
 
-  /// `鞆の浦を` and `楽しむ会` on two lines are one name.
-  private static func goesOn(_ line: String) -> Bool {
-    line.last.map { "をのにでとがはへ・".contains($0) } ?? false
+  /// `鞆の浦を` and `楽しむ会` on two lines are one name, as `第三地区` and `自主防災会` are.
+  private static func goesOn(_ line: String, with word: String) -> Bool {
+    if line.last.map({ "をのにでとがはへ・".contains($0) }) ?? false { return true }
+    return ["地区", "校区", "学区", "丁目"].contains(where: line.hasSuffix) && !isArea(word)
+  }
+
+  private static func isArea(_ word: String) -> Bool {
+    ["地区", "校区", "学区", "丁目"].contains(where: word.contains)
   }
 
   /// True where a word begins another organization; a line of its own begins one unless it cannot.

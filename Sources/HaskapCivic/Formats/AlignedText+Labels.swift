@@ -1,0 +1,76 @@
+/// Labels and values among the pieces of a line.
+extension AlignedText {
+  /// `月　日　　　　行　　事`: letters spread wider than that, where together they are a heading.
+  static func spreadWords(_ pieces: [Piece]) -> [Piece] {
+    var words: [Piece] = []
+    var index = 0
+    while index < pieces.count {
+      let letters = pieces[index...].prefix(4).prefix { $0.text.count == 1 }
+      // 団　体　名：清流の会.
+      let label = letters.isEmpty ? nil : label(pieces[index...].prefix(letters.count + 1))
+      if let label {
+        words.append(label)
+        index += letters.count + 1
+        continue
+      }
+      let count = (2...4).last { count in
+        count <= letters.count
+          && TableHeadings.isHeading(letters.prefix(count).map(\.text).joined())
+      }
+      let own = pieces[index..<(index + (count ?? 1))]
+      var word = pieces[index]
+      if let last = own.last, own.count > 1 {
+        word.text = own.map(\.text).joined()
+        word.columns = word.columns.lowerBound..<last.columns.upperBound
+      }
+      words.append(word)
+      index += own.count
+    }
+    return words
+  }
+
+  private static func label(_ pieces: ArraySlice<Piece>) -> Piece? {
+    let letters = pieces.dropLast().map(\.text)
+    guard let first = pieces.first, let last = pieces.last, !letters.isEmpty,
+      letters.allSatisfy({ $0.count == 1 }),
+      let colon = last.text.firstIndex(where: { ":：".contains($0) }),
+      TableHeadings.isHeading(letters.joined() + last.text[..<colon])
+    else { return nil }
+    let columns = first.columns.lowerBound..<last.columns.upperBound
+    return Piece(text: letters.joined() + last.text, columns: columns)
+  }
+
+  static func hasOneLabel(_ pieces: [Piece]) -> Bool {
+    isLabeled(pieces[0])
+      && !pieces.dropFirst().contains { $0.text.contains { ":：".contains($0) } }
+  }
+
+  static func isLabeled(_ piece: Piece) -> Bool {
+    guard let colon = piece.text.firstIndex(where: { ":：".contains($0) }) else { return false }
+    return TableHeadings.isHeading(String(piece.text[..<colon]))
+  }
+
+  /// `日時　　7月15日（月）　9時から` is a label with its value, `会場　公民館　　参加者　20人` two; nil for
+  /// another line.
+  static func labeled(
+    _ pieces: [Piece], by isLabel: (String) -> Bool = TableHeadings.isLabel
+  ) -> [String]? {
+    let pieces = pieces.filter { ![":", "："].contains($0.text) }
+    // 日　時 is one label.
+    func label(_ count: Int) -> String { pieces.prefix(count).map(\.text).joined() }
+    guard
+      let count = (1...3).first(where: { $0 < pieces.count && isLabel(label($0)) }),
+      pieces.count == count + 1
+        || !TableHeadings.areHeadings(pieces.dropFirst(count).map(\.text))
+    else { return nil }
+    var cells = [label(count)]
+    var isValue = false
+    for piece in pieces.dropFirst(count).map(\.text) {
+      // □共催 is a box to tick.
+      let isLabel = !"□■☐☑".contains(piece.first ?? " ") && TableHeadings.isLabel(piece)
+      if isValue, !isLabel { cells[cells.count - 1] += " " + piece } else { cells.append(piece) }
+      isValue = !isLabel
+    }
+    return cells
+  }
+}

@@ -1,0 +1,97 @@
+import HaskapText
+
+/// Finds projects that are told in sentences below their names:
+///
+///     ○ 河川清掃（環境課）
+///       5月28日、町内会連合会の協力により実施。参加者2,310人。
+enum ProseFinder {
+  /// The projects from a line on as a table, and the index of the line behind them; nil where there are not two.
+  static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
+    var table = ReportTable(
+      headings: ["番号", "事業名（担当課）", "団体名", "実施日", "参加者数", "事業内容"], titles: [], isList: true)
+    var (index, end) = (start, start)
+    while let (row, next) = item(lines, at: index) {
+      table.rows.append(row)
+      end = next
+      index = lines[next...].firstIndex { !$0.isBlank } ?? next
+    }
+    return table.rows.count > 1 ? (table, end) : nil
+  }
+
+  /// The lines of sentences below a name at most.
+  private static let mostLines = 8
+
+  private static func item(
+    _ lines: [TableGrid.Line], at index: Int
+  ) -> (row: ReportTable.Row, end: Int)? {
+    guard index < lines.count, isName(lines[index]) else { return nil }
+    let below = lines[(index + 1)...].prefix(mostLines).prefix {
+      $0.cells.count == 1 && !$0.isBlank && !PrintedLine.startsItem($0.text)
+        && $0.text.utf8.count <= 1_000
+    }
+    let text = below.map(\.text).joined()
+    guard text.contains("。"), !below.contains(where: { SheetLabel.pairs($0) != nil }) else {
+      return nil
+    }
+    let (date, people) = (date(in: text), people(in: text))
+    guard !people.isEmpty || !date.isEmpty else { return nil }
+    let ordinal = PrintedLine.ordinal(lines[index].joined)
+    let name = ordinal?.rest ?? Trimming.marks(lines[index].joined)
+    let cells = [
+      ordinal.map { String($0.number) } ?? "", name, bodies(in: text).joined(separator: "、"), date,
+      people, text,
+    ]
+    let year = TitleYear.fiscalYear(Folding.folded(text))
+    return (.init(line: lines[index].number, cells: cells, fiscalYear: year), below.endIndex)
+  }
+
+  private static func isName(_ line: TableGrid.Line) -> Bool {
+    // An office in brackets may stand apart.
+    let isAlone = line.cells.count == 1 || line.filled.count == 2 && line.joined.last == "）"
+    return isAlone && line.joined.utf8.count <= 160 && !line.text.contains("。")
+      && (PrintedLine.startsItem(line.text) || line.text.hasPrefix("・"))
+  }
+
+  // MARK: What sentences tell
+
+  /// The first day or period, as printed.
+  private static func date(in text: String) -> String {
+    let characters = Array(text)
+    let folded = Folding.fold(text)
+    for index in characters.indices where folded[index].isDigit || "令平昭".contains(folded[index]) {
+      guard index == 0 || !folded[index - 1].isDigit,
+        let list = DateList(folded, at: index, fiscalYear: 2000),
+        list.spans.contains(where: { $0.start.day != nil })
+      else { continue }
+      return String(characters[index..<list.end])
+    }
+    return ""
+  }
+
+  /// How many came: a sum before others.
+  private static func people(in text: String) -> String {
+    let counts = Count.scan(text).filter { $0.isPeople && !$0.isPart && !$0.isStaff }
+    let count = counts.first(where: \.isSum) ?? counts.first
+    return count.map { ($0.approximate ? "約" : "") + "\($0.number)人" } ?? ""
+  }
+
+  /// Whom the sentences say it was done with.
+  private static func bodies(in text: String) -> [String] {
+    let clauses = text.split { "。、，".contains($0) }.map(String.init)
+    return clauses.flatMap { clause -> [String] in
+      let ends = acts.compactMap { clause.ranges(of: $0).first?.lowerBound }
+      guard let end = ends.min() else { return [] }
+      let words = Trimming.spaces(clause[..<end])
+      guard (3...40).contains(words.count), !words.contains("を") else {
+        return []
+      }
+      let parts = words.split(separator: "と").map(String.init)
+      return parts.count == 2 && BodyEnding.ends(parts[0]) ? parts : [words]
+    }.uniqued
+  }
+
+  private static let acts = [
+    "の協力", "が主催", "の主催", "に委託", "へ委託", "と共催", "との共催", "と連携", "との連携", "と協働", "との協働", "が運営", "の運営",
+    "が企画", "が実施", "と協力",
+  ]
+}
