@@ -6,6 +6,8 @@ extension QueryLexer {
   private static let tilde: Character = "~"
   /// Characters of the longest pattern, its runs not counted.
   private static let longestPattern = 63
+  /// Characters of words near each other: to find so many takes their number to the power of three.
+  private static let longestNear = 256
   static let rangeOpening: [Character: Bool] = ["[": true, "［": true, "{": false, "｛": false]
   private static let rangeClosing: [Character: Bool] = [
     "]": true, "］": true, "}": false, "｝": false,
@@ -54,7 +56,7 @@ extension QueryLexer {
     offset += 1
     let digits = characters[offset...].prefix { $0.isASCII && $0.isNumber }
     offset += digits.count
-    guard let slop = Int(String(digits)) else {
+    guard let slop = Int(String(digits)), text.count <= Self.longestNear else {
       note(.plainText("~" + String(digits)), at: start)
       return .phrase(text)
     }

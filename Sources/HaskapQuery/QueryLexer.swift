@@ -14,6 +14,8 @@ struct QueryLexer {
     "。", "、", "．", "，", "！", "？", "!", ",", ".", ";", "；", "…",
   ]
 
+  /// In characters.
+  private static let longestField = 256
   private static let clauseEnds: [Character] = ["、", "。"]
 
   let characters: [Character]
@@ -157,6 +159,7 @@ struct QueryLexer {
   /// The field that the characters before a colon name. All others are text: `10:30`, `http://…`,
   /// `TEL：`; a Latin name that is no field may be a slip, and is noted.
   private mutating func fieldName(from start: Int) -> String? {
+    guard offset - start <= Self.longestField else { return nil }
     let name = text(start..<offset)
     if let canonical = fields[name] { return canonical }
     let isURL = offset + 1 < characters.count && characters[offset + 1] == "/"

@@ -90,7 +90,7 @@ import Testing
   func aDateAmongTheWordsIsOfWhatTookPlaceThen(_ date: String) throws {
     let answer = try Reports.corpus.ask(["search", "消費生活講演会 \(date)", "--type", "project"])
     #expect(answer.placesOfAllWords == ["2023:15"])
-    let program = Reports.corpus.program
+    let program = try Reports.corpus.program
     let day = try program.run("search", date, "--json", "--type", "project").object()
     let filter = ["--since", date, "--until", date]
     let dated = try program.run(["search", "", "--json", "--type", "project"] + filter).object()
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func yearsThatCannotBeComparedAreTold() throws {
-    let program = Reports.corpus.program
+    let program = try Reports.corpus.program
     let absent = try program.run("years", "--from", "令和2", "--to", "令和22", "--lang", "en")
     #expect(absent.status == 2 && absent.output.isEmpty)
     #expect(absent.errors.contains("--to 2040: no report is of that fiscal year"))

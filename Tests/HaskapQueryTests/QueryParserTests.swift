@@ -139,6 +139,13 @@ import Testing
     #expect(read.notes == notes)
   }
 
+  @Test func longLoosePhrasesArePhrases() throws {
+    let text = String(repeating: "海 ", count: 200)
+    let read = try QueryParser.read("\"\(text)\"~9", fields: Self.fields)
+    #expect(read.node == .phrase(text))
+    #expect(read.notes == [QueryNote(.plainText("~9"), at: 402)])
+  }
+
   @Test func refusesNothingAndTooMuch() throws {
     #expect(throws: QuerySyntaxError(.empty, at: 0)) { try parse(" 　") }
     _ = try parse(String(repeating: "あ", count: QueryParser.longestQuery))

@@ -94,7 +94,10 @@ public struct ReportText: Sendable {
   }
 
   private static func decoded(_ bytes: [UInt8], file: String) throws(ReportError) -> DecodedText {
-    if let decoded = DecodedText(bytes) { return decoded }
+    if var decoded = DecodedText(bytes) {
+      decoded.text = decoded.text.streamSafe
+      return decoded
+    }
     if let old = OfficeFile.kind(bytes) { throw .unreadable(file: file, reason: old) }
     throw .notText(file: file, offset: firstInvalidOffset(bytes) ?? 0)
   }

@@ -1,6 +1,6 @@
 /// A text out of bytes whose encoding nobody has told.
 public struct DecodedText: Sendable {
-  public let text: String
+  public package(set) var text: String
   public let encoding: TextEncoding
 
   /// UTF-8 where the bytes are valid in it, else the encoding in which they are valid and read most
