@@ -39,7 +39,10 @@ extension CivicPlanner {
     if content.isQuotation {
       return Loosened(words: [.boosted(try interpreter.exactQuery(.phrase(text)), by: 2)])
     }
-    let whole = try interpreter.query(unit: text)
+    let whole =
+      ContentWords.date(text) == nil
+      ? try interpreter.query(unit: text)
+      : try interpreter.query(QueryNode.word(text).takingTimes)
     let isFound = try searcher.count(whole) > 0
     // ール of プール is half of it, and stands in words that are nothing like it.
     let isTelling = text.count > 3 || text.unicodeScalars.contains(where: \.isKanji)
