@@ -6,7 +6,7 @@ enum DepartmentCell {
   static func split(_ cell: String) -> (name: String, departments: [String]) {
     var name = closed(Trimming.spaces(cell))
     var departments: [String] = []
-    while let (before, inside) = Brackets.trailing(name) {
+    while departments.count < mostInBrackets, let (before, inside) = Brackets.trailing(name) {
       let rest = Trimming.spaces(before)
       // A hall in brackets before the department is where it took place.
       let isOffice = departments.isEmpty ? isDepartment(inside) : isSection(inside)
@@ -17,6 +17,9 @@ enum DepartmentCell {
     }
     return (name, departments)
   }
+
+  /// Each is looked for in the whole cell.
+  private static let mostInBrackets = 32
 
   /// Closes brackets at the end that text recognition left open: `講演会 (市民生活課`.
   private static func closed(_ cell: String) -> String {
@@ -37,7 +40,8 @@ enum DepartmentCell {
     var found: [String] = []
     var current = ""
     for character in withoutAnd(text) {
-      let ends = isDepartment(current) || lineEndings.contains(where: current.hasSuffix)
+      let isShort = current.utf8.count <= longestName
+      let ends = isShort && isDepartment(current) || lineEndings.contains(where: current.hasSuffix)
       if "、，,/／;；､".contains(character)
         || (ends && ("・".contains(character) || character.isWhitespace))
       {
@@ -51,11 +55,16 @@ enum DepartmentCell {
       .filter { !$0.isEmpty && $0 != "-" && $0 != "－" }
   }
 
+  /// In bytes, some 80 characters; no office is called longer.
+  private static let longestName = 240
+
   /// `環境課及び道路課` and `環境課と道路課` with a comma.
   private static func withoutAnd(_ text: String) -> String {
     for word in ["及び", "並びに", "および", "と"] {
       for range in text.ranges(of: word) {
-        let (left, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+        let left = String(text[..<range.lowerBound])
+        guard left.utf8.count <= longestName else { break }
+        let right = String(text[range.upperBound...])
         if isDepartment(left), isDepartment(right) { return left + "、" + right }
       }
     }

@@ -76,14 +76,15 @@ struct CollaborationRow {
     guard max(cells.count, columns.columns.count) <= maxAligned, length <= longestAligned else {
       return withoutSurplus(cells, columns.columns.count)
     }
-    cells = shortened(cells, columns)
+    var fitting = RowFitting(columns)
+    cells = shortened(cells, &fitting)
     while cells.count < columns.columns.count {
       let shifts = (0...cells.count).map { index in
         var shifted = cells
         shifted.insert("", at: index)
         return shifted
       }
-      let fits = shifts.map { fit($0, columns) }
+      let fits = shifts.map { fitting.count($0) }
       cells = fits.max().flatMap(fits.lastIndex).map { shifts[$0] } ?? cells
     }
     return cells
@@ -106,30 +107,12 @@ struct CollaborationRow {
 
   /// Takes out the empty cells that make a row too long, so that the others stand under their
   /// headings.
-  private static func shortened(
-    _ cells: [String], _ columns: CollaborationColumns
-  ) -> [String] {
-    guard cells.count > columns.columns.count else { return cells }
+  private static func shortened(_ cells: [String], _ fitting: inout RowFitting) -> [String] {
+    guard cells.count > fitting.columns.columns.count else { return cells }
     let shorter = cells.indices.filter { cells[$0].isEmpty }.map { index in
       cells.enumerated().filter { $0.offset != index }.map(\.element)
     }
-    guard let best = shorter.max(by: { fit($0, columns) < fit($1, columns) }) else { return cells }
-    return shortened(best, columns)
-  }
-
-  /// How many cells look like what their columns hold.
-  private static func fit(_ cells: [String], _ columns: CollaborationColumns) -> Int {
-    zip(cells, columns.columns).count { cell, column in
-      switch column {
-      case .number: number(cell) != nil || cell.isEmpty
-      case .name: !cell.isEmpty && number(cell) == nil
-      case .implementation: CollaborationColumns.isImplementation(cell) || cell.isEmpty
-      case .purpose, .effect: cell.hasSuffix("。") || cell.count >= 30
-      case .organizations, .hosts: !cell.isEmpty && !cell.hasSuffix("。") && number(cell) == nil
-      case .dates: !cell.isEmpty && OccurrenceCell(cell, fiscalYear: nil).isDated
-      case .department: DepartmentCell.isDepartment(cell)
-      default: false
-      }
-    }
+    let best = shorter.max { fitting.count($0) < fitting.count($1) }
+    return best.map { shortened($0, &fitting) } ?? cells
   }
 }

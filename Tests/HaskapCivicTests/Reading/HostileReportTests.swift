@@ -96,6 +96,13 @@ import Testing
     #expect(reading.records.map(\.name) == ["市民塾"])
   }
 
+  @Test("offices without end", arguments: ["課", "と", "課と", "(課)", "環境課 ", "％"])
+  func manyOffices(piece: String) {
+    let text = String(repeating: piece, count: 20_000)
+    _ = DepartmentCell.read(text)
+    _ = DepartmentCell.split("清掃" + text)
+  }
+
   @Test("cells whose labels are all different")
   func manyLabels() throws {
     let rows = (0..<20_000).map { "\($0),\"あ\($0)団体名：魚の会\nい\($0)事業名：教室\",100\n" }
