@@ -1,6 +1,8 @@
 import ArgumentParser
 import CLibrary
 import Haskap
+import HaskapCivic
+import HaskapDocuments
 
 /// What the program tells its caller; thrown where all has been said already.
 enum ExitStatus: Int32, Error {
@@ -21,9 +23,10 @@ enum ExitStatus: Int32, Error {
     switch error {
     case let error as UserError: error.status
     case let error as StorageError: of(error)
-    case is IndexLocked: .refused
+    case is IndexLocked, is OutputError: .refused
     case is TimeLimitExceeded: .outOfTime
-    case is FormatError, is AnalyzerMismatch: .indexMissingOrDamaged
+    case is FormatError, is AnalyzerMismatch, CivicUpdateError.noIndex, DocumentIndexError.noIndex:
+      .indexMissingOrDamaged
     case is ExitCode: ExitStatus(rawValue: code.rawValue) ?? .wrongUse
     default: .wrongUse
     }

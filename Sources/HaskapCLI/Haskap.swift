@@ -41,7 +41,7 @@ struct HaskapCommand: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       if code == .success { show(error) }
-      let isOwn = error is UserError || error is InputError
+      let isOwn = error is UserError || error is InputError || error is OutputError
       let message = isOwn ? HarmlessText.line("\(error)") : message(for: error)
       complain(retold(message) + hint(for: error), status: ExitStatus.of(error, code).rawValue)
     }

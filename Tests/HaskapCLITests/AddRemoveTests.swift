@@ -73,8 +73,22 @@ import Testing
 
   @Test func withoutAnIndexThereIsNothingToAddTo() throws {
     let folder = try ReportFolder()
-    let run = try folder.program.run("add", "Corpus")
-    #expect(run.status == 2 && run.errors.contains("build it with: haskap index"))
+    for command in ["add", "remove"] {
+      let run = try folder.program.run(command, "Corpus")
+      #expect(run.status == 3 && run.errors.contains("build it with: haskap index"))
+    }
+  }
+
+  @Test func whatCannotBeReadIsNotRemembered() throws {
+    let folder = try folder()
+    #expect(try folder.program.run("add", "/dev/zero", "notes").status == 5)
+    #expect(try folder.program.run("index").status == 0)
+    #expect(try folder.program.run("search", "雪まつり").status == 0)
+    // What is named together stands together, and can be taken back.
+    #expect(try folder.program.run("index", "Corpus", "none.txt", "--replace").status == 5)
+    #expect(try folder.program.run("index").status == 5)
+    #expect(try folder.program.run("remove", "none.txt").status == 0)
+    #expect(try folder.program.run("index").status == 0)
   }
 
   @Test func documentsAndReportsDoNotReplaceEachOtherByASlip() throws {

@@ -69,6 +69,11 @@ import Testing
     let run = try program.shell("\"$HASKAP\" search 町内会 > /dev/full")
     #expect(run.status == 4)
     #expect(run.errors.contains("the output cannot be written (No space left on device)"))
+    let chart = try program.shell(
+      "(ulimit -f 0; \"$HASKAP\" years --chart full.svg --lang en 2>&1) | cat; "
+        + "status=${PIPESTATUS[0]}; rm full.svg; exit $status")
+    #expect(chart.status == 4)
+    #expect(chart.output.contains("full.svg: cannot be written (File too large); make room"))
   }
 
   /// The tests' output is no terminal; `script` makes one.

@@ -1,5 +1,5 @@
-import FoundationEssentials
 import HaskapCivic
+import HaskapDocuments
 
 /// A file that a chart is drawn into: SVG, or PNG as librsvg's `rsvg-convert` makes it of that.
 struct ChartFile {
@@ -16,22 +16,15 @@ struct ChartFile {
     }
   }
 
-  /// - Throws: `UserError` where PNG cannot be made, or the file not written.
+  /// - Throws: `UserError` where PNG cannot be made; `OutputError` where the file cannot be written.
   func write(_ svg: String) throws {
-    let image = isPNG ? try png(of: svg) : Data(svg.utf8)
-    do {
-      try image.write(to: URL(filePath: path))
-    } catch {
-      throw UserError(
-        description: "\(path): cannot be written; check the folder and its permissions",
-        status: .refused)
-    }
+    try OutputFile.write(isPNG ? png(of: svg) : Array(svg.utf8), to: path)
   }
 
-  private func png(of svg: String) throws -> Data {
+  private func png(of svg: String) throws -> [UInt8] {
     let program = ChildProcess(arguments: ["rsvg-convert", "--format", "png", "--zoom", "2"])
     switch program.run(input: Array(svg.utf8)) {
-    case .output(let bytes): return Data(bytes)
+    case .output(let bytes): return bytes
     case .missing:
       throw UserError(
         description: "drawing PNG needs the program rsvg-convert, which is not there; install it "

@@ -72,20 +72,19 @@ enum AlignedText {
   // MARK: - Columns of spaces
 
   private static func columns(_ lines: [String], _ pieces: [[Piece]]) -> [SourceLine] {
-    var result: [SourceLine] = []
+    var result = AlignedRows()
     var starts: [Int] = []
     var full: [Int] = []
     let isEven = areEven(pieces)
     let isSheet = Set(pieces.filter { labeled($0) != nil }.map { $0[0].text }).count >= 3
     for (index, own) in pieces.enumerated() {
       if isSheet, starts.isEmpty, let cells = labeled(own, by: TableHeadings.isSheetLabel) {
-        result.append(SourceLine(text: cells.joined(separator: "\t"), number: index + 1))
+        result.append(cells, "\t", index + 1)
         continue
       }
       // 地区名：東部　　団体名：東部の会　　参加者：20人
       if own.count > 1, own.allSatisfy(isLabeled) {
-        let text = own.map(\.text).joined(separator: "\t")
-        result.append(SourceLine(text: text, number: index + 1))
+        result.append(own.map(\.text), "\t", index + 1)
         continue
       }
       if own.count > 2, starts.isEmpty ? !isTitle(own) && !hasOneLabel(own) : isHeading(own, starts)
@@ -95,45 +94,39 @@ enum AlignedText {
         full = isEven ? [] : fullWidths(below, starts)
       }
       if !own.isEmpty, own.allSatisfy({ isRule($0.text) }) {
-        result.append(SourceLine(text: "", number: index + 1))
+        result.append([], "", index + 1)
         continue
       }
-      if goesOn(own, below: index > 0 ? pieces[index - 1] : [], starts, full), isRowOpen(result) {
-        let last = result.count - 1
-        result[last].text = DelimitedText.continued(result[last].text, cells(own, starts))
+      if goesOn(own, below: index > 0 ? pieces[index - 1] : [], starts, full), result.isRowOpen {
+        result.goOn(cells(own, starts))
         continue
       }
       // 団体名：子育てサークル　ちびっこ is one label with its value.
       if starts.isEmpty, own.count > 1, hasOneLabel(own) {
-        let text = own.map(\.text).joined(separator: " ")
-        result.append(SourceLine(text: text, number: index + 1))
+        result.append(own.map(\.text), " ", index + 1)
         continue
       }
       guard !starts.isEmpty,
         own.count > 1 || own.first.map({ $0.columns.lowerBound >= starts[1] }) == true
       else {
-        if own.count < 2, own.first?.columns.lowerBound == 0 || own.isEmpty, !isRowOpen(result) {
+        if own.count < 2, own.first?.columns.lowerBound == 0 || own.isEmpty, !result.isRowOpen {
           starts = []
         }
-        let text = own.map(\.text).joined(separator: isTitle(own) ? " " : "\t")
-        result.append(SourceLine(text: text, number: index + 1))
+        result.append(own.map(\.text), isTitle(own) ? " " : "\t", index + 1)
         continue
       }
       if isPageNumber(own) {
-        let text = own.map(\.text).joined(separator: " ")
-        result.append(SourceLine(text: text, number: index + 1))
+        result.append(own.map(\.text), " ", index + 1)
         continue
       }
       let cells = isEven ? own.map(\.text) : cells(own, starts)
-      if cells[0].isEmpty, !own.contains(where: { SumWord.matches($0.text) }),
-        let last = result.indices.last, result[last].text.contains("\t")
-      {
-        result[last].text = DelimitedText.continued(result[last].text, cells)
+      if cells[0].isEmpty, !own.contains(where: { SumWord.matches($0.text) }), result.isRowOpen {
+        result.goOn(cells)
       } else {
-        result.append(SourceLine(text: cells.joined(separator: "\t"), number: index + 1))
+        result.append(cells, "\t", index + 1)
       }
     }
-    return result
+    return result.lines
   }
 
   private static func isRule(_ text: String) -> Bool {
@@ -157,10 +150,6 @@ enum AlignedText {
     guard let last = pieces.last?.text, PageNumber.matches(last) else { return false }
     return pieces.count == 1 && last.contains("-")
       || pieces.count == 2 && PrintedLine.isTitle(pieces[0].text)
-  }
-
-  private static func isRowOpen(_ lines: [SourceLine]) -> Bool {
-    lines.last?.text.contains("\t") == true
   }
 
   /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year and one word of headings at most.

@@ -53,25 +53,4 @@ enum DelimitedText {
     let count = line.utf8.count - line.utf8.reversed().prefix { $0 == tab }.count
     return String(decoding: line.utf8.prefix(count), as: UTF8.self)
   }
-
-  /// A row with the cells of the line below it that it goes on in: the column's end wrapped them, and no
-  /// space was between.
-  static func continued(_ row: String, _ cells: [String]) -> String {
-    var whole = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    for (index, cell) in cells.enumerated() where !cell.isEmpty {
-      while whole.count <= index { whole.append("") }
-      whole[index] += (isOther(cell, below: whole[index]) ? String(cellBreak) : "") + cell
-    }
-    return whole.joined(separator: "\t")
-  }
-
-  /// `320人` below `R5.10.1`, and 参加者数 below 期日: another thing, and not the rest of the cell.
-  private static func isOther(_ cell: String, below above: String) -> Bool {
-    guard let first = cell.first, let last = above.last, above.utf8.count <= 200 else {
-      return false
-    }
-    if first.isNumber { return last.isNumber && "人名".contains(cell.last ?? " ") }
-    return HeadingWords.isListed(cell) && HeadingWords.isListed(above)
-      && HeadingWords.meaning(of: cell)?.kind != HeadingWords.meaning(of: above)?.kind
-  }
 }

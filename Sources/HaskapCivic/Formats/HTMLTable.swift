@@ -11,13 +11,20 @@
 struct HTMLTable {
   /// The lines, and the number of the source's line that each comes from; nil where there is neither a
   /// table nor a page.
-  static func lines(_ lines: [String]) -> [(text: String, number: Int)]? {
+  ///
+  /// - Throws: `ReportError` where spans make a table of far more cells than are written.
+  static func lines(
+    _ lines: [String], file: String = ""
+  ) throws(ReportError) -> [(text: String, number: Int)]? {
     let isPage = isPage(lines)
     guard isPage || lines.contains(where: { tags(in: $0, cells).isEmpty == false }) else {
       return nil
     }
     var table = Self(isPage: isPage)
-    for (index, line) in lines.enumerated() { table.read(line, number: index + 1) }
+    for (index, line) in lines.enumerated() {
+      table.read(line, number: index + 1)
+      try table.checkSize(at: index + 1, file: file)
+    }
     table.endRow()
     table.endBlock(lines.count)
     return table.result
@@ -53,6 +60,10 @@ struct HTMLTable {
   private var hasRows = false
   /// By column: how many rows below the cell goes on in.
   private var spans: [Int: Int] = [:]
+  private var writtenCells = 0
+  /// Those that spans add.
+  private var addedCells = 0
+  private static let mostAddedCells = 1_000_000
 
   private struct Cell {
     var text = ""
@@ -160,15 +171,22 @@ struct HTMLTable {
     }
     self.row = nil
     var cells: [String] = []
-    for cell in row.cells {
+    writtenCells += row.cells.count
+    // What rows after rows would add is not even made.
+    if isOversized { return }
+    for (place, cell) in row.cells.enumerated() {
       takeSpans(&cells)
+      // No wider than lets the others stand in a table that can be read.
+      let room = ReportText.mostColumns - cells.count - (row.cells.count - place - 1)
+      let columns = max(1, min(cell.columns, room))
       if cell.rows > 1 {
-        for column in 0..<cell.columns { spans[cells.count + column] = cell.rows - 1 }
+        for column in 0..<columns { spans[cells.count + column] = cell.rows - 1 }
       }
       cells.append(cell.text.trimmed)
-      cells += Array(repeating: "", count: cell.columns - 1)
+      cells += Array(repeating: "", count: columns - 1)
     }
     takeSpans(&cells)
+    addedCells += cells.count - row.cells.count
     let filled = cells.count { !$0.isEmpty }
     if filled > 1 { hasRows = true }
     let line = cells.joined(separator: "\t")
@@ -177,10 +195,22 @@ struct HTMLTable {
 
   /// The cells from above that stand at the next columns.
   private mutating func takeSpans(_ cells: inout [String]) {
+    guard spans[cells.count, default: 0] > 0 else { return }
+    let text = cells.contains { !$0.isEmpty } ? "〃" : ""
     while let rows = spans[cells.count], rows > 0 {
       spans[cells.count] = rows - 1
-      cells.append(cells.contains { !$0.isEmpty } ? "〃" : "")
+      cells.append(text)
     }
+  }
+
+  private var isOversized: Bool { addedCells > Self.mostAddedCells + 20 * writtenCells }
+
+  private func checkSize(at number: Int, file: String) throws(ReportError) {
+    guard isOversized else { return }
+    throw .unreadable(
+      file: file,
+      reason: "rowspan and colspan make \(addedCells) cells up to line \(number), where "
+        + "\(writtenCells) are written; leave out spans that the table does not need")
   }
 }
 

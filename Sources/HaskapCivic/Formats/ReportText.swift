@@ -49,19 +49,19 @@ public struct ReportText: Sendable {
       kind = .text(decoded.encoding)
       let isSpreadsheet = file.lowercased().hasSuffix(".csv")
       let lines = DelimitedText.tableLines(decoded.text, isSpreadsheet: isSpreadsheet)
-      try Self.checkColumns(lines, file: file)
       // In the cells of a spreadsheet and in JSON tags are text.
       sources =
         decoded.text.first == "{" || isSpreadsheet && lines.first?.contains("\t") == true
         ? nil
-        : HTMLTable.lines(lines)?.map { SourceLine(text: $0.text, number: $0.number) }
-          ?? AlignedText.lines(lines)
+        : try HTMLTable.lines(lines, file: file)?
+          .map { SourceLine(text: $0.text, number: $0.number) } ?? AlignedText.lines(lines)
       self.lines = sources?.map(\.text) ?? lines
+      try checkColumns()
       guard !decoded.text.isBlank else { throw .empty(file: file) }
       return
     }
     lines = sources?.map(\.text) ?? []
-    try Self.checkColumns(lines, file: file)
+    try checkColumns()
     guard lines.contains(where: { !$0.isBlank }) else {
       throw .empty(file: file)
     }
@@ -79,18 +79,21 @@ public struct ReportText: Sendable {
 
   /// A table of more columns has lost its line ends, or was never one; its readers compare cells
   /// with cells.
-  private static let mostColumns = 1000
+  static let mostColumns = 1000
 
-  private static func checkColumns(_ lines: [String], file: String) throws(ReportError) {
-    for (number, line) in lines.enumerated() where line.utf8.count > mostColumns {
+  private func checkColumns() throws(ReportError) {
+    for (index, line) in lines.enumerated() where line.utf8.count >= Self.mostColumns {
       let columns = line.utf8.count { $0 == UInt8(ascii: "\t") } + 1
-      guard columns <= mostColumns else {
-        throw .unreadable(
-          file: file,
-          reason: "line \(number + 1) has \(columns) columns, and at most \(mostColumns) can be "
-            + "read; leave out those that are empty")
-      }
+      try Self.checkColumns(columns, line: number(ofLine: index + 1), file: file)
     }
+  }
+
+  static func checkColumns(_ columns: Int, line: Int, file: String) throws(ReportError) {
+    guard columns > mostColumns else { return }
+    throw .unreadable(
+      file: file,
+      reason: "line \(line) has \(columns) columns, and at most \(mostColumns) can be "
+        + "read; leave out those that are empty")
   }
 
   private static func decoded(_ bytes: [UInt8], file: String) throws(ReportError) -> DecodedText {

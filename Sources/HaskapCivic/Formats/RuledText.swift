@@ -9,21 +9,26 @@ enum RuledText {
   static func lines(_ lines: [String]) -> [String] {
     guard lines.count(where: isRule) > 1 else { return slashed(lines) }
     var result = lines
-    var (row, isOpen) = (0, false)
+    var open: (line: Int, row: WrappedRow)?
+    func close() {
+      if let open { result[open.line] = open.row.text }
+      open = nil
+    }
     for (index, line) in lines.enumerated() {
       if isRule(line) {
+        close()
         result[index] = ""
-        isOpen = false
       } else if let cells = cells(line) {
-        if isOpen, cells[0].isEmpty {
-          result[row] = DelimitedText.continued(result[row], cells)
+        if open != nil, cells[0].isEmpty {
+          open?.row.goOn(cells)
           result[index] = ""
         } else {
-          (row, isOpen) = (index, true)
-          result[index] = cells.joined(separator: "\t")
+          close()
+          open = (index, WrappedRow(cells.joined(separator: "\t")))
         }
       }
     }
+    close()
     return result
   }
 

@@ -22,7 +22,7 @@ struct OrganizationRegistryBuilder {
 
   mutating func addListed(in records: [Record]) {
     for record in records {
-      for mention in record.organizations where mention.kind != .group {
+      for mention in record.namedOrganizations where mention.kind != .group {
         let name = name(mention, in: record)
         parse(name)
         parsed[name]?.printed = mention.name
@@ -32,7 +32,7 @@ struct OrganizationRegistryBuilder {
     resolver.learn(parsed.values)
     parsed = parsed.mapValues(resolver.meant)
     for (index, record) in records.enumerated() {
-      for mention in record.organizations {
+      for mention in record.namedOrganizations {
         let name = name(mention, in: record)
         add(mention, named: parsed[name], record: index)
       }

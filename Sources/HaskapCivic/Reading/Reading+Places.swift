@@ -3,6 +3,7 @@ extension Reading {
   mutating func locateRecords(in text: ReportText) {
     var names: [String: Int] = [:]
     for index in records.indices {
+      records[index].dropOverlongNames(text.document)
       records[index].locate(in: text)
       let name = records[index].id ?? records[index].place
       names[name, default: 0] += 1
@@ -13,6 +14,17 @@ extension Reading {
 }
 
 extension Record {
+  /// Records that others have written may be named by anything.
+  fileprivate mutating func dropOverlongNames(_ own: String) {
+    if !NameLength.fits(document) { document = own }
+    if let id, !NameLength.fits(id) { self.id = nil }
+    if let sheet, !NameLength.fits(sheet) { self.sheet = nil }
+    if let municipality, !NameLength.fits(municipality) {
+      rest.append(municipality)
+      self.municipality = nil
+    }
+  }
+
   fileprivate mutating func locate(in text: ReportText) {
     file = file ?? text.file
     guard let source = text.source(ofLine: line) else { return }

@@ -44,6 +44,12 @@ struct DocumentChange {
     }
   }
 
+  /// Paths that cannot be read are not what the index is made of.
+  mutating func remember(_ paths: [String]) {
+    let unread = Set(failed.filter { !$0.isKept }.map(\.path))
+    payload.sources.add(paths.filter { !unread.contains($0) })
+  }
+
   /// What keeps a file from being opened, before anything of it is taken out of the index.
   private static func failure(_ path: String, isKnown: Bool) -> DocumentIndexer.Failure? {
     do {

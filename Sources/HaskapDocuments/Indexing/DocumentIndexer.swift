@@ -79,8 +79,8 @@ public struct DocumentIndexer {
     _ files: [String], of sources: [String]? = nil, progress: Progress = { _ in }
   ) throws -> Summary {
     try change(progress) { change in
-      change.payload.sources.add(sources ?? files)
       for file in files { change.read(file, always: file == "-") }
+      change.remember(sources ?? files)
     }
   }
 
@@ -91,7 +91,8 @@ public struct DocumentIndexer {
   public func remove(_ paths: [String], progress: Progress = { _ in }) throws -> Summary {
     try change(progress) { change in
       let files = change.payload.files.map(\.path)
-      for path in paths where !files.contains(where: { SourcePaths.covers(path, $0) }) {
+      let known = files + change.payload.sources.paths
+      for path in paths where !known.contains(where: { SourcePaths.covers(path, $0) }) {
         throw DocumentIndexError.notInIndex(path, index: index, files: files)
       }
       change.payload.sources.remove(paths)

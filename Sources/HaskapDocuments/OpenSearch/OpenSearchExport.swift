@@ -1,4 +1,5 @@
 internal import CLibrary
+internal import FoundationEssentials
 package import Haskap
 
 /// Carries an index to a cluster of OpenSearch that needs no plug-in: settings, mapping, the documents
@@ -37,12 +38,32 @@ package struct OpenSearchExport {
   }
 
   /// - Parameter request: reads a query as the index is asked.
-  /// - Throws: `InputError` where the folder holds anything, or the documents cannot be exported.
+  /// - Throws: `InputError` where the folder holds anything, or the documents cannot be exported;
+  ///   `OutputError` where the system does not let them be written. Nothing is left then.
   package func run(
     _ generator: some RandomNumberGenerator,
     request: (String) throws -> OpenSearchRequest
   ) throws -> Summary {
     try prepare()
+    do {
+      return try write(generator, request)
+    } catch {
+      removeAll()
+      throw error
+    }
+  }
+
+  /// Half an export is none.
+  private func removeAll() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      unlink("\(folder)/\(name)")
+    }
+    rmdir(folder)
+  }
+
+  private func write(
+    _ generator: some RandomNumberGenerator, _ request: (String) throws -> OpenSearchRequest
+  ) throws -> Summary {
     let mapping = OpenSearchMapping(reader.schema, documentCount: reader.documentCount)
     try OutputFile.write(mapping.settings, to: "\(folder)/settings.json")
     try OutputFile.write(mapping.mapping, to: "\(folder)/mapping.json")
@@ -64,8 +85,12 @@ package struct OpenSearchExport {
     // An empty folder can be removed, any other stays.
     rmdir(folder)
     guard mkdir(folder, 0o777) == 0 else {
+      let code = errno
+      guard [ENOENT, ENOTDIR, EEXIST, ELOOP].contains(code) else {
+        throw OutputError(folder, code: code)
+      }
       throw InputError(
-        description: "\(folder): cannot be made anew (\(String(cString: strerror(errno)))); "
+        description: "\(folder): cannot be made anew (\(String(cString: strerror(code)))); "
           + "choose a new or empty folder for the export")
     }
   }
@@ -99,14 +124,17 @@ package struct OpenSearchExport {
   ) throws {
     let file = try OutputFile("\(folder)/verify.jsonl")
     for query in queries {
+      let line: String
       do {
-        try file.line(try translator.line(try request(query)))
-        summary.queries += 1
+        line = try translator.line(try request(query))
       } catch let problem as FormatError {
         throw problem
       } catch {
         summary.refused.append("\(query): \(error)")
+        continue
       }
+      try file.line(line)
+      summary.queries += 1
     }
     try file.flush()
   }

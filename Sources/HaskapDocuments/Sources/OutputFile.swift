@@ -9,11 +9,11 @@ package final class OutputFile {
   package private(set) var byteCount = 0
   private static let pieceLength = 1 << 20
 
-  /// - Throws: `InputError` where it cannot be made; so below, where it cannot be written.
+  /// - Throws: `OutputError` where it cannot be made; so below, where it cannot be written.
   package init(_ path: String) throws {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw error() }
+    guard descriptor >= 0 else { throw OutputError(path, code: errno) }
   }
 
   deinit { close(descriptor) }
@@ -37,21 +37,19 @@ package final class OutputFile {
         CLibrary.write(descriptor, $0.baseAddress, $0.count)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw error() }
+      guard count > 0 else { throw OutputError(path, code: errno) }
       rest = rest.dropFirst(count)
     }
     piece.removeAll(keepingCapacity: true)
   }
 
   package static func write(_ text: String, to path: String) throws {
-    let file = try OutputFile(path)
-    try file.line(text)
-    try file.flush()
+    try write(Array((text + "\n").utf8), to: path)
   }
 
-  private func error() -> InputError {
-    InputError(
-      description: "\(path): cannot be written (\(String(cString: strerror(errno)))); "
-        + "name a file in a folder of yours")
+  package static func write(_ bytes: [UInt8], to path: String) throws {
+    let file = try OutputFile(path)
+    try file.write(bytes)
+    try file.flush()
   }
 }

@@ -1,5 +1,13 @@
 /// The texts that the cells of a workbook point to.
 enum SharedStrings {
+  /// On one line, without tabs: a line break in a cell as the other readers have it.
+  static func clean(_ text: String) -> String {
+    String(
+      text.trimmed.map { character in
+        character.isNewline ? DelimitedText.cellBreak : character == "\t" ? " " : character
+      })
+  }
+
   static func read(_ bytes: [UInt8]) -> [String] {
     var strings: [String] = []
     var isText = false
@@ -21,6 +29,6 @@ enum SharedStrings {
     reader.onText = { text in
       if isText, isReading == 0, let last = strings.indices.last { strings[last] += text }
     }
-    return reader.read(bytes) ? strings : []
+    return reader.read(bytes) ? strings.map(clean) : []
   }
 }

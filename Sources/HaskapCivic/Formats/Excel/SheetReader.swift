@@ -14,27 +14,44 @@ final class SheetReader {
   private var column = 0
   private var text = ""
   private var isValue = false
+  /// How many bytes of text may still come; below 0 where there were more.
+  private(set) var room: Int
 
-  init(strings: [String], styles: CellStyles, countsFrom1904: Bool) {
+  init(strings: [String], styles: CellStyles, countsFrom1904: Bool, room: Int) {
     (self.strings, self.styles, self.countsFrom1904) = (strings, styles, countsFrom1904)
+    self.room = room
   }
 
   /// Rows with their numbers; empty ones between others are kept as empty lines.
-  func rows(_ bytes: [UInt8]) -> [(text: String, number: Int)] {
+  ///
+  /// - Throws: `ReportError` where a row has too many columns, or all have too much text.
+  func rows(_ bytes: [UInt8], file: String) throws(ReportError) -> [(text: String, number: Int)] {
     let reader = XMLReader()
     reader.onStart = { [unowned self] in start($0, $1) }
     reader.onEnd = { [unowned self] in end($0) }
     reader.onText = { [unowned self] in if isValue { text += $0 } }
     _ = reader.read(bytes)
     merges.forEach(spread)
+    try checkRoom(file)
     var lines: [(text: String, number: Int)] = []
     for (number, cells) in rows.sorted(by: { $0.key < $1.key }) {
       if let last = lines.last, number > last.number + 1 { lines.append(("", last.number + 1)) }
       let width = (cells.keys.max() ?? 0) + 1
+      try ReportText.checkColumns(width, line: number, file: file)
+      room -= width
+      try checkRoom(file)
       let line = (0..<width).map { cells[$0] ?? "" }.joined(separator: "\t")
       lines.append((DelimitedText.withoutPadding(line), number))
     }
     return lines
+  }
+
+  private func checkRoom(_ file: String) throws(ReportError) {
+    guard room < 0 else { return }
+    throw .unreadable(
+      file: file,
+      reason: "its cells hold more than \(Workbook.mostText >> 20) MiB of text; "
+        + "save parts of it as files of their own")
   }
 
   private func start(_ name: String, _ attributes: [String: String]) {
@@ -63,29 +80,22 @@ final class SheetReader {
     guard name == "c", let cell else { return }
     self.cell = nil
     let value = value(text, cell.type, cell.style)
-    guard !value.isEmpty, cell.at.column < Self.maxColumns else { return }
+    room -= value.utf8.count
+    guard !value.isEmpty, cell.at.column < Self.maxColumns, room >= 0 else { return }
     rows[cell.at.row, default: [:]][cell.at.column] = value
   }
 
   private func value(_ text: String, _ type: String, _ style: Int) -> String {
     switch type {
     case "s":
-      return clean(Int(text).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? "")
+      return Int(text).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
     case "n":
-      guard let number = Double(text), number.isFinite else { return clean(text) }
+      guard let number = Double(text), number.isFinite else { return SharedStrings.clean(text) }
       if styles.isDate(style) { return ExcelDay(serial: number, from1904: countsFrom1904).text }
       return Int(exactly: number).map { String($0) } ?? String(number)
     case "b": return text == "1" ? "TRUE" : "FALSE"
-    default: return clean(text)
+    default: return SharedStrings.clean(text)
     }
-  }
-
-  /// On one line, without tabs: a line break in a cell as the other readers have it.
-  private func clean(_ text: String) -> String {
-    String(
-      text.trimmed.map { character in
-        character.isNewline ? DelimitedText.cellBreak : character == "\t" ? " " : character
-      })
   }
 
   /// Writes what is merged downward into every row.
@@ -93,7 +103,10 @@ final class SheetReader {
     guard let value = rows[merge.from.row]?[merge.from.column], merge.to.row > merge.from.row,
       merge.to.row - merge.from.row < 10_000
     else { return }
-    for row in (merge.from.row + 1)...merge.to.row where rows[row] != nil {
+    for row in (merge.from.row + 1)...merge.to.row where room >= 0 {
+      room -= 1
+      guard rows[row] != nil else { continue }
+      room -= value.utf8.count
       rows[row]?[merge.from.column] = value
     }
   }

@@ -13,12 +13,17 @@ struct Workbook {
       throw .unreadable(
         file: file, reason: "no Excel workbook, though an archive; save it as .xlsx, PDF or text")
     }
-    guard let workbook = Workbook(archive) else {
+    guard var workbook = Workbook(archive) else {
       throw .unreadable(
         file: file, reason: "a damaged workbook; open it in Excel and save it again")
     }
-    return workbook.sheets.flatMap { workbook.lines(of: $0) }
+    var lines: [SourceLine] = []
+    for sheet in workbook.sheets { lines += try workbook.lines(of: sheet, file: file) }
+    return lines
   }
+
+  /// In bytes, of the rows of all sheets: cells may all point to one long text.
+  static let mostText = 1 << 26
 
   private let archive: ZipArchive
   private var sheets: [(name: String, path: String)] = []
@@ -26,6 +31,8 @@ struct Workbook {
   private var styles = CellStyles()
   /// Whether days are counted from 1904, as on old Macintoshes.
   private var countsFrom1904 = false
+  /// How many bytes of text may still come.
+  private var room = Self.mostText
 
   private init?(_ archive: ZipArchive) {
     self.archive = archive
@@ -38,9 +45,12 @@ struct Workbook {
     }
     guard read("xl/_rels/workbook.xml.rels", reader) else { return nil }
     var (found, isOld) = ([(name: String, path: String)](), false)
+    var paths: Set<String> = []
     let book = XMLReader()
     book.onStart = { name, attributes in
-      if name == "sheet", let path = attributes["id"].flatMap({ relations[$0] }) {
+      if name == "sheet", let path = attributes["id"].flatMap({ relations[$0] }),
+        paths.insert(path).inserted
+      {
         found.append((attributes["name"] ?? "", path))
       }
       if name == "workbookPr" { isOld = ["1", "true"].contains(attributes["date1904"] ?? "") }
@@ -56,10 +66,14 @@ struct Workbook {
   }
 
   /// A name that a person gave says something, often the year.
-  private func lines(of sheet: (name: String, path: String)) -> [SourceLine] {
+  private mutating func lines(
+    of sheet: (name: String, path: String), file: String
+  ) throws(ReportError) -> [SourceLine] {
     guard let bytes = archive.file(sheet.path) else { return [] }
-    let rows = SheetReader(strings: strings, styles: styles, countsFrom1904: countsFrom1904)
-      .rows(bytes)
+    let reader = SheetReader(
+      strings: strings, styles: styles, countsFrom1904: countsFrom1904, room: room)
+    let rows = try reader.rows(bytes, file: file)
+    room = reader.room
     let isNamed = !sheet.name.isEmpty && !sheet.name.hasPrefix("Sheet")
     let title =
       isNamed && !rows.isEmpty ? [SourceLine(text: sheet.name, number: 1, sheet: sheet.name)] : []

@@ -86,8 +86,9 @@ struct CivicDocuments {
     document.append(entry.id, to: CivicSchema.key)
     document.append(entry.type.rawValue, to: CivicSchema.type)
     append(entry.fiscalYears.map(String.init), to: CivicSchema.year, of: &document)
-    append(entry.forms, to: CivicSchema.form, of: &document)
-    append(entry.departments, to: CivicSchema.department, of: &document)
+    append(entry.forms.filter(NameLength.fits), to: CivicSchema.form, of: &document)
+    let departments = entry.departments.filter(NameLength.fits)
+    append(departments, to: CivicSchema.department, of: &document)
     append(entry.departments, to: CivicSchema.departments, of: &document)
     document.append(.bytes([UInt8](try encoder.encode(entry))), to: CivicSchema.stored)
     return document

@@ -38,7 +38,8 @@ public struct CivicIndexBuilder {
     return try write(update, isChange: false, progress)
   }
 
-  /// Adds files to the index, or reads them again; all others stay as they are. In an index of
+  /// Adds files to the index, or reads them again; all others stay as they are. A path that cannot be read
+  /// is not remembered. In an index of
   /// several cities that takes the time of what is concerned.
   ///
   /// - Throws: `CivicUpdateError` where there is no index to add to; errors as `build`.
@@ -48,19 +49,22 @@ public struct CivicIndexBuilder {
     var update = ReportUpdate(try EarlierReports(forChanging: path))
     update.keepAll(but: files.map(\.path))
     try update.read(files, progress)
-    update.sources.add(paths)
+    let unread = Set(update.result.failed.filter { !$0.isKept }.map(\.path))
+    update.sources.add(paths.filter { !unread.contains($0) })
     return try write(update, isChange: true, progress)
   }
 
   /// Takes reports out of the index: files, or all that a folder holds.
   ///
-  /// - Throws: `CivicUpdateError` where there is no index, or it has no report of such a path.
+  /// - Throws: `CivicUpdateError` where there is no index, or it has no report of such a path and
+  ///   is not made of it.
   public func remove(
     _ paths: [String], progress: (Step) throws -> Void = { _ in }
   ) throws -> Summary {
     let earlier = try EarlierReports(forChanging: path)
     var update = ReportUpdate(earlier)
-    for removed in paths where !earlier.paths.contains(where: { SourcePaths.covers(removed, $0) }) {
+    let known = earlier.paths + earlier.sources.paths
+    for removed in paths where !known.contains(where: { SourcePaths.covers(removed, $0) }) {
       throw CivicUpdateError.notInIndex(removed, index: path, reports: earlier.paths)
     }
     update.sources.remove(paths)

@@ -1,0 +1,34 @@
+/// The lines of a table as they are read, the last of which may go on in the next.
+struct AlignedRows {
+  private var done: [SourceLine] = []
+  /// The last line, where it has gone on.
+  private var wrapped: WrappedRow?
+
+  var lines: [SourceLine] {
+    mutating get {
+      endRow()
+      return done
+    }
+  }
+
+  /// Whether the last line is a row, which can go on.
+  var isRowOpen: Bool { wrapped != nil || done.last?.text.contains("\t") == true }
+
+  mutating func append(_ cells: [String], _ separator: String, _ number: Int) {
+    endRow()
+    done.append(SourceLine(text: cells.joined(separator: separator), number: number))
+  }
+
+  /// - Parameter below: the cells of the next line, in which the last row goes on.
+  mutating func goOn(_ below: [String]) {
+    var row = wrapped ?? WrappedRow(done.last?.text ?? "")
+    wrapped = nil
+    row.goOn(below)
+    wrapped = row
+  }
+
+  private mutating func endRow() {
+    if let wrapped { done[done.count - 1].text = wrapped.text }
+    wrapped = nil
+  }
+}

@@ -1,0 +1,30 @@
+/// A row whose cells go on in the lines below it: the column's end wrapped them, and no space was
+/// between.
+struct WrappedRow {
+  private var cells: [String]
+
+  init(_ row: String) {
+    cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  var text: String { cells.joined(separator: "\t") }
+
+  /// - Parameter below: the cells of the next line.
+  mutating func goOn(_ below: [String]) {
+    for (index, cell) in below.enumerated() where !cell.isEmpty {
+      while cells.count <= index { cells.append("") }
+      if Self.isOther(cell, below: cells[index]) { cells[index].append(DelimitedText.cellBreak) }
+      cells[index] += cell
+    }
+  }
+
+  /// `320人` below `R5.10.1`, and 参加者数 below 期日: another thing, and not the rest of the cell.
+  private static func isOther(_ cell: String, below above: String) -> Bool {
+    guard let first = cell.first, let last = above.last, above.utf8.count <= 200 else {
+      return false
+    }
+    if first.isNumber { return last.isNumber && "人名".contains(cell.last ?? " ") }
+    return HeadingWords.isListed(cell) && HeadingWords.isListed(above)
+      && HeadingWords.meaning(of: cell)?.kind != HeadingWords.meaning(of: above)?.kind
+  }
+}
