@@ -37,9 +37,9 @@ enum DepartmentCell {
     var found: [String] = []
     var current = ""
     for character in withoutAnd(text) {
-      let ends = isDepartment(current) || lineEndings.contains(where: current.hasSuffix)
+      let mayEnd = character == "・" || character.isWhitespace
       if "、，,/／;；､".contains(character)
-        || (ends && ("・".contains(character) || character.isWhitespace))
+        || mayEnd && (isDepartment(current) || lineEndings.contains(where: current.hasSuffix))
       {
         found.append(current)
         current = ""
@@ -53,6 +53,7 @@ enum DepartmentCell {
 
   /// `環境課及び道路課` and `環境課と道路課` with a comma.
   private static func withoutAnd(_ text: String) -> String {
+    guard text.utf8.count <= 3 * NameLength.most else { return text }
     for word in ["及び", "並びに", "および", "と"] {
       for range in text.ranges(of: word) {
         let (left, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
@@ -82,6 +83,7 @@ enum DepartmentCell {
 
   /// True of a text that ends as offices of a city do; `一般の部` and `第2部` are parts of an event.
   static func isDepartment(_ text: String) -> Bool {
+    guard NameLength.fits(text) else { return false }
     let name = String(text.withoutSpaces)
     let body = Brackets.trailing(name)?.before ?? name
     if body.hasSuffix("の部") || body.contains(where: \.isDigit) { return false }
