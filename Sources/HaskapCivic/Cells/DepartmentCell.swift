@@ -40,10 +40,11 @@ enum DepartmentCell {
     var found: [String] = []
     var current = ""
     for character in withoutAnd(text) {
-      let isShort = current.utf8.count <= longestName
-      let ends = isShort && isDepartment(current) || lineEndings.contains(where: current.hasSuffix)
+      let mayEnd =
+        (character == "・" || character.isWhitespace)
+        && current.utf8.count <= 3 * NameLength.most
       if "、，,/／;；､".contains(character)
-        || (ends && ("・".contains(character) || character.isWhitespace))
+        || mayEnd && (isDepartment(current) || lineEndings.contains(where: current.hasSuffix))
       {
         found.append(current)
         current = ""
@@ -55,16 +56,12 @@ enum DepartmentCell {
       .filter { !$0.isEmpty && $0 != "-" && $0 != "－" }
   }
 
-  /// In bytes, some 80 characters; no office is called longer.
-  private static let longestName = 240
-
   /// `環境課及び道路課` and `環境課と道路課` with a comma.
   private static func withoutAnd(_ text: String) -> String {
+    guard text.utf8.count <= 3 * NameLength.most else { return text }
     for word in ["及び", "並びに", "および", "と"] {
       for range in text.ranges(of: word) {
-        let left = String(text[..<range.lowerBound])
-        guard left.utf8.count <= longestName else { break }
-        let right = String(text[range.upperBound...])
+        let (left, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
         if isDepartment(left), isDepartment(right) { return left + "、" + right }
       }
     }
@@ -91,6 +88,7 @@ enum DepartmentCell {
 
   /// True of a text that ends as offices of a city do; `一般の部` and `第2部` are parts of an event.
   static func isDepartment(_ text: String) -> Bool {
+    guard NameLength.fits(text) else { return false }
     let name = String(text.withoutSpaces)
     let body = Brackets.trailing(name)?.before ?? name
     if body.hasSuffix("の部") || body.contains(where: \.isDigit) { return false }

@@ -14,7 +14,9 @@ public struct DepartmentRegistry: Sendable {
     var drafts = DepartmentDrafts(folding: folding)
     for (index, record) in records.enumerated() {
       let owner = Self.owner(of: record)
-      for name in record.departments where NameLength.fits(name) { drafts.add(name, owner: owner, record: index) }
+      for name in record.departments where NameLength.fits(name) {
+        drafts.add(name, owner: owner, record: index)
+      }
       for mention in record.namedOrganizations {
         // `青少年課長 高坂 博幸` stands as a host for the department.
         guard mention.name.contains("長"), mention.kind != .group else { continue }
@@ -49,7 +51,8 @@ public struct DepartmentRegistry: Sendable {
   /// A council's report names the council's departments, all others the city's.
   private static func owner(of record: Record) -> String? {
     guard record.layout == .council else { return nil }
-    return record.namedOrganizations.first { $0.role == .host }.map { OrganizationName($0.name).core }
+    let host = record.namedOrganizations.first { $0.role == .host }
+    return host.map { OrganizationName($0.name).core }
   }
 }
 

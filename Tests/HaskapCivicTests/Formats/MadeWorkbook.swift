@@ -23,7 +23,8 @@ struct MadeWorkbook {
   }
 
   var bytes: [UInt8] {
-    let end = Self.bytes(0x0605_4B50, 4) + [0, 0, 0, 0] + Self.bytes(count, 2)
+    let end =
+      Self.bytes(0x0605_4B50, 4) + [0, 0, 0, 0] + Self.bytes(count, 2)
       + Self.bytes(count, 2) + Self.bytes(directory.count, 4) + Self.bytes(files.count, 4) + [0, 0]
     return files + directory + end
   }
