@@ -46,7 +46,7 @@ import Testing
         """) == ["1|1\t祭り\t春\t市", "2|\t\t秋\t〃", "3|2\t展示\t\t町", "4|② 協議会"])
   }
 
-  @Test("text without tables is left alone") func others() {
+  @Test("text without tables is left alone") func others() throws {
     #expect(try HTMLTable.lines(["a\tb", "<ul><li>c</li></ul>", "1 < 2 > 0"]) == nil)
   }
 
