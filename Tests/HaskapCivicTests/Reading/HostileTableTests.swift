@@ -45,7 +45,7 @@ import Testing
 
   @Test("a row that goes on for many lines", arguments: ["report.txt", "ruled.txt"])
   func wrappedRow(file: String) throws {
-    let count = 200_000
+    let count = 100_000
     let isRuled = file == "ruled.txt"
     let rule = "+------+------+------+\n"
     let text =
