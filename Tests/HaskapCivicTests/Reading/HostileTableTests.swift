@@ -23,8 +23,8 @@ import Testing
   @Test(
     "cells that span rows and columns",
     arguments: [
-      (String(repeating: "<td rowspan=1000 colspan=1000>会</td>", count: 4), 2000, "columns"),
-      ("<td colspan=999999999 rowspan=999999999>事業名</td><td>x</td>", 2000, "columns"),
+      (String(repeating: "<td rowspan=1000 colspan=1000>会</td>", count: 4), 2000, "rowspan and colspan make"),
+      ("<td colspan=999999999 rowspan=999999999>事業名</td><td>x</td>", 2000, "rowspan and colspan make"),
       ("<td colspan=1000>会</td>", 2000, "rowspan and colspan make"),
     ])
   func spans(row: String, count: Int, problem: String) {
