@@ -23,14 +23,15 @@ import Testing
   @Test(
     "cells that span rows and columns",
     arguments: [
-      (String(repeating: "<td rowspan=1000 colspan=1000>会</td>", count: 4), 2000, "columns"),
-      ("<td colspan=999999999 rowspan=999999999>事業名</td><td>x</td>", 2000, "columns"),
-      ("<td colspan=1000>会</td>", 2000, "rowspan and colspan make"),
+      String(repeating: "<td rowspan=1000 colspan=1000>会</td>", count: 4),
+      "<td colspan=999999999 rowspan=999999999>事業名</td><td>x</td>",
+      "<td colspan=1000>会</td>",
     ])
-  func spans(row: String, count: Int, problem: String) {
+  func spans(row: String) {
     for end in ["", "\n"] {
-      let rows = String(repeating: "<tr>\(row)</tr>\(end)", count: count)
-      #expect(message { _ = try lines("<table>\(end)\(rows)</table>") }.contains(problem))
+      let rows = String(repeating: "<tr>\(row)</tr>\(end)", count: 2000)
+      let problem = message { _ = try lines("<table>\(end)\(rows)</table>") }
+      #expect(problem.contains("rowspan and colspan make"))
     }
   }
 
@@ -45,7 +46,7 @@ import Testing
 
   @Test("a row that goes on for many lines", arguments: ["report.txt", "ruled.txt"])
   func wrappedRow(file: String) throws {
-    let count = 200_000
+    let count = 100_000
     let isRuled = file == "ruled.txt"
     let rule = "+------+------+------+\n"
     let text =
