@@ -79,7 +79,21 @@ struct SearchableTexts {
 
   init(_ texts: [String]) { self.texts = Texts(texts) }
 
+  /// Of long texts what was asked before: lines of a cell that come again and again are looked up once.
+  private var known: [String: Bool] = [:]
+  private lazy var isLong = texts.all.reduce(0) { $0 + $1.utf8.count } > Self.longest
+  /// In bytes.
+  private static let longest = 20_000
+
   mutating func contains(_ text: String) -> Bool {
+    guard isLong else { return lookUp(text) }
+    if let known = known[text] { return known }
+    let found = lookUp(text)
+    known[text] = found
+    return found
+  }
+
+  private mutating func lookUp(_ text: String) -> Bool {
     if !texts.whole.isEmpty, joined.whole.contains(Self.joined(text)) { return true }
     return texts.contains(text)
       || (haveSpaces || text.mayHaveSpaces) && joined.contains(Self.joined(text))
