@@ -8,6 +8,33 @@ internal import Haskap
 /// the cluster's weight, the sum over the terms, is divided out.
 extension OpenSearchQuery {
   func unit(_ unit: TextUnit, _ boost: Double) throws -> String {
+    let query = try runs(unit, boost)
+    let others = try partsOfNumbers(unit)
+    guard query != Self.nothing, !others.isEmpty else { return query }
+    differences.insert(.namedDocuments)
+    let excluded = Self.clause("terms", [(OpenSearchPath.number, JSONText.array(others))])
+    return Self.clause(
+      "bool", [("must", JSONText.array([query])), ("must_not", JSONText.array([excluded]))])
+  }
+
+  /// The documents that have a number only as a part of a longer one, as 十人 of 二十人, which a cluster
+  /// cannot tell.
+  private func partsOfNumbers(_ unit: TextUnit) throws -> [String] {
+    guard unit.variants.contains(where: \.isWholeNumber) else { return [] }
+    let loose = TextUnit(
+      fields: unit.fields,
+      variants: unit.variants.map {
+        UnitVariant(utf8: $0.utf8, cuts: $0.cuts, tier: $0.tier, endsWord: $0.endsWord)
+      })
+    return try searcher.search(
+      .all([.filter(.unit(loose)), .not(.unit(unit))]), limit: Self.mostTerms
+    ).hits.map { "\(searcher.number(of: Int($0.document), inSegment: $0.segment))" }
+  }
+
+  /// What a cluster takes in one clause unless told otherwise.
+  private static let mostTerms = 65_536
+
+  private func runs(_ unit: TextUnit, _ boost: Double) throws -> String {
     let weighted = unit.fields.filter {
       $0.weight > 0 && schema[$0.name]?.textOptions?.grams == true
     }
