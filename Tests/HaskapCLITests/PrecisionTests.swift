@@ -67,6 +67,7 @@ import Testing
     try program.run("index", "d.jsonl", "--schema", "s.json", "--index", "ix")
     let expected = [
       "ビール": ["2", "1"], "祭り": ["4", "1"], "beer": ["3"], "\"ル祭\"": ["1"], "ビール 港": ["1"], "4": [],
+      "json": [], "d.json": [],
     ]
     for (query, ids) in expected {
       let answer = try program.run("search", "--index", "ix", "--json", "--", query).object()

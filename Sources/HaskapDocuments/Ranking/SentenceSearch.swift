@@ -20,25 +20,29 @@ package struct SentenceSearch {
 
   /// - Parameters:
   ///   - text: the question.
-  ///   - needed: of it, that of which documents must have a word, unless they have a quotation; all of
-  ///     it unless given.
+  ///   - needed: its parts of which documents must have a word, unless they have a quotation; all of it
+  ///     unless given.
   ///   - quotations: what counts as a whole alone, beside the words.
   ///   - conditions: what the documents must match besides.
   /// - Throws: `ICUError`; `FormatError` when the index is damaged; `TimeLimitExceeded`.
   package init(
-    _ text: String, needed: String? = nil, quotations: [Query] = [], in reader: IndexReader,
+    _ text: String, needed: [String]? = nil, quotations: [Query] = [], in reader: IndexReader,
     conditions: [Query] = []
   ) throws {
     let fields = RankedField.all(of: reader.schema)
     let searcher = reader.makeSearcher(ranking: SentenceWeights.ranking)
-    session = try reader.schema.analyzer(named: fields.first?.analyzer ?? "icu").makeSession()
+    let session = try reader.schema.analyzer(named: fields.first?.analyzer ?? "icu").makeSession()
+    self.session = session
     var analyzed = AnalyzedText()
     try session.analyze(text, into: &analyzed)
     let sentence = try Sentence(analyzed) { word in
       try Self.rarity(of: word, fields, reader, searcher)
     }
-    if let needed { try session.analyze(needed, into: &analyzed) }
-    let whole = Self.wholeWords(in: analyzed).flatMap { terms in fields.map { $0.query(terms) } }
+    // Each by itself: normalization joins ハスカップ カヌー.
+    let whole = try (needed ?? [text]).flatMap { part -> [Query] in
+      try session.analyze(part, into: &analyzed)
+      return Self.wholeWords(in: analyzed).flatMap { terms in fields.map { $0.query(terms) } }
+    }
     // Pairs of characters and pieces of words raise what has a word, and are no words themselves.
     words = try searcher.prepare(
       .all(
@@ -140,16 +144,12 @@ package struct SentenceSearch {
     return words + pairs
   }
 
-  /// The words one of which a document must have, each as the terms that it is cut into. In a sentence
-  /// the parts of a compound are words as well: texts may put it otherwise.
+  /// The words one of which a document must have, each as the terms that it is cut into.
   private static func wholeWords(in text: AnalyzedText) -> [[[UInt8]]] {
     let words = WholeWord.all(in: text)
     let content = words.filter { !$0.isHiragana }
-    let isSentence = words.count < text.tokens.count && WholeWord.hasHiragana(text)
-    return (content.isEmpty ? words : content).flatMap { word -> [[[UInt8]]] in
-      let terms = text.tokens[word.tokens].map { Array(text.utf8[Int($0.start)..<Int($0.end)]) }
-      guard isSentence, terms.count > 1 else { return [terms] }
-      return terms.filter { $0.count > 3 }.map { [$0] }
+    return (content.isEmpty ? words : content).map { word in
+      text.tokens[word.tokens].map { Array(text.utf8[Int($0.start)..<Int($0.end)]) }
     }
   }
 }
@@ -167,11 +167,15 @@ struct RankedField {
 
   var weight: Double { isHeading ? SentenceWeights.heading : 1 }
 
-  /// The documents that have a word, which may be cut in several.
+  /// The documents that have a word. One that is cut in several may be cut otherwise in a text.
   func query(_ terms: [[UInt8]]) -> Query {
-    if terms.count > 1, hasPositions { return .phrase(field: name, terms) }
-    return terms.count == 1
-      ? .term(field: name, terms[0]) : .all(terms.map { .term(field: name, $0) })
+    if terms.count == 1 { return .term(field: name, terms[0]) }
+    if hasPairs {
+      let word = UnitVariant(utf8: Array(terms.joined()))
+      return .unit(TextUnit(fields: [WeightedField(name)], variants: [word]))
+    }
+    return hasPositions
+      ? .phrase(field: name, terms) : .all(terms.map { .term(field: name, $0) })
   }
 
   /// The fields of the lowest weight hold the texts themselves; those above them, headings.

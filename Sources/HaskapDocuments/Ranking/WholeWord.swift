@@ -7,7 +7,7 @@ package struct WholeWord {
   package private(set) var tokens: Range<Int>
   private let script: Script
   /// Whether it is one character.
-  private let isSingle: Bool
+  private var isSingle: Bool
 
   /// Words of hiragana alone mostly belong to the grammar.
   var isHiragana: Bool { script == .hiragana }
@@ -27,6 +27,7 @@ package struct WholeWord {
       {
         words[words.count - 1].span.end = word.span.end
         words[words.count - 1].tokens = last.tokens.lowerBound..<place + 1
+        words[words.count - 1].isSingle = false
       } else {
         words.append(word)
       }
@@ -48,11 +49,6 @@ package struct WholeWord {
       place += width
     }
     script = isOne ? first : .other
-  }
-
-  /// Whether one of the words begins in hiragana.
-  static func hasHiragana(_ text: AnalyzedText) -> Bool {
-    text.tokens.contains { script(at: Int($0.start), of: text.utf8).script == .hiragana }
   }
 
   /// Of the character at a place, and its bytes.

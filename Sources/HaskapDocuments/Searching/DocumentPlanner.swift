@@ -65,7 +65,7 @@ struct DocumentPlanner {
     let others = texts.filter { !quotations.contains($0) }
     guard !others.isEmpty || quoted.count > 1 else { return nil }
     return try SentenceSearch(
-      others.isEmpty ? "" : texts.joined(separator: " "), needed: others.joined(separator: " "),
+      others.isEmpty ? "" : texts.joined(separator: " "), needed: others,
       quotations: try quoted.map { try interpreter.exactQuery(.phrase($0)) }, in: reader,
       conditions: try conditions)
   }

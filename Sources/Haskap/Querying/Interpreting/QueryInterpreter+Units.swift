@@ -37,8 +37,11 @@ extension QueryInterpreter {
   /// More labels with a word are not weighed one by one.
   private static let mostLabels = 256
 
+  /// None of a field that answers do not show, such as the path of the file.
   private func values(containing text: String, in field: String) throws -> [[UInt8]] {
-    guard let reader else { return [] }
+    guard let reader, let shown = schema[field], shown.isStored || shown.hasColumn else {
+      return []
+    }
     return try reader.memory.object { KnownLabels() }.values(
       of: field, containing: try spellings.normalized(text, by: "keyword"), in: reader,
       try spellings.session("keyword"))
