@@ -66,7 +66,10 @@ struct SeedRecords {
 
   private static func implementation(_ cell: String) -> Record.Implementation {
     let since = YearMention.all(in: cell).first?.span.first
-    return .init(kind: cell.hasPrefix("例年") ? .annual : .singleYear, since: since)
+    let isBiennial = cell.hasPrefix("2年に一度")
+    let kind: Record.Implementation.Kind =
+      cell.hasPrefix("例年") ? .annual : isBiennial ? .biennial : .singleYear
+    return .init(kind: kind, since: since)
   }
 
   private static let sections = [
