@@ -10,6 +10,10 @@ public struct DepartmentRegistry: Sendable {
   }
 
   public init(records: [Record], aliases: OrganizationAliases = .tomakomai) {
+    self.init(RecordList(records), aliases: aliases)
+  }
+
+  init(_ records: RecordList, aliases: OrganizationAliases) {
     let folding = NameFolding(places: aliases.places)
     var drafts = DepartmentDrafts(folding: folding)
     for (index, record) in records.enumerated() {

@@ -16,7 +16,7 @@ struct CityBody: Sendable, Equatable {
   private(set) var times: [Int]
 
   /// - Parameter records: those that the organization's mentions count.
-  init(_ entity: OrganizationEntity, _ records: [Record]) {
+  init(_ entity: OrganizationEntity, _ records: RecordList) {
     let own = entity.listed.map { records[$0.record] }
     (id, name, kind) = (entity.id, entity.name, entity.kind)
     (spellings, otherNames) = (entity.spellings, entity.otherNames)

@@ -5,17 +5,26 @@
 struct CityRecords: Sendable {
   /// A record, and where it stands among those of its report.
   struct Placed: Sendable {
-    var record: Record
+    private(set) var shared: SharedRecord
     /// The report's path.
-    var report: String
-    var place: Int
+    let report: String
+    let place: Int
+
+    init(record: Record, report: String, place: Int) {
+      (shared, self.report, self.place) = (SharedRecord(record), report, place)
+    }
+
+    var record: Record {
+      _read { yield shared.value }
+      set { shared = SharedRecord(newValue) }
+    }
   }
 
   /// Empty for records that do not say what city they are of.
   let city: String
   private(set) var placed: [Placed]
 
-  var records: [Record] { placed.map(\.record) }
+  var records: RecordList { RecordList(placed.map(\.shared)) }
 
   /// The records of an index, with names of their own each, though two files may be called alike.
   static func all(_ placed: [Placed]) -> [CityRecords] {
@@ -25,7 +34,9 @@ struct CityRecords: Sendable {
       let name = one.record.id ?? one.record.place
       names[name, default: 0] += 1
       let count = names[name] ?? 1
-      one.record.id = count == 1 ? name : repeated(name, count)
+      if count > 1 || one.record.id == nil {
+        one.record.id = count == 1 ? name : repeated(name, count)
+      }
       return one
     }
     return grouped(named, onlyCity: onlyCity(named.lazy.map(\.record.municipality)))

@@ -18,16 +18,16 @@ struct MadeEntities: Sendable {
 
   init(_ city: CityRecords, aliases: OrganizationAliases) {
     let records = city.records
-    let organizations = OrganizationRegistry(records: records, aliases: aliases)
+    let organizations = OrganizationRegistry(records, aliases: aliases)
     self.city = city.city
     ids = records.map { $0.id ?? $0.place }
     references = records.map { RecordReference($0) }
     facts = records.map(RecordFacts.init)
     self.organizations = organizations
-    projects = ProjectCatalog(records: records, organizations: organizations)
-    departments = DepartmentRegistry(records: records, aliases: aliases)
+    projects = ProjectCatalog(records, organizations: organizations)
+    departments = DepartmentRegistry(records, aliases: aliases)
     comparisons = YearComparison.all(facts: facts, catalog: projects)
-    summaries = YearSummary.all(records: records, catalog: projects, organizations: organizations)
+    summaries = YearSummary.all(records, catalog: projects, organizations: organizations)
     bodies = organizations.organizations.map { CityBody($0, records) }
     rows = CatalogRow.all(organizations, projects, departments, facts)
     names =

@@ -7,6 +7,10 @@ public struct OrganizationRegistry: Sendable {
   let names: NameIndex
 
   public init(records: [Record], aliases: OrganizationAliases = .tomakomai) {
+    self.init(RecordList(records), aliases: aliases)
+  }
+
+  init(_ records: RecordList, aliases: OrganizationAliases) {
     var builder = OrganizationRegistryBuilder(aliases: aliases)
     builder.addListed(in: records)
     builder.addMentioned(in: records)

@@ -20,7 +20,7 @@ struct OrganizationRegistryBuilder {
 
   // MARK: What is listed
 
-  mutating func addListed(in records: [Record]) {
+  mutating func addListed(in records: RecordList) {
     for record in records {
       for mention in record.namedOrganizations where mention.kind != .group {
         let name = name(mention, in: record)
@@ -141,7 +141,7 @@ struct OrganizationRegistryBuilder {
 
   // MARK: What is mentioned
 
-  mutating func addMentioned(in records: [Record]) {
+  mutating func addMentioned(in records: RecordList) {
     let finder = MentionFinder(names: drafts, aliases: resolver.aliasKeys, folding: folding)
     for (index, record) in records.enumerated() {
       for id in finder.find(in: record)

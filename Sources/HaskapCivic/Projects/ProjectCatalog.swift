@@ -10,9 +10,13 @@ public struct ProjectCatalog: Sendable {
 
   /// - Parameter organizations: the registry of the same records.
   public init(records: [Record], organizations: OrganizationRegistry) {
+    self.init(RecordList(records), organizations: organizations)
+  }
+
+  init(_ records: RecordList, organizations: OrganizationRegistry) {
     let facts = ProjectFacts.all(records, organizations)
     let groups = SeriesGrouping(facts).members
-    let builder = SeriesBuilder(records: records, facts: facts, organizations: organizations)
+    let builder = SeriesBuilder(records, facts: facts, organizations: organizations)
     var series: [ProjectSeries] = []
     var places: [String: Int] = [:]
     var seriesOfRecord = Array(repeating: 0, count: records.count)

@@ -2,11 +2,11 @@ internal import HaskapText
 
 /// Makes a series of the records that are one project.
 struct SeriesBuilder {
-  private let records: [Record]
+  private let records: RecordList
   private let facts: [ProjectFacts]
   private let partners: [[String]]
 
-  init(records: [Record], facts: [ProjectFacts], organizations: OrganizationRegistry) {
+  init(_ records: RecordList, facts: [ProjectFacts], organizations: OrganizationRegistry) {
     self.records = records
     self.facts = facts
     var partners = Array(repeating: [String](), count: records.count)
@@ -41,7 +41,7 @@ struct SeriesBuilder {
   }
 
   private func year(_ fiscalYear: Int, _ group: [Int]) -> ProjectSeries.Year {
-    let holdings = HoldingGrouping(records: records, facts: facts, group).holdings
+    let holdings = HoldingGrouping(records, facts: facts, group).holdings
     let counts = holdings.compactMap(\.participants)
     return ProjectSeries.Year(
       fiscalYear: fiscalYear == .max ? nil : fiscalYear, holdings: holdings,

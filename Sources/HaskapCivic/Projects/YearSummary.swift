@@ -31,12 +31,25 @@ public struct YearSummary: Sendable {
   public static func all(
     records: [Record], catalog: ProjectCatalog, organizations: OrganizationRegistry
   ) -> [YearSummary] {
+    all(RecordList(records), catalog: catalog, organizations: organizations)
+  }
+
+  static func all(
+    _ records: RecordList, catalog: ProjectCatalog, organizations: OrganizationRegistry
+  ) -> [YearSummary] {
     let bodies = listedBodies(records.count, organizations)
     let years = Dictionary(grouping: records.indices) { records[$0].fiscalYear ?? .max }
     return years.sorted { $0.key < $1.key }.map { year, members in
       let forms = Dictionary(grouping: members) { records[$0].form }
       func counts(_ members: [Int]) -> Counts {
-        Self.counts(members.map { (records[$0], catalog.series(ofRecord: $0).id, bodies[$0]) })
+        let occurrences = members.flatMap { records[$0].occurrences }
+        let cancelled = occurrences.count { $0.cancelled == true }
+        return Counts(
+          rows: members.count,
+          projects: Set(members.map { catalog.series(ofRecord: $0).id }).count,
+          activities: occurrences.count - cancelled, cancelled: cancelled,
+          organizations: Set(members.flatMap { bodies[$0] }).count,
+          participants: members.compactMap { records[$0].totalParticipants }.saturatedSum)
       }
       return YearSummary(
         fiscalYear: year == .max ? nil : year, total: counts(members),
@@ -54,17 +67,5 @@ public struct YearSummary: Sendable {
       for mention in entity.listed { bodies[mention.record].append(entity.id) }
     }
     return bodies
-  }
-
-  private static func counts(
-    _ members: [(record: Record, project: String, bodies: [String])]
-  ) -> Counts {
-    let occurrences = members.flatMap(\.record.occurrences)
-    let cancelled = occurrences.count { $0.cancelled == true }
-    return Counts(
-      rows: members.count, projects: Set(members.map(\.project)).count,
-      activities: occurrences.count - cancelled, cancelled: cancelled,
-      organizations: Set(members.flatMap(\.bodies)).count,
-      participants: members.compactMap(\.record.totalParticipants).saturatedSum)
   }
 }

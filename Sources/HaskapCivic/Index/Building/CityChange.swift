@@ -44,9 +44,7 @@ struct CityChange {
   func write(_ progress: (CivicIndexBuilder.Step) throws -> Void) throws -> [String]? {
     let placed = try index.cityRecords(of: cities)
     let gone = placed.flatMap(\.placed).filter { !kept.contains($0.report) }
-    let new = plan.update.reports.flatMap { report, records in
-      ReportUpdate.placed(records ?? [], of: report.path)
-    }
+    let new = plan.update.reports.flatMap { $0.records ?? [] }
     guard try namesAreFree(new, gone: gone), let old = OldCities(placed, stored) else { return nil }
     let staying = placed.flatMap(\.placed).filter { kept.contains($0.report) }
     let drafts = try CityDraft.all(
@@ -90,12 +88,13 @@ struct CityChange {
   private func documents(
     _ draft: CityDraft, _ old: OldCities, _ recut: RecutTexts
   ) throws -> [Document] {
-    try draft.documents { place in
-      let placed = draft.records.placed[place]
-      let id = placed.record.id ?? ""
-      return !kept.contains(placed.report) || recut.records.contains(id)
-        || old.bodies(ofRecord: id) != draft.bodiesOfRecords[place]
-    }
+    try draft.documents(
+      draft.records.placed.indices.filter { place in
+        let placed = draft.records.placed[place]
+        let id = placed.record.id ?? ""
+        return !kept.contains(placed.report) || recut.records.contains(id)
+          || old.bodies(ofRecord: id) != draft.bodiesOfRecords[place]
+      })
   }
 
   private var checksum: UInt64 {

@@ -49,12 +49,16 @@ struct CityDraft: Sendable {
     Set(cities.flatMap(\.words)).sorted().map { UserWord($0) }
   }
 
-  /// The documents of the records that are asked for.
-  ///
-  /// - Parameter isWanted: of a record, by its place.
-  func documents(where isWanted: (Int) -> Bool = { _ in true }) throws -> [Document] {
+  /// The records by their places, parted so that the documents of one part take little memory.
+  var parts: [Range<Int>] {
+    let (count, size) = (records.placed.count, 256)
+    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+  }
+
+  /// The documents of the records at some places.
+  func documents(_ places: some Sequence<Int>) throws -> [Document] {
     let documents = CivicDocuments()
-    return try records.placed.indices.filter(isWanted).flatMap {
+    return try places.flatMap {
       try documents.documents(of: records.placed[$0], bodies: bodiesOfRecords[$0])
     }
   }

@@ -14,7 +14,7 @@ extension CivicIndexBuilder {
     let organizations = try CityDraft.bodies(drafts).map(CivicDocuments().document)
     return (
       try CivicSchema.schema(words: CityDraft.words(drafts.map(\.entities.city))),
-      try drafts.flatMap { try $0.documents() } + organizations
+      try drafts.flatMap { try $0.documents($0.records.placed.indices) } + organizations
     )
   }
 }

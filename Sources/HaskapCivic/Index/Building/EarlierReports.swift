@@ -8,7 +8,7 @@ struct EarlierReports {
   private(set) var index: CivicIndex?
   private(set) var reports: [CivicIndexBuilder.Report] = []
   /// By report, where all have been read.
-  private var records: [String: [Record]]?
+  private var records: [String: [CityRecords.Placed]]?
   /// What users gave.
   private(set) var kept = ReportPayload.Kept()
   private(set) var warnings: [String] = []
@@ -52,7 +52,7 @@ struct EarlierReports {
   /// The records of each report, by its path.
   ///
   /// - Throws: `FormatError` when the index is damaged.
-  func allRecords() throws -> [String: [Record]] {
+  func allRecords() throws -> [String: [CityRecords.Placed]] {
     try records ?? index.map(Self.records) ?? [:]
   }
 
@@ -60,8 +60,8 @@ struct EarlierReports {
     kept = (try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(payload))) ?? kept
   }
 
-  private static func records(of index: CivicIndex) throws -> [String: [Record]] {
+  private static func records(of index: CivicIndex) throws -> [String: [CityRecords.Placed]] {
     let placed = try index.cityRecords().flatMap(\.placed).sorted { $0.place < $1.place }
-    return Dictionary(grouping: placed, by: \.report).mapValues { $0.map(\.record) }
+    return Dictionary(grouping: placed, by: \.report)
   }
 }

@@ -41,8 +41,10 @@ struct IndexPlan {
       schema: CivicSchema.schema(words: CityDraft.words(drafts.map(\.entities.city))),
       options: Self.options)
     var sink = DocumentSink(writer, after: Checksum64.empty)
-    try OrderedWork.run(drafts.count, workers: Workers.all) { _, place in
-      Result { try drafts[place].documents() }
+    let parts = drafts.indices.flatMap { city in drafts[city].parts.map { (city, $0) } }
+    try OrderedWork.run(parts.count, workers: Workers.all) { _, part in
+      let (city, places) = parts[part]
+      return Result { try drafts[city].documents(places) }
     } take: {
       try sink.add(try $0.get(), progress)
     }

@@ -4,7 +4,7 @@ internal import HaskapDocuments
 /// The reports that an index shall hold, out of files and of the index that was there.
 struct ReportUpdate {
   /// A report, and its records where they were read now; nil for those that the index has.
-  typealias Entry = (report: CivicIndexBuilder.Report, records: [Record]?)
+  typealias Entry = (report: CivicIndexBuilder.Report, records: [CityRecords.Placed]?)
 
   let earlier: EarlierReports
   private var entries: [String: Entry] = [:]
@@ -62,7 +62,7 @@ struct ReportUpdate {
       path: file.path, checksum: checksum, kind: text.kind.name, layout: reading.layout,
       records: reading.records.count, lines: reading.lines, unreadLines: reading.unreadLines,
       warnings: reading.warnings.map(\.description), cities: cities)
-    return (report, reading.records)
+    return (report, Self.placed(reading.records, of: file.path))
   }
 
   private mutating func take(
@@ -97,7 +97,7 @@ extension ReportUpdate {
     let reports = reports
     let known = reports.contains { $0.records == nil } ? try earlier.allRecords() : [:]
     return reports.flatMap { report, records in
-      Self.placed(records ?? known[report.path] ?? [], of: report.path)
+      records ?? known[report.path] ?? []
     }
   }
 
