@@ -6,18 +6,23 @@ enum OccurrenceFigures {
   private static let mostTimes = 50
 
   static func suspects(_ occurrences: [Record.Occurrence]) -> [Record.Note] {
-    let holdings = Dictionary(grouping: occurrences) { [$0.label, $0.unit] }
+    let usuals = Dictionary(grouping: occurrences) { [$0.label, $0.unit] }.compactMapValues(usual)
     return occurrences.compactMap { occurrence in
       guard let figure = occurrence.participants else { return nil }
       let printed = "\(figure)\(occurrence.unit ?? "")"
       if figure > most { return note(printed, "参加人数が\(printed)とは考えられません") }
-      let others = (holdings[[occurrence.label, occurrence.unit]] ?? []).compactMap(\.participants)
-      guard others.count > 2, case let usual = others.sorted()[(others.count - 1) / 2], usual > 0,
+      guard let usual = usuals[[occurrence.label, occurrence.unit]], usual > 0,
         figure > mostTimes * usual
       else { return nil }
       let about = "\(usual)\(occurrence.unit ?? "")"
       return note(printed, "\(printed)は、ほかの回の\(about)前後と桁が違います")
     }
+  }
+
+  /// The figure in the middle; of two none can be called usual.
+  private static func usual(_ holdings: [Record.Occurrence]) -> Int? {
+    let figures = holdings.compactMap(\.participants)
+    return figures.count > 2 ? figures.sorted()[(figures.count - 1) / 2] : nil
   }
 
   private static func note(_ printed: String, _ reason: String) -> Record.Note {

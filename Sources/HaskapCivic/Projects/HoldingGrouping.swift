@@ -2,33 +2,50 @@ internal import HaskapText
 
 /// Tells the holdings of one project in one year apart, and joins the rows that are one holding.
 struct HoldingGrouping {
-  private let records: [Record]
+  private let records: RecordList
   private let facts: [ProjectFacts]
   private let groups: [[Int]]
 
-  init(records: [Record], facts: [ProjectFacts], _ members: [Int]) {
+  init(_ records: RecordList, facts: [ProjectFacts], _ members: [Int]) {
     self.records = records
     self.facts = facts
     var groups: [[Int]] = []
+    var places: [Row: Int] = [:]
     for record in members {
-      let place = groups.firstIndex { group in
-        Self.areOne(record, group[0], records, facts)
-          || (Self.mayBeOne(record, group[0], facts)
-            && !group.contains { facts[$0].list == facts[record].list })
+      let row = Row(facts[record], subItem: records[record].subItem)
+      let other =
+        members.count > Self.mostForPairs
+        ? nil
+        : groups.firstIndex { group in
+          Self.mayBeOne(record, group[0], facts)
+            && !group.contains { facts[$0].list == facts[record].list }
+        }
+      if let place = [places[row], other].compactMap(\.self).min() {
+        groups[place].append(record)
+      } else {
+        places[row] = groups.count
+        groups.append([record])
       }
-      if let place { groups[place].append(record) } else { groups.append([record]) }
     }
     self.groups = groups
   }
 
-  /// Rows with one title and one edition; or of one numbered edition, whatever the subtitle.
-  private static func areOne(
-    _ one: Int, _ other: Int, _ records: [Record], _ facts: [ProjectFacts]
-  ) -> Bool {
-    guard sharesMarks(one, other, facts), records[one].subItem == records[other].subItem else {
-      return false
+  /// Where a year has more rows of one project, only those that are told alike are one holding.
+  private static let mostForPairs = 500
+
+  /// Equal of rows with one title and one edition; or of one numbered edition, whatever the subtitle.
+  private struct Row: Hashable {
+    let editions: [Int]
+    let times: [String]
+    let subItem: String?
+    let title: String
+
+    init(_ facts: ProjectFacts, subItem: String?) {
+      editions = facts.name.editions
+      times = facts.name.times(besides: facts.fiscalYear)
+      self.subItem = subItem
+      title = editions.isEmpty ? facts.name.key : ""
     }
-    return facts[one].name.key == facts[other].name.key || !facts[one].name.editions.isEmpty
   }
 
   /// Rows of two lists, of which one may leave the edition out: 苫小牧市民文化祭, 第72回苫小牧市民文化祭行事.

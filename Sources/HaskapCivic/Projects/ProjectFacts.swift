@@ -9,7 +9,7 @@ struct ProjectFacts {
   var departments: [String]
 
   static func all(
-    _ records: [Record], _ organizations: OrganizationRegistry
+    _ records: RecordList, _ organizations: OrganizationRegistry
   ) -> [ProjectFacts] {
     let bodies = heads(records.count, organizations)
     var names: [String: ProjectName] = [:]
@@ -27,10 +27,8 @@ struct ProjectFacts {
     var heads = Array(repeating: [String](), count: count)
     for entity in organizations.entities where entity.kind != .group {
       let head = organizations.head(of: entity).id
-      for mention in entity.listed where !heads[mention.record].contains(head) {
-        heads[mention.record].append(head)
-      }
+      for mention in entity.listed { heads[mention.record].append(head) }
     }
-    return heads
+    return heads.map(\.uniqued)
   }
 }

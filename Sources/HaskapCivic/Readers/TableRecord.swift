@@ -5,6 +5,8 @@ struct TableRecord {
   private(set) var record: Record
   /// Cells that should have told something and did not.
   private(set) var unread: [(heading: String, cell: String)] = []
+  /// The names of departments and bodies that the record has: one cell may list thousands.
+  private var known: (departments: Set<String>, bodies: Set<String>) = ([], [])
   private let row: ReportTable.Row
   private let columns: TableColumns
   private let year: TableYear
@@ -22,15 +24,12 @@ struct TableRecord {
     readYear()
     readName(&memory)
     for column in columns.columns(.department) where column != columns.name {
-      for name in memory.departments(lines(cell(column)))
-      where !record.departments.contains(name) {
-        record.departments.append(name)
-      }
+      for name in memory.departments(lines(cell(column))) { add(department: name) }
     }
     if columns.columns(.department).isEmpty, record.departments.isEmpty,
       let office = row.group.flatMap(PrintedLine.office)
     {
-      record.departments = [office]
+      add(department: office)
     }
     readOrganizations(&memory)
     readOccurrences(&memory)
@@ -85,7 +84,8 @@ struct TableRecord {
   private mutating func readName(_ memory: inout CellMemory) {
     guard let column = columns.name else { return }
     let name = RowName(joined(cell(column)), column: column, of: columns)
-    (record.name, record.departments) = (name.text, name.departments)
+    record.name = name.text
+    for department in name.departments { add(department: department) }
     if columns.haveNamesBodies, let (text, body) = TableColumns.body(behind: name.text) {
       record.name = text
       for mention in memory.organizations(body, role: .related) { add(mention) }
@@ -101,7 +101,7 @@ struct TableRecord {
       // Who speaks for a body is no other body.
       let hasBody = mentions.contains { $0.kind == .named }
       for mention in mentions where !(hasBody && mention.kind == .person) {
-        if isOffice(mention) { record.departments.append(mention.name) } else { add(mention) }
+        if isOffice(mention) { add(department: mention.name) } else { add(mention) }
       }
     }
   }
@@ -109,7 +109,11 @@ struct TableRecord {
   /// A section of the office among the bodies (`実行委員会／青少年課`), where no column is of departments.
   private func isOffice(_ mention: Record.OrganizationMention) -> Bool {
     columns.columns(.department).isEmpty && mention.kind == .named
-      && mention.name.hasSuffix("課") && !record.departments.contains(mention.name)
+      && mention.name.hasSuffix("課") && !known.departments.contains(mention.name)
+  }
+
+  private mutating func add(department name: String) {
+    if known.departments.insert(name).inserted { record.departments.append(name) }
   }
 
   private static func namesNobody(_ text: String) -> Bool {
@@ -125,7 +129,7 @@ struct TableRecord {
       return
     }
     guard mention.name.contains(where: \.isLetter), mention.name.count > 1,
-      !record.organizations.contains(where: { $0.name == mention.name })
+      known.bodies.insert(mention.name).inserted
     else { return }
     record.organizations.append(mention)
   }
