@@ -71,7 +71,13 @@ struct ReportFiles {
 
   /// Stays among the files, so that reading it tells what is wrong.
   private mutating func refuse(_ path: String) {
-    unreadable[path] = InputFile.cannotRead(path)
+    // So the system's names are read whose bytes are no UTF-8; by that text no file is found.
+    unreadable[path] =
+      path.contains("\u{FFFD}")
+      ? InputError(
+        description: "\(path): cannot be read, since its name is not in UTF-8; "
+          + "rename it, for instance with convmv")
+      : InputFile.cannotRead(path)
     files.append(path)
   }
 

@@ -56,12 +56,12 @@ public struct ReportText: Sendable {
         : try HTMLTable.lines(lines, file: file)?
           .map { SourceLine(text: $0.text, number: $0.number) } ?? AlignedText.lines(lines)
       self.lines = sources?.map(\.text) ?? lines
-      try checkColumns()
+      try checkSize()
       guard !decoded.text.isBlank else { throw .empty(file: file) }
       return
     }
     lines = sources?.map(\.text) ?? []
-    try checkColumns()
+    try checkSize()
     guard lines.contains(where: { !$0.isBlank }) else {
       throw .empty(file: file)
     }
@@ -81,7 +81,17 @@ public struct ReportText: Sendable {
   /// with cells.
   static let mostColumns = 1000
 
-  private func checkColumns() throws(ReportError) {
+  /// Each line may be a record, which takes a kilobyte of memory until the index is written.
+  static let mostLines = 500_000
+
+  private func checkSize() throws(ReportError) {
+    let count = lines.count { !$0.isBlank }
+    if count > Self.mostLines {
+      throw .unreadable(
+        file: file,
+        reason: "\(count) lines with text, and at most \(Self.mostLines) can be read; "
+          + "cut the file into several")
+    }
     for (index, line) in lines.enumerated() where line.utf8.count >= Self.mostColumns {
       let columns = line.utf8.count { $0 == UInt8(ascii: "\t") } + 1
       try Self.checkColumns(columns, line: number(ofLine: index + 1), file: file)

@@ -18,6 +18,15 @@ import Testing
     #expect(error?.description.contains("line 2 has 1001 columns") == true)
   }
 
+  @Test("one line too many; empty ones do not count") func lines() throws {
+    let most = String(repeating: "x\n\n", count: ReportText.mostLines)
+    #expect(try ReportText(file: "a.txt", bytes: Array(most.utf8)).lines.count > 0)
+    let error = #expect(throws: ReportError.self) {
+      try ReportText(file: "a.txt", bytes: Array((most + "x").utf8))
+    }
+    #expect(error?.description.contains("a.txt: 500001 lines with text") == true)
+  }
+
   @Test("a byte order mark is no text") func mark() throws {
     let text = try ReportText(file: "a", bytes: [0xEF, 0xBB, 0xBF] + Array("一".utf8))
     #expect(text.lines == ["一"])
