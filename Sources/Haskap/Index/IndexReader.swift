@@ -87,6 +87,13 @@ public final class IndexReader: Sendable {
     try documents(ofSegment: segment).document(document, fields: schema.fields)
   }
 
+  /// What is wrong with a document that was read, and where its block stands.
+  package func damage(
+    segment: Int, document: Int, expected: String, found: String
+  ) throws -> FormatError {
+    try documents(ofSegment: segment).damage(document, expected: expected, found: found)
+  }
+
   func documents(ofSegment segment: Int) throws -> DocumentStore {
     guard segments.indices.contains(segment) else {
       throw FormatError(

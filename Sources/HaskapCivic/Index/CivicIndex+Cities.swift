@@ -101,8 +101,8 @@ extension CivicIndex {
     let places = try ColumnReader(reader, field: CivicSchema.place)
     var placed: [CityRecords.Placed] = []
     for (segment, document) in found.documents?.places ?? [] {
-      guard
-        let record = try entry(reader.storedDocument(segment: segment, document: document)).record,
+      let stored = try reader.storedDocument(segment: segment, document: document)
+      guard let record = try entry(stored, segment: segment, document).record,
         let report = try reports.values(segment: segment, document: document).first?.text,
         let place = try places.values(segment: segment, document: document).first?.integer
       else { throw CivicUpdateError.otherDocuments(reader.path) }

@@ -81,7 +81,9 @@ public final class CivicIndex: Sendable {
 
   func entry(_ hit: Hit) throws -> CivicEntry {
     let place = EntryPlace(segment: hit.segment, document: hit.document)
-    return try entries.value(of: place) { try entry(reader.storedDocument(hit)) }
+    return try entries.value(of: place) {
+      try entry(reader.storedDocument(hit), segment: hit.segment, Int(hit.document))
+    }
   }
 
   private struct EntryPlace: Hashable {
@@ -89,8 +91,15 @@ public final class CivicIndex: Sendable {
     var document: UInt32
   }
 
-  func entry(_ document: Document) throws -> CivicEntry {
-    let bytes = document[CivicSchema.stored].first?.bytes ?? []
-    return try JSONDecoder().decode(CivicEntry.self, from: Data(bytes))
+  /// What is stored of a document.
+  func entry(_ stored: Document, segment: Int, _ document: Int) throws -> CivicEntry {
+    let bytes = stored[CivicSchema.stored].first?.bytes ?? []
+    do {
+      return try JSONDecoder().decode(CivicEntry.self, from: Data(bytes))
+    } catch {
+      throw try reader.damage(
+        segment: segment, document: document, expected: "a record as JSON",
+        found: "\(bytes.count) bytes that are none")
+    }
   }
 }

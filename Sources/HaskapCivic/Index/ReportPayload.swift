@@ -32,7 +32,12 @@ extension CivicIndex {
     return try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(payload)).sources
   }
 
+  /// - Throws: `CivicUpdateError` when it is of another version, or damaged.
   func payload() throws -> ReportPayload {
-    try JSONDecoder().decode(ReportPayload.self, from: Data(reader.payload))
+    do {
+      return try JSONDecoder().decode(ReportPayload.self, from: Data(reader.payload))
+    } catch {
+      throw CivicUpdateError.otherVersion(reader.path)
+    }
   }
 }

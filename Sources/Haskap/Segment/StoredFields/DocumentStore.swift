@@ -65,6 +65,15 @@ final class DocumentStore: Sendable {
     }
   }
 
+  /// What is wrong with a document that was read.
+  func damage(
+    _ document: Int, expected: String, found: String
+  ) throws(FormatError) -> FormatError {
+    let block = try blocks.bytes(of: blocks.block(of: document))
+    return FormatError(
+      file: file.name, offset: block.lowerBound, expected: expected, found: found)
+  }
+
   /// The bytes of a block as they are stored.
   func stored(_ block: Int) throws(FormatError) -> UnsafeRawBufferPointer {
     try file.verified(blocks.bytes(of: block))
