@@ -8,6 +8,9 @@ public struct VariantTables: Hashable, Sendable {
 
   /// More replacements in one form give guesses nobody wants.
   private static let mostFoldings = 3
+  /// Forms that one folding makes have so much room beside those of several: the numbers of a long text
+  /// come after the many places of its dots.
+  private static let mostReserved = 8
   /// The highest tier of a folding.
   private static let longestStep = Folding.allCases.map(\.tier).max() ?? 0
 
@@ -48,14 +51,22 @@ public struct VariantTables: Hashable, Sendable {
     guard limit > 0 else { return [] }
     let typed = Candidate(scalars: text.unicodeScalars.map(\.value), tier: 0, foldings: [])
     guard Self.mayFold(typed.scalars) else { return [(text, 0, [])] }
+    let own = (1...Self.longestStep).map { forms(of: typed, at: $0, cuts, limit) }
     var found = [typed]
     var tier = 0
     // What is nearest is folded further, and nothing is made that is farther than the last one wanted.
     while found.count < limit, tier < found[found.count - 1].tier + Self.longestStep {
       tier += 1
+      let reserved = min(Self.mostReserved, own.dropFirst(tier).reduce(0) { $0 + $1.count })
       for nearer in found {
-        for form in forms(of: nearer, at: tier, cuts, limit)
-        where found.count < limit && !found.contains(where: { $0.scalars == form.scalars }) {
+        let isTyped = nearer.foldings.isEmpty
+        let forms =
+          isTyped
+          ? (tier <= own.count ? own[tier - 1] : []) : forms(of: nearer, at: tier, cuts, limit)
+        for form in forms
+        where found.count < (isTyped ? limit : limit - reserved)
+          && !found.contains(where: { $0.scalars == form.scalars })
+        {
           found.append(form)
         }
       }
