@@ -17,6 +17,11 @@ struct QueryLexer {
   /// In characters.
   private static let longestField = 256
   private static let clauseEnds: [Character] = ["、", "。"]
+  /// What parts words of Japanese as these do: 町内会/清掃.
+  private static let separators: [Character] = [",", "，", "/", "／", "&", "＆", "+", "＋"]
+  private static let enclosures: [Character: Character] = ["'": "'", "’": "’", "[": "]", "［": "］"]
+  /// Signs before a word that other search engines know: +町内会, #町内会.
+  private static let prefixes: [Character] = ["+", "＋", "#", "＃"]
 
   let characters: [Character]
   private let fields: QueryFields
@@ -44,7 +49,7 @@ struct QueryLexer {
 
   private mutating func next(after last: Token?) -> QueryLexeme? {
     if last?.endsOperand == true {
-      while offset < characters.count, Self.clauseEnds.contains(characters[offset]) { offset += 1 }
+      while offset < characters.count, isClauseEnd(at: offset) { offset += 1 }
       if let end = endOfPunctuation(from: offset) { offset = end }
     }
     let end = offset
@@ -95,7 +100,19 @@ struct QueryLexer {
     return minuses.contains(character) ? .minus : nil
   }
 
+  private func isClauseEnd(at place: Int) -> Bool {
+    Self.clauseEnds.contains(characters[place])
+      || Self.separators.contains(characters[place]) && isJapanese(at: place - 1)
+        && isJapanese(at: place + 1)
+  }
+
+  private func isJapanese(at place: Int) -> Bool {
+    characters.indices.contains(place) && characters[place].isLetter
+      && !characters[place].isCased
+  }
+
   private mutating func word(isValue: Bool) -> Token {
+    if Self.prefixes.contains(characters[offset]), isJapanese(at: offset + 1) { offset += 1 }
     let start = offset
     var (hasText, depth) = (false, 0)
     while offset < characters.count, offset == start || !endsWord(characters[offset]) {
@@ -105,7 +122,7 @@ struct QueryLexer {
         return .field(field)
       }
       // What stands on either side, as in 町内会、清掃, is asked for, next to each other or not.
-      if Self.clauseEnds.contains(character), hasText, depth <= 0, !isValue { break }
+      if isClauseEnd(at: offset), hasText, depth <= 0, !isValue { break }
       hasText = hasText || !Self.punctuation.contains(character)
       depth += Self.cornerDepth(character)
       offset += 1
@@ -135,9 +152,14 @@ struct QueryLexer {
     return end > start && (end == characters.count || endsWord(characters[end])) ? end : nil
   }
 
-  /// Without punctuation at the ends; a word of nothing else stays.
+  /// Without punctuation at the ends, and quotes or brackets around all of it that mean nothing here:
+  /// '町内会', [町内会]. A word of nothing else stays.
   private func trimmed(_ text: String) -> String {
     var rest = text[...]
+    if let first = rest.first, let last = Self.enclosures[first], rest.count > 2, rest.last == last
+    {
+      rest = rest.dropFirst().dropLast()
+    }
     while let first = rest.first, Self.punctuation.contains(first), first.isASCII == false {
       rest.removeFirst()
     }
