@@ -26,9 +26,10 @@ struct ExplanationContext {
   }
 
   func word(_ text: [UInt8], _ field: String, _ count: Int) -> FoundWord {
-    FoundWord(
-      String(decoding: text, as: UTF8.self), in: Schema.textField(ofGrams: field) ?? field,
-      count: count)
+    let textField = Schema.textField(ofGrams: field)
+    return FoundWord(
+      String(decoding: text, as: UTF8.self), in: textField ?? field,
+      rung: textField == nil ? .aligned : .inside, count: count)
   }
 
   func sum(

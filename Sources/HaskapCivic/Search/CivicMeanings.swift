@@ -63,13 +63,15 @@ struct CivicMeanings {
     return .best([.boosted(try unit(match.word, in: fields), by: own)] + relatives)
   }
 
-  /// A word as the thesaurus has it, in no other spelling.
+  /// A word as the thesaurus has it, in no other spelling; of katakana only as a word: クマ is not in
+  /// パークマラソン.
   private func unit(
     _ word: String, in fields: [WeightedField] = CivicSchema.textFields
   ) throws -> Query {
     var analyzed = AnalyzedText()
     try session.analyze(word, into: &analyzed)
-    return .unit(TextUnit(fields: fields, variants: [UnitVariant(analyzed)]))
+    return .unit(
+      TextUnit(fields: fields, variants: [UnitVariant(analyzed, isWholeWord: word.isKatakana)]))
   }
 
   /// What answers may have in place of the words of a text.

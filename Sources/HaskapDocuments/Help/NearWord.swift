@@ -8,9 +8,11 @@ struct NearWord: Hashable {
   /// How many characters differ.
   var distance: Int
 
-  /// How many characters may differ; nil for words so short that another one is no near one.
+  /// How many characters may differ; nil for words so short that another one is no near one. A sound
+  /// may be two katakana: ティ for チ.
   static func limit(of word: [Unicode.Scalar]) -> Int? {
-    word.count < 3 ? nil : word.count < 6 ? 1 : 2
+    let isKatakana = String(String.UnicodeScalarView(word)).isKatakana
+    return word.count < 3 ? nil : word.count < (isKatakana ? 5 : 6) ? 1 : 2
   }
 
   /// Parts of a word of which whatever is near it has one: an edit spoils one of them, and to swap

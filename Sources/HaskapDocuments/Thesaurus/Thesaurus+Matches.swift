@@ -40,7 +40,8 @@ extension Thesaurus {
       for entry in Self.entries(word) {
         let groups = groups(of: entry)
         let isWord = groups.contains { $0.isStem(entry) } || text.isWordEnd(end, behind: word)
-        if !groups.isEmpty, isWord { return (word, entry) }
+        let isPiece = word.isKatakana && word.unicodeScalars.count < 3 && text.isInRun(start..<end)
+        if !groups.isEmpty, isWord, !isPiece { return (word, entry) }
       }
     }
     return nil
@@ -81,6 +82,22 @@ extension AnalyzedText {
     guard end < utf8.count, !boundaries.contains(end) else { return true }
     let next = String(decoding: utf8[end...].prefix(4), as: UTF8.self).unicodeScalars.first
     return next.map(Script.init) != word.unicodeScalars.last.map(Script.init)
+  }
+}
+
+extension AnalyzedText {
+  /// Whether katakana stands before or behind: チア of ボランチア is no word.
+  fileprivate func isInRun(_ span: Range<Int>) -> Bool {
+    let before = String(decoding: utf8[..<span.lowerBound].suffix(3), as: UTF8.self)
+    let behind = String(decoding: utf8[span.upperBound...].prefix(3), as: UTF8.self)
+    return before.isKatakana || behind.isKatakana
+  }
+}
+
+extension String {
+  /// Whether it is letters of katakana alone; an empty text is not.
+  package var isKatakana: Bool {
+    !isEmpty && unicodeScalars.allSatisfy { Script($0) == .katakana }
   }
 }
 

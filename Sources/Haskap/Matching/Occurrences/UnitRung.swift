@@ -28,11 +28,13 @@ struct UnitLadder {
 
   /// Whether occurrences count only where a word ends with them.
   let endsWord: Bool
+  /// And where one begins with them.
+  let isWholeWord: Bool
 
   /// - Parameter cuts: places where the unit is cut, in scalars; 0 and `length` do not count.
-  init(length: Int, cuts: [Int], endsWord: Bool = false) {
+  init(length: Int, cuts: [Int], endsWord: Bool = false, isWholeWord: Bool = false) {
     self.length = length
-    self.endsWord = endsWord
+    (self.endsWord, self.isWholeWord) = (endsWord, isWholeWord)
     var words = [UInt64](repeating: 0, count: max(1, (length - 1 + Self.stride - 1) / Self.stride))
     for cut in cuts where cut > 0 && cut < length {
       words[(cut - 1) / Self.stride] |= 1 << UInt64((cut - 1) % Self.stride)
@@ -45,7 +47,8 @@ struct UnitLadder {
 
   /// Whether an occurrence counts that begins at `position`.
   func counts(at position: Int, in bits: BoundaryBits) -> Bool {
-    !endsWord || bits.pattern(at: position + length, width: 1) == 1
+    (!endsWord || bits.pattern(at: position + length, width: 1) == 1)
+      && (!isWholeWord || bits.pattern(at: position, width: 1) == 1)
   }
 
   /// The rung of an occurrence of a short unit, by the bits of its `length + 1` positions.

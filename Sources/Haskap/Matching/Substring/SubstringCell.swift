@@ -37,7 +37,10 @@ final class SubstringCell {
     frequencies = .allocate(capacity: window)
     let length = UTF8Length.offsets(in: variant.utf8).count - 1
     batch = OccurrenceBatch(
-      grams.boundaries, UnitLadder(length: length, cuts: variant.cuts, endsWord: variant.endsWord))
+      grams.boundaries,
+      UnitLadder(
+        length: length, cuts: variant.cuts, endsWord: variant.endsWord,
+        isWholeWord: variant.isWholeWord))
   }
 
   deinit {
