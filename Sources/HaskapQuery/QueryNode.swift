@@ -51,6 +51,16 @@ extension QueryNode {
     }
   }
 
+  /// What patterns leave between the open places.
+  public var pieces: [String] {
+    switch self {
+    case .wildcard: positiveTexts
+    case .field(_, let node): node.pieces
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.pieces)
+    case .word, .phrase, .prefix, .fuzzy, .near, .range, .not: []
+    }
+  }
+
   /// The texts between quotes, which stand for exactly themselves.
   public var quotations: [String] {
     switch self {

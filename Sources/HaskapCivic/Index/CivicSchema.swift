@@ -28,6 +28,8 @@ enum CivicSchema {
   static let place = "place"
   /// As `RecordTime` has it.
   static let time = "time"
+  /// What it is called, whole, as `title(of:)` folds it.
+  static let title = "title"
   static let stored = "stored"
 
   /// Names count most, then organizations and departments, then prose, then figures. Short fields are hardly
@@ -52,13 +54,19 @@ enum CivicSchema {
       "形態": form,
     ])
 
+  /// Nil of a name that is too long to be looked for as a whole.
+  static func title(of name: String) -> String? {
+    let folded = Folding.folded(name.withSingleSpaces)
+    return NameLength.fits(folded) ? folded : nil
+  }
+
   /// - Parameter words: names out of the records, for the analyzer beside the shipped words.
   static func schema(words: [UserWord] = []) throws -> Schema {
     let texts = textFields.map {
       Field.text(
         $0.name, analyzer: analyzer, weight: $0.weight, b: $0.b, grams: true, stored: false)
     }
-    let keywords = [type, year, form, department, organization, city, report].map {
+    let keywords = [type, year, form, department, organization, city, report, title].map {
       Field.keyword($0, stored: false)
     }
     let columns = keywords + [place, time].map { Field.integer($0, stored: false) }

@@ -14,9 +14,8 @@ extension CivicIndex {
       exact, request, from: request.offset, limit: request.limit, facets: Self.facetFields)
     var answer = CivicAnswer(query: request.query, total: full.total, offset: request.offset)
     answer.notes = planner.notes
-    answer.hits = try hits(full, of: request, planner)
     answer.facets = full.facets
-    try tellSpellings(in: &answer, of: full, planner)
+    try addFull(to: &answer, full, request, planner)
     let isShort = request.sort == .relevance && full.total < request.fill ?? request.limit
     let lower = full.total == 0 || isShort ? try lowerRank(request, planner, full.total > 0) : nil
     if let lower { try addPartial(to: &answer, request, planner, lower, besides: exact.query) }
@@ -24,19 +23,42 @@ extension CivicIndex {
     return answer
   }
 
-  /// Tells answers with all words as typed from those with one in another spelling.
-  private func tellSpellings(
-    in answer: inout CivicAnswer, of found: Found, _ planner: CivicPlanner
+  /// Adds what has all words, and tells answers with all of them as typed from those with one in
+  /// another spelling; where relevance ranks, these stand below.
+  private func addFull(
+    to answer: inout CivicAnswer, _ found: Found, _ request: CivicRequest, _ planner: CivicPlanner
   ) throws {
     answer.exactTotal = found.total
-    guard found.total > 0, !planner.clauses.isEmpty else { return }
     let typed = try searcher.prepare(.filter(planner.exactSpelling()))
-    answer.exactTotal = try typed.count()
+    if found.total > 0, !planner.clauses.isEmpty { answer.exactTotal = try typed.count() }
     if answer.exactTotal < found.total {
       answer.facets.note(\.spelling, besides: try facets(of: typed))
     }
-    for (place, isTyped) in try typed.matches(found.page).enumerated() where !isTyped {
-      answer.hits[place].match = .spelling
+    guard request.sort == .relevance, 1..<max(1, found.total) ~= answer.exactTotal else {
+      answer.hits = try hits(found, of: request, planner)
+      for (place, isTyped) in try typed.matches(found.page).enumerated() where !isTyped {
+        answer.hits[place].match = .spelling
+      }
+      return
+    }
+    try add(.all([found.query.query, typed.query]), as: .exact, to: &answer, request, planner)
+    try add(
+      .all([found.query.query, .not(typed.query)]), as: .spelling, to: &answer, request, planner)
+  }
+
+  /// Adds those of the page that a query finds.
+  private func add(
+    _ query: Query, as match: CivicMatch, to answer: inout CivicAnswer,
+    _ request: CivicRequest, _ planner: CivicPlanner
+  ) throws {
+    let (before, above) = (match == .spelling ? answer.exactTotal : 0, answer.hits.count)
+    let found = try find(
+      searcher.prepare(query), request, from: max(0, request.offset - before),
+      limit: request.limit - above, facets: [])
+    for var hit in try hits(found, of: request, planner) {
+      hit.rank += above
+      hit.match = match
+      answer.hits.append(hit)
     }
   }
 

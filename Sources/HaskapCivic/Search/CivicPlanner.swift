@@ -14,6 +14,8 @@ struct CivicPlanner {
   /// These, and those that bound the answers.
   let clauses: [QueryNode]
   private let node: QueryNode?
+  /// The texts that patterns leave between their open places.
+  private let openTexts: Set<String>
   /// The texts that stood between quotes.
   private let quotations: Set<String>
   /// What the query excludes and filters by; answers with only some of the words keep to it as well.
@@ -26,6 +28,9 @@ struct CivicPlanner {
   /// The field of what answers are called.
   static let names = [CivicSchema.textFields[0]]
   private let session: AnalyzerSession
+  private let searcher: Searcher
+  /// What is called as the whole query.
+  private let title: Query?
   /// By text, what of it is worth looking for by itself.
   let contents: [ContentWords]
   /// Whether the only part that looks for a text is a phrase of several words.
@@ -41,8 +46,13 @@ struct CivicPlanner {
     notes = (read?.notes.map(\.description) ?? []) + (parsed?.timeNotes ?? [])
     node = parsed?.takingTimes
     (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
+    searcher = index.searcher
+    title = CivicSchema.title(of: request.query.unwrapped).map {
+      .term(field: CivicSchema.title, Array($0.utf8))
+    }
     let session = try index.reader.schema.analyzer(named: CivicSchema.analyzer).makeSession()
     self.session = session
+    openTexts = Set(parsed?.pieces ?? [])
     let quotations = Set(parsed?.quotations ?? [])
     self.quotations = quotations
     contents = try texts.map {
@@ -60,7 +70,7 @@ struct CivicPlanner {
     snippetColumns = request.snippetColumns
     filters = try CivicFilters(index: index, request: request).filters
     interpreter = QueryInterpreter(
-      index.reader.schema, defaults: CivicSchema.textFields,
+      index.reader.schema, defaults: CivicSchema.textFields, derived: [CivicSchema.figures],
       resolvers: CivicFilters.resolvers(index), reader: index.reader)
   }
 
@@ -74,6 +84,8 @@ struct CivicPlanner {
   /// - Parameter others: what an answer has in place of the words, to be marked as well, in no other
   ///   spelling.
   func snippets(marking others: [String] = []) -> CivicSnippets {
+    // Single letters of a pattern, as of 町*会, stand everywhere.
+    let texts = texts.filter { !openTexts.contains($0) || $0.isMarkedAlone }
     let pieces = contents.flatMap(\.words).filter { $0.isMarkedAlone && !texts.contains($0) }
     let others = others.filter { !texts.contains($0) && !pieces.contains($0) }
     return CivicSnippets(
@@ -82,9 +94,13 @@ struct CivicPlanner {
       highlighter: Highlighter(columns: snippetColumns))
   }
 
-  /// All words must match.
+  /// All words must match; what is called so as a whole comes first.
   func exact() throws -> Query {
-    try filtered(node.map { try interpreter.query($0) } ?? .everything)
+    guard let query = try node.map({ try interpreter.query($0) }) else {
+      return try filtered(.everything)
+    }
+    guard let title, try searcher.count(title) > 0 else { return try filtered(query) }
+    return try filtered(.any([query, .all([query, title])]))
   }
 
   /// All words must match as they are written.

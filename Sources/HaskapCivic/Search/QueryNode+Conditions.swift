@@ -10,7 +10,8 @@ extension QueryNode {
     switch self {
     case .word(let text) where ContentWords.isYear(text): return ([], [takingTimes])
     case .word, .phrase, .prefix, .wildcard, .fuzzy, .near: return (positiveTexts, [])
-    case .not, .range: return ([], [self])
+    case .not: return ([], [takingTimes])
+    case .range: return ([], [self])
     case .field(let name, let node):
       let isText = CivicSchema.textFields.contains { $0.name == name }
       return isText ? (node.positiveTexts, []) : ([], [self])
@@ -33,6 +34,7 @@ extension QueryNode {
       .any([self, .field(CivicSchema.time, .word(text))])
     case .all(let nodes): .all(nodes.map(\.takingTimes))
     case .any(let nodes): .any(nodes.map(\.takingTimes))
+    case .not(let node): .not(node.takingTimes)
     default: self
     }
   }
@@ -44,6 +46,7 @@ extension QueryNode {
       (ContentWords.shortYear(text) ?? ContentWords.date(text)?.wareki)
         .map { ["「\(text)」は\($0)の記録も含めて探しました。"] } ?? []
     case .all(let nodes), .any(let nodes): nodes.flatMap(\.timeNotes)
+    case .not(let node): node.timeNotes
     default: []
     }
   }

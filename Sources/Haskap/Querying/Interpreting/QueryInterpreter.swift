@@ -12,6 +12,8 @@ public final class QueryInterpreter {
 
   let schema: Schema
   let defaults: [WeightedField]
+  /// Those of them that hold what is written, and nothing that was made of it.
+  private let printed: [WeightedField]
   private let resolvers: [String: Resolver]
   /// Keyword fields in whose values bare words are looked for: tags, codes and labels.
   let labels: [String]
@@ -25,15 +27,18 @@ public final class QueryInterpreter {
   /// - Parameters:
   ///   - defaults: the fields in which bare words are looked for; all text fields, by the weights
   ///     of the schema, and the values of all keyword fields but the key, unless given.
+  ///   - derived: the names of those among them that hold other ways to write what stands in the rest:
+  ///     what matches there alone is not as it was written.
   ///   - resolvers: by field name, what reads the values of fields with a notation of their own.
   ///   - reader: the index that is searched. With it `café` is found for `cafe`, `ABC-1` in a
   ///     keyword field for `abc-1`, and `name:*` tells which documents have the field.
   public init(
-    _ schema: Schema, defaults: [WeightedField]? = nil, resolvers: [String: Resolver] = [:],
-    reader: IndexReader? = nil
+    _ schema: Schema, defaults: [WeightedField]? = nil, derived: Set<String> = [],
+    resolvers: [String: Resolver] = [:], reader: IndexReader? = nil
   ) {
     self.schema = schema
     self.defaults = defaults ?? schema.textFields
+    printed = self.defaults.filter { !derived.contains($0.name) }
     self.resolvers = resolvers
     self.reader = reader
     spellings = Spellings(schema, reader)
@@ -59,10 +64,12 @@ public final class QueryInterpreter {
     try exactly { try query(node) }
   }
 
-  private func exactly<Result>(_ body: () throws -> Result) rethrows -> Result {
-    let before = isExact
-    isExact = true
-    defer { isExact = before }
+  private func exactly<Result>(
+    _ isExact: Bool = true, _ body: () throws -> Result
+  ) rethrows -> Result {
+    let before = self.isExact
+    self.isExact = isExact
+    defer { self.isExact = before }
     return try body()
   }
 
@@ -79,7 +86,8 @@ public final class QueryInterpreter {
     case .field(let name, let node): try query(node, of: name)
     case .all(let nodes): .all(try nodes.map { try query($0, in: fields) })
     case .any(let nodes): .any(try nodes.map { try query($0, in: fields) })
-    case .not(let node): .not(try query(node, in: fields))
+    // What is excluded is so in every spelling, whatever is asked for.
+    case .not(let node): .not(try exactly(false) { try query(node, in: fields) })
     }
   }
 
@@ -100,7 +108,7 @@ public final class QueryInterpreter {
     case .field(let other, let node): return try query(node, of: other)
     case .all(let nodes): return .all(try nodes.map { try query($0, of: name) })
     case .any(let nodes): return .any(try nodes.map { try query($0, of: name) })
-    case .not(let node): return .not(try query(node, of: name))
+    case .not(let node): return .not(try exactly(false) { try query(node, of: name) })
     }
   }
 
@@ -124,6 +132,7 @@ public final class QueryInterpreter {
   /// A text that stands together, however the analyzer cuts it: as a run of characters in fields
   /// that keep grams, as neighboring words in the others.
   func unit(_ text: String, in fields: [WeightedField]) throws -> Query {
+    let fields = isExact && fields == defaults ? printed : fields
     let key = UnitKey(text: text, fields: fields, isExact: isExact)
     if let known = units[key] { return known }
     if units.count >= Spellings.mostKnown { units.removeAll() }

@@ -24,6 +24,7 @@ struct CivicDocuments {
     let record = placed.record
     var document = try base(CivicEntry(type: .project, record: record))
     document.append(record.name, to: CivicSchema.name)
+    append([record.name].compactMap(CivicSchema.title), to: CivicSchema.title, of: &document)
     append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
     append(record.prose, to: CivicSchema.prose, of: &document)
     append(record.figureTexts, to: CivicSchema.figures, of: &document)
@@ -63,6 +64,9 @@ struct CivicDocuments {
     var document = try base(CivicEntry(type: .organization, organization: summary))
     append(summary.spellings, to: CivicSchema.name, of: &document)
     append(body.otherNames, to: CivicSchema.name, of: &document)
+    append(
+      ([body.name] + summary.spellings).compactMap(CivicSchema.title).uniqued,
+      to: CivicSchema.title, of: &document)
     append(summary.activities, to: CivicSchema.prose, of: &document)
     append([body.id], to: CivicSchema.organization, of: &document)
     for time in body.times { document.append(time, to: CivicSchema.time) }

@@ -1,0 +1,75 @@
+import Testing
+
+/// What an answer is called, and what is said of its number, over the reports that ship.
+@Suite struct TrueLabelsTests {
+  private static let reports = try? ReportFolder.indexed()
+
+  private func ask(_ query: String, _ options: String...) throws -> [String: Any] {
+    let program = try #require(Self.reports).program
+    return try program.run(["search", "--json"] + options + ["--", query]).object()
+  }
+
+  private func count(_ name: String, _ answer: [String: Any]) -> Int { answer[name] as? Int ?? -1 }
+
+  private func hits(_ answer: [String: Any]) -> [[String: Any]] {
+    answer["hits"] as? [[String: Any]] ?? []
+  }
+
+  @Test(arguments: ["R5", "令和5年度", "2023"])
+  func aYearIsLeftOutAsItIsLookedFor(_ year: String) throws {
+    for query in ["講演会 -\(year)", "講演会 NOT \(year)", "* -\(year)"] {
+      let answer = try ask(query, "--limit", "500")
+      let exact = count("exactTotal", answer)
+      #expect(0...count("total", answer) ~= exact, "\(query)")
+      #expect(count("total", answer) > 0)
+      let years = hits(answer).compactMap { $0["fiscalYear"] as? Int }
+      #expect(!years.contains(2023), "\(query)")
+    }
+  }
+
+  /// The report has 305人 and 8月22日～10月31日.
+  @Test func whatIsPrintedOtherwiseIsAnotherSpelling() throws {
+    let bare = try ask("305名")
+    #expect(count("exactTotal", bare) == 0 && count("total", bare) > 0)
+    #expect(count("total", try ask("\"305名\"")) == 0)
+    #expect(count("total", try ask("\"令和5年10月31日\"")) == 0)
+  }
+
+  @Test(arguments: ["まつり", "こども", "子供"])
+  func otherSpellingsStandBelow(_ word: String) throws {
+    let answer = try ask(word, "--limit", "500")
+    let (exact, total) = (count("exactTotal", answer), count("total", answer))
+    let matches = hits(answer).prefix(total).compactMap { $0["match"] as? String }
+    #expect(hits(answer).prefix(total).compactMap { $0["rank"] as? Int } == Array(1...total))
+    #expect(exact > 0 && total > exact)
+    #expect(matches.prefix(exact).allSatisfy { $0 == "exact" })
+    #expect(!matches.dropFirst(exact).contains("exact"))
+    var paged: [String] = []
+    for offset in stride(from: 0, to: matches.count, by: 7) {
+      let page = try ask(word, "--limit", "7", "--offset", "\(offset)")
+      paged += hits(page).compactMap { $0["id"] as? String }
+    }
+    let whole = hits(answer).prefix(total).compactMap { $0["id"] as? String }
+    #expect(Array(paged.prefix(total)) == whole)
+  }
+
+  /// クマ is not in パークマラソン, ボラ and チア are no words of ボランチア.
+  @Test func meaningsAreThoseOfWholeWords() throws {
+    for hit in hits(try ask("熊", "--limit", "100")) {
+      #expect(!"\(hit["name"] ?? "")".contains("マラソン"))
+    }
+    let misspelled = try ask("ボランチア")
+    #expect(count("meaningTotal", misspelled) <= 0)
+    #expect("\(misspelled["suggestions"] ?? "")".contains("ボランティア"))
+  }
+
+  @Test(arguments: ["苫小牧市民文化祭", "ボランティア体験プログラム"])
+  func whatIsCalledSoComesFirst(_ name: String) throws {
+    #expect(hits(try ask(name)).first?["name"] as? String == name)
+  }
+
+  @Test(arguments: ["第七十六回国民体育大会", "第五十一回胆振芸術祭"])
+  func numbersOfLongNames(_ name: String) throws {
+    #expect(count("total", try ask(name)) > 0)
+  }
+}
