@@ -81,7 +81,7 @@ struct PeopleCell: Equatable {
     "事業所", "施設", "個",
   ]
   /// What tells of those who might have come.
-  private static let intended = ["定員", "対象", "募集", "申込", "応募", "目標", "予定", "見込"]
+  static let intended = ["定員", "対象", "募集", "申込", "応募", "目標", "予定", "見込", "計画"]
   private static let others = [
     "回", "日", "日間", "年", "年度", "月", "時", "時間", "分", "円", "%", "歳", "才", "期", "級", "次", "割",
   ]

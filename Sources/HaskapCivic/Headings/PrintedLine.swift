@@ -56,7 +56,8 @@ enum PrintedLine {
 
   /// What the line above a sheet calls it; one further above must be a report's title: `令和5年度 市民祭 実施報告書`.
   static func nameOfSheet(_ text: String, isNear: Bool) -> String? {
-    let title = withoutCase(withoutOrdinal(text.replacing("**", with: "")))
+    let text = text.replacing("**", with: "")
+    let title = withoutCase(letter(text)?.rest ?? withoutOrdinal(text))
     // 図書館まつり【図書館】 keeps its brackets for the reader of the name.
     let cornered = Brackets.cornered(title).map { !$0.before.isEmpty } ?? false
     let whole = cornered ? Trimming.marks(title) : name(title)
@@ -72,9 +73,9 @@ enum PrintedLine {
     return isNamed ? rest : nil
   }
 
-  /// `事例１　買い物バス`, `取組事例2：芸術祭` without the number of the case.
+  /// `事例１　買い物バス`, `取組事例2：芸術祭`, `No.3 寄席` without the number of the case.
   private static func withoutCase(_ text: String) -> String {
-    guard let word = ["事例", "事業", "取組", "案件"].first(where: text.hasPrefix) else {
+    guard let word = ["事例", "事業", "取組", "案件", "No", "Ｎｏ", "№"].first(where: text.hasPrefix) else {
       return text
     }
     let rest = text.dropFirst(word.count).drop { "事例番号Nno.その".contains($0) }

@@ -38,7 +38,7 @@ enum TableHeading {
       let below = index < lower.count && !CellText.isDitto(lower[index]) ? lower[index] : ""
       if !own.isEmpty { above = own }
       if below.isEmpty { return own }
-      guard parts(above, below) || HeadingWords.meaning(of: below) == nil,
+      guard parts(above, below) || isPeriod(above) || HeadingWords.meaning(of: below) == nil,
         own.isEmpty || own == above
       else { return below }
       return above.isEmpty ? below : "\(above) \(below)"

@@ -6,7 +6,7 @@ struct RowName {
   private(set) var departments: [String] = []
 
   init(_ cell: String, column: Int, of columns: TableColumns) {
-    text = Self.unquoted(Self.withoutFile(Self.withoutStress(cell)))
+    text = Self.withoutState(Self.unquoted(Self.withoutFile(Self.withoutStress(cell))))
     // 市民まつり【後援】
     if let (before, inside) = Brackets.cornered(text), !before.isEmpty, ListFinder.isForm(inside) {
       text = Trimming.spaces(before)
@@ -37,6 +37,15 @@ struct RowName {
       !before.isBlank, ["KB", "MB", "ＫＢ", "ＭＢ", "PDF", "ファイル"].contains(where: inside.hasSuffix)
     else { return text }
     return Trimming.spaces(before)
+  }
+
+  /// `◎重点　川の学校` and `新規 川の学校` are 川の学校.
+  private static func withoutState(_ text: String) -> String {
+    let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    guard words.count == 2, words[0].utf8.count <= 16,
+      ["新規", "重点", "拡充", "継続", "再掲"].contains(Trimming.marks(words[0]))
+    else { return text }
+    return Trimming.spaces(words[1])
   }
 
   /// `「川の学校」` is 川の学校.

@@ -86,8 +86,10 @@ struct TableRecord {
     let name = RowName(joined(cell(column)), column: column, of: columns)
     record.name = name.text
     for department in name.departments { add(department: department) }
-    if columns.haveNamesBodies, let (text, body) = TableColumns.body(behind: name.text) {
-      record.name = text
+    if columns.haveNamesBodies, let (text, body) = Brackets.trailing(name.text), !text.isEmpty,
+      BodyEnding.endsAlone(body) || body.count > 2 && !body.contains(where: \.isNumber)
+    {
+      record.name = Trimming.spaces(text)
       for mention in memory.organizations(body, role: .related) { add(mention) }
     }
     if let number = name.number { record.number = number }
@@ -162,10 +164,23 @@ struct TableRecord {
         ? cell(start) : "\(cell(start))～\(end)"
       return (text, start)
     }
-    let column = columns.dates.first {
+    let column = columns.dates(in: record.fiscalYear).first {
       $0 != columns.name && !Self.isNothing(cell($0))
     }
-    return column.map { (monthOfDays($0) + lines(cell($0)), $0) }
+    return column.map { (monthOfDays($0) + lines(cell($0)), $0) } ?? datesOfResults
+  }
+
+  /// `9月23日に親子フェスタを実施` below 実施状況, where no column tells when.
+  private var datesOfResults: (text: String, column: Int)? {
+    let columns = columns.columns(.effect) + columns.columns(.remarks)
+    for column in columns where cell(column).utf8.count <= 2_000 {
+      let told = joined(cell(column)).split { "。\n".contains($0) }.filter { sentence in
+        ["実施", "開催", "行っ", "行い", "行う"].contains(where: sentence.contains)
+      }
+      let dates = told.map { ProseFinder.date(in: String($0)) }.filter { !$0.isEmpty }
+      if !dates.isEmpty { return (dates.joined(separator: "、"), column) }
+    }
+    return nil
   }
 
   /// `4月` where a column of its own says it; `4/` before a day without 日.

@@ -4,19 +4,17 @@ import HaskapText
 struct TableYear {
   /// The one that most dates of the table lie in.
   let inferred: Int?
-  /// The only one that the headings print (`R5年度の成果`), else the lines below the table.
+  /// The latest that the headings print (`R5年度の成果`), else the one of the lines below the table.
   let printed: Int?
 
   init(_ rows: [ReportTable.Row], columns: TableColumns, below: Int?) {
     let isTold = rows.allSatisfy { $0.fiscalYear != nil } || !columns.columns(.fiscalYear).isEmpty
     inferred = isTold ? nil : Self.usual(rows, columns)
-    printed = isTold || inferred != nil ? nil : Self.onlyYear(of: columns.headings) ?? below
+    printed = isTold || inferred != nil ? nil : Self.latestYear(of: columns.headings) ?? below
   }
 
-  private static func onlyYear(of headings: [String]) -> Int? {
-    let years = Set(
-      headings.filter { !HeadingWords.isPlanned($0) }.compactMap(TitleYear.year(ofHeading:)))
-    return years.count == 1 ? years.first : nil
+  private static func latestYear(of headings: [String]) -> Int? {
+    headings.filter { !HeadingWords.isPlanned($0) }.compactMap(TitleYear.year(ofHeading:)).max()
   }
 
   private static func usual(_ rows: [ReportTable.Row], _ columns: TableColumns) -> Int? {

@@ -142,11 +142,11 @@ extension PeopleCell {
     return verb.map { String(text.dropLast($0.count)) } ?? text
   }
 
-  /// True of `大人60子ども45`.
+  /// True of `大人60子ども45` and `見込200・実績231`.
   static func countsParts(_ text: String) -> Bool {
     text.last?.isDigit == true && text.first?.isDigit == false
       && text.split { $0.isDigit || "、,・/".contains($0) }.allSatisfy {
-        AttendeePart(String($0)) != nil
+        AttendeePart(String($0)) != nil || $0 == "実績" || intended.contains(String($0))
       }
   }
 }

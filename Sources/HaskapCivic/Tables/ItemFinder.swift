@@ -58,13 +58,17 @@ enum ItemFinder {
     return isBullet(first) || PrintedLine.ordinal(line.joined) != nil
   }
 
-  /// The parts of the brackets behind a name, where a label begins them: `清掃（提案者：清流の会、担当課：環境課）`.
+  /// The parts of the brackets behind a name, where a label or a day begins them: `清掃（提案者：清流の会、担当課：環境課）`,
+  /// `清掃（6月4日、川原、参加者20人）`.
   private static func labels(behind text: String) -> (name: String, parts: [String])? {
-    guard let (before, inside) = Brackets.trailing(text), !before.isEmpty,
-      let colon = inside.firstIndex(where: { ":：".contains($0) }),
-      HeadingWords.meaning(of: String(inside[..<colon])) != nil
+    guard let (before, inside) = Brackets.trailing(text), !before.isEmpty else { return nil }
+    let parts = inside.split { "、，／".contains($0) }.map { Trimming.spaces($0) }
+    let label = parts.first?.firstIndex { ":：".contains($0) }.map { parts[0][..<$0] }
+    guard
+      label.map({ HeadingWords.meaning(of: String($0)) != nil })
+        ?? (parts.count > 1 && ColumnContents.isDate(parts[0]))
     else { return nil }
-    return (before, inside.split { "、，／".contains($0) }.map { Trimming.spaces($0) })
+    return (before, parts)
   }
 
   private static func labels(behind line: TableGrid.Line) -> (name: String, parts: [String])? {
@@ -83,7 +87,7 @@ enum ItemFinder {
     }
     if let labeled = labels(behind: item.name) {
       item.name = labeled.name
-      for part in labeled.parts where !takeLabeled(part, &item) { item.goOn(with: part) }
+      for part in labeled.parts where !takeLabeled(part, &item) { takeInside(part, &item) }
     }
     if let (before, inside) = Brackets.trailing(item.name), ListFinder.isForm(inside) {
       (item.name, item.form) = (Trimming.spaces(before), inside)
@@ -130,6 +134,19 @@ enum ItemFinder {
     }
     item.isLabeled = true
     return true
+  }
+
+  /// A part of brackets: when, how many, or a further body behind the label of one; a place is none.
+  private static func takeInside(_ part: String, _ item: inout Item) {
+    if item.date.isEmpty, ColumnContents.isDate(part) {
+      item.date = part
+    } else if item.people.isEmpty, PeopleCell.isCount(PeopleCell.withoutVerb(part)) {
+      item.people = part
+    } else if item.isLabeled || BodyEnding.endsAlone(part) {
+      item.goOn(with: part)
+    } else {
+      item.rest += item.rest.isEmpty ? part : " " + part
+    }
   }
 
   private static func isBody(_ part: String) -> Bool {

@@ -55,7 +55,7 @@ enum ProseFinder {
   // MARK: What sentences tell
 
   /// The first day or period, as printed.
-  private static func date(in text: String) -> String {
+  static func date(in text: String) -> String {
     let characters = Array(text)
     let folded = Folding.fold(text)
     for index in characters.indices where folded[index].isDigit || "令平昭".contains(folded[index]) {

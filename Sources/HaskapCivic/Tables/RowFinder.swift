@@ -48,7 +48,10 @@ enum RowFinder {
       headings[body] = nameHeading
     }
     if !headings.contains("団体名"), let body = bodyColumn(rows, headings) { headings[body] = "団体名" }
-    let isTold = headings.contains { ["団体名", "担当課", "参加者数"].contains($0) }
+    let names = headings.firstIndex(of: nameHeading).map { name in rows.map { $0.cells[safe: name] } }
+    let isTold =
+      headings.contains { ["団体名", "担当課", "参加者数"].contains($0) }
+      || names.map { $0.count { TableColumns.body(behind: $0) != nil } * 2 > rows.count } ?? false
     return isTold && headings.count(where: { $0 == "実施日" }) == 1 ? headings : nil
   }
 
@@ -78,7 +81,7 @@ enum RowFinder {
     // 発表会 and 講演会 end as bodies do.
     if areMostly(OrganizationList.isIndependent) { return "団体名" }
     if !headings.contains(nameHeading), !cells.isEmpty { return nameHeading }
-    return areMostly(BodyEnding.ends) ? "団体名" : ""
+    return areMostly(BodyEnding.ends) && cells.contains(where: BodyEnding.endsAlone) ? "団体名" : ""
   }
 
   /// `①`, `(3)`, `5番`, `第2回`.

@@ -44,18 +44,21 @@ enum SheetFinder {
       end = index
     }
     let kinds = Set(rows.flatMap { $0.pairs.map(\.kind) })
+    // When, how many, which office, with whom, for how much: two of them tell of a project.
+    let told: Set<HeadingKind> = [.date, .participants, .department, .money]
     let isTold =
-      kinds.isSuperset(of: [.date, .participants])
-      || kinds.contains(.department) && kinds.contains(where: \.namesOrganizations)
+      kinds.intersection(told).count + (kinds.contains(where: \.namesOrganizations) ? 1 : 0) > 1
     let tellsEvent = isTold && isBelowItem(lines[..<start])
     guard
       rows.count >= 3 || tellsEvent || rows.count == 2 && rows.flatMap(\.pairs).count > 3
         || SheetLabel.tellsAll(lines[start], first)
         || SheetLabel.inline(lines[start].text) != nil
     else { return nil }
+    // Of two labels the name is one, and comes again.
+    let isRepeated = kinds.contains(.name) && rows.count > kinds.count
     guard
       tellsEvent
-        || kinds.count >= 3
+        || (kinds.count >= 3 || isRepeated && kinds.contains(where: \.namesOrganizations))
           && (kinds.contains(.name) || kinds.contains(where: \.namesOrganizations)),
       !isMinutes(rows.flatMap(\.pairs))
     else { return ([], end) }
@@ -76,7 +79,8 @@ enum SheetFinder {
   private static func isBelowItem(_ above: ArraySlice<TableGrid.Line>) -> Bool {
     guard let last = above.last else { return false }
     if last.isBlank { return above.dropLast().last?.text.hasPrefix("#") ?? false }
-    return last.cells.count == 1 && (PrintedLine.startsItem(last.text) || last.text.hasPrefix("#"))
+    return last.filled.count == 1 && (PrintedLine.startsItem(last.text) || last.text.hasPrefix("#"))
+      || last.joined.utf8.count <= 160 && PrintedLine.ordinal(last.joined) != nil
   }
 
   /// What a meeting talks of is no project: 日時, 出席者, 議題.

@@ -46,6 +46,7 @@ struct TableColumns {
       kinds.indices.first { kinds[$0] == .code && contents[$0].areIntegers }
       ?? (headings.first?.isEmpty == true && contents[0].areIntegers ? 0 : nil)
     dates = findDates()
+    datedYears = dates.map { TitleYear.year(ofHeading: headings[$0]) }
     month = findMonth()
     name = findName()
     organizations = kinds.indices.filter { kinds[$0].namesOrganizations }
@@ -61,7 +62,8 @@ struct TableColumns {
       let names = rows.map { $0.cells[safe: name] }
       areNamesNumbered = Self.areNumbered(names)
       let bodies = names.count { Self.body(behind: $0) != nil }
-      haveNamesBodies = organizations.isEmpty && bodies > 1 && bodies * 2 > names.count
+      let isEnough = bodies > 1 || isSheet && names.count == 1
+      haveNamesBodies = organizations.isEmpty && isEnough && bodies * 2 > names.count
     }
   }
 
@@ -86,8 +88,16 @@ struct TableColumns {
 
   func columns(_ kind: HeadingKind) -> [Int] { byKind[kind] ?? [] }
 
-  /// The columns that tell when: what took place before what was planned.
+  /// The columns that tell when: what took place before what was planned, of several years the row's.
+  func dates(in fiscalYear: Int?) -> [Int] {
+    guard datedYears.contains(where: { $0 != nil }) else { return dates }
+    let year = datedYears.contains(fiscalYear) ? fiscalYear : datedYears.compactMap(\.self).max()
+    return zip(dates, datedYears).filter { $1 == year || $1 == nil }.map(\.0)
+  }
+
   private(set) var dates: [Int] = []
+  /// The years that the headings of the columns of dates say.
+  private var datedYears: [Int?] = []
 
   private func findDates() -> [Int] {
     let all = columns(.date) + columns(.end)
