@@ -52,7 +52,7 @@ enum DepartmentCell {
         current.append(character)
       }
     }
-    return (found + [current]).map(withoutLabel).map(withoutOthers)
+    return (found + [current]).map(withoutLabel).map(withoutOthers).map(withoutContact)
       .filter { !$0.isEmpty && $0 != "-" && $0 != "－" }
   }
 
@@ -77,6 +77,15 @@ enum DepartmentCell {
       HeadingWords.meaning(of: String(name[..<colon]))?.kind == .department
     else { return name }
     return String(name[name.index(after: colon)...])
+  }
+
+  /// `企画課（内線2431）` is 企画課.
+  private static func withoutContact(_ name: String) -> String {
+    guard name.last == "）" || name.last == ")", NameLength.fits(name),
+      let (before, inside) = Brackets.trailing(name), !before.isEmpty,
+      ["内線", "電話", "TEL", "℡", "☎"].contains(where: inside.hasPrefix)
+    else { return name }
+    return before
   }
 
   /// `企画課ほか` is 企画課.

@@ -172,10 +172,11 @@ enum AlignedText {
     var cells = Array(repeating: "", count: starts.count)
     for piece in pieces.flatMap({ parted($0, starts) }).flatMap({ overflown($0, starts) }) {
       var index = (starts.lastIndex { $0 <= piece.columns.lowerBound + 1 }) ?? 0
-      // A figure set to the right may begin left of its heading.
+      // A figure set to the right may begin left of its heading, or what stands behind narrow letters.
       let reachesNext = index + 1 < starts.count && piece.columns.upperBound + 2 > starts[index + 1]
       let isFigure = piece.text.first?.isNumber == true
-      if !cells[index].isEmpty, reachesNext, isFigure { index += 1 }
+      let isNear = reachesNext && starts[index + 1] - piece.columns.lowerBound <= 4
+      if !cells[index].isEmpty, reachesNext, isFigure || isNear { index += 1 }
       cells[index] += cells[index].isEmpty ? piece.text : " " + piece.text
     }
     return cells

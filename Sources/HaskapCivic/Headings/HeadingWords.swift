@@ -97,7 +97,9 @@ enum HeadingWords {
         if let found = HeadingList.endings[String(text[start...])] { return found }
       }
     }
-    if let part = firstPart(text), let found = meaning(of: part) { return found }
+    let parts = parts(text)
+    if let first = parts.first, let found = meaning(of: first) { return found }
+    if let found = parts.lazy.compactMap({ HeadingList.whole[String($0)] }).first { return found }
     for tail in ["など", "等", "欄", "別", "一覧", "状況", "について"] where text.count > tail.count + 1 {
       guard text.suffix(tail.count).elementsEqual(tail) else { continue }
       return meaning(of: text.dropLast(tail.count).map(\.self))
@@ -119,13 +121,10 @@ enum HeadingWords {
     .host, .partner, .organization, .department, .place, .area, .person,
   ]
 
-  /// `実施日・参加人数`: the first of several things in one column.
-  private static func firstPart(_ text: [Character]) -> [Character]? {
-    let mark = text.indices.first { index in
-      "・、/,".contains(text[index]) || text[index...].starts(with: "及び")
-    }
-    guard let mark, mark > 0 else { return nil }
-    return Array(text[..<mark])
+  /// `実施日・参加人数`: several things in one column, of which the first that is known counts; `見込・実績` is 実績.
+  private static func parts(_ text: [Character]) -> [[Character]] {
+    let parts = String(text).replacing("及び", with: "、").split { "・、/,".contains($0) }
+    return parts.count > 1 ? parts.map(Array.init) : []
   }
 
   /// `…名` and `…の名称` of a word that is not listed.

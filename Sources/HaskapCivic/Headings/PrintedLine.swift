@@ -63,7 +63,8 @@ enum PrintedLine {
     let whole = cornered ? Trimming.marks(title) : name(title)
     let name = withoutReport(whole)
     let isReport = name != whole
-    guard isNear || isReport || startsItem(text) || text.hasPrefix("#"),
+    let isCase = ["事例", "事業", "取組"].contains { text.hasPrefix($0) && !title.hasPrefix($0) }
+    guard isNear || isReport || isCase || startsItem(text) || text.hasPrefix("#"),
       isReport || !isTitle(text), (2...40).contains(name.count), !name.contains("。"), !name.isBlank
     else { return nil }
     let words = name.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)

@@ -170,14 +170,17 @@ struct TableRecord {
     return column.map { (monthOfDays($0) + lines(cell($0)), $0) } ?? datesOfResults
   }
 
-  /// `9月23日に親子フェスタを実施` below 実施状況, where no column tells when.
+  /// `9月23日に親子フェスタを実施` and `9月23日、20人` below 実施状況, where no column tells when.
   private var datesOfResults: (text: String, column: Int)? {
     let columns = columns.columns(.effect) + columns.columns(.remarks)
     for column in columns where cell(column).utf8.count <= 2_000 {
-      let told = joined(cell(column)).split { "。\n".contains($0) }.filter { sentence in
-        ["実施", "開催", "行っ", "行い", "行う"].contains(where: sentence.contains)
+      let sentences = joined(cell(column)).split { "。\n".contains($0) }
+      let dates = sentences.compactMap { sentence -> String? in
+        let date = ProseFinder.date(in: String(sentence))
+        let isOfEvent = ["実施", "開催", "行っ", "行い", "行う"].contains(where: sentence.contains)
+        let isFirst = sentence.hasPrefix(date) && sentence.hasSuffix("人")
+        return !date.isEmpty && (isOfEvent || isFirst) ? date : nil
       }
-      let dates = told.map { ProseFinder.date(in: String($0)) }.filter { !$0.isEmpty }
       if !dates.isEmpty { return (dates.joined(separator: "、"), column) }
     }
     return nil
@@ -227,7 +230,9 @@ struct TableRecord {
   /// `6回、受講者142人` below 実績, where no column counts who came.
   private mutating func readResults() {
     guard record.totalParticipants == nil, columns.columns(.participants).isEmpty else { return }
-    let texts = (columns.columns(.effect) + columns.columns(.remarks)).map { joined(cell($0)) }
+    let acts = columns.columns(.purpose).filter { columns.headings[$0].contains("活動") }
+    let told = columns.columns(.effect) + columns.columns(.remarks) + acts
+    let texts = told.map { joined(cell($0)) }
     let counts = texts.flatMap(Count.scan).filter { count in
       count.isPeople && !count.isPart
         && (["参加", "来場", "入場", "受講", "来館", "延"].contains(where: count.before.contains)

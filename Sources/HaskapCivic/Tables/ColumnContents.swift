@@ -70,8 +70,8 @@ struct ColumnContents {
     // 清流の会ほか3団体 is no number.
     let words = text.prefix { !$0.isDigit }
     if words.count > 2, ["ほか", "外", "他"].contains(where: words.hasSuffix) { return false }
-    return text.allSatisfy { $0.isDigit || ".,、-△▲%()+/:".contains($0) } || PeopleCell.isCount(text)
-      || PeopleCell.countsParts(text)
+    return text.allSatisfy { $0.isDigit || ".,、-△▲%()+/:円".contains($0) }
+      || PeopleCell.isCount(text) || PeopleCell.countsParts(text)
   }
 
   private static func countsPeople(_ cell: String) -> Bool {

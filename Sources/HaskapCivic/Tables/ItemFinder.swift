@@ -75,13 +75,13 @@ enum ItemFinder {
     line.filled.count == 1 && line.text.utf8.count <= 300 ? labels(behind: line.text) : nil
   }
 
-  private static func isBullet(_ character: Character) -> Bool { "・○●■◆◇□*".contains(character) }
+  private static func isBullet(_ character: Character) -> Bool { "・○●■◆◇□*-".contains(character) }
 
   /// Nil for a line without a date that tells of no body either, or with nothing beside it.
   private static func item(_ text: String) -> Item? {
     let ordinal = PrintedLine.ordinal(text)
     var item = Item(number: ordinal.map { String($0.number) } ?? "")
-    let rest = ordinal?.rest ?? Trimming.marks(text.drop { "* ".contains($0) })
+    let rest = ordinal?.rest ?? Trimming.marks(text.drop { "*- ".contains($0) })
     for part in parts(rest.replacing("**", with: "")) where !takeLabeled(part, &item) {
       take(part, &item)
     }

@@ -58,7 +58,7 @@ enum ProseFinder {
   static func date(in text: String) -> String {
     let characters = Array(text)
     let folded = Folding.fold(text)
-    for index in characters.indices where folded[index].isDigit || "令平昭".contains(folded[index]) {
+    for index in characters.indices where folded[index].isDigit || "令平昭RH".contains(folded[index]) {
       guard index == 0 || !folded[index - 1].isDigit,
         let list = DateList(folded, at: index, fiscalYear: 2000),
         list.spans.contains(where: { $0.start.day != nil })

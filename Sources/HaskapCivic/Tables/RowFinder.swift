@@ -3,14 +3,15 @@
 ///     市民音楽祭      音楽連盟      11月23日      文化課
 ///     市民美術展      美術協会      10月1日       文化課
 ///
-/// Without numbers or bullets there must be three rows.
+/// Without numbers or bullets there must be three rows, or two of four cells.
 enum RowFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
     guard isRow(lines[start]) else { return nil }
     let own = lines[start...].prefix(while: isRow)
     let areMarked = own.allSatisfy { PrintedLine.isMarked($0.text) }
-    guard own.count >= (areMarked ? 2 : 3) else { return nil }
+    let tellMuch = own.allSatisfy { $0.filled.count > 3 }
+    guard own.count >= (areMarked || tellMuch ? 2 : 3) else { return nil }
     let rows = own.map { ReportTable.Row(line: $0.number, cells: $0.cells) }
     guard let headings = headings(rows), let name = headings.firstIndex(of: nameHeading) else {
       return nil
@@ -33,7 +34,8 @@ enum RowFinder {
     line.filled.count >= 3
       && line.filled.contains {
         ColumnContents.isDate(line.cells[$0])
-          || ["通年", "随時", "年間", "毎月", "毎週"].contains(line.cells[$0])
+          || ["通年", "随時", "年間"].contains(line.cells[$0])
+          || ["毎月", "毎週"].contains(where: line.cells[$0].prefix(12).hasPrefix)
       }
   }
 
@@ -48,10 +50,10 @@ enum RowFinder {
       headings[body] = nameHeading
     }
     if !headings.contains("団体名"), let body = bodyColumn(rows, headings) { headings[body] = "団体名" }
-    let names = headings.firstIndex(of: nameHeading).map { name in rows.map { $0.cells[safe: name] } }
+    let name = headings.firstIndex(of: nameHeading) ?? 0
     let isTold =
       headings.contains { ["団体名", "担当課", "参加者数"].contains($0) }
-      || names.map { $0.count { TableColumns.body(behind: $0) != nil } * 2 > rows.count } ?? false
+      || rows.count { TableColumns.body(behind: $0.cells[safe: name]) != nil } * 2 > rows.count
     return isTold && headings.count(where: { $0 == "実施日" }) == 1 ? headings : nil
   }
 
@@ -81,7 +83,9 @@ enum RowFinder {
     // 発表会 and 講演会 end as bodies do.
     if areMostly(OrganizationList.isIndependent) { return "団体名" }
     if !headings.contains(nameHeading), !cells.isEmpty { return nameHeading }
-    return areMostly(BodyEnding.ends) && cells.contains(where: BodyEnding.endsAlone) ? "団体名" : ""
+    let isBody = { BodyEnding.endsAlone($0) || $0.hasSuffix("学校") || $0.hasSuffix("大学") }
+    if areMostly(BodyEnding.ends), cells.contains(where: isBody) { return "団体名" }
+    return areMostly(BodyEnding.isPlace) ? "会場" : ""
   }
 
   /// `①`, `(3)`, `5番`, `第2回`.

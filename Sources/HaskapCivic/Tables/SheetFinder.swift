@@ -10,8 +10,9 @@ enum SheetFinder {
   static func sheets(
     _ lines: [TableGrid.Line], from start: Int
   ) -> (tables: [ReportTable], end: Int)? {
-    let start = SheetLabel.isCaption(lines[start]) ? start + 1 : start
-    guard start < lines.count,
+    // Markdown has a rule below it.
+    let own = SheetLabel.isCaption(lines[start]) ? lines[(start + 1)...].prefix(2) : lines[start...]
+    guard let start = own.indices.first(where: { !lines[$0].isBlank }),
       let first = SheetLabel.pairs(lines[start]) ?? SheetLabel.bare(lines, at: start)
     else { return nil }
     var rows = [(line: lines[start].number, pairs: first)]

@@ -5,7 +5,9 @@ enum SheetLabel {
   /// The labels of a line with their values; nil for a line of another shape.
   static func pairs(_ line: TableGrid.Line) -> [Pair]? {
     let isText = line.cells.count == 1
-    if let pairs = alone(line) ?? (isText ? inline(line.text) ?? gapped(line.text) : nil) {
+    if let pairs = alone(line)
+      ?? (isText ? inline(line.text) ?? gapped(line.text) ?? spaced(line.text) : nil)
+    {
       return pairs
     }
     let cells = isText ? parted(line.text) : line.cells
@@ -46,6 +48,16 @@ enum SheetLabel {
     }
     if let last = pairs.indices.last { pairs[last].values = [Trimming.spaces(rest)] }
     return pairs.count > 1 ? pairs : nil
+  }
+
+  /// `助成額 250千円　実施期間 6月～9月`: labels that are listed words, each with one word behind it.
+  private static func spaced(_ text: String) -> [Pair]? {
+    guard text.utf8.count <= 300 else { return nil }
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let areLabels = words.enumerated().allSatisfy { index, word in
+      HeadingWords.isListed(word) == index.isMultiple(of: 2)
+    }
+    return areLabels && words.count > 3 && words.count.isMultiple(of: 2) ? alternating(words) : nil
   }
 
   /// The colon of 10:00 is none.
@@ -166,9 +178,9 @@ enum SheetLabel {
   static func withoutMarks(_ label: String) -> String {
     // 参 is a number to Unicode, as it is three in deeds.
     let text = label.drop {
-      $0.isNumber && !$0.isLetter || "().（）．・■●○◆◇□-*＊－【# \u{3000}".contains($0)
+      $0.isNumber && !$0.isLetter || "().（）．・■●○◆◇□-*＊－【［〔# \u{3000}".contains($0)
     }
-    return Trimming.spaces(text.filter { !":：】".contains($0) })
+    return Trimming.spaces(text.filter { !":：】］〕".contains($0) })
   }
 
   /// `事業名　　　河川清掃`, `事業名：河川清掃`: at the first colon, or wide gap, or gap. A label may be spaced
@@ -177,8 +189,9 @@ enum SheetLabel {
     guard text.utf8.count <= 2_000 else { return [text] }
     let characters = Array(text)
     let white = characters.map(\.isWhitespace)
+    let isOpen = characters.first.map { "【［〔".contains($0) } ?? false
     let isColon = { (index: Int) in
-      ":：".contains(characters[index]) || characters[0] == "【" && characters[index] == "】"
+      ":：".contains(characters[index]) || isOpen && "】］〕".contains(characters[index])
     }
     let isWide = { (index: Int) in white[index] && index + 1 < white.count && white[index + 1] }
     return parted(characters, at: isColon) ?? parted(characters, at: isWide)

@@ -73,7 +73,7 @@ struct TableColumns {
   /// `清掃（清流の会）`.
   static func body(behind name: String) -> (name: String, body: String)? {
     guard let (before, inside) = Brackets.trailing(name), !before.isEmpty,
-      BodyEnding.endsAlone(inside)
+      BodyEnding.endsAlone(inside) || inside.count == 3 && inside.hasSuffix("会")
     else { return nil }
     return (Trimming.spaces(before), inside)
   }
@@ -200,7 +200,8 @@ struct TableColumns {
         kinds[column] = .participants
       }
       guard kinds[column] == .other else { continue }
-      if cells.areNumbers, !kinds.contains(.participants),
+      let isOfYear = TitleYear.year(ofHeading: headings[column]) != nil && cells.arePeople
+      if cells.areNumbers, !kinds.contains(.participants) || isOfYear,
         HeadingWords.mayCountPeople(headings[column]) || cells.arePeople
       {
         kinds[column] = .participants

@@ -33,9 +33,11 @@ enum BodyEnding {
 
   /// True of a body that no place is, where nothing else tells the two apart.
   static func endsAlone(_ text: String) -> Bool {
-    text.count > 3 && ends(text) && !places.contains(where: text.hasSuffix)
+    text.count > 3 && ends(text) && !isPlace(text)
       && !DepartmentCell.isSection(text)
   }
+
+  static func isPlace(_ text: String) -> Bool { places.contains(where: text.hasSuffix) }
 
   private static let places = [
     "学校", "大学", "高校", "センター", "館", "ホール", "園", "所", "署", "場", "室", "庁", "内",

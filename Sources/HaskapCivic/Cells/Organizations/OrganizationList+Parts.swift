@@ -53,7 +53,10 @@ extension OrganizationList {
   private static func startsBullet(_ text: [Character], at index: Int) -> Bool {
     if isOrdinal(text[index]) { return true }
     switch text[index] {
-    case "・", "●", "○", "◆", "◇", "■", "□", "※": return index == 0 || text[index - 1].isWhitespace
+    case "・", "●", "○", "◆", "◇", "■", "□", "※":
+      // ○○町内会 has no bullet.
+      let isBlank = text[(index + 1)...].first == text[index]
+      return !isBlank && (index == 0 || text[index - 1].isWhitespace)
     default: return false
     }
   }
