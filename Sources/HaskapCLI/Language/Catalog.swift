@@ -1,4 +1,5 @@
 import CTexts
+import Synchronization
 
 /// The sentences of the program in its two languages, out of `Resources/sentences.txt`.
 ///
@@ -13,10 +14,8 @@ struct Catalog: Sendable {
   /// English and Japanese lines in turn. They are looked through for each sentence: a dictionary of
   /// them takes longer to make than a search takes.
   private let lines: [Range<Int>]
-  /// All of them taken apart, which only a text that was made elsewhere needs.
-  private static let templates = (0..<shared.lines.count / 2).map {
-    (english: shared.template($0, .english), japanese: shared.template($0, .japanese))
-  }
+  /// Those that were told before: a table tells the same one in every line.
+  private static let known = Mutex<[String: Template]>([:])
 
   /// - Parameter text: an English sentence on a line, the Japanese one on the next, and so on; empty
   ///   lines and lines that begin with `#` between them do not count.
@@ -46,12 +45,19 @@ struct Catalog: Sendable {
 
   /// The templates of which one has an argument that the other lacks.
   var uneven: [String] {
-    Self.templates.filter { $0.english.arguments != $0.japanese.arguments }.map(\.english.key)
+    (0..<lines.count / 2).map { (template($0, .english), template($0, .japanese)) }
+      .filter { $0.arguments != $1.arguments }.map(\.0.key)
   }
 
   func text(of sentence: Sentence, in language: Language) -> String {
+    let name = "\(language)\n\(sentence.key)"
+    if let known = Self.known.withLock({ $0[name] }) {
+      return known.filled(with: sentence.arguments)
+    }
     guard let place = place(of: sentence.key) else { return Template.filled(sentence) }
-    return template(place, language).filled(with: sentence.arguments)
+    let found = template(place, language)
+    Self.known.withLock { $0[name] = found }
+    return found.filled(with: sentence.arguments)
   }
 
   /// The twin of a text that was made elsewhere; the text itself where it has none.
@@ -59,8 +65,8 @@ struct Catalog: Sendable {
     if let place = place(of: text) { return template(place, language).filled(with: []) }
     let other: Language = language == .english ? .japanese : .english
     var best: (place: Int, arguments: [String], length: Int)?
-    for (place, pair) in Self.templates.enumerated() {
-      let source = other == .english ? pair.english : pair.japanese
+    for place in places(ofMakersOf: text, other) {
+      let source = template(place, other)
       guard source.length > best?.length ?? 0, let found = source.arguments(in: text),
         source.length >= Self.telling || found.allSatisfy(Self.isNumber)
       else { continue }
@@ -79,8 +85,23 @@ struct Catalog: Sendable {
     text.allSatisfy { $0.isNumber || $0 == "," || $0 == "." }
   }
 
+  /// The places of lines that begin and end as a text does; the others need not be taken apart.
+  private func places(ofMakersOf made: String, _ language: Language) -> [Int] {
+    var made = made
+    return made.withUTF8 { made in
+      text.withUnsafeBufferPointer { text in
+        (0..<lines.count / 2).filter {
+          Template.mayHaveMade(made, line: text[line($0, language)])
+        }
+      }
+    }
+  }
+
   private func template(_ place: Int, _ language: Language) -> Template {
-    let line = lines[2 * place + (language == .english ? 0 : 1)]
-    return Template(String(decoding: text[line], as: UTF8.self))
+    Template(String(decoding: text[line(place, language)], as: UTF8.self))
+  }
+
+  private func line(_ place: Int, _ language: Language) -> Range<Int> {
+    lines[2 * place + (language == .english ? 0 : 1)]
   }
 }

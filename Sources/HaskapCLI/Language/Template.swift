@@ -49,6 +49,19 @@ struct Template: Sendable {
     return key.isEmpty
   }
 
+  /// False of a line that begins or ends otherwise than a text, before its first argument or behind
+  /// its last one.
+  static func mayHaveMade(
+    _ text: UnsafeBufferPointer<UInt8>, line: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    let mark = UInt8(ascii: "%")
+    guard let last = line.lastIndex(of: mark) else { return line.elementsEqual(text) }
+    var end = line[(last + 1)...]
+    if let next = end.first, 0x31...0x39 ~= next { end.removeFirst() }
+    return text.starts(with: line.prefix { $0 != mark })
+      && text.suffix(end.count).elementsEqual(end)
+  }
+
   /// A text as it stands in a key.
   static func escaped(_ text: String) -> String {
     text.utf8.contains(UInt8(ascii: "%")) ? text.replacing("%", with: "%%") : text

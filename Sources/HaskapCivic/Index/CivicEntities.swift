@@ -14,6 +14,7 @@ final class CivicEntities: Sendable {
   let stored = Kept<StoredEntities?>()
   /// What is made of the records of each city where nothing is stored.
   let made = Kept<[MadeEntities]>()
+  let kept = Kept<ReportPayload.Kept>()
   let folding = Kept<NameFolding>()
   /// Without one that a question brings along.
   let thesaurus = Kept<Thesaurus>()

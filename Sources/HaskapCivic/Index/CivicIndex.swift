@@ -69,14 +69,13 @@ public final class CivicIndex: Sendable {
   func thesaurus(with file: ThesaurusFile?) throws -> Thesaurus {
     let own = try entities.thesaurus.value {
       let shipped = try Thesaurus.civic()
-      return try (try? payload())?.thesaurus.map { try shipped.adding($0.thesaurus) } ?? shipped
+      return try kept().thesaurus.map { try shipped.adding($0.thesaurus) } ?? shipped
     }
     return try file.map { try own.adding($0.thesaurus) } ?? own
   }
 
   func aliases() throws -> AliasFile {
-    // An index that another version built may have no such payload.
-    (try? payload())?.aliases ?? AliasFile(path: "", text: "")
+    try kept().aliases ?? AliasFile(path: "", text: "")
   }
 
   func entry(_ hit: Hit) throws -> CivicEntry {

@@ -16,7 +16,7 @@ struct ReportPayload: Codable {
   var records: String
 
   /// What is read of a payload whatever version it has.
-  struct Kept: Decodable {
+  struct Kept: Decodable, Sendable {
     var aliases: AliasFile?
     var thesaurus: ThesaurusFile?
     var sources: SourcePaths?
@@ -38,6 +38,14 @@ extension CivicIndex {
       return try JSONDecoder().decode(ReportPayload.self, from: Data(reader.payload))
     } catch {
       throw CivicUpdateError.otherVersion(reader.path)
+    }
+  }
+
+  /// What users gave, without the reports, of which there may be thousands; nothing where another
+  /// version built the index without such a payload.
+  func kept() throws -> ReportPayload.Kept {
+    try entities.kept.value {
+      (try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(reader.payload))) ?? .init()
     }
   }
 }

@@ -18,15 +18,23 @@ struct TypedPrefix {
   }
 
   /// Where terms may begin that fit.
-  var beginnings: Set<String> {
+  var beginnings: [String] {
     var beginnings: Set<String> = [text]
     if romaji != nil { beginnings.formUnion(Self.kana) }
     if let reading { beginnings.formUnion([reading, Self.katakana(reading)]) }
     beginnings.formUnion(readings.words.filter { mayBegin(withReading: $0.reading) }.map(\.text))
-    // What begins with 教育 begins with 教.
-    return beginnings.filter { long in
-      !beginnings.contains { long != $0 && long.hasPrefix($0) }
+    return Self.shortest(beginnings)
+  }
+
+  /// What begins with 教育 begins with 教. In the order of its bytes a text stands behind all that it
+  /// begins with, and whatever stands between begins so too.
+  private static func shortest(_ texts: Set<String>) -> [String] {
+    var shortest: [String] = []
+    for text in texts.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    where shortest.last.map({ text.utf8.starts(with: $0.utf8) }) != true {
+      shortest.append(text)
     }
+    return shortest
   }
 
   private func mayBegin(withReading other: String) -> Bool {
