@@ -19,12 +19,6 @@ public struct Thesaurus: Sendable {
     public var relation: Relation
   }
 
-  /// A line of a text.
-  private struct Line {
-    var text: Int
-    var range: Range<Int>
-  }
-
   /// Words of a single character stand inside too many others to be looked for.
   private static let shortestRelative = 2
 
@@ -33,26 +27,23 @@ public struct Thesaurus: Sendable {
 
   /// Normalized UTF-8.
   private var texts: [[UInt8]] = []
-  /// By the hash of a word, the lines that may have it among their first or narrower words.
-  private var lines: [UInt64: [Line]] = [:]
+  /// The lines that have a word among their first or narrower ones.
+  private var places = ThesaurusPlaces()
   /// In bytes.
   private(set) var longest = 0
 
   public init() {}
 
-  public var isEmpty: Bool { lines.isEmpty }
+  public var isEmpty: Bool { places.isEmpty }
 
   /// The number of groups.
-  var count: Int { Set(lines.values.joined().map { [$0.text, $0.range.lowerBound] }).count }
+  var count: Int { Set(places.lines).count }
 
   /// With the groups of another one behind its own.
   public func adding(_ other: Thesaurus) -> Thesaurus {
     var sum = self
     sum.texts += other.texts
-    for (hash, lines) in other.lines {
-      let moved = lines.map { Line(text: $0.text + texts.count, range: $0.range) }
-      sum.lines[hash, default: []] += moved
-    }
+    sum.places.insert(other.places, textsBefore: texts.count)
     sum.longest = max(longest, other.longest)
     return sum
   }
@@ -61,13 +52,13 @@ public struct Thesaurus: Sendable {
   mutating func append(
     _ text: [UInt8], reading: (ArraySlice<UInt8>, (ArraySlice<UInt8>) -> Void) throws -> Void
   ) rethrows {
-    lines.reserveCapacity(lines.count + text.count / Self.bytesPerWord)
+    places.reserve(text.count / Self.bytesPerWord)
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-      let line = Line(text: texts.count, range: start..<end)
+      let line = ThesaurusPlaces.Line(text: texts.count, range: start..<end)
       try reading(text[start..<end]) { word in
-        lines[Self.hash(word), default: []].append(line)
+        places.insert(line, of: Self.hash(word))
         longest = max(longest, word.count)
       }
       start = end + 1
@@ -77,7 +68,7 @@ public struct Thesaurus: Sendable {
 
   /// The groups that a word stands in, without those where it is only a related one.
   func groups(of word: String) -> [ThesaurusGroup] {
-    lines[Self.hash(word.utf8), default: []].compactMap { line in
+    places.lines(of: Self.hash(word.utf8)).compactMap { line in
       let group = ThesaurusGroup(texts[line.text][line.range])
       return group.flatMap { $0.isAsked(by: word) ? $0 : nil }
     }
