@@ -70,15 +70,16 @@ extension CivicIndex {
 
   /// What each form's list gained and lost between two years, where both have it.
   func comparisons(_ earlier: Int, _ later: Int) throws -> [YearComparison] {
-    let facts = try parts(of: cities().all, .facts, made: \.facts) { $0.count == $1 }
-    let projects = try parts(of: cities().all, .projects, made: \.projects) {
-      $0.recordCount == $1
-    }
-    return YearComparison.joined(
-      zip(facts, projects).map { facts, projects in
-        let own = YearComparison.between(
-          earlier, later, facts: facts.value, catalog: projects.value)
-        return CityPart(value: own, base: projects.base, label: projects.label)
+    // City by city, so that the projects of one at a time are in memory.
+    YearComparison.joined(
+      try cities().all.flatMap { city in
+        let facts = try parts(of: [city], .facts, made: \.facts) { $0.count == $1 }
+        let projects = try parts(of: [city], .projects, made: \.projects) { $0.recordCount == $1 }
+        return zip(facts, projects).map { facts, projects in
+          let own = YearComparison.between(
+            earlier, later, facts: facts.value, catalog: projects.value)
+          return CityPart(value: own, base: projects.base, label: projects.label)
+        }
       })
   }
 
@@ -94,9 +95,10 @@ extension CivicIndex {
 
   /// What a list tells of everything of a kind.
   func rows(_ kind: CatalogKind) throws -> [(row: CatalogRow, city: String?)] {
-    var rows: [(row: CatalogRow, city: String?)] = []
-    for part in try parts(of: cities().all, .rows, made: \.rows) {
-      rows += part.value.filter { $0.kind == kind }.map { ($0, part.label) }
+    let rows = try cities().all.flatMap { city in
+      try parts(of: [city], .rows, made: \.rows).flatMap { part in
+        part.value.filter { $0.kind == kind }.map { (row: $0, city: part.label) }
+      }
     }
     guard kind == .organizations else { return rows }
     let groups = Dictionary(grouping: rows.map(\.row), by: \.id)
