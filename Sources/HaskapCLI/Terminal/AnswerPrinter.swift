@@ -13,6 +13,8 @@ struct AnswerPrinter {
     return min(max(Int(size.ws_col), 60), 200)
   }()
   private static let indent = "   "
+  /// In columns.
+  private static let leastName = 20
   let output: Output
   var showsSource = false
   private var style: Style { output.style }
@@ -37,7 +39,7 @@ struct AnswerPrinter {
     if !answer.suggestions.isEmpty {
       output.line(told("もしかして: \(answer.suggestions.joined(separator: Language.current.listMark))"))
     }
-    if !answer.hits.isEmpty { output.line(told("一部の語か、意味の近い語に合うものを示します。")) }
+    if !answer.hits.isEmpty { output.wrapped(told("一部の語か、意味の近い語に合うものを示します。")) }
     if !sentences.isEmpty { output.line() }
   }
 
@@ -47,9 +49,8 @@ struct AnswerPrinter {
   }
 
   private func printTurn(to hit: CivicHit, of answer: CivicAnswer) {
-    output.line(
-      style.bold(
-        told("── 以上\(answer.total)件がすべての語を含むもの。以下は一部の語か、意味の近い語だけのもの ──")))
+    output.bold(
+      told("── 以上\(answer.total)件がすべての語を含むもの。以下は一部の語か、意味の近い語だけのもの ──"))
     output.line()
   }
 
@@ -59,12 +60,16 @@ struct AnswerPrinter {
     let number = "\(hit.rank)."
     let years = Self.years(entry.fiscalYears)
     let head = "\(number) \(entry.type.word)  "
-    let room = Self.columns - DisplayWidth.of(head) - DisplayWidth.of(years) - 2
-    let lines = DisplayWidth.wrap(entry.name, to: max(room, 20))
-    let pad = String(repeating: " ", count: max(0, room - DisplayWidth.of(lines.first ?? "")))
-    output.line("\(head)\(style.title(lines.first ?? ""))\(pad)  \(style.dim(years))")
-    let hanging = String(repeating: " ", count: DisplayWidth.of(head))
+    let whole = Self.columns - DisplayWidth.of(head)
+    let room = whole - DisplayWidth.of(years) - 2
+    // Where the years leave no room beside the name they stand below it.
+    let lines = DisplayWidth.wrap(entry.name, to: room < Self.leastName ? whole : room)
+    let name = style.title(lines.first ?? "")
+    let pad = "".padded(to: room - DisplayWidth.of(lines.first ?? ""))
+    output.line(head + name + (room < Self.leastName ? "" : "\(pad)  \(style.dim(years))"))
+    let hanging = "".padded(to: DisplayWidth.of(head))
     for line in lines.dropFirst() { output.line(hanging + style.title(line)) }
+    if room < Self.leastName { output.line(Self.indent + style.dim(years)) }
     if hit.match == .spelling { output.line(Self.indent + style.dim(told("ほかの表記で"))) }
     for detail in details(of: entry) { printWrapped(detail) }
     if !missing.isEmpty {
@@ -125,14 +130,14 @@ struct AnswerPrinter {
     let counts = Self.counts(answer)
     guard let first = answer.hits.first, let last = answer.hits.last else {
       if answer.total + answer.partialTotal + answer.meaningTotal > 0 {
-        output.line(style.bold(told("\(counts) 0件")))
+        output.bold(told("\(counts) 0件"))
       } else {
         output.line(told("条件に合うものはありません。"))
       }
       return
     }
     let shown = first.rank == last.rank ? "\(first.rank)" : "\(first.rank)–\(last.rank)"
-    output.line(style.bold(told("\(counts) \(shown)件目")))
+    output.bold(told("\(counts) \(shown)件目"))
   }
 
   /// How many there are, and where some lack a word, how many match all.

@@ -41,6 +41,12 @@ final class Output {
     }
   }
 
+  func bold(_ text: String) {
+    for line in DisplayWidth.wrapWords(text, to: AnswerPrinter.columns) {
+      self.line(style.bold(line))
+    }
+  }
+
   func wrapped(_ explanation: ExplanationText, indent: String) {
     let hanging = indent + String(repeating: " ", count: ExplanationText.margin)
     for line in explanation.lines {

@@ -78,7 +78,9 @@ struct ProjectPrinter {
         year.approximate ? Language.current.tableWords.word("approximate", of: "occurrence") : ""
       let change = Self.change(year).map { "  \($0)" } ?? ""
       let number = told("\(about + participants.grouped)人")
-      output.line("  " + told("People \(bar(participants, of: most)) \(number)") + change)
+      output.wrapped(
+        told("People \(bar(participants, of: most)) \(number)") + change, indent: "  ",
+        hanging: "    ")
     }
     if year.cancelled { output.line("  " + told("called off")) }
     printOccurrences(year.occurrences)

@@ -48,8 +48,9 @@ struct RecordList {
     for record in records {
       let facts = [record.form].compactMap(\.self) + record.departments.prefix(1)
       let role = record.role.map { $0.label.padded(to: Self.roleColumns) } ?? ""
-      // Half of what the screen has beyond 80 columns goes to the titles, and what a place leaves.
-      let more = max(0, AnswerPrinter.columns - 80) / 2
+      // Half of what the screen has beyond 80 columns, or lacks, is the titles', and what a place
+      // leaves.
+      let more = (AnswerPrinter.columns - 80) >> 1
       let place = DisplayWidth.truncate(facts.joined(separator: "・"), to: 28 + more)
       let room = AnswerPrinter.columns - DisplayWidth.of(role) - DisplayWidth.of(place) - 4
       let title = DisplayWidth.truncate(record.title, to: max(48 - Self.roleColumns + more, room))

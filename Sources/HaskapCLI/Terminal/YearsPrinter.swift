@@ -16,18 +16,30 @@ struct YearsPrinter {
       let title = AnswerPrinter.years([year.fiscalYear].compactMap(\.self))
       output.line(
         output.style.bold(title.padded(to: Self.labelColumns))
-          + Self.cells([
-            told("Projects"), told("Activities"), told("Called off"), told("Orgs."), told("People"),
-          ]))
-      for form in year.forms {
-        output.line("  " + form.form.padded(to: Self.labelColumns - 2) + Self.cells(form.counts))
-      }
-      if year.forms.count > 1 {
-        output.line("  " + told("計").padded(to: Self.labelColumns - 2) + Self.cells(year.total))
-      }
+          + (Self.isTable ? Self.cells(Self.headings) : ""))
+      for form in year.forms { print(form.form, form.counts) }
+      if year.forms.count > 1 { print(told("計"), year.total) }
       for change in year.changes { print(change) }
       output.line()
     }
+  }
+
+  /// A narrow screen has no room for five columns.
+  private static var isTable: Bool { AnswerPrinter.columns >= 80 }
+
+  private static var headings: [String] {
+    [told("Projects"), told("Activities"), told("Called off"), told("Orgs."), told("People")]
+  }
+
+  private func print(_ label: String, _ counts: YearsAnswer.Counts) {
+    let numbers = Self.numbers(counts)
+    if Self.isTable {
+      return output.line("  " + label.padded(to: Self.labelColumns - 2) + Self.cells(numbers))
+    }
+    let told = zip(Self.headings, numbers).map { "\($0) \($1)" }
+    output.wrapped(
+      "\(label): \(told.joined(separator: Language.current.listMark))", indent: "  ",
+      hanging: "    ")
   }
 
   private func print(_ change: YearsAnswer.Change) {
@@ -62,12 +74,11 @@ struct YearsPrinter {
       hanging: "      ")
   }
 
-  private static func cells(_ counts: YearsAnswer.Counts) -> String {
-    cells(
-      [
-        counts.projects, counts.activities, counts.cancelled, counts.organizations,
-        counts.participants,
-      ].map(\.grouped))
+  private static func numbers(_ counts: YearsAnswer.Counts) -> [String] {
+    [
+      counts.projects, counts.activities, counts.cancelled, counts.organizations,
+      counts.participants,
+    ].map(\.grouped)
   }
 
   /// Aligned to the right.

@@ -59,16 +59,15 @@ struct CatalogOptions: ParsableArguments {
 
   private func print(_ answer: CatalogAnswer, to output: Output) {
     let shown = answer.entries.prefix(limit)
-    let room = AnswerPrinter.columns - 35
+    let room = Self.nameColumns(shown)
     output.line(
       output.style.bold(
         told("Name").padded(to: room) + told("Records").leftPadded(to: 7)
           + told("People").leftPadded(to: 12) + "  " + told("Years")))
     for entry in shown {
-      let owner = entry.owner.map { "（\($0)）" } ?? ""
       let people = entry.participants.map { told("\($0.grouped)人") } ?? ""
       let line =
-        DisplayWidth.truncate(entry.name + owner, to: room).padded(to: room)
+        DisplayWidth.truncate(Self.name(entry), to: room).padded(to: room)
         + entry.records.grouped.leftPadded(to: 7) + people.leftPadded(to: 12) + "  "
         + Self.years(entry.years)
       output.line(line.trimmingEnd)
@@ -78,6 +77,19 @@ struct CatalogOptions: ParsableArguments {
       output.style.bold(
         all == shown.count
           ? told("全\(all)件") : told("\(shown.count) of \(all)")))
+  }
+
+  /// What numbers and years leave of the screen; of a wide one no more than the names take.
+  private static func nameColumns(_ entries: ArraySlice<CatalogAnswer.Entry>) -> Int {
+    let columns = AnswerPrinter.columns
+    let years = entries.map { Self.years($0.years).count }.max() ?? 0
+    let room = columns - 21 - min(max(14, years), columns / 3)
+    let longest = entries.map { DisplayWidth.of(Self.name($0)) }.max() ?? 0
+    return columns > 80 ? min(room, max(45, longest)) : room
+  }
+
+  private static func name(_ entry: CatalogAnswer.Entry) -> String {
+    entry.name + (entry.owner.map { "（\($0)）" } ?? "")
   }
 
   /// `2018-2020, 2023`.
