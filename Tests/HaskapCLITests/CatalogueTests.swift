@@ -74,6 +74,26 @@ import Testing
         == "Nothing has all of them (“清掃” 12, “港” 3).")
   }
 
+  /// Whoever writes a file in Japanese is told in Japanese what is wrong in it.
+  @Test(arguments: [
+    #"a.jsonl:1: expected a name in quotes at byte 2 of the line, found 'x'; write a document as {"id": "1", "title": "…"}"#,
+    #"a.jsonl:1: expected ',' or '}' at byte 9 of the document, found the end; write a document as {"id": "1", "title": "…"}"#,
+    #"a.json:1: expected an object or ']' in a file of JSON; write its documents as [{"id": "1"}, {"id": "2"}]"#,
+    "a.tsv:2: expected at most 2 cells as in the first row, found 3; remove the tabs inside the cells",
+    "a.csv:1: expected different names of columns with commas between them, found a, a; write the names into the first row",
+    "n.txt:1: expected 'name = other | other' or 'name < earlier name', found 'x': correct the line, or begin it with #",
+    "w.txt, line 1: a word is missing beside a sign; write a line as WORD = SAME WORD > NARROWER, NARROWER ~ RELATED, RELATED",
+    "s.json: Field 'x': two fields have this name; rename one of them.",
+    #"s.json: the file: 'fields' is missing; write a schema as {"key": "id", "fields": [{"name": "title", "type": "text"}]}"#,
+    "there is an index 'D' already; name a new folder, or let it give way with --replace",
+    "a.txt: cannot be read (No such file or directory); check the name and its permissions",
+  ])
+  func whatIsWrongInAFileIsToldInJapanese(_ text: String) {
+    let twin = Catalog.shared.translated(text, to: .japanese)
+    let english = ["expected", "found", "at most", "write", "there is", "missing", "No such"]
+    #expect(english.allSatisfy { !twin.contains($0) }, "\(twin)")
+  }
+
   @Test func argumentsAreFoundInTheOrderOfTheOtherLanguage() {
     let template = Template("b is %2, a is %1, 100 %%")
     #expect(template.key == "b is %, a is %, 100 %%")
