@@ -13,7 +13,4 @@ final class Kept<Value: Sendable>: Sendable {
       return made
     }
   }
-
-  /// Nil where nobody has asked yet.
-  var known: Value? { value.withLock { $0 } }
 }

@@ -52,16 +52,21 @@ extension CivicIndex {
 
   // MARK: Of some cities
 
+  /// What all cities have may mean more than what is asked for: 湖畔町 市民まつり is that of one.
+  private func hasAll(_ cities: [Int]) throws -> Bool {
+    try cities.count == self.cities().cities.count
+  }
+
   func organizations(of cities: [Int]) throws -> OrganizationRegistry {
-    try entities.organizations.known ?? readOrganizations(of: cities)
+    try hasAll(cities) ? organizations() : readOrganizations(of: cities)
   }
 
   func projects(of cities: [Int]) throws -> ProjectCatalog {
-    try entities.projects.known ?? readProjects(of: cities)
+    try hasAll(cities) ? projects() : readProjects(of: cities)
   }
 
   func departments(of cities: [Int]) throws -> DepartmentRegistry {
-    try entities.departments.known ?? readDepartments(of: cities)
+    try hasAll(cities) ? departments() : readDepartments(of: cities)
   }
 
   func comparisons(of cities: [Int]) throws -> [YearComparison] {
