@@ -15,8 +15,9 @@ struct YearsPrinter {
     for year in answer.years {
       let title = AnswerPrinter.years([year.fiscalYear].compactMap(\.self))
       output.line(
-        output.style.bold(title.padded(to: Self.labelColumns))
-          + (Self.isTable ? Self.cells(Self.headings) : ""))
+        Self.isTable
+          ? output.style.bold(title.padded(to: Self.labelColumns)) + Self.cells(Self.headings)
+          : output.style.bold(title))
       for form in year.forms { print(form.form, form.counts) }
       if year.forms.count > 1 { print(told("計"), year.total) }
       for change in year.changes { print(change) }

@@ -3,7 +3,7 @@ import HaskapCivic
 import HaskapDocuments
 import HaskapText
 
-/// What the lists of organisations, projects and departments have in common.
+/// What the lists of organizations, projects and departments have in common.
 struct CatalogOptions: ParsableArguments {
   enum Sort: String, ExpressibleByArgument, CaseIterable {
     case count, name, participants, report
@@ -82,10 +82,10 @@ struct CatalogOptions: ParsableArguments {
   /// What numbers and years leave of the screen; of a wide one no more than the names take.
   private static func nameColumns(_ entries: ArraySlice<CatalogAnswer.Entry>) -> Int {
     let columns = AnswerPrinter.columns
+    guard columns > 80 else { return columns - 35 }
     let years = entries.map { Self.years($0.years).count }.max() ?? 0
-    let room = columns - 21 - min(max(14, years), columns / 3)
-    let longest = entries.map { DisplayWidth.of(Self.name($0)) }.max() ?? 0
-    return columns > 80 ? min(room, max(45, longest)) : room
+    let longest = entries.map { DisplayWidth.of(name($0)) }.max() ?? 0
+    return min(columns - 21 - min(max(14, years), columns / 3), max(45, longest))
   }
 
   private static func name(_ entry: CatalogAnswer.Entry) -> String {
