@@ -30,7 +30,7 @@ public struct Schema: Sendable, Hashable {
     guard words.isEmpty || analyzerNames.contains(Self.analyzerWithWords) else {
       throw SchemaError(
         field: "", problem: "there are words and no field that is cut by them",
-        remedy: "give a text field the analyser \"\(Self.analyzerWithWords)\"")
+        remedy: "give a text field the analyzer \"\(Self.analyzerWithWords)\"")
     }
   }
 
@@ -81,7 +81,7 @@ public struct Schema: Sendable, Hashable {
     }
     guard !options.analyzer.isEmpty else {
       throw SchemaError(
-        field: name, problem: "no analyser is named", remedy: "use \"icu\", or leave it out")
+        field: name, problem: "no analyzer is named", remedy: "use \"icu\", or leave it out")
     }
   }
 

@@ -19,7 +19,7 @@ struct IndexCommand: ParsableCommand {
       index of their own kind: by the fields of a schema, which is guessed and shown
       when none is given. Then search it by the same commands.
 
-      Names of one organisation that no rule can join stand in a small text, which
+      Names of one organization that no rule can join stand in a small text, which
       the index keeps: searches use it, and so does building again without it.
 
         北洋大学 < 苫小牧駒澤大学               its earlier name

@@ -4,7 +4,7 @@ import HaskapCivic
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Search projects, organisations and activities, or any documents.",
+    abstract: "Search projects, organizations and activities, or any documents.",
     usage: "haskap search [<words> ...] [<options>]",
     discussion: """
       QUERIES:
@@ -69,7 +69,7 @@ struct SearchCommand: ParsableCommand {
   var form: String?
 
   @Option(
-    help: "Only what this organisation took part in, however it is spelt.",
+    help: "Only what this organization took part in, however it is spelled.",
     completion: NameCompletion.organizations)
   var organization: String?
 

@@ -40,7 +40,7 @@ struct IndexFolder: Equatable {
       guard reader.payloads.count == 1 || !CivicIndex.isCivic(reader) else {
         throw UserError(
           description: "the indexes '\(path)' hold reports, which know of each other's "
-            + "organisations and cannot be searched as one; "
+            + "organizations and cannot be searched as one; "
             + "build one index of all with: haskap index FOLDER… --index OTHER")
       }
       return try question(reader)

@@ -5,7 +5,7 @@ import HaskapDocuments
 /// What a user knows of names and words and no rule can tell.
 struct UserFileOptions: ParsableArguments {
   @Option(
-    help: "A file with other and earlier names of organisations.", completion: .file())
+    help: "A file with other and earlier names of organizations.", completion: .file())
   var aliases: String?
 
   @Option(

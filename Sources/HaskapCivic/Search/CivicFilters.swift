@@ -87,7 +87,7 @@ struct CivicFilters {
     let ids = registry.find(asked.name).map(\.entity.id)
     guard !ids.isEmpty else {
       throw CivicFilterError(
-        filter: "organisation", value: name,
+        filter: "organization", value: name,
         known: try index.organizations().organizations.map(\.name))
     }
     return .filter(.any(ids.uniqued.map { term(CivicSchema.organization, $0) }))

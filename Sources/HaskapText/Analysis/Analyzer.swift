@@ -9,7 +9,7 @@ public struct Analyzer: Sendable {
     case icu, japanese, whitespace, keyword
   }
 
-  /// Choices that change what an analyser makes of a text, and so its fingerprint.
+  /// Choices that change what an analyzer makes of a text, and so its fingerprint.
   public struct Options: Hashable, Sendable {
     /// Joins Japanese words across one line end or one space, as PDFs and scanners leave them.
     public var joinsWraps = true
@@ -26,7 +26,7 @@ public struct Analyzer: Sendable {
   /// The name it was asked for by.
   public let name: String
   /// Names everything that decides how text is cut: the ICU version, the normaliser's rules, the
-  /// options. Two analysers of the same fingerprint give the same tokens.
+  /// options. Two analyzers of the same fingerprint give the same tokens.
   public let fingerprint: String
   /// Set if words are cut by ICU alone because its algorithm is not the known one.
   public var warning: String? { cutsByDictionary ? SegmenterGuard.warning : nil }
@@ -65,7 +65,7 @@ public struct Analyzer: Sendable {
     }
   }
 
-  /// The foldings that make sense for texts of an analyser: all for those that cut Japanese, none
+  /// The foldings that make sense for texts of an analyzer: all for those that cut Japanese, none
   /// for others.
   public static func usualFoldings(of name: String) -> FoldingSet {
     switch Kind(rawValue: name) {
@@ -98,6 +98,6 @@ public struct Analyzer: Sendable {
 extension AnalysisError {
   fileprivate static func unknownAnalyzer(_ name: String) -> Self {
     let known = Analyzer.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-    return Self(description: "unknown analyser \"\(name)\": expected one of \(known)")
+    return Self(description: "unknown analyzer \"\(name)\": expected one of \(known)")
   }
 }

@@ -4,7 +4,7 @@ import HaskapCivic
 struct OrganizationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "organizations",
-    abstract: "List all organisations, with their years and how often they are named.",
+    abstract: "List all organizations, with their years and how often they are named.",
     usage: "haskap organizations [<options>]",
     discussion: """
       EXAMPLES:

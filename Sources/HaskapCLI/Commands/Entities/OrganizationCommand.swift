@@ -7,7 +7,7 @@ import HaskapText
 struct OrganizationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "organization",
-    abstract: "Show everything that an organisation did, however its name was spelt.",
+    abstract: "Show everything that an organization did, however its name was spelled.",
     usage: "haskap organization <name> ... [<options>]",
     discussion: """
       EXAMPLES:

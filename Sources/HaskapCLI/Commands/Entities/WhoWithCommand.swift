@@ -7,7 +7,7 @@ import HaskapText
 struct WhoWithCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "who-with",
-    abstract: "Show with which other organisations one works, and on what.",
+    abstract: "Show with which other organizations one works, and on what.",
     usage: "haskap who-with <name> ... [<options>]",
     discussion: """
       EXAMPLES:
