@@ -130,7 +130,7 @@ enum TableHeading {
     guard cell.utf8.count <= 90, !isFigure(cell) else { return false }
     guard cell.contains(where: \.isDigit) else { return !cell.contains("。") }
     if isNumbered(cell) || isOfStage(cell) { return true }
-    guard cell.count <= 18, HeadingWords.meaning(of: cell) != nil, !cell.hasSuffix("年度") else {
+    guard cell.count <= 16, HeadingWords.meaning(of: cell) != nil, !cell.hasSuffix("年度") else {
       return false
     }
     return ["年度", "実績", "決算", "予算", "参加者", "人数"].contains(where: cell.contains)

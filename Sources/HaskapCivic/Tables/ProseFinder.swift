@@ -58,12 +58,16 @@ enum ProseFinder {
   static func date(in text: String) -> String {
     let characters = Array(text)
     let folded = Folding.fold(text)
+    var end = 0
     for index in characters.indices where folded[index].isDigit || "令平昭RH".contains(folded[index]) {
-      guard index == 0 || !folded[index - 1].isDigit,
-        let list = DateList(folded, at: index, fiscalYear: 2000),
-        list.spans.contains(where: { $0.start.day != nil })
+      guard index >= end, index == 0 || !folded[index - 1].isDigit,
+        let list = DateList(folded, at: index, fiscalYear: 2000)
       else { continue }
-      return String(characters[index..<list.end])
+      if list.spans.contains(where: { $0.start.day != nil }) {
+        return String(characters[index..<list.end])
+      }
+      // Months alone are not read again.
+      end = list.end
     }
     return ""
   }

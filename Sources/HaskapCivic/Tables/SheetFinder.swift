@@ -56,7 +56,7 @@ enum SheetFinder {
         || SheetLabel.inline(lines[start].text) != nil
     else { return nil }
     // Of two labels the name is one, and comes again.
-    let isRepeated = kinds.contains(.name) && rows.count > kinds.count
+    let isRepeated = rows.count { $0.pairs.contains { $0.kind == .name } } > 1
     guard
       tellsEvent
         || (kinds.count >= 3 || isRepeated && kinds.contains(where: \.namesOrganizations))
