@@ -56,7 +56,7 @@ struct ProjectPrinter {
 
   private static func beginning(_ one: ProjectAnswer.Beginning) -> String {
     let year =
-      Language.current == .english ? String(one.year) : PartialDate(year: one.year).wareki
+      Language.current == .english ? String(one.year) : PartialDate.wareki(ofYear: one.year)
     return one.approximate ? told("\(year)頃から") : told("\(year)から")
   }
 
@@ -130,7 +130,7 @@ struct ProjectPrinter {
       return since.map { told("\(beginning($0))実施、\(against)の報告にはない") }
         ?? told("\(against)の報告にはない")
     case .resumed: return told("再開（\(against)は中止か、報告にない）")
-    case .continued: return told("継続（\(against)から）")
+    case .continued: return year.cancelled ? nil : told("継続（\(against)から）")
     case .moved: return told("形態が替わる（\(against)は別の形態）")
     case .renamed, nil:
       return year.renamedFrom.map { told("名称変更（\(against)は「\($0)」）") }

@@ -48,6 +48,8 @@ public struct YearsAnswer: Sendable, Encodable {
     public var new: [String]
     /// Listed under other forms now.
     public var left: [String]
+    /// Not in this report, but in later ones, or held every other year.
+    public var paused: [String]
     public var ended: [String]
     public var renamed: [Renaming]
     /// Ended and new ones that are perhaps one project under another name; nobody says so.
@@ -88,7 +90,7 @@ extension YearsAnswer.Change {
       continued: comparison.continued.map(title), moved: comparison.moved.map(title),
       resumed: comparison.resumed.map(title), older: comparison.older.map(title),
       new: comparison.new.map(title), left: comparison.left.map(title),
-      ended: comparison.ended.map(title),
+      paused: comparison.paused.map(title), ended: comparison.ended.map(title),
       renamed: comparison.renamed.map { .init(from: $0.from, to: $0.to) },
       perhapsRenamed: comparison.perhapsRenamed.map {
         .init(from: title($0.from), to: title($0.to))

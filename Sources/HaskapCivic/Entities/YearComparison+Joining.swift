@@ -24,7 +24,7 @@ extension YearComparison {
       continued.map(name), moved.map(name), resumed.map(name)
     )
     (own.older, own.new) = (older.map(name), new.map(name))
-    (own.left, own.ended) = (left.map(name), ended.map(name))
+    (own.left, own.paused, own.ended) = (left.map(name), paused.map(name), ended.map(name))
     own.renamed = renamed.map { .init(series: name($0.series), from: $0.from, to: $0.to) }
     own.perhapsRenamed = perhapsRenamed.map { .init(from: name($0.from), to: name($0.to)) }
     return own
@@ -38,6 +38,7 @@ extension YearComparison {
     older += other.older
     new += other.new
     left += other.left
+    paused += other.paused
     ended += other.ended
     perhapsRenamed += other.perhapsRenamed
   }

@@ -13,15 +13,19 @@ struct ProjectName {
   let reducedKeys: Set<String>
   /// The same for what is more often a difference: they count only against a whole title.
   let weaklyReducedKeys: Set<String>
+  /// Of the name before a renaming, where it is told: 町民のど自慢大会（旧：町民カラオケ大会）.
+  let formerKey: String?
 
   init(_ printed: String, folding: NameFolding) {
-    let marks = EditionMarks(printed)
+    let (name, former) = Self.withoutFormerName(printed)
+    let marks = EditionMarks(name)
     self.printed = printed
     editions = marks.numbers
     times = marks.times
-    title = Self.title(printed, marks)
+    title = Self.title(name, marks)
     key = folding.key(title)
-    let reduction = TitleReduction(title, followsMark: Self.hasEarlyMark(printed, marks))
+    formerKey = former.map { folding.key(Self.withoutEdition($0)) }
+    let reduction = TitleReduction(title, followsMark: Self.hasEarlyMark(name, marks))
     reducedKeys = Set(reduction.reduced.map { folding.key($0) }).subtracting([key, ""])
     weaklyReducedKeys = Set(reduction.weaklyReduced.map { folding.key($0) }).subtracting([key, ""])
   }
@@ -30,6 +34,15 @@ struct ProjectName {
   func times(besides fiscalYear: Int?) -> [String] {
     let known = fiscalYear.map(String.init)
     return times.filter { $0 != known }
+  }
+
+  private static func withoutFormerName(_ printed: String) -> (name: String, former: String?) {
+    guard let (before, inside) = Brackets.trailing(printed), !before.isBlank,
+      let colon = inside.firstIndex(where: { ":：".contains($0) }),
+      ["旧", "旧名", "旧称", "旧名称", "旧事業名", "前名称"].contains(Trimming.spaces(inside[..<colon])),
+      case let former = Trimming.spaces(inside[colon...].dropFirst()), !former.isEmpty
+    else { return (printed, nil) }
+    return (Trimming.spaces(before), former)
   }
 
   /// A name without the marks of its edition: えがおの花咲く写真展実行委員会.

@@ -11,6 +11,8 @@ public struct RecordFacts: Sendable {
   public var since: Int?
   /// Whether the report says that it is held every year, or every other.
   public var isRepeated: Bool
+  /// Whether it says every other.
+  public var isBiennial: Bool
   public var participants: Int?
   /// When each of its occurrences was; nil where it has no date.
   public var occurrences: [DateSpan?]
@@ -19,6 +21,7 @@ public struct RecordFacts: Sendable {
     (fiscalYear, fiscalYears, form) = (record.fiscalYear, record.fiscalYears, record.form)
     since = record.implementation?.since
     isRepeated = [.annual, .biennial].contains(record.implementation?.kind)
+    isBiennial = record.implementation?.kind == .biennial
     participants = record.totalParticipants
     occurrences = record.occurrences.map(\.days)
   }
@@ -30,7 +33,8 @@ extension RecordFacts: Dated {
 
 extension RecordFacts: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(fiscalYear, fiscalYears, form, since, isRepeated, participants, occurrences)
+    writer.write(
+      fiscalYear, fiscalYears, form, since, isRepeated, isBiennial, participants, occurrences)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
@@ -39,6 +43,7 @@ extension RecordFacts: Packable {
     form = try reader.read()
     since = try reader.read()
     isRepeated = try reader.read()
+    isBiennial = try reader.read()
     participants = try reader.read()
     occurrences = try reader.read()
   }

@@ -21,13 +21,22 @@ public enum ReportForm: String, CaseIterable, Comparable, Sendable, Codable {
     one.place < other.place
   }
 
+  fileprivate static let words: [(word: String, form: ReportForm)] = [
+    ("共催", .jointHosting), ("実行委員会", .committee), ("事業協力", .support), ("後援", .patronage),
+  ]
+
   private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension Record {
-  /// By the number that the section begins with; by the layout where there are no sections.
+  /// By the section's words, else by the number that it begins with; by the layout where there are no
+  /// sections.
   public var form: ReportForm {
-    switch (layout, section?.first) {
+    if let section, let first = section.first, "①②③④".contains(first) {
+      let told = ReportForm.words.filter { section.contains($0.word) }
+      if told.count == 1 { return told[0].form }
+    }
+    return switch (layout, section?.first) {
     case (_, "①"): .jointHosting
     case (_, "②"): .committee
     case (_, "③"): .support

@@ -15,6 +15,7 @@ struct SeriesGrouping {
     self.facts = facts
     groups = DisjointSets(count: facts.count)
     joinEqualTitles()
+    joinFormerNames()
     joinReducedTitles()
     joinMisprints()
   }
@@ -30,10 +31,30 @@ struct SeriesGrouping {
   private mutating func joinEqualTitles() {
     var first: [String: Int] = [:]
     for record in facts.indices {
-      let key = facts[record].name.key
-      let isDistinctive = key.unicodeScalars.count >= Self.distinctiveTitle
-      for bucket in isDistinctive ? [key] : evidence(record).map({ key + "\n" + $0 }) {
+      for bucket in wholeBuckets(record, facts[record].name.key) {
         if let other = first[bucket] { groups.join(record, other) } else { first[bucket] = record }
+      }
+    }
+  }
+
+  private func wholeBuckets(_ record: Int, _ key: String) -> [String] {
+    let isDistinctive = key.unicodeScalars.count >= Self.distinctiveTitle
+    return isDistinctive ? [key] : evidence(record).map { key + "\n" + $0 }
+  }
+
+  /// What a report says to have had another name before.
+  private mutating func joinFormerNames() {
+    let former = facts.indices.filter { facts[$0].name.formerKey != nil }
+    if former.isEmpty { return }
+    var first: [String: Int] = [:]
+    for record in facts.indices {
+      for bucket in wholeBuckets(record, facts[record].name.key) where first[bucket] == nil {
+        first[bucket] = record
+      }
+    }
+    for record in former {
+      for bucket in wholeBuckets(record, facts[record].name.formerKey ?? "") {
+        if let other = first[bucket] { groups.join(record, other) }
       }
     }
   }

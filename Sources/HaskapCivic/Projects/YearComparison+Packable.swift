@@ -2,8 +2,8 @@ extension ReportForm: Packable {}
 
 extension YearComparison: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(form, earlier, later, continued, renamed, moved, resumed, older, new, left, ended)
-    writer.write(perhapsRenamed)
+    writer.write(form, earlier, later, continued, renamed, moved, resumed, older, new, left, paused)
+    writer.write(ended, perhapsRenamed)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
@@ -15,6 +15,7 @@ extension YearComparison: Packable {
     older = try reader.read()
     new = try reader.read()
     left = try reader.read()
+    paused = try reader.read()
     ended = try reader.read()
     perhapsRenamed = try reader.read()
   }

@@ -5,7 +5,8 @@
 /// table of another year.
 ///
 /// Each project of the later list is in one of `continued`, `renamed`, `moved`, `resumed`, `older`
-/// and `new`; each of the earlier list in one of `continued`, `renamed`, `left` and `ended`.
+/// and `new`; each of the earlier list in one of `continued`, `renamed`, `resumed`, `left`, `paused` and
+/// `ended`.
 public struct YearComparison: Sendable {
   public var form: ReportForm
   public var earlier: Int
@@ -26,7 +27,10 @@ public struct YearComparison: Sendable {
   public var new: [String] = []
   /// Ids of series of the earlier list that the later reports have under other forms.
   public var left: [String] = []
-  /// Ids of series that the earlier list has and the later reports have nowhere.
+  /// Ids of series that the earlier list has and the later reports have nowhere, but those of still later
+  /// years do, or that are held every other year.
+  public var paused: [String] = []
+  /// Ids of series that the earlier list has, and no later report has anywhere.
   public var ended: [String] = []
   /// An ended and a new series that are perhaps one renamed project: the same department, a common
   /// organisation, held since the same year. Nobody has said so.
@@ -93,8 +97,12 @@ public struct YearComparison: Sendable {
     for series in after { enter(series, isKnown: known.contains(series.id), facts) }
     let kept = Set(after.map(\.id))
     for series in before where !kept.contains(series.id) {
-      if series.isListed(in: [self.later]) {
+      if series.isListed(in: self.later...self.later) {
         left.append(series.id)
+      } else if series.isListed(in: (self.later + 1)...)
+        || self.later == self.earlier + 1 && series.isBiennial(facts)
+      {
+        paused.append(series.id)
       } else {
         ended.append(series.id)
       }
@@ -112,7 +120,7 @@ public struct YearComparison: Sendable {
       } else {
         continued.append(series.id)
       }
-    } else if series.isListed(in: Array(earlier..<later)) {
+    } else if series.isListed(in: earlier..<later, besides: form, facts) {
       moved.append(series.id)
     } else if (series.years.first?.fiscalYear ?? .max) < earlier {
       resumed.append(series.id)
@@ -137,8 +145,23 @@ extension [ProjectSeries] {
 }
 
 extension ProjectSeries {
-  fileprivate func isListed(in fiscalYears: [Int]) -> Bool {
+  fileprivate func isListed(in fiscalYears: some RangeExpression<Int>) -> Bool {
     years.contains { year in year.fiscalYear.map(fiscalYears.contains) ?? false }
+  }
+
+  /// Whether reports of some years have it under another form.
+  fileprivate func isListed(
+    in fiscalYears: some RangeExpression<Int>, besides form: ReportForm, _ facts: [RecordFacts]
+  ) -> Bool {
+    records.contains { record in
+      facts[record].form != form && facts[record].fiscalYear.map(fiscalYears.contains) ?? false
+    }
+  }
+
+  /// Whether the last report that has it says that it is held every other year.
+  fileprivate func isBiennial(_ facts: [RecordFacts]) -> Bool {
+    records.max { facts[$0].fiscalYear ?? 0 < facts[$1].fiscalYear ?? 0 }
+      .map { facts[$0].isBiennial } ?? false
   }
 
   fileprivate func isCancelled(in fiscalYear: Int) -> Bool {

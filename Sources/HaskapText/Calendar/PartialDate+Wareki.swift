@@ -6,6 +6,14 @@ extension PartialDate {
     return name + "年" + (month.map { "\($0)月" } ?? "") + (day.map { "\($0)日" } ?? "")
   }
 
+  /// A year of which no month is known: where an era ends in it, by both, as 令和元（平成31）年.
+  public static func wareki(ofYear year: Int) -> String {
+    let eras = Era.allCases.filter { $0.years.contains(year) }
+    guard eras.count == 2 else { return PartialDate(year: year).wareki }
+    let number = year - eras[0].firstYear + 1
+    return "\(eras[1].printed(westernYear: year))（\(eras[0].rawValue)\(number)）年"
+  }
+
   /// Whether the month and the day exist in the (Gregorian) calendar.
   public var isValid: Bool {
     guard let month else { return true }

@@ -31,6 +31,52 @@ import Testing
     #expect((found.new.count, found.older.count) == (isNew ? 1 : 0, isNew ? 0 : 1))
   }
 
+  /// What later reports have again, or is held every other year, has not ended.
+  @Test func whatComesBackIsPaused() throws {
+    var records = [
+      Self.record("市民スケート教室大会", 2020, line: 1), Self.record("港の音楽会と花火", 2021, line: 1),
+      Self.record("市民スケート教室大会", 2022, line: 1), Self.record("夜間避難訓練の集い", 2020, line: 2),
+    ]
+    let first = try Self.comparison(records)
+    #expect((first.paused.count, first.ended.count) == (1, 1))
+    records[3].implementation = .init(kind: .biennial)
+    let second = try Self.comparison(records)
+    #expect((second.paused.count, second.ended.count) == (2, 0))
+  }
+
+  /// A report between the two is no other form.
+  @Test func whatBeganBetweenIsNew() throws {
+    let records = [
+      Self.record("市民スケート教室大会", 2020, line: 1), Self.record("港の音楽会と花火", 2021, line: 1),
+      Self.record("港の音楽会と花火", 2022, line: 1),
+    ]
+    let catalog = ProjectCatalog(
+      records: records, organizations: OrganizationRegistry(records: records))
+    let found = try #require(
+      YearComparison.between(2020, 2022, facts: records.map(RecordFacts.init), catalog: catalog)
+        .first)
+    #expect((found.new.count, found.moved.count) == (1, 0))
+  }
+
+  @Test func aFormerNameThatIsToldIsARenaming() throws {
+    let found = try Self.comparison([
+      Self.record("町民カラオケ大会", 2020, line: 1),
+      Self.record("町民のど自慢大会（旧：町民カラオケ大会）", 2021, line: 1),
+    ])
+    #expect(found.renamed.map(\.from) == ["町民カラオケ大会"])
+    #expect(found.ended.isEmpty && found.new.isEmpty)
+  }
+
+  @Test func wordsTellTheFormBeforeNumbers() {
+    var record = Self.record("俳句の会", 2021, line: 1)
+    record.section = "② 後援"
+    #expect(record.form == .patronage)
+    record.section = "④ 後援・共催"
+    #expect(record.form == .patronage)
+    record.section = "② 実行委員会・協議会等"
+    #expect(record.form == .committee)
+  }
+
   @Test(arguments: [(true, false), (false, false), (true, true), (false, true)])
   func resumedIsWhatWasCalledOff(before: Bool, now: Bool) throws {
     var records = [2020, 2023].map { Self.record("市民スケート教室大会", $0, line: 1) }

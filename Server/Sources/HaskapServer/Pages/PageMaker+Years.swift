@@ -59,6 +59,7 @@ extension PageMaker {
         Fact(wording["change.older"], cells(comparison.older)),
         Fact(wording["change.resumed"], cells(comparison.resumed)),
         Fact(wording["change.moved"], cells(comparison.moved)),
+        Fact(wording["change.paused"], cells(comparison.paused)),
         Fact(wording["change.ended"], cells(comparison.ended)),
         Fact(wording["change.left"], cells(comparison.left)),
         Fact(wording["change.renamed"], renamed),
