@@ -39,7 +39,7 @@ def build_rows(result):
         wall, spread = quartiles([run["wall"] for run in runs])
         cpu = medians(runs, "cpu")
         lines.append(row([
-            runs[0]["version"] or name, shown(cpu), shown(wall), shown(spread), shown(medians(runs, "memory") / 2**20),
+            runs[0]["version"] or name, shown(cpu), shown(wall), shown(spread) if len(runs) > 1 else "–", shown(medians(runs, "memory") / 2**20),
             shown(runs[0]["bytes"] / 2**20), shown(runs[0]["bytes"] / size), shown(cpu / haskap)]))
     return lines
 

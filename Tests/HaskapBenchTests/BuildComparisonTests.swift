@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import HaskapBench
@@ -24,20 +25,52 @@ import Testing
     return try BuildComparison(of: result(seconds, icu: icu), with: before).rows.first?.verdict
   }
 
-  /// Of 300 documents that were read, 100 were built of.
-  @Test func phasesAddUpToReadingAndBuilding() throws {
-    var result = result([5])
+  /// Of 300 documents that were read, 100 were built of. The parts are those of the build, which the
+  /// reading came before.
+  @Test func partsAddUpToTheBuild() throws {
+    var result = result([5, 50, 5])
     (result.readingSeconds, result.documentsRead) = (3, 300)
     result.setups[0].documents = 100
-    (result.setups[0].adding.values, result.setups[0].committing.values) = ([4], [1])
+    result.setups[0].committing.values = [1, 10, 1]
     for (segmenting, inverting) in [(1.5, 2.5), (9, 0)] {
-      result.setups[0].segmenting.values = [segmenting]
+      result.setups[0].segmenting.values = [segmenting, 10 * segmenting, segmenting]
       let phases = result.phases(of: result.setups[0])
-      #expect(phases.map(\.seconds) == [1, 4 - inverting, inverting, 1, 6])
+      #expect(phases.map(\.seconds) == [4 - inverting, inverting, 1, 5])
       #expect(phases.map(\.name).last == "total")
     }
+    #expect(result.reading(of: result.setups[0]) == 1)
     let table = try #require(BuildReport(result).phases)
-    #expect(table.rows.map { $0[2] } == ["16.7", "66.7", "0.0", "16.7", "100"])
+    #expect(table.rows.map { $0[2] } == ["80.0", "0.0", "20.0", "100"])
+    #expect(BuildReport(result).text.contains("Of the build 100 / 1 / 1 MiB"))
+  }
+
+  /// A line of text is no measure of the loop.
+  @Test func aTinyLoopHasNoRatio() throws {
+    let tiny = result([1], bytes: 100)
+    #expect(tiny.timesICU(tiny.setups[0]) == nil)
+    let column = try #require(BuildReport(tiny).table.headings.firstIndex(of: "CPU ÷ ICU loop"))
+    #expect(BuildReport(tiny).table.rows[0][column] == "–")
+    let large = result([2])
+    #expect(large.timesICU(large.setups[0]) == 2)
+  }
+
+  @Test func allFiguresAreComparedByTheRuleThatIsShown() throws {
+    func kept(_ size: Int, _ peak: Double) -> BuildResult {
+      var result = result([1, 1, 1])
+      result.setups[0].wall.values = [1, 1, 1]
+      result.setups[0].peakMemory.values = [peak, peak, peak]
+      result.setups[0].indexBytes = size
+      return result
+    }
+    var now = kept(2_010_000, 1.04e6)
+    now.comparison = try BuildComparison(of: now, with: kept(2_000_000, 1e6))
+    let rows = try #require(now.comparison).rows
+    #expect(rows.map(\.figure) == [.cpu, .wall, .memory, .size])
+    #expect(rows.map(\.verdict) == [.same, .same, .same, .more])
+    let text = try #require(BuildReport(now).comparison)
+    #expect(text.contains("A change counts where"))
+    #expect(text.split(separator: "\n").dropLast().allSatisfy { $0.count <= 80 })
+    #expect(try BuildComparison(of: kept(1, 1e6), with: kept(1, 2e6)).rows[2].verdict == .less)
   }
 
   @Test func onlyWhatIsBeyondTheNoiseIsAChange() throws {
@@ -58,6 +91,27 @@ import Testing
   @Test func aSlowerMachineIsNoChange() throws {
     #expect(try verdict([2.0, 3.06, 1.96, 4.04], icu: [2, 3, 2, 4]) == .same)
     #expect(try verdict([2.0, 3.06, 1.96, 4.04]) != .same)
+  }
+
+  /// Of builds whose time is documents to the power of 1.1.
+  private func grown(_ seconds: [Double], from least: Int = 1000) -> PowerLaw? {
+    let setups = [1, 10, 100, 1000].map { times -> BuildResult.Setup in
+      var setup = result([1], documents: least * times).setups[0]
+      setup.cpu.values = seconds.map { $0 * pow(Double(times), 1.1) }
+      return setup
+    }
+    return BuildGrowth.time.law(setups)
+  }
+
+  @Test func growthIsToldWhereTheFiguresTellIt() throws {
+    let exact = try #require(grown([1, 1, 1]))
+    #expect(abs(exact.exponent - 1.1) < 1e-9)
+    #expect(try #require(exact.exponentError) < 1e-6)
+    // The points lie on a line, but the rounds apart.
+    #expect(try #require(grown([0.9, 1, 1.1])?.exponentError) > 0.01)
+    #expect(try #require(grown([1])?.exponentError) > 0.01)
+    #expect(grown([0.2, 1, 1.8]) == nil)
+    #expect(grown([0.001, 0.001, 0.001]) == nil)
   }
 
   @Test func otherTextsAreNotCompared() throws {

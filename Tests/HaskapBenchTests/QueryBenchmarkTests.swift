@@ -68,6 +68,8 @@ import Testing
         #expect(kind.matches.values.allSatisfy { $0 > 0 }, "\(kind.kind)")
       }
       #expect(result.writer == nil)
+      #expect(result.checkedDocuments == 200 && result.areTextsStored == false)
+      #expect(QueryReport(result).text.contains("put together from the index's own words"))
       let parts = try PartBenchmark(path: path)
       #expect(throws: QueryFileError.self) { try parts.work(.building, folder) }
       for part in BenchPart.allCases where part != .building {

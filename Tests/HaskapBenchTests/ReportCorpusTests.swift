@@ -40,6 +40,34 @@ import Testing
     #expect(throws: InputError.self) { try corpus.writeDocuments(to: "\(folder)/c") }
   }
 
+  /// What could not be written to its end is not in the way of the next try; what was there stays.
+  @Test func whatFailsLeavesNothing() throws {
+    struct Stopped: Error {}
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/empty", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let corpus = ReportCorpus(reports: 4, years: 2, seed: 7)
+    let beginning: (MadeFiles) -> Void = { _ in }
+    for name in ["new", "empty"] {
+      #expect(throws: Stopped.self) {
+        let made = MadeFiles(folder: "\(folder)/\(name)", file: "\(folder)/key")
+        try made.kept(beginning) {
+          _ = try corpus.write(to: "\(folder)/\(name)")
+          throw Stopped()
+        }
+      }
+      try FileManager.default.removeItem(atPath: "\(folder)/\(name).key.jsonl")
+    }
+    try Data("kept".utf8).write(to: URL(filePath: "\(folder)/file"))
+    #expect(throws: (any Error).self) { try corpus.write(to: "\(folder)/file") }
+    #expect(throws: (any Error).self) { try corpus.writeDocuments(to: "\(folder)/none/rows") }
+    let files = FileManager.default
+    #expect(try files.contentsOfDirectory(atPath: folder).sorted() == ["empty", "file"])
+    #expect(try files.contentsOfDirectory(atPath: "\(folder)/empty").isEmpty)
+    #expect(try corpus.write(to: "\(folder)/empty").reports == 4)
+  }
+
   /// A city's reports are the same however many other cities are written.
   @Test func moreReportsLeaveTheFirstAsTheyAre() {
     let few = texts(reports: 4, years: 2, seed: 1)

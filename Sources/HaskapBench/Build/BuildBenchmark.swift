@@ -6,8 +6,8 @@ internal import HaskapText
 /// Builds indexes of growing size, again and again, and measures each.
 ///
 /// All setups are built once in each round, in turn, so that a machine that slows down for a while slows
-/// them all. Every index is looked at before its figures count: it must hold all documents and find
-/// what a plain search through the texts finds.
+/// them all. Every index is looked at before its figures count: it must hold all documents, and have
+/// terms and phrases in as many of them as a walk through their texts finds.
 public struct BuildBenchmark {
   public struct Options: Sendable {
     /// Numbers of documents.
@@ -36,6 +36,8 @@ public struct BuildBenchmark {
   private let schema: Schema
   private let options: Options
   private let folder: String
+  /// The loop over ICU's words goes through so many at most.
+  private static let loopDocuments = 20_000
 
   /// - Parameter folder: where the indexes are built and removed again.
   public init(documents: [Document], schema: Schema, options: Options, folder: String) {
@@ -59,12 +61,15 @@ public struct BuildBenchmark {
       corpus: options.corpus, textFields: textFields, program: options.program,
       date: Date.now.formatted(.iso8601))
     if let earlier { try BuildComparison.check(result, earlier) }
-    let texts = texts(min(documents.count, 20_000))
+    let loop = min(result.setups.map(\.documents).max() ?? 0, Self.loopDocuments)
+    let texts = texts(loop)
+    let expected = try ExpectedAnswers(documents, schema, sizes: sizes)
+    (result.icuDocuments, result.comparedQueries) = (loop, expected.count)
     let builds = result.setups.count * options.rounds
     for round in 0..<options.rounds {
       for index in result.setups.indices {
         progress(round * result.setups.count + index, builds)
-        try build(&result.setups[index])
+        try build(&result.setups[index], expected)
       }
       result.icuSecondsPerMiB.values.append(ICULoop.secondsPerMiB(of: texts))
     }
@@ -109,7 +114,7 @@ public struct BuildBenchmark {
     }
   }
 
-  private func build(_ setup: inout BuildResult.Setup) throws {
+  private func build(_ setup: inout BuildResult.Setup, _ expected: ExpectedAnswers) throws {
     let path = "\(folder)/build"
     defer { try? FileManager.default.removeItem(atPath: path) }
     setup.segmenting.values.append(try segmentingSeconds(setup.documents))
@@ -119,7 +124,7 @@ public struct BuildBenchmark {
     setup.adding.values.append((times.added - times.start).cpu)
     setup.committing.values.append((times.end - times.added).cpu)
     if let peak { setup.peakMemory.values.append(Double(peak)) }
-    try look(at: path, &setup)
+    try look(at: path, &setup, expected)
   }
 
   private func build(
@@ -154,7 +159,9 @@ public struct BuildBenchmark {
   }
 
   /// Checks the index, and takes its sizes.
-  private func look(at path: String, _ setup: inout BuildResult.Setup) throws {
+  private func look(
+    at path: String, _ setup: inout BuildResult.Setup, _ answers: ExpectedAnswers
+  ) throws {
     let reader = try IndexReader(path: path)
     let expected = schema.key.map { key in
       Set(documents.prefix(setup.documents).map { $0.text(key) ?? "" }).count
@@ -166,6 +173,7 @@ public struct BuildBenchmark {
     if let problem = IndexCheck.run(path: path).problems.first {
       throw WrongAnswer("the index is damaged: \(problem)")
     }
+    try answers.check(reader, documents: setup.documents)
     setup.words = textFields.reduce(0) { $0 + reader.wordCount(of: $1) }
     setup.indexBytes = reader.byteCount
     setup.parts = try Self.parts(path)

@@ -10,33 +10,33 @@ public struct BuildReport {
 
   /// Medians of the rounds.
   public var table: TextTable {
-    let icu = result.icuSecondsPerMiB.median
-    return TextTable(
+    var table = TextTable(
       [
-        "documents", "threads", "budget", "wall s", "± s", "CPU s", "docs / wall s", "MiB / wall s",
-        "words / wall s", "× ICU loop", "peak MiB", "index MiB", "bytes/byte",
-      ].map(words),
-      rows: result.setups.map { setup in
-        let wall = max(setup.wall.median, 1e-9)
-        return [
-          String(setup.documents), String(setup.threads), String(setup.memoryBudget),
-          setup.wall.median.shown, setup.wall.shownSpread, setup.cpu.median.shown,
-          (Double(setup.documents) / wall).shown, (setup.mebibytes / wall).shown,
-          (Double(setup.words) / wall).shown,
-          (setup.cpu.median / max(icu * setup.mebibytes, 1e-9)).shown,
-          (setup.peakMemory.median / 1_048_576).shown,
-          (Double(setup.indexBytes) / 1_048_576).shown,
-          (Double(setup.indexBytes) / Double(max(setup.textBytes, 1))).shown,
-        ]
-      })
+        "documents", "threads", "budget", "CPU s", "± CPU s", "wall s", "± wall s",
+        "CPU ÷ ICU loop", "docs/CPU s", "MiB/CPU s", "words/CPU s", "peak MiB", "index MiB",
+        "bytes/byte",
+      ].map(words), rows: result.setups.map(row))
+    table.repeated = 3
+    return table
   }
 
-  /// CPU seconds by kind of work: of the largest build, with the fewest threads and the most memory.
+  private func row(_ setup: BuildResult.Setup) -> [String] {
+    let cpu = max(setup.cpu.median, 1e-9)
+    let peaks = setup.peakMemory
+    return [
+      String(setup.documents), String(setup.threads), String(setup.memoryBudget),
+      setup.cpu.median.shown, setup.cpu.shownSpread, setup.wall.median.shown,
+      setup.wall.shownSpread, result.timesICU(setup)?.shown ?? "–",
+      (Double(setup.documents) / cpu).shown, (setup.mebibytes / cpu).shown,
+      (Double(setup.words) / cpu).shown,
+      peaks.values.isEmpty ? "–" : (peaks.median / 1_048_576).shown,
+      (Double(setup.indexBytes) / 1_048_576).shown, setup.bytesPerByte.shown,
+    ]
+  }
+
+  /// CPU seconds by kind of work, of the largest build.
   public var phases: TextTable? {
-    func rank(_ setup: BuildResult.Setup) -> (Int, Int, Int) {
-      (setup.documents, -setup.threads, setup.memoryBudget)
-    }
-    guard let setup = result.setups.max(by: { rank($0) < rank($1) }) else { return nil }
+    guard let setup = result.largest else { return nil }
     let phases = result.phases(of: setup)
     let total = max(phases.last?.seconds ?? 0, 1e-9)
     return TextTable(
@@ -44,9 +44,9 @@ public struct BuildReport {
       rows: phases.map { [words($0.name), $0.seconds.shown, (100 * $0.seconds / total).shown] })
   }
 
-  /// The parts of the largest index.
+  /// The parts of the index of the same build.
   public var parts: TextTable? {
-    guard let setup = result.setups.max(by: { $0.documents < $1.documents }) else { return nil }
+    guard let setup = result.largest else { return nil }
     let total = max(1, setup.parts.values.reduce(0, +))
     return TextTable(
       [words("part of the index"), words("bytes"), "%"],
@@ -56,17 +56,43 @@ public struct BuildReport {
   }
 
   public var text: String {
-    let growth = curves.compactMap { curve in
-      curve.fit.map { fit in
-        words(
-          "\(curve.name) grows with documents to the power of \(fit.exponent.shown) "
-            + "± \(fit.exponentError?.shown ?? "–")")
-      }
+    [checks, table.text, split, parts?.text, growth, noise].compactMap(\.self)
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// What was compared before the figures counted, and what the loop went through.
+  private var checks: String {
+    let compared = result.comparedQueries.map { queries in
+      words(
+        "Each index was checked first: its documents counted, its files read through, "
+          + "\(queries) terms and phrases asked and compared with the texts.")
     }
-    return
-      ([table.text, phases?.text, parts?.text].compactMap(\.self)
-      + [growth.joined(separator: "\n"), noise].compactMap(\.self).filter { !$0.isEmpty })
-      .joined(separator: "\n\n")
+    let loop = result.icuDocuments.map { documents in
+      words(
+        "The ICU loop goes through the texts of the first \(documents) documents; "
+          + "its time is taken by the MiB.")
+    }
+    return [compared, loop].compactMap(\.self).joined(separator: "\n")
+  }
+
+  private var split: String? {
+    guard let setup = result.largest, let phases else { return nil }
+    let title = words("Of the build \(setup.name) (documents / threads / budget):")
+    let reading = words(
+      "Reading came before and is in no figure: \(result.reading(of: setup).shown) CPU s for these "
+        + "documents, by their share of \(result.readingSeconds.shown) s for all.")
+    return "\(title)\n\n\(phases.text)\n\n\(reading)"
+  }
+
+  private var growth: String {
+    curves.map { curve in
+      guard let fit = curve.fit, let error = fit.exponentError else {
+        return words(
+          "How \(curve.name) grows is not told: the builds are too few, too small or too noisy.")
+      }
+      return words(
+        "\(curve.name) grows with documents to the power of \(fit.exponent.shown) ± \(error.shown)")
+    }.joined(separator: "\n")
   }
 
   /// A sentence where the machine was too busy for the figures to say much.
@@ -80,7 +106,7 @@ public struct BuildReport {
 
   public var chart: Chart {
     Chart(
-      title: "Index builds", xLabel: "documents", yLabel: "seconds; MiB of the index",
+      title: "Index builds", xLabel: "documents", yLabel: "CPU seconds; MiB of the index",
       curves: curves)
   }
 
@@ -89,42 +115,47 @@ public struct BuildReport {
     let options = Set(result.setups.map { [$0.threads, $0.memoryBudget] })
       .sorted { $0.lexicographicallyPrecedes($1) }
     let times = options.map { option in
-      curve("time, \(option[0]) thread\(option[0] == 1 ? "" : "s"), \(option[1]) MiB", option) {
-        $0.wall.median
-      }
+      let threads = "\(option[0]) thread\(option[0] == 1 ? "" : "s")"
+      return curve("CPU time, \(threads), \(option[1]) MiB", option, .time)
     }
-    let sizes = options.prefix(1).map { option in
-      curve("size", option) { Double($0.indexBytes) / 1_048_576 }
-    }
-    return times + sizes
+    return times + options.prefix(1).map { curve("size", $0, .size) }
   }
 
-  private func curve(
-    _ name: String, _ option: [Int], _ figure: (BuildResult.Setup) -> Double
-  ) -> Chart.Curve {
+  private func curve(_ name: String, _ option: [Int], _ growth: BuildGrowth) -> Chart.Curve {
     let own = result.setups.filter { [$0.threads, $0.memoryBudget] == option }
     return Chart.Curve(
-      name: words(name), points: own.map { (Double($0.documents), figure($0)) },
-      fit: result.growth(threads: option[0], memoryBudget: option[1], of: figure))
+      name: words(name), points: own.map { (Double($0.documents), growth.value($0)) },
+      fit: growth.law(own))
   }
 
   /// What changed against an earlier result; nil where none was given.
   public var comparison: String? {
     result.comparison.map { comparison in
-      let headings = ["documents / threads / budget", "before", "now", "ratio"].map(words)
-      let rows = comparison.rows.map { row in
-        [
-          "\(row.documents) / \(row.threads) / \(row.memoryBudget) MiB", Self.quartiles(row.before),
-          Self.quartiles(row.now), row.ratio.shown, words(row.verdict.rawValue),
-        ]
+      let builds = comparison.rows.reduce(into: [String]()) { names, row in
+        if names.last != row.name { names.append(row.name) }
       }
-      return TextTable(headings + [""], rows: rows).text + "\n"
-        + words("(CPU time ÷ that of the ICU loop: median, and the quartiles)")
+      let tables = builds.map { name in
+        let title = words("Of the build \(name) (documents / threads / budget):")
+        return "\(title)\n\n\(table(comparison.rows.filter { $0.name == name }).text)"
+      }
+      return (tables + [words(BuildComparison.rule)]).joined(separator: "\n\n")
     }
   }
 
-  private static func quartiles(_ times: Measurement) -> String {
-    "\(times.median.shown) (\(times.quantile(0.25).shown)–\(times.quantile(0.75).shown))"
+  private func table(_ rows: [BuildComparison.Row]) -> TextTable {
+    TextTable(
+      ["figure", "before", "now", "ratio"].map(words) + [""],
+      rows: rows.map { row in
+        [
+          words((row.figure ?? .cpu).rawValue), Self.shown(row.before), Self.shown(row.now),
+          row.ratio.shown, words(row.verdict.rawValue),
+        ]
+      })
+  }
+
+  private static func shown(_ values: Measurement) -> String {
+    values.values.count > 1
+      ? "\(values.median.shown) ± \(values.spread.shown)" : values.median.shown
   }
 }
 

@@ -9,6 +9,10 @@ public struct BuildResult: Sendable, Codable {
   public var documentsRead: Int?
   /// CPU seconds a MiB of the plain loop over ICU's words, in the same rounds.
   public var icuSecondsPerMiB = Measurement()
+  /// How many documents, from the first on, that loop went through; nil in figures that were kept before.
+  public var icuDocuments: Int?
+  /// How many terms and phrases each index was asked, and compared with the texts; nil as above.
+  public var comparedQueries: Int?
 
   /// What changed against an earlier result, where that was asked for.
   public var comparison: BuildComparison?
@@ -62,6 +66,8 @@ public struct BuildResult: Sendable, Codable {
 extension BuildResult.Setup {
   var name: String { "\(documents) / \(threads) / \(memoryBudget) MiB" }
   var mebibytes: Double { Double(textBytes) / 1_048_576 }
+  /// Of the index, for a byte of text.
+  var bytesPerByte: Double { Double(indexBytes) / Double(max(textBytes, 1)) }
 
   /// Where the quartiles lie further apart than this share of the median, a change of a tenth would
   /// not be seen.
@@ -69,24 +75,40 @@ extension BuildResult.Setup {
 }
 
 extension BuildResult {
-  /// CPU seconds by kind of work, which add up to those of the build and of the reading before it.
+  /// CPU seconds by kind of work, which add up to those of the build. Those of each part are its share
+  /// in the middle round, so that a round that other work slowed down weighs no part.
   func phases(of setup: Setup) -> [(name: String, seconds: Double)] {
-    let share = Double(setup.documents) / Double(documentsRead ?? setup.documents)
-    let segmenting = min(setup.segmenting.median, setup.adding.median)
-    let phases: [(name: String, seconds: Double)] = [
-      ("reading", readingSeconds * share), ("segmenting", segmenting),
-      ("inverting", setup.adding.median - segmenting),
-      ("writing and merging", setup.committing.median),
+    let cpu = setup.cpu.median
+    func part(_ measurement: Measurement) -> Double {
+      let shares = zip(measurement.values, setup.cpu.values).map { $0 / max($1, 1e-9) }
+      return cpu * min(1, Measurement(shares).median)
+    }
+    let committing = part(setup.committing)
+    let segmenting = min(part(setup.segmenting), cpu - committing)
+    return [
+      ("segmenting (measured alone)", segmenting),
+      ("inverting, flushes and merges before the commit", cpu - committing - segmenting),
+      ("commit: last flush and merges", committing),
+      ("total", cpu),
     ]
-    return phases + [("total", phases.reduce(0) { $0 + $1.seconds })]
   }
 
-  /// The growth of a figure of builds with the same options, with the number of documents.
-  func growth(
-    threads: Int, memoryBudget: Int, of figure: (BuildResult.Setup) -> Double
-  ) -> PowerLaw? {
-    PowerLaw(
-      setups.filter { $0.threads == threads && $0.memoryBudget == memoryBudget }
-        .map { (Double($0.documents), figure($0)) })
+  /// CPU seconds of reading the files, which came before: the share of so many documents.
+  func reading(of setup: Setup) -> Double {
+    readingSeconds * Double(setup.documents) / Double(max(1, documentsRead ?? setup.documents))
+  }
+
+  /// The CPU time of a build as a multiple of the ICU loop's, as long as that takes some milliseconds.
+  func timesICU(_ setup: Setup) -> Double? {
+    let loop = icuSecondsPerMiB.median * setup.mebibytes
+    return loop >= 0.005 ? setup.cpu.median / loop : nil
+  }
+
+  /// Of the most documents, with the fewest threads and the most memory.
+  var largest: Setup? {
+    func rank(_ setup: Setup) -> (Int, Int, Int) {
+      (setup.documents, -setup.threads, setup.memoryBudget)
+    }
+    return setups.max { rank($0) < rank($1) }
   }
 }

@@ -74,8 +74,13 @@ public struct ReportCorpus: Sendable {
 
   /// Writes the reports into a folder, which is made, and beside it the key: a line of JSON a row.
   ///
+  /// - Parameter beginning: called before anything is made, with what removes it again; where writing
+  ///   fails that is done.
   /// - Throws: `InputError` where something is there already, or cannot be written.
-  public func write(to folder: String, progress: (Int) -> Void = { _ in }) throws -> Summary {
+  public func write(
+    to folder: String, beginning: (MadeFiles) -> Void = { _ in },
+    progress: (Int) -> Void = { _ in }
+  ) throws -> Summary {
     var summary = Summary()
     summary.cities = cities
     summary.key = Self.key(of: folder)
@@ -84,6 +89,14 @@ public struct ReportCorpus: Sendable {
       throw InputError(
         description: "\(folder): the folder is not empty; name a new one, or remove what is in it")
     }
+    return try MadeFiles(folder: folder, file: summary.key).kept(beginning) {
+      try fill(folder, &summary, progress)
+    }
+  }
+
+  private func fill(
+    _ folder: String, _ summary: inout Summary, _ progress: (Int) -> Void
+  ) throws -> Summary {
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let key = try OutputFile(summary.key)
     try each { name, text, records in
@@ -109,11 +122,17 @@ public struct ReportCorpus: Sendable {
 
   /// Writes the rows as documents into one file, a line of JSON a row, in place of the reports.
   ///
+  /// - Parameter beginning: as that of `write`.
   /// - Throws: `InputError` as `write`.
   public func writeDocuments(
-    to path: String, progress: (Int) -> Void = { _ in }
+    to path: String, beginning: (MadeFiles) -> Void = { _ in },
+    progress: (Int) -> Void = { _ in }
   ) throws -> Summary {
     try Self.refuse(path)
+    return try MadeFiles(folder: nil, file: path).kept(beginning) { try fill(path, progress) }
+  }
+
+  private func fill(_ path: String, _ progress: (Int) -> Void) throws -> Summary {
     let file = try OutputFile(path)
     var summary = Summary()
     summary.cities = cities

@@ -1,15 +1,22 @@
 /// `y = scale * x^exponent`, fitted by least squares over the logarithms.
 public struct PowerLaw: Sendable, Codable, Equatable {
   public var exponent: Double
-  /// The standard error of the exponent; nil where two points leave nothing to estimate it from.
+  /// The standard error of the exponent: how far the points lie from the line, and what each of them
+  /// is uncertain by itself. Nil where two points leave nothing to estimate it from.
   public var exponentError: Double?
   public var scale: Double
 
-  /// - Parameter points: with x and y above 0.
+  /// - Parameters:
+  ///   - points: with x and y above 0.
+  ///   - noise: the standard error of each y, as a share of it; none where it is left out.
   /// - Returns: nil where the points have fewer than two different x.
-  public init?(_ points: [(x: Double, y: Double)]) {
-    let logs = points.filter { $0.x > 0 && $0.y > 0 }
-      .map { (x: Math.logarithm($0.x), y: Math.logarithm($0.y)) }
+  public init?(_ points: [(x: Double, y: Double)], noise: [Double] = []) {
+    let logs = points.enumerated().filter { $1.x > 0 && $1.y > 0 }.map { index, point in
+      (
+        x: Math.logarithm(point.x), y: Math.logarithm(point.y),
+        noise: index < noise.count ? noise[index] : 0
+      )
+    }
     let count = Double(max(logs.count, 1))
     let meanX: Double = logs.map(\.x).reduce(0, +) / count
     let meanY: Double = logs.map(\.y).reduce(0, +) / count
@@ -20,8 +27,13 @@ public struct PowerLaw: Sendable, Codable, Equatable {
       let rest = point.y - meanY - slope * (point.x - meanX)
       return rest * rest
     }.reduce(0, +)
+    let own = logs.map { point -> Double in
+      let part = (point.x - meanX) / squares * point.noise
+      return part * part
+    }.reduce(0, +)
     exponent = slope
-    exponentError = logs.count > 2 ? (residuals / (count - 2) / squares).squareRoot() : nil
+    exponentError =
+      logs.count > 2 ? (residuals / (count - 2) / squares + own).squareRoot() : nil
     scale = Math.exponential(meanY - slope * meanX)
   }
 

@@ -112,10 +112,12 @@ public struct Chart: Sendable {
     min(36, (Self.height - Self.top - Self.bottom) / Double(max(1, curves.count)))
   }
 
-  /// The fitted line, or the points joined where nothing is fitted.
+  /// The fitted line, as far as it was fitted; or the points joined where nothing is.
   private func line(_ curve: Curve, _ style: String) -> String {
     let ends = curve.points.filter { $0.x > 0 && $0.y > 0 }.sorted { $0.x < $1.x }
-    guard let first = ends.first, let last = ends.last else { return "" }
+    guard let last = ends.last,
+      let first = ends.first(where: { $0.x * BuildGrowth.range >= last.x })
+    else { return "" }
     let drawn =
       curve.fit.map { fit in [first, last].map { (x: $0.x, y: fit.value(at: $0.x)) } } ?? ends
     let path = drawn.map { "\(Self.number(x($0.x))) \(Self.number(y($0.y)))" }.joined(

@@ -23,6 +23,14 @@ struct PlainDocument {
     texts = analyzed.map(\.utf8)
   }
 
+  /// - Parameter text: what the index gives back of a field that it does not store.
+  init(segment: Int, document: UInt32, _ text: DrawnText) {
+    (self.segment, self.document) = (segment, document)
+    positions = text.words.map { $0.isEmpty ? nil : Array($0.utf8) }
+    words = Set(text.words).subtracting([""])
+    texts = text.text.split(separator: "\n").map { Array($0.utf8) }
+  }
+
   /// Nil where the query is of a kind that is not compared so.
   func matches(_ query: Query) -> Bool? {
     switch query {

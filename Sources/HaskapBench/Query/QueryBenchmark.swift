@@ -49,13 +49,13 @@ public struct QueryBenchmark {
     guard !queries.isEmpty else {
       throw QueryFileError("\(path): no query can be drawn from the field '\(result.index.field)'")
     }
+    progress("comparing answers")
+    try check(queries, &result)
     if options.coldQueries > 0 {
       progress("asking cold")
       try measureCold(queries, &result)
     }
     let snapshot = try QuerySnapshot(path: path)
-    progress("comparing answers")
-    try check(queries, snapshot, &result)
     progress("asking warm")
     try measureWarm(queries, snapshot, &result)
     progress("asking on \(options.threads) threads")
@@ -97,17 +97,13 @@ public struct QueryBenchmark {
     }
   }
 
-  private func check(
-    _ queries: [BenchQuery], _ snapshot: QuerySnapshot, _ result: inout QueryResult
-  ) throws {
+  /// The reader is gone afterwards, as after `queries`.
+  private func check(_ queries: [BenchQuery], _ result: inout QueryResult) throws {
+    let snapshot = try QuerySnapshot(path: path)
     let maker = try QueryMaker(snapshot.reader, field: options.field)
     let check = try AnswerCheck(snapshot, maker, limit: options.checkedDocuments)
     result.checkedDocuments = check.documentCount
-    if check.documentCount == 0 {
-      result.remarks.append(
-        "The field '\(maker.field)' is not stored, so that only the numbers of matches were compared."
-      )
-    }
+    result.areTextsStored = maker.isStored
     for query in queries {
       let matches = try check.check(query)
       Self.update(query.kind, &result) { $0.matches.values.append(Double(matches)) }

@@ -56,7 +56,7 @@ public struct QueryReport {
           + "beside \(writer.readers) reader\(writer.readers == 1 ? "" : "s")")
   }
 
-  /// How many queries took how long, by powers of two.
+  /// How many askings took how long, by powers of two.
   private var histogram: TextTable? {
     var all = LatencyHistogram()
     for kind in result.kinds { all.merge(kind.warm) }
@@ -67,7 +67,7 @@ public struct QueryReport {
     guard let low = rows.keys.min(), let high = rows.keys.max(), let most = rows.values.max()
     else { return nil }
     return TextTable(
-      [words("up to µs"), words("queries"), ""],
+      [words("up to µs"), words("timings"), ""],
       rows: (low...high).map { power in
         let count = rows[power] ?? 0
         return [
@@ -90,13 +90,25 @@ public struct QueryReport {
     let origin = result.seed.map { "drawn with seed \($0)" } ?? "given"
     let size =
       "\(index.path): \(index.documents) documents, \(index.segments) segments, \(index.bytes) bytes"
-    let questions =
-      "queries on '\(index.field)', \(origin); each answer compared with "
-      + "\(result.checkedDocuments) documents one by one"
-    let head = words(size) + "\n" + words(questions)
+    let head = [size, "queries on '\(index.field)', \(origin)", checks].map(words)
+      .joined(separator: "\n")
     return
       ([head, table.text, histogram?.text, readers?.text, writer].compactMap(\.self)
       + result.remarks.map(words)).joined(separator: "\n\n")
+  }
+
+  /// What the answers were compared with before anything was measured.
+  private var checks: String {
+    let documents =
+      "compared before: each answer with \(result.checkedDocuments) documents one by one"
+    let questions = "of a question only the number and the order of its hits"
+    if result.checkedDocuments == 0 {
+      return "compared before: the numbers of matches alone, since the index does not give back "
+        + "the texts"
+    }
+    return result.areTextsStored == false
+      ? "\(documents), whose texts were put together from the index's own words; \(questions)"
+      : "\(documents); \(questions)"
   }
 
   /// Latencies by percentile: the further to the right, the rarer.

@@ -6,6 +6,9 @@ public struct QueryResult: Sendable, Codable {
   public var seed: UInt64?
   /// How many documents each answer was compared with, one by one.
   public var checkedDocuments = 0
+  /// Whether their texts are stored, or were put together from the words of the index; nil in figures
+  /// that were kept before it was told.
+  public var areTextsStored: Bool?
   /// The share of the time of the warm queries in which the process had a processor; the rest went to
   /// other work on the machine.
   public var processorShare = 1.0

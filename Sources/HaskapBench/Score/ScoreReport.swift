@@ -23,7 +23,10 @@ public struct ScoreReport {
       rows: ScoreFigure.allCases.compactMap { figure in
         guard let tally = score.all[figure] else { return nil }
         let counts = [tally.key, tally.found, tally.right].map { String($0) }
-        let shares = [tally.precision, tally.recall, tally.f1].map(\.percent)
+        let shares = [
+          Self.percent(tally.precision, of: tally.found), Self.percent(tally.recall, of: tally.key),
+          Self.percent(tally),
+        ]
         return [words(figure.title)] + counts + shares
       })
   }
@@ -35,8 +38,18 @@ public struct ScoreReport {
     return TextTable(
       [words("city, F1 %")] + ScoreFigure.allCases.map { words($0.title) },
       rows: faulty.map { city in
-        [city.name] + ScoreFigure.allCases.map { city.figures[$0]?.f1.percent ?? "–" }
+        [city.name] + ScoreFigure.allCases.map { city.figures[$0].map(Self.percent) ?? "–" }
       })
+  }
+
+  /// F1.
+  private static func percent(_ tally: Tally) -> String {
+    percent(tally.f1, of: tally.key + tally.found)
+  }
+
+  /// Of nothing there is no share.
+  private static func percent(_ share: Double, of count: Int) -> String {
+    count > 0 ? share.percent : "–"
   }
 
   private var differences: String? {

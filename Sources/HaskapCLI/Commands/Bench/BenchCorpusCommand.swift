@@ -48,9 +48,10 @@ struct BenchCorpusCommand: ParsableCommand {
   func run() throws {
     var progress = Progress()
     let corpus = ReportCorpus(reports: reports, years: years, seed: seed)
-    let summary = try (documents ? corpus.writeDocuments : corpus.write)(folder) {
-      progress.update(told("writing: \($0.grouped) of \(reports.grouped) reports"))
-    }
+    let summary = try (documents ? corpus.writeDocuments : corpus.write)(
+      folder,
+      { made in BenchFolder.onSignal { for _ in 0..<10 { made.remove() } } },
+      { progress.update(told("writing: \($0.grouped) of \(reports.grouped) reports")) })
     progress.finish()
     let output = Output()
     if json { return output.line(try JSONText.line(summary)) }

@@ -1,5 +1,6 @@
 import CLibrary
 import FoundationEssentials
+import Haskap
 
 /// A folder for indexes that are built and thrown away, also when the user ends the program.
 enum BenchFolder {
@@ -13,12 +14,36 @@ enum BenchFolder {
           + "set TMPDIR to a folder of yours",
         status: .refused)
     }
-    removeOnSignal(folder)
+    onSignal {
+      // A writer may put files there at the same time.
+      for _ in 0..<10 where access(folder, F_OK) == 0 {
+        try? FileManager.default.removeItem(atPath: folder)
+      }
+    }
     return folder
   }
 
+  /// Builds indexes in such a folder.
+  ///
+  /// - Throws: as `body`; `UserError` in place of what tells that a file there could not be written.
+  static func building<Value>(in folder: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as StorageError
+      where error.operation.isWriting && error.path.hasPrefix(folder)
+    {
+      let reason = String(cString: strerror(error.code))
+      throw UserError(
+        description: "no index can be written to \(folder) (\(reason)); "
+          + "make room there, or set TMPDIR to a folder with more",
+        status: .refused)
+    }
+  }
+
   /// Signals are held back from all threads but one, which may do what their handlers must not.
-  private static func removeOnSignal(_ folder: String) {
+  ///
+  /// - Parameter remove: done before a signal ends the program.
+  static func onSignal(_ remove: @escaping @Sendable () -> Void) {
     var signals = sigset_t()
     sigemptyset(&signals)
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) { sigaddset(&signals, number) }
@@ -26,10 +51,7 @@ enum BenchFolder {
     let thread = try? SystemThread { [signals] in
       var (signals, number) = (signals, Int32(0))
       sigwait(&signals, &number)
-      // A writer may put files there at the same time.
-      for _ in 0..<10 where access(folder, F_OK) == 0 {
-        try? FileManager.default.removeItem(atPath: folder)
-      }
+      remove()
       signal(number, SIG_DFL)
       pthread_sigmask(SIG_UNBLOCK, &signals, nil)
       raise(number)

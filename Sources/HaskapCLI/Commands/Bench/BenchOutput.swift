@@ -61,6 +61,18 @@ struct BenchOutput: ParsableArguments {
     return all
   }
 
+  /// Numbers of threads: with many more than there are processors nothing is measured but waiting.
+  static func threads(_ text: String) throws -> [Int] {
+    let (threads, processors) = (
+      try numbers(text, "--threads"), max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    )
+    if let most = threads.max(), most > 4 * processors {
+      throw ValidationError(
+        "--threads takes up to \(4 * processors) here, four for each processor, not \(most)")
+    }
+    return threads
+  }
+
   /// What stands between commas, each once.
   static func parts(_ text: String, _ option: String) throws -> [Substring] {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)

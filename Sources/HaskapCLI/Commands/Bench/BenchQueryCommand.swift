@@ -9,8 +9,11 @@ struct BenchQueryCommand: ParsableCommand {
     abstract: "Measure how long the queries of an index take.",
     discussion: """
       Queries of every kind are drawn from the texts of the index, or given in a file
-      with a kind, a tab and a query on each line. Every answer is compared with a
-      plain search before anything is measured, and a wrong one ends the benchmark.
+      with a kind, a tab and a query on each line. Before anything is measured, every
+      answer is compared with a plain search through a sample of the documents, and a
+      wrong one ends the benchmark: texts that are not stored, as those of reports, are
+      put together from the words of the index for it; of questions only the number and
+      order of the hits is looked at.
 
       The time is that from the query's terms to its ten best answers and the number
       of all; cold is the opening of the index and its first query, after the system
@@ -97,7 +100,7 @@ struct BenchQueryCommand: ParsableCommand {
       (options.queriesByKind, options.seed, options.rounds) = (queries, seed, rounds)
       (options.file, options.field) = (from, field)
       (options.coldQueries, options.writerSeconds) = (cold, writer)
-      options.threads = try BenchOutput.numbers(threads, "--threads")
+      options.threads = try BenchOutput.threads(threads)
       return options
     }
   }

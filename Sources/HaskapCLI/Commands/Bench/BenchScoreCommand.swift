@@ -49,13 +49,15 @@ struct BenchScoreCommand: ParsableCommand {
     let place = try BenchFolder.make()
     defer { try? FileManager.default.removeItem(atPath: place) }
     var progress = Progress()
-    let score = try ScoreBenchmark(
+    let benchmark = ScoreBenchmark(
       files: files, key: key ?? ReportCorpus.key(of: folder), folder: place,
-      maxDifferences: differences
-    ).run { step in
-      switch step {
-      case .reading(let path): progress.update(told("reading \(path)"))
-      case .writing(let count): progress.update(told("indexing: \(count) documents"))
+      maxDifferences: differences)
+    let score = try BenchFolder.building(in: place) {
+      try benchmark.run { step in
+        switch step {
+        case .reading(let path): progress.update(told("reading \(path)"))
+        case .writing(let count): progress.update(told("indexing: \(count) documents"))
+        }
       }
     }
     progress.finish()
