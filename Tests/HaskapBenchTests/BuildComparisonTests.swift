@@ -69,8 +69,12 @@ import Testing
     #expect(rows.map(\.verdict) == [.same, .same, .same, .more])
     let text = try #require(BuildReport(now).comparison)
     #expect(text.contains("A change counts where"))
-    #expect(text.split(separator: "\n").dropLast().allSatisfy { $0.count <= 80 })
+    let lines = text.split(separator: "\n").dropLast()
+    #expect(lines.allSatisfy { $0.count <= 80 })
     #expect(try BuildComparison(of: kept(1, 1e6), with: kept(1, 2e6)).rows[2].verdict == .less)
+    // Other work had the processor half of the time.
+    now.setups[0].wall.values = [2, 2, 2]
+    #expect(try BuildComparison(of: now, with: kept(1, 1)).rows[1].verdict == .tooNoisy)
   }
 
   @Test func onlyWhatIsBeyondTheNoiseIsAChange() throws {

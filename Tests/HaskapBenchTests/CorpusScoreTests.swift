@@ -1,6 +1,7 @@
 import Foundation
 import HaskapCivic
 import HaskapDocuments
+import HaskapText
 import Testing
 
 @testable import HaskapBench
@@ -117,5 +118,18 @@ private final class MadeReports {
       "\(pair.key.map(String.init) ?? "")-\(pair.found.map(String.init) ?? "")"
     }
     #expect(text.joined(separator: " ") == pairs)
+  }
+
+  /// Of nothing there is no share; a table fits a terminal.
+  @Test func ofNothingThereIsNoShare() {
+    var score = CorpusScore()
+    score.all = Dictionary(uniqueKeysWithValues: ScoreFigure.allCases.map { ($0, Tally()) })
+    let faulty = Tally(["a"], ["b"])
+    score.cities = [.init(name: "浜里市", figures: score.all.merging([.rows: faulty]) { $1 })]
+    let lines = ScoreReport(score).text.split(separator: "\n")
+    let rows = lines.first { $0.hasPrefix("rows ") }
+    #expect(rows?.split(separator: " ").suffix(4) == ["0", "–", "–", "–"])
+    #expect(lines.contains { $0.hasPrefix("浜里市 ") && $0.contains("–") && $0.contains(" 0.00") })
+    #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 80 })
   }
 }

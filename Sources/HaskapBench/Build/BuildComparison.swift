@@ -51,7 +51,8 @@ public struct BuildComparison: Sendable, Codable {
         return Row(
           documents: setup.documents, threads: setup.threads, memoryBudget: setup.memoryBudget,
           figure: figure, before: before, now: now, ratio: now.median / max(before.median, 1e-9),
-          verdict: Verdict(from: before, to: now, figure))
+          verdict: figure == .wall && (earlier.isDisturbed || setup.isDisturbed)
+            ? .tooNoisy : Verdict(from: before, to: now, figure))
       }
     }
   }
@@ -91,8 +92,8 @@ extension BuildComparison {
   /// As people are told it.
   static let rule =
     "A change counts where the middle four fifths of the values lie apart and the medians by more than "
-    + "5 % and twice the larger distance of the quartiles (±); of bytes/byte, which has no noise, "
-    + "from 0.1 % on."
+    + "5 % and twice the larger distance of the quartiles (±); of the wall, only where the builds "
+    + "hardly waited; of bytes/byte, which has no noise, from 0.1 % on."
 }
 
 extension BuildComparison.Verdict {
@@ -103,7 +104,7 @@ extension BuildComparison.Verdict {
     let noise = max(before.relativeSpread, now.relativeSpread)
     let change = now.median / max(before.median, 1e-9) - 1
     let isTime = [.cpu, .wall].contains(figure)
-    let changed: Self = change > 0 ? isTime ? .slower : .more : isTime ? .faster : .less
+    let changed: Self = isTime ? (change > 0 ? .slower : .faster) : (change > 0 ? .more : .less)
     let isApart =
       now.quantile(0.1) > before.quantile(0.9) || now.quantile(0.9) < before.quantile(0.1)
     if figure == .size {
@@ -137,6 +138,9 @@ extension BuildComparison.Figure {
 }
 
 extension BuildResult.Setup {
+  /// Whether other work had the processor, or the disk was waited for.
+  fileprivate var isDisturbed: Bool { cpu.median < 0.95 * wall.median }
+
   fileprivate func isOfOtherTexts(than other: Self) -> Bool {
     guard textBytes == other.textBytes else { return true }
     guard let checksum, let earlier = other.checksum else { return false }

@@ -13,7 +13,7 @@ public enum ScoreFigure: String, CaseIterable, Sendable, Encodable, CodingKeyRep
   public var title: String {
     switch self {
     case .whoIsWho: "who is who (pairs)"
-    case .projects: "projects through the years (pairs)"
+    case .projects: "projects (pairs)"
     default: rawValue
     }
   }
