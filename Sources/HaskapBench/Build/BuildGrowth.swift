@@ -2,8 +2,6 @@
 enum BuildGrowth {
   case time, size
 
-  /// Growth is fitted to the largest hundredfold range of documents.
-  static let range = 100.0
   /// An exponent with a larger error says little.
   private static let largestError = 0.1
   /// What one build is uncertain by where its repeats, fewer than three, do not tell.
@@ -38,7 +36,7 @@ enum BuildGrowth {
   /// - Returns: nil where the builds are too few, too small or too noisy to tell.
   func law(_ setups: [BuildResult.Setup]) -> PowerLaw? {
     let largest = Double(setups.map(\.documents).max() ?? 0)
-    let fitted = setups.filter { Double($0.documents) * Self.range >= largest }
+    let fitted = setups.filter { Double($0.documents) * PowerLaw.range >= largest }
     guard fitted.count > 2, fitted.allSatisfy({ value($0) >= least }),
       let law = PowerLaw(
         fitted.map { (Double($0.documents), value($0)) }, noise: fitted.map(noise)),

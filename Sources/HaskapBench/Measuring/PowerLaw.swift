@@ -6,6 +6,9 @@ public struct PowerLaw: Sendable, Codable, Equatable {
   public var exponentError: Double?
   public var scale: Double
 
+  /// Growth is fitted to the largest hundredfold range of x.
+  static let range = 100.0
+
   /// - Parameters:
   ///   - points: with x and y above 0.
   ///   - noise: the standard error of each y, as a share of it; none where it is left out.

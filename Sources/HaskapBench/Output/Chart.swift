@@ -116,7 +116,7 @@ public struct Chart: Sendable {
   private func line(_ curve: Curve, _ style: String) -> String {
     let ends = curve.points.filter { $0.x > 0 && $0.y > 0 }.sorted { $0.x < $1.x }
     guard let last = ends.last,
-      let first = ends.first(where: { $0.x * BuildGrowth.range >= last.x })
+      let first = ends.first(where: { $0.x * PowerLaw.range >= last.x })
     else { return "" }
     let drawn =
       curve.fit.map { fit in [first, last].map { (x: $0.x, y: fit.value(at: $0.x)) } } ?? ends

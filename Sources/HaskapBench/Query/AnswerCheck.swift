@@ -19,24 +19,8 @@ struct AnswerCheck {
         try PlainDocument(
           segment: segment, document: document,
           values: stored[maker.field].compactMap(\.text), maker)
-      } : Self.restored(sample, snapshot, maker, limit)
+      } : PlainDocument.restored(sample, snapshot, maker, limit)
     try self.init(snapshot, documents: documents)
-  }
-
-  /// Texts that are not stored are put together again from the words of the index.
-  private static func restored(
-    _ sample: DocumentSample, _ snapshot: QuerySnapshot, _ maker: QueryMaker, _ limit: Int
-  ) throws -> [PlainDocument] {
-    var random = SeededGenerator(seed: 7)
-    let texts = try RestoredTexts(
-      snapshot.reader, field: maker.field, among: sample.places, &random)
-    let step = max(1, (texts.places.count + limit - 1) / max(1, limit))
-    return stride(from: 0, to: texts.places.count, by: step).compactMap { index in
-      let (segment, document) = texts.places[index]
-      return texts.text(segment: segment, document: document).map {
-        PlainDocument(segment: segment, document: UInt32(document), $0)
-      }
-    }
   }
 
   init(_ snapshot: QuerySnapshot, documents: [PlainDocument]) throws {

@@ -31,6 +31,22 @@ struct PlainDocument {
     texts = text.text.split(separator: "\n").map { Array($0.utf8) }
   }
 
+  /// At most so many, evenly spread, whose texts are put together again from the words of the index.
+  static func restored(
+    _ sample: DocumentSample, _ snapshot: QuerySnapshot, _ maker: QueryMaker, _ limit: Int
+  ) throws -> [Self] {
+    var random = SeededGenerator(seed: 7)
+    let texts = try RestoredTexts(
+      snapshot.reader, field: maker.field, among: sample.places, &random)
+    let step = max(1, (texts.places.count + limit - 1) / max(1, limit))
+    return stride(from: 0, to: texts.places.count, by: step).compactMap { index in
+      let (segment, document) = texts.places[index]
+      return texts.text(segment: segment, document: document).map {
+        Self(segment: segment, document: UInt32(document), $0)
+      }
+    }
+  }
+
   /// Nil where the query is of a kind that is not compared so.
   func matches(_ query: Query) -> Bool? {
     switch query {
