@@ -42,7 +42,9 @@ struct HaskapCommand: ParsableCommand {
       let code = exitCode(for: error)
       if code == .success { show(error) }
       let isOwn = error is UserError || error is InputError || error is OutputError
-      let message = isOwn ? HarmlessText.line("\(error)") : message(for: error)
+      let message =
+        isOwn
+        ? HarmlessText.line("\(error)") : ArgumentCheck.withoutFarGuess(message(for: error))
       complain(retold(message) + hint(for: error), status: ExitStatus.of(error, code).rawValue)
     }
   }

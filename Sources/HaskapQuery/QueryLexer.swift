@@ -84,10 +84,10 @@ struct QueryLexer {
     return word(isValue: isValue)
   }
 
-  /// Whether the `-` here belongs to a number.
+  /// Whether the `-` here belongs to a number, or is one of several that mean nothing: `temp:--5`.
   private var beginsNegative: Bool {
     Self.minuses.contains(characters[offset]) && offset + 1 < characters.count
-      && characters[offset + 1].isNumber
+      && (characters[offset + 1].isNumber || Self.minuses.contains(characters[offset + 1]))
   }
 
   /// Whether white space follows, before which a `-` is a dash.

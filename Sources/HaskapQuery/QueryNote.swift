@@ -16,6 +16,8 @@ public struct QueryNote: Hashable, Sendable {
     case plainText(String)
     /// A range that is not closed or lacks an end; it was taken for text.
     case malformedRange
+    /// `name:value` where the field cannot hold the value; it was taken for text.
+    case unreadableValue(String, example: String)
     /// Brackets deeper than this were left out.
     case tooDeep(limit: Int)
     /// Words, or patterns, beyond so many were left out, or taken for text.
@@ -51,6 +53,8 @@ extension QueryNote: CustomStringConvertible {
       "「\(text)」は式として読めないので、文字のまま探しました。"
     case .malformedRange:
       "\(offset + 1)文字目の範囲は読めないので、文字のまま探しました。[a TO b] または a..b と書きます。"
+    case .unreadableValue(let text, let example):
+      "「\(text)」の値は読めないので、文字のまま探しました。\(example) のように書きます。"
     case .tooDeep(let limit):
       "\(limit)重より深い括弧は除いて探しました。"
     case .tooManyWords(let limit):

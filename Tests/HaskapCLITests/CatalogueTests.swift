@@ -49,7 +49,8 @@ import Testing
   @Test(arguments: [
     QueryNote.Reason.unbalanced("("), .danglingOperator("OR"), .readAsOperator("and"),
     .unknownField("高", known: ["id", "body"]), .emptyField("name"), .plainText("海~9"),
-    .malformedRange, .tooDeep(limit: 64), .tooManyWords(limit: 1000), .tooManyPatterns(limit: 64),
+    .unreadableValue("year:soon", example: "year:5..10"), .malformedRange, .tooDeep(limit: 64),
+    .tooManyWords(limit: 1000), .tooManyPatterns(limit: 64),
   ])
   func everyNoteOnAQueryHasItsTwin(reason: QueryNote.Reason) {
     let text = QueryNote(reason, at: 3).description

@@ -55,6 +55,11 @@ import Testing
     #expect(rows.count > 10)
     #expect(rows.prefix(2).allSatisfy { $0["missing"] == "" })
     #expect(rows.dropFirst(2).allSatisfy { $0["missing"] != "" })
+    let hits = try reports.ask(["search", "町内会", "清掃"]).hits
+    #expect(rows.map { $0["match"] } == hits.map { $0["match"] as? String })
+    #expect(Set(rows.compactMap { $0["match"] }).isSuperset(of: ["exact", "partial"]))
+    let run = try reports.program.run("search", "町内会", "清掃", "--csv", "--lang", "ja")
+    #expect(try Set(Self.rows(run).compactMap { $0["一致"] }).isSuperset(of: ["入力どおり", "一部の語"]))
   }
 
   @Test(arguments: Questions.corpora) func organization(_ reports: Reports) throws {

@@ -15,6 +15,8 @@ import Testing
     (["search", "町内会", "--sort", "size"], 2, "use relevance, year or name"),
     (["search", "町内会", "--department", "無い課"], 2, "no department is called '無い課'"),
     (["search", "町内会", "--frob"], 2, "Unknown option '--frob'"),
+    (["search", "町内会", "--limt", "3"], 2, "Unknown option '--limt'. Did you mean '--limit'?"),
+    (["years", "--year", "2020"], 2, "Unknown option '--year'\n"),
     (["search", "町内会", "--limit", "-1"], 2, "--limit and --offset take numbers from 0"),
     (["search", "町内会", "--limit", "few"], 2, "The value 'few' is invalid for '--limit"),
     (["search"], 2, "nothing to look for: give a word, or a filter such as --year"),
@@ -54,6 +56,20 @@ import Testing
     let lines = run.errors.split(separator: "\n")
     #expect(lines.first?.hasPrefix("haskap: ") == true)
     #expect(lines.count == 1 || (lines.count == 2 && lines[1].hasPrefix("See 'haskap")))
+  }
+
+  /// No English among the Japanese.
+  @Test(arguments: [
+    ["search", "海", "--type", "組織"], ["search", "海", "--sort", "名称"], ["search", "type:組織"],
+    ["search", "type:{a TO b}"], ["years", "--year", "2020"],
+  ])
+  func mistakesAreToldInOneLanguage(_ arguments: [String]) throws {
+    let run = try program.run(arguments + ["--lang", "ja"])
+    let sentence = run.errors.split(separator: "\n").first ?? ""
+    #expect(run.status == 2 && !sentence.isEmpty)
+    for word in ["value", "there", " or ", "use ", "organization", "chart", "field"] {
+      #expect(!sentence.contains(word), "\(sentence)")
+    }
   }
 
   @Test func helpOfTheCommandThatWasMeant() throws {

@@ -20,6 +20,24 @@ import Testing
     }
   }
 
+  /// What is no year is text, and the ends of ranges may be left out.
+  @Test(arguments: Questions.corpora) func yearsInQueries(_ reports: Reports) throws {
+    for query in ["year:abc", "year:-5", "year:2023..2020", "year:(abc OR def)"] {
+      let run = try reports.program.run("search", query, "--json", "--lang", "en")
+      #expect(run.status < 2, "\(run.errors)")
+      let notes = try run.object()["notes"] as? [String] ?? []
+      #expect(notes.contains { $0.contains("year:令和2..令和5") }, "\(query): \(notes)")
+    }
+    for (query, same) in [
+      ("year:{2020 TO 2023}", "year:2021..2022"), ("year:>令和2", "year:2021.."),
+      ("year:{2020 TO 2023]", "year:2021..2023"), ("year:<2023", "year:..2022"),
+      ("year:({2019 TO 2021} OR 2023)", "year:(2020 OR 2023)"),
+    ] {
+      let totals = try [query, same].map { try reports.ask(["search", $0]).total }
+      #expect(totals[0] == totals[1], "\(query)")
+    }
+  }
+
   @Test(arguments: Questions.corpora) func form(_ reports: Reports) throws {
     let answer = try reports.ask([
       "search", "講演会", "--form", "後援", "--type", "project", "--limit", "100",

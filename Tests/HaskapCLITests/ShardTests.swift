@@ -45,10 +45,14 @@ import Testing
         }
       }
     }
-    try program.write(Self.queries.joined(separator: "\n") + "\nyear:soon\n", to: "queries")
+    try program.write(
+      Self.queries.joined(separator: "\n") + "\n\(String(repeating: "長", count: 10_001))\n",
+      to: "queries")
     let whole = try program.run("search", "--queries", "queries", "--index", "whole")
     #expect(whole.lines.count == Self.queries.count + 2)
-    #expect(whole.output.contains("{\"id\":\"b3\",\"rank\":1,") && whole.output.contains("error"))
+    #expect(
+      whole.output.contains("{\"id\":\"b3\",\"match\":\"exact\",\"rank\":1,")
+        && whole.output.contains("error"))
     #expect(
       try program.run("search", "--queries", "queries", "--index", "shards").output
         == whole.output)

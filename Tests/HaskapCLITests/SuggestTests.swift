@@ -31,10 +31,8 @@ import Testing
       #expect(!suggestions.isEmpty)
       for suggestion in suggestions {
         let text = suggestion["text"] as? String ?? ""
-        let found = try reports.ask(["search", "\"\(text)\"", "--type", "project"])
-        let others = try reports.ask(["search", "\"\(text)\"", "--type", "organization"])
-        let total = [found, others].compactMap { $0.object["exactTotal"] as? Int }
-        #expect(total.reduce(0, +) == suggestion["count"] as? Int, "\(text)")
+        let found = try reports.ask(["search", "\"\(text)\""]).object
+        #expect(found["exactTotal"] as? Int == suggestion["count"] as? Int, "\(text)")
       }
     }
   }

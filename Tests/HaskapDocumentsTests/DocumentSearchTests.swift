@@ -31,7 +31,10 @@ import Testing
     #expect(Set(try found(DocumentRequest("views:90000.."))) == ["a", "b"])
     #expect(try found(DocumentRequest("published:2023-04..")) == ["a"])
     #expect(try found(DocumentRequest("まつり views:..99999")) == ["b"])
-    #expect(throws: InputError.self) { try found(DocumentRequest("views:soon")) }
+    #expect(try found(DocumentRequest("views:soon")).isEmpty)
+    var filtered = DocumentRequest("まつり")
+    filtered.filter = "views:soon"
+    #expect(throws: InputError.self) { try found(filtered) }
   }
 
   /// All in one call of the library.

@@ -26,6 +26,12 @@ import Testing
     ("NAME:祭り", .field("name", .word("祭り"))),
     ("団体：\"民報社\"", .field("organization", .phrase("民報社"))),
     ("name:(a b)", .field("name", .all([.word("a"), .word("b")]))),
+    (
+      "name:--5 name:-5 name:-a",
+      .all([
+        .field("name", .word("--5")), .field("name", .word("-5")), .field("name", .not(.word("a"))),
+      ])
+    ),
     ("10:30", .word("10:30")),
     ("https://example.jp/a", .word("https://example.jp/a")),
     ("題名:何か", .word("題名:何か")),

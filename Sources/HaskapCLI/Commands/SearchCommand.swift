@@ -102,7 +102,7 @@ struct SearchCommand: ParsableCommand {
   @Option(
     help: """
       A file with a query on each line, - for standard input; the answers are lines of JSON with \
-      rank, id and score.
+      rank, match, id and score.
       """,
     completion: .file())
   var queries: String?

@@ -9,7 +9,8 @@ struct SuggestCommand: ParsableCommand {
     abstract: "Complete the beginning of a word or a name.",
     usage: "haskap suggest <beginning> [<options>]",
     discussion: """
-      Out of the index's own words and names, those with the most answers first. Kana
+      Out of the index's own words and names, those with the most answers first: the
+      number is that of the answers of a search that have it as it is written. Kana
       and Latin letters complete kanji whose reading is known: from the words of the
       index and its aliases.
 

@@ -16,10 +16,8 @@ struct ArgumentCheck {
   }
 
   private func unknown(_ name: String) -> UserError {
-    let letters = Array(name.unicodeScalars)
     let near = commands.compactMap { command in
-      EditDistance.whole(letters, Array(command.unicodeScalars), limit: max(1, letters.count / 3))
-        .map { (name: command, distance: $0) }
+      Self.distance(name, command).map { (name: command, distance: $0) }
     }.min { $0.distance < $1.distance }
     guard let near else {
       return UserError(
@@ -27,5 +25,21 @@ struct ArgumentCheck {
     }
     return UserError(
       description: "there is no command '\(name)'; did you mean: haskap \(near.name)")
+  }
+
+  /// How much a name differs from what may have been meant; nil where that is too much for a slip.
+  private static func distance(_ typed: some StringProtocol, _ meant: some StringProtocol) -> Int? {
+    let letters = Array(typed.unicodeScalars)
+    return EditDistance.whole(
+      letters, Array(meant.unicodeScalars), limit: max(1, letters.count / 3))
+  }
+
+  /// The parser takes --year for --chart where there is no option nearer.
+  static func withoutFarGuess(_ message: String) -> String {
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    guard parts.count == 5, parts[2] == ". Did you mean ",
+      distance(parts[1].drop { $0 == "-" }, parts[3].drop { $0 == "-" }) == nil
+    else { return message }
+    return parts[..<2].joined(separator: "'") + "'"
   }
 }

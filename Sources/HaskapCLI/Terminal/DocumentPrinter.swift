@@ -24,7 +24,7 @@ struct DocumentPrinter {
       output.line(answer.hits.isEmpty ? told("合うものはありません。") : told("一部の語に合うものを示します。"))
       output.line()
     }
-    for hit in answer.hits { print(hit) }
+    for hit in answer.hits { print(hit, lacking: hit.missing == [answer.query] ? [] : hit.missing) }
     if let first = answer.hits.first, let last = answer.hits.last {
       let shown = first.rank == last.rank ? "\(first.rank)" : "\(first.rank)–\(last.rank)"
       output.line(style.bold(told("\(Self.counts(answer)) \(shown)件目")))
@@ -40,9 +40,14 @@ struct DocumentPrinter {
       ? told("全\(answer.total)件中") : told("全\(answer.total)件（ほかの表記\(others)件を含む）中")
   }
 
-  func print(_ hit: DocumentHit) {
+  /// - Parameter lacking: words to be named as missing; the only word of a query is named above.
+  func print(_ hit: DocumentHit, lacking missing: [String] = []) {
     printHead(hit)
     if hit.match == .spelling { output.line(Self.indent + style.dim(told("ほかの表記で"))) }
+    if !missing.isEmpty {
+      let words = told("ない語: \(missing.joined(separator: Language.current.listMark))")
+      output.wrapped(words, indent: Self.indent, hanging: Self.indent)
+    }
     if let snippet = hit.snippet { output.line(Self.indent + snippet.snippet.marked(style.mark)) }
     if !hit.shared.isEmpty {
       let shared = SharedWords.text(hit.shared)

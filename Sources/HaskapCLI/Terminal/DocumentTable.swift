@@ -11,7 +11,10 @@ struct DocumentTable {
       (field, { $0.document[field].compactMap(\.plainText).cell })
     }
     table = CSVTable(
-      [("rank", { $0.rank.cell }), ("score", { $0.score.map { String($0) } })], and: columns)
+      [
+        ("rank", { $0.rank.cell }), ("match", { $0.match.rawValue }),
+        ("score", { $0.score.map { String($0) } }),
+      ], and: columns)
   }
 
   func write(_ hits: [DocumentHit], to output: Output) { table.write(hits, to: output) }

@@ -58,6 +58,7 @@ public enum RecordTables {
   /// The answers of a search.
   public static let hits = CSVTable<CivicHit>([
     ("rank", { $0.rank.cell }),
+    ("match", { $0.match.rawValue }),
     ("type", { $0.entry.type.rawValue }),
     ("name", { $0.entry.record?.name ?? $0.entry.name }),
     ("subItem", { $0.entry.record?.subItem }),

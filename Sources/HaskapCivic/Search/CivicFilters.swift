@@ -1,4 +1,5 @@
 internal import Haskap
+internal import HaskapQuery
 internal import HaskapText
 
 /// The filters of a request as queries that score nothing; the types, which decide about activities,
@@ -95,5 +96,41 @@ struct CivicFilters {
 
   private static func term(_ field: String, _ value: String) -> Query {
     .term(field: field, Array(value.utf8))
+  }
+}
+
+extension CivicFilters {
+  /// What a value of a query means to a field: of years, only what can be read as such.
+  static func reading(_ value: QueryNode, of field: String) -> QueryValues.Reading {
+    guard field == CivicSchema.year else { return .value(value) }
+    switch value {
+    case .word("*"): return .value(value)
+    case .word(let text), .phrase(let text), .near(let text, _):
+      if isYears(text) { return .value(value) }
+    case .range(let range):
+      if let range = closed(range), let text = range.dotted, isYears(text) {
+        return .value(.range(range))
+      }
+    default: return .value(value)
+    }
+    return .text(example: "\(field):令和2..令和5")
+  }
+
+  private static func isYears(_ text: String) -> Bool {
+    (try? YearExpression.parse(text)) != nil
+  }
+
+  /// The same years with both ends among them; nil where an end that is left out is no year.
+  private static func closed(_ range: QueryRange) -> QueryRange? {
+    var closed = QueryRange(range.lower, range.upper)
+    if !range.includesLower, let lower = range.lower {
+      guard let last = (try? YearExpression.parse(lower))?.last else { return nil }
+      closed.lower = String(last + 1)
+    }
+    if !range.includesUpper, let upper = range.upper {
+      guard let first = (try? YearExpression.parse(upper))?.first else { return nil }
+      closed.upper = String(first - 1)
+    }
+    return closed
   }
 }

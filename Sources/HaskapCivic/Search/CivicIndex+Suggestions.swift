@@ -15,8 +15,12 @@ extension CivicIndex {
     return try Suggester(
       reader, interpreter, names: names() + departments,
       readings: NameReadings.table.words + placeReadings(),
-      // An activity repeats its project.
-      conditions: [.not(.term(field: CivicSchema.type, Array(CivicType.activity.rawValue.utf8)))]
+      condition: { text in
+        // An activity repeats its project, unless its own label has the text.
+        let activity = Query.term(
+          field: CivicSchema.type, Array(CivicType.activity.rawValue.utf8))
+        return .any([.not(activity), try interpreter.query(unit: text, in: CivicPlanner.names)])
+      }
     ).answer(to: prefix, limit: limit)
   }
 

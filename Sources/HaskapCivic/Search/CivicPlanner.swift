@@ -42,8 +42,9 @@ struct CivicPlanner {
       isBlank
       ? nil
       : try QueryParser.read(Self.spaced(request.query.unwrapped), fields: CivicSchema.queryFields)
-    let parsed = read?.node
-    notes = (read?.notes.map(\.description) ?? []) + (parsed?.timeNotes ?? [])
+    var values = QueryValues { CivicFilters.reading($1, of: $0) }
+    let parsed = read.map { values.read($0.node) }
+    notes = ((read?.notes ?? []) + values.notes).map(\.description) + (parsed?.timeNotes ?? [])
     node = parsed?.takingTimes
     (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
     searcher = index.searcher

@@ -5,6 +5,7 @@ package struct BriefAnswer: Sendable, Encodable {
   package struct Hit: Sendable, Encodable, Equatable {
     /// From 1.
     package var rank: Int
+    package var match: DocumentMatch
     /// The document's key; nil where documents have none.
     package var id: String?
     package var score: Double?
@@ -28,7 +29,9 @@ package struct BriefAnswer: Sendable, Encodable {
       (total, partial) = (answer.total, answer.isPartial)
       let key = DocumentShape(reader.schema).id
       hits = answer.hits.map { hit in
-        Hit(rank: hit.rank, id: key.flatMap { hit.document.label($0) }, score: hit.score)
+        Hit(
+          rank: hit.rank, match: hit.match, id: key.flatMap { hit.document.label($0) },
+          score: hit.score)
       }
     } catch let problem as FormatError {
       throw problem

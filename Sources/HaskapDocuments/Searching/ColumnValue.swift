@@ -1,4 +1,5 @@
 package import Haskap
+internal import HaskapQuery
 internal import HaskapText
 
 /// Reads what a query gives for a column: `year:2000..2010`, `published:2023-04..2024-03`.
@@ -34,27 +35,58 @@ package struct ColumnValue {
     _ query: @escaping (Field, ClosedRange<Int64>) throws -> Query
   ) -> [String: QueryInterpreter.Resolver] {
     reader.schema.fields.filter(\.kind.isNumeric).reduce(into: [:]) { resolvers, field in
-      resolvers[field.name] = { text in try query(field, try numbers(text, of: field)) }
+      resolvers[field.name] = { text in
+        guard let numbers = Self.numbers(text, of: field) else {
+          let (name, example) = (field.name, Self.example(text, of: field))
+          throw InputError(
+            description: "'\(text)' is no value of the field '\(name)'; write \(example)")
+        }
+        return try query(field, numbers)
+      }
     }
   }
 
-  /// One value, or two with a sign between them of which one may be missing.
-  private func numbers(_ text: String, of field: Field) throws -> ClosedRange<Int64> {
-    let (first, last) = Self.ends(text)
+  /// What a value of a query means to a field: of a column of numbers, only what it may hold.
+  func reading(_ value: QueryNode, of name: String) -> QueryValues.Reading {
+    guard let field = reader.schema[name], field.kind.isNumeric, value != .word("*") else {
+      return .value(value)
+    }
+    var typed = ""
+    switch value {
+    case .word(let text), .phrase(let text), .near(let text, _): typed = text
+    case .range(let range):
+      if let text = range.dotted {
+        typed = text
+      } else if [range.lower, range.upper].allSatisfy({ Self.isEnd($0, of: field) }) {
+        return .value(value)
+      }
+    default: break
+    }
+    return Self.numbers(typed, of: field) == nil
+      ? .text(example: "\(name):\(Self.example(typed, of: field))") : .value(value)
+  }
+
+  private static func isEnd(_ text: String?, of field: Field) -> Bool {
+    text.map { field.kind.numbers(of: $0.halfWidth) != nil } ?? true
+  }
+
+  /// One value, or two with a sign between them of which one may be missing; nil where the column
+  /// cannot hold them, or none lies between.
+  private static func numbers(_ text: String, of field: Field) -> ClosedRange<Int64>? {
+    let (first, last) = ends(text)
     let lower = first.isEmpty ? .min : field.kind.numbers(of: first.halfWidth)?.lowerBound
     let upper = last.isEmpty ? .max : field.kind.numbers(of: last.halfWidth)?.upperBound
     guard let lower, let upper, !(first.isEmpty && last.isEmpty) else {
-      if field.kind == .integer, let years = Self.years(text) { return years }
-      let (values, examples) = field.kind.asked
-      throw InputError(
-        description: "field '\(field.name)' holds \(values), not '\(text)'; write \(examples)")
+      return field.kind == .integer ? years(text) : nil
     }
-    guard lower <= upper else {
-      let name = field.name
-      throw InputError(
-        description: "\(name):\(text) ends before it begins; write \(name):\(last)..\(first)")
-    }
-    return lower...upper
+    return lower <= upper ? lower...upper : nil
+  }
+
+  /// What could be written: a range that ends before it begins the other way round.
+  private static func example(_ text: String, of field: Field) -> String {
+    let (first, last) = ends(text)
+    let isTurned = first != last && numbers("\(last)..\(first)", of: field) != nil
+    return isTurned ? "\(last)..\(first)" : field.kind.exampleRange
   }
 
   private static func ends(_ text: String) -> (first: String, last: String) {
@@ -75,16 +107,12 @@ package struct ColumnValue {
 }
 
 extension Field.Kind {
-  /// What the values of a column are, and how they are asked for.
-  fileprivate var asked: (values: String, examples: String) {
+  fileprivate var exampleRange: String {
     switch self {
-    case .decimal: ("numbers", "4.5, 4.5..10, 4.5.. or ..10")
-    case .boolean: ("true or false", "true or false")
-    case .date: ("days", "2023-08-22, 2023-08, 令和5年, 2023-04..2024-03 or 2023-04..")
-    case .moment:
-      ("moments", "2023-08-22T10:00, 2023-08-22, 令和5年, 2023-08..2023-09-01T12:00 or 2023-08..")
-    case .time: ("times of day", "9:30, 9:00..12:00, 9:00.. or ..12:00")
-    default: ("integers", "5, 5..10, 5.. or ..10")
+    case .boolean: "true"
+    case .date, .moment: "2023-04..2024-03"
+    case .time: "9:00..12:00"
+    default: "5..10"
     }
   }
 }

@@ -35,6 +35,8 @@ public struct DocumentHit: Sendable {
   public var document: Document
   /// Of the index.
   var schema: Schema
+  /// The words that it lacks, as typed; empty when it matches all.
+  public var missing: [String] = []
   /// The telling words that it shares with a document it is like.
   public var shared: [String] = []
   public var snippet: DocumentSnippet?
@@ -91,7 +93,7 @@ extension DocumentAnswer: Encodable {
 
 extension DocumentHit: Encodable {
   private enum Key: String, CodingKey {
-    case rank, match, score, file, document, shared, snippet, explanation
+    case rank, match, score, file, document, missing, shared, snippet, explanation
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -102,6 +104,7 @@ extension DocumentHit: Encodable {
     try values.encodeIfPresent(file, forKey: .file)
     try values.encode(
       JSONFieldValues.members(of: document, decimals: schema.decimals), forKey: .document)
+    if !missing.isEmpty { try values.encode(missing, forKey: .missing) }
     if !shared.isEmpty { try values.encode(shared, forKey: .shared) }
     try values.encodeIfPresent(snippet, forKey: .snippet)
     try values.encodeIfPresent(explanation, forKey: .explanation)
@@ -116,11 +119,13 @@ extension DocumentSnippet: Encodable {
     try values.encode(field, forKey: .field)
     try values.encode(snippet.text, forKey: .text)
     try values.encode(snippet.marks, forKey: .marks)
-    try values.encode(snippet.parts.map(JSONPart.init), forKey: .parts)
+    func cut(_ isCut: Bool) -> [Snippet.Part] { isCut ? [Snippet.Part("…")] : [] }
+    let parts = cut(snippet.isCutAtStart) + snippet.parts + cut(snippet.isCutAtEnd)
+    try values.encode(parts.map(JSONPart.init), forKey: .parts)
   }
 }
 
-/// A stretch of a snippet.
+/// A stretch of a snippet; together they are its text.
 private struct JSONPart: Encodable {
   var text: String
   var marked: Bool

@@ -25,14 +25,16 @@ struct DocumentPlanner {
   ) throws {
     let schema = reader.schema
     let parsed = try Self.read(query, schema)
-    let node = parsed?.node
-    texts = try node.map { try schema.texts(of: $0, in: nil) } ?? []
+    let column = ColumnValue(reader: reader)
+    var values = QueryValues { column.reading($1, of: $0) }
+    let node = parsed.map { values.read($0.node) }
+    texts = node.map { schema.texts(of: $0, in: nil) } ?? []
     quotations = Set(node?.quotations ?? [])
     let interpreter = QueryInterpreter(
-      schema, resolvers: resolvers ?? ColumnValue(reader: reader).resolvers, reader: reader)
+      schema, resolvers: resolvers ?? column.resolvers, reader: reader)
     let condition = try Self.read(filter, schema)
     self.filter = try condition.map { .filter(try interpreter.query($0.node)) }
-    notes = (parsed?.notes ?? []) + (condition?.notes ?? [])
+    notes = (parsed?.notes ?? []) + values.notes + (condition?.notes ?? [])
     (self.schema, self.node, self.reader, self.interpreter) = (schema, node, reader, interpreter)
   }
 
@@ -72,12 +74,19 @@ struct DocumentPlanner {
 
   /// Why nothing has all words, which is known.
   func shortfall(_ searcher: Searcher) throws -> Shortfall {
-    let parts = try clauses.map { part in
-      Shortfall.Part(part.description, isFilter: try schema.texts(of: part, in: nil).isEmpty)
+    let parts = clauses.map { part in
+      Shortfall.Part(part.description, isFilter: schema.texts(of: part, in: nil).isEmpty)
     }
     let queries = try clauses.map { try interpreter.query($0) }
     return try Shortfall(parts) { some in
       some.count == parts.count ? 0 : try searcher.count(filtered(.all(some.map { queries[$0] })))
+    }
+  }
+
+  /// Each part of the query that looks for texts, in whatever spelling.
+  func parts(_ searcher: Searcher) throws -> [(name: String, query: PreparedQuery)] {
+    try clauses.filter { !schema.texts(of: $0, in: nil).isEmpty }.map {
+      ($0.description, try searcher.prepare(.filter(interpreter.query($0))))
     }
   }
 
@@ -94,7 +103,7 @@ struct DocumentPlanner {
   /// What the query asks of columns, and what it excludes.
   var conditions: [Query] {
     get throws {
-      try clauses.filter { try schema.texts(of: $0, in: nil).isEmpty }
+      try clauses.filter { schema.texts(of: $0, in: nil).isEmpty }
         .map { try interpreter.query($0) } + (filter.map { [$0] } ?? [])
     }
   }
@@ -111,27 +120,13 @@ struct DocumentPlanner {
 
 extension Schema {
   /// What a query looks for in text fields; what it excludes is left out.
-  ///
-  /// - Throws: `InputError` for a pattern of numbers, which no column can be asked for.
-  fileprivate func texts(of node: QueryNode, in field: Field?) throws -> [String] {
+  fileprivate func texts(of node: QueryNode, in field: Field?) -> [String] {
     let isText = field.map { $0.textOptions != nil } ?? true
     switch node {
-    case .word("*"): return []
-    case .word(let text), .phrase(let text): return isText ? [text] : []
-    case .prefix, .wildcard, .fuzzy, .near:
-      if let field, field.kind.isNumeric {
-        let text = node.positiveTexts.first ?? ""
-        throw InputError(
-          description: "field '\(field.name)' holds no words, so no pattern can be looked for "
-            + "in it; write a range as \(field.name):\(text)..")
-      }
-      return isText ? node.positiveTexts : []
-    case .range: return []
-    case .field(let name, let node): return try texts(of: node, in: self[name])
-    case .all(let nodes), .any(let nodes): return try nodes.flatMap { try texts(of: $0, in: field) }
-    case .not(let node):
-      _ = try texts(of: node, in: field)
-      return []
+    case .word("*"), .range, .not: return []
+    case .word, .phrase, .prefix, .wildcard, .fuzzy, .near: return isText ? node.positiveTexts : []
+    case .field(let name, let node): return texts(of: node, in: self[name])
+    case .all(let nodes), .any(let nodes): return nodes.flatMap { texts(of: $0, in: field) }
     }
   }
 }

@@ -67,6 +67,8 @@ public struct DocumentSearch {
     let marked = try planner.marked
     let files = try request.tellsFiles ? DocumentFileFinder(reader) : nil
     let keys = try request.showsKeysAlone ? keyColumn : nil
+    let parts = try asTyped == nil && !request.showsKeysAlone ? planner.parts(searcher) : []
+    let having = try parts.map { try $0.query.matches(found.hits) }
     return DocumentAnswer(
       query: request.query, total: total, exactTotal: typedTotal ?? (asTyped == nil ? 0 : total),
       offset: request.offset,
@@ -79,6 +81,7 @@ public struct DocumentSearch {
           score: request.sort == nil ? hit.score : nil,
           file: try files?.file(of: hit),
           document: document, schema: reader.schema,
+          missing: parts.indices.filter { !having[$0][place] }.map { parts[$0].name },
           snippet: request.showsSnippets
             ? try shape.snippet(
               of: document, marking: marked, quotations: planner.quotations,

@@ -13,20 +13,21 @@ package struct Suggester {
   private let session: AnalyzerSession
   private let readings: Readings
   private let names: [String]
-  private let conditions: [Query]
+  private let condition: ((String) throws -> Query)?
 
   /// - Parameters:
   ///   - interpreter: of the queries by which the suggestions are counted.
   ///   - names: as they are shown.
   ///   - readings: beside those of the schema's own words.
-  ///   - conditions: what answers must match to be counted.
+  ///   - condition: what answers must match besides to be counted for a text.
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   package init(
     _ reader: IndexReader, _ interpreter: QueryInterpreter, names: [String],
-    readings: [Readings.Word] = [], conditions: [Query] = []
+    readings: [Readings.Word] = [],
+    condition: ((String) throws -> Query)? = nil
   ) throws {
     (self.reader, self.interpreter) = (reader, interpreter)
-    (self.names, self.conditions) = (names, conditions)
+    (self.names, self.condition) = (names, condition)
     searcher = reader.makeSearcher()
     session = try reader.schema.analyzer(named: Self.analyzer(of: reader.schema)).makeSession()
     let own = reader.schema.words.compactMap { word in
@@ -60,7 +61,8 @@ package struct Suggester {
   private func counted(_ suggestion: Suggestion) throws -> Suggestion {
     var counted = suggestion
     let query = try interpreter.exactQuery(.phrase(suggestion.text))
-    counted.count = try searcher.count(.all([query] + conditions))
+    let others = try condition.map { [try $0(suggestion.text)] } ?? []
+    counted.count = try searcher.count(.all([query] + others))
     return counted
   }
 

@@ -11,7 +11,7 @@ public struct Suggestion: Encodable, Equatable, Sendable {
   public var kind: Kind
   /// In hiragana, where it was by its reading that the text was found.
   public var reading: String?
-  /// How many answers have it as it is written.
+  /// How many answers have it as it is written: the `exactTotal` of a search.
   public var count: Int
 }
 

@@ -59,8 +59,11 @@ extension Field.Kind {
   /// - Parameter text: normalized.
   package func numbers(of text: String) -> ClosedRange<Int64>? {
     switch self {
-    case .integer: return Int64(text).map { $0...$0 }
-    case .decimal: return DecimalNumber.parse(text).map(DecimalNumber.ordered).map { $0...$0 }
+    case .integer: return WrittenNumber.integer(text).map { $0...$0 } ?? Self.year(text)
+    case .decimal:
+      let number =
+        DecimalNumber.parse(text) ?? WrittenNumber.figures(in: text).flatMap(DecimalNumber.parse)
+      return number.map(DecimalNumber.ordered).map { $0...$0 }
     case .boolean: return Bool(text.lowercased()).map { $0 ? 1...1 : 0...0 }
     case .time: return TimeOfDay.times(of: text)?.milliseconds
     case .date: return Self.days(of: text).map { $0.lowerBound.number...$0.upperBound.number }
@@ -75,6 +78,14 @@ extension Field.Kind {
 }
 
 extension Field.Kind {
+  /// A year in Japanese, for columns that hold Western ones: 令和2, R2.
+  private static func year(_ text: String) -> ClosedRange<Int64>? {
+    guard let span = try? YearExpression.parse(text.uppercased()), let year = span.first,
+      span.last == year
+    else { return nil }
+    return Int64(year)...Int64(year)
+  }
+
   /// From the first to the last day that a text can mean, as those of a month.
   private static func days(of text: String) -> ClosedRange<Day>? {
     guard let date = try? DateExpression.parse(text), let first = date.day(isLast: false),

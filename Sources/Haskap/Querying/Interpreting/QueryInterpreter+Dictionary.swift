@@ -5,12 +5,21 @@ extension QueryInterpreter {
   /// The values of a keyword field that are the text once both are normalized: ABC-1 for `abc-1`.
   func values(alike text: String, in field: String) throws -> [[UInt8]] {
     let typed = Array(text.utf8)
-    guard let reader else { return [typed] }
-    let normal = String(
-      decoding: try spellings.normalized(text, by: "keyword"), as: UTF8.self
-    ).unicodeScalars
-    let alike = try reader.terms(of: field, spelled: normal.map(UnnormalizedForms.of))
+    let alike = try reader?.terms(of: field, spelled: unnormalized(text)) ?? []
     return alike.contains(typed) ? alike : [typed] + alike
+  }
+
+  /// The values of a keyword field that begin with the text once both are normalized.
+  func beginning(_ text: String, of field: String) throws -> Query {
+    let typed = Array(text.utf8)
+    let alike = try reader?.beginnings(of: field, spelled: unnormalized(text)) ?? []
+    let spelled = alike.contains(typed) ? alike : [typed] + alike
+    return .best(spelled.map { .prefix(field: field, $0) })
+  }
+
+  private func unnormalized(_ text: String) throws -> [[[Unicode.Scalar]]] {
+    let normal = try spellings.normalized(text, by: "keyword")
+    return String(decoding: normal, as: UTF8.self).unicodeScalars.map(UnnormalizedForms.of)
   }
 
   /// The documents that have a field.
@@ -32,9 +41,20 @@ extension IndexReader {
   private static let mostLooks = 4096
 
   /// The terms of a field that are spelled by one form at each place.
-  ///
-  /// Every beginning is looked up in the dictionary, and only those that are there go on.
   func terms(of field: String, spelled places: [[[Unicode.Scalar]]]) throws -> [[UInt8]] {
+    try spelled(places, in: field) { try $0.has($1) }
+  }
+
+  /// What terms of a field begin with that is spelled so.
+  func beginnings(of field: String, spelled places: [[[Unicode.Scalar]]]) throws -> [[UInt8]] {
+    try spelled(places, in: field) { _, _ in true }
+  }
+
+  /// Every beginning is looked up in the dictionary, and only those that are there go on.
+  private func spelled(
+    _ places: [[[Unicode.Scalar]]], in field: String,
+    where isWanted: (TermDictionary, [UInt8]) throws -> Bool
+  ) throws -> [[UInt8]] {
     var found: Set<[UInt8]> = []
     for segment in segments {
       let index = segment.inverted
@@ -54,7 +74,7 @@ extension IndexReader {
           }
         }
       }
-      for term in beginnings where try dictionary.has(term) { found.insert(term) }
+      for term in beginnings where try isWanted(dictionary, term) { found.insert(term) }
     }
     return Array(found.sorted { $0.lexicographicallyPrecedes($1) }.prefix(Self.mostTerms))
   }

@@ -12,24 +12,23 @@ extension QueryInterpreter {
       if !inWords.isEmpty { queries += try words(text, analysis, in: inWords) }
       return queries
     }
-    return .best(inTexts + (fields == defaults ? try labelled(text) : []))
+    let labels = fields == defaults ? labels : []
+    return .best(try inTexts + labels.flatMap { try labelled(text, in: $0) })
   }
 
   /// The documents of which the text is a tag, code or label, or is in one.
-  private func labelled(_ text: String) throws -> [Query] {
-    try labels.flatMap { field -> [Query] in
-      let whole = try values(alike: text, in: field)
-      let parts = try values(containing: text, in: field).filter { !whole.contains($0) }
-      let terms = whole.map { Query.term(field: field, $0) }
-      guard !parts.isEmpty else { return terms }
-      let within =
-        parts.count <= Self.mostLabels
-        ? Query.best(parts.map { .term(field: field, $0) })
-        : .wildcard(
-          field: field,
-          WildcardPattern([.run] + text.unicodeScalars.map { .scalar($0) } + [.run]), limit: .max)
-      return terms + [.boosted(within, by: Self.weightWithinLabel)]
-    }
+  func labelled(_ text: String, in field: String) throws -> [Query] {
+    let whole = try values(alike: text, in: field)
+    let parts = try values(containing: text, in: field).filter { !whole.contains($0) }
+    let terms = whole.map { Query.term(field: field, $0) }
+    guard !parts.isEmpty else { return terms }
+    let within =
+      parts.count <= Self.mostLabels
+      ? Query.best(parts.map { .term(field: field, $0) })
+      : .wildcard(
+        field: field,
+        WildcardPattern([.run] + text.unicodeScalars.map { .scalar($0) } + [.run]), limit: .max)
+    return terms + [.boosted(within, by: Self.weightWithinLabel)]
   }
 
   /// What a word counts that is a part of a label, against one that is the whole of it.

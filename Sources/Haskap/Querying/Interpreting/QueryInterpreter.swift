@@ -99,9 +99,13 @@ public final class QueryInterpreter {
       return try query(node, in: [field])
     }
     switch node {
-    case .word(let text), .phrase(let text), .near(let text, _): return try value(text, of: name)
-    case .prefix(let text): return .prefix(field: name, Array(text.utf8))
-    case .wildcard(let text): return .wildcard(field: name, WildcardPattern(text))
+    case .word(let text): return try value(text, of: name, isWhole: false)
+    case .phrase(let text), .near(let text, _): return try value(text, of: name, isWhole: true)
+    case .prefix(let text): return try beginning(text, of: name)
+    case .wildcard(let text):
+      // The case of letters counts in texts no more than here.
+      let patterns = Set([text, text.lowercased(), text.uppercased()]).sorted()
+      return .best(patterns.map { .wildcard(field: name, WildcardPattern($0)) })
     case .fuzzy(let text, let distance):
       return .fuzzy(field: name, FuzzyTerm(text, distance: distance))
     case .range(let range): return try values(range, of: name)
@@ -112,9 +116,12 @@ public final class QueryInterpreter {
     }
   }
 
-  private func value(_ text: String, of name: String) throws -> Query {
+  /// - Parameter isWhole: whether the value must be the text, not only have it within.
+  private func value(_ text: String, of name: String, isWhole: Bool) throws -> Query {
     if let resolver = resolvers[name] { return try resolver(text) }
     if let numbers = try numbers(Self.range(text), of: name) { return numbers }
+    let labels = try isWhole || name == schema.key ? nil : labelled(text, in: name)
+    if let labels, labels.count > 1 { return .best(labels) }
     return .filter(.any(try values(alike: text, in: name).map { .term(field: name, $0) }))
   }
 

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+/// What people type for the value of a field: read where it can be meant, else looked for as text.
+@Suite struct ColumnValueTests {
+  private let program = GenericProgram()
+
+  init() throws {
+    try program.write(
+      """
+      {"id":"1","title":"花火の夜","tags":["花火","夏"],"code":"AB-1","price":1500,"temp":28}
+      {"id":"2","title":"花の市","tags":["花"],"code":"AB-2","price":500,"temp":-5}
+      {"id":"12","title":"冬の海","tags":["冬"],"code":"CD-1","price":15000,"temp":5}
+
+      """, to: "d.jsonl")
+    try program.run("index", "d.jsonl", "--index", "ix")
+  }
+
+  private func answer(_ query: String) throws -> [String: Any] {
+    let run = try program.run("search", query, "--index", "ix", "--json", "--lang", "en")
+    #expect(run.status < 2, "\(query): \(run.errors)")
+    return try run.object()
+  }
+
+  private func found(_ query: String) throws -> [String] {
+    let hits = try answer(query)["hits"] as? [[String: Any]] ?? []
+    return hits.compactMap { ($0["document"] as? [String: Any])?["id"] as? String }
+  }
+
+  @Test(arguments: [
+    ("price:1500円", ["1"]), ("price:1,500", ["1"]), ("price:¥1,500..", ["1", "12"]),
+    ("price:15,000円", ["12"]), ("temp:28.0", ["1"]), ("temp:28℃", ["1"]), ("temp:-5", ["2"]),
+    ("price:>=１，５００円", ["1", "12"]), ("price:(500円 OR 1500円)", ["1", "2"]),
+  ])
+  func numbersAsTheyAreWritten(_ query: String, _ ids: [String]) throws {
+    #expect(try Set(found(query)) == Set(ids))
+    #expect(try answer(query)["notes"] == nil)
+  }
+
+  @Test(arguments: [
+    "price:安い", "price:1万円", "price:1500円以上", "price:1,50", "temp:28.5", "temp:--5", "price:..",
+    "price:15*", "price:[a TO 5]", "price:(安い OR 高い)", "price:12abc", "price:>安い",
+  ])
+  func othersAreText(_ query: String) throws {
+    let answer = try answer(query)
+    #expect(answer["total"] as? Int == 0)
+    let notes = answer["notes"] as? [String] ?? []
+    let hasNote = notes.contains { $0.contains("cannot be read") && $0.contains("5..10") }
+    #expect(hasNote, "\(notes)")
+  }
+
+  @Test func turnedRangesTellTheOther() throws {
+    let notes = try answer("price:1500..500")["notes"] as? [String] ?? []
+    #expect(notes.first?.contains("price:500..1500") == true)
+  }
+
+  /// As bare words, in all of a tag or in a part of one; between quotes only all of it.
+  @Test func labels() throws {
+    #expect(try found("tags:花") == ["2", "1"])
+    #expect(try found("tags:\"花\"") == ["2"])
+    #expect(try Set(found("-tags:花")) == ["12"])
+    for pattern in ["code:ab*", "code:AB*", "code:ａｂ*", "code:ab-?", "code:a*"] {
+      #expect(try Set(found(pattern)) == ["1", "2"], "\(pattern)")
+    }
+    // The key is the name of one document.
+    #expect(try found("id:1") == ["1"])
+  }
+
+  @Test func partialAnswersTellWhatTheyLack() throws {
+    let answer = try answer("花火 冬")
+    let hits = try #require(answer["hits"] as? [[String: Any]])
+    let missing = hits.map { $0["missing"] as? [String] ?? [] }
+    #expect(Set(missing) == [["花火"], ["冬"]])
+    let screen = try program.run("search", "花火 冬", "--index", "ix", "--lang", "en").output
+    #expect(screen.contains("Without: 冬") && screen.contains("Without: 花火"))
+    let one = try program.run("search", "花火冬", "--index", "ix", "--lang", "en").output
+    #expect(!one.contains("Without: "))
+  }
+
+  @Test func tablesAndLinesTellTheMatch() throws {
+    let table = try program.run("search", "花火 冬", "--index", "ix", "--csv", "--lang", "en").output
+    #expect(table.contains("rank,match,score,") && table.contains("1,partial,"))
+    let japanese = try program.run("search", "花火", "--index", "ix", "--csv", "--lang", "ja").output
+    #expect(japanese.contains("一致") && japanese.contains("入力どおり"))
+    try program.write("花火 冬\n", to: "q.txt")
+    let line = try program.run("search", "--queries", "q.txt", "--index", "ix").output
+    #expect(line.contains("\"match\":\"partial\""))
+  }
+
+  /// What is cut off stands in the parts as in the text.
+  @Test func partsAreTheText() throws {
+    let words = (0..<80).map { "言葉\($0)が続く。" }.joined()
+    try program.write(
+      "{\"id\":\"1\",\"title\":\"長い\",\"body\":\"\(words)花火。\(words)\"}\n", to: "l.jsonl")
+    try program.run("index", "l.jsonl", "--index", "long")
+    let run = try program.run("search", "花火", "--index", "long", "--json").object()
+    let hit = try #require((run["hits"] as? [[String: Any]])?.first)
+    let snippet = try #require(hit["snippet"] as? [String: Any])
+    let parts = try #require(snippet["parts"] as? [[String: Any]])
+    let text = try #require(snippet["text"] as? String)
+    #expect(text.hasPrefix("…") && text.hasSuffix("…"))
+    #expect(parts.compactMap { $0["text"] as? String }.joined() == text)
+  }
+
+}
