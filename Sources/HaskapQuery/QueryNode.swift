@@ -1,4 +1,4 @@
-/// The syntax tree of a query. Texts are as typed; nothing is normalised or cut into words here.
+/// The syntax tree of a query. Texts are as typed; nothing is normalized or cut into words here.
 public indirect enum QueryNode: Equatable, Sendable {
   /// A bare word: one unit, whose pieces must stand together however it is cut.
   case word(String)

@@ -1,6 +1,6 @@
 import Testing
 
-/// The lists of all organisations, projects and departments, and who works with whom.
+/// The lists of all organizations, projects and departments, and who works with whom.
 @Suite struct CatalogTests {
   private func entries(_ command: String, _ options: String...) throws -> [[String: Any]] {
     try Questions.Reports.corpus.ask([command] + options).object["entries"] as? [[String: Any]]
@@ -25,7 +25,7 @@ import Testing
     #expect(some.allSatisfy { $0["years"] as? [Int] == [2023] })
   }
 
-  /// Every organisation of the list can be asked for by its name and has as many rows there.
+  /// Every organization of the list can be asked for by its name and has as many rows there.
   @Test func organizationsAgreeWithTheirOwnAnswers() throws {
     for entry in try entries("organizations").prefix(12) {
       let name = try #require(entry["name"] as? String)

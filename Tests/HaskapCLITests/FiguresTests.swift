@@ -16,7 +16,7 @@ import Testing
     #expect(answer.placesOfAllWords.contains(question.1), "\(answer.placesOfAllWords)")
   }
 
-  /// Of 44 neighbourhood associations and others the name alone does not tell.
+  /// Of 44 neighborhood associations and others the name alone does not tell.
   @Test(arguments: Questions.corpora) func groupsAreCounted(_ reports: Reports) throws {
     let text = try reports.program.run("search", "災害時要援護者支援プラン", "--type", "project")
     #expect(text.output.contains("町内会（44）、自主防災組織ほか"))

@@ -1,6 +1,6 @@
 import Testing
 
-/// What organisations did, by whatever spelling they are asked for.
+/// What organizations did, by whatever spelling they are asked for.
 @Suite struct OrganizationAnswersTests {
   typealias Reports = Questions.Reports
 

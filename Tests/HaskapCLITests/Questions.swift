@@ -61,7 +61,7 @@ enum Questions {
       hitsOfAllWords.filter { $0["type"] as? String == "project" }.map(Questions.place)
     }
     var namesOfAllWords: [String] { hitsOfAllWords.map { $0["name"] as? String ?? "" } }
-    /// What the one organisation did.
+    /// What the one organization did.
     var activities: [[String: Any]] {
       let bodies = object["organizations"] as? [[String: Any]] ?? []
       return bodies.first?["activities"] as? [[String: Any]] ?? []

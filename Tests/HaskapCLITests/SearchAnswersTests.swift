@@ -5,7 +5,7 @@ import Testing
   typealias Reports = Questions.Reports
 
   private static let keywords: [(query: String, projects: Set<String>)] = [
-    // The only two rows with 清掃; both name neighbourhood associations.
+    // The only two rows with 清掃; both name neighborhood associations.
     ("町内会 清掃", ["2020:73", "2020:74"]),
     ("吹奏楽", ["2020:285", "2020:289", "2020:291", "2020:308"]),
     // Held by the city, by the council's coordinators, and counted in the council's results.

@@ -89,7 +89,7 @@ import Testing
     #expect(try source(of: "高齢") == "⾼齢")
   }
 
-  /// Every piece of the normalised text, normalised alone from its stretch of the original,
+  /// Every piece of the normalized text, normalized alone from its stretch of the original,
   /// contains that piece.
   @Test func offsetMapHoldsOnRandomText() throws {
     let seed = UInt64.random(in: 0..<1 << 32)

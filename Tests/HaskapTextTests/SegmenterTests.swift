@@ -3,7 +3,7 @@ import Testing
 @testable import HaskapText
 
 @Suite struct SegmenterTests {
-  /// What both ways make of a text that is taken as it is, without normalisation.
+  /// What both ways make of a text that is taken as it is, without normalization.
   private struct Pair {
     let fast: Segmenter
     let icu = Segmenter(nil)

@@ -47,7 +47,7 @@ import Testing
     #expect(texts(text, [.lookAlike]) == [text])
   }
 
-  /// A form that cannot stand in normalised text would never be found.
+  /// A form that cannot stand in normalized text would never be found.
   @Test func everyFormOfTheTablesIsNormal() throws {
     let session = try Analyzer(named: "keyword").makeSession()
     var text = AnalyzedText()

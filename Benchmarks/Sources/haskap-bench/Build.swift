@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Haskap
 
-/// Indexes a file of pre-tokenised passages: words with positions, the identifier stored.
+/// Indexes a file of pre-tokenized passages: words with positions, the identifier stored.
 enum Build {
   static func run(tokens: String, index: String) throws {
     let started = (wall: seconds(CLOCK_MONOTONIC), cpu: seconds(CLOCK_PROCESS_CPUTIME_ID))

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Builds an index from pre-tokenised text, or answers queries for a harness.
+/// Builds an index from pre-tokenized text, or answers queries for a harness.
 ///
 /// `HASKAP_WORKERS` gives the number of threads that build, `HASKAP_BUDGET` the memory in MiB.
 ///

@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Haskap
 
-/// Indexes a file of original text end to end: normalised, cut by ICU, words and grams.
+/// Indexes a file of original text end to end: normalized, cut by ICU, words and grams.
 enum RawBuild {
   static func run(text: String, index: String, grams: Bool) throws {
     let started = (wall: seconds(CLOCK_MONOTONIC), cpu: seconds(CLOCK_PROCESS_CPUTIME_ID))

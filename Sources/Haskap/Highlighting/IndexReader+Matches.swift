@@ -1,10 +1,10 @@
 internal import HaskapText
 
 extension IndexReader {
-  /// Where the terms stand in a text of a field, by the field's analyser.
+  /// Where the terms stand in a text of a field, by the field's analyzer.
   ///
   /// - Parameters:
-  ///   - terms: UTF-8 of the terms as the analyser gives them. A term matches tokens that equal it
+  ///   - terms: UTF-8 of the terms as the analyzer gives them. A term matches tokens that equal it
   ///     and also runs of tokens that join up to it.
   ///   - text: the field's value as it was stored.
   ///   - field: a text field.
@@ -25,7 +25,7 @@ extension IndexReader {
     }.sorted { ($0.range.lowerBound, $0.term) < ($1.range.lowerBound, $1.term) }
   }
 
-  /// Offsets in the normalised text.
+  /// Offsets in the normalized text.
   private static func ranges(of term: [UInt8], in text: AnalyzedText) -> [Range<Int>] {
     guard !term.isEmpty else { return [] }
     return text.tokens.indices.compactMap { first in

@@ -11,7 +11,7 @@ struct Manifest: Equatable, Sendable {
   /// The number of the next segment. No number is used twice, so no file name is either.
   var nextSegment: UInt64 = 1
   var schema: Schema
-  /// Of each analyser of the schema, the fingerprint of the data that it cuts by.
+  /// Of each analyzer of the schema, the fingerprint of the data that it cuts by.
   var fingerprints: KeyedList<String, String> = [:]
   /// Bytes that the caller of the commit keeps with it.
   var payload: [UInt8] = []

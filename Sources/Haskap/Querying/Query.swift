@@ -1,6 +1,6 @@
 /// What is looked for, in terms that are already analysed.
 ///
-/// A term is the UTF-8 bytes of a token as the field's analyser gives it. A name that no field has
+/// A term is the UTF-8 bytes of a token as the field's analyzer gives it. A name that no field has
 /// matches nothing.
 public indirect enum Query: Hashable, Sendable {
   case none
@@ -24,7 +24,7 @@ public indirect enum Query: Hashable, Sendable {
   ///
   /// Searching throws `QueryError` where more than `limit` terms fit, here and in the next two, and
   /// where the pattern has more than 63 scalars without its runs. Terms are those of the
-  /// dictionary: in a text field the words that its analyser cuts.
+  /// dictionary: in a text field the words that its analyzer cuts.
   case wildcard(field: String, WildcardPattern, limit: Int = Query.termLimit)
   /// Documents where a pattern fits a run of characters, wherever words are cut, each with score 1.
   /// The field keeps grams; others match nothing. A run in the pattern stands for at most `reach`

@@ -2,7 +2,7 @@ public import HaskapText
 
 extension TextUnit {
   /// Where the unit stands in a text, for marking: its variants' occurrences in UTF-8 bytes of the
-  /// normalised text, in order. Where two overlap, the one that begins first is given, and of those
+  /// normalized text, in order. Where two overlap, the one that begins first is given, and of those
   /// that begin together the longest.
   ///
   /// `text.offsetMap.originalRange(of:)` tells what they are in the original.

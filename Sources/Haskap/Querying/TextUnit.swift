@@ -1,5 +1,5 @@
 /// A word or a quoted phrase, to be found as a run of characters wherever it stands: whatever
-/// `grep -F` finds in the normalised text of a field, the unit finds.
+/// `grep -F` finds in the normalized text of a field, the unit finds.
 ///
 /// Documents are ranked as a ladder (`UnitRung`): those where the unit is made of whole words come
 /// first, those where it runs across the cuts of other words last. Within a rung BM25F decides, an

@@ -2,7 +2,7 @@ public import HaskapText
 
 /// One way to write a unit.
 public struct UnitVariant: Hashable, Sendable {
-  /// Normalised as the fields' texts are.
+  /// Normalized as the fields' texts are.
   public let utf8: [UInt8]
   /// Places inside it where its own words are cut, in Unicode scalars from its beginning.
   public let cuts: [Int]

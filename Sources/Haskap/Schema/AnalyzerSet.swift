@@ -1,6 +1,6 @@
 internal import HaskapText
 
-/// The analysers of a schema by their names.
+/// The analyzers of a schema by their names.
 struct AnalyzerSet: Sendable {
   let analyzers: [String: Analyzer]
 

@@ -42,7 +42,7 @@ public struct Field: Sendable, Hashable {
 
   /// How a text field is cut into terms and how much it counts.
   public struct TextOptions: Sendable, Hashable {
-    /// An analyser of `HaskapText` by its name.
+    /// An analyzer of `HaskapText` by its name.
     public var analyzer: String
     /// Whether the places of the words are kept, which phrases and proximity need.
     public var positions: Bool
@@ -56,7 +56,7 @@ public struct Field: Sendable, Hashable {
     /// difference to what is indexed.
     public var foldings: FoldingSet
 
-    /// - Parameter foldings: if nil all of them for an analyser of Japanese, none for others.
+    /// - Parameter foldings: if nil all of them for an analyzer of Japanese, none for others.
     public init(
       analyzer: String = "icu", positions: Bool = true, weight: Double = 1, b: Double = 0.75,
       grams: Bool = false, foldings: FoldingSet? = nil

@@ -1,9 +1,9 @@
 public import HaskapText
 
 extension Schema {
-  /// Compares the analysers of this process with those that an index was built by.
+  /// Compares the analyzers of this process with those that an index was built by.
   ///
-  /// - Throws: `AnalyzerMismatch`; `AnalysisError` when there is no analyser of a name.
+  /// - Throws: `AnalyzerMismatch`; `AnalysisError` when there is no analyzer of a name.
   func checkAnalyzers(against built: KeyedList<String, String>, path: String) throws {
     for name in analyzerNames.sorted() {
       let present = try analyzer(named: name).fingerprint
@@ -13,10 +13,10 @@ extension Schema {
     }
   }
 
-  /// The analyser that can be given words.
+  /// The analyzer that can be given words.
   static let analyzerWithWords = "japanese"
 
-  /// An analyser as the index has it: with the words of the schema, where it is one that takes
+  /// An analyzer as the index has it: with the words of the schema, where it is one that takes
   /// words.
   ///
   /// - Throws: `AnalysisError` when there is none of this name.

@@ -32,7 +32,7 @@ extension Schema {
     }
   }
 
-  /// The names of the analysers that the text fields use.
+  /// The names of the analyzers that the text fields use.
   var analyzerNames: [String] {
     fields.compactMap(\.textOptions).reduce(into: []) { names, options in
       if !names.contains(options.analyzer) { names.append(options.analyzer) }

@@ -91,7 +91,7 @@ struct AnswerPrinter {
     output.line()
   }
 
-  /// What stands under the name: form and department, organisations, date and people.
+  /// What stands under the name: form and department, organizations, date and people.
   private func details(of entry: CivicEntry) -> [String] {
     let place = (entry.forms + entry.departments).joined(separator: "・")
     var details = place.isEmpty ? [] : [place]

@@ -1,7 +1,7 @@
 import HaskapCivic
 import HaskapText
 
-/// Prints what an organisation did, by year.
+/// Prints what an organization did, by year.
 struct OrganizationPrinter {
   let output: Output
   let limit: Int

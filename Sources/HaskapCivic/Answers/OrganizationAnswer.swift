@@ -1,4 +1,4 @@
-/// Everything that an organisation did.
+/// Everything that an organization did.
 public struct OrganizationAnswer: Sendable, Encodable {
   /// The bodies that the name means: one, or none when it is not known or leaves a choice.
   public var organizations: [Body]
@@ -32,10 +32,10 @@ public struct OrganizationAnswer: Sendable, Encodable {
 }
 
 extension CivicIndex {
-  /// All activities of an organisation, by whatever spelling or part of its name.
+  /// All activities of an organization, by whatever spelling or part of its name.
   ///
   /// - Parameters:
-  ///   - withChildren: also those of its branches, committees and centres.
+  ///   - withChildren: also those of its branches, committees and centers.
   ///   - withMentions: also records that name it only in their title or prose.
   ///   - period: only what lies in it.
   /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold

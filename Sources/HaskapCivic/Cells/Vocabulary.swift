@@ -12,7 +12,7 @@ struct Vocabulary: Sendable {
     }
   }
 
-  /// Words of organisations and events that a short report may have no second time.
+  /// Words of organizations and events that a short report may have no second time.
   private static let common = [
     "中小企業家同友会", "商工会議所", "青年会議所", "実行委員会", "推進協議会", "連絡協議会", "社会福祉協議会", "社会教育委員会",
     "教育委員会", "町内会連合会", "老人クラブ連合会", "スポーツ協会", "体育協会", "スポーツ少年団", "文化団体協議会", "観光協会",

@@ -16,7 +16,7 @@ struct Wrapping {
   }
 
   enum Style {
-    /// Names and organisations: a space may part two of them.
+    /// Names and organizations: a space may part two of them.
     case terms
     /// Dates with headings: a line ends after each bracket.
     case dates
@@ -187,7 +187,7 @@ extension Wrapping {
     return "第(（".contains(first) && second.map { Folding.fold($0).isDigit } ?? false
   }
 
-  /// How much a text looks like the start of an organisation or event: `苫小牧…`, `株式会社…`.
+  /// How much a text looks like the start of an organization or event: `苫小牧…`, `株式会社…`.
   private static func startOfName(_ text: Substring) -> Int {
     let word = text.prefix { !"、，".contains($0) }
     if let form = LegalFormWords.prefix(of: word) { return form < word.count ? 2 : 0 }

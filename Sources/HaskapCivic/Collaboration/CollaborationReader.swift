@@ -1,6 +1,6 @@
 import HaskapText
 
-/// Reads the city's yearly reports of projects done together with organisations (協働事業実施状況).
+/// Reads the city's yearly reports of projects done together with organizations (協働事業実施状況).
 enum CollaborationReader {
   /// How many lines of a text look like such a report.
   @Sendable static func score(_ text: ReportText) -> Int {

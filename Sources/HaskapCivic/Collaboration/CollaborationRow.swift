@@ -68,7 +68,7 @@ struct CollaborationRow {
     }
   }
 
-  /// Puts shifted cells below their headings, by the cells that can be recognised.
+  /// Puts shifted cells below their headings, by the cells that can be recognized.
   private static func aligned(_ cells: [String], _ columns: CollaborationColumns) -> [String] {
     var cells = cells
     while cells.count > columns.columns.count, cells.last?.isEmpty == true { cells.removeLast() }

@@ -21,7 +21,7 @@ public struct RecordReference: Sendable, Encodable {
   public var date: PartialDate?
   public var departments: [String]
   public var participants: Int?
-  /// What the organisation asked for was in it, and how it is spelt there.
+  /// What the organization asked for was in it, and how it is spelled there.
   public var role: OrganizationEntity.Role?
   public var spelling: String?
 

@@ -26,7 +26,7 @@ public enum RecordTables {
     ("page", { $0.page?.cell }),
   ])
 
-  /// What one organisation did.
+  /// What one organization did.
   public static let activities = CSVTable<
     (body: OrganizationAnswer.Body, activity: RecordReference)
   >(
@@ -36,7 +36,7 @@ public enum RecordTables {
       ("spelling", { $0.activity.spelling }),
     ], and: references.of { $0.activity })
 
-  /// What one organisation and another are both listed in.
+  /// What one organization and another are both listed in.
   public static let partners = CSVTable<
     (partner: PartnersAnswer.Partner, activity: RecordReference)
   >(

@@ -1,4 +1,4 @@
-/// A user's aliases of organisations, which an index keeps so that later searches use them.
+/// A user's aliases of organizations, which an index keeps so that later searches use them.
 public struct AliasFile: Sendable, Codable, Equatable {
   /// Where it was read.
   public var path: String

@@ -8,7 +8,7 @@ public struct CivicEntry: Sendable, Codable, Equatable {
   public var record: Record?
   public var organization: OrganizationSummary?
 
-  /// An organisation in short.
+  /// An organization in short.
   public struct OrganizationSummary: Sendable, Codable, Equatable {
     public var id: String
     public var name: String
@@ -69,7 +69,7 @@ extension Record {
   /// What a filter or a count by form calls it: 共催, 後援. The other reports have one form each.
   public var formLabel: String? { form == .other ? section : form.label }
 
-  /// Everything a reader might look for in the record besides names, organisations and
+  /// Everything a reader might look for in the record besides names, organizations and
   /// departments; a paragraph each.
   var prose: [String] {
     let prose = [

@@ -1,4 +1,4 @@
-/// One spelling for characters that reports print in two widths, for recognising, not for showing.
+/// One spelling for characters that reports print in two widths, for recognizing, not for showing.
 ///
 /// Every character gives exactly one, so that positions in the folded text hold in the source.
 enum Folding {

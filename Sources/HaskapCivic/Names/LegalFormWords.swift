@@ -1,4 +1,4 @@
-/// The legal forms that stand before or after an organisation's name, in the spellings of reports.
+/// The legal forms that stand before or after an organization's name, in the spellings of reports.
 enum LegalFormWords {
   private static let spellings = LegalForm.table.flatMap { [$0.name] + $0.spellings }
     .filter { $0 != "国立" }

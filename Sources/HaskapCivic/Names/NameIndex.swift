@@ -13,7 +13,7 @@ public enum NameAgreement: Hashable, Comparable, Sendable {
   case misspeltPart(distance: Int)
 }
 
-/// Looks names up however they are spelt. A name may have several entries with one value.
+/// Looks names up however they are spelled. A name may have several entries with one value.
 struct NameIndex: Sendable {
   struct Match: Hashable, Sendable {
     /// What was given to `insert`.

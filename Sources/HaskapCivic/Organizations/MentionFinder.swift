@@ -1,4 +1,4 @@
-/// Finds organisations in running text by their names, the longest name at each place, so that a
+/// Finds organizations in running text by their names, the longest name at each place, so that a
 /// branch does not count for its body.
 struct MentionFinder {
   /// What must stand around a name for it to be one.

@@ -1,4 +1,4 @@
-/// An organisation, a descriptive group or a person, with every place that names it.
+/// An organization, a descriptive group or a person, with every place that names it.
 public struct OrganizationEntity: Sendable, Identifiable {
   public typealias Kind = Record.OrganizationMention.Kind
 
@@ -7,7 +7,7 @@ public struct OrganizationEntity: Sendable, Identifiable {
   public var kind: Kind
   /// The fullest name: the commonest spelling of the core, its legal form in full.
   public var name: String
-  /// Every spelling met in a list of organisations, with how often.
+  /// Every spelling met in a list of organizations, with how often.
   public var spellings: [Spelling] = []
   /// Abbreviations and other names, of the alias file and of brackets: R.Y.H (Rise Your Hands).
   public var otherNames: [String] = []
@@ -15,7 +15,7 @@ public struct OrganizationEntity: Sendable, Identifiable {
   public var formerNames: [String] = []
   /// In the order of the records; one for a record.
   public var mentions: [Mention] = []
-  /// The body this is a branch, committee or centre of.
+  /// The body this is a branch, committee or center of.
   public var parent: String?
   public var children: [String] = []
 
@@ -26,7 +26,7 @@ public struct OrganizationEntity: Sendable, Identifiable {
 
   public enum Role: String, Sendable, Codable {
     case related, host, partner
-    /// Named in a project's name or in prose, not in its list of organisations.
+    /// Named in a project's name or in prose, not in its list of organizations.
     case mentioned
   }
 
@@ -34,7 +34,7 @@ public struct OrganizationEntity: Sendable, Identifiable {
     /// The record's index in the array the registry was built from.
     public var record: Int
     public var role: Role
-    /// As printed there; for a mention in prose, the name that was recognised.
+    /// As printed there; for a mention in prose, the name that was recognized.
     public var spelling: String
   }
 

@@ -106,7 +106,7 @@ struct OrganizationResolver {
   }
 
   /// The longest known body with whose name a branch's name begins: トヨタ自動車北海道 of
-  /// トヨタ自動車北海道苫小牧工場. A city does not own every centre in it.
+  /// トヨタ自動車北海道苫小牧工場. A city does not own every center in it.
   private func owner(of branch: String) -> String? {
     for end in branch.indices.dropFirst(4).reversed() {
       let body = String(branch[..<end])

@@ -43,7 +43,7 @@ extension OrganizationName {
   private static let notBodies = ["社会", "大会", "都会", "国会", "機会", "司会", "大学校"]
   /// What continues a body's ending to another word: 大学|校, 会|議, 会|館.
   private static let continuations: Set<Character> = ["校", "議", "社", "館", "場", "員", "長"]
-  /// How the name of a branch, a committee or a centre ends.
+  /// How the name of a branch, a committee or a center ends.
   private static let unitEndings = [
     "支部", "支社", "支店", "支所", "支会", "支局", "営業所", "事業所", "出張所", "事務所", "本部", "本店", "工場", "センター", "青年部",
     "女性部", "婦人部", "部会", "分会", "分団", "地区", "校", "試験場", "研究所", "委員会", "研究部", "事業部",

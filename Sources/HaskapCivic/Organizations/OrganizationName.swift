@@ -1,4 +1,4 @@
-/// The name of an organisation, taken apart: legal form, core, branch, and what hangs on it.
+/// The name of an organization, taken apart: legal form, core, branch, and what hangs on it.
 ///
 /// `社会福祉法人苫小牧市社会福祉協議会ボランティアセンター` is the form 社会福祉法人, the core 苫小牧市社会福祉協議会
 /// and the unit ボランティアセンター. `苫小牧工業高等専門学校長` is the core 苫小牧工業高等専門学校 and the office 長.
@@ -7,7 +7,7 @@ public struct OrganizationName: Hashable, Sendable {
   public var form: LegalForm?
   /// The name of the body, as printed, without legal form, units and office.
   public var core: String
-  /// Branches, committees and centres, the outer before the inner.
+  /// Branches, committees and centers, the outer before the inner.
   public var units: [String] = []
   /// Who or what speaks for the body: 長, 理事, 事務局, 教育長 種田 直章.
   public var office: String?

@@ -1,6 +1,6 @@
 /// Who is who in a set of records.
 public struct OrganizationRegistry: Sendable {
-  /// Organisations first, then persons, then descriptive groups; each in the order of first mention.
+  /// Organizations first, then persons, then descriptive groups; each in the order of first mention.
   public let entities: [OrganizationEntity]
   private let places: [String: Int]
   let folding: NameFolding
@@ -31,7 +31,7 @@ public struct OrganizationRegistry: Sendable {
     Dictionary(entities.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
   }
 
-  /// The organisations, without persons and groups (町内会、自治会).
+  /// The organizations, without persons and groups (町内会、自治会).
   public var organizations: [OrganizationEntity] { entities.filter { $0.kind == .named } }
 
   public subscript(id: String) -> OrganizationEntity? { places[id].map { entities[$0] } }
@@ -96,7 +96,7 @@ extension OrganizationRegistry {
   /// All records that name a body, in their order, with the role it has in each.
   ///
   /// - Parameters:
-  ///   - withChildren: also those of its branches, committees and centres.
+  ///   - withChildren: also those of its branches, committees and centers.
   ///   - withMentions: also those that name it only in the project's name or in prose.
   public func mentions(
     of id: String, withChildren: Bool = false, withMentions: Bool = true

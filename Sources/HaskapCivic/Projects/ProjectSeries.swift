@@ -25,7 +25,7 @@ public struct ProjectSeries: Sendable, Identifiable {
     /// Against the last year before this one that tells participants.
     public var change: Change?
     public var departments: [String]
-    /// The organisations' names, as the registry calls them.
+    /// The organizations' names, as the registry calls them.
     public var partners: [String]
     public var sections: [String]
     /// What is printed otherwise than in the year before: `移動工業試験場` as `移動工業試験場(苫小牧)`.

@@ -33,7 +33,7 @@ public struct YearComparison: Sendable {
   /// Ids of series that the earlier list has, and no later report has anywhere.
   public var ended: [String] = []
   /// An ended and a new series that are perhaps one renamed project: the same department, a common
-  /// organisation, held since the same year. Nobody has said so.
+  /// organization, held since the same year. Nobody has said so.
   public var perhapsRenamed: [Guess] = []
 
   public struct Renaming: Sendable {
@@ -185,7 +185,7 @@ extension ProjectSeries {
   }
 }
 
-/// PhraseIndex ended and new projects that share department, organisation and first year.
+/// PhraseIndex ended and new projects that share department, organization and first year.
 private enum RenameGuess {
   static func pairs(
     _ ended: [ProjectSeries], _ new: [ProjectSeries], _ facts: [RecordFacts]

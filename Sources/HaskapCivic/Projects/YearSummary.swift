@@ -10,7 +10,7 @@ public struct YearSummary: Sendable {
     /// Dated holdings that took place.
     public var activities = 0
     public var cancelled = 0
-    /// Different organisations that are listed, without groups and persons.
+    /// Different organizations that are listed, without groups and persons.
     public var organizations = 0
     /// The sum of what the rows tell.
     public var participants = 0

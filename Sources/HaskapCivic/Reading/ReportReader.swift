@@ -41,7 +41,7 @@ public enum ReportReader {
   /// Lines enough to see that a layout is not the text's.
   private static let sample = 2_000
 
-  /// A layout that can be recognised and read.
+  /// A layout that can be recognized and read.
   struct Layout: Sendable {
     /// How many lines of a text speak for this layout; 0 where none does.
     let score: @Sendable (ReportText) -> Int

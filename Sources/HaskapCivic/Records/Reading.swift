@@ -1,6 +1,6 @@
 /// What a reader made of one report.
 public struct Reading: Sendable, Equatable {
-  /// The layout that was recognised by the report's content.
+  /// The layout that was recognized by the report's content.
   public var layout: Record.Layout
   public var records: [Record] = []
   public var warnings: [Warning] = []

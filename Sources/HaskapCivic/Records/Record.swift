@@ -10,7 +10,7 @@ public struct Record: Sendable, Equatable, Codable {
   public var file: String?
   /// The file's name without its extension.
   public var document: String
-  /// The layout that the reader recognised.
+  /// The layout that the reader recognized.
   public var layout: Layout
   /// The city, town or village that the report is of.
   public var municipality: String?
@@ -100,7 +100,7 @@ extension Record {
     }
   }
 
-  /// An organisation as a cell names it.
+  /// An organization as a cell names it.
   public struct OrganizationMention: Sendable, Equatable, Codable {
     public enum Kind: String, Sendable, Codable {
       case named, group, person

@@ -2,7 +2,7 @@ internal import Haskap
 internal import HaskapText
 
 extension CivicIndex {
-  /// The documents of a period: projects and activities by their dates, organisations by what
+  /// The documents of a period: projects and activities by their dates, organizations by what
   /// names them.
   func documents(within period: CivicPeriod) throws -> DocumentSets {
     try reader.documents(where: CivicSchema.time) { period.holds(RecordTime(number: $0)) }

@@ -3,7 +3,7 @@ internal import HaskapDocuments
 internal import HaskapQuery
 
 extension CivicIndex {
-  /// Ranks projects, organisations and activities together: those that match all words first.
+  /// Ranks projects, organizations and activities together: those that match all words first.
   /// Where these do not fill the page, those follow that match only some, the rarer the better.
   ///
   /// - Throws: `QuerySyntaxError`, `YearExpressionError`, `CivicFilterError`; `FormatError`.

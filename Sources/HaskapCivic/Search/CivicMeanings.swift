@@ -26,7 +26,7 @@ struct CivicMeanings {
   private let matches: [[Thesaurus.Match]]
   private let session: AnalyzerSession
 
-  /// - Parameter session: of the analyser whose words are looked for.
+  /// - Parameter session: of the analyzer whose words are looked for.
   init(of texts: [String], thesaurus: Thesaurus, session: AnalyzerSession) throws {
     var analyzed = AnalyzedText()
     matches = try texts.map { text in

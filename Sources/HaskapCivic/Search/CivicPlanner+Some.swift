@@ -11,7 +11,7 @@ extension CivicPlanner {
     var others: [Query] = []
   }
 
-  /// Some words must match: whole ones count most, then their pieces. Names that are spelt nearly
+  /// Some words must match: whole ones count most, then their pieces. Names that are spelled nearly
   /// like what matches nothing count as well, and so do words of the same meaning.
   ///
   /// - Parameters:

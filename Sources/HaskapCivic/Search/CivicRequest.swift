@@ -14,7 +14,7 @@ public struct CivicRequest: Sendable {
   /// A part of the name is enough.
   public var department: String?
   public var form: String?
-  /// However it is spelt.
+  /// However it is spelled.
   public var organization: String?
   public var limit = 10
   /// What has only some of the words is looked for when fewer than this have all; `limit` when nil.

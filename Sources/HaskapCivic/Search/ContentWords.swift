@@ -22,7 +22,7 @@ struct ContentWords {
 
   private init() {}
 
-  /// - Parameter session: of the analyser whose words are looked for.
+  /// - Parameter session: of the analyzer whose words are looked for.
   init(_ text: String, session: AnalyzerSession) throws {
     let (rest, years) = Self.withoutYears(text)
     self.years = years
@@ -38,7 +38,7 @@ struct ContentWords {
   /// Each word is as dear as a query of its own.
   private static let mostWords = 96
 
-  /// The neighbouring kanji of long compounds: 演奏, 奏会 of 演奏会. Where a compound does not occur,
+  /// The neighboring kanji of long compounds: 演奏, 奏会 of 演奏会. Where a compound does not occur,
   /// these often do.
   var pairs: [String] {
     words.filter { $0.count > 2 && $0.unicodeScalars.allSatisfy(\.isKanji) }.flatMap { word in

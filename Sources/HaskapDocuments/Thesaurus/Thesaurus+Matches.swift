@@ -3,14 +3,14 @@ public import HaskapText
 extension Thesaurus {
   /// A part of a query for which other words stand in the thesaurus.
   public struct Match: Sendable, Hashable {
-    /// Normalised.
+    /// Normalized.
     public var word: String
     /// The nearest first.
     public var relatives: [Relative]
   }
 
   /// The words of the thesaurus in a text, from left to right, each time the longest. A word begins
-  /// where the analyser cuts and ends there too, or where the script changes; a stem may go on. Of a
+  /// where the analyzer cuts and ends there too, or where the script changes; a stem may go on. Of a
   /// long text the first thousand words are looked at: nobody asks for more.
   public func matches(in text: AnalyzedText) -> [Match] {
     guard !isEmpty else { return [] }

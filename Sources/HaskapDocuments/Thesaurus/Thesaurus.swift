@@ -1,7 +1,7 @@
 /// Words that mean the same, and words whose meanings lie near each other.
 ///
 /// A thesaurus is a text, one group of words a line (`Thesaurus+Reading.swift`). The words are
-/// compared as the analyser normalises them. Few of the thousands of groups are ever asked for, so
+/// compared as the analyzer normalizes them. Few of the thousands of groups are ever asked for, so
 /// only where the words stand is kept, by their hashes, and a group is read when it is wanted.
 public struct Thesaurus: Sendable {
   /// How a word stands to the one that was asked for, the nearest first.

@@ -2,7 +2,7 @@
 ///
 /// `Analyzer` and `VariantTables` name the sources of what they do.
 public struct AnalysisReport: Codable, Sendable {
-  /// A place where normalisation changed the length of the text, in UTF-8 bytes.
+  /// A place where normalization changed the length of the text, in UTF-8 bytes.
   public struct Change: Codable, Sendable {
     public var original: String
     public var normalized: String
@@ -19,7 +19,7 @@ public struct AnalysisReport: Codable, Sendable {
   /// What stands between two boundaries; offsets in UTF-8 bytes.
   public struct Piece: Codable, Sendable {
     public var text: String
-    /// In the normalised text.
+    /// In the normalized text.
     public var start: Int
     public var end: Int
     /// In the original.
@@ -50,7 +50,7 @@ public struct AnalysisReport: Codable, Sendable {
 }
 
 extension Analyzer {
-  /// Tells what this analyser does to a text, with up to `variantLimit` forms of it.
+  /// Tells what this analyzer does to a text, with up to `variantLimit` forms of it.
   /// - Throws: `ICUError`.
   public func report(on original: String, variantLimit: Int = 20) throws -> AnalysisReport {
     var text = AnalyzedText()

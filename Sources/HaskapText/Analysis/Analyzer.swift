@@ -25,7 +25,7 @@ public struct Analyzer: Sendable {
 
   /// The name it was asked for by.
   public let name: String
-  /// Names everything that decides how text is cut: the ICU version, the normaliser's rules, the
+  /// Names everything that decides how text is cut: the ICU version, the normalizer's rules, the
   /// options. Two analyzers of the same fingerprint give the same tokens.
   public let fingerprint: String
   /// Set if words are cut by ICU alone because its algorithm is not the known one.
@@ -38,10 +38,10 @@ public struct Analyzer: Sendable {
   private let options: Options
 
   /// - Parameter name:
-  ///   - `icu`: normalised, cut at the boundaries of ICU's word iterator for Japanese;
+  ///   - `icu`: normalized, cut at the boundaries of ICU's word iterator for Japanese;
   ///   - `japanese`: the same with the words of `options.userWords` beside ICU's;
   ///   - `whitespace`: cut at ASCII spaces, tabs and line ends, bytes left as they are;
-  ///   - `keyword`: the whole normalised text is one token.
+  ///   - `keyword`: the whole normalized text is one token.
   /// - Throws: `AnalysisError` for another name.
   public init(named name: String, options: Options = Options()) throws {
     guard let kind = Kind(rawValue: name) else { throw AnalysisError.unknownAnalyzer(name) }

@@ -1,4 +1,4 @@
-/// One thread's analyser: holds its scratch, so that a text costs no allocation. Takes UTF-8 and
+/// One thread's analyzer: holds its scratch, so that a text costs no allocation. Takes UTF-8 and
 /// gives UTF-8; ICU's UTF-16 stays inside.
 public final class AnalyzerSession {
   enum Steps {

@@ -42,7 +42,7 @@ enum FoldingRules {
       && (isHan(text[index - 1]) || 0x30...0x39 ~= text[index - 1])
   }
 
-  /// After kana, as ー stands; but a dash between Katakana is normalised to ー in texts already.
+  /// After kana, as ー stands; but a dash between Katakana is normalized to ー in texts already.
   private static func mayBeDash(_ text: [UInt32], _ index: Int) -> Bool {
     guard index > 0, isKana(text[index - 1]) else { return false }
     let isInside =

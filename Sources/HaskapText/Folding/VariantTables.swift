@@ -1,4 +1,4 @@
-/// Finds the other forms of a query. Give normalised text: width and case are folded before. Texts
+/// Finds the other forms of a query. Give normalized text: width and case are folded before. Texts
 /// are worked on as Unicode scalars.
 ///
 /// Sources: the tables under `Resources` name theirs; years by `Era`.

@@ -14,12 +14,12 @@ struct ICUNormalizer: @unchecked Sendable {
     instance = found
   }
 
-  /// True if text can be cut before this scalar and normalised in two parts.
+  /// True if text can be cut before this scalar and normalized in two parts.
   func hasBoundaryBefore(_ scalar: UInt32) -> Bool {
     cicu_has_boundary_before(instance, Int32(bitPattern: scalar)) != 0
   }
 
-  /// Replaces `target` by the normalised form of `source`, both UTF-16.
+  /// Replaces `target` by the normalized form of `source`, both UTF-16.
   func normalize(_ source: [UInt16], into target: inout [UInt16]) throws(ICUError) {
     var needed = try fill(&target, from: source)
     if needed > target.count {

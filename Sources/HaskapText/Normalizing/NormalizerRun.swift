@@ -1,8 +1,8 @@
-/// Where normalisation stands in its source.
+/// Where normalization stands in its source.
 struct NormalizerRun {
   let source: UnsafeBufferPointer<UInt8>
   let mapOffsets: Bool
-  /// The next byte to normalise.
+  /// The next byte to normalize.
   var position = 0
 
   init(source: UnsafeBufferPointer<UInt8>, mapOffsets: Bool) {

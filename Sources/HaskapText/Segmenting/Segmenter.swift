@@ -1,4 +1,4 @@
-/// Cuts normalised text exactly as ICU's word iterator for Japanese does. Not thread-safe: one a
+/// Cuts normalized text exactly as ICU's word iterator for Japanese does. Not thread-safe: one a
 /// session.
 ///
 /// Plain pieces (runs of Japanese, words and numbers of ASCII, punctuation, spaces) are cut here

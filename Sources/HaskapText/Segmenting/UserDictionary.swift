@@ -1,4 +1,4 @@
-/// A word that ICU's dictionary lacks, as normalised text has it. Its length is counted in Unicode
+/// A word that ICU's dictionary lacks, as normalized text has it. Its length is counted in Unicode
 /// scalars, and so is that of its reading.
 public struct UserWord: Hashable, Sendable {
   /// Two to twenty characters of Han, Hiragana, Katakana and ー.

@@ -1,4 +1,4 @@
-/// A word: UTF-8 byte offsets into the normalised text, the end not included.
+/// A word: UTF-8 byte offsets into the normalized text, the end not included.
 public struct TokenSpan: Hashable, Sendable {
   public var start: UInt32
   public var end: UInt32
@@ -10,9 +10,9 @@ public struct TokenSpan: Hashable, Sendable {
 }
 
 /// What analysis makes of one text: scratch that is filled again and again. All offsets are UTF-8
-/// bytes of the normalised text.
+/// bytes of the normalized text.
 public struct AnalyzedText: Sendable {
-  /// The normalised text, UTF-8.
+  /// The normalized text, UTF-8.
   public var utf8: [UInt8] = []
   /// The words (no spaces, no punctuation), in order and without overlap.
   public var tokens: [TokenSpan] = []
@@ -23,7 +23,7 @@ public struct AnalyzedText: Sendable {
 
   public init() {}
 
-  /// The normalised text of a token.
+  /// The normalized text of a token.
   public func text(of token: TokenSpan) -> String {
     String(decoding: utf8[Int(token.start)..<Int(token.end)], as: UTF8.self)
   }

@@ -1,7 +1,7 @@
 /// What kind of character a scalar of the Basic Multilingual Plane is, a byte each.
 ///
 /// The kinds follow the Word_Break property (Unicode Standard Annex 29). Only characters whose
-/// behaviour is plain get a kind; all others are `hard` and go to ICU. A test compares every entry
+/// behavior is plain get a kind; all others are `hard` and go to ICU. A test compares every entry
 /// with ICU's own property.
 struct CharacterTable: Sendable {
   /// Left to ICU: combining marks, joiners, other scripts, compatibility forms, surrogates, and

@@ -1,5 +1,5 @@
 /// How many letters differ between two names: insertions, deletions, replacements and swaps of
-/// neighbours, each counting one.
+/// neighbors, each counting one.
 public enum EditDistance {
   /// The distance of `query` to the whole of `name`, or nil when it exceeds `limit`.
   ///

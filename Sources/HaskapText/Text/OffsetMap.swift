@@ -1,9 +1,9 @@
-/// From offsets of the normalised text back to the original, both UTF-8 bytes. The idea is that of
+/// From offsets of the normalized text back to the original, both UTF-8 bytes. The idea is that of
 /// ICU's `Edits`.
 ///
 /// Only the places where lengths differ are stored; a text that did not change has an empty map.
 public struct OffsetMap: Sendable {
-  /// A stretch of the normalised text that stands for a stretch of the original, in UTF-8 bytes.
+  /// A stretch of the normalized text that stands for a stretch of the original, in UTF-8 bytes.
   public struct Edit: Hashable, Sendable {
     public var normalized: Range<UInt32>
     public var original: Range<UInt32>
@@ -14,7 +14,7 @@ public struct OffsetMap: Sendable {
 
   public init() {}
 
-  /// The stretch of the original that a stretch of the normalised text stands for, whole
+  /// The stretch of the original that a stretch of the normalized text stands for, whole
   /// replaced characters at its edges included.
   public func originalRange(of range: Range<Int>) -> Range<Int> {
     if range.isEmpty {

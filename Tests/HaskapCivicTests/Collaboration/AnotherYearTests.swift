@@ -4,7 +4,7 @@ import Testing
 @testable import HaskapCivic
 
 /// A report of a year that nobody has seen, made up with what such a year may print otherwise: forms in
-/// another order, offices of a reorganisation, one table in HTML, dates and dashes in other writings,
+/// another order, offices of a reorganization, one table in HTML, dates and dashes in other writings,
 /// a row that a page cut in two. The answers are written by hand.
 @Suite("A report of another year") struct AnotherYearTests {
   private static let report = """
@@ -44,7 +44,7 @@ import Testing
     2\t福祉の集い（第2部）\t(社福)苫小牧市社会福祉協議会\t
     """
 
-  /// Number, department, how often, organisations, dates, total; as `SharedRowsKey` writes them.
+  /// Number, department, how often, organizations, dates, total; as `SharedRowsKey` writes them.
   private static let key = [
     "② 1 | 観光振興課 | annual 1956 | とまこまい港まつり実行委員会; 苫小牧商工会議所; 苫小牧観光協会 | 2024-08-02/2024-08-04 約23000人 | 23000",
     "② 2 | 未来創造戦略室 | biennial | 苫小牧市地域公共交通協議会 | 2024-05-20 第１回（書面開催）; 2024-11-11 第２回 18名 |",

@@ -1,4 +1,4 @@
-/// Rows of reports as they come out of PDF: names, organisations, dates and figures exactly as
+/// Rows of reports as they come out of PDF: names, organizations, dates and figures exactly as
 /// printed, with the spaces of line ends; the prose cells are in other, shorter words.
 enum CollaborationFixtures {
   static let shared2023 = #"""

@@ -111,7 +111,7 @@ import Testing
     }
   }
 
-  /// Ends of full lines that were kept as `<br>`, and organisations on lines of their own.
+  /// Ends of full lines that were kept as `<br>`, and organizations on lines of their own.
   @Test("line breaks that recognition kept") func lineBreaks() throws {
     let heading = "No.\t協働事業の名称 (担当課)\t実施区分\t協働事業の目的、内容等\t取組に関係した団体等\t実施年月日、参加人数"
     let rows = [

@@ -2,7 +2,7 @@ import HaskapCivic
 import HaskapText
 
 /// Rows of the reports of 2023 and 2020 that `CollaborationGolden` leaves out, copied by hand from
-/// reading them: department, how often and since when, organisations, dates, total.
+/// reading them: department, how often and since when, organizations, dates, total.
 enum SharedRowsKey {
   static let shared2023 = """
     ① 4 | スポーツ都市推進課 | annual 2000 | 公益財団法人苫小牧市スポーツ協会 | 2023-08-23/2023-09-03 約150人 | 150

@@ -3,7 +3,7 @@ import Testing
 
 @testable import HaskapCivic
 
-/// Whole records of the centres the council runs: no service, names without numbers, small tables.
+/// Whole records of the centers the council runs: no service, names without numbers, small tables.
 @Suite struct CouncilCenterTests {
   private let records = CouncilReader.read(document: "x", lines: CouncilFixture.lines).records
 

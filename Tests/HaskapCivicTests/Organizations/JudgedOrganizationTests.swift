@@ -20,7 +20,7 @@ struct JudgedOrganizationTests {
     }
   }()
 
-  /// The `variant` queries that ask for an organisation.
+  /// The `variant` queries that ask for an organization.
   private static let variants: Set<String> = ["q088", "q091", "q095"]
 
   @Test func answersAreComplete() throws {

@@ -1,7 +1,7 @@
 import HaskapCivic
 import Testing
 
-/// Every organisation that the reports list more than once, with all rows that name it: found by
+/// Every organization that the reports list more than once, with all rows that name it: found by
 /// reading the reports. A question mark marks rows that name it only in the title or in prose.
 @Suite(.enabled(if: SeedRecords.isAvailable, "../shared is absent"))
 struct OrganizationKeyTests {
@@ -90,7 +90,7 @@ struct OrganizationKeyTests {
     }
   }
 
-  /// No two organisations of the reports fall together: the key's names are all different bodies,
+  /// No two organizations of the reports fall together: the key's names are all different bodies,
   /// but for the pairs that are one.
   @Test func noOtherOrganizationIsListedTwice() throws {
     let seeds = try #require(SeedRecords.all)

@@ -1,6 +1,6 @@
 import HaskapCivic
 
-/// The organisation cells of the rows of ① to ③, split by reading the reports.
+/// The organization cells of the rows of ① to ③, split by reading the reports.
 enum SeedKey {
   static let organizations: [String: [Record.OrganizationMention]] = cells.mapValues { cell in
     cell.split(separator: "|").map { name in

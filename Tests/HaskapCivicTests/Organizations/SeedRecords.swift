@@ -4,7 +4,7 @@ import HaskapText
 import Testing
 
 /// Records of the four reports in `../shared/seeds`, cut up as plainly as possible: enough for who
-/// is who, and independent of the readers. Cells with several organisations are split by hand.
+/// is who, and independent of the readers. Cells with several organizations are split by hand.
 struct SeedRecords {
   var records: [Record] = []
   /// As `../shared/eval/records_key.jsonl` names them: 002/④市/31, 003/4, 004/Ⅲ/2/2.

@@ -48,7 +48,7 @@ import Testing
   @Test(arguments: [
     ("com*ee", "12"), ("COM*TTEE", "12"), ("comm?ter", "3"), ("?oo", "4"), ("*oo", "4"),
     ("*ィング", "3"),
-    // Wide letters are normalised.
+    // Wide letters are normalized.
     ("Ａ*c", "4"), ("col*r", "4"), ("清*災", "1"), ("清*民", ""),
     // Japanese runs over words.
     ("body:町?会*清掃", "12"), ("body:町?会?清掃", "1"), ("*語る*ミーテ?ング", "3"), ("title:c*会", ""),
@@ -58,7 +58,7 @@ import Testing
     ("committee~", "12"), ("commitee~2", "123"),
     ("\"colour abc\"~1", "4"), ("\"colour abc\"~0", ""),
     ("body:\"清掃 町内会\"~3", "1"), ("body:\"清掃 町内会\"~20", "12"),
-    // A word that the analyser cuts: pairs of characters.
+    // A word that the analyzer cuts: pairs of characters.
     ("body:まちかどミーテング~", "3"), ("-com*", "4"),
   ])
   func finds(query: String, expected: String) throws {

@@ -1,6 +1,6 @@
 /// The documents where terms stand side by side in a given order.
 ///
-/// First the documents that have all terms are found, and where two neighbours are listed as a pair
+/// First the documents that have all terms are found, and where two neighbors are listed as a pair
 /// (`PhraseIndex`) those that have the pair; then positions are compared, the rarest term first. What is
 /// found in a window is kept for its scoring.
 final class PhraseNode: SearchNode {

@@ -28,7 +28,7 @@ extension QueryInterpreter {
   }
 
   /// Documents in which a field has at least a share of the text's character bigrams: those that
-  /// are spelt nearly alike. The field must keep grams.
+  /// are spelled nearly alike. The field must keep grams.
   ///
   /// - Throws: `ICUError`; `FormatError` when the index is damaged.
   public func similar(to text: String, in field: String, share: Double) throws -> Query {

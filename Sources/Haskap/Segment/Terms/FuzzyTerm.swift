@@ -1,7 +1,7 @@
 /// A term and how far others may differ from it.
 ///
 /// The distance is the least number of Unicode scalars that have to be put in, left out or
-/// replaced (Levenshtein, 1966); two neighbours in the wrong order count as one as well, unless
+/// replaced (Levenshtein, 1966); two neighbors in the wrong order count as one as well, unless
 /// `transpositions` is false (Damerau, 1964; no scalar is changed again that was moved, "optimal
 /// string alignment").
 public struct FuzzyTerm: Hashable, Sendable {
@@ -16,7 +16,7 @@ public struct FuzzyTerm: Hashable, Sendable {
   public static let farthest = 2
 
   /// - Parameters:
-  ///   - term: as the field's analyser gives it.
+  ///   - term: as the field's analyzer gives it.
   ///   - distance: numbers below 0 count as 0, those above `farthest` as that.
   public init(
     _ term: String, distance: Int = 1, prefixLength: Int = 0, transpositions: Bool = true

@@ -1,4 +1,4 @@
-/// Words that describe organisations without naming one: `町内会`, `図書館ボランティアグループ`.
+/// Words that describe organizations without naming one: `町内会`, `図書館ボランティアグループ`.
 enum GenericWords {
   private static let words = [
     "町内会", "自治会", "老人クラブ", "子ども会", "子供会", "子ども", "子供", "こども", "老人", "高齢者", "クラブ",

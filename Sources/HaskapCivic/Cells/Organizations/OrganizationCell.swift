@@ -1,12 +1,12 @@
-/// The cell 取組に関係した団体等 or 主催者: the organisations that a project was done with.
+/// The cell 取組に関係した団体等 or 主催者: the organizations that a project was done with.
 struct OrganizationCell {
   private(set) var mentions: [Record.OrganizationMention] = []
-  /// What the cell says beside organisations.
+  /// What the cell says beside organizations.
   private(set) var remarks: [String] = []
 
   private let role: Record.OrganizationMention.Role
 
-  /// `cell` has its line ends taken out; a line feed parts organisations.
+  /// `cell` has its line ends taken out; a line feed parts organizations.
   init(_ cell: String, role: Record.OrganizationMention.Role) {
     self.role = role
     let text = Trimming.spaces(cell)
@@ -80,7 +80,7 @@ struct OrganizationCell {
   }
 }
 
-/// What stands in brackets after an organisation's name.
+/// What stands in brackets after an organization's name.
 enum OrganizationBrackets {
   /// `前名称：コミュニティFM準備実行委員会`, `旧…`.
   static func formerName(_ inside: String) -> String? {
@@ -90,8 +90,8 @@ enum OrganizationBrackets {
     return name.isEmpty ? nil : name
   }
 
-  /// True where the brackets list organisations: `苫小牧文化団体協議会等`; of several, one at least
-  /// must have the ending of an organisation.
+  /// True where the brackets list organizations: `苫小牧文化団体協議会等`; of several, one at least
+  /// must have the ending of an organization.
   static func listsMembers(_ inside: String) -> Bool {
     var last = inside
     _ = OrganizationCell.dropOthers(&last)

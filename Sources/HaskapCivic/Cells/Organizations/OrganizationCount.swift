@@ -1,4 +1,4 @@
-/// Figures that stand for organisations: `80町内会`, `外18団体`, `計80団体`.
+/// Figures that stand for organizations: `80町内会`, `外18団体`, `計80団体`.
 enum OrganizationCount {
   struct Others: Equatable {
     var name: String

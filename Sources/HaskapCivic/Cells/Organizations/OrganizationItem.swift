@@ -1,4 +1,4 @@
-/// Tells named organisations, descriptive groups and persons apart.
+/// Tells named organizations, descriptive groups and persons apart.
 enum OrganizationItem {
   /// The mention of one item; an office and the person who holds it give two.
   static func mentions(_ item: String, role: Record.OrganizationMention.Role)
@@ -89,7 +89,7 @@ enum OrganizationItem {
     "代表", "代表者", "実行委員長", "委員長", "事務局長", "支部長", "支店長", "社長", "代表取締役", "センター長", "団長", "主宰",
   ]
 
-  /// What organisations end with, and persons do not.
+  /// What organizations end with, and persons do not.
   private static let endings = [
     "会", "社", "部", "校", "所", "課", "室", "園", "館", "町", "市", "局", "隊", "団", "店", "組", "協会", "連盟",
     "教室", "塾", "院", "寺", "大学", "映画",

@@ -1,6 +1,6 @@
-/// A cell of organisations that is written as sentences.
+/// A cell of organizations that is written as sentences.
 ///
-/// What stands before a comma, `など` or `のほか` and ends like an organisation is one; the sentence
+/// What stands before a comma, `など` or `のほか` and ends like an organization is one; the sentence
 /// itself stays as a remark, so that nothing it says is lost.
 enum OrganizationSentence {
   static func isSentence(_ text: String) -> Bool {

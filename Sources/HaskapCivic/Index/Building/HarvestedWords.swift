@@ -1,17 +1,17 @@
 internal import HaskapText
 
-/// Words for the analyser that the records themselves give: names in kana that its dictionaries
+/// Words for the analyzer that the records themselves give: names in kana that its dictionaries
 /// shatter into single letters.
 ///
 /// Only those: whole names as words hide the words inside them. Over the four reports and the 63
 /// judged queries nDCG@10 was 0.8946 without harvested words and with these, 0.8925 with whole
-/// names of organisations, 0.8895 with those of projects as well.
+/// names of organizations, 0.8895 with those of projects as well.
 struct HarvestedWords {
   private let session: AnalyzerSession
   private var text = AnalyzedText()
   private var found: Set<String> = []
 
-  /// - Parameter names: of organisations, without their legal forms, and of projects.
+  /// - Parameter names: of organizations, without their legal forms, and of projects.
   static func words(in names: [String]) throws -> [UserWord] {
     var options = Analyzer.Options()
     options.userWords = try CivicWords.shipped()

@@ -5,7 +5,7 @@ import Testing
 @testable import Haskap
 @testable import HaskapText
 
-/// Whatever grep finds in the normalised text a unit finds, on real paragraphs through the writer
+/// Whatever grep finds in the normalized text a unit finds, on real paragraphs through the writer
 /// and the reader. With `HASKAP_RECALL_SAMPLES=5000` all paragraphs and so many strings are tried.
 @Suite struct RecallTests {
   static let samples = getenv("HASKAP_RECALL_SAMPLES").flatMap { Int(String(cString: $0)) }
