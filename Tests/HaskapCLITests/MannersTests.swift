@@ -15,7 +15,7 @@ import Testing
     (["search", "町内会", "--sort", "size"], 2, "use relevance, year or name"),
     (["search", "町内会", "--department", "無い課"], 2, "no department is called '無い課'"),
     (["search", "町内会", "--frob"], 2, "Unknown option '--frob'"),
-    (["search", "町内会", "--limt", "3"], 2, "Unknown option '--limt'. Did you mean '--limit'?"),
+    (["years", "--chrt", "x"], 2, "Unknown option '--chrt'. Did you mean '--chart'?"),
     (["years", "--year", "2020"], 2, "Unknown option '--year'\n"),
     (["search", "町内会", "--limit", "-1"], 2, "--limit and --offset take numbers from 0"),
     (["search", "町内会", "--limit", "few"], 2, "The value 'few' is invalid for '--limit"),
