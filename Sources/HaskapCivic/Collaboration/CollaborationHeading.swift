@@ -26,25 +26,19 @@ enum CollaborationHeading: Equatable {
 
   private static let circled: [Character] = Array("①②③④⑤⑥⑦⑧⑨")
 
-  /// The known forms of collaboration, with the number and spelling they have in the reports.
-  private static let forms: [(word: String, name: String)] = [
-    ("共催", "① 共催"), ("実行委員会", "② 実行委員会・協議会等"), ("事業協力", "③ その他（事業協力）"),
-    ("その他", "③ その他（事業協力）"), ("後援", "④ 後援"),
-  ]
-
   private static func section(_ text: String) -> Self? {
     let isNumbered = text.first.map { circled.contains($0) } ?? false
     let (body, count) = withoutCount(text)
     guard text.contains("協働の形態") || isNumbered || count != nil, text.count < 40 else {
       return nil
     }
-    guard let form = forms.first(where: { body.contains($0.word) }) else {
+    guard let form = ReportForm.words.first(where: { body.contains($0.word) })?.form else {
       return body.contains("協働の形態") ? .section(name: printed(body), count: count) : nil
     }
     guard let number = body.first, circled.contains(number) else {
-      return .section(name: form.name, count: count)
+      return .section(name: form.rawValue, count: count)
     }
-    return .section(name: "\(number) " + form.name.dropFirst(2), count: count)
+    return .section(name: "\(number) " + form.label, count: count)
   }
 
   /// A form that no table knows keeps its own words.

@@ -9,10 +9,8 @@ public struct RecordFacts: Sendable {
   public var form: ReportForm
   /// The year since which it has been held, by what the report says.
   public var since: Int?
-  /// Whether the report says that it is held every year, or every other.
-  public var isRepeated: Bool
-  /// Whether it says every other.
-  public var isBiennial: Bool
+  /// How often it is held, by what the report says.
+  public var repetition: Record.Implementation.Kind?
   public var participants: Int?
   /// When each of its occurrences was; nil where it has no date.
   public var occurrences: [DateSpan?]
@@ -20,8 +18,7 @@ public struct RecordFacts: Sendable {
   public init(_ record: Record) {
     (fiscalYear, fiscalYears, form) = (record.fiscalYear, record.fiscalYears, record.form)
     since = record.implementation?.since
-    isRepeated = [.annual, .biennial].contains(record.implementation?.kind)
-    isBiennial = record.implementation?.kind == .biennial
+    repetition = record.implementation?.kind
     participants = record.totalParticipants
     occurrences = record.occurrences.map(\.days)
   }
@@ -33,8 +30,7 @@ extension RecordFacts: Dated {
 
 extension RecordFacts: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(
-      fiscalYear, fiscalYears, form, since, isRepeated, isBiennial, participants, occurrences)
+    writer.write(fiscalYear, fiscalYears, form, since, repetition, participants, occurrences)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
@@ -42,9 +38,10 @@ extension RecordFacts: Packable {
     fiscalYears = try reader.read()
     form = try reader.read()
     since = try reader.read()
-    isRepeated = try reader.read()
-    isBiennial = try reader.read()
+    repetition = try reader.read()
     participants = try reader.read()
     occurrences = try reader.read()
   }
 }
+
+extension Record.Implementation.Kind: Packable {}

@@ -21,8 +21,10 @@ public enum ReportForm: String, CaseIterable, Comparable, Sendable, Codable {
     one.place < other.place
   }
 
-  fileprivate static let words: [(word: String, form: ReportForm)] = [
-    ("共催", .jointHosting), ("実行委員会", .committee), ("事業協力", .support), ("後援", .patronage),
+  /// By which headings and sections tell the forms of collaboration.
+  static let words: [(word: String, form: ReportForm)] = [
+    ("共催", .jointHosting), ("実行委員会", .committee), ("事業協力", .support), ("その他", .support),
+    ("後援", .patronage),
   ]
 
   private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
@@ -33,8 +35,8 @@ extension Record {
   /// sections.
   public var form: ReportForm {
     if let section, let first = section.first, "①②③④".contains(first) {
-      let told = ReportForm.words.filter { section.contains($0.word) }
-      if told.count == 1 { return told[0].form }
+      let told = Set(ReportForm.words.filter { section.contains($0.word) }.map(\.form))
+      if told.count == 1, let form = told.first { return form }
     }
     return switch (layout, section?.first) {
     case (_, "①"): .jointHosting

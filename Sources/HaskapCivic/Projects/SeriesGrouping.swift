@@ -15,7 +15,6 @@ struct SeriesGrouping {
     self.facts = facts
     groups = DisjointSets(count: facts.count)
     joinEqualTitles()
-    joinFormerNames()
     joinReducedTitles()
     joinMisprints()
   }
@@ -28,6 +27,7 @@ struct SeriesGrouping {
     facts[record].bodies.map { "b" + $0 } + facts[record].departments.map { "d" + $0 }
   }
 
+  /// And those of which a report says that they had another's title before.
   private mutating func joinEqualTitles() {
     var first: [String: Int] = [:]
     for record in facts.indices {
@@ -35,28 +35,17 @@ struct SeriesGrouping {
         if let other = first[bucket] { groups.join(record, other) } else { first[bucket] = record }
       }
     }
+    for record in facts.indices {
+      guard let former = facts[record].name.formerKey else { continue }
+      for bucket in wholeBuckets(record, former) {
+        if let other = first[bucket] { groups.join(record, other) }
+      }
+    }
   }
 
   private func wholeBuckets(_ record: Int, _ key: String) -> [String] {
     let isDistinctive = key.unicodeScalars.count >= Self.distinctiveTitle
     return isDistinctive ? [key] : evidence(record).map { key + "\n" + $0 }
-  }
-
-  /// What a report says to have had another name before.
-  private mutating func joinFormerNames() {
-    let former = facts.indices.filter { facts[$0].name.formerKey != nil }
-    if former.isEmpty { return }
-    var first: [String: Int] = [:]
-    for record in facts.indices {
-      for bucket in wholeBuckets(record, facts[record].name.key) where first[bucket] == nil {
-        first[bucket] = record
-      }
-    }
-    for record in former {
-      for bucket in wholeBuckets(record, facts[record].name.formerKey ?? "") {
-        if let other = first[bucket] { groups.join(record, other) }
-      }
-    }
   }
 
   private mutating func joinReducedTitles() {

@@ -161,7 +161,7 @@ extension ProjectSeries {
   /// Whether the last report that has it says that it is held every other year.
   fileprivate func isBiennial(_ facts: [RecordFacts]) -> Bool {
     records.max { facts[$0].fiscalYear ?? 0 < facts[$1].fiscalYear ?? 0 }
-      .map { facts[$0].isBiennial } ?? false
+      .map { facts[$0].repetition == .biennial } ?? false
   }
 
   fileprivate func isCancelled(in fiscalYear: Int) -> Bool {
@@ -172,7 +172,8 @@ extension ProjectSeries {
   /// as well.
   fileprivate func isHeld(since year: Int, _ facts: [RecordFacts]) -> Bool {
     records.contains { record in
-      facts[record].since.map { $0 <= year } ?? facts[record].isRepeated
+      facts[record].since.map { $0 <= year }
+        ?? [.annual, .biennial].contains(facts[record].repetition)
     }
   }
 

@@ -10,7 +10,7 @@ extension CivicIndex {
     var request = CivicRequest()
     request.query = text
     let planner = try CivicPlanner(index: self, request: request)
-    let exact = try planner.exact()
+    let exact = try planner.exact(searcher)
     let isFound = try searcher.count(exact) > 0
     guard !isFound, planner.canLoosen(isFound: false) else {
       return OpenSearchRequest(text: text, query: exact, exported: exact, isPartial: false)

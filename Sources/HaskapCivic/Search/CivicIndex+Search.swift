@@ -9,7 +9,7 @@ extension CivicIndex {
   /// - Throws: `QuerySyntaxError`, `YearExpressionError`, `CivicFilterError`; `FormatError`.
   public func search(_ request: CivicRequest) throws -> CivicAnswer {
     let planner = try CivicPlanner(index: self, request: request)
-    let exact = try searcher.prepare(planner.exact())
+    let exact = try searcher.prepare(planner.exact(searcher))
     let full = try find(
       exact, request, from: request.offset, limit: request.limit, facets: Self.facetFields)
     var answer = CivicAnswer(query: request.query, total: full.total, offset: request.offset)
@@ -28,32 +28,41 @@ extension CivicIndex {
   private func addFull(
     to answer: inout CivicAnswer, _ found: Found, _ request: CivicRequest, _ planner: CivicPlanner
   ) throws {
-    answer.exactTotal = found.total
+    guard found.total > 0, !planner.clauses.isEmpty else {
+      answer.exactTotal = found.total
+      answer.hits = try hits(found, of: request, planner)
+      return
+    }
     let typed = try searcher.prepare(.filter(planner.exactSpelling()))
-    if found.total > 0, !planner.clauses.isEmpty { answer.exactTotal = try typed.count() }
+    answer.exactTotal = try typed.count()
     if answer.exactTotal < found.total {
       answer.facets.note(\.spelling, besides: try facets(of: typed))
     }
-    guard request.sort == .relevance, 1..<max(1, found.total) ~= answer.exactTotal else {
+    if request.sort == .relevance, answer.exactTotal > 0, answer.exactTotal < found.total {
+      let all = found.query.query
+      try add(.all([all, typed.query]), as: .exact, below: 0, to: &answer, request, planner)
+      try add(
+        .all([all, .not(typed.query)]), as: .spelling, below: answer.exactTotal, to: &answer,
+        request, planner)
+    } else {
       answer.hits = try hits(found, of: request, planner)
       for (place, isTyped) in try typed.matches(found.page).enumerated() where !isTyped {
         answer.hits[place].match = .spelling
       }
-      return
     }
-    try add(.all([found.query.query, typed.query]), as: .exact, to: &answer, request, planner)
-    try add(
-      .all([found.query.query, .not(typed.query)]), as: .spelling, to: &answer, request, planner)
   }
 
   /// Adds those of the page that a query finds.
+  ///
+  /// - Parameter count: how many answers stand above them, on all pages.
   private func add(
-    _ query: Query, as match: CivicMatch, to answer: inout CivicAnswer,
+    _ query: Query, as match: CivicMatch, below count: Int, to answer: inout CivicAnswer,
     _ request: CivicRequest, _ planner: CivicPlanner
   ) throws {
-    let (before, above) = (match == .spelling ? answer.exactTotal : 0, answer.hits.count)
+    let above = answer.hits.count
+    guard above < request.limit else { return }
     let found = try find(
-      searcher.prepare(query), request, from: max(0, request.offset - before),
+      searcher.prepare(query), request, from: max(0, request.offset - count),
       limit: request.limit - above, facets: [])
     for var hit in try hits(found, of: request, planner) {
       hit.rank += above

@@ -28,7 +28,6 @@ struct CivicPlanner {
   /// The field of what answers are called.
   static let names = [CivicSchema.textFields[0]]
   private let session: AnalyzerSession
-  private let searcher: Searcher
   /// What is called as the whole query.
   private let title: Query?
   /// By text, what of it is worth looking for by itself.
@@ -47,7 +46,6 @@ struct CivicPlanner {
     notes = ((read?.notes ?? []) + values.notes).map(\.description) + (parsed?.timeNotes ?? [])
     node = parsed?.takingTimes
     (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
-    searcher = index.searcher
     title = CivicSchema.title(of: request.query.unwrapped).map {
       .term(field: CivicSchema.title, Array($0.utf8))
     }
@@ -96,7 +94,7 @@ struct CivicPlanner {
   }
 
   /// All words must match; what is called so as a whole comes first.
-  func exact() throws -> Query {
+  func exact(_ searcher: Searcher) throws -> Query {
     guard let query = try node.map({ try interpreter.query($0) }) else {
       return try filtered(.everything)
     }

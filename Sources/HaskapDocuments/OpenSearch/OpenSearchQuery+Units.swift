@@ -24,7 +24,9 @@ extension OpenSearchQuery {
     let loose = TextUnit(
       fields: unit.fields,
       variants: unit.variants.map {
-        UnitVariant(utf8: $0.utf8, cuts: $0.cuts, tier: $0.tier, endsWord: $0.endsWord)
+        UnitVariant(
+          utf8: $0.utf8, cuts: $0.cuts, tier: $0.tier, endsWord: $0.endsWord,
+          isWholeWord: $0.isWholeWord)
       })
     return try searcher.search(
       .all([.filter(.unit(loose)), .not(.unit(unit))]), limit: Self.mostTerms

@@ -40,7 +40,8 @@ struct UnitSpans {
 
   /// All that count; in places of as many characters.
   var whole: Span {
-    .row(
+    if variant.isWholeWord { return aligned }
+    return .row(
       pairs(0..<length - 1)
         + [character(length - 1, ends: variant.endsWord ? true : nil)])
   }
@@ -60,6 +61,7 @@ struct UnitSpans {
 
   /// One end is a boundary, and inside it is not cut, or cut like the unit.
   var extended: [Span] {
+    if variant.isWholeWord { return [] }
     let inner = variant.cuts.filter { $0 > 0 && $0 < length }
     let cuts = inner.isEmpty ? [Set<Int>()] : [[], Set(inner)]
     return cuts.flatMap { cuts in

@@ -17,7 +17,12 @@ import Testing
     }
   }
 
-  @Test("a row tells what it prints", arguments: shapes)
+  @Test(
+    "a row tells what it prints",
+    arguments: Array(
+      [
+        shapes, Shape.moreTownTables, Shape.printedWays, Shape.morePrintedWays, Shape.yearbooks,
+      ].joined()))
   func rows(_ shape: Shape) throws {
     #expect(try Self.rows(of: shape) == shape.rows)
   }

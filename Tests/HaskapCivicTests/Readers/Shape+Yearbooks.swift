@@ -1,76 +1,65 @@
-import Testing
-
-@testable import HaskapCivic
-
-/// Ways of printing that yearly reports of offices and centers have, each with what a careful reader
-/// takes out of it.
-@Suite("Ways of printing yearly reports") struct YearbookWaysTests {
-  typealias Shape = MunicipalTablesTests.Shape
-
-  @Test("a row tells what it prints", arguments: shapes)
-  func rows(_ shape: Shape) throws {
-    #expect(try MunicipalTablesTests.rows(of: shape) == shape.rows)
-  }
-
-  private static let shapes = [
-    Shape(
+extension MunicipalTablesTests.Shape {
+  /// Ways of printing that yearly reports of offices and centers have, each with what a careful reader
+  /// takes out of it.
+  static let yearbooks = [
+    Self(
       "two years side by side, of which the title tells one",
       "令和5年度 実績,,,,,\n事業名,団体名,令和4年度,,令和5年度,\n,,実施日,参加者数,実施日,参加者数\n古道を歩く,歩く会,10月16日,85人,10月15日,102人\n星を見る,天文同好会,8月11日,60人,8月12日,74人\n",
       "古道を歩く||歩く会|2023-10-15|102|2023", "星を見る||天文同好会|2023-08-12|74|2023"),
-    Shape(
+    Self(
       "years alone above people",
       "地区名,事業名,R4,R5,実施団体\n中部,花壇,45人,52人,花の会\n南部,喫茶,30人,61人,南部の会\n",
       "花壇||花の会||52|2023", "喫茶||南部の会||61|2023"),
-    Shape(
+    Self(
       "what was meant to be before what was",
       "令和5年度,,\n事業名,見込・実績（人）,協働団体\n水辺観察,見込100・実績87,川の会\n地域食堂,見込600・実績655,食堂の会\n",
       "水辺観察||川の会||87|2023", "地域食堂||食堂の会||655|2023"),
-    Shape(
+    Self(
       "sheets of two labels",
       "令和5年度\n\n事業名　　買い物の支援\n協働団体　　とくし号の会\n\n事業名　　空き店舗の活用\n協働団体　　再生ネットワーク\n",
       file: "a.txt", "買い物の支援||とくし号の会|||2023", "空き店舗の活用||再生ネットワーク|||2023"),
-    Shape(
+    Self(
       "numbered names with bodies in brackets above labels on one line",
       "令和5年度　助成事業\n\n1. 太鼓の整備（天神町自治会）\n   助成額 2,500千円　実施期間 令和5年6月～令和5年9月\n2. 除雪機の整備（川北振興会）\n   助成額 1,800千円　実施期間 令和5年7月～令和5年11月\n",
       file: "a.txt", "太鼓の整備||天神町自治会|2023-06/2023-09||2023",
       "除雪機の整備||川北振興会|2023-07/2023-11||2023"),
-    Shape(
+    Self(
       "letters before names",
       "令和5年度\n\nア　川の清掃\n　　期日　7月9日　　参加者　420人　　協働先　河川愛護会\n\nイ　市民討論\n　　期日　11月26日　　参加者　150人　　協働先　市民会議\n",
       file: "a.txt", "川の清掃||河川愛護会|2023-07-09|420|2023", "市民討論||市民会議|2023-11-26|150|2023"),
-    Shape(
+    Self(
       "days among results only",
       "令和5年度,,,\n担当課,事業名,団体,実施状況\n計画課,町歩き,景観の会,令和5年10月21日に実施。参加者33人。\n水道局,水道展,管工事組合,6月4日、来場者850人\n観光課,案内板,案内人の会,令和5年9月1日に案を決定した。\n",
       "町歩き|計画課|景観の会|2023-10-21|33|2023", "水道展|水道局|管工事組合|2023-06-04|850|2023",
       "案内板|観光課|案内人の会|||2023"),
-    Shape(
+    Self(
       "all of a line in brackets",
       "令和5年度\n\n・市民音楽祭（11月12日、市民会館、参加者520人、共催：合唱連盟、担当：文化課）\n・将棋教室（7月22日～8月26日、公民館、参加者35人、共催：将棋同好会、担当：学習課）\n",
       file: "a.txt", "市民音楽祭|文化課|合唱連盟|2023-11-12|520|2023",
       "将棋教室|学習課|将棋同好会|2023-07-22/2023-08-26|35|2023"),
-    Shape(
+    Self(
       "places are no bodies",
       "令和5年度の記録\n\n４月２３日　　球技体験会　　市民体育館　　６８人\n６月１８日　　家族で歩く　　湖畔公園　　１２５人\n２月　４日　　雪を歩く　　高原スキー場　　２１人\n",
       file: "a.txt", "球技体験会|||2023-04-23|68|2023", "家族で歩く|||2023-06-18|125|2023",
       "雪を歩く|||2024-02-04|21|2023"),
-    Shape(
+    Self(
       "bodies behind names, places behind both",
       "令和5年度\n\n4月8日～5月7日　市民写真展（写真連盟）　文化会館\n5月27日　さつき展（皐月会）　中央公園\n7月1日　七夕の夕べ（合唱団野ばら）　市民ホール\n",
       file: "a.txt", "市民写真展||写真連盟|2023-04-08/2023-05-07||2023", "さつき展||皐月会|2023-05-27||2023",
       "七夕の夕べ||合唱団野ばら|2023-07-01||2023"),
-    Shape(
+    Self(
       "circles for what is not told, states before names, telephones of offices",
       "令和5年度,,,\n事業名,団体名,参加者数,担当課\n○○花火大会,○○町内会,350人,環境課（内線12）\n◎重点　防犯の見回り,防犯協会,延べ1020人,生活課\n",
       "○○花火大会|環境課|○○町内会||350|2023", "防犯の見回り|生活課|防犯協会||1020|2023"),
-    Shape(
+    Self(
       "labels in square brackets",
       "令和５年度\n\n　［取 組 名］竹炭づくり\n　［担 当 課］農林課\n　［パートナー］竹炭の会\n　［実 施 日］１１月１８日\n　［参加者数］４３人\n\n　［取 組 名］健康相談\n　［担 当 課］健康課\n　［パートナー］薬剤師会\n　［実 施 日］９月２日\n　［参加者数］７６人\n",
       file: "a.txt", "竹炭づくり|農林課|竹炭の会|2023-11-18|43|2023", "健康相談|健康課|薬剤師会|2023-09-02|76|2023"),
-    Shape(
+    Self(
       "sheets of Markdown below numbered headings",
       "# 令和5年度\n\n## 事業1 自転車の共有\n\n| 項目 | 内容 |\n|---|---|\n| 提案団体 | 自転車の会 |\n| 担当課 | 交通課 |\n| 利用者数 | 延べ1,530人 |\n\n## 事業2 居場所\n\n| 項目 | 内容 |\n|---|---|\n| 提案団体 | 木の会 |\n| 担当課 | 相談課 |\n| 利用者数 | 延べ612人 |\n",
       file: "a.md", "自転車の共有|交通課|自転車の会||1530|2023", "居場所|相談課|木の会||612|2023"),
-    Shape(
+    Self(
       "lists of Markdown with slashes",
       "## 令和5年度の協働\n\n- 観察会／指導員会／5月14日／27名\n- 外来種駆除／生きものクラブ／7月9日／64名\n",
       file: "a.md", "観察会||指導員会|2023-05-14|27|2023", "外来種駆除||生きものクラブ|2023-07-09|64|2023"),
