@@ -51,6 +51,16 @@ extension QueryNode {
     }
   }
 
+  /// Whether other words match that differ from one of it by letters.
+  public var isFuzzy: Bool {
+    switch self {
+    case .fuzzy: true
+    case .field(_, let node): node.isFuzzy
+    case .all(let nodes), .any(let nodes): nodes.contains(where: \.isFuzzy)
+    case .word, .phrase, .prefix, .wildcard, .near, .range, .not: false
+    }
+  }
+
   /// What patterns leave between the open places.
   public var pieces: [String] {
     switch self {

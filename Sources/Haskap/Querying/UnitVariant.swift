@@ -13,23 +13,23 @@ public struct UnitVariant: Hashable, Sendable {
   /// Higher tiers count as this one.
   public static let lastTier = 15
 
+  /// Whether only places count where a word of the text begins with it.
+  public let beginsWord: Bool
+
   /// Whether only places count where a word of the text ends with it.
   public let endsWord: Bool
-
-  /// Whether only places count where a word of the text begins with it as well.
-  public let isWholeWord: Bool
 
   /// Whether only places count where the number that it begins or ends with is a whole one: 十人, but
   /// not in 二十人.
   public let isWholeNumber: Bool
 
   public init(
-    utf8: [UInt8], cuts: [Int] = [], tier: Int = 0, endsWord: Bool = false,
-    isWholeWord: Bool = false, isWholeNumber: Bool = false
+    utf8: [UInt8], cuts: [Int] = [], tier: Int = 0, beginsWord: Bool = false,
+    endsWord: Bool = false, isWholeNumber: Bool = false
   ) {
     self.utf8 = utf8
-    self.endsWord = endsWord || isWholeWord
-    self.isWholeWord = isWholeWord
+    self.beginsWord = beginsWord
+    self.endsWord = endsWord
     self.isWholeNumber = isWholeNumber
     self.cuts = cuts
     self.tier = min(max(tier, 0), Self.lastTier)
@@ -37,13 +37,13 @@ public struct UnitVariant: Hashable, Sendable {
 
   /// The unit that a whole analysed text is.
   public init(
-    _ text: AnalyzedText, tier: Int = 0, endsWord: Bool = false, isWholeWord: Bool = false,
+    _ text: AnalyzedText, tier: Int = 0, beginsWord: Bool = false, endsWord: Bool = false,
     isWholeNumber: Bool = false
   ) {
     let offsets = UTF8Length.offsets(in: text.utf8)
     let inner = offsets.indices.dropFirst().dropLast()
     self.init(
       utf8: text.utf8, cuts: inner.filter { text.boundaries.contains(offsets[$0]) }, tier: tier,
-      endsWord: endsWord, isWholeWord: isWholeWord, isWholeNumber: isWholeNumber)
+      beginsWord: beginsWord, endsWord: endsWord, isWholeNumber: isWholeNumber)
   }
 }

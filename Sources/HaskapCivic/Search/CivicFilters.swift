@@ -9,6 +9,8 @@ struct CivicFilters {
     /// For people: 形態: 後援.
     var name: String
     var query: Query
+    /// Whether it picks from what a body did.
+    var picksDeeds = true
   }
 
   let filters: [Filter]
@@ -30,7 +32,7 @@ struct CivicFilters {
     }
     if let organization = request.organization {
       let query = try Self.organization(organization, index)
-      filters.append(Filter(name: "団体: \(organization)", query: query))
+      filters.append(Filter(name: "団体: \(organization)", query: query, picksDeeds: false))
     }
     self.filters = filters
   }

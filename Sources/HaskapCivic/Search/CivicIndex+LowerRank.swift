@@ -75,9 +75,8 @@ extension CivicIndex {
       let places = page.indices.filter { !isThere[$0] }
       guard !places.isEmpty else { continue }
       for other in try texts.flatMap({ try lower.meanings.found(forText: $0, searcher) }) {
-        let word = other.meaning.word
-        let hasWord = try known[word] ?? planner.having(word, searcher).matches(page)
-        known[word] = hasWord
+        let hasWord = try known[other.word] ?? planner.having(other.word, searcher).matches(page)
+        known[other.word] = hasWord
         let lacking = places.filter { !hasWord[$0] }
         let isMatch = try other.query.matches(lacking.map { page[$0] })
         for (place, isMatch) in zip(lacking, isMatch) where isMatch {

@@ -24,7 +24,7 @@ extension CivicIndex {
   }
 
   /// Adds what has all words, and tells answers with all of them as typed from those with one in
-  /// another spelling; where relevance ranks, these stand below.
+  /// another spelling, or like it; where relevance ranks, these stand below.
   private func addFull(
     to answer: inout CivicAnswer, _ found: Found, _ request: CivicRequest, _ planner: CivicPlanner
   ) throws {
@@ -42,12 +42,12 @@ extension CivicIndex {
       let all = found.query.query
       try add(.all([all, typed.query]), as: .exact, below: 0, to: &answer, request, planner)
       try add(
-        .all([all, .not(typed.query)]), as: .spelling, below: answer.exactTotal, to: &answer,
+        .all([all, .not(typed.query)]), as: planner.other, below: answer.exactTotal, to: &answer,
         request, planner)
     } else {
       answer.hits = try hits(found, of: request, planner)
       for (place, isTyped) in try typed.matches(found.page).enumerated() where !isTyped {
-        answer.hits[place].match = .spelling
+        answer.hits[place].match = planner.other
       }
     }
   }

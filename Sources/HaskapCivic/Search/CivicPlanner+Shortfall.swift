@@ -25,7 +25,8 @@ extension CivicPlanner {
     let bounds = parts.map { $0 - clauses.count }.filter(filters.indices.contains)
     return try filtered(
       .all([.everything] + asked.map { try interpreter.query($0.takingTimes) }),
-      labels: asked.flatMap(\.textsAndConditions.texts), by: bounds.map { filters[$0].query },
+      labels: asked.flatMap(\.textsAndConditions.texts), by: bounds.map { filters[$0] },
+      asked.flatMap(\.textsAndConditions.conditions),
       parts.contains(clauses.count + filters.count) ? types : [])
   }
 

@@ -14,6 +14,8 @@ struct CivicPlanner {
   /// These, and those that bound the answers.
   let clauses: [QueryNode]
   private let node: QueryNode?
+  /// What an answer is that has all words, though not as typed.
+  let other: CivicMatch
   /// The texts that patterns leave between their open places.
   private let openTexts: Set<String>
   /// The texts that stood between quotes.
@@ -25,6 +27,7 @@ struct CivicPlanner {
   /// How wide a snippet may be.
   private let snippetColumns: Int
   let interpreter: QueryInterpreter
+  let searcher: Searcher
   /// The field of what answers are called.
   static let names = [CivicSchema.textFields[0]]
   private let session: AnalyzerSession
@@ -45,6 +48,7 @@ struct CivicPlanner {
     let parsed = read.map { values.read($0.node) }
     notes = ((read?.notes ?? []) + values.notes).map(\.description) + (parsed?.timeNotes ?? [])
     node = parsed?.takingTimes
+    other = parsed?.isFuzzy == true ? .fuzzy : .spelling
     (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
     title = CivicSchema.title(of: request.query.unwrapped).map {
       .term(field: CivicSchema.title, Array($0.utf8))
@@ -66,6 +70,7 @@ struct CivicPlanner {
       isPhrase = false
     }
     types = request.types
+    searcher = index.searcher
     snippetColumns = request.snippetColumns
     filters = try CivicFilters(index: index, request: request).filters
     interpreter = QueryInterpreter(
@@ -143,13 +148,18 @@ struct CivicPlanner {
   /// An activity is an answer of its own only when its own label matches, or when it was asked
   /// for; else it would repeat its project.
   func filtered(_ query: Query) throws -> Query {
-    try filtered(query, labels: texts, by: filters.map(\.query), types)
+    try filtered(query, labels: texts, by: filters, conditions, types)
   }
 
-  /// - Parameter labels: the words of which an activity's label must have one.
+  /// - Parameters:
+  ///   - labels: the words of which an activity's label must have one.
+  ///   - conditions: those of the query.
   func filtered(
-    _ query: Query, labels: [String], by filters: [Query], _ types: [CivicType]
+    _ query: Query, labels: [String], by filters: [CivicFilters.Filter],
+    _ conditions: [QueryNode], _ types: [CivicType]
   ) throws -> Query {
+    let query = try withDoers(query, labels: labels, within: deeds(filters, conditions))
+    let filters = filters.map(\.query)
     guard types.isEmpty else {
       let wanted = Query.any(types.map(Self.type))
       return .all([query, .filter(wanted)] + filters)
@@ -162,7 +172,7 @@ struct CivicPlanner {
     return .all([.any([others, activities])] + filters)
   }
 
-  private static func type(_ type: CivicType) -> Query {
+  static func type(_ type: CivicType) -> Query {
     .term(field: CivicSchema.type, Array(type.rawValue.utf8))
   }
 }

@@ -25,8 +25,8 @@ extension OpenSearchQuery {
       fields: unit.fields,
       variants: unit.variants.map {
         UnitVariant(
-          utf8: $0.utf8, cuts: $0.cuts, tier: $0.tier, endsWord: $0.endsWord,
-          isWholeWord: $0.isWholeWord)
+          utf8: $0.utf8, cuts: $0.cuts, tier: $0.tier, beginsWord: $0.beginsWord,
+          endsWord: $0.endsWord)
       })
     return try searcher.search(
       .all([.filter(.unit(loose)), .not(.unit(unit))]), limit: Self.mostTerms
@@ -105,7 +105,7 @@ extension OpenSearchQuery {
 
   /// The same by the pairs of characters alone.
   private func weightedPhrase(_ spans: UnitSpans, _ weight: Double) throws -> String {
-    guard !spans.variant.endsWord, spans.length > 1 else {
+    guard !spans.isSelective, spans.length > 1 else {
       return try weighted([spans.whole], weight)
     }
     let sum = try spans.grams.map { try gramRarity($0, spans.field) }.reduce(0, +)
@@ -132,7 +132,7 @@ extension OpenSearchQuery {
 
   /// The documents that a variant is in.
   private static func finding(_ spans: UnitSpans) -> String {
-    if spans.variant.endsWord || spans.length == 1 { return spans.whole.json }
+    if spans.isSelective || spans.length == 1 { return spans.whole.json }
     return pairs(spans)
   }
 

@@ -38,40 +38,40 @@ struct UnitSpans {
     return range.map { Span.term(grams[$0], in: OpenSearchPath.grams(field)).seen(as: path) }
   }
 
+  /// Whether only those count that begin or end a word.
+  var isSelective: Bool { variant.beginsWord || variant.endsWord }
+
   /// All that count; in places of as many characters.
-  var whole: Span {
-    if variant.isWholeWord { return aligned }
-    return .row(
-      pairs(0..<length - 1)
-        + [character(length - 1, ends: variant.endsWord ? true : nil)])
-  }
+  var whole: Span { places(begins: variant.beginsWord, ends: variant.endsWord) }
 
   /// All that count; in places of one character less where that will do.
-  var everywhere: Span {
-    length == 1 || variant.endsWord ? whole : .row(pairs(0..<length - 1))
-  }
+  var everywhere: Span { length == 1 || isSelective ? whole : .row(pairs(0..<length - 1)) }
 
   /// Both ends are word boundaries.
-  var aligned: Span {
-    guard length > 1 else { return character(0, true, true) }
-    return .row(
-      [character(0, begins: true)] + (length > 2 ? pairs(1..<length - 1) : [])
-        + [character(length - 1, ends: true)])
+  var aligned: Span { places(begins: true, ends: true) }
+
+  /// - Parameters:
+  ///   - begins: whether only those where a word begins.
+  ///   - ends: whether only those where a word ends.
+  private func places(begins: Bool, ends: Bool) -> Span {
+    let last = character(
+      length - 1, begins: length == 1 && begins ? true : nil, ends: ends ? true : nil)
+    guard begins, length > 1 else { return .row(pairs(0..<length - 1) + [last]) }
+    return .row([character(0, begins: true)] + pairs(1..<length - 1) + [last])
   }
 
   /// One end is a boundary, and inside it is not cut, or cut like the unit.
   var extended: [Span] {
-    if variant.isWholeWord { return [] }
     let inner = variant.cuts.filter { $0 > 0 && $0 < length }
     let cuts = inner.isEmpty ? [Set<Int>()] : [[], Set(inner)]
     return cuts.flatMap { cuts in
-      let ending = exactly(cuts.union([length]))
-      return variant.endsWord ? [ending] : [exactly(cuts.union([0])), ending]
+      (variant.endsWord ? [] : [exactly(cuts.union([0]))])
+        + (variant.beginsWord ? [] : [exactly(cuts.union([length]))])
     }
   }
 
   /// In the midst of one word; nil where that does not count.
-  var inside: Span? { variant.endsWord ? nil : exactly([]) }
+  var inside: Span? { isSelective ? nil : exactly([]) }
 
   /// Cut at these places and no others.
   private func exactly(_ cuts: Set<Int>) -> Span {

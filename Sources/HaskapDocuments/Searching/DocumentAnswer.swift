@@ -44,10 +44,10 @@ public struct DocumentHit: Sendable {
   public var explanation: Explanation?
 }
 
-/// How an answer has the words of a query: as typed, one of them in another spelling, or not all;
-/// or that it is like a document.
+/// How an answer has the words of a query: as typed, one of them in another spelling, or (of
+/// `word~`) perhaps a word like it, or not all; or that it is like a document.
 public enum DocumentMatch: String, Sendable, Encodable {
-  case exact, spelling, partial, similar
+  case exact, spelling, fuzzy, partial, similar
 }
 
 /// A part of a text with the words marked, and the field that it is taken from.

@@ -11,6 +11,8 @@ struct DocumentPlanner {
   let notes: [QueryNote]
   let interpreter: QueryInterpreter
   private let node: QueryNode?
+  /// What an answer is that has all words, though not as typed.
+  var other: DocumentMatch { node?.isFuzzy == true ? .fuzzy : .spelling }
   private let schema: Schema
   private let reader: IndexReader
   private let filter: Query?

@@ -77,7 +77,7 @@ public struct DocumentSearch {
         let document = try keys.map { try $0.document(of: hit) } ?? reader.storedDocument(hit)
         return DocumentHit(
           rank: request.offset + place + 1,
-          match: asTyped == nil ? .partial : isTyped?[place] ?? true ? .exact : .spelling,
+          match: asTyped == nil ? .partial : isTyped?[place] ?? true ? .exact : planner.other,
           score: request.sort == nil ? hit.score : nil,
           file: try files?.file(of: hit),
           document: document, schema: reader.schema,

@@ -3,8 +3,12 @@ public import HaskapText
 extension Thesaurus {
   /// A part of a query for which other words stand in the thesaurus.
   public struct Match: Sendable, Hashable {
-    /// Normalized.
+    /// As the thesaurus has it.
     public var word: String
+    /// Whether that is a stem.
+    public var isStem: Bool
+    /// As the text has it; of a stem with what it goes on with.
+    public var typed: String
     /// The nearest first.
     public var relatives: [Relative]
   }
@@ -17,12 +21,14 @@ extension Thesaurus {
     var matches: [Match] = []
     var end = 0
     for start in text.tokens.prefix(Self.mostWords).map({ Int($0.start) }) where start >= end {
-      guard let (word, entry) = longestWord(in: text, from: start) else { continue }
+      guard let (word, entry, isStem) = longestWord(in: text, from: start) else { continue }
       end = start + word.utf8.count
       let relatives = relatives(of: entry).filter { $0.text != word }
         .sorted { $0.relation < $1.relation }
       guard !relatives.isEmpty, !matches.contains(where: { $0.word == word }) else { continue }
-      matches.append(Match(word: word, relatives: relatives))
+      let rest = isStem ? text.hiragana(from: end) : ""
+      matches.append(
+        Match(word: word, isStem: isStem, typed: word + rest, relatives: relatives))
     }
     return matches
   }
@@ -32,16 +38,17 @@ extension Thesaurus {
   /// A word of the text, and how it stands in the thesaurus.
   private func longestWord(
     in text: AnalyzedText, from start: Int
-  ) -> (word: String, entry: String)? {
+  ) -> (word: String, entry: String, isStem: Bool)? {
     let utf8 = text.utf8
     for end in (start + 1...max(start + 1, min(utf8.count, start + longest))).reversed()
     where end == utf8.count || utf8[end] & 0xC0 != 0x80 {
       let word = String(decoding: utf8[start..<end], as: UTF8.self)
       for entry in Self.entries(word) {
         let groups = groups(of: entry)
-        let isWord = groups.contains { $0.isStem(entry) } || text.isWordEnd(end, behind: word)
+        let isStem = groups.contains { $0.isStem(entry) }
+        let isWord = isStem || text.isWordEnd(end, behind: word)
         let isPiece = word.isKatakana && word.unicodeScalars.count < 3 && text.isInRun(start..<end)
-        if !groups.isEmpty, isWord, !isPiece { return (word, entry) }
+        if !groups.isEmpty, isWord, !isPiece { return (word, entry, isStem) }
       }
     }
     return nil
@@ -82,6 +89,14 @@ extension AnalyzedText {
     guard end < utf8.count, !boundaries.contains(end) else { return true }
     let next = String(decoding: utf8[end...].prefix(4), as: UTF8.self).unicodeScalars.first
     return next.map(Script.init) != word.unicodeScalars.last.map(Script.init)
+  }
+
+  /// The run of hiragana that begins there, as ない behind お金が.
+  fileprivate func hiragana(from start: Int) -> String {
+    let run = String(decoding: utf8[start...], as: UTF8.self).unicodeScalars.prefix {
+      Script($0) == .hiragana
+    }
+    return String(String.UnicodeScalarView(run))
   }
 }
 

@@ -17,6 +17,8 @@ public struct Thesaurus: Sendable {
   public struct Relative: Sendable, Hashable {
     public var text: String
     public var relation: Relation
+    /// Whether it is a stem, which may go on.
+    public var isStem = false
   }
 
   /// Words of a single character stand inside too many others to be looked for.
@@ -76,14 +78,19 @@ public struct Thesaurus: Sendable {
 
   /// What may be looked for in place of a word: each text once, in its nearest relation.
   func relatives(of word: String) -> [Relative] {
-    var relations: [String: Relation] = [:]
-    var order: [String] = []
-    for (text, relation) in groups(of: word).flatMap({ $0.relatives(of: word) })
-    where text != word && text.unicodeScalars.count >= Self.shortestRelative {
-      if relations[text] == nil { order.append(text) }
-      relations[text] = min(relations[text] ?? relation, relation)
+    var relatives: [Relative] = []
+    var places: [String: Int] = [:]
+    for (entry, relation) in groups(of: word).flatMap({ $0.relatives(of: word) })
+    where entry.text != word && entry.text.unicodeScalars.count >= Self.shortestRelative {
+      if let place = places[entry.text] {
+        relatives[place].relation = min(relatives[place].relation, relation)
+      } else {
+        places[entry.text] = relatives.count
+        relatives.append(
+          Relative(text: entry.text, relation: relation, isStem: entry.isStem))
+      }
     }
-    return order.compactMap { text in relations[text].map { Relative(text: text, relation: $0) } }
+    return relatives
   }
 
   /// FNV-1a (Fowler, Noll and Vo, 1991).

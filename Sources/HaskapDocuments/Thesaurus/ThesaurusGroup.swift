@@ -29,12 +29,10 @@ struct ThesaurusGroup: Equatable {
 
   /// Who asks with one of the first words is answered by all others; who asks with a narrower one,
   /// by the first ones.
-  func relatives(of word: String) -> [(text: String, relation: Thesaurus.Relation)] {
-    guard same.contains(where: { $0.text == word }) else {
-      return same.map { ($0.text, .broader) }
-    }
-    return same.map { ($0.text, .same) } + narrower.map { ($0.text, .narrower) }
-      + related.map { ($0.text, .related) }
+  func relatives(of word: String) -> [(entry: Entry, relation: Thesaurus.Relation)] {
+    guard same.contains(where: { $0.text == word }) else { return same.map { ($0, .broader) } }
+    return same.map { ($0, .same) } + narrower.map { ($0, .narrower) }
+      + related.map { ($0, .related) }
   }
 }
 

@@ -42,7 +42,7 @@ struct OccurrenceBatch: ~Copyable {
   var isFull: Bool { count >= Self.room / 2 }
 
   /// Whether all occurrences count.
-  private var countsAll: Bool { !ladder.endsWord && excluded.isEmpty }
+  private var countsAll: Bool { ladder.countsAll && excluded.isEmpty }
 
   /// Memory for so many occurrences, which the caller fills before `add`.
   @inline(__always)

@@ -26,15 +26,15 @@ struct UnitLadder {
   private let cuts: [UInt64]
   private static let stride = BoundaryBits.widest - 2
 
-  /// Whether occurrences count only where a word ends with them.
-  let endsWord: Bool
-  /// And where one begins with them.
-  let isWholeWord: Bool
+  /// Whether occurrences count only where a word begins with them.
+  private let beginsWord: Bool
+  /// Whether they count only where one ends with them.
+  private let endsWord: Bool
 
   /// - Parameter cuts: places where the unit is cut, in scalars; 0 and `length` do not count.
-  init(length: Int, cuts: [Int], endsWord: Bool = false, isWholeWord: Bool = false) {
+  init(length: Int, cuts: [Int], beginsWord: Bool = false, endsWord: Bool = false) {
     self.length = length
-    (self.endsWord, self.isWholeWord) = (endsWord, isWholeWord)
+    (self.beginsWord, self.endsWord) = (beginsWord, endsWord)
     var words = [UInt64](repeating: 0, count: max(1, (length - 1 + Self.stride - 1) / Self.stride))
     for cut in cuts where cut > 0 && cut < length {
       words[(cut - 1) / Self.stride] |= 1 << UInt64((cut - 1) % Self.stride)
@@ -45,10 +45,13 @@ struct UnitLadder {
   /// Whether one load of boundary bits covers the unit, so that `rung(of:)` can tell its rungs.
   var isShort: Bool { length < BoundaryBits.widest }
 
+  /// Whether all occurrences count.
+  var countsAll: Bool { !beginsWord && !endsWord }
+
   /// Whether an occurrence counts that begins at `position`.
   func counts(at position: Int, in bits: BoundaryBits) -> Bool {
-    (!endsWord || bits.pattern(at: position + length, width: 1) == 1)
-      && (!isWholeWord || bits.pattern(at: position, width: 1) == 1)
+    (!beginsWord || bits.pattern(at: position, width: 1) == 1)
+      && (!endsWord || bits.pattern(at: position + length, width: 1) == 1)
   }
 
   /// The rung of an occurrence of a short unit, by the bits of its `length + 1` positions.

@@ -39,8 +39,8 @@ final class SubstringCell {
     batch = OccurrenceBatch(
       grams.boundaries,
       UnitLadder(
-        length: length, cuts: variant.cuts, endsWord: variant.endsWord,
-        isWholeWord: variant.isWholeWord))
+        length: length, cuts: variant.cuts, beginsWord: variant.beginsWord,
+        endsWord: variant.endsWord))
   }
 
   deinit {
@@ -66,7 +66,7 @@ final class SubstringCell {
   }
 
   /// Whether some occurrences do not count.
-  private var isSelective: Bool { variant.endsWord || excluded != nil }
+  private var isSelective: Bool { variant.beginsWord || variant.endsWord || excluded != nil }
 
   /// Drops the documents where no occurrence counts.
   private func dropUncounted(_ window: Window) throws {

@@ -28,7 +28,8 @@ final class Spellings {
     var text: String
     /// 0 as it was typed.
     var tier: Int
-    /// Whether it counts only at a word's end: サーバ for サーバー, but not in サーバル.
+    /// Whether it counts only at a word's end: サーバ for サーバー, but not in サーバル; 2日 for 二日, but
+    /// 二日市 not in 2日市内.
     var endsWord = false
     /// Whether a number at its ends must be a whole one in the text.
     var isWholeNumber = false
@@ -125,10 +126,11 @@ final class Spellings {
     let isLong = typed.text.unicodeScalars.last == Self.prolongedSoundMark
     var forms = variants.map { form in
       let isShort = isLong && form.text.unicodeScalars.last != Self.prolongedSoundMark
+      let isNumber = form.foldings.contains(Folding.numeral.rawValue)
       return Form(
         text: form.text, tier: form.tier,
-        endsWord: isShort && form.foldings.contains(Folding.longVowel.rawValue),
-        isWholeNumber: form.foldings.contains(Folding.numeral.rawValue))
+        endsWord: isNumber || isShort && form.foldings.contains(Folding.longVowel.rawValue),
+        isWholeNumber: isNumber)
     }
     if analyzed.tokens.count == 1, analysis.foldings.contains(.letterMark) {
       let marked = try wordsWithMarks(typed.text, analysis)

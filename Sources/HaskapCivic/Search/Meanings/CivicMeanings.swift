@@ -41,7 +41,7 @@ struct CivicMeanings {
   /// The parts of a text in the words of the reports: each counts by the best word that is found.
   func queries(ofText number: Int, _ searcher: Searcher) throws -> [Query] {
     try matches[number].map { match in
-      guard try searcher.count(unit(match.word)) == 0 else {
+      guard try searcher.count(unit(match.word, isStem: match.isStem)) == 0 else {
         return .boosted(try best(match, Self.weights), by: Self.weight)
       }
       let named = try best(match, Self.weightsForAbsent, in: [CivicSchema.textFields[0]])
@@ -58,20 +58,27 @@ struct CivicMeanings {
   ) throws -> Query {
     let own = match.word.unicodeScalars.count == 1 ? Self.weightOfOne : 1
     let relatives = try match.relatives.prefix(Self.mostRelatives).map { relative in
-      Query.boosted(try unit(relative.text, in: fields), by: weights[relative.relation] ?? 0)
+      Query.boosted(
+        try unit(relative.text, isStem: relative.isStem, in: fields),
+        by: weights[relative.relation] ?? 0)
     }
-    return .best([.boosted(try unit(match.word, in: fields), by: own)] + relatives)
+    let word = try unit(match.word, isStem: match.isStem, in: fields)
+    return .best([.boosted(word, by: own)] + relatives)
   }
 
-  /// A word as the thesaurus has it, in no other spelling; of katakana only as a word: クマ is not in
-  /// パークマラソン.
+  /// A word as the thesaurus has it, in no other spelling, and where a word of the text begins: 議会 is
+  /// not in 協議会. Without a kanji it ends one as well, unless it is a stem: くま is not in くまなく, it
+  /// not in items.
   private func unit(
-    _ word: String, in fields: [WeightedField] = CivicSchema.textFields
+    _ word: String, isStem: Bool, in fields: [WeightedField] = CivicSchema.textFields
   ) throws -> Query {
     var analyzed = AnalyzedText()
     try session.analyze(word, into: &analyzed)
+    let endsWord = !isStem && !word.unicodeScalars.contains(where: \.isKanji)
     return .unit(
-      TextUnit(fields: fields, variants: [UnitVariant(analyzed, isWholeWord: word.isKatakana)]))
+      TextUnit(
+        fields: fields,
+        variants: [UnitVariant(analyzed, beginsWord: true, endsWord: endsWord)]))
   }
 
   /// What answers may have in place of the words of a text.
@@ -80,8 +87,9 @@ struct CivicMeanings {
       try match.relatives.prefix(Self.mostRelatives).map { relative in
         FoundMeaning(
           meaning: CivicMeaning(
-            word: match.word, found: relative.text, relation: relative.relation),
-          query: try searcher.prepare(.filter(unit(relative.text))))
+            word: match.typed, found: relative.text, relation: relative.relation),
+          word: match.word,
+          query: try searcher.prepare(.filter(unit(relative.text, isStem: relative.isStem))))
       }
     }
   }
@@ -90,5 +98,7 @@ struct CivicMeanings {
 /// A word that documents may have in place of one of the query: those that match it do.
 struct FoundMeaning {
   var meaning: CivicMeaning
+  /// Of the query, as the thesaurus has it.
+  var word: String
   var query: PreparedQuery
 }

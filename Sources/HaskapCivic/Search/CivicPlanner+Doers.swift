@@ -1,0 +1,45 @@
+internal import Haskap
+internal import HaskapQuery
+
+/// Organizations as answers of a year, a form or a department. The document of an organization has all
+/// that it ever did; so the words may be those of another year.
+extension CivicPlanner {
+  /// What picks from the deeds of an organization.
+  func deeds(_ filters: [CivicFilters.Filter], _ conditions: [QueryNode]) throws -> [Query] {
+    let asked = try conditions.compactMap { condition -> Query? in
+      switch condition {
+      case .not, .field(CivicSchema.type, _): nil
+      default: try interpreter.query(condition)
+      }
+    }
+    return filters.filter(\.picksDeeds).map(\.query) + asked
+  }
+
+  /// The answers to a query without the organizations that did it otherwise than within the bounds. One
+  /// is an answer for what it did within them, and by its name where it did anything.
+  ///
+  /// - Parameter labels: the words of the query.
+  func withDoers(_ query: Query, labels: [String], within bounds: [Query]) throws -> Query {
+    guard !bounds.isEmpty else { return query }
+    let named = try labels.map { try interpreter.query(unit: $0, in: Self.names) }
+    var doers = [try bodies(of: [query] + bounds), .all([try bodies(of: bounds)] + named)]
+    if labels.count > 1 {
+      // 社協 names the organization, 雪かき what it did.
+      let done = try labels.map { try interpreter.query(unit: $0) }
+      doers += try labels.indices.map { name in
+        let others = done.indices.filter { $0 != name }.map { done[$0] }
+        return .all([named[name], try bodies(of: others + bounds)])
+      }
+    }
+    let others = Query.all([Self.type(.organization), .not(.any(doers))])
+    return .all([query, .not(others)])
+  }
+
+  /// The documents of the organizations that the projects name which match all of these.
+  private func bodies(of queries: [Query]) throws -> Query {
+    let projects = try searcher.prepare(.filter(.all([Self.type(.project)] + queries)))
+    let field = CivicSchema.organization
+    let found = try projects.run(SearchRequest(limit: 0, facets: [field])).facets.first ?? []
+    return .any(found.compactMap(\.value.text).map { .term(field: field, Array($0.utf8)) })
+  }
+}
