@@ -30,6 +30,18 @@ import Testing
     }
   }
 
+  /// くま is not in たくましい, 議会 not in 協議会, ai not in TOMAKOMAI.
+  @Test(arguments: [("熊", "くま"), ("議員", "議会"), ("ロボット", "ai")])
+  func otherWordsStandAsWords(_ word: String, _ other: String) throws {
+    let folder = try ReportFolder()
+    try folder.write("\(word) = \(other)\n", to: "words.txt")
+    #expect(try folder.program.run("index", "--thesaurus", "words.txt").status == 0)
+    let answer = try folder.program.run("search", word, "--json", "--limit", "500").object()
+    let hits = answer["hits"] as? [[String: Any]] ?? []
+    let found = hits.flatMap { $0["meanings"] as? [[String: Any]] ?? [] }
+    #expect(!found.contains { $0["found"] as? String == other })
+  }
+
   @Test func quotedWordsStandForThemselves() throws {
     let answer = try Reports.corpus.program.run("search", "\"ゴミ拾い\"", "--json").object()
     #expect(answer["meaningTotal"] == nil)

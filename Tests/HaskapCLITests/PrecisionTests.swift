@@ -48,6 +48,20 @@ import Testing
     }
   }
 
+  /// A number is one of another spelling only where a word ends with what it counts.
+  @Test func numbersOverTheEndsOfWords() throws {
+    let program = GenericProgram()
+    let texts = ["12月2日市内で清掃", "4日市民ホール", "10日町内会で集合", "第2回大会", "2日間の開催", "2日に開く"]
+    try program.write(
+      texts.map { "{\"body\": \"\($0)\"}\n" }.joined(), to: "d.jsonl")
+    try program.run("index", "d.jsonl", "--index", "ix")
+    for (word, total) in [("二日市", 0), ("四日市", 0), ("十日町", 0), ("第二回", 1), ("二日", 3), ("二日間", 1)] {
+      let run = try program.run("search", "--index", "ix", "--json", "--", word)
+      let answer = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      #expect(answer?["total"] as? Int == total, "\(word)")
+    }
+  }
+
   /// A word is found in a tag as in a text, below what has it as its whole tag.
   @Test func wordsOfTags() throws {
     let program = GenericProgram()

@@ -37,6 +37,22 @@ import Testing
     }
   }
 
+  /// An organization is no answer of a year for what it did in another one.
+  @Test(arguments: Questions.corpora, ["雪かき", "マラソン", "創業", "図書", "朗読", "講演会"])
+  func doersOfAYear(_ reports: Reports, _ word: String) throws {
+    for year in ["2020", "2023", "2025"] {
+      let asked = ["search", word, "--year", year, "--json", "--limit", "500", "--type"]
+      let bodies = try reports.program.run(asked + ["organization"]).object()
+      let exact = bodies["exactTotal"] as? Int ?? 0
+      let hits = bodies["hits"] as? [[String: Any]] ?? []
+      for name in hits.prefix(exact).compactMap({ $0["name"] as? String })
+      where !name.contains(word) {
+        let did = try reports.program.run(asked + ["project", "--organization", name]).object()
+        #expect(did["total"] as? Int ?? 0 > 0, "\(name), \(year)")
+      }
+    }
+  }
+
   @Test(arguments: Questions.corpora) func form(_ reports: Reports) throws {
     let answer = try reports.ask([
       "search", "講演会", "--form", "後援", "--type", "project", "--limit", "100",

@@ -35,6 +35,12 @@ import Testing
     #expect(count("total", try ask("\"令和5年10月31日\"")) == 0)
   }
 
+  /// 講演会 is no other spelling of 講習会.
+  @Test func aWordLikeItIsNoOtherSpelling() throws {
+    let matches = Set(hits(try ask("講習会~", "--limit", "500")).compactMap { $0["match"] as? String })
+    #expect(matches == ["exact", "fuzzy"])
+  }
+
   @Test(arguments: ["まつり", "こども", "子供"])
   func otherSpellingsStandBelow(_ word: String) throws {
     let answer = try ask(word, "--limit", "500")

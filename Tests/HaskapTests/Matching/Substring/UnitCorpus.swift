@@ -74,6 +74,8 @@ struct UnitCorpus {
     let cuts = (1..<max(1, length)).filter { _ in Int.random(in: 0..<2, using: &random) == 0 }
     return UnitVariant(
       utf8: wanted.flatMap { Array(String($0).utf8) }, cuts: Array(cuts), tier: tier,
+      beginsWord: Int.random(in: 0..<4, using: &random) == 0,
+      endsWord: Int.random(in: 0..<4, using: &random) == 0,
       isWholeNumber: Bool.random(using: &random))
   }
 

@@ -234,6 +234,8 @@ struct UnitOracle {
     guard !wanted.isEmpty, wanted.count <= text.scalars.count else { return [] }
     return (0...text.scalars.count - wanted.count)
       .filter { Array(text.scalars[$0..<$0 + wanted.count]) == wanted }
+      .filter { !variant.beginsWord || text.boundaries.contains($0) }
+      .filter { !variant.endsWord || text.boundaries.contains($0 + wanted.count) }
       .filter { !variant.isWholeNumber || isWholeNumber($0..<$0 + wanted.count, in: text.scalars) }
       .map { start in
         let end = start + wanted.count
