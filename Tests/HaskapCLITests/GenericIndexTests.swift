@@ -189,6 +189,22 @@ import Testing
     #expect(guess.output.contains("\"key\": \"id\""))
   }
 
+  /// A title and a day in each row make no report.
+  @Test(arguments: [
+    "id,title,price,day,tag\n1,海の本,5,2024-03-05,a\n2,山の本,7,2024-03-06,b\n",
+    "id,タイトル,本文,日付,分類\n1,海の本,海の話。,2024-03-05,a\n2,山の本,山の話。,2024-03-06,b\n",
+  ])
+  func tablesWithDaysAreDocuments(_ table: String) throws {
+    let program = GenericProgram()
+    try program.write(table, to: "d.csv")
+    #expect(try program.run("index", "d.csv", "--index", "ix").status == 0)
+    let day = table.contains("day") ? "day" : "日付"
+    let run = try program.run("search", "\(day):>=2024-03-06", "--index", "ix")
+    #expect(run.output.contains("山の本") && !run.output.contains("海の本"))
+    try program.write("事業名,開催日,内容\n清掃,2024-03-05,浜の清掃\n", to: "r.csv")
+    #expect(try program.run("index", "r.csv", "--index", "reports").output.contains("1 reports"))
+  }
+
   @Test func bytesThatAreNoUTF8() throws {
     let program = GenericProgram()
     func index(_ title: [UInt8], _ name: String) throws -> Program.Run {

@@ -58,8 +58,23 @@ enum DocumentFiles {
     guard isTable(path) else { return !isRecord(head.first ?? []) }
     guard let text = try? ReportText(file: path, bytes: Array(head.joined(separator: [0x0A])))
     else { return false }
-    return ReportReader.read(text).layout == .paragraphs
+    let report = ReportReader.read(text)
+    return report.layout == .paragraphs
+      || report.layout == .table && !isOfProjects(report.records, heading: text.lines.first ?? "")
   }
+
+  /// Whether a table tells who did something or for how many, or its heading says that it is of
+  /// projects: any other may have a name and a day in each row.
+  private static func isOfProjects(_ records: [Record], heading: String) -> Bool {
+    civicWords.contains { heading.contains($0) }
+      || records.contains {
+        !$0.organizations.isEmpty || !$0.departments.isEmpty || $0.totalParticipants != nil
+      }
+  }
+
+  private static let civicWords = [
+    "事業", "行事", "活動", "団体", "講座", "教室", "イベント", "催", "取組", "取り組み", "施策", "年度", "協働", "担当", "参加",
+  ]
 
   /// The first lines with text.
   private static func head(of path: String) throws -> [[UInt8]] {
