@@ -5,8 +5,6 @@ extension Thesaurus {
   public struct Match: Sendable, Hashable {
     /// As the thesaurus has it.
     public var word: String
-    /// Whether that is a stem.
-    public var isStem: Bool
     /// As the text has it; of a stem with what it goes on with.
     public var typed: String
     /// The nearest first.
@@ -28,7 +26,7 @@ extension Thesaurus {
       guard !relatives.isEmpty, !matches.contains(where: { $0.word == word }) else { continue }
       let rest = isStem ? text.hiragana(from: end) : ""
       matches.append(
-        Match(word: word, isStem: isStem, typed: word + rest, relatives: relatives))
+        Match(word: word, typed: word + rest, relatives: relatives))
     }
     return matches
   }

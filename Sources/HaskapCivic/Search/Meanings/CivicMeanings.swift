@@ -41,7 +41,7 @@ struct CivicMeanings {
   /// The parts of a text in the words of the reports: each counts by the best word that is found.
   func queries(ofText number: Int, _ searcher: Searcher) throws -> [Query] {
     try matches[number].map { match in
-      guard try searcher.count(unit(match.word, isStem: match.isStem)) == 0 else {
+      guard try searcher.count(unit(match.word)) == 0 else {
         return .boosted(try best(match, Self.weights), by: Self.weight)
       }
       let named = try best(match, Self.weightsForAbsent, in: [CivicSchema.textFields[0]])
@@ -57,28 +57,38 @@ struct CivicMeanings {
     in fields: [WeightedField] = CivicSchema.textFields
   ) throws -> Query {
     let own = match.word.unicodeScalars.count == 1 ? Self.weightOfOne : 1
-    let relatives = try match.relatives.prefix(Self.mostRelatives).map { relative in
-      Query.boosted(
-        try unit(relative.text, isStem: relative.isStem, in: fields),
-        by: weights[relative.relation] ?? 0)
+    let relatives = try match.relatives.prefix(Self.mostRelatives).map {
+      Query.boosted(try unit($0, in: fields), by: weights[$0.relation] ?? 0)
     }
-    let word = try unit(match.word, isStem: match.isStem, in: fields)
-    return .best([.boosted(word, by: own)] + relatives)
+    return .best([.boosted(try unit(match.word, in: fields), by: own)] + relatives)
   }
 
-  /// A word as the thesaurus has it, in no other spelling, and where a word of the text begins: 議会 is
-  /// not in 協議会. Without a kanji it ends one as well, unless it is a stem: くま is not in くまなく, it
-  /// not in items.
+  /// A word of the query as the thesaurus has it; of katakana only as a word: クマ is not in パークマラソン.
   private func unit(
-    _ word: String, isStem: Bool, in fields: [WeightedField] = CivicSchema.textFields
+    _ word: String, in fields: [WeightedField] = CivicSchema.textFields
+  ) throws -> Query {
+    try unit(word, beginsWord: word.isKatakana, endsWord: word.isKatakana, in: fields)
+  }
+
+  /// Another word, where a word of the text begins: 議会 is not in 協議会. Without a kanji it ends one as
+  /// well, unless it is a stem: くま is not in くまなく, it not in items.
+  private func unit(
+    _ relative: Thesaurus.Relative, in fields: [WeightedField] = CivicSchema.textFields
+  ) throws -> Query {
+    let hasKanji = relative.text.unicodeScalars.contains(where: \.isKanji)
+    return try unit(
+      relative.text, beginsWord: true, endsWord: !relative.isStem && !hasKanji, in: fields)
+  }
+
+  private func unit(
+    _ word: String, beginsWord: Bool, endsWord: Bool, in fields: [WeightedField]
   ) throws -> Query {
     var analyzed = AnalyzedText()
     try session.analyze(word, into: &analyzed)
-    let endsWord = !isStem && !word.unicodeScalars.contains(where: \.isKanji)
     return .unit(
       TextUnit(
         fields: fields,
-        variants: [UnitVariant(analyzed, beginsWord: true, endsWord: endsWord)]))
+        variants: [UnitVariant(analyzed, beginsWord: beginsWord, endsWord: endsWord)]))
   }
 
   /// What answers may have in place of the words of a text.
@@ -89,7 +99,7 @@ struct CivicMeanings {
           meaning: CivicMeaning(
             word: match.typed, found: relative.text, relation: relative.relation),
           word: match.word,
-          query: try searcher.prepare(.filter(unit(relative.text, isStem: relative.isStem))))
+          query: try searcher.prepare(.filter(unit(relative))))
       }
     }
   }
