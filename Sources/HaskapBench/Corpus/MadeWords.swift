@@ -18,14 +18,12 @@ enum MadeWords {
 
   /// Names with different numbers, below this, are different but for a few.
   static let nameCount = short * ReportVocabulary.syllables.count
-  private static let short = (0..<3).reduce(1) { count, _ in
-    count * ReportVocabulary.syllables.count
-  }
+  private static let short = { $0 * $0 * $0 }(ReportVocabulary.syllables.count)
 
   /// A name in katakana; those with small numbers are shorter.
   static func name(_ number: Int) -> String {
     let (count, length) = number < short ? (short, 3) : (nameCount, 4)
-    // Neighbors are far from each other: the factor has no divisor in common with the count.
+    // Neighbors are far from each other, and none are lost: the factor is prime.
     var rest = number * 1_580_003 % count
     return (0..<length).reduce(into: "") { name, _ in
       let syllables = ReportVocabulary.syllables
