@@ -73,9 +73,8 @@ import Testing
       let writer = try IndexWriter(replacing: path, schema: schema)
       for document in documents.prefix(size) { try writer.replace(document) }
       try writer.commit()
-      let reader = try IndexReader(path: path)
-      try expected.check(reader, documents: size)
-      #expect(throws: WrongAnswer.self) { try expected.check(reader, documents: 60 - size) }
+      #expect(try expected.check(path, documents: size).documentCount == min(size, 30))
+      #expect(throws: WrongAnswer.self) { try expected.check(path, documents: 60 - size) }
     }
   }
 

@@ -127,6 +127,30 @@ import Testing
     }
   }
 
+  @Test func aPartIsCheckedBeforeItIsMeasured() throws {
+    try withIndex { path, folder in
+      let parts = try PartBenchmark(path: path)
+      for part in BenchPart.allCases { try parts.work(part, folder)() }
+      var analyzed = try parts.maker.analyze("町内会の清掃")
+      try parts.check(analyzed)
+      analyzed.utf8 += Array("と港".utf8)
+      #expect(throws: WrongAnswer.self) { try parts.check(analyzed) }
+      let words = ["清掃", "町内会"].map { Array($0.utf8) }
+      func snippet(_ marked: String, isCut: Bool = false) -> Snippet {
+        let parts = [Snippet.Part("市民と"), Snippet.Part(marked, isMarked: true)]
+        return Snippet(parts: parts, isCutAtEnd: isCut)
+      }
+      for (marked, isCut) in [("清掃", false), ("町内会清掃", false), ("町内", true)] {
+        try parts.check(snippet(marked, isCut: isCut), marks: words)
+      }
+      for marked in ["町内", "清掃を", "港"] {
+        #expect(throws: WrongAnswer.self) { try parts.check(snippet(marked), marks: words) }
+      }
+      let unmarked = Snippet(parts: [.init("清掃")])
+      #expect(throws: WrongAnswer.self) { try parts.check(unmarked, marks: words) }
+    }
+  }
+
   @Test func aLineWithoutAKindIsNamed() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: path) }

@@ -1,5 +1,6 @@
 import Foundation
 import HaskapDocuments
+import HaskapText
 import Testing
 
 @testable import HaskapBench
@@ -104,6 +105,26 @@ import Testing
           Set(record.organizations.map(\.organization)).count == record.organizations.count
         })
     }
+  }
+
+  /// Of four times as many reports a third of the words are new, and as many names of bodies again.
+  @Test func wordsGrowWithTheReports() throws {
+    let session = try Analyzer(named: "icu").makeSession()
+    var analyzed = AnalyzedText()
+    func distinct(reports: Int) throws -> (words: Int, bodies: Int) {
+      var (words, bodies) = (Set<String>(), Set<String>())
+      try ReportCorpus(reports: reports, years: 2, seed: 7).each { _, _, records in
+        for document in records.map(MadeDocument.init) {
+          try session.analyze("\(document.name) \(document.body)", into: &analyzed)
+          words.formUnion(analyzed.tokens.map(analyzed.text))
+          bodies.formUnion(document.organizations)
+        }
+      }
+      return (words.count, bodies.count)
+    }
+    let (few, many) = (try distinct(reports: 50), try distinct(reports: 200))
+    #expect(few.words > 3000 && Double(many.words) > 1.4 * Double(few.words), "\(few) \(many)")
+    #expect(many.bodies > 3 * few.bodies, "\(few) \(many)")
   }
 
   @Test func citiesHaveNamesOfTheirOwn() {

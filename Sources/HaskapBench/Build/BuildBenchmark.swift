@@ -162,18 +162,7 @@ public struct BuildBenchmark {
   private func look(
     at path: String, _ setup: inout BuildResult.Setup, _ answers: ExpectedAnswers
   ) throws {
-    let reader = try IndexReader(path: path)
-    let expected = schema.key.map { key in
-      Set(documents.prefix(setup.documents).map { $0.text(key) ?? "" }).count
-    }
-    guard reader.documentCount == expected ?? setup.documents else {
-      throw WrongAnswer(
-        "the index of \(setup.documents) documents holds \(reader.documentCount)")
-    }
-    if let problem = IndexCheck.run(path: path).problems.first {
-      throw WrongAnswer("the index is damaged: \(problem)")
-    }
-    try answers.check(reader, documents: setup.documents)
+    let reader = try answers.check(path, documents: setup.documents)
     setup.words = textFields.reduce(0) { $0 + reader.wordCount(of: $1) }
     setup.indexBytes = reader.byteCount
     setup.parts = try Self.parts(path)

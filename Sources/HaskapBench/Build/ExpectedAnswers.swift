@@ -35,9 +35,16 @@ struct ExpectedAnswers {
 
   var count: Int { asked.count }
 
-  /// - Throws: `WrongAnswer` where the index of so many documents finds others.
-  func check(_ reader: IndexReader, documents size: Int) throws {
-    guard let place = sizes.firstIndex(of: size) else { return }
+  /// - Returns: the index, which is whole, holds so many documents, and finds what they have.
+  /// - Throws: `WrongAnswer` where that is not so.
+  func check(_ path: String, documents size: Int) throws -> IndexReader {
+    let reader = try IndexReader(path: path)
+    guard let place = sizes.firstIndex(of: size),
+      reader.documentCount == size - replaced[place].count
+    else { throw WrongAnswer("the index of \(size) documents holds \(reader.documentCount)") }
+    if let problem = IndexCheck.run(path: path).problems.first {
+      throw WrongAnswer("the index is damaged: \(problem)")
+    }
     let searcher = reader.makeSearcher()
     for asked in asked {
       let words = asked.words.map { Array($0.utf8) }
@@ -50,6 +57,7 @@ struct ExpectedAnswers {
             + "'\(asked.field)' of \(found), and \(asked.counts[place]) have it")
       }
     }
+    return reader
   }
 
   private static func replaced(_ documents: ArraySlice<Document>, _ schema: Schema) -> Set<Int> {

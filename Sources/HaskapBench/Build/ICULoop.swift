@@ -20,18 +20,29 @@ enum ICULoop {
     guard let iterator = cicu_ubrk_open_words("ja", &status) else { return (0, 0) }
     defer { cicu_ubrk_close(iterator) }
     let start = ProcessClock.now
-    let boundaries = texts.reduce(0) { $0 + count($1, iterator) }
+    var boundaries = 0
+    for text in texts { cut(text, iterator) { _ in boundaries += 1 } }
     return ((ProcessClock.now - start).cpu, boundaries)
   }
 
-  private static func count(_ text: String, _ iterator: OpaquePointer) -> Int {
+  /// Where ICU cuts a text, in units of UTF-16.
+  static func ends(in text: String) -> [Int] {
+    var (status, ends) = (cicu_success, [Int]())
+    guard let iterator = cicu_ubrk_open_words("ja", &status) else { return [] }
+    defer { cicu_ubrk_close(iterator) }
+    // ICU loads its dictionary at the first ideograph; a ー before that would be cut otherwise.
+    cut("東京", iterator) { _ in }
+    cut(text, iterator) { ends.append(Int($0)) }
+    return ends
+  }
+
+  private static func cut(_ text: String, _ iterator: OpaquePointer, _ body: (Int32) -> Void) {
     let units = Array(text.utf16)
-    guard let length = Int32(exactly: units.count) else { return 0 }
-    return units.withUnsafeBufferPointer { units in
-      var (status, boundaries) = (cicu_success, 0)
+    guard let length = Int32(exactly: units.count) else { return }
+    units.withUnsafeBufferPointer { units in
+      var status = cicu_success
       cicu_ubrk_set_text(iterator, units.baseAddress, length, &status)
-      while cicu_ubrk_next(iterator) != cicu_ubrk_done { boundaries += 1 }
-      return boundaries
+      while case let end = cicu_ubrk_next(iterator), end != cicu_ubrk_done { body(end) }
     }
   }
 }

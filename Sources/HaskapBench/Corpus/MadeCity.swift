@@ -54,10 +54,13 @@ struct MadeCity: Sendable {
       add(.none, "\(district)町内会")
     }
     for trade in ReportVocabulary.companyTrades.shuffled(using: &random).prefix(4) {
-      add(.company, stem + trade)
+      add(.company, stem + (random.chance(0.5) ? "" : random.name()) + trade)
     }
     for purpose in ReportVocabulary.groupPurposes.shuffled(using: &random).prefix(8) {
       add(random.chance(0.5) ? .nonprofit : .none, stem + purpose)
+    }
+    for kind in ReportVocabulary.groupKinds.shuffled(using: &random).prefix(8) {
+      add(random.chance(0.2) ? .nonprofit : .none, random.name() + random.word() + kind)
     }
     return made
   }

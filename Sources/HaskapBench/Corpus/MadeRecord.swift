@@ -46,8 +46,8 @@ struct MadeRecord: Sendable, Codable {
     }
     date = series.date(in: year).description
     participants = series.participants(in: year, &random)
-    purpose = series.purpose
-    echo = "「\(random.zipf(ReportVocabulary.echoes))」という声が参加者から多く寄せられた。"
+    purpose = series.purpose + series.sentences.details(&random)
+    echo = series.sentences.echo(&random)
   }
 
   /// 令和5年6月4日.

@@ -10,7 +10,9 @@ struct MadeSeries: Sendable {
   /// 0 to 3: joint hosting, committee, other cooperation, sponsorship.
   let form: Int
   let since: Int
+  /// What its reports say every year.
   let purpose: String
+  let sentences: MadeSentences
   private let month: Int
   private let day: Int
   private let attendance: Int
@@ -29,8 +31,8 @@ struct MadeSeries: Sendable {
     taken: inout Set<String>, _ random: inout SeededGenerator
   ) {
     self.id = id
-    let topic = random.zipf(ReportVocabulary.topics)
-    name = Self.name(topic, &taken, &random)
+    sentences = MadeSentences(&random)
+    name = Self.name(sentences.topic, &taken, &random)
     department = random.zipf(departments)
     let count = 1 + (random.chance(0.3) ? 1 : 0) + (random.chance(0.1) ? 2 : 0)
     let drawn = (0..<count).map { _ in organizations[random.number(0...organizations.count - 1)] }
@@ -39,19 +41,20 @@ struct MadeSeries: Sendable {
     self.organizations = drawn.filter { seen.insert($0.id).inserted }
     form = random.number(0...3)
     since = 1970 + random.number(0...50)
-    purpose = Self.sentence(topic, &random)
+    purpose = sentences.purpose(&random)
     month = random.number(1...12)
     day = random.number(1...28)
     attendance = random.attendance()
     let isRenamed = random.chance(0.1)
     renamed =
       isRenamed
-      ? (2010 + random.number(0...20), Self.name(topic, &taken, &random)) : nil
+      ? (2010 + random.number(0...20), Self.name(sentences.topic, &taken, &random)) : nil
     style =
       switch random.number(0...9) {
       case 0, 1: .edition
       case 2: .year
-      case 3: .nickname(random.pick(ReportVocabulary.nicknames))
+      case 3:
+        .nickname(random.chance(0.5) ? random.pick(ReportVocabulary.nicknames) : random.name())
       default: .plain
       }
   }
@@ -64,19 +67,6 @@ struct MadeSeries: Sendable {
       if taken.insert(name).inserted { return name }
     }
     return topic + random.zipf(ReportVocabulary.events)
-  }
-
-  private static func sentence(_ topic: String, _ random: inout SeededGenerator) -> String {
-    let (people, action) = (
-      random.zipf(ReportVocabulary.people), random.zipf(ReportVocabulary.actions)
-    )
-    let aim = random.zipf(ReportVocabulary.aims)
-    return switch random.number(0...3) {
-    case 0: "\(people)を対象に\(action)を行い、\(topic)への関心を高め、\(aim)を図る。"
-    case 1: "\(topic)について\(people)が\(action)に参加し、\(aim)につなげる。"
-    case 2: "\(action)を通して\(aim)をめざす\(topic)の事業である。"
-    default: "\(people)と市が協働して\(topic)の\(action)を続け、\(aim)に役立てる。"
-    }
   }
 
   func title(in year: Int) -> String {

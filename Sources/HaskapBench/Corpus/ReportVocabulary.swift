@@ -45,12 +45,28 @@ enum ReportVocabulary {
     意識の高揚 交流の促進 健康の増進 地域の活性化 安全の確保 孤立の防止 技術の向上 文化の継承 理解の促進 仲間づくり 居場所づくり 担い手の育成 \
     環境の保全 防災力の向上 生きがいづくり
     """)
+  /// What is done with what the thesaurus names.
+  static let promotions = words("充実 普及 推進 見直し 周知 定着 継続 活用 研究 改善")
+  static let exercises = words("体験 紹介 学習 展示 説明 見学 実演 相談")
+
+  static let venues = words("会館 公民館 小学校 中学校 コミュニティセンター 体育館 児童センター 図書館 公園 福祉センター 高校")
+  static let givenNames = words(
+    """
+    健一 直子 洋子 誠 恵子 修 美咲 大輔 由美 茂 和夫 陽菜 翔太 千尋 久美子 隆 裕子 進 真由美 実 智子 拓也 幸子 浩 花子 剛 明美 亮 節子 学
+    """)
+  static let syllables = words(
+    """
+    ア エ オ カ コ サ シー ス セ ソラ タ ティ テ トン ナ ニ ノ ハ ピ フィ ベル マ ミ モン メイ ヤ ユ ラ リ リン ル レ ロ ワ ジュ ゴ ガ ダ ドル ブ
+    """)
+
   static let echoes = words("好評 満足 有意義 参考になった 続けてほしい 楽しかった 分かりやすい もっと広めたい")
 
   static let companyTrades = words("新聞社 建設 印刷 港運 石油 食品 自動車 ガス 電気 観光バス 林業 水産")
   static let groupPurposes = words(
     "環境ネット 子育て支援の会 まちづくりの会 自然を守る会 読み聞かせの会 福祉サポート 防災ネットワーク 文化協会 スポーツクラブ 観光ボランティアの会 国際交流の会 手話の会 音楽協会 写真クラブ"
   )
+
+  static let groupKinds = words("の会 クラブ サークル 研究会 愛好会 ボランティア 少年団 ネットワーク 保存会 実行委員会")
 
   private static func words(_ text: String) -> [String] {
     text.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -38,11 +38,22 @@ extension SeededGenerator {
 
   /// A word by Zipf's law: the word at index n about 1 / (n + 1) as often as the first.
   mutating func zipf(_ words: [String]) -> String {
-    guard !words.isEmpty else { return "" }
+    words.isEmpty ? "" : words[rank(below: words.count)]
+  }
+
+  /// The index of such a word.
+  mutating func rank(below count: Int) -> Int {
     // The inverse of the integral of 1 / x, which is close enough to the harmonic sum.
     let share = Double.random(in: 0..<1, using: &self)
-    let rank = Math.power(Double(words.count + 1), share) - 1
-    return words[min(Int(rank), words.count - 1)]
+    return min(Int(Math.power(Double(count + 1), share)) - 1, count - 1)
+  }
+
+  /// The index of a word among so many that there are always new ones: the word at index n is as
+  /// frequent as n + 20 to the power of -1.43, and so, by Heaps' law, of m drawn words about m to
+  /// the power of 0.7 are different.
+  mutating func openRank(below count: Int) -> Int {
+    let share = Double.random(in: 0..<1, using: &self)
+    return Int(20 * min(Math.power(1 - share, -1 / 0.43) - 1, 1e15)) % count
   }
 
   /// A number of people: most events are small, a few are very large.

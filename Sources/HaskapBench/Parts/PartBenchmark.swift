@@ -2,12 +2,15 @@ internal import FoundationEssentials
 internal import Haskap
 internal import HaskapText
 
-/// Does one part of the work on an index a number of times, always in the same way.
+/// Does one part of the work on an index a number of times, always in the same way. Before that its
+/// answers are compared once.
 public struct PartBenchmark {
   private let snapshot: QuerySnapshot
-  private let maker: QueryMaker
+  let maker: QueryMaker
   private let seed: UInt64
   private static let queries = 8
+  /// Documents that a query is compared with.
+  private static let compared = 500
 
   /// - Parameter path: the folder of an index.
   public init(path: String, seed: UInt64 = 7) throws {
@@ -27,12 +30,13 @@ public struct PartBenchmark {
   }
 
   /// - Parameter folder: where `building` builds.
-  /// - Returns: what does the part once.
-  /// - Throws: `QueryFileError` when the index has nothing to do the work on.
+  /// - Returns: what does the part once, and gave right answers.
+  /// - Throws: `WrongAnswer`; `QueryFileError` when the index has nothing to do the work on.
   public func work(_ part: BenchPart, _ folder: String) throws -> () throws -> Void {
     switch part {
     case .segmentation:
       let texts = try texts(200)
+      for text in texts { try check(maker.analyze(text)) }
       return { for text in texts { _ = try maker.analyze(text) } }
     case .building: return try building(folder)
     case .lookup:
@@ -54,6 +58,8 @@ public struct PartBenchmark {
       throw QueryFileError(
         "the index has no text to draw queries of the kind \(kind.rawValue) from")
     }
+    let check = try AnswerCheck(snapshot, maker, limit: Self.compared)
+    for query in queries { _ = try check.check(query) }
     return queries
   }
 
@@ -81,15 +87,15 @@ public struct PartBenchmark {
   }
 
   private func snippets() throws -> () throws -> Void {
-    let (texts, reader, field) = (try texts(20), snapshot.reader, maker.field)
+    let texts = try texts(20).filter { try !maker.words(of: $0).isEmpty }
     let terms = try texts.map { Array((try maker.words(of: $0).first ?? "").utf8) }
     let highlighter = Highlighter()
-    return {
-      for text in texts {
-        let matches = try reader.matches(of: terms, in: text, field: field)
-        _ = highlighter.snippet(of: text, matches: matches)
-      }
+    let snippet = { [snapshot, maker] text in
+      let matches = try snapshot.reader.matches(of: terms, in: text, field: maker.field)
+      return highlighter.snippet(of: text, matches: matches)
     }
+    for text in texts { try check(snippet(text), marks: terms) }
+    return { for text in texts { _ = try snippet(text) } }
   }
 
   private func building(_ folder: String) throws -> () throws -> Void {
@@ -100,10 +106,14 @@ public struct PartBenchmark {
     }
     let documents = try DocumentSample(snapshot).spread(300).map(\.stored)
     let (schema, path) = (snapshot.reader.schema, "\(folder)/part")
-    return {
+    let build = {
       let writer = try IndexWriter(replacing: path, schema: schema)
       for document in documents { try writer.add(document) }
       try writer.commit()
     }
+    try build()
+    _ = try ExpectedAnswers(documents, schema, sizes: [documents.count])
+      .check(path, documents: documents.count)
+    return build
   }
 }

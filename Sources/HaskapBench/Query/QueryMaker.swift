@@ -7,6 +7,7 @@ struct QueryMaker {
   /// Whether the index gives back the texts of the field.
   let isStored: Bool
   private let options: Field.TextOptions
+  var analyzer: String { options.analyzer }
   private let facetField: String?
   private let sortField: String?
   private let session: AnalyzerSession

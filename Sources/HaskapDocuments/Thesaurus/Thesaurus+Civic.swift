@@ -6,9 +6,18 @@ extension Thesaurus {
   ///
   /// - Throws: `ThesaurusError`, `ICUError`.
   public static func civic() throws -> Thesaurus {
+    try Thesaurus(normalized: civicText, file: "thesaurus.txt")
+  }
+
+  /// The same words as they are, a list for each group; stems are left out.
+  package static var civicGroups: [[String]] {
+    civicText.split(separator: UInt8(ascii: "\n")).compactMap { ThesaurusGroup($0) }.map { group in
+      (group.same + group.narrower + group.related).filter { !$0.isStem }.map(\.text)
+    }
+  }
+
+  private static var civicText: [UInt8] {
     let text = embedded_thesaurus()
-    return try Thesaurus(
-      normalized: Array(UnsafeBufferPointer(start: text.bytes, count: text.count)),
-      file: "thesaurus.txt")
+    return Array(UnsafeBufferPointer(start: text.bytes, count: text.count))
   }
 }
