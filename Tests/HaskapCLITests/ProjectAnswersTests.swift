@@ -57,6 +57,10 @@ import Testing
     #expect(ended.first?["lastYear"] as? Int == 2020 && ended.first?["missingIn"] as? Int == 2023)
     let patronage = try self.series(reports, "リサイクル川柳")
     #expect((patronage["ended"] as? [Any])?.isEmpty == true)
+    #expect(series["unreported"] as? [Int] == [])
+    #expect((patronage["unreported"] as? [Int])?.contains(2023) == true)
+    let text = try reports.program.run("project", "リサイクル川柳").lines.joined()
+    #expect(text.contains("比べられる表がなく") && text.contains("続いているかは分かりません"))
   }
 
   /// One event under both names of ④, once with both.
@@ -95,7 +99,7 @@ import Testing
     let changes = years.flatMap { $0["changes"] as? [[String: Any]] ?? [] }
     #expect(changes.map { $0["form"] as? String } == ["共催"])
     for change in changes {
-      let lists = ["new", "older", "continued", "renamed", "moved", "resumed"]
+      let lists = ["new", "older", "continued", "renamed", "moved", "resumed", "calledOff"]
       let parts = lists.map { (change[$0] as? [Any] ?? []).count }
       #expect(parts.reduce(0, +) == 23)
     }

@@ -16,7 +16,11 @@ public struct Thesaurus: Sendable {
   /// A word that is looked for in place of another.
   public struct Relative: Sendable, Hashable {
     public var text: String
+    /// What is known of the two words.
     public var relation: Relation
+    /// As what it counts: a word that is found in place of a same one counts as that, though it is only
+    /// related.
+    public var rank: Relation
   }
 
   /// Words of a single character stand inside too many others to be looked for.
@@ -76,14 +80,17 @@ public struct Thesaurus: Sendable {
 
   /// What may be looked for in place of a word: each text once, in its nearest relation.
   func relatives(of word: String) -> [Relative] {
-    var relations: [String: Relation] = [:]
+    var relatives: [String: Relative] = [:]
     var order: [String] = []
-    for (text, relation) in groups(of: word).flatMap({ $0.relatives(of: word) })
-    where text != word && text.unicodeScalars.count >= Self.shortestRelative {
-      if relations[text] == nil { order.append(text) }
-      relations[text] = min(relations[text] ?? relation, relation)
+    for relative in groups(of: word).flatMap({ $0.relatives(of: word) })
+    where relative.text != word && relative.text.unicodeScalars.count >= Self.shortestRelative {
+      if relatives[relative.text] == nil { order.append(relative.text) }
+      var known = relatives[relative.text] ?? relative
+      known.relation = min(known.relation, relative.relation)
+      known.rank = min(known.rank, relative.rank)
+      relatives[relative.text] = known
     }
-    return order.compactMap { text in relations[text].map { Relative(text: text, relation: $0) } }
+    return order.compactMap { relatives[$0] }
   }
 
   /// FNV-1a (Fowler, Noll and Vo, 1991).
