@@ -52,6 +52,7 @@ public struct YearsAnswer: Sendable, Encodable {
     public var left: [String]
     /// Not in this report, but in later ones, or held every other year.
     public var paused: [String]
+    /// Not in this report, nor in a later one; whether they ended, no report says.
     public var ended: [String]
     public var renamed: [Renaming]
     /// Ended and new ones that are perhaps one project under another name; nobody says so.

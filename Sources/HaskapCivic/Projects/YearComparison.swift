@@ -22,8 +22,8 @@ public struct YearComparison: Sendable {
   /// Ids of series that only reports before the earlier year have, or that were called off in that
   /// year.
   public var resumed: [String] = []
-  /// Ids of series that no earlier report has, and that are held since the earlier year or longer, or
-  /// every year, by what the reports say.
+  /// Ids of series that no earlier report has, and that were held before the later year, or are every
+  /// year, by what the reports say.
   public var older: [String] = []
   /// Ids of series that no earlier report has, and of which none says that it is older.
   public var new: [String] = []
@@ -129,7 +129,7 @@ public struct YearComparison: Sendable {
       continued.append(series.id)
     } else if isKnown || series.isListed(in: ..<earlier) {
       resumed.append(series.id)
-    } else if series.isHeld(since: earlier, facts) {
+    } else if series.isHeld(before: later, facts) {
       older.append(series.id)
     } else {
       new.append(series.id)
@@ -182,21 +182,20 @@ extension ProjectSeries {
     years.contains { $0.fiscalYear == fiscalYear && $0.isCancelled }
   }
 
-  /// Whether a report says that it has been held since that year or longer; 例年 without a year says so
-  /// as well.
-  fileprivate func isHeld(since year: Int, _ facts: [RecordFacts]) -> Bool {
+  /// Whether a report says that it was held before that year; 例年 without a year says so as well.
+  fileprivate func isHeld(before year: Int, _ facts: [RecordFacts]) -> Bool {
     records.contains { record in
-      facts[record].since.map { $0 <= year }
+      facts[record].since.map { $0 < year }
         ?? [.annual, .biennial].contains(facts[record].repetition)
     }
   }
 
-  /// What it is called in the two years, where the title has changed between them.
+  /// What it is called in the two years, without marks of the edition, where the title has changed between them.
   fileprivate func titles(from earlier: Int, to later: Int) -> (from: String, to: String)? {
     let after = years.filter { ($0.fiscalYear ?? 0) > earlier && ($0.fiscalYear ?? .max) <= later }
     guard let from = after.compactMap(\.renamedFrom).first, let to = after.last?.holdings.first
     else { return nil }
-    return (from, to.name)
+    return (ProjectName.withoutEdition(from), ProjectName.withoutEdition(to.name))
   }
 }
 

@@ -1,4 +1,4 @@
-import HaskapCivic
+@testable import HaskapCivic
 import Testing
 
 /// What is said of a project between two reports of one form.
@@ -20,7 +20,8 @@ import Testing
   @Test(
     arguments: [
       (Record.Implementation(kind: .annual), false), (.init(kind: .biennial), false),
-      (.init(kind: .annual, since: 1990), false), (.init(kind: .annual, since: 2022), true),
+      (.init(kind: .annual, since: 1990), false), (.init(kind: .annual, since: 2022), false),
+      (.init(kind: .annual, since: 2023), true),
       (.init(kind: .singleYear), true), (.init(kind: .other), true), (nil, true),
     ] as [(Record.Implementation?, Bool)])
   func newIsWhatNoReportSaysToBeOlder(_ implementation: Record.Implementation?, isNew: Bool) throws
@@ -56,6 +57,21 @@ import Testing
       YearComparison.between(2020, 2022, facts: records.map(RecordFacts.init), catalog: catalog)
         .first)
     #expect((found.new.count, found.moved.count) == (1, 0))
+  }
+
+  @Test func marksOfTheEditionAreNoPartOfANewName() throws {
+    let found = try Self.comparison([
+      Self.record("町民カラオケ大会", 2020, line: 1),
+      Self.record("令和3年度 町民のど自慢大会（旧：町民カラオケ大会）", 2021, line: 1),
+    ])
+    #expect(found.renamed.map(\.to) == ["町民のど自慢大会（旧：町民カラオケ大会）"])
+  }
+
+  @Test func kanaAndKanjiOfAWordAreOneName() throws {
+    let found = try Self.comparison([
+      Self.record("雪あかりの集い", 2020, line: 1), Self.record("雪あかりのつどい", 2021, line: 1),
+    ])
+    #expect(found.ended.isEmpty && found.new.isEmpty)
   }
 
   @Test func aFormerNameThatIsToldIsARenaming() throws {
