@@ -65,17 +65,19 @@ extension QueryLexer {
 
   /// `[a TO b]` behind a field's name; `{` and `}` leave out the end, `*` is none. Nil for what is
   /// no range.
-  mutating func range() -> Token? {
+  ///
+  /// - Parameter isExpected: whether what is no range is noted; among values it may be `[word]`.
+  mutating func range(isExpected: Bool) -> Token? {
     let start = offset
     let includesLower = Self.rangeOpening[characters[start]] ?? true
     guard let end = characters[start...].firstIndex(where: { Self.rangeClosing[$0] != nil }) else {
-      note(.malformedRange, at: start)
+      if isExpected { note(.malformedRange, at: start) }
       return nil
     }
     let words = characters[(start + 1)..<end].split(whereSeparator: \.isWhitespace)
     let signs = words.indices.filter { words[$0].elementsEqual("TO") }
     guard signs.count == 1, signs[0] > 0, signs[0] < words.count - 1 else {
-      note(.malformedRange, at: start)
+      if isExpected { note(.malformedRange, at: start) }
       return nil
     }
     offset = end + 1

@@ -28,6 +28,8 @@ struct QueryLexer {
   var offset = 0
   private(set) var notes: [QueryNote] = []
   private var wordCount = 0
+  /// Of each bracket that is open, whether it holds the values of a field.
+  private var valueBrackets: [Bool] = []
 
   init(_ query: String, fields: QueryFields) {
     characters = Array(query)
@@ -69,7 +71,12 @@ struct QueryLexer {
   /// The token that begins here; nil where something was left out instead.
   private mutating func token(isValue: Bool) -> Token? {
     let (first, start) = (characters[offset], offset)
-    if isValue, Self.rangeOpening[first] != nil, let range = range() { return range }
+    let isAmongValues = valueBrackets.last ?? false
+    if isValue || isAmongValues, Self.rangeOpening[first] != nil,
+      let range = range(isExpected: isValue)
+    {
+      return range
+    }
     if let quotation = quotation() { return quotation }
     if offset > start { return nil }
     if !(isValue && beginsNegative), let single = Self.single(first) {
@@ -77,6 +84,8 @@ struct QueryLexer {
       if single == .or, offset < characters.count, Self.single(characters[offset]) == .or {
         offset += 1
       }
+      if single == .open { valueBrackets.append(isValue || isAmongValues) }
+      if single == .close { _ = valueBrackets.popLast() }
       guard single == .minus, standsApart else { return single }
       note(.danglingOperator(String(first)), at: start)
       return nil
@@ -129,7 +138,9 @@ struct QueryLexer {
     }
     wordCount += 1
     let text = text(start..<offset)
-    if isValue { return word(text, at: start) }
+    if isValue || valueBrackets.last == true && QueryRange(typed: text) != nil {
+      return word(text, at: start)
+    }
     return word(trimmed(withoutStrayCorner(text, at: start)), at: start)
   }
 

@@ -18,6 +18,8 @@ public struct QueryNote: Hashable, Sendable {
     case malformedRange
     /// `name:value` where the field cannot hold the value; it was taken for text.
     case unreadableValue(String, example: String)
+    /// `name:value` where nothing has the value; it was taken for text.
+    case unknownValue(String, known: [String])
     /// Brackets deeper than this were left out.
     case tooDeep(limit: Int)
     /// Words, or patterns, beyond so many were left out, or taken for text.
@@ -55,6 +57,8 @@ extension QueryNote: CustomStringConvertible {
       "\(offset + 1)文字目の範囲は読めないので、文字のまま探しました。[a TO b] または a..b と書きます。"
     case .unreadableValue(let text, let example):
       "「\(text)」の値は読めないので、文字のまま探しました。\(example) のように書きます。"
+    case .unknownValue(let text, let known):
+      "「\(text)」という値はないので、文字のまま探しました。あるのは: \(known.joined(separator: "、"))"
     case .tooDeep(let limit):
       "\(limit)重より深い括弧は除いて探しました。"
     case .tooManyWords(let limit):

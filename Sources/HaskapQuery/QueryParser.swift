@@ -3,7 +3,7 @@
 ///     query   = clause { "OR" clause }
 ///     clause  = term { [ "AND" ] term }
 ///     term    = "-" term | name ":" value | "(" query ")" | text
-///     value   = "[" word "TO" word "]" | word ".." word | term
+///     value   = "[" word "TO" word "]" | word ".." word | "(" values ")" | term
 ///     text    = word | pattern | word "~" [distance] | "…" | "…" "~" slop
 ///
 /// A pattern is a word with `*` or `?` in it. In a range `{` and `}` leave out the end, and either
@@ -17,6 +17,8 @@ public struct QueryParser: Sendable {
 
   private let lexemes: [QueryLexeme]
   private var position = 0
+  /// Behind how many names of fields what is read stands.
+  private var valueDepth = 0
 
   /// Reads a query, and says how where it could have meant something else; of equal notes the first
   /// three, since nobody reads thousands.
@@ -87,7 +89,8 @@ public struct QueryParser: Sendable {
     let token = lexemes[position].token
     position += 1
     switch token {
-    case .word(let text): return .word(text)
+    case .word(let text):
+      return (valueDepth > 0 ? QueryRange(typed: text) : nil).map(QueryNode.range) ?? .word(text)
     case .prefix(let text): return .prefix(text)
     case .wildcard(let text): return .wildcard(text)
     case .fuzzy(let text, let distance): return .fuzzy(text, distance: distance)
@@ -102,12 +105,8 @@ public struct QueryParser: Sendable {
   }
 
   private mutating func value() -> QueryNode? {
-    if case .word(let text) = peek,
-      let range = QueryRange(dotted: text) ?? QueryRange(compared: text)
-    {
-      position += 1
-      return .range(range)
-    }
+    valueDepth += 1
+    defer { valueDepth -= 1 }
     return operand()
   }
 

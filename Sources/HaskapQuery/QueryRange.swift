@@ -14,6 +14,12 @@ public struct QueryRange: Equatable, Sendable {
     self.includesUpper = includesUpper
   }
 
+  /// The range that a word behind `name:` stands for; nil for other texts.
+  init?(typed text: String) {
+    guard let range = QueryRange(dotted: text) ?? QueryRange(compared: text) else { return nil }
+    self = range
+  }
+
   /// The range that two dots stand for, as in `a..b`, `a..` and `..b`; nil for other texts.
   init?(dotted text: String) {
     guard let dots = text.firstRange(of: "..") else { return nil }

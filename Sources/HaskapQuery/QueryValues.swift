@@ -6,45 +6,52 @@ public struct QueryValues {
     case value(QueryNode)
     /// Nothing; the example is what could stand in its place, with the name.
     case text(example: String)
+    /// None of the values that there are.
+    case unknown(known: [String])
   }
 
-  private let reading: (_ field: String, _ value: QueryNode) -> Reading
+  private let reading: (_ field: String, _ value: QueryNode) throws -> Reading
   public private(set) var notes: [QueryNote] = []
 
-  public init(reading: @escaping (_ field: String, _ value: QueryNode) -> Reading) {
+  public init(reading: @escaping (_ field: String, _ value: QueryNode) throws -> Reading) {
     self.reading = reading
   }
 
-  public mutating func read(_ node: QueryNode) -> QueryNode {
-    guard case .field(let name, let value) = node else { return node.mapped { read($0) } }
-    let parts = values(value, of: name)
+  /// - Throws: what reading a value throws.
+  public mutating func read(_ node: QueryNode) throws -> QueryNode {
+    guard case .field(let name, let value) = node else { return try node.mapped { try read($0) } }
+    let parts = try values(value, of: name)
     return parts.value(of: name).map { .field(name, $0) } ?? parts
   }
 
   /// Each value with the field's name before it, or as text.
-  private mutating func values(_ node: QueryNode, of name: String) -> QueryNode {
+  private mutating func values(_ node: QueryNode, of name: String) throws -> QueryNode {
     switch node {
-    case .all, .any, .not: return node.mapped { values($0, of: name) }
-    case .field: return read(node)
+    case .all, .any, .not: return try node.mapped { try values($0, of: name) }
+    case .field: return try read(node)
     default: break
     }
-    switch reading(name, node) {
+    let text = "\(name):\(node)"
+    switch try reading(name, node) {
     case .value(let value): return .field(name, value)
-    case .text(let example):
-      let text = "\(name):\(node)"
-      notes.append(QueryNote(.unreadableValue(text, example: example), at: 0))
-      return .word(text)
+    case .text(let example): note(.unreadableValue(text, example: example))
+    case .unknown(let known): note(.unknownValue(text, known: known))
     }
+    return .word(text)
+  }
+
+  private mutating func note(_ reason: QueryNote.Reason) {
+    notes.append(QueryNote(reason, at: 0))
   }
 }
 
 extension QueryNode {
   /// With what it is made of changed; itself where it is a leaf.
-  fileprivate func mapped(_ change: (QueryNode) -> QueryNode) -> QueryNode {
+  fileprivate func mapped(_ change: (QueryNode) throws -> QueryNode) rethrows -> QueryNode {
     switch self {
-    case .all(let nodes): .all(nodes.map(change))
-    case .any(let nodes): .any(nodes.map(change))
-    case .not(let node): .not(change(node))
+    case .all(let nodes): .all(try nodes.map(change))
+    case .any(let nodes): .any(try nodes.map(change))
+    case .not(let node): .not(try change(node))
     default: self
     }
   }

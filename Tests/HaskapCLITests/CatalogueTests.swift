@@ -83,7 +83,7 @@ import Testing
     "a.tsv:2: expected at most 2 cells as in the first row, found 3; remove the tabs inside the cells",
     "a.csv:1: expected different names of columns with commas between them, found a, a; write the names into the first row",
     "n.txt:1: expected 'name = other | other' or 'name < earlier name', found 'x': correct the line, or begin it with #",
-    "w.txt, line 1: a word is missing beside a sign; write a line as WORD = SAME WORD > NARROWER, NARROWER ~ RELATED, RELATED",
+    "w.txt, line 1: a word is missing beside a sign; write a line as WORD = SAME WORD | NEAR > NARROWER, NARROWER ~ RELATED, RELATED",
     "s.json: Field 'x': two fields have this name; rename one of them.",
     #"s.json: the file: 'fields' is missing; write a schema as {"key": "id", "fields": [{"name": "title", "type": "text"}]}"#,
     "there is an index 'D' already; name a new folder, or let it give way with --replace",

@@ -66,6 +66,15 @@ import Testing
     #expect(try found("id:1") == ["1"])
   }
 
+  /// AB-2 is spelled nearly so, and told as that; case and width of letters do not count.
+  @Test func keywordsTellTheSpelling() throws {
+    let near = try answer("code:ab-1~")
+    #expect((near["total"] as? Int, near["exactTotal"] as? Int) == (2, 1))
+    let hits = try #require(near["hits"] as? [[String: Any]])
+    #expect(hits.map { $0["match"] as? String } == ["exact", "spelling"])
+    #expect(try answer("code:ab*")["exactTotal"] as? Int == 2)
+  }
+
   @Test func partialAnswersTellWhatTheyLack() throws {
     let answer = try answer("花火 冬")
     let hits = try #require(answer["hits"] as? [[String: Any]])
@@ -79,12 +88,12 @@ import Testing
 
   @Test func tablesAndLinesTellTheMatch() throws {
     let table = try program.run("search", "花火 冬", "--index", "ix", "--csv", "--lang", "en").output
-    #expect(table.contains("rank,match,score,") && table.contains("1,partial,"))
+    #expect(table.contains("rank,match,score,missing,") && table.contains(",花火,"))
     let japanese = try program.run("search", "花火", "--index", "ix", "--csv", "--lang", "ja").output
     #expect(japanese.contains("一致") && japanese.contains("入力どおり"))
     try program.write("花火 冬\n", to: "q.txt")
     let line = try program.run("search", "--queries", "q.txt", "--index", "ix").output
-    #expect(line.contains("\"match\":\"partial\""))
+    #expect(line.contains("\"match\":\"partial\"") && line.contains("\"missing\":[\"花火\"]"))
   }
 
   /// What is cut off stands in the parts as in the text.

@@ -9,14 +9,14 @@ import Testing
     let run = try reports.program.run("search", "ゴミ拾い", "--limit", "3")
     #expect(run.status == 1, "what has other words is not what was asked for")
     #expect(run.output.contains("「ゴミ拾い」を含むものはありません。"))
-    #expect(run.output.contains("同義: ゴミ拾い → "))
+    #expect(run.output.contains("関連: ゴミ拾い → ") && !run.output.contains("同義: "))
     let answer = try reports.program.run("search", "ゴミ拾い", "--json").object()
     #expect(answer["total"] as? Int == 0)
     #expect(answer["meaningTotal"] as? Int ?? 0 > 0)
     let hits = try #require(answer["hits"] as? [[String: Any]])
     let meanings = hits.flatMap { $0["meanings"] as? [[String: Any]] ?? [] }
     let cleaning = meanings.first { $0["found"] as? String == "清掃" }
-    #expect(cleaning?["relation"] as? String == "same")
+    #expect(cleaning?["relation"] as? String == "related")
   }
 
   @Test func whatHasTheWordStandsAboveOtherWords() throws {

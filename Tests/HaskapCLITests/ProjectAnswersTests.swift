@@ -38,9 +38,11 @@ import Testing
   /// The report of 2020 has ① without both, and no report after 2023 has ①; but one is held since
   /// 2011.
   @Test(arguments: Questions.corpora) func newAndOlder(_ reports: Reports) throws {
-    let new = try years(series(reports, "プラネタリウム"))
+    let since = try years(series(reports, "プラネタリウム"))
+    #expect(since.map { $0["standing"] as? String } == ["older"], "it is held since 2022")
+    let new = try years(series(reports, "QC手法研修会"))
     #expect(new.map { $0["standing"] as? String } == ["new"])
-    let newText = try reports.program.run("project", "プラネタリウム")
+    let newText = try reports.program.run("project", "QC手法研修会")
     #expect(newText.output.contains("新規（令和2年度の報告にはない）"))
     let older = try years(series(reports, "ノーザンホースパークマラソン"))
     #expect(older.map { $0["standing"] as? String } == ["older"])
@@ -57,6 +59,10 @@ import Testing
     #expect(ended.first?["lastYear"] as? Int == 2020 && ended.first?["missingIn"] as? Int == 2023)
     let patronage = try self.series(reports, "リサイクル川柳")
     #expect((patronage["ended"] as? [Any])?.isEmpty == true)
+    #expect(series["unreported"] as? [Int] == [])
+    #expect((patronage["unreported"] as? [Int])?.contains(2023) == true)
+    let text = try reports.program.run("project", "リサイクル川柳").lines.joined()
+    #expect(text.contains("比べられる表がなく") && text.contains("続いているかは分かりません"))
   }
 
   /// One event under both names of ④, once with both.
@@ -86,7 +92,7 @@ import Testing
     let program = try Reports.corpus.program
     let few = try program.run("years")
     #expect(few.output.contains("  共催、令和2年度と比べて: 継続 5、名称変更 1、"))
-    #expect(few.output.contains("    名称変更: 移動工業試験場 → 令和5年度 移動工業試験場(苫小牧)"))
+    #expect(few.output.contains("    名称変更: 移動工業試験場 → 移動工業試験場(苫小牧)"))
     #expect(few.output.contains("ほか3"))
     let all = try program.run("years", "--changes")
     #expect(!all.output.contains("ほか3") && all.lines.count > few.lines.count)
@@ -95,7 +101,7 @@ import Testing
     let changes = years.flatMap { $0["changes"] as? [[String: Any]] ?? [] }
     #expect(changes.map { $0["form"] as? String } == ["共催"])
     for change in changes {
-      let lists = ["new", "older", "continued", "renamed", "moved", "resumed"]
+      let lists = ["new", "older", "continued", "renamed", "moved", "resumed", "calledOff"]
       let parts = lists.map { (change[$0] as? [Any] ?? []).count }
       #expect(parts.reduce(0, +) == 23)
     }

@@ -41,6 +41,35 @@ import Testing
     #expect(matches == ["exact", "fuzzy"])
   }
 
+  /// No report has 苫小牧社協, which the council is called.
+  @Test func anAliasIsAnotherSpelling() throws {
+    let bare = try ask("苫小牧社協")
+    #expect(count("exactTotal", bare) == 0 && count("total", bare) == 1)
+    #expect(hits(bare).first?["match"] as? String == "spelling")
+    #expect(count("total", try ask("name:苫小牧社協")) == 1)
+    for query in ["\"苫小牧社協\"", "name:\"苫小牧社協\""] {
+      #expect(count("total", try ask(query)) == 0, "\(query)")
+    }
+  }
+
+  /// A value that nothing has is told with those that there are, and looked for as text.
+  @Test(arguments: ["type:催し", "form:無い形", "清掃 type:{a TO b}", "form:(後援 OR 無い形)"])
+  func valuesThatThereAreNot(_ query: String) throws {
+    let notes = try ask(query)["notes"] as? [String] ?? []
+    let known = query.contains("type") ? "事業、団体、活動" : "共催"
+    #expect(notes.count == 1 && notes[0].contains("という値はない") && notes[0].contains(known))
+  }
+
+  @Test func rangesAmongValues() throws {
+    let both = count("total", try ask("year:(2020 OR 2023)"))
+    for query in ["year:(2020..2021 OR [2023 TO 2024])", "year:(令和2..令和3 OR >=2023 -2025)"] {
+      #expect(count("total", try ask(query)) > 0)
+      #expect(try ask(query)["notes"] == nil, "\(query)")
+    }
+    #expect(count("total", try ask("year:(2020..2021 OR 2023)")) >= both)
+    #expect(count("total", try ask("year:(2020..)")) == count("total", try ask("year:2020..")))
+  }
+
   @Test(arguments: ["まつり", "こども", "子供"])
   func otherSpellingsStandBelow(_ word: String) throws {
     let answer = try ask(word, "--limit", "500")

@@ -34,6 +34,29 @@ import Testing
     #expect(try relatives("待機児童") == [], "a related word is an answer, not a question")
   }
 
+  /// A near word is found as a same one is, and told as what it is.
+  @Test func nearWordsAreNotTheSame() throws {
+    let thesaurus = try Thesaurus(text: "台風 = 颱風 | 大雨, 水害 > 竜巻 ~ 避難", file: "words.txt")
+    func told(_ word: String) -> [String] {
+      thesaurus.relatives(of: word).map { "\($0.text) \($0.relation) \($0.rank)" }
+    }
+    #expect(
+      told("台風") == [
+        "颱風 same same", "大雨 related same", "水害 related same", "竜巻 narrower narrower",
+        "避難 related related",
+      ])
+    #expect(
+      told("大雨") == [
+        "台風 related same", "颱風 related same", "水害 related same", "竜巻 related narrower",
+        "避難 related related",
+      ])
+    #expect(
+      told("竜巻") == [
+        "台風 broader broader", "颱風 broader broader", "大雨 related broader",
+        "水害 related broader",
+      ])
+  }
+
   @Test func wordsAreFoundInSentencesAndStemsGoOn() throws {
     #expect(try matches("子供を預けたいので保育園を探す").map(\.word) == ["預け", "保育園"])
     #expect(try matches("太鼓判を押す").isEmpty, "a word ends where words are cut")
@@ -98,17 +121,27 @@ import Testing
     var firsts: Set<Set<String>> = []
     for line in text.split(separator: "\n") {
       guard let group = ThesaurusGroup(Array(line.utf8)[...]) else { continue }
-      let words = (group.same + group.narrower + group.related).map(\.text)
+      let words = (group.same + group.near + group.narrower + group.related).map(\.text)
       #expect(Set(words).count == words.count, "\(line)")
-      #expect(firsts.insert(Set(group.same.map(\.text))).inserted, "\(line)")
+      let first = Set((group.same + group.near).map(\.text))
+      #expect(firsts.insert(first).inserted, "\(line)")
     }
   }
 
   /// Two words that are not said for each other do not pass for the same.
-  @Test(arguments: [("夫", "妻"), ("ミサイル", "自衛隊"), ("りんご", "いちご"), ("人形", "ひな祭り")])
+  @Test(arguments: [
+    ("夫", "妻"), ("ミサイル", "自衛隊"), ("りんご", "いちご"), ("人形", "ひな祭り"), ("電気", "ガス"),
+    ("自転車", "バイク"), ("台風", "水害"), ("就職", "雇用"), ("商工会", "商工会議所"), ("ごみ拾い", "清掃"),
+  ])
   func whatIsNotTheSameIsNotTold(_ asked: String, _ other: String) throws {
     let relatives = try Thesaurus.civic().relatives(of: asked)
     #expect(!relatives.contains { $0.text == other && $0.relation == .same })
+  }
+
+  @Test(arguments: [("電気", "電力"), ("保育園", "保育所"), ("めがね", "眼鏡"), ("掃除", "清掃")])
+  func whatIsTheSameIsToldSo(_ asked: String, _ other: String) throws {
+    let relatives = try Thesaurus.civic().relatives(of: asked)
+    #expect(relatives.contains { $0.text == other && $0.relation == .same })
   }
 
   /// What ships can be read, and the words of the kitchen lead to those of the office.

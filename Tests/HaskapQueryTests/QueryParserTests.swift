@@ -77,6 +77,21 @@ import Testing
     ("name:a..b", .field("name", .range(QueryRange("a", "b")))),
     ("name:>=1.5", .field("name", .range(QueryRange("1.5", nil)))),
     ("name:＜-5", .field("name", .range(QueryRange(nil, "-5", includesUpper: false)))),
+    ("name:(a..b c)", .field("name", .all([.range(QueryRange("a", "b")), .word("c")]))),
+    (
+      "name:(a.. OR ..b OR >5)",
+      .field(
+        "name",
+        .any([
+          .range(QueryRange("a", nil)), .range(QueryRange(nil, "b")),
+          .range(QueryRange("5", nil, includesLower: false)),
+        ]))
+    ),
+    (
+      "name:([a TO b} OR [c])",
+      .field("name", .any([.range(QueryRange("a", "b", includesUpper: false)), .word("c")]))
+    ),
+    ("(name:a..b OR c..)", .any([.field("name", .range(QueryRange("a", "b"))), .word("c")])),
     ("name:<b>", .field("name", .word("<b>"))),
     ("name:>", .field("name", .word(">"))),
     ("name:a..", .field("name", .range(QueryRange("a", nil)))),

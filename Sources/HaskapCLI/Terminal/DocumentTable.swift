@@ -13,7 +13,7 @@ struct DocumentTable {
     table = CSVTable(
       [
         ("rank", { $0.rank.cell }), ("match", { $0.match.rawValue }),
-        ("score", { $0.score.map { String($0) } }),
+        ("score", { $0.score.map { String($0) } }), ("missing", { $0.missing.cell }),
       ], and: columns)
   }
 

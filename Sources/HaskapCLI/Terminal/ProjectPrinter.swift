@@ -37,10 +37,21 @@ struct ProjectPrinter {
     let most = series.years.compactMap(\.participants).max() ?? 0
     if series.years.isEmpty { output.line(told("In this time there is nothing of it.")) }
     for year in series.years { print(year, since: series.since.first, most: most) }
+    for pause in series.paused {
+      let year = AnswerPrinter.years([pause.missingIn])
+      output.line()
+      output.wrapped(told("paused: not in the table of \(pause.form) of \(year)"))
+    }
     for ending in series.ended {
       let years = [ending.missingIn, ending.lastYear].map { AnswerPrinter.years([$0]) }
       output.line()
       output.wrapped(told("not in the table of \(ending.form) of \(years[0]) (until \(years[1]))"))
+    }
+    if !series.unreported.isEmpty {
+      output.line()
+      let reports = series.unreported.map(AnswerPrinter.fiscalYear).joined(
+        separator: Language.current.listMark)
+      output.wrapped(told("その後の報告（\(reports)）には比べられる表がなく、続いているかは分かりません"))
     }
   }
 
@@ -73,6 +84,7 @@ struct ProjectPrinter {
     let hanging = "".padded(to: DisplayWidth.of(title) + 2)
     for line in lines.dropFirst() { output.line(hanging + line) }
     if let standing = Self.standing(year, since: since) { output.wrapped(standing, indent: "  ") }
+    if year.calledSingle { output.wrapped(told("単年度とあるが前の報告にもある"), indent: "  ") }
     if let participants = year.participants {
       let about =
         year.approximate ? Language.current.tableWords.word("approximate", of: "occurrence") : ""
@@ -130,7 +142,8 @@ struct ProjectPrinter {
       return since.map { told("\(beginning($0))実施、\(against)の報告にはない") }
         ?? told("\(against)の報告にはない")
     case .resumed: return told("再開（\(against)は中止か、報告にない）")
-    case .continued: return year.cancelled ? nil : told("継続（\(against)から）")
+    case .calledOff: return nil
+    case .continued: return told("継続（\(against)から）")
     case .moved: return told("形態が替わる（\(against)は別の形態）")
     case .renamed, nil:
       return year.renamedFrom.map { told("名称変更（\(against)は「\($0)」）") }

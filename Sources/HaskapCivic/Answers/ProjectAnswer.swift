@@ -17,6 +17,11 @@ public struct ProjectAnswer: Sendable, Encodable {
     public var years: [Year]
     /// Forms whose later report does not have it any more.
     public var ended: [Ending]
+    /// Tables that do not have it where later ones do, or where it is held every other year.
+    public var paused: [Ending]
+    /// The fiscal years of reports after its last one that have no table of its forms: they do not tell
+    /// whether it goes on. Empty where one does.
+    public var unreported: [Int]
   }
 
   public struct Beginning: Sendable, Encodable {
@@ -39,6 +44,8 @@ public struct ProjectAnswer: Sendable, Encodable {
     case continued, renamed
     /// Listed under another form before.
     case moved
+    /// Listed before, and nothing of it held in this year.
+    case calledOff
     /// Not in the report before, or called off by it, but in older ones.
     case resumed
     /// In no earlier report, but held for longer by what the report says.
@@ -55,6 +62,8 @@ public struct ProjectAnswer: Sendable, Encodable {
     public var renamedFrom: String?
     /// The fiscal year that `standing` and `renamedFrom` compare with.
     public var standingAgainst: Int?
+    /// Whether its report calls it a project of one year, though one before has it.
+    public var calledSingle: Bool
     public var participants: Int?
     public var approximate: Bool
     public var cancelled: Bool
@@ -126,8 +135,9 @@ extension CivicIndex {
     let records = Dictionary(
       uniqueKeysWithValues: try series.records.map { ($0, try record($0)) })
     let city = try series.records.first.map { try cities().city(of: $0) }
+    let own = [city].compactMap(\.self)
     return ProjectAnswer.Series(
-      series, records, try comparisons(of: [city].compactMap(\.self)))
+      series, records, try comparisons(of: own), reports: try summaries(of: own))
   }
 }
 
@@ -138,14 +148,29 @@ extension ProjectSeries {
 }
 
 extension ProjectAnswer.Series {
-  init(_ series: ProjectSeries, _ records: [Int: Record], _ comparisons: [YearComparison]) {
+  /// - Parameter reports: of its city.
+  init(
+    _ series: ProjectSeries, _ records: [Int: Record], _ comparisons: [YearComparison],
+    reports: [YearSummary]
+  ) {
+    let last = series.years.compactMap(\.fiscalYear).max() ?? .max
+    let isCompared = comparisons.contains {
+      $0.later > last && ($0.ended + $0.paused).contains(series.id)
+    }
     self.init(
       title: series.title, city: series.city, names: series.names,
       since: ProjectAnswer.Beginning.all(in: series.records.compactMap { records[$0] }),
       years: series.years.map { .init($0, of: series.id, records, comparisons) },
-      ended: comparisons.filter { $0.ended.contains(series.id) }.map {
-        .init(form: $0.form.label, lastYear: $0.earlier, missingIn: $0.later)
-      })
+      ended: comparisons.filter { $0.ended.contains(series.id) }.map { .init($0) },
+      paused: comparisons.filter { $0.paused.contains(series.id) }.map { .init($0) },
+      unreported: isCompared ? [] : reports.compactMap(\.fiscalYear).filter { $0 > last })
+  }
+}
+
+extension ProjectAnswer.Ending {
+  fileprivate init(_ comparison: YearComparison) {
+    self.init(
+      form: comparison.form.label, lastYear: comparison.earlier, missingIn: comparison.later)
   }
 }
 
@@ -157,7 +182,10 @@ extension ProjectAnswer.Year {
     let members = year.holdings.flatMap(\.records).compactMap { records[$0] }
     self.init(
       fiscalYear: year.fiscalYear, names: members.map(\.name).uniqued,
-      renamedFrom: year.renamedFrom, participants: year.participants,
+      renamedFrom: year.renamedFrom,
+      calledSingle: comparisons.contains {
+        $0.later == year.fiscalYear && $0.calledSingle.contains(series)
+      }, participants: year.participants,
       approximate: year.isApproximate,
       cancelled: year.isCancelled,
       change: year.change?.absolute, changePercent: year.change?.percent,
@@ -184,7 +212,8 @@ extension ProjectAnswer.Year {
     if comparison.renamed.contains(where: { $0.series == series }) { return .renamed }
     let lists: [(ProjectAnswer.Standing, [String])] = [
       (.continued, comparison.continued), (.moved, comparison.moved),
-      (.resumed, comparison.resumed), (.older, comparison.older), (.new, comparison.new),
+      (.calledOff, comparison.calledOff), (.resumed, comparison.resumed),
+      (.older, comparison.older), (.new, comparison.new),
     ]
     return lists.first { $0.1.contains(series) }?.0
   }

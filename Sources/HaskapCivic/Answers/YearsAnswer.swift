@@ -41,6 +41,8 @@ public struct YearsAnswer: Sendable, Encodable {
     public var continued: [String]
     /// Listed under other forms before.
     public var moved: [String]
+    /// Listed before, and nothing of it held in this year.
+    public var calledOff: [String]
     /// Not in the report compared with, but in older ones.
     public var resumed: [String]
     /// In no earlier report, but held for longer by what the report says.
@@ -50,10 +52,13 @@ public struct YearsAnswer: Sendable, Encodable {
     public var left: [String]
     /// Not in this report, but in later ones, or held every other year.
     public var paused: [String]
+    /// Not in this report, nor in a later one; whether they ended, no report says.
     public var ended: [String]
     public var renamed: [Renaming]
     /// Ended and new ones that are perhaps one project under another name; nobody says so.
     public var perhapsRenamed: [Renaming]
+    /// Listed before, though this report calls them projects of one year.
+    public var calledSingle: [String]
   }
 
   public struct Renaming: Sendable, Encodable {
@@ -88,12 +93,13 @@ extension YearsAnswer.Change {
     self.init(
       form: comparison.form.label, comparedWith: comparison.earlier,
       continued: comparison.continued.map(title), moved: comparison.moved.map(title),
-      resumed: comparison.resumed.map(title), older: comparison.older.map(title),
-      new: comparison.new.map(title), left: comparison.left.map(title),
-      paused: comparison.paused.map(title), ended: comparison.ended.map(title),
+      calledOff: comparison.calledOff.map(title), resumed: comparison.resumed.map(title),
+      older: comparison.older.map(title), new: comparison.new.map(title),
+      left: comparison.left.map(title), paused: comparison.paused.map(title),
+      ended: comparison.ended.map(title),
       renamed: comparison.renamed.map { .init(from: $0.from, to: $0.to) },
       perhapsRenamed: comparison.perhapsRenamed.map {
         .init(from: title($0.from), to: title($0.to))
-      })
+      }, calledSingle: comparison.calledSingle.map(title))
   }
 }

@@ -23,15 +23,10 @@ struct Attendance: Equatable {
   static let views = "回"
   var countsViews: Bool { unit == Self.views }
 
-  /// Words that say that nothing took place.
-  private static let offWords = ["中止", "見送", "未実施", "未開催", "実施なし", "開催なし", "実施せず", "開催せず", "休止"]
-
   init(_ text: String) {
     self.text = text
     let counts = Count.scan(text)
-    if Self.offWords.contains(where: text.contains), !text.contains("一部中止"),
-      !counts.contains(where: \.isPeople)
-    {
+    if OffWords.say(text), !counts.contains(where: \.isPeople) {
       cancelled = true
       return
     }

@@ -244,6 +244,9 @@ extension OccurrenceCell {
       closeDates()
       setTotal(attendance)
       remarks.append(chunk)
+    } else if let open, pending.isEmpty, chunk.hasSuffix("延期") {
+      // Without it the date would be one that was held.
+      label(open, with: chunk)
     } else if open != nil || !occurrences.isEmpty, OccurrenceWords.isRemark(chunk) {
       remarks.append(chunk)
     } else {

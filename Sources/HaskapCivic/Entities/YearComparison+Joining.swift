@@ -24,6 +24,7 @@ extension YearComparison {
       continued.map(name), moved.map(name), resumed.map(name)
     )
     (own.older, own.new) = (older.map(name), new.map(name))
+    (own.calledOff, own.calledSingle) = (calledOff.map(name), calledSingle.map(name))
     (own.left, own.paused, own.ended) = (left.map(name), paused.map(name), ended.map(name))
     own.renamed = renamed.map { .init(series: name($0.series), from: $0.from, to: $0.to) }
     own.perhapsRenamed = perhapsRenamed.map { .init(from: name($0.from), to: name($0.to)) }
@@ -41,5 +42,7 @@ extension YearComparison {
     paused += other.paused
     ended += other.ended
     perhapsRenamed += other.perhapsRenamed
+    calledOff += other.calledOff
+    calledSingle += other.calledSingle
   }
 }

@@ -68,6 +68,7 @@ public enum ProjectTables {
     ("participants", { $0.counts.participants.cell }),
     ("comparedWith", { change($0)?.comparedWith.cell }),
     ("new", { change($0)?.new.cell }),
+    ("calledOff", { change($0)?.calledOff.cell }),
     ("paused", { change($0)?.paused.cell }),
     ("ended", { change($0)?.ended.cell }),
     ("moved", { change($0)?.moved.cell }),

@@ -37,9 +37,7 @@ extension CivicIndex {
 
   /// How much each fiscal year's reports hold.
   func summaries() throws -> [YearSummary] {
-    try entities.summaries.value {
-      YearSummary.joined(try parts(of: cities().all, .summaries, made: \.summaries).map(\.value))
-    }
+    try entities.summaries.value { try summaries(of: cities().all) }
   }
 
   /// Makes all of these, so that no question has to wait for them.
@@ -71,6 +69,10 @@ extension CivicIndex {
 
   func comparisons(of cities: [Int]) throws -> [YearComparison] {
     YearComparison.joined(try parts(of: cities, .comparisons, made: \.comparisons))
+  }
+
+  func summaries(of cities: [Int]) throws -> [YearSummary] {
+    YearSummary.joined(try parts(of: cities, .summaries, made: \.summaries).map(\.value))
   }
 
   /// What each form's list gained and lost between two years, where both have it.

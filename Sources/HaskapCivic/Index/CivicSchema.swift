@@ -12,6 +12,8 @@ enum CivicSchema {
   static let type = "type"
   static let key = "key"
   static let name = "name"
+  /// What an organization is called besides, though no report spells it so.
+  static let aliases = "aliases"
   static let organizations = "organizations"
   static let departments = "departments"
   static let prose = "prose"
@@ -36,12 +38,20 @@ enum CivicSchema {
   /// held against their terms: a longer name is not a worse one.
   static let textFields = [
     WeightedField(name, weight: 6, b: 0.4),
+    WeightedField(aliases, weight: 6, b: 0.4),
     WeightedField(organizations, weight: 3, b: 0.3),
     WeightedField(departments, weight: 3, b: 0.3),
     WeightedField(prose, weight: 1, b: 0.75),
     WeightedField(figures, weight: 0.5, b: 0),
     WeightedField(rest, weight: 0.25, b: 0.75),
   ]
+
+  /// The fields of what an answer is called.
+  static let nameFields = Array(textFields.prefix(2))
+  /// With those of the bodies that it names.
+  static let callingFields = nameFields.map(\.name) + [organizations]
+  /// Those that hold other ways to write what the reports have.
+  static let derivedFields: Set = [aliases, figures]
 
   /// The names that a query may use before a colon.
   static let queryFields = QueryFields(

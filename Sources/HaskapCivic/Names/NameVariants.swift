@@ -30,7 +30,7 @@ enum NameVariants {
   /// city's name. Applied after width, case and small kana.
   static let words: [(spelling: String, standard: String)] = [
     ("子ども", "こども"), ("子供", "こども"), ("祭り", "まつり"), ("障がい", "障害"), ("障碍", "障害"), ("贈り物", "おくりもの"),
-    ("贈りもの", "おくりもの"),
+    ("贈りもの", "おくりもの"), ("集い", "つどい"), ("触れ合い", "ふれあい"), ("踊り", "おどり"),
   ]
 
   static let halfWidthKana = Array(

@@ -3,7 +3,7 @@ extension ReportForm: Packable {}
 extension YearComparison: Packable {
   func pack(into writer: inout PackedWriter) {
     writer.write(form, earlier, later, continued, renamed, moved, resumed, older, new, left, paused)
-    writer.write(ended, perhapsRenamed)
+    writer.write(ended, perhapsRenamed, calledOff, calledSingle)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
@@ -18,6 +18,7 @@ extension YearComparison: Packable {
     paused = try reader.read()
     ended = try reader.read()
     perhapsRenamed = try reader.read()
+    (calledOff, calledSingle) = (try reader.read(), try reader.read())
   }
 }
 

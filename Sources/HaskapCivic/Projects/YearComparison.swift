@@ -4,8 +4,8 @@
 /// ① alone ends no project of ④. Nor about tables of no known form, which need not be the same
 /// table of another year.
 ///
-/// Each project of the later list is in one of `continued`, `renamed`, `moved`, `resumed`, `older`
-/// and `new`; each of the earlier list in one of `continued`, `renamed`, `resumed`, `left`, `paused` and
+/// Each project of the later list is in one of `continued`, `renamed`, `moved`, `calledOff`, `resumed`,
+/// `older` and `new`; each of the earlier list that the later has not in one of `left`, `paused` and
 /// `ended`.
 public struct YearComparison: Sendable {
   public var form: ReportForm
@@ -17,11 +17,13 @@ public struct YearComparison: Sendable {
   public var renamed: [Renaming] = []
   /// Ids of series that reports of the earlier year, or of a year between, have under other forms.
   public var moved: [String] = []
+  /// Ids of series that were listed before, and of which nothing was held in the later year.
+  public var calledOff: [String] = []
   /// Ids of series that only reports before the earlier year have, or that were called off in that
   /// year.
   public var resumed: [String] = []
-  /// Ids of series that no earlier report has, and that are held since the earlier year or longer, or
-  /// every year, by what the reports say.
+  /// Ids of series that no earlier report has, and that were held before the later year, or are every
+  /// year, by what the reports say.
   public var older: [String] = []
   /// Ids of series that no earlier report has, and of which none says that it is older.
   public var new: [String] = []
@@ -35,6 +37,8 @@ public struct YearComparison: Sendable {
   /// An ended and a new series that are perhaps one renamed project: the same department, a common
   /// organization, held since the same year. Nobody has said so.
   public var perhapsRenamed: [Guess] = []
+  /// Ids of series that were listed before, though the later report calls them projects of one year.
+  public var calledSingle: [String] = []
 
   public struct Renaming: Sendable {
     public var series: String
@@ -57,7 +61,7 @@ public struct YearComparison: Sendable {
   public static func all(facts: [RecordFacts], catalog: ProjectCatalog) -> [YearComparison] {
     lists(facts).flatMap { form, years in
       zip(years, years.dropFirst()).map { earlier, later in
-        YearComparison(form, earlier, later, facts, catalog)
+        YearComparison(form, earlier, later, last: years.last?.year, facts, catalog)
       }
     }
   }
@@ -70,7 +74,7 @@ public struct YearComparison: Sendable {
       guard let first = years.first(where: { $0.year == earlier }),
         let last = years.first(where: { $0.year == later })
       else { return nil }
-      return YearComparison(form, first, last, facts, catalog)
+      return YearComparison(form, first, last, last: years.last?.year, facts, catalog)
     }
   }
 
@@ -86,8 +90,9 @@ public struct YearComparison: Sendable {
     }
   }
 
+  /// - Parameter last: the last year that has the form.
   private init(
-    _ form: ReportForm, _ earlier: List, _ later: List, _ facts: [RecordFacts],
+    _ form: ReportForm, _ earlier: List, _ later: List, last: Int?, _ facts: [RecordFacts],
     _ catalog: ProjectCatalog
   ) {
     self.init(form: form, earlier: earlier.year, later: later.year)
@@ -100,7 +105,7 @@ public struct YearComparison: Sendable {
       if series.isListed(in: self.later...self.later) {
         left.append(series.id)
       } else if series.isListed(in: (self.later + 1)...)
-        || self.later == self.earlier + 1 && series.isBiennial(facts)
+        || series.mayReturn(after: last ?? self.later, facts)
       {
         paused.append(series.id)
       } else {
@@ -112,19 +117,19 @@ public struct YearComparison: Sendable {
   }
 
   private mutating func enter(_ series: ProjectSeries, isKnown: Bool, _ facts: [RecordFacts]) {
-    if isKnown {
-      if let titles = series.titles(from: earlier, to: later) {
-        renamed.append(Renaming(series: series.id, from: titles.from, to: titles.to))
-      } else if series.isCancelled(in: earlier) && !series.isCancelled(in: later) {
-        resumed.append(series.id)
-      } else {
-        continued.append(series.id)
-      }
-    } else if series.isListed(in: earlier..<later, besides: form, facts) {
+    let wasListed = isKnown || series.isListed(in: ..<later)
+    if wasListed, series.isSingle(in: later, facts) { calledSingle.append(series.id) }
+    if isKnown, let titles = series.titles(from: earlier, to: later) {
+      renamed.append(Renaming(series: series.id, from: titles.from, to: titles.to))
+    } else if !isKnown, series.isListed(in: earlier..<later, besides: form, facts) {
       moved.append(series.id)
-    } else if (series.years.first?.fiscalYear ?? .max) < earlier {
+    } else if wasListed, series.isCancelled(in: later) {
+      calledOff.append(series.id)
+    } else if isKnown, !series.isCancelled(in: earlier) {
+      continued.append(series.id)
+    } else if isKnown || series.isListed(in: ..<earlier) {
       resumed.append(series.id)
-    } else if series.isHeld(since: earlier, facts) {
+    } else if series.isHeld(before: later, facts) {
       older.append(series.id)
     } else {
       new.append(series.id)
@@ -158,31 +163,39 @@ extension ProjectSeries {
     }
   }
 
-  /// Whether the last report that has it says that it is held every other year.
-  fileprivate func isBiennial(_ facts: [RecordFacts]) -> Bool {
-    records.max { facts[$0].fiscalYear ?? 0 < facts[$1].fiscalYear ?? 0 }
-      .map { facts[$0].repetition == .biennial } ?? false
+  /// Whether the last report that has it says that it is held every other year, and no list that ought to
+  /// have it again is known.
+  fileprivate func mayReturn(after last: Int, _ facts: [RecordFacts]) -> Bool {
+    let year = years.compactMap(\.fiscalYear).max() ?? 0
+    return last < year + 2
+      && records.contains { facts[$0].fiscalYear == year && facts[$0].repetition == .biennial }
+  }
+
+  /// Whether a report of the year says that it is held in this year alone.
+  fileprivate func isSingle(in fiscalYear: Int, _ facts: [RecordFacts]) -> Bool {
+    records.contains {
+      facts[$0].fiscalYear == fiscalYear && facts[$0].repetition == .singleYear
+    }
   }
 
   fileprivate func isCancelled(in fiscalYear: Int) -> Bool {
     years.contains { $0.fiscalYear == fiscalYear && $0.isCancelled }
   }
 
-  /// Whether a report says that it has been held since that year or longer; 例年 without a year says so
-  /// as well.
-  fileprivate func isHeld(since year: Int, _ facts: [RecordFacts]) -> Bool {
+  /// Whether a report says that it was held before that year; 例年 without a year says so as well.
+  fileprivate func isHeld(before year: Int, _ facts: [RecordFacts]) -> Bool {
     records.contains { record in
-      facts[record].since.map { $0 <= year }
+      facts[record].since.map { $0 < year }
         ?? [.annual, .biennial].contains(facts[record].repetition)
     }
   }
 
-  /// What it is called in the two years, where the title has changed between them.
+  /// What it is called in the two years, without marks of the edition, where the title has changed between them.
   fileprivate func titles(from earlier: Int, to later: Int) -> (from: String, to: String)? {
     let after = years.filter { ($0.fiscalYear ?? 0) > earlier && ($0.fiscalYear ?? .max) <= later }
     guard let from = after.compactMap(\.renamedFrom).first, let to = after.last?.holdings.first
     else { return nil }
-    return (from, to.name)
+    return (ProjectName.withoutEdition(from), ProjectName.withoutEdition(to.name))
   }
 }
 

@@ -64,12 +64,15 @@ struct CivicFilters {
   }
 
   private static func type(named name: String) throws -> Query {
-    let all = CivicType.allCases
-    let type = all.first { $0.label == name || $0.rawValue == name.lowercased() }
-    guard let type else {
-      throw CivicFilterError(filter: "type", value: name, known: all.map(\.rawValue))
+    guard let type = known(name) else {
+      throw CivicFilterError(
+        filter: "type", value: name, known: CivicType.allCases.map(\.rawValue))
     }
     return .filter(term(CivicSchema.type, type.rawValue))
+  }
+
+  private static func known(_ name: String) -> CivicType? {
+    CivicType.allCases.first { $0.label == name || $0.rawValue == name.lowercased() }
   }
 
   /// Those of a field's values that contain a text.
@@ -102,9 +105,36 @@ struct CivicFilters {
 }
 
 extension CivicFilters {
-  /// What a value of a query means to a field: of years, only what can be read as such.
-  static func reading(_ value: QueryNode, of field: String) -> QueryValues.Reading {
-    guard field == CivicSchema.year else { return .value(value) }
+  /// What a value of a query means to a field: of years only what can be read as such, of types and forms
+  /// only those that there are.
+  static func reading(
+    _ value: QueryNode, of field: String, _ index: CivicIndex
+  ) throws -> QueryValues.Reading {
+    switch field {
+    case CivicSchema.year: return readingYears(value)
+    case CivicSchema.type:
+      return reading(value, among: CivicType.allCases.map(\.label)) { known($0) != nil }
+    case CivicSchema.form:
+      let forms = try index.reader.keywords(of: field)
+      return reading(value, among: forms) { text in forms.contains { $0.contains(text) } }
+    default: return .value(value)
+    }
+  }
+
+  private static func reading(
+    _ value: QueryNode, among known: [String], isKnown: (String) -> Bool
+  ) -> QueryValues.Reading {
+    switch value {
+    case .word("*"): .value(value)
+    case .word(let text), .phrase(let text), .near(let text, _):
+      isKnown(text) ? .value(value) : .unknown(known: known)
+    case .range: .unknown(known: known)
+    default: .value(value)
+    }
+  }
+
+  private static func readingYears(_ value: QueryNode) -> QueryValues.Reading {
+    let field = CivicSchema.year
     switch value {
     case .word("*"): return .value(value)
     case .word(let text), .phrase(let text), .near(let text, _):

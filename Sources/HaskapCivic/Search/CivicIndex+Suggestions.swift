@@ -19,7 +19,7 @@ extension CivicIndex {
         // An activity repeats its project, unless its own label has the text.
         let activity = Query.term(
           field: CivicSchema.type, Array(CivicType.activity.rawValue.utf8))
-        return .any([.not(activity), try interpreter.query(unit: text, in: CivicPlanner.names)])
+        return .any([.not(activity), try interpreter.query(unit: text, in: CivicSchema.nameFields)])
       }
     ).answer(to: prefix, limit: limit)
   }

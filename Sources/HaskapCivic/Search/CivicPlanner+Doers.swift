@@ -21,7 +21,7 @@ extension CivicPlanner {
   /// - Parameter labels: the words of the query.
   func withDoers(_ query: Query, labels: [String], within bounds: [Query]) throws -> Query {
     guard !bounds.isEmpty else { return query }
-    let named = try labels.map { try interpreter.query(unit: $0, in: Self.names) }
+    let named = try labels.map { try interpreter.query(unit: $0, in: CivicSchema.nameFields) }
     var doers = [try bodies(of: [query] + bounds), .all([try bodies(of: bounds)] + named)]
     if labels.count > 1 {
       // 社協 names the organization, 雪かき what it did.

@@ -46,12 +46,12 @@ extension CivicPlanner {
     let isFound = try searcher.count(whole) > 0
     // ール of プール is half of it, and stands in words that are nothing like it.
     let isTelling = text.count > 3 || text.unicodeScalars.contains(where: \.isKanji)
-    let alike = isFound || !isTelling ? [] : [CivicSchema.name, CivicSchema.organizations]
+    let alike = isFound || !isTelling ? [] : CivicSchema.callingFields
     return Loosened(
       words: [
         .boosted(whole, by: 2),
         try any(content.words),
-        .boosted(try any(content.words, in: Self.names), by: 0.5),
+        .boosted(try any(content.words, in: CivicSchema.nameFields), by: 0.5),
       ],
       others: [.boosted(try any(content.pairs), by: 0.5)]
         + (try alike.map { try interpreter.similar(to: text, in: $0, share: 0.5) }))

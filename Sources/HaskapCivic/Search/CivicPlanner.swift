@@ -13,6 +13,7 @@ struct CivicPlanner {
   let wanted: [QueryNode]
   /// These, and those that bound the answers.
   let clauses: [QueryNode]
+  /// As it is typed, with the times that its words mean.
   private let node: QueryNode?
   /// What an answer is that has all words, though not as typed.
   let other: CivicMatch
@@ -28,8 +29,6 @@ struct CivicPlanner {
   private let snippetColumns: Int
   let interpreter: QueryInterpreter
   let searcher: Searcher
-  /// The field of what answers are called.
-  static let names = [CivicSchema.textFields[0]]
   private let session: AnalyzerSession
   /// What is called as the whole query.
   private let title: Query?
@@ -44,8 +43,8 @@ struct CivicPlanner {
       isBlank
       ? nil
       : try QueryParser.read(Self.spaced(request.query.unwrapped), fields: CivicSchema.queryFields)
-    var values = QueryValues { CivicFilters.reading($1, of: $0) }
-    let parsed = read.map { values.read($0.node) }
+    var values = QueryValues { try CivicFilters.reading($1, of: $0, index) }
+    let parsed = try read.map { try values.read($0.node) }
     notes = ((read?.notes ?? []) + values.notes).map(\.description) + (parsed?.timeNotes ?? [])
     node = parsed?.takingTimes
     other = parsed?.isFuzzy == true ? .fuzzy : .spelling
@@ -74,7 +73,7 @@ struct CivicPlanner {
     snippetColumns = request.snippetColumns
     filters = try CivicFilters(index: index, request: request).filters
     interpreter = QueryInterpreter(
-      index.reader.schema, defaults: CivicSchema.textFields, derived: [CivicSchema.figures],
+      index.reader.schema, defaults: CivicSchema.textFields, derived: CivicSchema.derivedFields,
       resolvers: CivicFilters.resolvers(index), reader: index.reader)
   }
 
@@ -100,7 +99,7 @@ struct CivicPlanner {
 
   /// All words must match; what is called so as a whole comes first.
   func exact(_ searcher: Searcher) throws -> Query {
-    guard let query = try node.map({ try interpreter.query($0) }) else {
+    guard let query = try node.map({ try interpreter.query($0.takingAliases) }) else {
       return try filtered(.everything)
     }
     guard let title, try searcher.count(title) > 0 else { return try filtered(query) }
@@ -164,7 +163,8 @@ struct CivicPlanner {
       let wanted = Query.any(types.map(Self.type))
       return .all([query, .filter(wanted)] + filters)
     }
-    let labels = Query.any(try labels.map { try interpreter.query(unit: $0, in: Self.names) })
+    let labels = Query.any(
+      try labels.map { try interpreter.query(unit: $0, in: CivicSchema.nameFields) })
     let activity = Query.filter(Self.type(.activity))
     let others = Query.all([query, .not(activity)])
     // A project comes before its own activities.

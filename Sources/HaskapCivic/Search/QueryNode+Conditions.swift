@@ -39,6 +39,18 @@ extension QueryNode {
     }
   }
 
+  /// What is looked for in names is so in aliases too, but for quotations.
+  var takingAliases: QueryNode {
+    switch self {
+    case .field(CivicSchema.name, .phrase): self
+    case .field(CivicSchema.name, let node): .any([self, .field(CivicSchema.aliases, node)])
+    case .all(let nodes): .all(nodes.map(\.takingAliases))
+    case .any(let nodes): .any(nodes.map(\.takingAliases))
+    case .not(let node): .not(node.takingAliases)
+    default: self
+    }
+  }
+
   /// What is said of years that were written short, and of days.
   var timeNotes: [String] {
     switch self {

@@ -9,6 +9,8 @@ package struct BriefAnswer: Sendable, Encodable {
     /// The document's key; nil where documents have none.
     package var id: String?
     package var score: Double?
+    /// The words that it lacks; nil where it has all.
+    package var missing: [String]?
   }
 
   package var query: String
@@ -31,7 +33,7 @@ package struct BriefAnswer: Sendable, Encodable {
       hits = answer.hits.map { hit in
         Hit(
           rank: hit.rank, match: hit.match, id: key.flatMap { hit.document.label($0) },
-          score: hit.score)
+          score: hit.score, missing: hit.missing.isEmpty ? nil : hit.missing)
       }
     } catch let problem as FormatError {
       throw problem

@@ -5,6 +5,8 @@ internal import HaskapQuery
 struct DocumentPlanner {
   /// The words and phrases that are looked for in texts, as typed.
   let texts: [String]
+  /// Whether it asks for something that may be spelled otherwise, in a text or as a keyword.
+  let hasSpellings: Bool
   /// Those of them that stood between quotes, and are marked as they are written alone.
   let quotations: Set<String>
   /// How the query was read where it could have meant something else.
@@ -29,8 +31,9 @@ struct DocumentPlanner {
     let parsed = try Self.read(query, schema)
     let column = ColumnValue(reader: reader)
     var values = QueryValues { column.reading($1, of: $0) }
-    let node = parsed.map { values.read($0.node) }
+    let node = try parsed.map { try values.read($0.node) }
     texts = node.map { schema.texts(of: $0, in: nil) } ?? []
+    hasSpellings = node?.isSpelled(in: schema) ?? false
     quotations = Set(node?.quotations ?? [])
     let interpreter = QueryInterpreter(
       schema, resolvers: resolvers ?? column.resolvers, reader: reader)
@@ -116,6 +119,19 @@ struct DocumentPlanner {
       let pieces = try texts.filter { !quotations.contains($0) }
         .flatMap { try interpreter.words(of: $0) }.filter(\.isMarkedAlone)
       return texts + pieces.filter { !texts.contains($0) }
+    }
+  }
+}
+
+extension QueryNode {
+  /// Whether it looks for words or patterns, in texts or as keywords.
+  fileprivate func isSpelled(in schema: Schema) -> Bool {
+    switch self {
+    case .word("*"), .range, .not: false
+    case .field(let name, let node):
+      schema[name]?.kind.isNumeric != true && node.isSpelled(in: schema)
+    case .all(let nodes), .any(let nodes): nodes.contains { $0.isSpelled(in: schema) }
+    default: true
     }
   }
 }

@@ -58,7 +58,7 @@ public struct DocumentSearch {
     let found = try ranking.run(wanted)
     let total = found.total ?? 0
     // Without words there is nothing to be spelled otherwise.
-    let isSpelled = total > 0 && !planner.texts.isEmpty
+    let isSpelled = total > 0 && planner.hasSpellings
     let typed = isSpelled ? try asTyped.map { try searcher.prepare(.filter($0)) } : nil
     let typedTotal = try typed?.count()
     let isTyped = try typed?.matches(found.hits)
@@ -67,7 +67,7 @@ public struct DocumentSearch {
     let marked = try planner.marked
     let files = try request.tellsFiles ? DocumentFileFinder(reader) : nil
     let keys = try request.showsKeysAlone ? keyColumn : nil
-    let parts = try asTyped == nil && !request.showsKeysAlone ? planner.parts(searcher) : []
+    let parts = try asTyped == nil ? planner.parts(searcher) : []
     let having = try parts.map { try $0.query.matches(found.hits) }
     return DocumentAnswer(
       query: request.query, total: total, exactTotal: typedTotal ?? (asTyped == nil ? 0 : total),

@@ -22,7 +22,7 @@ extension Thesaurus {
       guard let (word, entry, isStem) = longestWord(in: text, from: start) else { continue }
       end = start + word.utf8.count
       let relatives = relatives(of: entry).filter { $0.text != word }
-        .sorted { $0.relation < $1.relation }
+        .sorted { ($0.rank, $0.relation) < ($1.rank, $1.relation) }
       guard !relatives.isEmpty, !matches.contains(where: { $0.word == word }) else { continue }
       let rest = isStem ? text.hiragana(from: end) : ""
       matches.append(

@@ -8,7 +8,7 @@ public struct ThesaurusError: Error, Hashable, Sendable, CustomStringConvertible
 
   public var description: String {
     "\(file), line \(line): \(problem); write a line as "
-      + "WORD = SAME WORD > NARROWER, NARROWER ~ RELATED, RELATED"
+      + "WORD = SAME WORD | NEAR > NARROWER, NARROWER ~ RELATED, RELATED"
   }
 }
 
@@ -17,7 +17,8 @@ extension Thesaurus {
   ///
   ///     保育所 = 保育園 = 託児所 > 認可保育所, 小規模保育 ~ 待機児童
   ///
-  /// Words parted by `=` mean the same. Behind `>` stand narrower ones, behind `~` related ones. A
+  /// Words parted by `=` mean the same. Behind `|` stand such as are looked for like these, though they do
+  /// not mean the same: 台風 | 水害. Behind `>` stand narrower ones, behind `~` related ones. A
   /// word that ends in `*` is a stem and may go on. `#` begins a comment.
   ///
   /// - Parameter file: names the text in errors.

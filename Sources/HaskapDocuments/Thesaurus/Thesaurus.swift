@@ -16,7 +16,11 @@ public struct Thesaurus: Sendable {
   /// A word that is looked for in place of another.
   public struct Relative: Sendable, Hashable {
     public var text: String
+    /// What is known of the two words.
     public var relation: Relation
+    /// As what it counts: a word that is found in place of a same one counts as that, though it is only
+    /// related.
+    public var rank: Relation
     /// Whether it is a stem, which may go on.
     public var isStem = false
   }
@@ -78,19 +82,17 @@ public struct Thesaurus: Sendable {
 
   /// What may be looked for in place of a word: each text once, in its nearest relation.
   func relatives(of word: String) -> [Relative] {
-    var relatives: [Relative] = []
-    var places: [String: Int] = [:]
-    for (entry, relation) in groups(of: word).flatMap({ $0.relatives(of: word) })
-    where entry.text != word && entry.text.unicodeScalars.count >= Self.shortestRelative {
-      if let place = places[entry.text] {
-        relatives[place].relation = min(relatives[place].relation, relation)
-      } else {
-        places[entry.text] = relatives.count
-        relatives.append(
-          Relative(text: entry.text, relation: relation, isStem: entry.isStem))
-      }
+    var relatives: [String: Relative] = [:]
+    var order: [String] = []
+    for relative in groups(of: word).flatMap({ $0.relatives(of: word) })
+    where relative.text != word && relative.text.unicodeScalars.count >= Self.shortestRelative {
+      if relatives[relative.text] == nil { order.append(relative.text) }
+      var known = relatives[relative.text] ?? relative
+      known.relation = min(known.relation, relative.relation)
+      known.rank = min(known.rank, relative.rank)
+      relatives[relative.text] = known
     }
-    return relatives
+    return order.compactMap { relatives[$0] }
   }
 
   /// FNV-1a (Fowler, Noll and Vo, 1991).

@@ -7,6 +7,8 @@ struct ThesaurusGroup: Equatable {
   }
 
   private(set) var same: [Entry] = []
+  /// Found in place of the same ones as these are, though they do not mean the same.
+  private(set) var near: [Entry] = []
   private(set) var narrower: [Entry] = []
   private(set) var related: [Entry] = []
 
@@ -21,29 +23,42 @@ struct ThesaurusGroup: Equatable {
   }
 
   /// Whether a word may be looked for by others of the group.
-  func isAsked(by word: String) -> Bool { (same + narrower).contains { $0.text == word } }
+  func isAsked(by word: String) -> Bool { (same + near + narrower).contains { $0.text == word } }
 
   func isStem(_ word: String) -> Bool {
-    (same + narrower).contains { $0.isStem && $0.text == word }
+    (same + near + narrower).contains { $0.isStem && $0.text == word }
   }
 
-  /// Who asks with one of the first words is answered by all others; who asks with a narrower one,
-  /// by the first ones.
-  func relatives(of word: String) -> [(entry: Entry, relation: Thesaurus.Relation)] {
-    guard same.contains(where: { $0.text == word }) else { return same.map { ($0, .broader) } }
-    return same.map { ($0, .same) } + narrower.map { ($0, .narrower) }
-      + related.map { ($0, .related) }
+  /// Who asks with one of the first words or a near one is answered by all others; who asks with a
+  /// narrower one, by these. Of a near one nothing is known but that it is related.
+  func relatives(of word: String) -> [Thesaurus.Relative] {
+    func relatives(
+      _ entries: [Entry], _ relation: Thesaurus.Relation, as rank: Thesaurus.Relation
+    ) -> [Thesaurus.Relative] {
+      entries.map {
+        Thesaurus.Relative(text: $0.text, relation: relation, rank: rank, isStem: $0.isStem)
+      }
+    }
+    let isSame = same.contains { $0.text == word }
+    guard isSame || near.contains(where: { $0.text == word }) else {
+      return relatives(same, .broader, as: .broader) + relatives(near, .related, as: .broader)
+    }
+    return relatives(same, isSame ? .same : .related, as: .same)
+      + relatives(near, .related, as: .same)
+      + relatives(narrower, isSame ? .narrower : .related, as: .narrower)
+      + relatives(related, .related, as: .related)
   }
 }
 
 extension ThesaurusGroup {
   /// What a word is in its line.
   enum Role {
-    case same, narrower, related
+    case same, near, narrower, related
 
     fileprivate var list: WritableKeyPath<ThesaurusGroup, [Entry]> {
       switch self {
       case .same: \.same
+      case .near: \.near
       case .narrower: \.narrower
       case .related: \.related
       }
@@ -68,6 +83,7 @@ extension ThesaurusGroup {
       body(word, role)
       count += 1
       guard end < rest.endIndex else { return count > 1 }
+      if rest[end] == UInt8(ascii: "|") { role = .near }
       if rest[end] == UInt8(ascii: ">") { role = .narrower }
       if rest[end] == UInt8(ascii: "~") { role = .related }
       rest = rest[(end + 1)...]
@@ -75,8 +91,8 @@ extension ThesaurusGroup {
   }
 
   private static func isSign(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "=") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "~")
+    byte == UInt8(ascii: "=") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "|")
+      || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "~")
   }
 }
 

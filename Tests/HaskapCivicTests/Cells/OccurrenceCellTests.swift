@@ -229,6 +229,27 @@ import Testing
     #expect(cell.notes.map(\.reason) == ["各回の合計は12人です"])
   }
 
+  /// What was not called off, or was to be under a condition, was held.
+  @Test(arguments: [
+    "中止せず実施 令和4年9月1日（120人）", "雨天のため中止としなかった。令和4年9月1日（120人）",
+    "令和4年9月1日（中止の場合は9月8日）（120人）", "令和4年9月1日（当初中止予定）（120人）",
+    "雨天の場合は中止 令和4年9月1日（120人）", "令和4年9月1日（120人）※中止を検討したが開催",
+  ])
+  func heldThoughTheWordStandsThere(_ text: String) {
+    let cell = OccurrenceCell(text, fiscalYear: 2022)
+    #expect(cell.occurrences.map(\.cancelled) == [nil] && cell.total == 120)
+  }
+
+  @Test(arguments: ["取りやめ", "開催とりやめ", "コロナ禍により取り止め", "令和4年9月1日 雨天により中止"])
+  func otherWordsForCalledOff(_ text: String) {
+    #expect(OccurrenceCell(text, fiscalYear: 2022).isCancelled)
+  }
+
+  @Test func aDateThatWasPutOffTellsIt() {
+    let cell = OccurrenceCell("令和5年9月1日 延期", fiscalYear: 2023)
+    #expect(cell.occurrences.map(\.label) == ["延期"] && !cell.isCancelled)
+  }
+
   @Test("all called off is the whole project called off") func wholeCancelled() {
     #expect(OccurrenceCell("令和2年8月1日（中止）", fiscalYear: 2020).isCancelled)
     #expect(!OccurrenceCell("令和2年8月1日（5人）", fiscalYear: 2020).isCancelled)

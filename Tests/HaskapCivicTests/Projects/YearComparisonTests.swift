@@ -1,4 +1,4 @@
-import HaskapCivic
+@testable import HaskapCivic
 import Testing
 
 /// What is said of a project between two reports of one form.
@@ -20,7 +20,8 @@ import Testing
   @Test(
     arguments: [
       (Record.Implementation(kind: .annual), false), (.init(kind: .biennial), false),
-      (.init(kind: .annual, since: 1990), false), (.init(kind: .annual, since: 2022), true),
+      (.init(kind: .annual, since: 1990), false), (.init(kind: .annual, since: 2022), false),
+      (.init(kind: .annual, since: 2023), true),
       (.init(kind: .singleYear), true), (.init(kind: .other), true), (nil, true),
     ] as [(Record.Implementation?, Bool)])
   func newIsWhatNoReportSaysToBeOlder(_ implementation: Record.Implementation?, isNew: Bool) throws
@@ -58,6 +59,21 @@ import Testing
     #expect((found.new.count, found.moved.count) == (1, 0))
   }
 
+  @Test func marksOfTheEditionAreNoPartOfANewName() throws {
+    let found = try Self.comparison([
+      Self.record("町民カラオケ大会", 2020, line: 1),
+      Self.record("令和3年度 町民のど自慢大会（旧：町民カラオケ大会）", 2021, line: 1),
+    ])
+    #expect(found.renamed.map(\.to) == ["町民のど自慢大会（旧：町民カラオケ大会）"])
+  }
+
+  @Test func kanaAndKanjiOfAWordAreOneName() throws {
+    let found = try Self.comparison([
+      Self.record("雪あかりの集い", 2020, line: 1), Self.record("雪あかりのつどい", 2021, line: 1),
+    ])
+    #expect(found.ended.isEmpty && found.new.isEmpty)
+  }
+
   @Test func aFormerNameThatIsToldIsARenaming() throws {
     let found = try Self.comparison([
       Self.record("町民カラオケ大会", 2020, line: 1),
@@ -77,13 +93,44 @@ import Testing
     #expect(record.form == .committee)
   }
 
+  /// One that nothing was held of does not go on, nor is it new.
   @Test(arguments: [(true, false), (false, false), (true, true), (false, true)])
   func resumedIsWhatWasCalledOff(before: Bool, now: Bool) throws {
     var records = [2020, 2023].map { Self.record("市民スケート教室大会", $0, line: 1) }
     (records[0].cancelled, records[1].cancelled) = (before, now)
     let found = try Self.comparison(records)
-    let isResumed = before && !now
-    #expect(found.resumed.count == (isResumed ? 1 : 0))
-    #expect(found.continued.count == (isResumed ? 0 : 1))
+    #expect(found.calledOff.count == (now ? 1 : 0))
+    #expect(found.resumed.count == (before && !now ? 1 : 0))
+    #expect(found.continued.count == (before || now ? 0 : 1))
+  }
+
+  /// A date that was called off is not the project.
+  @Test func someDatesCalledOffAreNotAll() throws {
+    var records = [2020, 2023].map { Self.record("市民スケート教室大会", $0, line: 1) }
+    let cell = OccurrenceCell("5月10日（中止）、6月10日（20人）", fiscalYear: 2023)
+    records[1].occurrences = cell.occurrences
+    records[1].cancelled = cell.isCancelled ? true : nil
+    #expect(cell.occurrences.map(\.cancelled) == [true, nil])
+    let found = try Self.comparison(records)
+    #expect((found.calledOff.count, found.continued.count) == (0, 1))
+  }
+
+  /// Every other year has gone by without it.
+  @Test func everyOtherYearEndsToo() throws {
+    var records = [2020, 2021, 2022].map { Self.record("港の音楽会と花火", $0, line: 1) }
+    records.append(Self.record("夜間避難訓練の集い", 2020, line: 2))
+    records[3].implementation = .init(kind: .biennial)
+    let found = try Self.comparison(records)
+    #expect((found.paused.count, found.ended.count) == (0, 1))
+    let first = try Self.comparison([records[0], records[1], records[3]])
+    #expect((first.paused.count, first.ended.count) == (1, 0))
+  }
+
+  @Test func aProjectOfOneYearThatIsListedTwice() throws {
+    var records = [2020, 2023].map { Self.record("市民スケート教室大会", $0, line: 1) }
+    for place in records.indices { records[place].implementation = .init(kind: .singleYear) }
+    #expect(try Self.comparison(records).calledSingle.count == 1)
+    records[1].implementation = .init(kind: .annual)
+    #expect(try Self.comparison(records).calledSingle.isEmpty)
   }
 }

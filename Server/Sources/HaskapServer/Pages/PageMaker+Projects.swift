@@ -18,18 +18,26 @@ extension PageMaker {
       Fact(wording["names"], series.names.filter { $0 != series.title }.map { Cell($0) }),
       Fact(
         wording["held"], series.since.map { Cell(beginning($0, ofMany: series.since.count > 1)) }),
-      Fact(
-        wording["ended"],
-        series.ended.map { one in
-          Cell(
-            wording(
-              "ended.told",
-              [
-                "year": wording.years([one.missingIn]), "form": one.form,
-                "last": wording.years([one.lastYear]),
-              ]))
-        }),
+      Fact(wording["change.paused"], series.paused.map { missing("paused.told", $0) }),
+      Fact(wording["ended"], series.ended.map { missing("ended.told", $0) }),
+      Fact(wording["unreported"], unreported(series)),
     ]
+  }
+
+  private func unreported(_ series: ProjectAnswer.Series) -> String? {
+    guard !series.unreported.isEmpty else { return nil }
+    let years = series.unreported.map { wording.years([$0]) }
+    return wording("unreported.told", ["years": years.joined(separator: wording["comma"])])
+  }
+
+  private func missing(_ sentence: String, _ one: ProjectAnswer.Ending) -> Cell {
+    Cell(
+      wording(
+        sentence,
+        [
+          "year": wording.years([one.missingIn]), "form": one.form,
+          "last": wording.years([one.lastYear]),
+        ]))
   }
 
   /// Where reports contradict each other, each year with the reports that tell it.
@@ -91,6 +99,7 @@ extension PageMaker {
       facts: [
         Fact(
           wording["form"], (year.sections.isEmpty ? year.forms : year.sections).map { Cell($0) }),
+        Fact(wording["standing"], year.calledSingle ? wording["change.calledSingle"] : nil),
         Fact(wording["organizations"], year.partners.map { organization(called: $0) }),
         Fact(wording["record"], year.records.map { record($0.id, "\($0.title)") }),
         Fact(wording["results"], year.results.map { Cell(wording.result($0)) }),

@@ -57,6 +57,7 @@ extension PageMaker {
       facts: [
         Fact(wording["change.new"], cells(comparison.new)),
         Fact(wording["change.older"], cells(comparison.older)),
+        Fact(wording["change.calledOff"], cells(comparison.calledOff)),
         Fact(wording["change.resumed"], cells(comparison.resumed)),
         Fact(wording["change.moved"], cells(comparison.moved)),
         Fact(wording["change.paused"], cells(comparison.paused)),
@@ -64,6 +65,7 @@ extension PageMaker {
         Fact(wording["change.left"], cells(comparison.left)),
         Fact(wording["change.renamed"], renamed),
         Fact(wording["change.perhapsRenamed"], perhaps),
+        Fact(wording["change.calledSingle"], cells(comparison.calledSingle)),
         Fact(
           wording["change.continued"],
           comparison.continued.isEmpty ? nil : comparison.continued.count.grouped),

@@ -107,7 +107,12 @@ public final class QueryInterpreter {
       let patterns = Set([text, text.lowercased(), text.uppercased()]).sorted()
       return .best(patterns.map { .wildcard(field: name, WildcardPattern($0)) })
     case .fuzzy(let text, let distance):
-      return .fuzzy(field: name, FuzzyTerm(text, distance: distance))
+      if isExact, resolvers[name] == nil { return try value(text, of: name, isWhole: true) }
+      return .best(
+        try values(alike: text, in: name).map { value in
+          let term = FuzzyTerm(String(decoding: value, as: UTF8.self), distance: distance)
+          return .fuzzy(field: name, term)
+        })
     case .range(let range): return try values(range, of: name)
     case .field(let other, let node): return try query(node, of: other)
     case .all(let nodes): return .all(try nodes.map { try query($0, of: name) })

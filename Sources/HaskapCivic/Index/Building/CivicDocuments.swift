@@ -63,7 +63,10 @@ struct CivicDocuments {
       departments: body.departments)
     var document = try base(CivicEntry(type: .organization, organization: summary))
     append(summary.spellings, to: CivicSchema.name, of: &document)
-    append(body.otherNames, to: CivicSchema.name, of: &document)
+    for name in body.otherNames {
+      let isPrinted = summary.spellings.contains { $0.contains(name) }
+      document.append(name, to: isPrinted ? CivicSchema.name : CivicSchema.aliases)
+    }
     append(
       ([body.name] + summary.spellings).compactMap(CivicSchema.title).uniqued,
       to: CivicSchema.title, of: &document)

@@ -44,7 +44,7 @@ struct CivicMeanings {
       guard try searcher.count(unit(match.word)) == 0 else {
         return .boosted(try best(match, Self.weights), by: Self.weight)
       }
-      let named = try best(match, Self.weightsForAbsent, in: [CivicSchema.textFields[0]])
+      let named = try best(match, Self.weightsForAbsent, in: CivicSchema.nameFields)
       return .boosted(
         .any([try best(match, Self.weightsForAbsent), .boosted(named, by: Self.weightOfName)]),
         by: Self.weight)
@@ -58,7 +58,7 @@ struct CivicMeanings {
   ) throws -> Query {
     let own = match.word.unicodeScalars.count == 1 ? Self.weightOfOne : 1
     let relatives = try match.relatives.prefix(Self.mostRelatives).map {
-      Query.boosted(try unit($0, in: fields), by: weights[$0.relation] ?? 0)
+      Query.boosted(try unit($0, in: fields), by: weights[$0.rank] ?? 0)
     }
     return .best([.boosted(try unit(match.word, in: fields), by: own)] + relatives)
   }
