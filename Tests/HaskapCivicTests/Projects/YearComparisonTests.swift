@@ -1,5 +1,6 @@
-@testable import HaskapCivic
 import Testing
+
+@testable import HaskapCivic
 
 /// What is said of a project between two reports of one form.
 @Suite struct YearComparisonTests {
