@@ -71,7 +71,7 @@ import Testing
     let near = try answer("code:ab-1~")
     #expect((near["total"] as? Int, near["exactTotal"] as? Int) == (2, 1))
     let hits = try #require(near["hits"] as? [[String: Any]])
-    #expect(hits.map { $0["match"] as? String } == ["exact", "spelling"])
+    #expect(hits.map { $0["match"] as? String } == ["exact", "fuzzy"])
     #expect(try answer("code:ab*")["exactTotal"] as? Int == 2)
   }
 

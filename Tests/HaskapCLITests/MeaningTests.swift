@@ -30,8 +30,8 @@ import Testing
     }
   }
 
-  /// くま is not in たくましい, 議会 not in 協議会, ai not in TOMAKOMAI.
-  @Test(arguments: [("熊", "くま"), ("議員", "議会"), ("ロボット", "ai")])
+  /// くま is not in たくましい, 議会 not in 協議会, mobi not in Mobility.
+  @Test(arguments: [("熊", "くま"), ("議員", "議会"), ("乗り物", "mobi")])
   func otherWordsStandAsWords(_ word: String, _ other: String) throws {
     let folder = try ReportFolder()
     try folder.write("\(word) = \(other)\n", to: "words.txt")
