@@ -41,9 +41,9 @@ struct HaskapCommand: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       if code == .success { show(error) }
-      let isOwn = error is UserError || error is InputError || error is OutputError
+      // All but what the parser says of wrong use names things on one line.
       let message =
-        isOwn
+        code == .failure
         ? HarmlessText.line("\(error)") : ArgumentCheck.withoutFarGuess(message(for: error))
       complain(retold(message) + hint(for: error), status: ExitStatus.of(error, code).rawValue)
     }

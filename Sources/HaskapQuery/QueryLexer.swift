@@ -10,7 +10,7 @@ struct QueryLexer {
   private static let minuses: [Character] = ["-", "－", "−"]
   private static let colons: [Character] = [":", "："]
   /// What ends a sentence or a clause, and is no part of the word before it.
-  private static let punctuation: Set<Character> = [
+  static let punctuation: Set<Character> = [
     "。", "、", "．", "，", "！", "？", "!", ",", ".", ";", "；", "…",
   ]
 
@@ -19,7 +19,6 @@ struct QueryLexer {
   private static let clauseEnds: [Character] = ["、", "。"]
   /// What parts words of Japanese as these do: 町内会/清掃.
   private static let separators: [Character] = [",", "，", "/", "／", "&", "＆", "+", "＋"]
-  private static let enclosures: [Character: Character] = ["'": "'", "’": "’", "[": "]", "［": "］"]
   /// Signs before a word that other search engines know: +町内会, #町内会.
   private static let prefixes: [Character] = ["+", "＋", "#", "＃"]
 
@@ -27,7 +26,7 @@ struct QueryLexer {
   private let fields: QueryFields
   var offset = 0
   private(set) var notes: [QueryNote] = []
-  private var wordCount = 0
+  private(set) var wordCount = 0
   /// Of each bracket that is open, whether it holds the values of a field.
   private var valueBrackets: [Bool] = []
 
@@ -116,8 +115,11 @@ struct QueryLexer {
   }
 
   private func isJapanese(at place: Int) -> Bool {
-    characters.indices.contains(place) && characters[place].isLetter
-      && !characters[place].isCased
+    characters.indices.contains(place) && Self.isJapanese(characters[place])
+  }
+
+  static func isJapanese(_ character: Character) -> Bool {
+    character.isLetter && !character.isCased
   }
 
   private mutating func word(isValue: Bool) -> Token {
@@ -161,32 +163,6 @@ struct QueryLexer {
         !Self.punctuation.contains($0) && $0 != Self.questionMark
       } ?? characters.count
     return end > start && (end == characters.count || endsWord(characters[end])) ? end : nil
-  }
-
-  /// Without punctuation at the ends, and quotes or brackets around all of it that mean nothing here:
-  /// '町内会', [町内会]. A word of nothing else stays.
-  private func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    if let first = rest.first, let last = Self.enclosures[first], rest.count > 2, rest.last == last
-    {
-      rest = rest.dropFirst().dropLast()
-    }
-    while let first = rest.first, Self.punctuation.contains(first), first.isASCII == false {
-      rest.removeFirst()
-    }
-    while let last = rest.last, Self.punctuation.contains(last) || asks(rest) {
-      rest.removeLast()
-    }
-    return rest.isEmpty ? text : String(rest)
-  }
-
-  /// Whether a `?` at the end asks, instead of leaving a character open: behind Japanese, and at
-  /// the end of a sentence.
-  private func asks(_ text: Substring) -> Bool {
-    guard text.last == Self.questionMark, text.count > 1,
-      !text.dropLast().contains(where: Self.isOpen)
-    else { return false }
-    return text.contains { !$0.isASCII } || offset == characters.count && wordCount > 2
   }
 
   /// The field that the characters before a colon name. All others are text: `10:30`, `http://…`,

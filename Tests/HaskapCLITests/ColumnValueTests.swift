@@ -38,6 +38,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("day:令和5年度", ["b", "c"]), ("day:2023年度", ["b", "c"]), ("day:令和5年", ["a", "b"]),
+    ("day:令和4年度..令和5年度", ["a", "b", "c"]),
+  ])
+  func fiscalYearsOfDays(_ query: String, _ ids: [String]) throws {
+    let days = [("a", "2023-03-31"), ("b", "2023-04-01"), ("c", "2024-03-31"), ("d", "2024-04-01")]
+    let lines = days.map { "{\"id\":\"\($0)\",\"day\":\"\($1)\"}\n" }
+    try program.write(lines.joined(), to: "days.jsonl")
+    try program.run("index", "days.jsonl", "--index", "ix", "--replace")
+    #expect(try Set(found(query)) == Set(ids))
+  }
+
+  @Test(arguments: [
     "price:安い", "price:1万円", "price:1500円以上", "price:1,50", "temp:28.5", "temp:--5", "price:..",
     "price:15*", "price:[a TO 5]", "price:(安い OR 高い)", "price:12abc", "price:>安い",
   ])

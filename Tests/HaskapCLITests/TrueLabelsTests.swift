@@ -35,6 +35,22 @@ import Testing
     #expect(count("total", try ask("\"令和5年10月31日\"")) == 0)
   }
 
+  /// Of a question its words are missed, each where the answer has not it.
+  @Test func wordsThatAnAnswerToAQuestionLacks() throws {
+    let words = ["町内会", "清掃", "事業"]
+    let having = try words.map { word in
+      Set(
+        hits(try ask(word, "--limit", "1000")).prefix(count("total", try ask(word)))
+          .compactMap { $0["id"] as? String })
+    }
+    for hit in hits(try ask("町内会と清掃をした事業は何ですか", "--limit", "20")) {
+      let missing = hit["missing"] as? [String] ?? []
+      let id = hit["id"] as? String ?? ""
+      #expect(
+        missing == words.indices.filter { !having[$0].contains(id) }.map { words[$0] }, "\(id)")
+    }
+  }
+
   /// 講演会 is no other spelling of 講習会.
   @Test func aWordLikeItIsNoOtherSpelling() throws {
     let matches = Set(hits(try ask("講習会~", "--limit", "500")).compactMap { $0["match"] as? String })

@@ -41,6 +41,8 @@ import Testing
     ("a＊b?c*", .wildcard("a*b?c*")),
     ("?", .word("?")),
     ("何？", .word("何")),
+    ("※花火 場所： @市民 →‘町’", .all([.word("花火"), .word("場所"), .word("市民"), .word("町")])),
+    ("→ @mail c++ ○○町", .all([.word("→"), .word("@mail"), .word("c++"), .word("○○町")])),
     ("「何」。", .phrase("何")),
     ("『何』？ 誰", .all([.phrase("何"), .word("誰")])),
     ("\"何\"？", .phrase("何")),

@@ -77,12 +77,13 @@ struct ReportIndexing {
   private static func line(_ report: CivicIndexBuilder.Report) -> String {
     let layout = Language.current.tableWords.word(report.layout.rawValue, of: "layout")
     let kind = report.kind == "UTF-8" ? layout : "\(report.kind), \(layout)"
+    let path = HarmlessText.line(report.path)
     guard report.unreadLines > 0 else {
-      return told("\(report.path): \(kind), \(report.records) records")
+      return told("\(path): \(kind), \(report.records) records")
     }
     return told(
       """
-      \(report.path): \(kind), \(report.records) records, \(report.unreadLines) of \
+      \(path): \(kind), \(report.records) records, \(report.unreadLines) of \
       \(report.lines) lines not understood
       """)
   }

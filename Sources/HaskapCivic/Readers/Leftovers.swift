@@ -18,7 +18,8 @@ enum Leftovers {
         held = nil
       }
       if kept.contains(index + 1) { continue }
-      var texts = held ?? reading.records[owner].searchableTexts
+      // Taken out: a copy of what it knows for each line would take quadratic time.
+      var texts = held.take() ?? reading.records[owner].searchableTexts
       defer { held = texts }
       for cell in cells(line) {
         if texts.contains(cell) { continue }

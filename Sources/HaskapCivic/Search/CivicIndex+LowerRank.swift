@@ -51,12 +51,12 @@ extension CivicIndex {
     let isLiteral = try literal?.matches(found.page) ?? found.page.map { _ in true }
     let having = try planner.preparedParts(searcher).map { try $0.matches(found.page) }
     let meanings = try meanings(of: lower, in: found.page, planner, having: having)
+    let missing = try planner.missing(from: found.page, having: having)
     var hits = try hits(found, of: request, planner, marking: meanings)
     for place in hits.indices {
       hits[place].rank += answer.hits.count
       hits[place].match = isLiteral[place] ? .partial : .meaning
-      hits[place].missing = having.indices.filter { !having[$0][place] }
-        .map { planner.wanted[$0].description }
+      hits[place].missing = missing[place]
       hits[place].meanings = meanings[place]
     }
     answer.hits += hits

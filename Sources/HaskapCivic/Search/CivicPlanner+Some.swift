@@ -67,6 +67,25 @@ extension CivicPlanner {
       })
   }
 
+  /// By answer, the parts of the query that it lacks as they were typed; of a question its telling words.
+  ///
+  /// - Parameter having: by part whether each answer has it.
+  func missing(from page: [Hit], having: [[Bool]]) throws -> [[String]] {
+    var missing = page.map { _ in [String]() }
+    for (part, (texts, isThere)) in zip(textsOfParts, having).enumerated() {
+      let words = texts.flatMap { contents[$0].isPhrase ? contents[$0].tellingWords : [] }
+      let parts = words.isEmpty ? [wanted[part].description] : words
+      let found =
+        try words.isEmpty ? [isThere] : words.map { try self.having($0, searcher).matches(page) }
+      for (part, found) in zip(parts, found) {
+        for place in page.indices where !isThere[place] && !found[place] {
+          missing[place].append(part)
+        }
+      }
+    }
+    return missing
+  }
+
   /// Whether to look for some of the words: a single one that is found is what was asked for, unless
   /// it is a phrase of several.
   func canLoosen(isFound: Bool) -> Bool {

@@ -38,6 +38,9 @@ struct ContentWords {
   /// Each word is as dear as a query of its own.
   private static let mostWords = 96
 
+  /// Those that do not belong to the grammar.
+  var tellingWords: [String] { words.filter { !Self.isHiragana($0) } }
+
   /// The neighboring kanji of long compounds: 演奏, 奏会 of 演奏会. Where a compound does not occur,
   /// these often do.
   var pairs: [String] {

@@ -74,12 +74,22 @@ package struct ColumnValue {
   /// cannot hold them, or none lies between.
   private static func numbers(_ text: String, of field: Field) -> ClosedRange<Int64>? {
     let (first, last) = ends(text)
-    let lower = first.isEmpty ? .min : field.kind.numbers(of: first.halfWidth)?.lowerBound
-    let upper = last.isEmpty ? .max : field.kind.numbers(of: last.halfWidth)?.upperBound
+    let lower = first.isEmpty ? .min : numbers(of: first, field.kind)?.lowerBound
+    let upper = last.isEmpty ? .max : numbers(of: last, field.kind)?.upperBound
     guard let lower, let upper, !(first.isEmpty && last.isEmpty) else {
       return field.kind == .integer ? years(text) : nil
     }
     return lower <= upper ? lower...upper : nil
+  }
+
+  /// Of days, those of a fiscal year as well: 令和5年度 goes from April to March.
+  private static func numbers(of text: String, _ kind: Field.Kind) -> ClosedRange<Int64>? {
+    if let numbers = kind.numbers(of: text.halfWidth) { return numbers }
+    guard text.hasSuffix("年度"), let days = (try? YearExpression.parse(text))?.days,
+      let first = days.start.flatMap({ kind.numbers(of: $0.description) })?.lowerBound,
+      let last = days.end.flatMap({ kind.numbers(of: $0.description) })?.upperBound
+    else { return nil }
+    return first...last
   }
 
   /// What could be written: a range that ends before it begins the other way round.

@@ -1,7 +1,7 @@
 /// Text from reports, documents, file names and queries, so that it cannot steer a terminal.
 ///
 /// Control characters (C0 but line feed and tab, DEL, C1: Unicode category Cc) become spaces. What
-/// turns the direction of writing, U+202A–202E and U+2066–2069, is left out: it makes a text look
+/// turns the direction of writing, U+061C, U+200E–200F, U+202A–202E and U+2066–2069, is left out: it makes a text look
 /// like another one (Unicode Technical Report #36, section 2.7). Carriage returns stay at the ends of lines.
 package enum HarmlessText {
   /// Adds a text to the bytes that go out.
@@ -52,13 +52,13 @@ package enum HarmlessText {
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0x7F...0x9F, 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
     default: false
     }
   }
 
   private static func mayBeHarmful(_ byte: UInt8) -> Bool {
-    byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte == 0x7F || byte == 0xC2 || byte == 0xE2
+    byte < 0x20 ? byte != 0x0A && byte != 0x09 : [0x7F, 0xC2, 0xD8, 0xE2].contains(byte)
   }
 
   /// What a text that begins with such a byte begins with: its length, and what is put in its
@@ -69,10 +69,12 @@ package enum HarmlessText {
     switch bytes[0] {
     case 0x0D where second == 0x0A: return (2, nil)
     case 0xC2: return (2, second < 0xA0 ? [0x20] : nil)
+    case 0xD8: return (2, second == 0x9C ? [] : nil)
     case 0xE2:
       let isHarmful =
         bytes.count == 3
-        && (second == 0x80 && 0xAA...0xAE ~= bytes[2] || second == 0x81 && 0xA6...0xA9 ~= bytes[2])
+        && (second == 0x80 && (0x8E...0x8F ~= bytes[2] || 0xAA...0xAE ~= bytes[2])
+          || second == 0x81 && 0xA6...0xA9 ~= bytes[2])
       return (3, isHarmful ? [] : nil)
     default: return (1, [0x20])
     }

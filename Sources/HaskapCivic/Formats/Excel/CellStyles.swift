@@ -22,7 +22,7 @@ struct CellStyles {
       }
     }
     reader.onEnd = { if $0 == "cellXfs" { isInCells = false } }
-    guard reader.read(bytes) else { return }
+    guard reader.read(bytes) == nil else { return }
     areDates = formats.map { codes[$0].map(Self.isDate) ?? Self.isDate(builtIn: $0) }
   }
 

@@ -2,6 +2,8 @@
 final class SheetReader {
   /// The largest column that Excel has, XFD.
   private static let maxColumns = 16_384
+  /// In bytes: Excel keeps 32,767 characters of a cell.
+  static let longestCell = 1 << 20
 
   private let strings: [String]
   private let styles: CellStyles
@@ -16,6 +18,8 @@ final class SheetReader {
   private var isValue = false
   /// How many bytes of text may still come; below 0 where there were more.
   private(set) var room: Int
+  /// What was found wrong first.
+  private var problem: String?
 
   init(strings: [String], styles: CellStyles, countsFrom1904: Bool, room: Int) {
     (self.strings, self.styles, self.countsFrom1904) = (strings, styles, countsFrom1904)
@@ -24,13 +28,30 @@ final class SheetReader {
 
   /// Rows with their numbers; empty ones between others are kept as empty lines.
   ///
-  /// - Throws: `ReportError` where a row has too many columns, or all have too much text.
-  func rows(_ bytes: [UInt8], file: String) throws(ReportError) -> [(text: String, number: Int)] {
+  /// - Throws: `ReportError` where a row has too many columns, a cell or all have too much text, or the
+  ///   sheet is damaged.
+  func rows(
+    _ bytes: [UInt8], file: String, sheet: String
+  ) throws(ReportError) -> [(text: String, number: Int)] {
     let reader = XMLReader()
     reader.onStart = { [unowned self] in start($0, $1) }
     reader.onEnd = { [unowned self] in end($0) }
-    reader.onText = { [unowned self] in if isValue { text += $0 } }
-    _ = reader.read(bytes)
+    reader.onText = { [unowned self, unowned reader] in
+      guard isValue else { return }
+      text += $0
+      if text.utf8.count > Self.longestCell {
+        problem = problem ?? "a cell has more than \(Self.longestCell >> 20) MiB of text"
+      }
+      if problem != nil || room < 0 { reader.stop() }
+    }
+    if let place = reader.read(bytes), room >= 0 {
+      problem = problem ?? "its XML is broken at line \(place.line), column \(place.column)"
+    }
+    if let problem {
+      throw .unreadable(
+        file: file,
+        reason: "the sheet '\(sheet)' is damaged: \(problem); open it in Excel and save it again")
+    }
     merges.forEach(spread)
     try checkRoom(file)
     var lines: [(text: String, number: Int)] = []
@@ -88,7 +109,11 @@ final class SheetReader {
   private func value(_ text: String, _ type: String, _ style: Int) -> String {
     switch type {
     case "s":
-      return Int(text).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+      if let place = Int(text), strings.indices.contains(place) { return strings[place] }
+      if !text.isEmpty {
+        problem = problem ?? "a cell points to the text \(text), which is not there"
+      }
+      return ""
     case "n":
       guard let number = Double(text), number.isFinite else { return SharedStrings.clean(text) }
       if styles.isDate(style) { return ExcelDay(serial: number, from1904: countsFrom1904).text }

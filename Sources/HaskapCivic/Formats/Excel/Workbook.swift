@@ -15,7 +15,7 @@ struct Workbook {
     }
     guard var workbook = Workbook(archive) else {
       throw .unreadable(
-        file: file, reason: "a damaged workbook; open it in Excel and save it again")
+        file: file, reason: "a damaged or too large workbook; open it in Excel and save it again")
     }
     var lines: [SourceLine] = []
     for sheet in workbook.sheets { lines += try workbook.lines(of: sheet, file: file) }
@@ -57,22 +57,29 @@ struct Workbook {
     }
     guard read("xl/workbook.xml", book) else { return nil }
     (sheets, countsFrom1904) = (found, isOld)
-    strings = SharedStrings.read(archive.file("xl/sharedStrings.xml") ?? [])
+    guard let strings = archive.file("xl/sharedStrings.xml").map(SharedStrings.read) ?? [] else {
+      return nil
+    }
+    self.strings = strings
     styles = CellStyles(archive.file("xl/styles.xml") ?? [])
   }
 
   private func read(_ name: String, _ reader: XMLReader) -> Bool {
-    archive.file(name).map(reader.read) ?? false
+    archive.file(name).map { reader.read($0) == nil } ?? false
   }
 
   /// A name that a person gave says something, often the year.
   private mutating func lines(
     of sheet: (name: String, path: String), file: String
   ) throws(ReportError) -> [SourceLine] {
-    guard let bytes = archive.file(sheet.path) else { return [] }
+    guard let bytes = archive.file(sheet.path) else {
+      throw .unreadable(
+        file: file,
+        reason: "the sheet '\(sheet.name)' is damaged; open it in Excel and save it again")
+    }
     let reader = SheetReader(
       strings: strings, styles: styles, countsFrom1904: countsFrom1904, room: room)
-    let rows = try reader.rows(bytes, file: file)
+    let rows = try reader.rows(bytes, file: file, sheet: sheet.name)
     room = reader.room
     let isNamed = !sheet.name.isEmpty && !sheet.name.hasPrefix("Sheet")
     let title =

@@ -10,12 +10,20 @@ final class XMLReader {
   var onEnd: (_ name: String) -> Void = { _ in }
   var onText: (_ text: String) -> Void = { _ in }
 
-  /// - Returns: false where the document is not well-formed.
-  func read(_ bytes: [UInt8]) -> Bool {
+  /// A place in the document, counted from 1.
+  typealias Place = (line: Int, column: Int)
+
+  /// - Returns: the place where the document is not well-formed, or was stopped; nil where it was read to
+  ///   its end.
+  func read(_ bytes: [UInt8]) -> Place? {
     guard let parser = XML_ParserCreate(nil), let length = Int32(exactly: bytes.count) else {
-      return false
+      return (1, 1)
     }
-    defer { XML_ParserFree(parser) }
+    self.parser = parser
+    defer {
+      XML_ParserFree(parser)
+      self.parser = nil
+    }
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
       parser,
@@ -28,14 +36,20 @@ final class XMLReader {
     }
     XML_SetDoctypeDeclHandler(
       parser,
-      { context, _, _, _, _ in XMLReader.of(context)?.refused = true }, { _ in })
+      { context, _, _, _, _ in XMLReader.of(context)?.stop() }, { _ in })
     let status = bytes.withUnsafeBytes { bytes in
       XML_Parse(parser, bytes.bindMemory(to: CChar.self).baseAddress, length, 1)
     }
-    return status == XML_STATUS_OK && !refused
+    if status == XML_STATUS_OK { return nil }
+    return (
+      Int(XML_GetCurrentLineNumber(parser)), Int(XML_GetCurrentColumnNumber(parser)) + 1
+    )
   }
 
-  private var refused = false
+  private var parser: XML_Parser?
+
+  /// Reads no further.
+  func stop() { if let parser { XML_StopParser(parser, 0) } }
 
   private static func of(_ context: UnsafeMutableRawPointer?) -> XMLReader? {
     context.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
