@@ -45,7 +45,11 @@ struct UnitSpans {
   var whole: Span { places(begins: variant.beginsWord, ends: variant.endsWord) }
 
   /// All that count; in places of one character less where that will do.
-  var everywhere: Span { length == 1 || isSelective ? whole : .row(pairs(0..<length - 1)) }
+  var everywhere: Span {
+    if !isSelective, length > 1 { return .row(pairs(0..<length - 1)) }
+    guard !variant.endsWord, length > 2 else { return whole }
+    return .row([character(0, begins: true)] + pairs(1..<length - 1))
+  }
 
   /// Both ends are word boundaries.
   var aligned: Span { places(begins: true, ends: true) }
