@@ -11,7 +11,8 @@ extension CivicIndex {
   public func suggest(_ prefix: String, limit: Int = 10) throws -> SuggestAnswer {
     let departments = try reader.keywords(of: CivicSchema.department)
     let interpreter = QueryInterpreter(
-      reader.schema, defaults: CivicSchema.textFields, reader: reader)
+      reader.schema, defaults: CivicSchema.textFields, derived: CivicSchema.derivedFields,
+      reader: reader)
     return try Suggester(
       reader, interpreter, names: names() + departments,
       readings: NameReadings.table.words + placeReadings(),
