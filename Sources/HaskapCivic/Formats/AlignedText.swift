@@ -10,7 +10,7 @@ enum AlignedText {
     let rows = pieces.count { $0.count > 2 }
     // One such line may be a title.
     if rows == 1, let spaced = spaced(lines) { return spaced }
-    return rows > 0 ? columns(lines, pieces) : spaced(lines) ?? stacked(lines)
+    return rows > 0 ? columns(lines, pieces) : spaced(lines) ?? stacked(lines) ?? headed(lines)
   }
 
   /// A run of text, and the columns of the screen that it takes.
@@ -61,7 +61,8 @@ enum AlignedText {
       let isLetter = piece.columns.count == 2 && piece.text.count == 1
       guard isLetter, let last = result.last,
         last.columns.upperBound + 2 == piece.columns.lowerBound,
-        last.isSpread || last.columns.count == 2 && last.text.count == 1
+        last.isSpread || last.columns.count == 2 && last.text.count == 1,
+        last.text != "№"
       else { return result.append(piece) }
       result[result.count - 1] = Piece(
         text: last.text + piece.text,
@@ -75,11 +76,16 @@ enum AlignedText {
     var result = AlignedRows()
     var starts: [Int] = []
     var full: [Int] = []
+    var isNumbered = false
     let isEven = areEven(pieces)
     let isSheet = Set(pieces.filter { labeled($0) != nil }.map { $0[0].text }).count >= 3
     for (index, own) in pieces.enumerated() {
       if isSheet, starts.isEmpty, let cells = labeled(own, by: TableHeadings.isSheetLabel) {
         result.append(cells, "\t", index + 1)
+        continue
+      }
+      if starts.isEmpty, areFacts(own) {
+        result.append(own.map(\.text), "\t", index + 1)
         continue
       }
       // 地区名：東部　　団体名：東部の会　　参加者：20人
@@ -92,6 +98,7 @@ enum AlignedText {
         let below = pieces[(index + 1)...].prefix(500)
         starts = Self.starts(own, below)
         full = isEven ? [] : fullWidths(below, starts)
+        isNumbered = HeadingWords.meaning(of: own[0].text)?.kind == .code
       }
       if !own.isEmpty, own.allSatisfy({ isRule($0.text) }) {
         result.append([], "", index + 1)
@@ -120,13 +127,22 @@ enum AlignedText {
         continue
       }
       let cells = isEven ? own.map(\.text) : cells(own, starts)
-      if cells[0].isEmpty, !own.contains(where: { SumWord.matches($0.text) }), result.isRowOpen {
+      let isOwn =
+        own.contains { SumWord.matches($0.text) } || !isNumbered && isBelowMerged(cells)
+      if cells[0].isEmpty, !isOwn, result.isRowOpen {
         result.goOn(cells)
       } else {
         result.append(cells, "\t", index + 1)
       }
     }
     return result.lines
+  }
+
+  /// A row without its first cell, which is merged with the one above: all others are filled, one with a day
+  /// or a sum of money.
+  private static func isBelowMerged(_ cells: [String]) -> Bool {
+    cells.count > 3 && cells.dropFirst().allSatisfy { !$0.isEmpty }
+      && cells.contains { $0.hasSuffix("円") || ColumnContents.isDate($0) }
   }
 
   private static func isRule(_ text: String) -> Bool {

@@ -27,7 +27,9 @@ struct TableRecord {
       for name in memory.departments(lines(cell(column))) { add(department: name) }
     }
     if columns.columns(.department).isEmpty, record.departments.isEmpty,
-      let office = row.group.flatMap(PrintedLine.office)
+      let office = row.group.flatMap({
+        PrintedLine.office($0, isAmongOffices: columns.haveOfficeGroups)
+      })
     {
       add(department: office)
     }
@@ -167,7 +169,7 @@ struct TableRecord {
     let column = columns.dates(in: record.fiscalYear).first {
       $0 != columns.name && !Self.isNothing(cell($0))
     }
-    return column.map { (monthOfDays($0) + lines(cell($0)), $0) } ?? datesOfResults
+    return column.map { (date($0), $0) } ?? datesOfResults
   }
 
   /// `9月23日に親子フェスタを実施` and `9月23日、20人` below 実施状況, where no column tells when.
@@ -184,6 +186,15 @@ struct TableRecord {
       if !dates.isEmpty { return (dates.joined(separator: "、"), column) }
     }
     return nil
+  }
+
+  /// The cell of a column of dates; `4` below 月 is 4月.
+  private func date(_ column: Int) -> String {
+    let text = lines(cell(column))
+    let isMonth =
+      columns.headings[column].hasSuffix("月") && (1...2).contains(text.count)
+      && text.allSatisfy(\.isDigit)
+    return monthOfDays(column) + text + (isMonth ? "月" : "")
   }
 
   /// `4月` where a column of its own says it; `4/` before a day without 日.
@@ -230,12 +241,20 @@ struct TableRecord {
   /// `6回、受講者142人` below 実績, where no column counts who came.
   private mutating func readResults() {
     guard record.totalParticipants == nil, columns.columns(.participants).isEmpty else { return }
-    let acts = columns.columns(.purpose).filter { columns.headings[$0].contains("活動") }
+    let acts = columns.columns(.purpose).filter { column in
+      ["活動", "実績", "結果", "状況"].contains(where: columns.headings[column].contains)
+    }
     let told = columns.columns(.effect) + columns.columns(.remarks) + acts
     let texts = told.map { joined(cell($0)) }
+    // 6月4日　20人 tells of a day how many came.
+    let areFacts = texts.contains { text in
+      guard text.utf8.count <= 120, ["人", "名"].contains(where: text.hasSuffix) else { return false }
+      let date = ProseFinder.date(in: text)
+      return !date.isEmpty && text.hasPrefix(date)
+    }
     let counts = texts.flatMap(Count.scan).filter { count in
       count.isPeople && !count.isPart
-        && (["参加", "来場", "入場", "受講", "来館", "延"].contains(where: count.before.contains)
+        && (areFacts || ["参加", "来場", "入場", "受講", "来館", "延"].contains(where: count.before.contains)
           || count.before.hasSuffix("者")
           || ["参加", "が参加", "来場", "受講"].contains(where: count.after.hasPrefix))
     }

@@ -15,6 +15,8 @@ struct TableColumns {
   /// Whether bodies stand in brackets behind the names, and in no column.
   private(set) var haveNamesBodies = false
   let isSheet: Bool
+  /// Whether rows stand below the names of offices.
+  let haveOfficeGroups: Bool
   let contents: [ColumnContents]
   let meanings: [HeadingWords.Meaning?]
   private var byKind: [HeadingKind: [Int]] = [:]
@@ -29,11 +31,12 @@ struct TableColumns {
   /// Which columns tell what was meant to be, or was once.
   private let planned: [Bool]
 
-  init(_ table: ReportTable) {
+  init(_ table: ReportTable, haveOfficeGroups: Bool = false) {
     let width = max(table.headings.count, table.rows.map(\.cells.count).max() ?? 0)
     headings = (0..<width).map { $0 < table.headings.count ? table.headings[$0] : "" }
     let rows = table.rows.prefix(Self.sample).filter { !TableRows.beginsAsSum($0) }
     isSheet = table.isSheet
+    self.haveOfficeGroups = haveOfficeGroups
     contents = (0..<width).map { ColumnContents(rows, column: $0) }
     meanings = headings.map(TableHeading.meaning)
     planned = headings.map(HeadingWords.isPlanned)
@@ -45,14 +48,16 @@ struct TableColumns {
     number =
       kinds.indices.first { kinds[$0] == .code && contents[$0].areIntegers }
       ?? (headings.first?.isEmpty == true && contents[0].areIntegers ? 0 : nil)
+    month = findMonth()
     dates = findDates()
     datedYears = dates.map { TitleYear.year(ofHeading: headings[$0]) }
-    month = findMonth()
     name = findName()
     organizations = kinds.indices.filter { kinds[$0].namesOrganizations }
     let people = columns(.participants)
     let actual = people.filter { !planned[$0] }
-    attendees = (actual.isEmpty ? people : actual).map { column in
+    let all = actual.isEmpty ? people : actual
+    let guests = all.filter { !HeadingWords.countsStaff(headings[$0]) }
+    attendees = (guests.isEmpty ? all : guests).map { column in
       let heading = headings[column]
       return Attendees(
         column: column, year: TitleYear.year(ofHeading: heading),
@@ -100,7 +105,7 @@ struct TableColumns {
   private var datedYears: [Int?] = []
 
   private func findDates() -> [Int] {
-    let all = columns(.date) + columns(.end)
+    let all = (columns(.date) + columns(.end)).filter { $0 != month }
     return all.filter { !planned[$0] } + all.filter { planned[$0] }
   }
 

@@ -19,7 +19,13 @@ struct TableFinder {
   private var year: Int?
   /// Whether only a line such as `開催日：令和5年6月4日` tells the year.
   private var isYearLabeled = false
-  private var group: String?
+  private var group: String? {
+    didSet {
+      if let group, group != oldValue, PrintedLine.office(group) != nil { namesOffices = true }
+    }
+  }
+  /// Whether groups are the names of offices.
+  private(set) var namesOffices = false
   /// Lines of text that the next headings may have for a title.
   private var pending: [TableGrid.Line] = []
   private var isOpen = false
@@ -52,12 +58,14 @@ struct TableFinder {
   private mutating func add(_ sheets: [ReportTable]) {
     let name = takeName(for: sheets)
     let titles = takeTitles()
+    let office = titles.lazy.compactMap { PrintedLine.office($0) }.last
     for (place, sheet) in sheets.enumerated() {
       var table = sheet
       if place == 0, let name { table.addName(name) }
       if place == 0 { table.titles = titles }
       for row in table.rows.indices {
         table.rows[row].fiscalYear = table.rows[row].fiscalYear ?? year
+        if table.isList { table.rows[row].group = office }
       }
       tables.append(table)
     }
@@ -135,7 +143,9 @@ struct TableFinder {
     tables.append(
       ReportTable(
         line: line.number, headings: headings, titles: titles + [line.joined], isPlain: true))
-    group = titles.lazy.compactMap(PrintedLine.office).last
+    group =
+      titles.lazy.compactMap { PrintedLine.office($0) }.last
+      ?? titles.last.flatMap { PrintedLine.office($0, isAmongOffices: true) }
     isOpen = true
   }
 
