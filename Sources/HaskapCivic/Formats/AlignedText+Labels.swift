@@ -40,6 +40,14 @@ extension AlignedText {
     return Piece(text: letters.joined() + last.text, columns: columns)
   }
 
+  /// `所管課　　図書館　　　　開催時期　　通年`: labels, each with its value.
+  static func areLabels(_ pieces: [Piece]) -> Bool {
+    pieces.count > 1 && pieces.count.isMultiple(of: 2)
+      && pieces.indices.allSatisfy {
+        TableHeadings.isHeading(pieces[$0].text) == $0.isMultiple(of: 2)
+      }
+  }
+
   /// `9月3日　　参加者　40人　　主催　朝の会`: a day, then labels with their values.
   static func areFacts(_ pieces: [Piece]) -> Bool {
     guard pieces.count > 2, !pieces.count.isMultiple(of: 2) else { return false }

@@ -76,9 +76,11 @@ enum AlignedText {
     var result = AlignedRows()
     var starts: [Int] = []
     var full: [Int] = []
-    var isNumbered = false
+    var mayMerge = false
     let isEven = areEven(pieces)
-    let isSheet = Set(pieces.filter { labeled($0) != nil }.map { $0[0].text }).count >= 3
+    let isSheet =
+      Set(pieces.filter { labeled($0) != nil || areLabels($0) }.map { $0[0].text })
+      .count >= 3
     for (index, own) in pieces.enumerated() {
       if isSheet, starts.isEmpty, let cells = labeled(own, by: TableHeadings.isSheetLabel) {
         result.append(cells, "\t", index + 1)
@@ -98,7 +100,8 @@ enum AlignedText {
         let below = pieces[(index + 1)...].prefix(500)
         starts = Self.starts(own, below)
         full = isEven ? [] : fullWidths(below, starts)
-        isNumbered = HeadingWords.meaning(of: own[0].text)?.kind == .code
+        let kind = HeadingWords.meaning(of: own[0].text)?.kind
+        mayMerge = kind != .code && kind != .name
       }
       if !own.isEmpty, own.allSatisfy({ isRule($0.text) }) {
         result.append([], "", index + 1)
@@ -128,7 +131,7 @@ enum AlignedText {
       }
       let cells = isEven ? own.map(\.text) : cells(own, starts)
       let isOwn =
-        own.contains { SumWord.matches($0.text) } || !isNumbered && isBelowMerged(cells)
+        own.contains { SumWord.matches($0.text) } || mayMerge && isBelowMerged(cells)
       if cells[0].isEmpty, !isOwn, result.isRowOpen {
         result.goOn(cells)
       } else {
@@ -138,11 +141,16 @@ enum AlignedText {
     return result.lines
   }
 
-  /// A row without its first cell, which is merged with the one above: all others are filled, one with a day
-  /// or a sum of money.
+  /// A row without its first cell, which is merged with the one above: it tells a day and a figure, or one of
+  /// them and all else.
   private static func isBelowMerged(_ cells: [String]) -> Bool {
-    cells.count > 3 && cells.dropFirst().allSatisfy { !$0.isEmpty }
-      && cells.contains { $0.hasSuffix("円") || ColumnContents.isDate($0) }
+    let filled = cells.filter { !$0.isEmpty }
+    let hasDay = filled.contains(where: SheetLabel.isDay)
+    let hasFigure = filled.contains {
+      $0.hasSuffix("円") || PeopleCell.isCount($0) || $0.allSatisfy { $0.isNumber || $0 == "," }
+    }
+    return cells.count > 3 && filled.count > 2
+      && (hasDay && hasFigure || (hasDay || hasFigure) && filled.count == cells.count - 1)
   }
 
   private static func isRule(_ text: String) -> Bool {
@@ -174,9 +182,14 @@ enum AlignedText {
       $1.columns.lowerBound - $0.columns.upperBound <= 2
     }
     let headings = pieces.count { TableHeadings.isHeading($0.text, butName: true) }
-    return areSpaced && headings < 2
+    let isNamed = titleEnds.contains { pieces.last?.text.hasSuffix($0) ?? false }
+    return areSpaced && (headings < 2 || isNamed)
       && pieces.contains { $0.text.contains("年度") && TitleYear.year(in: $0.text) != nil }
   }
+
+  private static let titleEnds = [
+    "一覧", "一覧表", "報告", "報告書", "実績", "実績表", "状況", "結果", "調書", "集計", "概要",
+  ]
 
   /// Another heading row begins another table: more pieces than columns, none of them a number.
   private static func isHeading(_ pieces: [Piece], _ starts: [Int]) -> Bool {

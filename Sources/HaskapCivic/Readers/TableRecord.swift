@@ -26,7 +26,8 @@ struct TableRecord {
     for column in columns.columns(.department) where column != columns.name {
       for name in memory.departments(lines(cell(column))) { add(department: name) }
     }
-    if columns.columns(.department).isEmpty, record.departments.isEmpty,
+    if record.departments.isEmpty,
+      columns.columns(.department).allSatisfy({ columns.contents[$0].filled == 0 }),
       let office = row.group.flatMap({
         PrintedLine.office($0, isAmongOffices: columns.haveOfficeGroups)
       })

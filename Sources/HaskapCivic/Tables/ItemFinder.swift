@@ -2,10 +2,12 @@
 /// `1. 囲碁大会（棋院支部）　令和5年11月23日　生涯学習課`.
 enum ItemFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
-  static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
+  static func list(
+    _ lines: [TableGrid.Line], from start: Int, mayBeOne: Bool
+  ) -> (table: ReportTable, end: Int)? {
     // The first lines decide, so that no list is read again and again.
     let first = items(lines[start...].prefix(20))
-    guard first.count >= 2 || first.first?.isLabeled == true,
+    guard first.count >= (mayBeOne ? 1 : 2) || first.first?.isLabeled == true,
       first.contains(where: { BodyEnding.ends($0.body) }) || first.allSatisfy(\.tellsMore)
     else { return nil }
     let known = items(lines[start...])
@@ -47,7 +49,7 @@ enum ItemFinder {
 
     /// What no label begins belongs to the days or to the body before it.
     mutating func goOn(with part: String) {
-      if label == .date, part.first?.isNumber == true {
+      if label == .date, part.first?.isNumber == true || ColumnContents.isDate(part) {
         date += "、" + part
       } else if body.isEmpty {
         rest += part
@@ -85,7 +87,8 @@ enum ItemFinder {
   private static func labeledWords(_ text: String) -> [String] {
     text.split(whereSeparator: \.isWhitespace).reduce(into: []) { parts, word in
       let label = word.firstIndex { ":：".contains($0) }.map { String(word[..<$0]) }
-      if label.map({ HeadingWords.meaning(of: $0) != nil }) ?? false || parts.isEmpty {
+      let isLabel = label.map { !$0.contains("、") && HeadingWords.meaning(of: $0) != nil } ?? false
+      if isLabel || parts.isEmpty {
         parts.append(String(word))
       } else {
         parts[parts.count - 1] += " " + word

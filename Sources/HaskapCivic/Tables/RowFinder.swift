@@ -8,17 +8,19 @@ enum RowFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
     guard isRow(slashed(lines[start])) else { return nil }
-    let own = Array(lines[start...].lazy.map(slashed).prefix(while: isRow))
-    let areMarked = own.allSatisfy { PrintedLine.isMarked($0.text) }
-    let tellMuch = own.allSatisfy { $0.filled.count > 3 }
-    guard own.count >= (areMarked || tellMuch ? 2 : 3) else { return nil }
-    let rows = own.map { ReportTable.Row(line: $0.number, cells: $0.cells) }
-    guard let headings = headings(rows), let name = headings.firstIndex(of: nameHeading) else {
-      return nil
-    }
+    // Lines of text are asked again from the next on: the first of them decide.
+    let isText = lines[start].cells.count == 1
+    let first = rows(lines[start...].prefix(isText ? 20 : lines.count))
+    let areMarked = first.allSatisfy { PrintedLine.isMarked($0.text) }
+    let tellMuch = first.allSatisfy { $0.filled.count > 3 }
+    guard first.count >= (areMarked || tellMuch ? 2 : 3) else { return nil }
+    guard let headings = headings(first.map { .init(line: $0.number, cells: $0.cells) }),
+      let name = headings.firstIndex(of: nameHeading)
+    else { return nil }
+    let own = isText ? rows(lines[start...]) : first
     var table = ReportTable(headings: headings, titles: [])
-    table.rows = rows.map { row in
-      var row = row
+    table.rows = own.map { line in
+      var row = ReportTable.Row(line: line.number, cells: line.cells)
       row.cells = row.cells.map(unbracketed)
       let text = Trimming.marks(row.cells[safe: name])
       if row.cells.indices.contains(name) {
@@ -29,12 +31,17 @@ enum RowFinder {
     return (table, start + own.count)
   }
 
+  private static func rows(_ lines: ArraySlice<TableGrid.Line>) -> [TableGrid.Line] {
+    Array(lines.lazy.map(slashed).prefix(while: isRow))
+  }
+
   /// `・朝市／農協／6月4日／農政課` in cells; another line as it is.
   private static func slashed(_ line: TableGrid.Line) -> TableGrid.Line {
     guard line.cells.count == 1, line.text.utf8.count <= 600, line.text.contains("／") else {
       return line
     }
-    let cells = line.text.split(separator: "／").map { Trimming.marks($0) }
+    let text = line.text.drop { "*- ".contains($0) }
+    let cells = text.split(separator: "／").map { Trimming.marks($0) }
     guard cells.count > 3, !line.text.contains(where: { ":：".contains($0) }) else { return line }
     return .init(
       number: line.number, cells: cells, filled: cells.indices.filter { !cells[$0].isEmpty })
@@ -94,7 +101,10 @@ enum RowFinder {
     if contents.areDates || areMostly(SheetLabel.isDay) && cells.contains(where: isVague) {
       return "実施日"
     }
-    if contents.areAllDepartments, !contents.areBodies { return "担当課" }
+    // 図書館 and 公民館 alone are where something took place.
+    if contents.areAllDepartments, !contents.areBodies, cells.contains(where: isOffice) {
+      return "担当課"
+    }
     if contents.arePeople { return "参加者数" }
     // 発表会 and 講演会 end as bodies do.
     if areMostly(OrganizationList.isIndependent) { return "団体名" }
@@ -102,6 +112,10 @@ enum RowFinder {
     let isBody = { BodyEnding.endsAlone($0) || $0.hasSuffix("学校") || $0.hasSuffix("大学") }
     if areMostly(BodyEnding.ends), cells.contains(where: isBody) { return "団体名" }
     return areMostly(BodyEnding.isPlace) ? "会場" : ""
+  }
+
+  private static func isOffice(_ cell: String) -> Bool {
+    cell.split { "、・／/".contains($0) }.contains { DepartmentCell.isSection(String($0)) }
   }
 
   /// `①`, `(3)`, `5番`, `第2回`.

@@ -123,8 +123,9 @@ enum SheetLabel {
     var pairs: [Pair] = []
     for cell in cells where !cell.isEmpty {
       let last = pairs.indices.last { pairs[$0].values == [""] && $0 == pairs.count - 1 }
-      // 文化委員会 behind 主催者 is no label.
-      let kind = last == nil || HeadingWords.isListed(withoutMarks(cell)) ? meaning(cell) : nil
+      // 文化プロジェクト委員会 behind 主催者 is no label.
+      let isBody = last.map { pairs[$0].kind.namesOrganizations } ?? false && BodyEnding.ends(cell)
+      let kind = isBody && !HeadingWords.isListed(withoutMarks(cell)) ? nil : meaning(cell)
       if let kind {
         pairs.append((cell, kind, [""]))
       } else if let last {
@@ -149,11 +150,17 @@ enum SheetLabel {
   /// `１．事業名` and `【事業名】`, whose value stands below.
   static func alone(_ line: TableGrid.Line) -> [Pair]? {
     guard line.cells.count == 1, line.text.utf8.count <= 64, withoutMarks(line.text) != line.text,
-      slashed(line.text) == nil, let kind = meaning(line.text),
+      slashed(line.text) == nil, let kind = meaning(line.text), !isTitle(line.text),
       // ■ 福祉分野 is a group of sheets.
       kind != .classification || HeadingWords.isListed(withoutMarks(line.text))
     else { return nil }
     return [(line.text, kind, [""])]
+  }
+
+  /// `【令和6年度】協働事業一覧`, `2024年度 実績`; a colon ends a label.
+  private static func isTitle(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && !":：".contains(text.last ?? " ")
+      && TitleYear.year(in: text) != nil
   }
 
   /// 提案団体 on a line of its own, without any mark, where the line below is no label but its value.

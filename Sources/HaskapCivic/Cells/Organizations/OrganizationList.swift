@@ -37,7 +37,9 @@ enum OrganizationList {
     let areNamed =
       bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
       || !bodies.allSatisfy(GenericWords.cover)
-        && bodies.allSatisfy { BodyEnding.ends($0) || isNamedCircle($0) }
+        && bodies.allSatisfy {
+          BodyEnding.ends($0) || isNamedCircle($0) || isBody($0)
+        }
     // 町内会・自治会 is said of either.
     let areWhole = bodies.allSatisfy(wholeBodies.contains) && item != "町内会・自治会"
     return bodies.count > 1 && (areNamed || areWhole) ? bodies : [item]

@@ -160,9 +160,8 @@ struct PageLayout {
     let cells = rows.prefix(3).map { row in
       columns.indices.map { text.cell(row.cells[$0] ?? [], column: $0) }
     }
-    guard let end = cells.firstIndex(where: { $0.joined(separator: "\t") == heading }) else {
-      return []
-    }
+    let own = heading.split(separator: "\t").map(String.init)
+    guard let end = cells.firstIndex(where: { $0.filter { !$0.isEmpty } == own }) else { return [] }
     let titles = cells[..<end].map { $0.filter { !$0.isEmpty }.joined(separator: " ") }
     guard titles.allSatisfy(PrintedLine.isTitle) else { return [] }
     return zip(rows, titles).map { Line(text: $1, top: $0.top) }
