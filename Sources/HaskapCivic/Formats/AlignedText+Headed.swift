@@ -56,7 +56,7 @@ extension AlignedText {
 
   private static func holds(_ cell: String, _ kind: HeadingKind) -> Bool {
     switch kind {
-    case .date, .start, .end, .decided: ColumnContents.isDate(cell) || VagueDate.isKnown(cell)
+    case .date, .start, .end, .decided: DayText.matches(cell) || VagueDate.isKnown(cell)
     case .participants, .money: cell.contains(where: \.isNumber)
     default: !cell.isEmpty
     }

@@ -53,7 +53,7 @@ extension AlignedText {
     guard pieces.count > 2, !pieces.count.isMultiple(of: 2) else { return false }
     return pieces.indices.dropFirst().allSatisfy {
       TableHeadings.isHeading(pieces[$0].text) != $0.isMultiple(of: 2)
-    } && SheetLabel.isDay(pieces[0].text)
+    } && DayText.matches(pieces[0].text)
   }
 
   static func hasOneLabel(_ pieces: [Piece]) -> Bool {

@@ -78,9 +78,8 @@ enum AlignedText {
     var full: [Int] = []
     var mayMerge = false
     let isEven = areEven(pieces)
-    let isSheet =
-      Set(pieces.filter { labeled($0) != nil || areLabels($0) }.map { $0[0].text })
-      .count >= 3
+    let sheets = pieces.filter { labeled($0) != nil || areLabels($0) }
+    let isSheet = Set(sheets.map { $0[0].text }).count >= 3
     for (index, own) in pieces.enumerated() {
       if isSheet, starts.isEmpty, let cells = labeled(own, by: TableHeadings.isSheetLabel) {
         result.append(cells, "\t", index + 1)
@@ -93,6 +92,11 @@ enum AlignedText {
       // 地区名：東部　　団体名：東部の会　　参加者：20人
       if own.count > 1, own.allSatisfy(isLabeled) {
         result.append(own.map(\.text), "\t", index + 1)
+        continue
+      }
+      // The title that a page repeats.
+      if lines[index].utf8.first == 0x0C, !own.isEmpty, own.count < starts.count, isTitle(own) {
+        result.append(own.map(\.text), " ", index + 1)
         continue
       }
       if own.count > 2, starts.isEmpty ? !isTitle(own) && !hasOneLabel(own) : isHeading(own, starts)
@@ -145,9 +149,11 @@ enum AlignedText {
   /// them and all else.
   private static func isBelowMerged(_ cells: [String]) -> Bool {
     let filled = cells.filter { !$0.isEmpty }
-    let hasDay = filled.contains(where: SheetLabel.isDay)
-    let hasFigure = filled.contains {
-      $0.hasSuffix("円") || PeopleCell.isCount($0) || $0.allSatisfy { $0.isNumber || $0 == "," }
+    let hasDay = filled.contains(where: DayText.matches)
+    let hasFigure = filled.contains { cell in
+      cell.contains(where: \.isDigit)
+        && (["円", "人", "名"].contains(where: cell.hasSuffix)
+          || cell.allSatisfy { $0.isDigit || $0 == "," })
     }
     return cells.count > 3 && filled.count > 2
       && (hasDay && hasFigure || (hasDay || hasFigure) && filled.count == cells.count - 1)

@@ -118,7 +118,8 @@ enum PrintedLine {
     let counted = body[digits.endIndex...]
     let rest = counted.first == "番" ? counted.dropFirst() : counted
     guard (1...3).contains(digits.count), let number = Int(digits.ascii), let mark = rest.first,
-      ")）.．、 \u{3000}".contains(mark), rest.dropFirst().first?.isWholeNumber != true
+      // 百 is a number to Unicode, and begins words.
+      ")）.．、 \u{3000}".contains(mark), rest.dropFirst().first?.isDigit != true
     else { return nil }
     let name = Trimming.marks(rest.dropFirst())
     return name.isEmpty ? nil : (number, name)

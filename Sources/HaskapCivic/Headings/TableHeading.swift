@@ -122,11 +122,9 @@ enum TableHeading {
 
   /// `実施日（令和5年4月～令和6年3月）`, `参加者数（令和5年度）`.
   private static func isOfPeriod(_ cell: String) -> Bool {
-    guard let (before, inside) = Brackets.trailing(cell),
-      inside.contains(where: { "年月".contains($0) }), !before.contains(where: \.isDigit),
-      HeadingWords.isListed(Trimming.spaces(before))
+    guard let (before, inside) = Brackets.trailing(cell), !before.contains(where: \.isDigit)
     else { return false }
-    return ColumnContents.isDate(inside) || TitleYear.year(in: inside) != nil
+    return inside.contains { "年月".contains($0) } && HeadingWords.isListed(Trimming.spaces(before))
   }
 
   /// `12`: most rows begin so.

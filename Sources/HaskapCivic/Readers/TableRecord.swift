@@ -79,7 +79,7 @@ struct TableRecord {
   // MARK: Fields
 
   private mutating func readYear() {
-    let column = columns.columns(.fiscalYear).first
+    let column = columns.columns(.fiscalYear).first { $0 != columns.calendarYear }
     let own = column.flatMap { TitleYear.year(ofCell: cell($0), near: row.fiscalYear) }
     record.fiscalYear = own ?? row.fiscalYear ?? year.printed
   }
@@ -195,7 +195,17 @@ struct TableRecord {
     let isMonth =
       columns.headings[column].hasSuffix("月") && (1...2).contains(text.count)
       && text.allSatisfy(\.isDigit)
-    return monthOfDays(column) + text + (isMonth ? "月" : "")
+    return yearOfMonths(column) + monthOfDays(column) + text + (isMonth ? "月" : "")
+  }
+
+  /// `R1/` of the columns 年, 月 and 日, where `元` or `5` tells the year.
+  private func yearOfMonths(_ column: Int) -> String {
+    guard let year = columns.calendarYear, columns.month == column - 1 else { return "" }
+    let text = cell(year).filter { $0 != "年" }
+    guard let first = text.first else { return "" }
+    let isWhole = text.count == 4 || first.isLetter && text != "元"
+    let own = isWhole ? text : text == "元" ? "R1" : "\((Int(text) ?? 1) > 20 ? "H" : "R")\(text)"
+    return own + (cell(column).contains("日") ? "年" : "/")
   }
 
   /// `4月` where a column of its own says it; `4/` before a day without 日.

@@ -47,16 +47,11 @@ enum RowFinder {
       number: line.number, cells: cells, filled: cells.indices.filter { !cells[$0].isEmpty })
   }
 
-  static func isVague(_ cell: String) -> Bool {
-    ["通年", "随時", "年間"].contains(cell)
-      || ["毎月", "毎週"].contains(where: cell.prefix(12).hasPrefix)
-  }
-
   /// Three cells, one of them a date or 通年.
   private static func isRow(_ line: TableGrid.Line) -> Bool {
     line.filled.count >= 3
       && line.filled.contains {
-        ColumnContents.isDate(line.cells[$0]) || isVague(line.cells[$0])
+        ColumnContents.isDate(line.cells[$0]) || DayText.isVague(line.cells[$0])
       }
   }
 
@@ -98,7 +93,8 @@ enum RowFinder {
       cells.count(where: holds) * 2 > cells.count
     }
     if contents.areIntegers && column == 0 || cells.allSatisfy(isOrdinal) { return "番号" }
-    if contents.areDates || areMostly(SheetLabel.isDay) && cells.contains(where: isVague) {
+    if cells.allSatisfy({ $0.hasSuffix("年度") && TitleYear.year(in: $0) != nil }) { return "年度" }
+    if contents.areDates || areMostly(DayText.matches) && cells.contains(where: DayText.isVague) {
       return "実施日"
     }
     // 図書館 and 公民館 alone are where something took place.

@@ -22,14 +22,9 @@ enum SheetLabel {
   /// `9月3日 参加者 40人 主催 朝の会`: a day before labels with their values.
   private static func dated(_ cells: [String]) -> [Pair]? {
     guard cells.count > 2, !cells.count.isMultiple(of: 2), meaning(cells[1]) != nil,
-      isDay(cells[0])
+      DayText.matches(cells[0])
     else { return nil }
     return alternating(Array(cells.dropFirst())).map { [("期日", .date, [cells[0]])] + $0 }
-  }
-
-  /// True of a day, a period, or what stands for one: 通年.
-  static func isDay(_ text: String) -> Bool {
-    text.count <= 80 && (ColumnContents.isDate(text) || RowFinder.isVague(text))
   }
 
   /// `主催：案内所の会`, `会場：駅`: a label and its value in each of several cells.

@@ -10,6 +10,13 @@ struct TableColumns {
   private(set) var organizations: [Int] = []
   /// The column of months, where the one right of it tells the days.
   private(set) var month: Int?
+  /// The column of years left of the one of months: years of days, and not fiscal ones.
+  var calendarYear: Int? {
+    guard let month, month > 0, kinds[month - 1] == .fiscalYear,
+      headings[month - 1].withoutSpaces == "年"
+    else { return nil }
+    return month - 1
+  }
   /// Whether the names begin with the numbers of their rows: `1 清掃`, `2 祭り`.
   private(set) var areNamesNumbered = false
   /// Whether bodies stand in brackets behind the names, and in no column.

@@ -143,9 +143,7 @@ struct PageLayout {
       rows, letter: letter, isGrid: source == .text, autospace: autospace * letter)
     var lines = texts.map { Line(text: self.text($0), top: $0[0].middle) }
     var isFirst = isTop
-    let above = isTop ? titles(rows, text) : []
-    lines += above
-    for row in rows.dropFirst(above.count) {
+    for row in rows {
       let line = line(row, isFirst: isFirst, text)
       lines.append(line)
       if line.isRow { isFirst = false }
@@ -153,18 +151,6 @@ struct PageLayout {
     if let last = rows.last { leaveOpen(last, letter: letter) }
     self.text = text
     return lines.sorted { $0.top < $1.top }
-  }
-
-  /// The title that a page repeats right above the repeated headings, in however many columns it stands.
-  private func titles(_ rows: [PageRow], _ text: PageText) -> [Line] {
-    let cells = rows.prefix(3).map { row in
-      columns.indices.map { text.cell(row.cells[$0] ?? [], column: $0) }
-    }
-    let own = heading.split(separator: "\t").map(String.init)
-    guard let end = cells.firstIndex(where: { $0.filter { !$0.isEmpty } == own }) else { return [] }
-    let titles = cells[..<end].map { $0.filter { !$0.isEmpty }.joined(separator: " ") }
-    guard titles.allSatisfy(PrintedLine.isTitle) else { return [] }
-    return zip(rows, titles).map { Line(text: $1, top: $0.top) }
   }
 
   private mutating func line(_ row: PageRow, isFirst: Bool, _ text: PageText) -> Line {
