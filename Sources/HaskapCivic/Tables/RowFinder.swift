@@ -8,19 +8,20 @@ enum RowFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
     guard isRow(slashed(lines[start])) else { return nil }
-    // Lines of text are asked again from the next on: the first of them decide.
+    // Lines of text that the first of them did not make a list of are not asked again.
     let isText = lines[start].cells.count == 1
-    let first = rows(lines[start...].prefix(isText ? 20 : lines.count))
-    let areMarked = first.allSatisfy { PrintedLine.isMarked($0.text) }
-    let tellMuch = first.allSatisfy { $0.filled.count > 3 }
-    guard first.count >= (areMarked || tellMuch ? 2 : 3) else { return nil }
-    guard let headings = headings(first.map { .init(line: $0.number, cells: $0.cells) }),
-      let name = headings.firstIndex(of: nameHeading)
-    else { return nil }
-    let own = isText ? rows(lines[start...]) : first
+    if isText, start > 0, isRow(slashed(lines[start - 1])) { return nil }
+    let own = Array(lines[start...].lazy.map(slashed).prefix(while: isRow))
+    let areMarked = own.allSatisfy { PrintedLine.isMarked($0.text) }
+    let tellMuch = own.allSatisfy { $0.filled.count > 3 }
+    guard own.count >= (areMarked || tellMuch ? 2 : 3) else { return nil }
+    let rows = own.map { ReportTable.Row(line: $0.number, cells: $0.cells) }
+    guard let headings = headings(rows), let name = headings.firstIndex(of: nameHeading) else {
+      return nil
+    }
     var table = ReportTable(headings: headings, titles: [])
-    table.rows = own.map { line in
-      var row = ReportTable.Row(line: line.number, cells: line.cells)
+    table.rows = rows.map { row in
+      var row = row
       row.cells = row.cells.map(unbracketed)
       let text = Trimming.marks(row.cells[safe: name])
       if row.cells.indices.contains(name) {
@@ -29,10 +30,6 @@ enum RowFinder {
       return row
     }
     return (table, start + own.count)
-  }
-
-  private static func rows(_ lines: ArraySlice<TableGrid.Line>) -> [TableGrid.Line] {
-    Array(lines.lazy.map(slashed).prefix(while: isRow))
   }
 
   /// `・朝市／農協／6月4日／農政課` in cells; another line as it is.
