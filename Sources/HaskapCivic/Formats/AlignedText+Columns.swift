@@ -42,7 +42,8 @@ extension AlignedText {
   ) -> Bool {
     guard let first = own.first, !full.isEmpty, own.count + 1 < starts.count,
       column(of: first, starts) == 0, !PrintedLine.isMarked(first.text),
-      !PrintedLine.startsItem(first.text)
+      !PrintedLine.startsItem(first.text), !isLabeled(first), !PrintedLine.isNote(first.text),
+      own.count > 1 || PrintedLine.office(first.text) == nil
     else { return false }
     return own.allSatisfy { piece in
       let column = Self.column(of: piece, starts)

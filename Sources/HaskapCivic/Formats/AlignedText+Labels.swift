@@ -40,6 +40,22 @@ extension AlignedText {
     return Piece(text: letters.joined() + last.text, columns: columns)
   }
 
+  /// `所管課　　図書館　　　　開催時期　　通年`: labels, each with its value.
+  static func areLabels(_ pieces: [Piece]) -> Bool {
+    pieces.count > 1 && pieces.count.isMultiple(of: 2)
+      && pieces.indices.allSatisfy {
+        TableHeadings.isHeading(pieces[$0].text) == $0.isMultiple(of: 2)
+      }
+  }
+
+  /// `9月3日　　参加者　40人　　主催　朝の会`: a day, then labels with their values.
+  static func areFacts(_ pieces: [Piece]) -> Bool {
+    guard pieces.count > 2, !pieces.count.isMultiple(of: 2) else { return false }
+    return pieces.indices.dropFirst().allSatisfy {
+      TableHeadings.isHeading(pieces[$0].text) != $0.isMultiple(of: 2)
+    } && DayText.matches(pieces[0].text)
+  }
+
   static func hasOneLabel(_ pieces: [Piece]) -> Bool {
     isLabeled(pieces[0])
       && !pieces.dropFirst().contains { $0.text.contains { ":：".contains($0) } }
@@ -65,9 +81,12 @@ extension AlignedText {
     else { return nil }
     var cells = [label(count)]
     var isValue = false
-    for piece in pieces.dropFirst(count).map(\.text) {
+    for (index, piece) in pieces.enumerated().dropFirst(count).map({ ($0, $1.text) }) {
       // □共催 is a box to tick.
-      let isLabel = !"□■☐☑".contains(piece.first ?? " ") && TableHeadings.isLabel(piece)
+      let isBox = "□■☐☑".contains(piece.first ?? " ") && piece.first != cells[0].first
+      // 協働事業名 is one between two values.
+      let isAmongValues = isValue && index + 1 < pieces.count && isLabel(piece)
+      let isLabel = !isBox && (TableHeadings.isLabel(piece) || isAmongValues)
       if isValue, !isLabel { cells[cells.count - 1] += " " + piece } else { cells.append(piece) }
       isValue = !isLabel
     }

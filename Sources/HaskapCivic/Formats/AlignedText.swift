@@ -10,7 +10,7 @@ enum AlignedText {
     let rows = pieces.count { $0.count > 2 }
     // One such line may be a title.
     if rows == 1, let spaced = spaced(lines) { return spaced }
-    return rows > 0 ? columns(lines, pieces) : spaced(lines) ?? stacked(lines)
+    return rows > 0 ? columns(lines, pieces) : spaced(lines) ?? stacked(lines) ?? headed(lines)
   }
 
   /// A run of text, and the columns of the screen that it takes.
@@ -61,7 +61,8 @@ enum AlignedText {
       let isLetter = piece.columns.count == 2 && piece.text.count == 1
       guard isLetter, let last = result.last,
         last.columns.upperBound + 2 == piece.columns.lowerBound,
-        last.isSpread || last.columns.count == 2 && last.text.count == 1
+        last.isSpread || last.columns.count == 2 && last.text.count == 1,
+        last.text != "№"
       else { return result.append(piece) }
       result[result.count - 1] = Piece(
         text: last.text + piece.text,
@@ -75,11 +76,17 @@ enum AlignedText {
     var result = AlignedRows()
     var starts: [Int] = []
     var full: [Int] = []
+    var mayMerge = false
     let isEven = areEven(pieces)
-    let isSheet = Set(pieces.filter { labeled($0) != nil }.map { $0[0].text }).count >= 3
+    let sheets = pieces.filter { labeled($0) != nil || areLabels($0) }
+    let isSheet = Set(sheets.map { $0[0].text }).count >= 3
     for (index, own) in pieces.enumerated() {
       if isSheet, starts.isEmpty, let cells = labeled(own, by: TableHeadings.isSheetLabel) {
         result.append(cells, "\t", index + 1)
+        continue
+      }
+      if starts.isEmpty, areFacts(own) {
+        result.append(own.map(\.text), "\t", index + 1)
         continue
       }
       // 地区名：東部　　団体名：東部の会　　参加者：20人
@@ -87,11 +94,18 @@ enum AlignedText {
         result.append(own.map(\.text), "\t", index + 1)
         continue
       }
+      // The title that a page repeats.
+      if lines[index].utf8.first == 0x0C, !own.isEmpty, own.count < starts.count, isTitle(own) {
+        result.append(own.map(\.text), " ", index + 1)
+        continue
+      }
       if own.count > 2, starts.isEmpty ? !isTitle(own) && !hasOneLabel(own) : isHeading(own, starts)
       {
         let below = pieces[(index + 1)...].prefix(500)
         starts = Self.starts(own, below)
         full = isEven ? [] : fullWidths(below, starts)
+        let kind = HeadingWords.meaning(of: own[0].text)?.kind
+        mayMerge = kind != .code && kind != .name
       }
       if !own.isEmpty, own.allSatisfy({ isRule($0.text) }) {
         result.append([], "", index + 1)
@@ -120,13 +134,29 @@ enum AlignedText {
         continue
       }
       let cells = isEven ? own.map(\.text) : cells(own, starts)
-      if cells[0].isEmpty, !own.contains(where: { SumWord.matches($0.text) }), result.isRowOpen {
+      let isOwn =
+        own.contains { SumWord.matches($0.text) } || mayMerge && isBelowMerged(cells)
+      if cells[0].isEmpty, !isOwn, result.isRowOpen {
         result.goOn(cells)
       } else {
         result.append(cells, "\t", index + 1)
       }
     }
     return result.lines
+  }
+
+  /// A row without its first cell, which is merged with the one above: it tells a day and a figure, or one of
+  /// them and all else.
+  private static func isBelowMerged(_ cells: [String]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    let hasDay = filled.contains(where: DayText.matches)
+    let hasFigure = filled.contains { cell in
+      cell.contains(where: \.isDigit)
+        && (["円", "人", "名"].contains(where: cell.hasSuffix)
+          || cell.allSatisfy { $0.isDigit || $0 == "," })
+    }
+    return cells.count > 3 && filled.count > 2
+      && (hasDay && hasFigure || (hasDay || hasFigure) && filled.count == cells.count - 1)
   }
 
   private static func isRule(_ text: String) -> Bool {
@@ -158,9 +188,14 @@ enum AlignedText {
       $1.columns.lowerBound - $0.columns.upperBound <= 2
     }
     let headings = pieces.count { TableHeadings.isHeading($0.text, butName: true) }
-    return areSpaced && headings < 2
+    let isNamed = titleEnds.contains { pieces.last?.text.hasSuffix($0) ?? false }
+    return areSpaced && (headings < 2 || isNamed)
       && pieces.contains { $0.text.contains("年度") && TitleYear.year(in: $0.text) != nil }
   }
+
+  private static let titleEnds = [
+    "一覧", "一覧表", "報告", "報告書", "実績", "実績表", "状況", "結果", "調書", "集計", "概要",
+  ]
 
   /// Another heading row begins another table: more pieces than columns, none of them a number.
   private static func isHeading(_ pieces: [Piece], _ starts: [Int]) -> Bool {

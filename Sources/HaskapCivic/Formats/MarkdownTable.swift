@@ -45,7 +45,17 @@ enum MarkdownTable {
     guard row.first == "|", row.count > 1 else { return line }
     row = row.dropFirst()
     if row.last == "|", !row.hasSuffix("\\|") { row = row.dropLast() }
-    return DelimitedText.withoutPadding(cells(row).map(\.trimmed).joined(separator: "\t"))
+    let own = cells(row).map { withoutStress($0.trimmed) }
+    return DelimitedText.withoutPadding(own.joined(separator: "\t"))
+  }
+
+  /// `**川の学校**` and `*川の学校*` are 川の学校.
+  static func withoutStress(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "*") else { return text }
+    let count = text.prefix { $0 == "*" }.count
+    guard count <= 2, text.count > count * 2, text.hasSuffix(String(repeating: "*", count: count))
+    else { return text }
+    return String(text.dropFirst(count).dropLast(count))
   }
 
   private static func cells(_ row: Substring) -> [String] {

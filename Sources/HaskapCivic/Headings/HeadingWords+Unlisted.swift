@@ -39,6 +39,11 @@ extension HeadingWords {
   static func isPlanned(_ heading: String) -> Bool {
     [
       "予定", "計画", "目標", "見込", "申込", "申し込み", "応募", "募集", "受付", "対象", "定員", "前年", "昨年", "前回", "過去",
-    ].contains(where: heading.contains)
+    ].contains(where: heading.contains) && !heading.contains("受益")
+  }
+
+  /// True of what counts those who worked there: 従事者の人数, スタッフ数.
+  static func countsStaff(_ heading: String) -> Bool {
+    ["従事", "スタッフ", "ボランティア数", "運営", "協力者数"].contains(where: heading.hasPrefix)
   }
 }

@@ -11,6 +11,7 @@ enum HeadingWords {
 
   /// What a heading says; nil for one of no known word.
   static func meaning(of heading: String) -> Meaning? {
+    if let word = withoutPlace(heading) { return meaning(of: word) }
     guard mayMean(heading.unicodeScalars) else { return nil }
     let letters = Folding.fold(heading).filter { !$0.isWhitespace && $0 != "*" }
     let (base, inside) = parted(withoutYear(withoutOrdinal(letters)))
@@ -64,6 +65,15 @@ enum HeadingWords {
     guard (1...3).contains(digits.count), let mark = rest.first else { return text }
     if ").、:_".contains(mark) { return Array(rest.dropFirst()) }
     return isAsked ? Array(rest) : text
+  }
+
+  /// `連携先1` and `団体名②` without the place among others; nil for another word.
+  static func withoutPlace(_ heading: String) -> String? {
+    guard let last = heading.last, last.isNumber, !last.isLetter, heading.utf8.count <= 48,
+      let first = heading.first, first.isLetter, !first.isASCII
+    else { return nil }
+    let word = heading.dropLast()
+    return isListed(String(word)) ? String(word) : nil
   }
 
   /// `実績（参加人数）` and `成果（人）` count who came.

@@ -38,15 +38,22 @@ enum PrintedLine {
   }
 
   /// The office that a line of its own names: `■市民協働課`, `２ 環境課`, `担当課：環境課`.
-  static func office(_ text: String) -> String? {
+  ///
+  /// - Parameter isAmongOffices: of a line where others name offices, so that 図書館 is one as well.
+  static func office(_ text: String, isAmongOffices: Bool = false) -> String? {
     let parts = text.split(maxSplits: 1) { ":：".contains($0) }
     let label = parts.first?.split { $0.isWhitespace || "(（".contains($0) }.last.map(String.init)
     let isLabeled =
       parts.count == 2
       && label.flatMap { HeadingWords.meaning(of: $0) }?.kind == .department
     let line = isLabeled ? name(parts[1].filter { !")）".contains($0) }) : name(withoutOrdinal(text))
-    return isOffice(line) ? line : nil
+    let mayBePlace = (isLabeled || isAmongOffices) && line.count <= 12
+    return isOffice(line) || mayBePlace && places.contains(where: line.hasSuffix) ? line : nil
   }
+
+  private static let places = [
+    "図書館", "公民館", "博物館", "美術館", "センター", "消防署", "消防本部", "保健所", "支所", "教育委員会",
+  ]
 
   private static func isOffice(_ name: String) -> Bool {
     (3...20).contains(name.count) && !name.contains { $0.isWhitespace || "。、(（".contains($0) }
@@ -76,12 +83,14 @@ enum PrintedLine {
 
   /// `事例１　買い物バス`, `取組事例2：芸術祭`, `No.3 寄席` without the number of the case.
   private static func withoutCase(_ text: String) -> String {
-    guard let word = ["事例", "事業", "取組", "案件", "No", "Ｎｏ", "№"].first(where: text.hasPrefix) else {
-      return text
-    }
+    guard let word = ["事例", "事業", "取組", "案件", "第", "No", "Ｎｏ", "№"].first(where: text.hasPrefix)
+    else { return text }
     let rest = text.dropFirst(word.count).drop { "事例番号Nno.その".contains($0) }
     let digits = rest.prefix { $0.isWholeNumber }
-    let name = rest.dropFirst(digits.count)
+    let counted = rest.dropFirst(digits.count)
+    let isCounted = word == "第" && "号話".contains(counted.first ?? " ")
+    guard word != "第" || isCounted else { return text }
+    let name = isCounted ? counted.dropFirst() : counted
     guard (1...3).contains(digits.count), let mark = name.first,
       mark.isWhitespace || ":：.．)）】".contains(mark)
     else { return text }
@@ -109,7 +118,8 @@ enum PrintedLine {
     let counted = body[digits.endIndex...]
     let rest = counted.first == "番" ? counted.dropFirst() : counted
     guard (1...3).contains(digits.count), let number = Int(digits.ascii), let mark = rest.first,
-      ")）.．、 \u{3000}".contains(mark), rest.dropFirst().first?.isWholeNumber != true
+      // 百 is a number to Unicode, and begins words.
+      ")）.．、 \u{3000}".contains(mark), rest.dropFirst().first?.isDigit != true
     else { return nil }
     let name = Trimming.marks(rest.dropFirst())
     return name.isEmpty ? nil : (number, name)

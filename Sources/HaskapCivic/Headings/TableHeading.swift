@@ -120,6 +120,13 @@ enum TableHeading {
       && !rest.contains(where: \.isDigit)
   }
 
+  /// `実施日（令和5年4月～令和6年3月）`, `参加者数（令和5年度）`.
+  private static func isOfPeriod(_ cell: String) -> Bool {
+    guard let (before, inside) = Brackets.trailing(cell), !before.contains(where: \.isDigit)
+    else { return false }
+    return inside.contains { "年月".contains($0) } && HeadingWords.isListed(Trimming.spaces(before))
+  }
+
   /// `12`: most rows begin so.
   private static func isFigure(_ cell: String) -> Bool {
     cell.utf8.allSatisfy { (0x30...0x39).contains($0) }
@@ -129,7 +136,9 @@ enum TableHeading {
   private static func canBeHeading(_ cell: String) -> Bool {
     guard cell.utf8.count <= 90, !isFigure(cell) else { return false }
     guard cell.contains(where: \.isDigit) else { return !cell.contains("。") }
-    if isNumbered(cell) || isOfStage(cell) { return true }
+    if isNumbered(cell) || isOfStage(cell) || isOfPeriod(cell) { return true }
+    // 連携先1, 連携先2
+    if let word = HeadingWords.withoutPlace(cell) { return HeadingWords.meaning(of: word) != nil }
     guard cell.count <= 16, HeadingWords.meaning(of: cell) != nil, !cell.hasSuffix("年度") else {
       return false
     }

@@ -6,7 +6,7 @@ struct RowName {
   private(set) var departments: [String] = []
 
   init(_ cell: String, column: Int, of columns: TableColumns) {
-    text = Self.withoutState(Self.unquoted(Self.withoutFile(Self.withoutStress(cell))))
+    text = Self.withoutState(Self.unquoted(Self.withoutFile(MarkdownTable.withoutStress(cell))))
     // 市民まつり【後援】
     if let (before, inside) = Brackets.cornered(text), !before.isEmpty, ListFinder.isForm(inside) {
       text = Trimming.spaces(before)
@@ -54,14 +54,5 @@ struct RowName {
       text.count(where: { $0 == "「" }) == 1
     else { return text }
     return String(text.dropFirst().dropLast())
-  }
-
-  /// `**川の学校**` and `*川の学校*`, as Markdown stresses it, are 川の学校.
-  private static func withoutStress(_ text: String) -> String {
-    guard text.utf8.first == UInt8(ascii: "*") else { return text }
-    let count = text.prefix { $0 == "*" }.count
-    guard count <= 2, text.count > count * 2, text.hasSuffix(String(repeating: "*", count: count))
-    else { return text }
-    return String(text.dropFirst(count).dropLast(count))
   }
 }

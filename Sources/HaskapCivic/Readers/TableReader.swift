@@ -12,7 +12,7 @@ enum TableReader {
     }
     let yearBelow = finder.yearBelow
     var kept: Set<Int> = []
-    for table in finder.tables { read(table, yearBelow, of: text, into: &reading, &kept) }
+    for table in finder.tables { read(table, of: finder, yearBelow, text, into: &reading, &kept) }
     for paragraph in finder.paragraphs {
       reading.records.append(ParagraphReader.record(paragraph, of: text))
     }
@@ -22,11 +22,11 @@ enum TableReader {
   }
 
   private static func read(
-    _ printed: ReportTable, _ yearBelow: Int?, of text: ReportText, into reading: inout Reading,
-    _ kept: inout Set<Int>
+    _ printed: ReportTable, of finder: TableFinder, _ yearBelow: Int?, _ text: ReportText,
+    into reading: inout Reading, _ kept: inout Set<Int>
   ) {
     let table = printed.unfolded().unlabeled().unstacked()
-    let columns = TableColumns(table)
+    let columns = TableColumns(table, haveOfficeGroups: finder.namesOffices)
     let rows = TableRows(table, columns: columns).rows
     if printed.isPlain, table.headings == printed.headings {
       // What `〃` stands for takes its place.

@@ -26,8 +26,11 @@ struct TableRecord {
     for column in columns.columns(.department) where column != columns.name {
       for name in memory.departments(lines(cell(column))) { add(department: name) }
     }
-    if columns.columns(.department).isEmpty, record.departments.isEmpty,
-      let office = row.group.flatMap(PrintedLine.office)
+    if record.departments.isEmpty,
+      columns.columns(.department).allSatisfy({ columns.contents[$0].filled == 0 }),
+      let office = row.group.flatMap({
+        PrintedLine.office($0, isAmongOffices: columns.haveOfficeGroups)
+      })
     {
       add(department: office)
     }
@@ -76,7 +79,7 @@ struct TableRecord {
   // MARK: Fields
 
   private mutating func readYear() {
-    let column = columns.columns(.fiscalYear).first
+    let column = columns.columns(.fiscalYear).first { $0 != columns.calendarYear }
     let own = column.flatMap { TitleYear.year(ofCell: cell($0), near: row.fiscalYear) }
     record.fiscalYear = own ?? row.fiscalYear ?? year.printed
   }
@@ -167,7 +170,7 @@ struct TableRecord {
     let column = columns.dates(in: record.fiscalYear).first {
       $0 != columns.name && !Self.isNothing(cell($0))
     }
-    return column.map { (monthOfDays($0) + lines(cell($0)), $0) } ?? datesOfResults
+    return column.map { (date($0), $0) } ?? datesOfResults
   }
 
   /// `9月23日に親子フェスタを実施` and `9月23日、20人` below 実施状況, where no column tells when.
@@ -184,6 +187,25 @@ struct TableRecord {
       if !dates.isEmpty { return (dates.joined(separator: "、"), column) }
     }
     return nil
+  }
+
+  /// The cell of a column of dates; `4` below 月 is 4月.
+  private func date(_ column: Int) -> String {
+    let text = lines(cell(column))
+    let isMonth =
+      columns.headings[column].hasSuffix("月") && (1...2).contains(text.count)
+      && text.allSatisfy(\.isDigit)
+    return yearOfMonths(column) + monthOfDays(column) + text + (isMonth ? "月" : "")
+  }
+
+  /// `R1/` of the columns 年, 月 and 日, where `元` or `5` tells the year.
+  private func yearOfMonths(_ column: Int) -> String {
+    guard let year = columns.calendarYear, columns.month == column - 1 else { return "" }
+    let text = cell(year).filter { $0 != "年" }
+    guard let first = text.first else { return "" }
+    let isWhole = text.count == 4 || first.isLetter && text != "元"
+    let own = isWhole ? text : text == "元" ? "R1" : "\((Int(text) ?? 1) > 20 ? "H" : "R")\(text)"
+    return own + (cell(column).contains("日") ? "年" : "/")
   }
 
   /// `4月` where a column of its own says it; `4/` before a day without 日.
@@ -230,12 +252,20 @@ struct TableRecord {
   /// `6回、受講者142人` below 実績, where no column counts who came.
   private mutating func readResults() {
     guard record.totalParticipants == nil, columns.columns(.participants).isEmpty else { return }
-    let acts = columns.columns(.purpose).filter { columns.headings[$0].contains("活動") }
+    let acts = columns.columns(.purpose).filter { column in
+      ["活動", "実績", "結果", "状況"].contains(where: columns.headings[column].contains)
+    }
     let told = columns.columns(.effect) + columns.columns(.remarks) + acts
     let texts = told.map { joined(cell($0)) }
+    // 6月4日　20人 tells of a day how many came.
+    let areFacts = texts.contains { text in
+      guard text.utf8.count <= 120, ["人", "名"].contains(where: text.hasSuffix) else { return false }
+      let date = ProseFinder.date(in: text)
+      return !date.isEmpty && text.hasPrefix(date)
+    }
     let counts = texts.flatMap(Count.scan).filter { count in
       count.isPeople && !count.isPart
-        && (["参加", "来場", "入場", "受講", "来館", "延"].contains(where: count.before.contains)
+        && (areFacts || ["参加", "来場", "入場", "受講", "来館", "延"].contains(where: count.before.contains)
           || count.before.hasSuffix("者")
           || ["参加", "が参加", "来場", "受講"].contains(where: count.after.hasPrefix))
     }

@@ -2,10 +2,12 @@
 /// `1. 囲碁大会（棋院支部）　令和5年11月23日　生涯学習課`.
 enum ItemFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
-  static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
+  static func list(
+    _ lines: [TableGrid.Line], from start: Int, mayBeOne: Bool
+  ) -> (table: ReportTable, end: Int)? {
     // The first lines decide, so that no list is read again and again.
     let first = items(lines[start...].prefix(20))
-    guard first.count >= 2 || first.first?.isLabeled == true,
+    guard first.count >= (mayBeOne ? 1 : 2) || first.first?.isLabeled == true,
       first.contains(where: { BodyEnding.ends($0.body) }) || first.allSatisfy(\.tellsMore)
     else { return nil }
     let known = items(lines[start...])
@@ -40,12 +42,20 @@ enum ItemFinder {
     var form = ""
     var money = ""
     var rest = ""
-    /// Whether labels say what its parts are: `主催：清流の会　参加：20人`.
-    var isLabeled = false
+    /// What the label of the last part said: `主催：清流の会　参加：20人`.
+    var label: HeadingKind?
+    /// Whether labels say what its parts are.
+    var isLabeled: Bool { label != nil }
 
-    /// What no label begins belongs to the body before it.
+    /// What no label begins belongs to the days or to the body before it.
     mutating func goOn(with part: String) {
-      if body.isEmpty { rest += part } else { body += "、" + part }
+      if label == .date, part.first?.isNumber == true || ColumnContents.isDate(part) {
+        date += "、" + part
+      } else if body.isEmpty {
+        rest += part
+      } else {
+        body += "、" + part
+      }
     }
 
     var tellsMore: Bool { !department.isEmpty || !people.isEmpty || !form.isEmpty }
@@ -62,13 +72,28 @@ enum ItemFinder {
   /// `清掃（6月4日、川原、参加者20人）`.
   private static func labels(behind text: String) -> (name: String, parts: [String])? {
     guard let (before, inside) = Brackets.trailing(text), !before.isEmpty else { return nil }
-    let parts = inside.split { "、，／".contains($0) }.map { Trimming.spaces($0) }
+    let parts = labeledWords(inside).flatMap { words in
+      words.split { "、，／".contains($0) }.map { Trimming.spaces($0) }
+    }
     let label = parts.first?.firstIndex { ":：".contains($0) }.map { parts[0][..<$0] }
     guard
       label.map({ HeadingWords.meaning(of: String($0)) != nil })
         ?? (parts.count > 1 && ColumnContents.isDate(parts[0]))
     else { return nil }
     return (before, parts)
+  }
+
+  /// Cut before each label behind a space: `主催：将棋連盟　期日：8月5日`.
+  private static func labeledWords(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).reduce(into: []) { parts, word in
+      let label = word.firstIndex { ":：".contains($0) }.map { String(word[..<$0]) }
+      let isLabel = label.map { !$0.contains("、") && HeadingWords.meaning(of: $0) != nil } ?? false
+      if isLabel || parts.isEmpty {
+        parts.append(String(word))
+      } else {
+        parts[parts.count - 1] += " " + word
+      }
+    }
   }
 
   private static func labels(behind line: TableGrid.Line) -> (name: String, parts: [String])? {
@@ -81,13 +106,14 @@ enum ItemFinder {
   private static func item(_ text: String) -> Item? {
     let ordinal = PrintedLine.ordinal(text)
     var item = Item(number: ordinal.map { String($0.number) } ?? "")
-    let rest = ordinal?.rest ?? Trimming.marks(text.drop { "*- ".contains($0) })
-    for part in parts(rest.replacing("**", with: "")) where !takeLabeled(part, &item) {
-      take(part, &item)
-    }
-    if let labeled = labels(behind: item.name) {
-      item.name = labeled.name
-      for part in labeled.parts where !takeLabeled(part, &item) { takeInside(part, &item) }
+    let rest = (ordinal?.rest ?? Trimming.marks(text.drop { "*- ".contains($0) }))
+      .replacing("**", with: "")
+    let labeled = labels(behind: rest)
+    for part in parts(labeled?.name ?? rest) where !takeLabeled(part, &item) { take(part, &item) }
+    let own = labeled == nil ? labels(behind: item.name) : nil
+    if let own { item.name = own.name }
+    for part in (labeled ?? own)?.parts ?? [] where !takeLabeled(part, &item) {
+      takeInside(part, &item)
     }
     if let (before, inside) = Brackets.trailing(item.name), ListFinder.isForm(inside) {
       (item.name, item.form) = (Trimming.spaces(before), inside)
@@ -132,7 +158,7 @@ enum ItemFinder {
     case .participants: item.people = value
     default: item.rest += item.rest.isEmpty ? part : " " + part
     }
-    item.isLabeled = true
+    item.label = kind
     return true
   }
 

@@ -3,9 +3,11 @@
 enum ListFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
   ///
-  /// - Parameter isOpen: whether a table may go on here.
+  /// - Parameters:
+  ///   - isOpen: whether a table may go on here.
+  ///   - hasLists: whether the report has a list already, of which this may be another with one item.
   static func list(
-    _ lines: [TableGrid.Line], from start: Int, isOpen: Bool
+    _ lines: [TableGrid.Line], from start: Int, isOpen: Bool, hasLists: Bool
   ) -> (table: ReportTable, end: Int)? {
     if let list = forms(lines, from: start) { return list }
     // Below a row of several cells it is one of a table.
@@ -13,7 +15,8 @@ enum ListFinder {
     guard above?.filled.count ?? 0 < 2 || isNumbered(above), !isOpen || !lines[start].isRow else {
       return nil
     }
-    return RowFinder.list(lines, from: start) ?? ItemFinder.list(lines, from: start)
+    return RowFinder.list(lines, from: start)
+      ?? ItemFinder.list(lines, from: start, mayBeOne: hasLists)
       ?? ProseFinder.list(lines, from: start)
   }
 

@@ -55,6 +55,10 @@ extension ReportTable {
     else { return nil }
     let sign = heading.first { "/／（(".contains($0) }
     let mark: Character? = sign.map { "/／".contains($0) ? "/" : "(" } ?? (isAnd ? "(" : nil)
+    // 団体名（人数） tells how many belong to it.
+    if mark == "(", ["人数", "名", "人"].contains(words[1]), kinds[0].namesOrganizations {
+      return Stacked(words: [words[0], "構成人数"], mark: mark)
+    }
     // 対象（人数） tells who was meant to come.
     if mark != nil, kinds[0] == .classification { return Stacked(words: words) }
     return Stacked(words: words, mark: words.count > 2 ? "/" : mark)

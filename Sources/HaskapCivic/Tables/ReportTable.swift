@@ -53,9 +53,9 @@ struct ReportTable {
       }
   }
 
-  /// Puts a column of names before the others: every row has this one.
-  mutating func addName(_ name: String) {
-    headings.insert("事業名", at: 0)
-    for row in rows.indices { rows[row].cells.insert(name, at: 0) }
+  /// Puts a column before the others: every row has this cell.
+  mutating func addColumn(_ heading: String, _ cell: String) {
+    headings.insert(heading, at: 0)
+    for row in rows.indices { rows[row].cells.insert(cell, at: 0) }
   }
 }

@@ -7,8 +7,11 @@
 enum RowFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
-    guard isRow(lines[start]) else { return nil }
-    let own = lines[start...].prefix(while: isRow)
+    guard isRow(slashed(lines[start])) else { return nil }
+    // Lines of text that the first of them did not make a list of are not asked again.
+    let isText = lines[start].cells.count == 1
+    if isText, start > 0, isRow(slashed(lines[start - 1])) { return nil }
+    let own = Array(lines[start...].lazy.map(slashed).prefix(while: isRow))
     let areMarked = own.allSatisfy { PrintedLine.isMarked($0.text) }
     let tellMuch = own.allSatisfy { $0.filled.count > 3 }
     guard own.count >= (areMarked || tellMuch ? 2 : 3) else { return nil }
@@ -26,16 +29,26 @@ enum RowFinder {
       }
       return row
     }
-    return (table, own.endIndex)
+    return (table, start + own.count)
+  }
+
+  /// `・朝市／農協／6月4日／農政課` in cells; another line as it is.
+  private static func slashed(_ line: TableGrid.Line) -> TableGrid.Line {
+    guard line.cells.count == 1, line.text.utf8.count <= 600, line.text.contains("／") else {
+      return line
+    }
+    let text = line.text.drop { "*- ".contains($0) }
+    let cells = text.split(separator: "／").map { Trimming.marks($0) }
+    guard cells.count > 3, !line.text.contains(where: { ":：".contains($0) }) else { return line }
+    return .init(
+      number: line.number, cells: cells, filled: cells.indices.filter { !cells[$0].isEmpty })
   }
 
   /// Three cells, one of them a date or 通年.
   private static func isRow(_ line: TableGrid.Line) -> Bool {
     line.filled.count >= 3
       && line.filled.contains {
-        ColumnContents.isDate(line.cells[$0])
-          || ["通年", "随時", "年間"].contains(line.cells[$0])
-          || ["毎月", "毎週"].contains(where: line.cells[$0].prefix(12).hasPrefix)
+        ColumnContents.isDate(line.cells[$0]) || DayText.isVague(line.cells[$0])
       }
   }
 
@@ -77,8 +90,14 @@ enum RowFinder {
       cells.count(where: holds) * 2 > cells.count
     }
     if contents.areIntegers && column == 0 || cells.allSatisfy(isOrdinal) { return "番号" }
-    if contents.areDates { return "実施日" }
-    if contents.areAllDepartments, !contents.areBodies { return "担当課" }
+    if cells.allSatisfy({ $0.hasSuffix("年度") && TitleYear.year(in: $0) != nil }) { return "年度" }
+    if contents.areDates || areMostly(DayText.matches) && cells.contains(where: DayText.isVague) {
+      return "実施日"
+    }
+    // 図書館 and 公民館 alone are where something took place.
+    if contents.areAllDepartments, !contents.areBodies, cells.contains(where: isOffice) {
+      return "担当課"
+    }
     if contents.arePeople { return "参加者数" }
     // 発表会 and 講演会 end as bodies do.
     if areMostly(OrganizationList.isIndependent) { return "団体名" }
@@ -86,6 +105,10 @@ enum RowFinder {
     let isBody = { BodyEnding.endsAlone($0) || $0.hasSuffix("学校") || $0.hasSuffix("大学") }
     if areMostly(BodyEnding.ends), cells.contains(where: isBody) { return "団体名" }
     return areMostly(BodyEnding.isPlace) ? "会場" : ""
+  }
+
+  private static func isOffice(_ cell: String) -> Bool {
+    cell.split { "、・／/".contains($0) }.contains { DepartmentCell.isSection(String($0)) }
   }
 
   /// `①`, `(3)`, `5番`, `第2回`.

@@ -49,7 +49,8 @@ enum SheetFinder {
     let told: Set<HeadingKind> = [.date, .participants, .department, .money]
     let isTold =
       kinds.intersection(told).count + (kinds.contains(where: \.namesOrganizations) ? 1 : 0) > 1
-    let tellsEvent = isTold && isBelowItem(lines[..<start])
+    let above = lines[..<start]
+    let tellsEvent = isTold && (isBelowItem(above) || rows.count > 2 && isBelowName(above))
     guard
       rows.count >= 3 || tellsEvent || rows.count == 2 && rows.flatMap(\.pairs).count > 3
         || SheetLabel.tellsAll(lines[start], first)
@@ -82,6 +83,15 @@ enum SheetFinder {
     if last.isBlank { return above.dropLast().last?.text.hasPrefix("#") ?? false }
     return last.filled.count == 1 && (PrintedLine.startsItem(last.text) || last.text.hasPrefix("#"))
       || last.joined.utf8.count <= 160 && PrintedLine.ordinal(last.joined) != nil
+  }
+
+  /// Right below a few words that stand behind a blank line and are no title: `縄文の上映会（女性史の会）`.
+  private static func isBelowName(_ above: ArraySlice<TableGrid.Line>) -> Bool {
+    guard let last = above.last, last.filled.count == 1, (2...40).contains(last.text.count),
+      above.dropLast().last?.isBlank ?? true
+    else { return false }
+    return !last.text.contains { "。：:".contains($0) } && !PrintedLine.isTitle(last.text)
+      && !PrintedLine.isNote(last.text)
   }
 
   /// What a meeting talks of is no project: 日時, 出席者, 議題.

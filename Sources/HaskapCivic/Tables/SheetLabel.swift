@@ -11,12 +11,20 @@ enum SheetLabel {
       return pairs
     }
     let cells = isText ? parted(line.text) : line.cells
-    if !isText, let pairs = alternating(cells) ?? colons(cells) { return pairs }
+    if !isText, let pairs = alternating(cells) ?? colons(cells) ?? dated(cells) { return pairs }
     guard cells.count >= 2, let kind = meaning(cells[0]) else { return nil }
     let filled = cells.dropFirst().filter { !$0.isEmpty }
     if filled.isEmpty { return [(cells[0], kind, [""])] }
     guard !filled.contains(where: { HeadingWords.meaning(of: $0) != nil }) else { return nil }
     return [(cells[0], kind, cells.dropFirst().map(withoutColon))]
+  }
+
+  /// `9月3日 参加者 40人 主催 朝の会`: a day before labels with their values.
+  private static func dated(_ cells: [String]) -> [Pair]? {
+    guard cells.count > 2, !cells.count.isMultiple(of: 2), meaning(cells[1]) != nil,
+      DayText.matches(cells[0])
+    else { return nil }
+    return alternating(Array(cells.dropFirst())).map { [("期日", .date, [cells[0]])] + $0 }
   }
 
   /// `主催：案内所の会`, `会場：駅`: a label and its value in each of several cells.
@@ -41,13 +49,21 @@ enum SheetLabel {
     while let colon = rest.indices.first(where: { isColon(rest, at: $0) }) {
       let before = rest[..<colon]
       let start = pairs.isEmpty ? before.startIndex : startOfLabel(before)
-      guard let start, let kind = meaning(before[start...].withoutSpaces) else { return nil }
+      let label = start.map { before[$0...].withoutSpaces } ?? ""
+      guard let start, let kind = meaning(label) else { return nil }
       if let last = pairs.indices.last { pairs[last].values = [Trimming.spaces(before[..<start])] }
-      pairs.append((before[start...].withoutSpaces, kind, [""]))
+      pairs.append((label, kind, [""]))
       rest = rest[rest.index(after: colon)...]
     }
     if let last = pairs.indices.last { pairs[last].values = [Trimming.spaces(rest)] }
     return pairs.count > 1 ? pairs : nil
+  }
+
+  /// `清掃（主催` is no label.
+  private static func isInBrackets(_ label: String) -> Bool {
+    let open = label.lastIndex { "(（".contains($0) }
+    guard let open, open > label.startIndex else { return false }
+    return !label[open...].contains { ")）".contains($0) }
   }
 
   /// `助成額 250千円　実施期間 6月～9月`: labels that are listed words, each with one word behind it.
@@ -101,9 +117,13 @@ enum SheetLabel {
   private static func alternating(_ cells: [String]) -> [Pair]? {
     var pairs: [Pair] = []
     for cell in cells where !cell.isEmpty {
-      if let kind = meaning(cell) {
+      let last = pairs.indices.last { pairs[$0].values == [""] && $0 == pairs.count - 1 }
+      // 文化プロジェクト委員会 behind 主催者 is no label.
+      let isBody = last.map { pairs[$0].kind.namesOrganizations } ?? false && BodyEnding.ends(cell)
+      let kind = isBody && !HeadingWords.isListed(withoutMarks(cell)) ? nil : meaning(cell)
+      if let kind {
         pairs.append((cell, kind, [""]))
-      } else if let last = pairs.indices.last, pairs[last].values == [""] {
+      } else if let last {
         pairs[last].values = [withoutColon(cell)]
       } else {
         return nil
@@ -125,24 +145,44 @@ enum SheetLabel {
   /// `１．事業名` and `【事業名】`, whose value stands below.
   static func alone(_ line: TableGrid.Line) -> [Pair]? {
     guard line.cells.count == 1, line.text.utf8.count <= 64, withoutMarks(line.text) != line.text,
-      slashed(line.text) == nil, let kind = meaning(line.text),
+      slashed(line.text) == nil, let kind = meaning(line.text), !isTitle(line.text),
       // ■ 福祉分野 is a group of sheets.
       kind != .classification || HeadingWords.isListed(withoutMarks(line.text))
     else { return nil }
     return [(line.text, kind, [""])]
   }
 
+  /// `【令和6年度】協働事業一覧`, `2024年度 実績`; a colon ends a label.
+  private static func isTitle(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && !":：".contains(text.last ?? " ")
+      && TitleYear.year(in: text) != nil
+  }
+
   /// 提案団体 on a line of its own, without any mark, where the line below is no label but its value.
   static func bare(_ lines: [TableGrid.Line], at index: Int) -> [Pair]? {
     guard lines[index].cells.count == 1, lines[index].text.utf8.count <= 30,
       index + 1 < lines.count, lines[index + 1].cells.count == 1, !lines[index + 1].isBlank,
-      let kind = listed(lines[index]), listed(lines[index + 1]) == nil
+      let kind = listed(lines[index]) ?? unlisted(lines, at: index),
+      kind == .classification || listed(lines[index + 1]) == nil
     else { return nil }
     return [(lines[index].text, kind, [""])]
   }
 
+  /// 市の担当課, which no list has, where its value and another label follow.
+  private static func unlisted(_ lines: [TableGrid.Line], at index: Int) -> HeadingKind? {
+    guard let kind = meaning(lines[index].text), meaning(lines[index + 1].text) == nil else {
+      return nil
+    }
+    let next = index + 2 < lines.count ? lines[index + 2] : nil
+    guard let next, !next.isBlank else { return kind }
+    return next.cells.count == 1 && meaning(next.text) != nil ? kind : nil
+  }
+
   private static func listed(_ line: TableGrid.Line) -> HeadingKind? {
-    HeadingWords.isListed(line.text) ? HeadingWords.meaning(of: line.text)?.kind : nil
+    // 講座・イベント名 is made of two.
+    let words = line.text.split { "・／/".contains($0) }
+    return words.allSatisfy { HeadingWords.isListed(String($0)) }
+      ? HeadingWords.meaning(of: line.text)?.kind : nil
   }
 
   /// `事業名：食堂／団体：食堂の会／担当：福祉課`: all on one line.
@@ -168,10 +208,16 @@ enum SheetLabel {
     guard cell.utf8.count <= 64, HeadingWords.mayMean(cell.unicodeScalars), cell.count <= 16 else {
       return nil
     }
+    // `講座・イベント名：朝市` is a label with its value.
+    let inner = cell.firstIndex { ":：".contains($0) }
+    if let inner, cell[inner...].contains(where: { !":： \u{3000}】］〕".contains($0) }) { return nil }
+    if isInBrackets(cell) { return nil }
     let text = withoutMarks(cell)
     // 120人 is a number of people, no label.
     guard text.count > 1 || text.count == cell.count else { return nil }
-    return HeadingWords.meaning(of: text)?.kind
+    let kind = HeadingWords.meaning(of: text)?.kind
+    // `令和5年度 協働事業` is a title.
+    return kind == .fiscalYear && TitleYear.year(in: cell) != nil ? nil : kind
   }
 
   /// `・実施日：` is 実施日.

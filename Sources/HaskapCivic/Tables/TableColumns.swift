@@ -10,11 +10,20 @@ struct TableColumns {
   private(set) var organizations: [Int] = []
   /// The column of months, where the one right of it tells the days.
   private(set) var month: Int?
+  /// The column of years left of the one of months: years of days, and not fiscal ones.
+  var calendarYear: Int? {
+    guard let month, month > 0, kinds[month - 1] == .fiscalYear,
+      headings[month - 1].withoutSpaces == "年"
+    else { return nil }
+    return month - 1
+  }
   /// Whether the names begin with the numbers of their rows: `1 清掃`, `2 祭り`.
   private(set) var areNamesNumbered = false
   /// Whether bodies stand in brackets behind the names, and in no column.
   private(set) var haveNamesBodies = false
   let isSheet: Bool
+  /// Whether rows stand below the names of offices.
+  let haveOfficeGroups: Bool
   let contents: [ColumnContents]
   let meanings: [HeadingWords.Meaning?]
   private var byKind: [HeadingKind: [Int]] = [:]
@@ -29,11 +38,12 @@ struct TableColumns {
   /// Which columns tell what was meant to be, or was once.
   private let planned: [Bool]
 
-  init(_ table: ReportTable) {
+  init(_ table: ReportTable, haveOfficeGroups: Bool = false) {
     let width = max(table.headings.count, table.rows.map(\.cells.count).max() ?? 0)
     headings = (0..<width).map { $0 < table.headings.count ? table.headings[$0] : "" }
     let rows = table.rows.prefix(Self.sample).filter { !TableRows.beginsAsSum($0) }
     isSheet = table.isSheet
+    self.haveOfficeGroups = haveOfficeGroups
     contents = (0..<width).map { ColumnContents(rows, column: $0) }
     meanings = headings.map(TableHeading.meaning)
     planned = headings.map(HeadingWords.isPlanned)
@@ -45,14 +55,16 @@ struct TableColumns {
     number =
       kinds.indices.first { kinds[$0] == .code && contents[$0].areIntegers }
       ?? (headings.first?.isEmpty == true && contents[0].areIntegers ? 0 : nil)
+    month = findMonth()
     dates = findDates()
     datedYears = dates.map { TitleYear.year(ofHeading: headings[$0]) }
-    month = findMonth()
     name = findName()
     organizations = kinds.indices.filter { kinds[$0].namesOrganizations }
     let people = columns(.participants)
     let actual = people.filter { !planned[$0] }
-    attendees = (actual.isEmpty ? people : actual).map { column in
+    let all = actual.isEmpty ? people : actual
+    let guests = all.filter { !HeadingWords.countsStaff(headings[$0]) }
+    attendees = (guests.isEmpty ? all : guests).map { column in
       let heading = headings[column]
       return Attendees(
         column: column, year: TitleYear.year(ofHeading: heading),
@@ -100,7 +112,7 @@ struct TableColumns {
   private var datedYears: [Int?] = []
 
   private func findDates() -> [Int] {
-    let all = columns(.date) + columns(.end)
+    let all = (columns(.date) + columns(.end)).filter { $0 != month }
     return all.filter { !planned[$0] } + all.filter { planned[$0] }
   }
 

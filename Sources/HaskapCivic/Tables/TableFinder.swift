@@ -19,10 +19,17 @@ struct TableFinder {
   private var year: Int?
   /// Whether only a line such as `開催日：令和5年6月4日` tells the year.
   private var isYearLabeled = false
-  private var group: String?
+  private var group: String? {
+    didSet {
+      if let group, group != oldValue, PrintedLine.office(group) != nil { namesOffices = true }
+    }
+  }
+  /// Whether groups are the names of offices.
+  private(set) var namesOffices = false
   /// Lines of text that the next headings may have for a title.
   private var pending: [TableGrid.Line] = []
   private var isOpen = false
+  private var hasLists = false
 
   init(_ grid: TableGrid) {
     lines = grid.lines
@@ -38,8 +45,11 @@ struct TableFinder {
         guard !sheets.isEmpty else { continue }
         add(sheets)
         index = end
-      } else if let (list, end) = ListFinder.list(lines, from: index, isOpen: isOpen) {
+      } else if let (list, end) = ListFinder.list(
+        lines, from: index, isOpen: isOpen, hasLists: hasLists)
+      {
         add([list])
+        hasLists = true
         index = end
       } else {
         take(lines[index], at: index)
@@ -51,13 +61,17 @@ struct TableFinder {
 
   private mutating func add(_ sheets: [ReportTable]) {
     let name = takeName(for: sheets)
+    let body = takeBody(for: sheets)
     let titles = takeTitles()
+    let office = titles.lazy.compactMap { PrintedLine.office($0) }.last
     for (place, sheet) in sheets.enumerated() {
       var table = sheet
-      if place == 0, let name { table.addName(name) }
+      if place == 0, let name { table.addColumn("事業名", name) }
+      if place == 0, let body { table.addColumn("団体名", body) }
       if place == 0 { table.titles = titles }
       for row in table.rows.indices {
         table.rows[row].fiscalYear = table.rows[row].fiscalYear ?? year
+        if table.isList { table.rows[row].group = office }
       }
       tables.append(table)
     }
@@ -72,6 +86,17 @@ struct TableFinder {
     guard let line = above.first(where: { !$0.isBlank }) else { return nil }
     let isNear = above.first?.isBlank == false
     return PrintedLine.nameOfSheet(line.joined, isNear: isNear)
+  }
+
+  /// The numbered line right above a sheet that names a project and no body: `1 花の会`.
+  private func takeBody(for sheets: [ReportTable]) -> String? {
+    guard sheets.count == 1, sheets[0].rows.count == 1, sheets[0].tellsName,
+      !sheets[0].headings.contains(where: {
+        HeadingWords.meaning(of: $0)?.kind.namesOrganizations ?? false
+      }), let above = pending.last, !above.isBlank,
+      let rest = PrintedLine.ordinal(above.joined)?.rest, BodyEnding.endsAlone(rest)
+    else { return nil }
+    return rest
   }
 
   private mutating func take(_ line: TableGrid.Line, at index: Int) {
@@ -135,7 +160,9 @@ struct TableFinder {
     tables.append(
       ReportTable(
         line: line.number, headings: headings, titles: titles + [line.joined], isPlain: true))
-    group = titles.lazy.compactMap(PrintedLine.office).last
+    group =
+      titles.lazy.compactMap { PrintedLine.office($0) }.last
+      ?? titles.last.flatMap { PrintedLine.office($0, isAmongOffices: true) }
     isOpen = true
   }
 

@@ -114,6 +114,7 @@ struct TableRows {
 
   private func inherited(_ row: ReportTable.Row) -> ReportTable.Row {
     guard let above = rows.last, !isList else { return row }
+    let printed = row
     var row = row
     let sameGroup = row.group == above.group
     var isLeading = true
@@ -122,7 +123,7 @@ struct TableRows {
       if column == columns.number { continue }
       if CellText.isDitto(cell) {
         row.cells[column] = above.cells[safe: column]
-      } else if cell.isEmpty, sameGroup, repeats(column, isLeading: isLeading) {
+      } else if cell.isEmpty, sameGroup, repeats(column, isLeading: isLeading, in: printed) {
         while row.cells.count <= column { row.cells.append("") }
         row.cells[column] = above.cells[safe: column]
       } else if !cell.isEmpty {
@@ -134,9 +135,13 @@ struct TableRows {
 
   /// Merged cells come out blank below their first row: those that lead the rows, and departments, which
   /// every row has.
-  private func repeats(_ column: Int, isLeading: Bool) -> Bool {
+  private func repeats(_ column: Int, isLeading: Bool, in row: ReportTable.Row) -> Bool {
     let kind = columns.kinds[column]
-    if kind == .department { return true }
+    if kind == .department {
+      // 関係課 may have none.
+      return column == columns.columns(.department).first
+        || columns.columns(.department).allSatisfy { row.cells[safe: $0].isEmpty }
+    }
     guard isLeading, let name = columns.name, column <= name else { return false }
     return ![.code, .participants, .remarks, .money, .count, .contact].contains(kind)
   }

@@ -22,6 +22,7 @@ import Testing
     arguments: Array(
       [
         shapes, Shape.moreTownTables, Shape.printedWays, Shape.morePrintedWays, Shape.yearbooks,
+        Shape.copiedPages,
       ].joined()))
   func rows(_ shape: Shape) throws {
     #expect(try Self.rows(of: shape) == shape.rows)

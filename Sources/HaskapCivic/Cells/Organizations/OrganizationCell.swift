@@ -63,6 +63,9 @@ struct OrganizationCell {
     } else if OrganizationBrackets.listsMembers(inside) {
       append(name)
       for member in OrganizationList.items(inside) { add(member, depth: depth) }
+    } else if OrganizationBrackets.isRemark(inside) {
+      append(name)
+      remarks.append(inside)
     } else {
       return
     }
@@ -88,6 +91,12 @@ enum OrganizationBrackets {
     guard let label = labels.first(where: { inside.hasPrefix($0) }) else { return nil }
     let name = Trimming.marks(inside.dropFirst(label.count))
     return name.isEmpty ? nil : name
+  }
+
+  /// `R3.7.1締結` and `PDFファイル：120KB` are no part of a name.
+  static func isRemark(_ inside: String) -> Bool {
+    inside.contains(where: \.isNumber)
+      && ["締結", "設立", "PDF", "KB", "MB", "ＫＢ", "ＭＢ"].contains(where: inside.contains)
   }
 
   /// True where the brackets list organizations: `苫小牧文化団体協議会等`; of several, one at least

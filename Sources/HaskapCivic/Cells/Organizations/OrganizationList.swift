@@ -27,14 +27,19 @@ enum OrganizationList {
   private static func splitBetweenBodies(_ item: String) -> [String] {
     guard item.contains(where: { "・/／及並おと".contains($0) }) else { return [item] }
     if let two = splitAtAnd(item) { return two }
-    let form = LegalFormWords.prefix(of: item) ?? 0
-    guard !item.dropFirst(form).contains(where: { "(（「『".contains($0) }) else { return [item] }
     let bodies = ["及び", "並びに", "および"].reduce(item) { $0.replacing($1, with: "・") }
       .split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
-    if isOneOfForm(bodies) { return [item] }
+    let haveBrackets = bodies.contains { body in
+      let form = LegalFormWords.prefix(of: body) ?? 0
+      return body.dropFirst(form).contains { "(（「『".contains($0) }
+    }
+    if haveBrackets || isOneOfForm(bodies) { return [item] }
     let areNamed =
       bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
-      || !bodies.allSatisfy(GenericWords.cover) && bodies.allSatisfy(BodyEnding.ends)
+      || !bodies.allSatisfy(GenericWords.cover)
+        && bodies.allSatisfy {
+          BodyEnding.ends($0) || isNamedCircle($0) || isBody($0)
+        }
     // 町内会・自治会 is said of either.
     let areWhole = bodies.allSatisfy(wholeBodies.contains) && item != "町内会・自治会"
     return bodies.count > 1 && (areNamed || areWhole) ? bodies : [item]
@@ -56,6 +61,13 @@ enum OrganizationList {
     }
     let isLong = text.count >= 4 && !isBranch(text)
     return isLong && (endings + shortEndings).contains { text.hasSuffix($0) }
+  }
+
+  /// `おはなしの会てんとうむし`, `パソコンサークル虹`.
+  private static func isNamedCircle(_ text: String) -> Bool {
+    let word = ["の会", "サークル", "クラブ", "グループ"].lazy.compactMap { text.ranges(of: $0).last }.first
+    guard let word else { return false }
+    return word.lowerBound > text.startIndex && word.upperBound < text.endIndex
   }
 
   /// `花の会`.

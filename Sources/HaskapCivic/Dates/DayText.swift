@@ -1,0 +1,19 @@
+/// Whether a short text tells when, before anything is known of the table that it stands in.
+enum DayText {
+  /// True of a day or a period at the beginning, and of what stands for one: `6月4日`, `R5.8～R5.11`, 通年.
+  static func matches(_ text: String) -> Bool {
+    guard text.utf8.count <= 240 else { return false }
+    if isVague(text) { return true }
+    guard let first = text.first, first.isNumber || "令平昭RHＲＨrh".contains(first) else {
+      return false
+    }
+    let folded = Folding.fold(DateNotation(fiscalYear: 2000).normalized(text))
+    return DateList(folded, at: 0, fiscalYear: 2000) != nil
+  }
+
+  /// `通年`, `毎月第2火曜日`.
+  static func isVague(_ text: String) -> Bool {
+    ["通年", "随時", "年間"].contains(text)
+      || ["毎月", "毎週"].contains(where: text.prefix(12).hasPrefix)
+  }
+}
