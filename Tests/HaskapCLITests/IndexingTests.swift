@@ -97,6 +97,13 @@ import Testing
     let folder = try ReportFolder()
     #expect(try changes(folder) == ["added": 4, "changed": 0, "unchanged": 0, "dropped": 0])
     #expect(try changes(folder) == ["added": 0, "changed": 0, "unchanged": 4, "dropped": 0])
+  @Test func recordsWithoutANameAreSound() throws {
+    let folder = try ReportFolder()
+    try folder.write("# 報告\n\n#\n\n町内会の清掃\n", to: "a.md")
+    try folder.program.run("index", "a.md", "--index", "ix")
+    #expect(try folder.program.run("check", "--index", "ix").status == 0)
+  }
+
     let pledges = "\(folder.path)/Corpus/tomakomai-pledges-2024.txt"
     try FileManager.default.removeItem(atPath: pledges)
     let council = "Corpus/tomakomai-shakyo-2025.txt"

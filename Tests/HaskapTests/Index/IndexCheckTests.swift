@@ -99,6 +99,21 @@ import Testing
     #expect(found > tries / 2, "\(found) of \(tries)")
   }
 
+  /// An empty keyword is a value, and no term.
+  @Test func emptyKeywords() throws {
+    let writer = try IndexWriter(path: folder.path, schema: Schema([.keyword("city")]))
+    for cities in [[""], ["港町", ""], [], ["港町"], ["", ""]] {
+      var document: Document = [:]
+      for city in cities { document.append(city, to: "city") }
+      try writer.add(document)
+    }
+    try writer.commit()
+    #expect(problems().isEmpty)
+    try writer.optimize()
+    try writer.commit()
+    #expect(problems().isEmpty)
+  }
+
   @Test func namesFileAndPlace() throws {
     try build(12, optimizing: false)
     try change(.norms) { $0[0] += 1 }
