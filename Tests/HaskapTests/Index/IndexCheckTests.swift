@@ -114,6 +114,23 @@ import Testing
     #expect(problems().isEmpty)
   }
 
+  @Test(arguments: [0.5, 1.5])
+  func aSumOfLengthsThatIsNotTheirs(factor: Double) throws {
+    try build(400, optimizing: true)
+    let manifest = try Manifest(directory)
+    let segment = try Segment(directory, manifest.segments[0], schema: manifest.schema)
+    let row = try #require(segment.inverted.places.last?.statistics)
+    func bytes(_ numbers: Int...) -> [UInt8] {
+      numbers.flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
+    }
+    let lie = Int(Double(row.totalLength) * factor)
+    try change(.terms) {
+      $0.replace(
+        bytes(row.documentCount, row.totalLength), with: bytes(row.documentCount, lie))
+    }
+    #expect(problems().first?.found == "\(row.documentCount) with \(lie)")
+  }
+
   @Test func namesFileAndPlace() throws {
     try build(12, optimizing: false)
     try change(.norms) { $0[0] += 1 }
