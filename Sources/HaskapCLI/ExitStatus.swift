@@ -11,7 +11,7 @@ enum ExitStatus: Int32, Error {
   case wrongUse = 2
   case indexMissingOrDamaged = 3
   /// By the system, or by another writer: no room on the disk, no permission, no more files or
-  /// memory. The last commit stands.
+  /// memory. The last commit stands; also the new one where only the output could not be written.
   case refused = 4
   /// A file could not be read; the others were.
   case partlyDone = 5

@@ -8,7 +8,8 @@
 ///
 /// A pattern is a word with `*` or `?` in it. In a range `{` and `}` leave out the end, and either
 /// word may be missing (in brackets it is then `*`). `かつ`, `または`, `NOT` and the operators in
-/// small or full-width letters count too; 「…」 quotes. What does not fit the grammar is text.
+/// small or full-width letters count too; 「…」 quotes. What does not fit the grammar is text. Equal
+/// parts side by side are one.
 public struct QueryParser: Sendable {
   /// In characters.
   public static let longestQuery = 10_000
@@ -72,7 +73,7 @@ public struct QueryParser: Sendable {
     var alternatives: [QueryNode] = []
     repeat {
       if peek == .or { position += 1 }
-      if let clause = clause() { alternatives.append(clause) }
+      if let clause = clause(), !alternatives.contains(clause) { alternatives.append(clause) }
     } while peek == .or
     return alternatives.count > 1 ? .any(alternatives) : alternatives.first
   }
@@ -80,7 +81,7 @@ public struct QueryParser: Sendable {
   private mutating func clause() -> QueryNode? {
     var terms: [QueryNode] = []
     while let token = peek, token != .close, token != .or {
-      if let term = term() { terms.append(term) }
+      if let term = term(), !terms.contains(term) { terms.append(term) }
     }
     return terms.count > 1 ? .all(terms) : terms.first
   }

@@ -84,13 +84,24 @@ import Testing
       let run = try folder.program.run("search", "町内会 清掃", "--lang", "en")
       let isTold = run.status == 3 && run.errors.contains("is damaged (file '\(name)'")
       #expect(isTold || (run.status == 0 && run.output == right), "\(name): \(run.errors)")
-      if isTold { #expect(run.errors.hasSuffix("build it with: haskap index\n")) }
+      let paths = name == "manifest" ? " FOLDER" : ""
+      if isTold { #expect(run.errors.hasSuffix("build it with: haskap index\(paths)\n")) }
       try folder.write(Array(data), to: "Index/current/\(name)")
     }
     try folder.write("", to: "Index/current/manifest")
     #expect(try folder.program.run("search", "清掃").status == 3)
-    #expect(try folder.program.run("index").status == 0)
+    // What it was made of stood in the manifest alone: to take Corpus would be a guess.
+    let guess = try folder.program.run("index")
+    #expect(guess.status == 3 && guess.errors.contains("what the index was made of is unknown"))
+    #expect(try folder.program.run("index", "Corpus").status == 0)
     #expect(try folder.program.run("search", "町内会 清掃", "--lang", "en").output == right)
+  }
+
+  @Test func recordsWithoutANameAreSound() throws {
+    let folder = try ReportFolder()
+    try folder.write("# 報告\n\n#\n\n町内会の清掃\n", to: "a.md")
+    try folder.program.run("index", "a.md", "--index", "ix")
+    #expect(try folder.program.run("check", "--index", "ix").status == 0)
   }
 
   @Test func onlyWhatChangedIsReadAgain() throws {

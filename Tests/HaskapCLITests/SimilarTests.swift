@@ -38,6 +38,11 @@ import Testing
     let ids = hits.compactMap { ($0["document"] as? [String: Any])?["id"] as? String }
     #expect(ids.first == "b2" && !ids.contains("b1"))
     #expect((hits.first?["shared"] as? [String])?.contains("町内") == true)
+    for page in [["--limit", "0"], ["--offset", "500"]] {
+      let none = try program.run(["similar", "b1", "--index", "ix"] + page)
+      let total = try #require(answer["total"] as? Int)
+      #expect(none.status == 0 && none.output == "似たもの\(total)件中 0件\n")
+    }
     let unknown = try program.run("similar", "b9", "--index", "ix")
     #expect(unknown.status == 1 && GenericProgram.isOneSentence(unknown.errors))
   }

@@ -49,6 +49,8 @@ import Testing
     #expect(try found("みー") == ["ミーティング"])
     let none = try program.run("suggest", "らーめん", "--index", "ix")
     #expect(none.status == 1 && none.output == "そう始まる語や名前はありません。\n")
+    let hidden = try program.run("suggest", "町内", "--index", "ix", "--limit", "0")
+    #expect(hidden.status == 0 && hidden.output.isEmpty)
     #expect(try program.run("suggest", " ", "--index", "ix").status == 2)
   }
 }

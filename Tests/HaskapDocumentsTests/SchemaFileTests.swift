@@ -1,5 +1,6 @@
 import Foundation
 import Haskap
+import HaskapTestSupport
 import HaskapText
 import Testing
 
@@ -36,6 +37,21 @@ import Testing
     #expect(throws: SchemaError.self) {
       try read(text)
     }
+  }
+
+  @Test func anUnknownAnalyzerIsToldWithItsField() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/s.json"
+    write(Array(#"{"fields": [{"name": "a", "type": "text", "analyzer": "xx"}]}"#.utf8), to: path)
+    let error = #expect(throws: InputError.self) { try SchemaFile.read(path) }
+    #expect(error?.description.hasPrefix("\(path): Field 'a': unknown analyzer \"xx\"") == true)
+  }
+
+  /// The index has a field of its own.
+  @Test func asManyFieldsAsASchemaMayHave() throws {
+    let fields = (1...Schema.mostFields).map { Field.keyword("f\($0)") }
+    #expect(throws: InputError.self) { try FileField.added(to: Schema(fields)) }
+    #expect(try FileField.added(to: Schema(Array(fields.dropLast()))).fields.count == fields.count)
   }
 
   private func read(_ text: String) throws -> Schema {

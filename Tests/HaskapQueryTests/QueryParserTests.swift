@@ -11,6 +11,10 @@ import Testing
   @Test(arguments: [
     ("町内会", QueryNode.word("町内会")),
     ("町内会 清掃", .all([.word("町内会"), .word("清掃")])),
+    ("町内会 町内会", .word("町内会")),
+    ("(町内会 清掃 町内会) (町内会 清掃)", .all([.word("町内会"), .word("清掃")])),
+    ("a b a OR c OR c", .any([.all([.word("a"), .word("b")]), .word("c")])),
+    ("-a -a name:b name:b", .all([.not(.word("a")), .field("name", .word("b"))])),
     ("町内会　清掃", .all([.word("町内会"), .word("清掃")])),
     ("\"環境 美化\"", .phrase("環境 美化")),
     ("“環境美化”", .phrase("環境美化")),

@@ -30,6 +30,30 @@ import Testing
     #expect(string(try normalized(original)) == expected)
   }
 
+  /// Marks, some of which become others, letters, or nothing.
+  private static let marks: [Unicode.Scalar] =
+    "\u{301}\u{327}\u{323}\u{345}\u{344}\u{34F}\u{F73}\u{FF9E}\u{3099}\u{340}\u{5B0}\u{200D}"
+    .unicodeScalars.map { $0 }
+
+  @Test func manyMarksAreAsICUHasThem() throws {
+    let icu = try ICUNormalizer()
+    for _ in 0..<200 {
+      let marks = (0..<Int.random(in: 30...60)).compactMap { _ in Self.marks.randomElement() }
+      let text = "a" + String(String.UnicodeScalarView(marks))
+      var expected: [UInt16] = []
+      try icu.normalize(Array(text.utf16), into: &expected)
+      #expect(string(try normalized(text)) == String(decoding: expected, as: UTF16.self))
+    }
+  }
+
+  @Test func manyMarksAreInOrderBeforeICUSeesThem() throws {
+    var scratch = Normalizer.Scratch()
+    scratch.source = Array("a\u{344}\u{327}\u{34F}\u{301}\u{323}e\u{327}\u{5B0}".utf16)
+    try Normalizer().sortMarks(&scratch)
+    let sorted = "a\u{327}\u{323}\u{308}\u{301}\u{301}e\u{5B0}\u{327}"
+    #expect(scratch.source == Array(sorted.utf16))
+  }
+
   @Test(arguments: [
     ("協 働 事 業", "協働事業"), ("まちづ\nくり", "まちづくり"), ("まち \n づくり", "まちづくり"),
     ("項目\n\n次の", "項目\n\n次の"), ("NPO 法人", "npo 法人"), ("a b", "a b"), ("協働　事業", "協働事業"),

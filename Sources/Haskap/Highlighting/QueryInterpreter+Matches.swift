@@ -9,7 +9,7 @@ extension QueryInterpreter {
   ///   - units: as typed.
   ///   - quotations: those of them that stand for exactly themselves, in no other spelling.
   ///   - text: the field's value as it was given to the index.
-  /// - Returns: in the order of the text; `TextMatch.term` is the place in `units`.
+  /// - Returns: in the order of the text; `TextMatch.term` is the first place in `units`.
   /// - Throws: `ICUError`.
   public func matches(
     of units: [String], quotations: Set<String> = [], in text: String, field: String
@@ -19,7 +19,8 @@ extension QueryInterpreter {
     try spellings.session(options.analyzer).normalize(text, into: &analyzed, mapOffsets: true)
     let analysis = Spellings.Analysis(schema[field])
     var matches: [TextMatch] = []
-    for (number, unit) in units.enumerated() {
+    var known: Set<String> = []
+    for (number, unit) in units.enumerated() where known.insert(unit).inserted {
       let forms = try spellings.normalForms(
         of: unit, quotations.contains(unit) ? analysis.exact : analysis)
       for form in forms {

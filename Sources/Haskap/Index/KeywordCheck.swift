@@ -41,9 +41,11 @@ struct KeywordCheck {
   }
 
   private func checkColumn() throws {
+    // An empty keyword is a value of the column alone.
+    let empty = try keywords.place(of: "").map { [Int64($0)] } ?? []
     for document in counts.indices {
       let values = try values(of: document)
-      let count = values.count < 2 ? values.count : Set(values).count
+      let count = Set(values).subtracting(empty).count
       guard count == counts[document] else {
         throw error("\(count) keywords of document \(document)", "\(counts[document])")
       }

@@ -54,6 +54,7 @@ public struct StorageError: Error, Hashable, Sendable {
     case EEXIST where operation == .create || operation == .lock,
       ELOOP where operation == .lock:
       "another writer is at work, or a file that is not the index's is in the way; move it away"
+    case EISDIR: "a folder has its name; move that away"
     case ENOTDIR, EEXIST, ELOOP: "choose a path that is a folder or does not exist yet"
     case EMFILE, ENFILE: "close other indexes, or raise the limit of open files"
     case ENOMEM: "make more memory available"

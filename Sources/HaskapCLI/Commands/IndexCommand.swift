@@ -1,4 +1,5 @@
 import ArgumentParser
+import Haskap
 import HaskapCivic
 import HaskapDocuments
 
@@ -126,11 +127,28 @@ struct IndexCommand: ParsableCommand {
       let given = SourcePaths(paths)
       if replace, !paths.isEmpty { return given }
       try place.refuseIndex(ofReports: false)
-      guard let earlier = (try? CivicIndex.sources(path: place.index)) ?? nil else {
+      guard let earlier = try earlierSources else {
         return paths.isEmpty ? SourcePaths(["Corpus"]) : given
       }
       if !paths.isEmpty { try refuseOthers(given, than: earlier) }
       return earlier
+    }
+  }
+
+  /// What an index of reports was made of. Where a damaged manifest does not tell, paths must.
+  private var earlierSources: SourcePaths? {
+    get throws {
+      do {
+        return try CivicIndex.sources(path: place.index)
+      } catch is FormatError where paths.isEmpty {
+        throw UserError(
+          description:
+            "the manifest of the index '\(place.index)' is damaged, and what the index was made of is "
+            + "unknown; name that: haskap index PATH… --index '\(place.index)'",
+          status: .indexMissingOrDamaged)
+      } catch {
+        return nil
+      }
     }
   }
 

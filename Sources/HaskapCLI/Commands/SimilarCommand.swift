@@ -72,12 +72,14 @@ struct SimilarCommand: ParsableCommand {
       for hit in answer.hits { print(hit) }
       let last = answer.offset + answer.hits.count
       output.line(
-        answer.hits.isEmpty
+        answer.total == 0
           ? told("似たものはありません。")
-          : told("似たもの\(answer.total)件中 \(answer.offset + 1)–\(last)件目"))
+          : answer.hits.isEmpty
+            ? told("似たもの\(answer.total)件中 0件")
+            : told("似たもの\(answer.total)件中 \(answer.offset + 1)–\(last)件目"))
+      output.nextPage(after: answer.hits.isEmpty ? nil : last, of: answer.total)
     }
-    if !json { output.nextPage(after: answer.offset + answer.hits.count, of: answer.total) }
     output.flush()
-    if answer.hits.isEmpty { throw ExitStatus.nothingFound }
+    if answer.total == 0 { throw ExitStatus.nothingFound }
   }
 }

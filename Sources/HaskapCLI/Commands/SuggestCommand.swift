@@ -40,19 +40,25 @@ struct SuggestCommand: ParsableCommand {
 
   func run() throws {
     let prefix = beginning.joined(separator: " ")
-    let answer = try place.folder.askReader { reader in
+    // Whether there is any is told also where none is to be shown.
+    let least = max(1, limit)
+    var answer = try place.folder.askReader { reader in
       CivicIndex.isCivic(reader)
-        ? try CivicIndex(reader).suggest(prefix, limit: limit)
-        : try DocumentSuggestions.answer(to: prefix, in: reader, limit: limit)
+        ? try CivicIndex(reader).suggest(prefix, limit: least)
+        : try DocumentSuggestions.answer(to: prefix, in: reader, limit: least)
     }
+    let isFound = !answer.suggestions.isEmpty
+    answer.suggestions.removeLast(max(0, answer.suggestions.count - limit))
     let output = Output()
     if json {
       output.line(try JSONText.line(answer))
-    } else {
+    } else if isFound {
       print(answer.suggestions, to: output)
+    } else {
+      output.line(told("そう始まる語や名前はありません。"))
     }
     output.flush()
-    if answer.suggestions.isEmpty { throw ExitStatus.nothingFound }
+    if !isFound { throw ExitStatus.nothingFound }
   }
 
   private func print(_ suggestions: [Suggestion], to output: Output) {
@@ -62,6 +68,5 @@ struct SuggestCommand: ParsableCommand {
       let reading = suggestion.reading.map { "  \(output.style.dim($0))" } ?? ""
       output.line("\(suggestion.text.padded(to: min(widest, 60)))  \(count)\(reading)")
     }
-    if suggestions.isEmpty { output.line(told("そう始まる語や名前はありません。")) }
   }
 }

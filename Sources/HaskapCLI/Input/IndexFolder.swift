@@ -86,8 +86,10 @@ struct IndexFolder: Equatable {
           + "name one of them, such as '\(shards[0])'",
         status: .indexMissingOrDamaged)
     }
-    let build =
-      self == Self.standard ? "haskap index" : "haskap index FOLDER --index '\(folder)'"
+    // What it was made of stands in the manifest.
+    let paths = self == Self.standard && file != "manifest" ? "" : " FOLDER"
+    let place = self == Self.standard ? "" : " --index '\(folder)'"
+    let build = "haskap index\(paths)\(place)"
     return UserError(
       description: "the index '\(folder)' \(explanation); build it with: \(build)",
       status: .indexMissingOrDamaged)

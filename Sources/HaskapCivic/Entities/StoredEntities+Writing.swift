@@ -1,9 +1,10 @@
+internal import CLibrary
 internal import Haskap
 
 extension StoredEntities {
   /// - Throws: errors of the index.
   static func write(_ all: [PackedEntities], of index: IndexReader) throws {
-    let writer = try IndexWriter(replacing: path(of: index.path), schema: try schema)
+    let writer = try IndexWriter(replacing: folder(in: index.path), schema: try schema)
     for one in all { try add(one, to: writer) }
     try add(table: all.map(\.city), to: writer)
     try writer.commit(payload: name(of: index))
@@ -17,13 +18,23 @@ extension StoredEntities {
     _ changed: [PackedEntities], without gone: [String], table: [CityTable.City],
     of index: IndexReader
   ) throws {
-    let writer = try IndexWriter(path: path(of: index.path), schema: try schema)
+    let writer = try IndexWriter(path: folder(in: index.path), schema: try schema)
     for city in gone {
       for kind in Kind.allCases { try writer.delete(key: key(kind, city)) }
     }
     for one in changed { try add(one, to: writer) }
     try add(table: table, to: writer)
     try writer.commit(payload: name(of: index))
+  }
+
+  /// Behind a link stands what is not this index's, and a writer would remove it.
+  private static func folder(in index: String) throws -> String {
+    let path = path(of: index)
+    var status = stat()
+    guard lstat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFLNK else {
+      throw StorageError(.makeFolder, path, code: ELOOP)
+    }
+    return path
   }
 
   private static var schema: Schema {

@@ -64,10 +64,10 @@ enum CivicSchema {
       "形態": form,
     ])
 
-  /// Nil of a name that is too long to be looked for as a whole.
+  /// Nil of a name that is empty, or too long to be looked for as a whole.
   static func title(of name: String) -> String? {
     let folded = Folding.folded(name.withSingleSpaces)
-    return NameLength.fits(folded) ? folded : nil
+    return !folded.isEmpty && NameLength.fits(folded) ? folded : nil
   }
 
   /// - Parameter words: names out of the records, for the analyzer beside the shipped words.

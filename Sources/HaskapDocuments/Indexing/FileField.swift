@@ -5,12 +5,17 @@ internal import Haskap
 enum FileField {
   static let name = "_file"
 
-  /// - Throws: `InputError` where the schema has another use for the name.
+  /// - Throws: `InputError` where the schema has another use for the name, or no room.
   static func added(to schema: Schema) throws -> Schema {
     guard schema[name] == nil else {
       throw InputError(
         description: "the schema has a field '\(name)', in which the index keeps the file of each "
           + "document; give the field another name")
+    }
+    guard schema.fields.count < Schema.mostFields else {
+      throw InputError(
+        description: "the schema has \(schema.fields.count) fields, and the index keeps the file "
+          + "of each document in one more, of \(Schema.mostFields) at most; leave one out")
     }
     return try Schema(
       schema.fields + [.keyword(name, stored: false, column: false)], key: schema.key,

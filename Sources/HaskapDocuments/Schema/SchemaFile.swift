@@ -8,13 +8,27 @@ public enum SchemaFile {
   public static func read(_ path: String) throws -> Schema {
     let bytes = try InputFile.read(path)
     do {
-      return try JSONDecoder().decode(Schema.self, from: Data(bytes))
+      let schema = try JSONDecoder().decode(Schema.self, from: Data(bytes))
+      try checkAnalyzers(of: schema, path)
+      return schema
     } catch let error as SchemaError {
       throw InputError(description: "\(path): \(error.description)")
     } catch let error as DecodingError {
       throw InputError(
         description: "\(path): \(explanation(of: error)); write a schema as "
           + #"{"key": "id", "fields": [{"name": "title", "type": "text"}]}"#)
+    }
+  }
+
+  private static func checkAnalyzers(of schema: Schema, _ path: String) throws {
+    var known: Set<String> = []
+    for field in schema.fields {
+      guard let name = field.textOptions?.analyzer, known.insert(name).inserted else { continue }
+      do {
+        _ = try Analyzer(named: name)
+      } catch let error as AnalysisError {
+        throw InputError(description: "\(path): Field '\(field.name)': \(error.description)")
+      }
     }
   }
 

@@ -1,9 +1,12 @@
+internal import HaskapText
+
 extension String {
   /// As one line: a query may be copied from a text over its line end, `in the⏎morning`, `Wi-⏎Fi`.
+  /// However many marks are on a letter of it, it can be compared in a time that grows with its length.
   package var unwrapped: String {
-    guard contains(where: \.isNewline) else { return self }
+    guard contains(where: \.isNewline) else { return streamSafe }
     var text = ""
-    var rest = self[...]
+    var rest = streamSafe[...]
     while let next = rest.first {
       let space = rest.prefix(while: \.isWhitespace)
       guard space.contains(where: \.isNewline) else {

@@ -149,6 +149,7 @@ struct Normalizer: Sendable {
       position += length
       scalars += 1
     } while position < source.count
+    if scalars > Self.mostMarks { try sortMarks(&scratch) }
     try icu.normalize(scratch.source, into: &scratch.target)
     return (position, scalars)
   }

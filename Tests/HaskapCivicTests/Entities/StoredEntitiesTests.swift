@@ -60,6 +60,24 @@ struct StoredEntitiesTests {
         == records.indices.map { made.projects.series(ofRecord: $0).id })
   }
 
+  /// A writer would remove what is there of another index.
+  @Test func aLinkIsNotWrittenThrough() throws {
+    let (folder, other) = (TemporaryFolder(), TemporaryFolder())
+    let path = folder.path + "/index"
+    let files = FileManager.default
+    let precious = try StoredEntities.path(of: Self.build(other))
+    let before = try files.contentsOfDirectory(atPath: precious).sorted()
+    try files.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try files.createSymbolicLink(
+      atPath: StoredEntities.path(of: path), withDestinationPath: precious)
+    let report = CivicIndexBuilder.File(path: "a.md", bytes: Array("# 報告\n\n町内会の清掃\n".utf8))
+    let summary = try CivicIndexBuilder(path: path).build([report], of: SourcePaths(["a.md"]))
+    #expect(
+      summary.warnings.contains { $0.hasPrefix("'\(path)/entities' could not be written (") })
+    #expect(try files.contentsOfDirectory(atPath: precious).sorted() == before)
+    #expect(IndexCheck.run(path: precious).isSound)
+  }
+
   @Test func answersAreTheSameWithout() throws {
     let folder = TemporaryFolder()
     let path = try Self.build(folder)

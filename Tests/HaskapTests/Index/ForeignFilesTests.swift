@@ -41,6 +41,17 @@ import Testing
     #expect(IndexCheck.run(path: path).isSound)
   }
 
+  @Test(arguments: ["writer.lock", "manifest"])
+  func foldersWithNamesOfFilesAreTold(name: String) throws {
+    unlink("\(path)/\(name)")
+    try #require(mkdir("\(path)/\(name)", 0o777) == 0)
+    let error = #expect(throws: StorageError.self) {
+      try IndexWriter(replacing: path, schema: DurableIndex.schema).commit()
+    }
+    #expect(error?.description.contains("'\(path)/\(name)'") == true)
+    #expect(error?.remedy.contains("a folder has its name") == true)
+  }
+
   @Test func lockIsNotWrittenThroughHardLinks() throws {
     try commit(1)
     let other = "\(path)/other"

@@ -99,6 +99,38 @@ import Testing
     #expect(found > tries / 2, "\(found) of \(tries)")
   }
 
+  /// An empty keyword is a value, and no term.
+  @Test func emptyKeywords() throws {
+    let writer = try IndexWriter(path: folder.path, schema: Schema([.keyword("city")]))
+    for cities in [[""], ["港町", ""], [], ["港町"], ["", ""]] {
+      var document: Document = [:]
+      for city in cities { document.append(city, to: "city") }
+      try writer.add(document)
+    }
+    try writer.commit()
+    #expect(problems().isEmpty)
+    try writer.optimize()
+    try writer.commit()
+    #expect(problems().isEmpty)
+  }
+
+  @Test(arguments: [0.5, 1.5])
+  func aSumOfLengthsThatIsNotTheirs(factor: Double) throws {
+    try build(400, optimizing: true)
+    let manifest = try Manifest(directory)
+    let segment = try Segment(directory, manifest.segments[0], schema: manifest.schema)
+    let row = try #require(segment.inverted.places.last?.statistics)
+    func bytes(_ numbers: Int...) -> [UInt8] {
+      numbers.flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } }
+    }
+    let lie = Int(Double(row.totalLength) * factor)
+    try change(.terms) {
+      $0.replace(
+        bytes(row.documentCount, row.totalLength), with: bytes(row.documentCount, lie))
+    }
+    #expect(problems().first?.found == "\(row.documentCount) with \(lie)")
+  }
+
   @Test func namesFileAndPlace() throws {
     try build(12, optimizing: false)
     try change(.norms) { $0[0] += 1 }

@@ -72,11 +72,13 @@ final class Spellings {
 
   /// The text normalized, with its words.
   func analyzed(_ text: String, by analyzer: String) throws -> AnalyzedText {
+    try TimeLimit.check()
     try session(analyzer).analyze(text, into: &scratch)
     return scratch
   }
 
   func normalized(_ text: String, by analyzer: String) throws -> [UInt8] {
+    try TimeLimit.check()
     try session(analyzer).normalize(text, into: &scratch)
     return scratch.utf8
   }
