@@ -73,6 +73,13 @@ import Testing
     #expect(
       Catalog.shared.translated("すべてがそろうものはありません（「清掃」12件、「港」3件）。", to: .english)
         == "Nothing has all of them (“清掃” 12, “港” 3).")
+    #expect(
+      Catalog.shared.translated(
+        "すべてがそろうものはありません（「清掃」18件、「町内会」14件、「防災」18件、「海」98件）。", to: .english)
+        == "Nothing has all of them (“清掃” 18, “町内会” 14, “防災” 18, “海” 98).")
+    #expect(
+      Catalog.shared.translated("「清掃」を外すと1件、「海 山」を外すと2件、「港」を外すと3件、「雪」を外すと4件あります。", to: .english)
+        == "1 without “清掃”, 2 without “海 山”, 3 without “港”, 4 without “雪”.")
   }
 
   /// Whoever writes a file in Japanese is told in Japanese what is wrong in it.
@@ -84,6 +91,8 @@ import Testing
     "a.csv:1: expected different names of columns with commas between them, found a, a; write the names into the first row",
     "n.txt:1: expected 'name = other | other' or 'name < earlier name', found 'x': correct the line, or begin it with #",
     "w.txt, line 1: a word is missing beside a sign; write a line as WORD = SAME WORD | NEAR > NARROWER, NARROWER ~ RELATED, RELATED",
+    "s.json: Field 'x': unknown analyzer \"xx\": expected one of icu, japanese",
+    "the schema has 1000 fields, and the index keeps the file of each document in one more, of 1000 at most; leave one out",
     "s.json: Field 'x': two fields have this name; rename one of them.",
     #"s.json: the file: 'fields' is missing; write a schema as {"key": "id", "fields": [{"name": "title", "type": "text"}]}"#,
     "there is an index 'D' already; name a new folder, or let it give way with --replace",

@@ -39,7 +39,7 @@ import Testing
     #expect(ids.first == "b2" && !ids.contains("b1"))
     #expect((hits.first?["shared"] as? [String])?.contains("町内") == true)
     for page in [["--limit", "0"], ["--offset", "500"]] {
-      let none = try program.run(["similar", "b1", "--index", "ix"] + page)
+      let none = try program.run("similar", "b1", "--index", "ix", page[0], page[1])
       let total = try #require(answer["total"] as? Int)
       #expect(none.status == 0 && none.output == "似たもの\(total)件中 0件\n")
     }

@@ -210,8 +210,8 @@ import Testing
   }
 
   @Test func limitsWordsAndPatterns() throws {
-    let words = try QueryParser.read(String(repeating: "a ", count: 300))
-    #expect(words.node == .all(Array(repeating: .word("a"), count: 256)))
+    let words = try QueryParser.read((0..<300).map { "a\($0)" }.joined(separator: " "))
+    #expect(words.node == .all((0..<256).map { .word("a\($0)") }))
     #expect(words.notes.map(\.reason) == [.tooManyWords(limit: 256)])
     let patterns = try QueryParser.read(String(repeating: "a* ", count: 40))
     #expect(patterns.notes.map(\.reason) == [.tooManyPatterns(limit: 32)])

@@ -70,11 +70,17 @@ struct Catalog: Sendable {
       guard source.length > best?.length ?? 0, let found = source.arguments(in: text),
         source.length >= Self.telling || found.allSatisfy(Self.isNumber)
       else { continue }
-      best = (place, found, source.length)
+      // Where a list would be taken for a single count, the template of a list is better.
+      let hidesList = found.contains { $0.contains("件、「") && !$0.hasPrefix("「") }
+      let length = hidesList ? 1 : source.length
+      if length > best?.length ?? 0 { best = (place, found, length) }
     }
     guard let best else { return text }
-    // What a sentence tells of may be a sentence itself; a single word is a name.
-    let arguments = best.arguments.map { $0.contains(" ") ? translated($0, to: language) : $0 }
+    // What a sentence tells of may be a sentence itself, or the rest of a list of quoted words; a
+    // single word is a name.
+    let arguments = best.arguments.map {
+      $0.contains(" ") || $0.hasPrefix("「") ? translated($0, to: language) : $0
+    }
     return template(best.place, language).filled(with: arguments)
   }
 
