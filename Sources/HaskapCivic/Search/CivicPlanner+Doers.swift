@@ -23,7 +23,7 @@ extension CivicPlanner {
     guard !bounds.isEmpty else { return query }
     let named = try labels.map { try interpreter.query(unit: $0, in: CivicSchema.nameFields) }
     var doers = [try bodies(of: [query] + bounds), .all([try bodies(of: bounds)] + named)]
-    if labels.count > 1 {
+    if 2...Self.mostNamed ~= labels.count {
       // 社協 names the organization, 雪かき what it did.
       let done = try labels.map { try interpreter.query(unit: $0) }
       doers += try labels.indices.map { name in
@@ -34,6 +34,9 @@ extension CivicPlanner {
     let others = Query.all([Self.type(.organization), .not(.any(doers))])
     return .all([query, .not(others)])
   }
+
+  /// Each of more words is not taken for a name by itself: who types so many pastes a text.
+  private static let mostNamed = 4
 
   /// The documents of the organizations that the projects name which match all of these.
   private func bodies(of queries: [Query]) throws -> Query {
