@@ -19,6 +19,9 @@ public struct UnitVariant: Hashable, Sendable {
   /// Whether only places count where a word of the text ends with it.
   public let endsWord: Bool
 
+  /// Whether places inside words do not count.
+  package var isSelective: Bool { beginsWord || endsWord }
+
   /// Whether only places count where the number that it begins or ends with is a whole one: 十人, but
   /// not in 二十人.
   public let isWholeNumber: Bool

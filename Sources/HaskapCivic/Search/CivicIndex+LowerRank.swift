@@ -18,11 +18,11 @@ extension CivicIndex {
   ) throws -> LowerRank? {
     let meanings = try planner.meanings(try thesaurus(with: request.thesaurus))
     guard planner.canLoosen(isFound: isFound) || !meanings.isEmpty else { return nil }
-    let literal = try planner.literal(searcher, isFound: isFound)
+    let literal = try planner.literal(isFound: isFound)
     return LowerRank(
-      query: try planner.some(searcher, literal: literal, meanings: meanings),
+      query: try planner.some(literal: literal, meanings: meanings),
       literal: meanings.isEmpty
-        ? nil : try planner.some(searcher, literal: literal, meanings: nil),
+        ? nil : try planner.some(literal: literal, meanings: nil),
       meanings: meanings)
   }
 
@@ -49,7 +49,7 @@ extension CivicIndex {
     }
     guard !found.page.isEmpty else { return }
     let isLiteral = try literal?.matches(found.page) ?? found.page.map { _ in true }
-    let having = try planner.preparedParts(searcher).map { try $0.matches(found.page) }
+    let having = try planner.preparedParts().map { try $0.matches(found.page) }
     let meanings = try meanings(of: lower, in: found.page, planner, having: having)
     let missing = try planner.missing(from: found.page, having: having)
     var hits = try hits(found, of: request, planner, marking: meanings)
@@ -75,7 +75,7 @@ extension CivicIndex {
       let places = page.indices.filter { !isThere[$0] }
       guard !places.isEmpty else { continue }
       for other in try texts.flatMap({ try lower.meanings.found(forText: $0, searcher) }) {
-        let hasWord = try known[other.word] ?? planner.having(other.word, searcher).matches(page)
+        let hasWord = try known[other.word] ?? planner.having(other.word).matches(page)
         known[other.word] = hasWord
         let lacking = places.filter { !hasWord[$0] }
         let isMatch = try other.query.matches(lacking.map { page[$0] })

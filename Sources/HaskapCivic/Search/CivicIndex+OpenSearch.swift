@@ -10,14 +10,14 @@ extension CivicIndex {
     var request = CivicRequest()
     request.query = text
     let planner = try CivicPlanner(index: self, request: request)
-    let exact = try planner.exact(searcher)
+    let exact = try planner.exact()
     let isFound = try searcher.count(exact) > 0
     guard !isFound, planner.canLoosen(isFound: false) else {
       return OpenSearchRequest(text: text, query: exact, exported: exact, isPartial: false)
     }
     let meanings = try planner.meanings(try thesaurus(with: nil))
     let some = try planner.some(
-      searcher, literal: planner.literal(searcher, isFound: false), meanings: meanings)
+      literal: planner.literal(isFound: false), meanings: meanings)
     return OpenSearchRequest(text: text, query: some, exported: some, isPartial: true)
   }
 }

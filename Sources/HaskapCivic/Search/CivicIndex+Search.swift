@@ -9,7 +9,7 @@ extension CivicIndex {
   /// - Throws: `QuerySyntaxError`, `YearExpressionError`, `CivicFilterError`; `FormatError`.
   public func search(_ request: CivicRequest) throws -> CivicAnswer {
     let planner = try CivicPlanner(index: self, request: request)
-    let exact = try searcher.prepare(planner.exact(searcher))
+    let exact = try searcher.prepare(planner.exact())
     let full = try find(
       exact, request, from: request.offset, limit: request.limit, facets: Self.facetFields)
     var answer = CivicAnswer(query: request.query, total: full.total, offset: request.offset)
@@ -76,7 +76,7 @@ extension CivicIndex {
   }
 
   private func tellShortfall(in answer: inout CivicAnswer, _ planner: CivicPlanner) throws {
-    let shortfall = try planner.shortfall(searcher)
+    let shortfall = try planner.shortfall()
     answer.shortfall = shortfall
     answer.suggestions = try suggestions(
       for: planner.misspelled(in: shortfall), planner)

@@ -4,7 +4,7 @@ internal import HaskapQuery
 
 extension CivicPlanner {
   /// Why nothing passes the filters that has all words.
-  func shortfall(_ searcher: Searcher) throws -> Shortfall {
+  func shortfall() throws -> Shortfall {
     let bounds = filters.map { Shortfall.Part($0.name, isFilter: true) }
     let ofType = types.isEmpty ? [] : [Shortfall.Part(typeName, isFilter: true)]
     let asked = clauses.map { Shortfall.Part($0.description, isFilter: !$0.isWord) }

@@ -17,7 +17,7 @@ extension CivicPlanner {
   /// - Parameters:
   ///   - literal: of `literal(_:isFound:)`.
   ///   - meanings: nil for the words themselves alone.
-  func some(_ searcher: Searcher, literal: [Loosened], meanings: CivicMeanings?) throws -> Query {
+  func some(literal: [Loosened], meanings: CivicMeanings?) throws -> Query {
     let years = contents.flatMap(\.years).map { QueryNode.field(CivicSchema.year, .word($0)) }
     let bounds = try (conditions + years).map { try interpreter.query($0) }
     let words = try texts.indices.flatMap { number in
@@ -29,12 +29,12 @@ extension CivicPlanner {
   }
 
   /// By text, what counts of it as it was typed.
-  func literal(_ searcher: Searcher, isFound: Bool) throws -> [Loosened] {
+  func literal(isFound: Bool) throws -> [Loosened] {
     guard canLoosen(isFound: isFound) else { return texts.map { _ in Loosened() } }
-    return try texts.indices.map { try loosened($0, searcher) }
+    return try texts.indices.map { try loosened($0) }
   }
 
-  private func loosened(_ number: Int, _ searcher: Searcher) throws -> Loosened {
+  private func loosened(_ number: Int) throws -> Loosened {
     let (text, content) = (texts[number], contents[number])
     if content.isQuotation {
       return Loosened(words: [.boosted(try interpreter.exactQuery(.phrase(text)), by: 2)])
@@ -76,7 +76,7 @@ extension CivicPlanner {
       let words = texts.flatMap { contents[$0].isPhrase ? contents[$0].tellingWords : [] }
       let parts = words.isEmpty ? [wanted[part].description] : words
       let found =
-        try words.isEmpty ? [isThere] : words.map { try self.having($0, searcher).matches(page) }
+        try words.isEmpty ? [isThere] : words.map { try self.having($0).matches(page) }
       for (part, found) in zip(parts, found) {
         for place in page.indices where !isThere[place] && !found[place] {
           missing[place].append(part)

@@ -98,7 +98,7 @@ struct CivicPlanner {
   }
 
   /// All words must match; what is called so as a whole comes first.
-  func exact(_ searcher: Searcher) throws -> Query {
+  func exact() throws -> Query {
     guard let query = try node.map({ try interpreter.query($0.takingAliases) }) else {
       return try filtered(.everything)
     }
@@ -129,12 +129,12 @@ struct CivicPlanner {
   }
 
   /// Each part that looks for texts by itself.
-  func preparedParts(_ searcher: Searcher) throws -> [PreparedQuery] {
+  func preparedParts() throws -> [PreparedQuery] {
     try wanted.map { try searcher.prepare(.filter(interpreter.query($0.takingTimes))) }
   }
 
   /// What has a word in whatever spelling.
-  func having(_ word: String, _ searcher: Searcher) throws -> PreparedQuery {
+  func having(_ word: String) throws -> PreparedQuery {
     try searcher.prepare(.filter(interpreter.query(unit: word)))
   }
 

@@ -105,7 +105,7 @@ extension OpenSearchQuery {
 
   /// The same by the pairs of characters alone.
   private func weightedPhrase(_ spans: UnitSpans, _ weight: Double) throws -> String {
-    guard !spans.isSelective, spans.length > 1 else {
+    guard !spans.variant.isSelective, spans.length > 1 else {
       return try weighted([spans.everywhere], weight)
     }
     let sum = try spans.grams.map { try gramRarity($0, spans.field) }.reduce(0, +)
@@ -132,7 +132,7 @@ extension OpenSearchQuery {
 
   /// The documents that a variant is in.
   private static func finding(_ spans: UnitSpans) -> String {
-    if spans.isSelective || spans.length == 1 { return spans.everywhere.json }
+    if spans.variant.isSelective || spans.length == 1 { return spans.everywhere.json }
     return pairs(spans)
   }
 

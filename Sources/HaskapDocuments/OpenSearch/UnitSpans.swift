@@ -38,15 +38,12 @@ struct UnitSpans {
     return range.map { Span.term(grams[$0], in: OpenSearchPath.grams(field)).seen(as: path) }
   }
 
-  /// Whether only those count that begin or end a word.
-  var isSelective: Bool { variant.beginsWord || variant.endsWord }
-
   /// All that count; in places of as many characters.
   var whole: Span { places(begins: variant.beginsWord, ends: variant.endsWord) }
 
   /// All that count; in places of one character less where that will do.
   var everywhere: Span {
-    if !isSelective, length > 1 { return .row(pairs(0..<length - 1)) }
+    if !variant.isSelective, length > 1 { return .row(pairs(0..<length - 1)) }
     guard !variant.endsWord, length > 2 else { return whole }
     return .row([character(0, begins: true)] + pairs(1..<length - 1))
   }
@@ -75,7 +72,7 @@ struct UnitSpans {
   }
 
   /// In the midst of one word; nil where that does not count.
-  var inside: Span? { isSelective ? nil : exactly([]) }
+  var inside: Span? { variant.isSelective ? nil : exactly([]) }
 
   /// Cut at these places and no others.
   private func exactly(_ cuts: Set<Int>) -> Span {

@@ -58,7 +58,9 @@ package enum HarmlessText {
   }
 
   private static func mayBeHarmful(_ byte: UInt8) -> Bool {
-    byte < 0x20 ? byte != 0x0A && byte != 0x09 : [0x7F, 0xC2, 0xD8, 0xE2].contains(byte)
+    byte < 0x20
+      ? byte != 0x0A && byte != 0x09
+      : byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
   }
 
   /// What a text that begins with such a byte begins with: its length, and what is put in its

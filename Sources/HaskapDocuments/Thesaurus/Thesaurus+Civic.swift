@@ -9,7 +9,7 @@ extension Thesaurus {
     try Thesaurus(normalized: civicText, file: "thesaurus.txt")
   }
 
-  /// The same words as they are, a list for each group; stems are left out.
+  /// The same words as they are, a list for each group; stems and near words are left out.
   package static var civicGroups: [[String]] {
     civicText.split(separator: UInt8(ascii: "\n")).compactMap { ThesaurusGroup($0) }.map { group in
       (group.same + group.narrower + group.related).filter { !$0.isStem }.map(\.text)

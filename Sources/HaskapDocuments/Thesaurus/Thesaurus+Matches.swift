@@ -25,8 +25,7 @@ extension Thesaurus {
         .sorted { ($0.rank, $0.relation) < ($1.rank, $1.relation) }
       guard !relatives.isEmpty, !matches.contains(where: { $0.word == word }) else { continue }
       let rest = isStem ? text.hiragana(from: end) : ""
-      matches.append(
-        Match(word: word, typed: word + rest, relatives: relatives))
+      matches.append(Match(word: word, typed: word + rest, relatives: relatives))
     }
     return matches
   }

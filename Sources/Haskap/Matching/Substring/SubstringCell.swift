@@ -66,7 +66,7 @@ final class SubstringCell {
   }
 
   /// Whether some occurrences do not count.
-  private var isSelective: Bool { variant.beginsWord || variant.endsWord || excluded != nil }
+  private var isSelective: Bool { variant.isSelective || excluded != nil }
 
   /// Drops the documents where no occurrence counts.
   private func dropUncounted(_ window: Window) throws {

@@ -50,7 +50,8 @@ final class SheetReader {
     if let problem {
       throw .unreadable(
         file: file,
-        reason: "the sheet '\(sheet)' is damaged: \(problem); open it in Excel and save it again")
+        reason: "the sheet '\(sheet)' cannot be read: \(problem); "
+          + "open it in Excel and save it again")
     }
     merges.forEach(spread)
     try checkRoom(file)

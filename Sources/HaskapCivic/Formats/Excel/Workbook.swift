@@ -75,7 +75,7 @@ struct Workbook {
     guard let bytes = archive.file(sheet.path) else {
       throw .unreadable(
         file: file,
-        reason: "the sheet '\(sheet.name)' is damaged; open it in Excel and save it again")
+        reason: "the sheet '\(sheet.name)' cannot be read; open it in Excel and save it again")
     }
     let reader = SheetReader(
       strings: strings, styles: styles, countsFrom1904: countsFrom1904, room: room)
