@@ -4,11 +4,16 @@ enum FieldName {
   /// colons, stars and number signs.
   static func writable(_ name: String) -> String {
     guard !name.isEmpty else { return "_" }
-    guard name.contains(where: isForbidden) else { return name }
-    return String(name.map { isForbidden($0) ? "_" : $0 })
+    guard name.unicodeScalars.contains(where: isForbidden) else { return name }
+    let scalars = name.unicodeScalars.map { isForbidden($0) ? "_" : $0 }
+    return String(String.UnicodeScalarView(scalars))
   }
 
-  private static func isForbidden(_ character: Character) -> Bool {
-    character.isWhitespace || ":\"()*#".contains(character)
+  /// Asked of every name of every document.
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", "\"", "(", ")", "*", "#", " ", "\t"..."\r": true
+    default: scalar.value >= 0x80 && scalar.properties.isWhitespace
+    }
   }
 }
