@@ -5,7 +5,8 @@ struct FieldLengths {
   private var current: UInt32?
   private var length: UInt32 = 0
 
-  var byteCount: Int { codes.capacity }
+  /// The array is copied to grow.
+  var byteCount: Int { 2 * codes.count }
 
   /// The position of the first token of a new value.
   mutating func begin(_ document: UInt32) -> UInt32 {

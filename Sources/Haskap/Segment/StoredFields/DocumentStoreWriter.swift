@@ -29,7 +29,7 @@ final class DocumentStoreWriter {
   }
 
   /// Memory in bytes that grows with the number of documents.
-  var byteCount: Int { (starts.capacity + firsts.capacity) * 8 }
+  var byteCount: Int { (starts.count + firsts.count) * 8 }
 
   func append(_ values: some Sequence<(field: Int, value: FieldValue)>) throws(StorageError) {
     record.removeAll()
