@@ -41,7 +41,9 @@ let package = Package(
     .target(name: "HaskapQuery", swiftSettings: strict),
     .target(
       name: "Haskap",
-      dependencies: ["CLibrary", "CProcessor", "CZstd", "HaskapText", "HaskapQuery"],
+      dependencies: [
+        "CLibrary", "CMemory", "CProcessor", "CZstd", "HaskapText", "HaskapQuery",
+      ],
       swiftSettings: strict),
     .target(
       name: "HaskapDocuments",

@@ -1,6 +1,11 @@
+internal import CMemory
+
 extension IndexWriter {
+  /// What the last one took goes back to the system first: the allocator keeps what is freed in pieces,
+  /// and a tenth and more of the budget would come on top of it.
   func makeBuilder() throws -> SegmentBuilder {
-    try SegmentBuilder(
+    memory_give_back()
+    return try SegmentBuilder(
       directory, segment: try takeNumber(), plan: plan, analyzers: analyzers,
       memoryBudget: options.memoryBudget, workers: options.workers)
   }
@@ -24,22 +29,21 @@ extension IndexWriter {
 
   private func applyDeletions() throws {
     guard let field = schema.key, !deletedKeys.isEmpty else { return }
+    let keys = segments.isEmpty ? [] : deletedKeys.sorted()
     for index in segments.indices {
-      segments[index] = try deleting(deletedKeys, of: field, from: segments[index])
+      segments[index] = try deleting(keys, of: field, from: segments[index])
     }
     segments.removeAll { $0.liveCount == 0 }
     deletedKeys.removeAll()
   }
 
   private func deleting(
-    _ keys: Set<ExactString>, of field: String, from record: SegmentRecord
+    _ keys: [ExactString], of field: String, from record: SegmentRecord
   ) throws -> SegmentRecord {
-    let segment = try Segment(directory, record, schema: schema)
+    let segment = try Segment(directory, record, schema: schema, readsOnce: true)
     var deletions = segment.deletions ?? Deletions(documentCount: record.documentCount)
-    for key in keys {
-      for document in try segment.documents(keyword: key.text, field: field) {
-        deletions.insert(Int(document))
-      }
+    for document in try segment.documents(keywords: keys, field: field) {
+      deletions.insert(Int(document))
     }
     return try self.record(record, with: deletions)
   }
@@ -82,7 +86,10 @@ extension IndexWriter {
   private func merge(
     _ range: Range<Int>, order: ([Segment]) throws -> MergePermutation
   ) throws {
-    let parts = try segments[range].map { try Segment(directory, $0, schema: schema) }
+    let parts = try segments[range].map {
+      try Segment(directory, $0, schema: schema, readsOnce: true)
+    }
+    memory_give_back()
     let files = SegmentFiles(directory, segment: try takeNumber())
     let merger = SegmentMerger(parts, order: try order(parts), plan: plan)
     segments.replaceSubrange(range, with: [try merger.merge(to: files)])

@@ -22,3 +22,27 @@ struct ExactString: Hashable, Comparable, Sendable {
     if done == nil { for byte in text.utf8 { hasher.combine(byte) } }
   }
 }
+
+extension [ExactString] {
+  /// The first from an index on that is not below these bytes, looked for in steps that double. Of
+  /// ascending strings.
+  func firstIndex(notBelow bytes: [UInt8], from start: Int) -> Int {
+    var (low, step) = (start, 1)
+    while low + step <= count, isBelow(bytes, at: low + step - 1) {
+      low += step
+      step *= 2
+    }
+    var high = Swift.min(low + step, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBelow(bytes, at: middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func isBelow(_ bytes: [UInt8], at index: Int) -> Bool {
+    self[index].text.utf8Span.span.withUnsafeBytes { text in
+      bytes.withUnsafeBytes { compareBytes(text, $0) < 0 }
+    }
+  }
+}

@@ -4,7 +4,7 @@ extension IndexWriter {
   /// - Throws: `QueryError` when the index cannot answer the query; the writer goes on.
   public func count(_ query: Query) throws -> Int {
     try working { try flush() }
-    let open = try segments.map { try Segment(directory, $0, schema: schema) }
+    let open = try segments.map { try Segment(directory, $0, schema: schema, readsOnce: true) }
     return try Searcher(open.map(SearchSegment.init)).count(query)
   }
 
@@ -13,7 +13,7 @@ extension IndexWriter {
   /// - Throws: `QueryError` when the index cannot answer the query; the writer goes on.
   public func delete(where query: Query) throws {
     try working { try flush() }
-    let open = try segments.map { try Segment(directory, $0, schema: schema) }
+    let open = try segments.map { try Segment(directory, $0, schema: schema, readsOnce: true) }
     let request = SearchRequest(limit: 0, gathersDocuments: true)
     let matches = try Searcher(open.map(SearchSegment.init)).prepare(query).run(request).documents
     try working {

@@ -12,7 +12,10 @@ final class InvertedIndex: Sendable {
   /// What was found sound so far.
   let checked: CheckedTerms
 
-  init(files: SegmentFiles, fields: [IndexedField], documentCount: Int) throws {
+  /// - Parameter readsOnce: no term is asked for again and again, so that none need be remembered.
+  init(
+    files: SegmentFiles, fields: [IndexedField], documentCount: Int, readsOnce: Bool = false
+  ) throws {
     self.fields = fields
     self.documentCount = documentCount
     let terms = try files.mapped(.terms)
@@ -35,7 +38,7 @@ final class InvertedIndex: Sendable {
         file: terms, field: fields[field], place: places[field].dictionary, number: field,
         limits: limits)
     }
-    checked = CheckedTerms(bytes: postings.body.count)
+    checked = CheckedTerms(bytes: readsOnce ? 0 : postings.body.count)
   }
 
   /// The number of the field with this name.

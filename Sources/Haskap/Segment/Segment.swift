@@ -8,12 +8,15 @@ final class Segment: Sendable {
   let documents: DocumentStore
   let deletions: Deletions?
 
-  init(_ directory: IndexDirectory, _ record: SegmentRecord, schema: Schema) throws {
+  /// - Parameter readsOnce: as a writer does, which has many of them open and memory in bounds.
+  init(
+    _ directory: IndexDirectory, _ record: SegmentRecord, schema: Schema, readsOnce: Bool = false
+  ) throws {
     let files = SegmentFiles(directory, segment: record.number, records: record.files)
     let count = record.documentCount
     self.record = record
     inverted = try InvertedIndex(
-      files: files, fields: schema.indexedFields, documentCount: count)
+      files: files, fields: schema.indexedFields, documentCount: count, readsOnce: readsOnce)
     let gramsCount = schema.gramsFields.count
     boundaries =
       gramsCount == 0 ? nil : try Boundaries(files, fieldCount: gramsCount, documentCount: count)
@@ -58,14 +61,29 @@ final class Segment: Sendable {
 
   func isLive(_ document: Int) -> Bool { deletions?.contains(document) != true }
 
-  /// All documents that have exactly this keyword, deleted ones included.
-  func documents(keyword: String, field: String) throws(FormatError) -> [UInt32] {
+  /// All documents that have exactly one of these keywords, deleted ones included.
+  ///
+  /// Keywords and terms leap over each other: of two lists that hardly meet little is read.
+  ///
+  /// - Parameter keywords: ascending.
+  func documents(keywords: [ExactString], field: String) throws(FormatError) -> [UInt32] {
     guard let number = inverted.field(named: field) else { return [] }
-    let info = try keyword.utf8Span.span.withUnsafeBytes { bytes throws(FormatError) in
-      try inverted.find(bytes, field: number)
+    var result: [UInt32] = []
+    var terms = try inverted.dictionaries[number].cursor()
+    var next = 0
+    while next < keywords.count {
+      let text = keywords[next].text
+      let isFound = try text.utf8Span.span.withUnsafeBytes { bytes throws(FormatError) in
+        try terms.seek(to: bytes)
+      }
+      guard isFound else { break }
+      next = keywords.firstIndex(notBelow: terms.term, from: next)
+      if next < keywords.count, keywords[next].text.utf8.elementsEqual(terms.term) {
+        result += try documents(of: terms.info, field: number)
+        next += 1
+      }
     }
-    guard let info else { return [] }
-    return try documents(of: info, field: number)
+    return result
   }
 
   /// All documents that have a term of the dictionary, deleted ones included.

@@ -46,4 +46,20 @@ import Testing
     try writer.commit()
     #expect(try IndexReader(path: folder.path).documentCount == 1)
   }
+
+  /// Keys that lie before, between and behind those of a segment, and dense or far apart.
+  @Test(arguments: [1, 2, 3] as [UInt64]) func keysAreFoundTogether(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let numbers = Set((0..<900).map { _ in Int.random(in: 3_000..<7_000, using: &random) }).sorted()
+    let writer = try writer()
+    for number in numbers { try writer.add(["id": .init(stringLiteral: "苫\(number)")]) }
+    try writer.commit()
+    let segment = try #require(IndexReader(path: folder.path).segments.first)
+    for (count, range) in [(0, 0..<1), (40, 0..<9_999), (900, 3_000..<7_000), (9, 100..<200)] {
+      let asked = Set((0..<count).map { _ in Int.random(in: range, using: &random) })
+      let keys = asked.map { ExactString("苫\($0)") } + [ExactString("あ"), ExactString("鵡")]
+      let found = try segment.documents(keywords: keys.sorted(), field: "id")
+      #expect(found.map { numbers[Int($0)] } == numbers.filter(asked.contains))
+    }
+  }
 }

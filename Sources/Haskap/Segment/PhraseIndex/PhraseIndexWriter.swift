@@ -8,7 +8,8 @@ enum PhraseIndexWriter {
     _ files: SegmentFiles, fields: [IndexedField], documentCount: Int, rule: PairRule
   ) throws {
     guard documentCount >= rule.minCandidates else { return }
-    let index = try InvertedIndex(files: files, fields: fields, documentCount: documentCount)
+    let index = try InvertedIndex(
+      files: files, fields: fields, documentCount: documentCount, readsOnce: true)
     var lists: [PairList] = []
     for field in fields.indices where fields[field].positions && fields[field].norms {
       let choice = try PairChoice(index, field: field, rule: rule)
