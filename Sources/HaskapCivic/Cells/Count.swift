@@ -71,6 +71,7 @@ struct Count: Equatable {
 extension Count {
   /// All numbers with a known unit, in order.
   static func scan(_ text: String) -> [Count] {
+    guard text.unicodeScalars.contains(where: { Character($0).isDigit }) else { return [] }
     let source = Array(text)
     let folded = Folding.fold(text)
     var counts: [Count] = []

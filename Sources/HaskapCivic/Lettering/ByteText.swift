@@ -14,6 +14,22 @@ extension Substring {
   func hasSuffix(_ part: String) -> Bool { ByteText.ends(utf8, part) }
 }
 
+extension String {
+  func contains(_ character: Character) -> Bool { ByteText.contains(utf8, String(character)) }
+}
+
+extension Character {
+  var isWhitespace: Bool { unicodeScalars.first?.isSpace ?? false }
+
+  /// True of kana and kanji, of which most of a report is: no mark, space, digit or bracket.
+  var isKanaOrKanji: Bool {
+    switch unicodeScalars.first?.value ?? 0 {
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+    default: false
+    }
+  }
+}
+
 extension StringProtocol {
   /// True where nothing but white space stands.
   var isBlank: Bool { unicodeScalars.allSatisfy(\.isSpace) }

@@ -18,8 +18,7 @@ enum Folding {
   /// Full-width ASCII (U+FF01–FF5E) becomes ASCII; all white space becomes a space; the wave dash
   /// and its look-alikes become `~`, dashes of a range `-`, a full-width comma `、`.
   static func fold(_ character: Character) -> Character {
-    guard let scalar = character.unicodeScalars.first, scalar.value > 0x7F || character.isWhitespace
-    else { return character }
+    guard let scalar = character.unicodeScalars.first, mayFold(scalar) else { return character }
     switch scalar.value {
     case 0xFF0C: return "、"
     case 0xFF01...0xFF5E:

@@ -11,7 +11,9 @@ enum Trimming {
   /// Takes off spaces, bullets and separators: `・庭木の剪定：` is `庭木の剪定`. What stands for a name
   /// that is not told stays: `○○町内会`.
   static func marks(_ text: some StringProtocol) -> String {
-    let trimmed = trim(text) { $0.isWhitespace || "・、，,。:：;；●○◎■□◆◇".contains($0) }
+    let trimmed = trim(text) {
+      !$0.isKanaOrKanji && ($0.isWhitespace || "・、，,。:：;；●○◎■□◆◇".contains($0))
+    }
     guard let first = text.first, "○●□".contains(first), !trimmed.isEmpty else { return trimmed }
     let blank = String(repeating: first, count: 2)
     return text.hasPrefix(blank + trimmed) ? blank + trimmed : trimmed

@@ -24,7 +24,7 @@ enum TypesetWidth {
 
   /// True of a letter or digit of Latin beside a Japanese letter, on whichever side.
   static func meetsAutospace(_ left: Character, _ right: Character) -> Bool {
-    (isLatin(left) && isJapaneseLetter(right)) || (isJapaneseLetter(left) && isLatin(right))
+    (isLatin(left) && isJapaneseLetter(right)) || (isLatin(right) && isJapaneseLetter(left))
   }
 
   private static func isLatin(_ character: Character) -> Bool {

@@ -13,7 +13,9 @@ enum Institution {
   /// The owner and the institution; nil where the name is not made of both.
   static func split(_ name: String) -> (owner: String, institution: String)? {
     for ending in ownerEndings {
-      guard let end = name.firstRange(of: ending)?.upperBound else { continue }
+      guard name.contains(ending), let end = name.firstRange(of: ending)?.upperBound else {
+        continue
+      }
       let (owner, institution) = (name[..<end].trimmed, name[end...].trimmed)
       if owns(owner, institution) { return (owner, institution) }
     }

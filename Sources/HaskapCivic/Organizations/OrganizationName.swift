@@ -56,7 +56,7 @@ public struct OrganizationName: Hashable, Sendable {
 
 extension OrganizationName {
   private mutating func takeFacility() {
-    guard let mark = core.firstRange(of: "指定管理者") else { return }
+    guard core.contains("指定管理者"), let mark = core.firstRange(of: "指定管理者") else { return }
     let operatorName = core[mark.upperBound...].trimmed
     let place = core[..<mark.lowerBound].trimmed
     guard !operatorName.isEmpty else { return }
@@ -112,8 +112,7 @@ extension OrganizationName {
         return take(form, .after, core: name.dropLast(spelling.count), unit: [])
       }
     }
-    let letters = Set(name)
-    for (spelling, form) in LegalForm.companies where letters.contains(spelling[0]) {
+    for (spelling, form) in LegalForm.companies where core.contains(spelling[0]) {
       guard let place = name.firstRange(of: spelling), place.lowerBound > 0 else { continue }
       return take(
         form, .inside, core: name[..<place.lowerBound], unit: name[place.upperBound...])

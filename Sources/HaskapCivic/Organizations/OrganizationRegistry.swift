@@ -40,7 +40,7 @@ public struct OrganizationRegistry: Sendable {
     var index = NameIndex()
     for (place, entity) in entities.enumerated() {
       let names = entity.spellings.map(\.text) + entity.otherNames + entity.formerNames
-      for name in [entity.name] + names {
+      for name in ([entity.name] + names).uniqued {
         let key = folding.key(OrganizationName(name).searchable)
         index.insert(key: key, value: place)
         for reading in NameReadings.readings(of: key, folding) {

@@ -8,6 +8,10 @@ extension OrganizationList {
     var current = ""
     var depth = 0
     for index in source.indices {
+      if source[index].isKanaOrKanji {
+        current.append(source[index])
+        continue
+      }
       if folded[index] == "(" { depth += 1 }
       if folded[index] == ")" { depth = max(0, depth - 1) }
       let isBreak =
@@ -66,8 +70,9 @@ extension OrganizationList {
   /// An item without `①` or `(1)` before its name.
   static func withoutOrdinal(_ item: String) -> String {
     if item.first.map(isOrdinal) ?? false { return Trimming.marks(item.dropFirst()) }
+    guard item.first.map(Folding.fold) == "(" else { return item }
     let folded = Folding.fold(item)
-    guard folded.first == "(", let end = folded.firstIndex(of: ")"), end > 1,
+    guard let end = folded.firstIndex(of: ")"), end > 1,
       folded[1..<end].allSatisfy(\.isDigit)
     else { return item }
     return Trimming.marks(item.dropFirst(end + 1))
@@ -83,6 +88,7 @@ extension OrganizationList {
   }
 
   static func withoutLabel(_ part: String) -> String {
+    guard part.contains(":") || part.contains("：") else { return part }
     let folded = Folding.fold(part)
     guard let colon = folded.firstIndex(of: ":"), !folded[..<colon].contains("(") else {
       return part
