@@ -30,7 +30,7 @@ struct ChartFile {
         description: "drawing PNG needs the program rsvg-convert, which is not there; install it "
           + "(apt-get install librsvg2-bin, or brew install librsvg), or draw SVG",
         status: .refused)
-    case .failed:
+    case .failed, .tookTooLong, .wroteTooMuch:
       throw UserError(
         description: "rsvg-convert cannot draw \(path); draw SVG", status: .refused)
     }

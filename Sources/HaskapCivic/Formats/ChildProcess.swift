@@ -3,17 +3,19 @@ internal import CLibrary
 /// A program that is run once: bytes in, bytes out. No shell sees its arguments.
 package struct ChildProcess {
   /// How a run ended.
-  package enum Outcome {
+  package enum Outcome: Equatable {
     case output([UInt8])
     /// There is no such program on the PATH.
     case missing
-    /// The program failed, wrote too much or took too long.
     case failed
+    /// The program was ended, with those that it had started, after this time.
+    case tookTooLong(Duration)
+    /// So it was after more than so many bytes.
+    case wroteTooMuch(Int)
   }
 
   package var arguments: [String]
-  /// In seconds.
-  var timeout = 120
+  var timeout = Duration.seconds(60)
   var maxOutput = 1 << 28
 
   package init(arguments: [String]) { self.arguments = arguments }
@@ -29,21 +31,39 @@ package struct ChildProcess {
     close(ends[1])
     defer { close(ends[0]) }
     guard status == 0 else { return status == ENOENT ? .missing : .failed }
-    let output = read(from: ends[0])
-    if output == nil { kill(process, SIGKILL) }
-    var exit: Int32 = 0
-    while waitpid(process, &exit, 0) < 0, errno == EINTR {}
-    // glibc's older versions tell by status 127 that the program could not be started.
-    if exit >> 8 & 0xFF == 127 { return .missing }
-    return output.map { exit == 0 ? .output($0) : .failed } ?? .failed
+    let deadline = ContinuousClock.now + timeout
+    do throws(Excess) {
+      let output = try read(from: ends[0], until: deadline)
+      let exit = try wait(for: process, until: deadline)
+      // glibc's older versions tell by status 127 that the program could not be started.
+      if exit >> 8 & 0xFF == 127 { return .missing }
+      return exit == 0 ? .output(output) : .failed
+    } catch {
+      kill(-process, SIGKILL)
+      while waitpid(process, nil, 0) < 0, errno == EINTR {}
+      return switch error {
+      case .time: .tookTooLong(timeout)
+      case .output: .wroteTooMuch(maxOutput)
+      case .pipe: .failed
+      }
+    }
   }
+
+  /// Why a program is ended.
+  private enum Excess: Error { case time, output, pipe }
 
   private func spawn(_ process: inout pid_t, input: Int32, output: Int32) -> Int32 {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
     #else
       var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
     #endif
+    // A group of its own, by which it can be ended with what it has started.
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
@@ -52,26 +72,43 @@ package struct ChildProcess {
     var words = arguments.map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
-    return posix_spawnp(&process, arguments[0], &actions, nil, words, SystemEnvironment.variables)
+    return posix_spawnp(
+      &process, arguments[0], &actions, &attributes, words, SystemEnvironment.variables)
   }
 
-  /// All that comes through the pipe; nil where it is too much or takes too long.
-  private func read(from pipe: Int32) -> [UInt8]? {
+  /// All that comes through the pipe.
+  private func read(
+    from pipe: Int32, until deadline: ContinuousClock.Instant
+  ) throws(Excess) -> [UInt8] {
     var output: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let deadline = ContinuousClock.now + .seconds(timeout)
     while true {
       let left = Int((deadline - ContinuousClock.now) / .milliseconds(1))
       var poll = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
-      guard left > 0 else { return nil }
+      guard left > 0 else { throw .time }
       let ready = withUnsafeMutablePointer(to: &poll) { poller($0, Int32(left)) }
       if ready < 0, errno == EINTR { continue }
-      guard ready > 0 else { return nil }
+      guard ready >= 0 else { throw .pipe }
+      if ready == 0 { continue }
       let count = reader(pipe, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0, output.count + count <= maxOutput else { return nil }
+      guard count >= 0 else { throw .pipe }
+      guard output.count + count <= maxOutput else { throw .output }
       if count == 0 { return output }
       output += buffer[..<count]
+    }
+  }
+
+  /// The status with which the program ends; it may have closed its output and go on.
+  private func wait(
+    for process: pid_t, until deadline: ContinuousClock.Instant
+  ) throws(Excess) -> Int32 {
+    var exit: Int32 = 0
+    while true {
+      let ended = waitpid(process, &exit, WNOHANG)
+      if ended == process || ended < 0 && errno != EINTR { return exit }
+      guard ContinuousClock.now < deadline else { throw .time }
+      usleep(1000)
     }
   }
 

@@ -5,9 +5,12 @@
 enum PDFText {
   static func isPDF(_ bytes: [UInt8]) -> Bool { bytes.starts(with: Array("%PDF-".utf8)) }
 
-  static func lines(_ bytes: [UInt8], file: String) throws(ReportError) -> [SourceLine] {
-    let program = ChildProcess(
-      arguments: ["pdftotext", "-q", "-raw", "-bbox", "-enc", "UTF-8", "-", "-"])
+  private static let program = ChildProcess(
+    arguments: ["pdftotext", "-q", "-raw", "-bbox", "-enc", "UTF-8", "-", "-"])
+
+  static func lines(
+    _ bytes: [UInt8], file: String, by program: ChildProcess = program
+  ) throws(ReportError) -> [SourceLine] {
     switch program.run(input: bytes) {
     case .output(let output): return lines(String(decoding: output, as: UTF8.self))
     case .missing:
@@ -19,6 +22,16 @@ enum PDFText {
       throw .unreadable(
         file: file,
         reason: "pdftotext cannot read it; is it damaged, or protected by a password?")
+    case .tookTooLong(let time):
+      throw .unreadable(
+        file: file,
+        reason: "pdftotext was ended, which had not read it after "
+          + "\(time.components.seconds) seconds; cut the file into several, or save its text")
+    case .wroteTooMuch(let size):
+      throw .unreadable(
+        file: file,
+        reason: "pdftotext was ended, which wrote more than \(size >> 20) MiB of it; "
+          + "cut the file into several, or save its text")
     }
   }
 
