@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A user's file of other and earlier names.
@@ -68,6 +69,27 @@ import Testing
     let lost = try folder.program.run("index", "Corpus")
     #expect(lost.status == 0 && lost.errors.contains("Aliases and a thesaurus that were given"))
     #expect(!lost.output.contains("with the aliases"))
+  }
+
+  /// Without its manifest nobody knows what an index was made of: nothing else takes its place.
+  @Test(arguments: [false, true]) func aLostManifestIsTold(onlyEntities: Bool) throws {
+    let folder = try ReportFolder()
+    try folder.program.run("index", "Corpus")
+    let index = folder.path + "/Index/current"
+    for name in try FileManager.default.contentsOfDirectory(atPath: index)
+    where onlyEntities ? name != "entities" : name == "manifest" {
+      try FileManager.default.removeItem(atPath: "\(index)/\(name)")
+    }
+    let before = try folder.files()
+    let run = try folder.program.run("index")
+    #expect(run.status == 3 && run.output.isEmpty, "\(run)")
+    #expect(run.errors.contains("the folder 'Index/current' holds files of an index but no man"))
+    #expect(run.errors.contains("name it: haskap index PATH… --index 'Index/current'"))
+    #expect(try folder.files() == before)
+    let named = try folder.program.run("index", "Corpus")
+    #expect(named.status == 0 && named.errors.contains("Aliases and a thesaurus that were given"))
+    let again = try folder.program.run("index")
+    #expect(again.status == 0 && !again.errors.contains("manifest"))
   }
 
   @Test func whatIsNoText() throws {

@@ -52,6 +52,14 @@ public final class IndexReader: Sendable {
     try Manifest.last(IndexDirectory(path: path))?.payload
   }
 
+  /// Whether a folder holds files of an index but no manifest, without which nobody knows what they
+  /// are: it was lost, or the first commit never made.
+  package static func lacksManifest(path: String) -> Bool {
+    let directory = IndexDirectory(path: path)
+    guard let names = try? directory.list(), !names.contains(Manifest.name) else { return false }
+    return names.contains { SerialNumber.inName($0) != nil && directory.isOwn($0) }
+  }
+
   public var schema: Schema { commits[0].manifest.schema }
   /// The bytes that were given to the commit; of several indexes, the first's.
   public var payload: [UInt8] { commits[0].manifest.payload }

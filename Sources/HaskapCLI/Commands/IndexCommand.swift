@@ -128,7 +128,15 @@ struct IndexCommand: ParsableCommand {
       if replace, !paths.isEmpty { return given }
       try place.refuseIndex(ofReports: false)
       guard let earlier = try earlierSources else {
-        return paths.isEmpty ? SourcePaths(["Corpus"]) : given
+        guard paths.isEmpty else { return given }
+        guard !CivicIndex.lacksManifest(path: place.index) else {
+          throw UserError(
+            description:
+              "the folder '\(place.index)' holds files of an index but no manifest, and what that was "
+              + "made of is unknown; name it: haskap index PATH… --index '\(place.index)'",
+            status: .indexMissingOrDamaged)
+        }
+        return SourcePaths(["Corpus"])
       }
       if !paths.isEmpty { try refuseOthers(given, than: earlier) }
       return earlier

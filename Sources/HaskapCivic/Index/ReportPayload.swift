@@ -32,6 +32,17 @@ extension CivicIndex {
     return try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(payload)).sources
   }
 
+  /// Whether a folder holds files of an index, or what follows from one, but no manifest, which alone
+  /// tells what it is made of and what users gave.
+  public static func lacksManifest(path: String) -> Bool {
+    if IndexReader.lacksManifest(path: path) { return true }
+    let entities = StoredEntities.path(of: path)
+    let areAlone =
+      try? IndexReader.payload(path: path) == nil
+      && IndexReader.payload(path: entities) != nil
+    return areAlone ?? false
+  }
+
   /// - Throws: `CivicUpdateError` when it is of another version, or damaged.
   func payload() throws -> ReportPayload {
     do {

@@ -21,7 +21,14 @@ struct EarlierReports {
   /// gave it can give it again.
   init(forReplacing path: String) throws {
     do {
-      guard let payload = try IndexReader.payload(path: path) else { return }
+      guard let payload = try IndexReader.payload(path: path) else {
+        if CivicIndex.lacksManifest(path: path) {
+          warnings.append(
+            "The folder '\(path)' held files of an index but no manifest. Aliases and a thesaurus that "
+              + "were given to it are lost; give them again by --aliases and --thesaurus.")
+        }
+        return
+      }
       keep(payload)
     } catch let error as FormatError {
       warnings.append(
