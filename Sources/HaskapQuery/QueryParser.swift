@@ -11,7 +11,7 @@
 /// small or full-width letters count too; 「…」 quotes. What does not fit the grammar is text. Equal
 /// parts side by side are one.
 public struct QueryParser: Sendable {
-  /// In characters.
+  /// In characters, marks that combine with others counted each.
   public static let longestQuery = 10_000
 
   private static let mostEqualNotes = 3
@@ -28,7 +28,7 @@ public struct QueryParser: Sendable {
   public static func read(
     _ query: String, fields: QueryFields = QueryFields([])
   ) throws(QuerySyntaxError) -> (node: QueryNode, notes: [QueryNote]) {
-    guard query.count <= longestQuery else {
+    guard query.unicodeScalars.count <= longestQuery else {
       throw QuerySyntaxError(.tooLong(limit: longestQuery), at: longestQuery)
     }
     let repaired = QueryRepair(QueryLexer.lex(query, fields: fields))

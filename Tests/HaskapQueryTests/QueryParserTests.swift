@@ -183,6 +183,10 @@ import Testing
     #expect(throws: QuerySyntaxError(.tooLong(limit: 10_000), at: 10_000)) {
       try parse(String(repeating: "あ", count: 10_001))
     }
+    // Marks upon one letter count as well.
+    #expect(throws: QuerySyntaxError(.tooLong(limit: 10_000), at: 10_000)) {
+      try parse("e" + String(repeating: "\u{301}", count: 10_000))
+    }
   }
 
   /// Whatever is typed is read, brackets and signs without end among it.

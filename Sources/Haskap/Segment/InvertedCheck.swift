@@ -180,8 +180,10 @@ struct InvertedCheck {
       let length = FieldLength.decode(codes[document])
       found = found + FieldStatistics(documentCount: 1, totalLength: length)
     }
-    // A length's code stands for the smallest of several, which differ by less than an eighth; where
-    // documents were dropped the sum is that of the codes, scaled by this and rounded with each merge.
+    // A length's code stands for the smallest of several, which differ by less than an eighth. Positions
+    // would tell the sum to the token, but only of a segment from which nothing was dropped: where
+    // merging has dropped documents, it does not read their positions, and the sum is that of the codes,
+    // scaled by what the old ones lost and rounded with each merge. Which of both it is nothing says.
     let longest = found.totalLength + found.totalLength / 8 + 16
     guard place.statistics.documentCount == found.documentCount,
       (found.totalLength...longest).contains(place.statistics.totalLength)
