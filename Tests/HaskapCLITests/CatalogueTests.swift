@@ -97,10 +97,17 @@ import Testing
     #"s.json: the file: 'fields' is missing; write a schema as {"key": "id", "fields": [{"name": "title", "type": "text"}]}"#,
     "there is an index 'D' already; name a new folder, or let it give way with --replace",
     "a.txt: cannot be read (No such file or directory); check the name and its permissions",
+    "a.pdf: pdftotext was ended, which had not read it after 60 seconds; cut the file into several, or save its text",
+    "a.pdf: pdftotext was ended, which wrote more than 256 MiB of it; cut the file into several, or save its text",
+    "a.json:2: an object has two values named 'x y', and both were read; give each its own name, or write a list",
+    "a.csv:2: a quote is opened here and not closed in its cell; close or double the quote",
   ])
   func whatIsWrongInAFileIsToldInJapanese(_ text: String) {
     let twin = Catalog.shared.translated(text, to: .japanese)
-    let english = ["expected", "found", "at most", "write", "there is", "missing", "No such"]
+    let english = [
+      "expected", "found", "at most", "write", "there is", "missing", "No such", "ended", "values",
+      "quote",
+    ]
     #expect(english.allSatisfy { !twin.contains($0) }, "\(twin)")
   }
 

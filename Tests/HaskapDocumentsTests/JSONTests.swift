@@ -74,6 +74,20 @@ import Testing
     #expect(throws: JSONError.self) { try JSONDocument(bytes) }
   }
 
+  /// Names should be unique in their object (RFC 8259, 4); in another they may be the same.
+  @Test func repeatedNames() throws {
+    let many = "{" + (0..<100).map { "\"\($0)\":0" }.joined(separator: ",") + "}"
+    for (text, name) in [
+      (#"{"a":1,"b":{"a":2},"c":[{"a":3},{"a":4}]}"#, nil), (#"{"a":1,"b":2,"a":3}"#, "a"),
+      (#"{"c":{"b":1,"\u0062":2,"c":3,"c":4}}"#, "b"), (#"{"a b":1,"a_b":2}"#, nil),
+      (many, nil), (String(many.dropLast()) + #","3":0}"#, "3"),
+      (String(many.dropLast()) + #","98":0}"#, "98"),
+    ] {
+      #expect(try JSONDocument(Array(text.utf8)).repeatedName == name, "\(text)")
+      #expect(JSONValue.read(text)?.repeatedName == name, "\(text)")
+    }
+  }
+
   /// What is written is read back.
   @Test func written() {
     let text = "\"\\\u{0}\u{1F}\u{2028}\n\r\t𠮷/あ\u{7F}"

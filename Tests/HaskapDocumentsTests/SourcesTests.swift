@@ -41,6 +41,24 @@ import Testing
     return path + ".zst"
   }
 
+  /// What is odd is told once for each file, and read as it stands.
+  @Test(arguments: [
+    ("a.jsonl", "{\"a\":1}\n{\"a\":1,\"a\":2}\n{\"b\":1,\"b\":2}\n", 3, 2, 2),
+    ("a.json", "[{\"a\":1},\n\n{\"a\":1,\n\"a\":2}]", 2, 1, 3),
+    ("a.tsv", "a\tb\n1\t\"x\"\n\"2\ty\n3\t\"z\n4\t\"\"\"\n", 4, 3, 3),
+    ("a.csv", "a,b\n\"x\ny\",\"z\n2,z\n3,y\"w\n", 1, 1, 3),
+    ("b.csv", "a,b\n1,\"x\ny\"\n2,\"x\"\"y\"\n3,\"\"\n4,5\" x 6\"\n", 4, 0, 0),
+  ]) func doubts(_ name: String, _ text: String, _ read: Int, _ count: Int, _ line: Int) throws {
+    let path = try write(text, to: name)
+    var sources = DocumentSources(paths: [path])
+    var documents = 0
+    while try sources.next() != nil { documents += 1 }
+    #expect(documents == read)
+    #expect(sources.doubts.map(\.count) == (count == 0 ? [] : [count]))
+    let isTold = sources.doubts.first?.first.hasPrefix("\(path):\(line): a") ?? (count == 0)
+    #expect(isTold, "\(sources.doubts)")
+  }
+
   /// Texts with every sign that has a meaning in one of the formats, longer together than a buffer.
   @Test(arguments: 0..<4)
   func sameInEveryFormat(seed: UInt64) throws {

@@ -135,6 +135,11 @@ extension DocumentIndexing {
           \(retold(skipped.first))
           """))
     }
+    for doubt in summary.doubts {
+      complaints.warning(
+        doubt.count == 1
+          ? retold(doubt.first) : told("\(retold(doubt.first)) (such places: \(doubt.count))"))
+    }
     if summary.replacements > 0 {
       complaints.warning(
         told(

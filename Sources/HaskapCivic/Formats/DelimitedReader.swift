@@ -5,19 +5,26 @@ struct DelimitedReader {
   private let text: UnsafeBufferPointer<UInt8>
   private let separator: UInt8
   private var position = 0
-  private var lines: [String] = []
+  private var rows = Rows()
   /// The cells of a line, with tabs between them.
   private var line: [UInt8] = []
   /// How many line ends stand inside them.
   private var taken = 0
+  private var openInLine: [Int] = []
 
-  /// The lines of a text, cells parted by tabs; one that takes several has empty ones behind it.
-  static func lines(_ text: String, separator: UInt8) -> [String] {
+  struct Rows {
+    /// Cells parted by tabs; a line that takes several has empty ones behind it.
+    var lines: [String] = []
+    /// The lines, from 1, on which a cell beside others begins with a quote to which none belongs.
+    var openQuotes: [Int] = []
+  }
+
+  static func read(_ text: String, separator: UInt8) -> Rows {
     var text = text
     return text.withUTF8 {
       var reader = Self($0, separator)
       reader.read()
-      return reader.lines
+      return reader.rows
     }
   }
 
@@ -40,8 +47,10 @@ struct DelimitedReader {
   }
 
   private mutating func endLine() {
-    lines.append(String(decoding: line, as: UTF8.self))
-    lines += repeatElement("", count: taken)
+    if line.contains(UInt8(ascii: "\t")) { rows.openQuotes += openInLine }
+    openInLine.removeAll()
+    rows.lines.append(String(decoding: line, as: UTF8.self))
+    rows.lines += repeatElement("", count: taken)
     line.removeAll(keepingCapacity: true)
     taken = 0
   }
@@ -49,6 +58,9 @@ struct DelimitedReader {
   private mutating func readPlain() {
     let rest = text[position...]
     let end = rest.firstIndex { $0 == separator || Self.endsLine($0) } ?? text.count
+    if rest.first == Self.quote, text[position..<end].count(where: { $0 == Self.quote }) % 2 == 1 {
+      openInLine.append(rows.lines.count + taken + 1)
+    }
     line += text[position..<end]
     position = end
   }

@@ -12,24 +12,30 @@ enum DelimitedText {
   /// every line keeps its number.
   ///
   /// `isSpreadsheet` says that the file's name promises commas, so that none need be counted.
-  static func tableLines(_ text: String, isSpreadsheet: Bool) -> [String] {
-    if let lines = spreadsheetLines(text, isSpreadsheet: isSpreadsheet) {
-      return lines.map(withoutPadding)
+  ///
+  /// - Returns: also the lines on which quotes are opened and not closed.
+  static func tableLines(
+    _ text: String, isSpreadsheet: Bool
+  ) -> (lines: [String], openQuotes: [Int]) {
+    if let rows = spreadsheetLines(text, isSpreadsheet: isSpreadsheet) {
+      return (rows.lines.map(withoutPadding), rows.openQuotes)
     }
-    let lines = MarkdownTable.lines(RuledText.lines(DelimitedReader.lines(text, separator: tab)))
-    return isPadded(lines) ? lines.map(withoutPadding) : lines
+    let rows = DelimitedReader.read(text, separator: tab)
+    let lines = MarkdownTable.lines(RuledText.lines(rows.lines))
+    return (isPadded(lines) ? lines.map(withoutPadding) : lines, rows.openQuotes)
   }
 
   /// The lines, where cells are parted by the comma, or by the semicolon of spreadsheets in other
   /// countries: most lines have the same number of it, two or more, and no line has a tab.
-  private static func spreadsheetLines(_ text: String, isSpreadsheet: Bool) -> [String]? {
+  private static func spreadsheetLines(_ text: String, isSpreadsheet: Bool) -> DelimitedReader.Rows?
+  {
     // JSON and HTML have commas and semicolons of their own.
     guard !text.utf8.contains(tab), text.first != "{", isSpreadsheet || text.first != "<" else {
       return nil
     }
     let readings = [UInt8(ascii: ","), UInt8(ascii: ";")].filter(text.utf8.contains)
-      .map { DelimitedReader.lines(text, separator: $0) }
-    return readings.first(where: isRegular) ?? (isSpreadsheet ? readings.first : nil)
+      .map { DelimitedReader.read(text, separator: $0) }
+    return readings.first { isRegular($0.lines) } ?? (isSpreadsheet ? readings.first : nil)
   }
 
   private static func isRegular(_ lines: [String]) -> Bool {

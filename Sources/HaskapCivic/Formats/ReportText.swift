@@ -10,6 +10,8 @@ public struct ReportText: Sendable {
   public let lines: [String]
   /// What the file is: text with its encoding, a workbook, or a PDF.
   public let kind: Kind
+  /// The lines of the file on which quotes of cells are opened and not closed.
+  let openQuotes: [Int]
   /// Where each line comes from; nil where it is the file's line of the same number.
   private let sources: [SourceLine]?
 
@@ -39,16 +41,19 @@ public struct ReportText: Sendable {
     self.file = file
     document = Self.documentName(file)
     if PDFText.isPDF(bytes) {
-      kind = .pdf
+      (kind, openQuotes) = (.pdf, [])
       sources = try PDFText.lines(bytes, file: file)
     } else if ZipArchive.isArchive(bytes) {
-      kind = .workbook
+      (kind, openQuotes) = (.workbook, [])
       sources = try Workbook.lines(bytes, file: file)
     } else {
       let decoded = try Self.decoded(bytes, file: file)
       kind = .text(decoded.encoding)
       let isSpreadsheet = file.lowercased().hasSuffix(".csv")
-      let lines = DelimitedText.tableLines(decoded.text, isSpreadsheet: isSpreadsheet)
+      let (lines, openQuotes) = DelimitedText.tableLines(
+        decoded.text, isSpreadsheet: isSpreadsheet)
+      // Quotes of JSON and HTML are others.
+      self.openQuotes = ["{", "[", "<"].contains(decoded.text.first) ? [] : openQuotes
       // In the cells of a spreadsheet and in JSON tags are text.
       sources =
         decoded.text.first == "{" || isSpreadsheet && lines.first?.contains("\t") == true
@@ -74,6 +79,7 @@ public struct ReportText: Sendable {
 
   private init(_ text: Self, lines: [String]) {
     (file, document, kind, sources) = (text.file, text.document, text.kind, text.sources)
+    openQuotes = text.openQuotes
     self.lines = lines
   }
 

@@ -12,9 +12,12 @@ enum JSONLinesReader {
 
   @Sendable static func read(_ text: ReportText) -> Reading {
     var reading = Reading(layout: .collaboration)
+    var repeated: [(line: Int, name: String)] = []
     for (index, line) in text.lines.enumerated() where !line.isBlank {
       reading.lines += 1
-      if let object = JSONValue(line)?.object,
+      let json = JSONValue.read(line)
+      if let name = json?.repeatedName { repeated.append((index + 1, name)) }
+      if let object = json?.value.object,
         let record = Record(object, document: text.document, line: index + 1)
       {
         reading.records.append(record)
@@ -25,6 +28,12 @@ enum JSONLinesReader {
             file: text.file, line: index + 1,
             message: "名称のある記録がJSONの1行として読めないため、この行は入れていません"))
       }
+    }
+    if let (line, name) = repeated.first {
+      reading.warnings.append(
+        .init(
+          file: text.file, line: line,
+          message: "1つの記録に「\(name)」が2度あるため、あとのものを読みました（このような行: \(repeated.count)）"))
     }
     reading.layout = reading.records.first?.layout ?? .collaboration
     return reading

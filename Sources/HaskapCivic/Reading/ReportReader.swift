@@ -7,9 +7,14 @@ public enum ReportReader {
       JSONLinesReader.score(text) > 0
       ? JSONLinesReader.read(text) : RecordTableReader.read(text) ?? readReport(text)
     reading.locateRecords(in: text)
-    if !text.isRenumbered { return reading }
-    for index in reading.warnings.indices {
+    for index in reading.warnings.indices where text.isRenumbered {
       reading.warnings[index].line = text.number(ofLine: reading.warnings[index].line)
+    }
+    if let line = text.openQuotes.first {
+      reading.warnings.append(
+        .init(
+          file: text.file, line: line,
+          message: "ここで開いた引用符（\"）が閉じられていないため、文字として読みました（このような箇所: \(text.openQuotes.count)）"))
     }
     return reading
   }

@@ -19,6 +19,8 @@ extension DocumentIndexer {
     public var skipped: [SkippedDocuments] = []
     /// Escapes of half a surrogate pair in JSON, which became U+FFFD.
     public var replacements = 0
+    /// What is odd in files and was read all the same.
+    public var doubts: [FileDoubt] = []
     /// Files that were not in the index before.
     public var added: [String] = []
     /// Files of which the index had another text.
@@ -51,7 +53,7 @@ extension DocumentIndexer {
 extension DocumentIndexer.Summary {
   private enum CodingKeys: String, CodingKey {
     case index, documents, replaced, words, bytes, seconds, isSchemaGuessed, schema, leftOut
-    case skipped, replacements
+    case skipped, replacements, doubts
     case added, changed, unchanged, readAgain, dropped, failed, wordsPerSecond
   }
 
@@ -69,6 +71,7 @@ extension DocumentIndexer.Summary {
     try values.encode(leftOut, forKey: .leftOut)
     try values.encode(skipped, forKey: .skipped)
     try values.encode(replacements, forKey: .replacements)
+    try values.encode(doubts, forKey: .doubts)
     try values.encode(added, forKey: .added)
     try values.encode(changed, forKey: .changed)
     try values.encode(unchanged, forKey: .unchanged)

@@ -158,6 +158,7 @@ extension DocumentIndexer {
     summary.replaced = summary.documentsBefore + feed.count - summary.documents
     summary.leftOut = feed.leftOut
     (summary.skipped, summary.replacements) = (sources.skipped, sources.replacements)
+    summary.doubts = sources.doubts
     return summary
   }
 

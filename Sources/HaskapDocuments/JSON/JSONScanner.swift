@@ -11,6 +11,8 @@ struct JSONScanner {
   private var position = 0
   /// Half surrogate pairs that were read as U+FFFD.
   private(set) var replacements = 0
+  /// The first name that stands twice in one object, which it should not (section 4).
+  var repeatedName: String?
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 

@@ -10,9 +10,15 @@ package enum JSONValue: Equatable, Sendable {
 
   /// Nil where the text is not exactly one value.
   package init?(_ text: String) {
-    var scanner = JSONScanner(Array(text.utf8))
-    guard let value = try? Self.value(&scanner, depth: 0), scanner.next() == nil else { return nil }
+    guard let (value, _) = Self.read(text) else { return nil }
     self = value
+  }
+
+  /// A value, and the first name that stands twice in one object.
+  package static func read(_ text: String) -> (value: JSONValue, repeatedName: String?)? {
+    var scanner = JSONScanner(Array(text.utf8))
+    guard let value = try? value(&scanner, depth: 0), scanner.next() == nil else { return nil }
+    return (value, scanner.repeatedName)
   }
 
   package var string: String? { if case .string(let text) = self { text } else { nil } }
@@ -54,7 +60,10 @@ extension JSONValue {
       guard scanner.next() == UInt8(ascii: "\"") else { throw scanner.error("a name in quotes") }
       let name = try scanner.string()
       guard scanner.take(":") else { throw scanner.error("':'") }
-      members[name] = try value(&scanner, depth: depth + 1)
+      let value = try value(&scanner, depth: depth + 1)
+      if members.updateValue(value, forKey: name) != nil {
+        scanner.repeatedName = scanner.repeatedName ?? name
+      }
     } while scanner.take(",")
     guard scanner.take("}") else { throw scanner.error("',' or '}'") }
     return .object(members)

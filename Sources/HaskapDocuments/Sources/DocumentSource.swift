@@ -23,11 +23,19 @@ public final class DocumentSource {
   private var text: [UInt8] = []
   /// Escapes of half a surrogate pair that were read as U+FFFD.
   public private(set) var replacements = 0
+  private var repeatedNames: FileDoubt
+  /// What is odd in what has been read.
+  var doubts: [FileDoubt] {
+    var doubts = [repeatedNames]
+    if case .rows(let rows) = format { doubts.append(rows.openQuotes) }
+    return doubts.filter { $0.count > 0 }
+  }
 
   /// - Parameter path: `-` is standard input.
   /// - Throws: `InputError` where the file cannot be read, or a table has no names.
   public init(path: String) throws {
     bytes = try ByteReader(path: path)
+    repeatedNames = FileDoubt(file: path)
     let kind = PackedName.inner(path).split(separator: ".").last
     switch kind {
     case "tsv", "csv": format = .rows(try RowReader(bytes, hasQuotes: kind == "csv"))
@@ -66,6 +74,12 @@ public final class DocumentSource {
     do {
       let document = try JSONDocument(text)
       replacements += document.replacements
+      if let name = document.repeatedName {
+        repeatedNames.note(
+          line: line,
+          "an object has two values named '\(name)', and both were read; "
+            + "give each its own name, or write a list")
+      }
       return SourceDocument(file: bytes.path, line: line, members: document.members)
     } catch {
       throw InputError(

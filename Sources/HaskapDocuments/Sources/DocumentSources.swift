@@ -16,6 +16,8 @@ public struct DocumentSources {
   public private(set) var skipped: [SkippedDocuments] = []
   /// Escapes of half a surrogate pair in files that have been read, which became U+FFFD.
   public private(set) var replacements = 0
+  /// What is odd in files that have been read.
+  public private(set) var doubts: [FileDoubt] = []
   /// What was read ahead, in reverse order.
   private var ahead: [SourceDocument] = []
 
@@ -41,6 +43,7 @@ public struct DocumentSources {
         continue
       }
       replacements += current?.replacements ?? 0
+      doubts += current?.doubts ?? []
       current = nil
       guard let path = waiting.popLast() else { return nil }
       opened.append((path, FileStamp(path: path)))

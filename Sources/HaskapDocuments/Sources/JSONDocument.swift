@@ -8,6 +8,8 @@ package struct JSONDocument {
 
   /// Half surrogate pairs that were read as U+FFFD.
   package var replacements: Int { scanner.replacements }
+  /// The first name that stands twice in one object.
+  package var repeatedName: String? { scanner.repeatedName }
 
   /// - Parameter text: one object, in UTF-8.
   package init(_ text: [UInt8]) throws(JSONError) {
@@ -20,9 +22,12 @@ package struct JSONDocument {
   /// The members of an object whose bracket has been taken.
   private mutating func object(named outer: String, depth: Int) throws(JSONError) {
     if scanner.take("}") { return }
+    var names = ObjectNames()
     repeat {
       guard scanner.next() == UInt8(ascii: "\"") else { throw scanner.error("a name in quotes") }
-      let name = FieldName.writable(try scanner.string())
+      let written = try scanner.string()
+      if !names.insert(written) { scanner.repeatedName = scanner.repeatedName ?? written }
+      let name = FieldName.writable(written)
       guard scanner.take(":") else { throw scanner.error("':'") }
       try value(named: outer.isEmpty ? name : "\(outer).\(name)", depth: depth)
     } while scanner.take(",")

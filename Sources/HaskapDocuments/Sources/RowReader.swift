@@ -17,10 +17,13 @@ final class RowReader {
   /// The line on which the row that was read last begins, from 1.
   private(set) var number = 0
   private(set) var names: [String] = []
+  /// Quotes that are not closed in their cells.
+  private(set) var openQuotes: FileDoubt
 
   /// - Parameter hasQuotes: whether the values are separated by commas and may be quoted.
   init(_ bytes: ByteReader, hasQuotes: Bool) throws {
     lines = LineReader(bytes)
+    openQuotes = FileDoubt(file: bytes.path)
     quote = hasQuotes ? 0x22 : nil
     separator = hasQuotes ? 0x2C : 0x09
     try readNames()
@@ -112,12 +115,15 @@ final class RowReader {
   private func cells() throws -> [String] {
     if quote == nil {
       return try row.split(separator: separator, omittingEmptySubsequences: false)
-        .map { try text(TabbedCells.content(of: $0)) }
+        .map { cell in
+          if TabbedCells.lacksQuote(cell) { noteOpenQuote(at: cell.startIndex) }
+          return try text(TabbedCells.content(of: cell))
+        }
     }
     var cells: [String] = []
     var cell: [UInt8] = []
     var isQuoted = false
-    var place = 0
+    var (place, opened) = (0, 0)
     while place < row.count {
       let byte = row[place]
       if byte == quote, isQuoted, place + 1 < row.count, row[place + 1] == byte {
@@ -125,6 +131,10 @@ final class RowReader {
         place += 1
       } else if byte == quote, isQuoted || cell.isEmpty {
         isQuoted.toggle()
+        if isQuoted { opened = place }
+        // What goes on behind a quote was opened by it, not closed: lines before it were swallowed.
+        let isEnd = place + 1 == row.count || row[place + 1] == separator
+        if !isQuoted, !isEnd, cell.contains(0x0A) { noteOpenQuote(at: opened) }
       } else if byte == separator, !isQuoted {
         cells.append(try text(cell))
         cell.removeAll(keepingCapacity: true)
@@ -134,6 +144,12 @@ final class RowReader {
       place += 1
     }
     return cells + [try text(cell)]
+  }
+
+  private func noteOpenQuote(at place: Int) {
+    openQuotes.note(
+      line: number + row[..<place].count { $0 == 0x0A },
+      "a quote is opened here and not closed in its cell; close or double the quote")
   }
 
   private func text(_ cell: [UInt8]) throws -> String {

@@ -15,6 +15,11 @@ enum TabbedCells {
     cell.allSatisfy { $0 == quote }
   }
 
+  /// Whether a cell begins with a quote to which none belongs.
+  static func lacksQuote(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.first == quote && cell.count { $0 == quote } % 2 == 1
+  }
+
   /// What a cell says.
   static func content(of cell: ArraySlice<UInt8>) -> [UInt8] {
     guard cell.count > 1, cell.first == quote, cell.last == quote, cell.contains(lineFeed)

@@ -27,6 +27,35 @@ import Testing
     #expect(error?.description.contains("a.txt: 500001 lines with text") == true)
   }
 
+  @Test(
+    "a quote that is not closed is told once, and is text",
+    arguments: [
+      ("a.csv", "事業,団体,日\n\"清掃,甲会,x\n花,\"乙,会\",y\n鳥,\"丙会,z", [2, 4]),
+      ("a.tsv", "事業\t団体\n清掃\t\"甲\n会\"\n花\t\"乙会\n", [4]),
+      ("a.txt", "\"清掃と花\n事業\t団体\n清掃\t\"甲\"の会\n", []), ("a.html", "<p>\n\t\"\ta</p>", []),
+    ]) func openQuotes(_ file: String, _ content: String, _ lines: [Int]) throws
+  {
+    let text = try ReportText(file: file, bytes: Array(content.utf8))
+    #expect(text.openQuotes == lines)
+    let told = ReportReader.read(text).warnings.filter { $0.message.contains("引用符") }
+    #expect(told.map(\.line) == Array(lines.prefix(1)))
+    #expect(told.allSatisfy { $0.message.hasSuffix("箇所: \(lines.count)）") })
+  }
+
+  @Test("a name that stands twice in a record is told once, and the last counts")
+  func repeatedNames() throws {
+    let lines = [
+      #"{"name":"清掃"}"#, #"{"name":"花","name":"鳥"}"#, #"{"name":"海","text":"a","text":"b"}"#,
+    ]
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    let reading = ReportReader.read(try ReportText(file: "a.jsonl", bytes: bytes))
+    #expect(reading.records.map(\.name) == ["清掃", "鳥", "海"])
+    #expect(
+      reading.warnings.map(\.description) == [
+        "a.jsonl:2: 1つの記録に「name」が2度あるため、あとのものを読みました（このような行: 2）"
+      ])
+  }
+
   @Test("a byte order mark is no text") func mark() throws {
     let text = try ReportText(file: "a", bytes: [0xEF, 0xBB, 0xBF] + Array("一".utf8))
     #expect(text.lines == ["一"])
