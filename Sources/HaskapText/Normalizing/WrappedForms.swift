@@ -1,30 +1,20 @@
 /// How a text may be printed where white space is no sign of its own: with a line end for a space
-/// or behind a hyphen, and without the spaces that normalization takes out of a whole date (和 5年 of
-/// 令和 5年), of which the text is only a part.
+/// or behind a hyphen; and what its ends are in a longer text, whose neighbors decide about spaces
+/// in dates and about dashes (`CutEnds`).
 public enum WrappedForms {
   private static let lineEnds = ["\n", "\r\n"].map { $0.unicodeScalars.map(\.self) }
   /// More places are not looked at: nobody types longer quotations over a line end.
   private static let mostPlaces = 12
-  private static let unitsOfDates = "年月".unicodeScalars.map(\.self)
-  private static let endsOfEras = Era.allCases.compactMap(\.rawValue.unicodeScalars.last)
 
   /// - Parameter text: normalized.
   public static func all(of text: String) -> [String] {
-    // Most words have neither.
-    guard text.utf8.contains(where: { $0 == 0x20 || $0 == 0x2D || $0 == 0x0A }) else { return [] }
+    // Most words have none of these.
+    guard
+      text.utf8.contains(where: { $0 == 0x20 || $0 == 0x2D || $0 == 0x0A }) || CutEnds.hasDash(text)
+    else { return [] }
     let scalars = Array(text.unicodeScalars)
-    return (asDate(scalars) + overLines(scalars)).map { String(String.UnicodeScalarView($0)) }
-  }
-
-  /// Without the spaces that a date has inside.
-  private static func asDate(_ text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-    let places = text.indices.filter { place in
-      guard place > 0, place + 1 < text.count, isSpace(text[place]) else { return false }
-      return isDigit(text[place + 1])
-        && (unitsOfDates + endsOfEras).contains(text[place - 1])
-    }
-    guard !places.isEmpty else { return [] }
-    return [text.indices.filter { !places.contains($0) }.map { text[$0] }]
+    return (CutEnds.forms(of: scalars) + overLines(scalars))
+      .map { String(String.UnicodeScalarView($0)) }
   }
 
   private static func overLines(_ text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
@@ -39,10 +29,6 @@ public enum WrappedForms {
       }
     }
   }
-
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
 }
