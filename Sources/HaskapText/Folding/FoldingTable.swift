@@ -100,16 +100,20 @@ struct FoldingTable: Sendable {
   }
 
   /// The text with every form replaced by the one of today, and with every one of today replaced
-  /// by the one before; for forms of one scalar.
+  /// by the one before; where a group has more forms, by each of these as well. For forms of one
+  /// scalar.
   func wholeReplacements(in text: [UInt32]) -> [[UInt32]] {
     let matches = matches(in: text)
     guard matches.count > 1 else { return [] }
-    return [false, true].compactMap { replacesUsual in
-      var form = text
-      for match in matches where match.form.isUsual == replacesUsual {
-        form[match.start] = match.form.others[0][0]
+    let most = matches.map(\.form.others.count).max() ?? 0
+    return (0..<most).flatMap { place in
+      [false, true].compactMap { replacesUsual in
+        var form = text
+        for match in matches where match.form.isUsual == replacesUsual {
+          form[match.start] = match.form.others[min(place, match.form.others.count - 1)][0]
+        }
+        return form == text ? nil : form
       }
-      return form == text ? nil : form
     }
   }
 }

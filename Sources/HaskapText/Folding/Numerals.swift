@@ -16,7 +16,7 @@ enum Numerals {
   private static let mostSingle = 3
 
   /// What is counted with, by its first character.
-  private static let counters = Set(
+  static let counters = Set(
     """
     年月日時分秒週世代人名個箇回階番号歳才円銭件校社団体戸軒本冊枚台棟室班組町丁条次期部章節項目位等級段割倍点周席匹頭羽杯足着\
     膳束箱袋缶便隻艘機編話曲票区市村県語行列度学課つ軍線駅車両種類者泊食品畳坪升合升里間尺寸俵株口か所カヶヵケ第
@@ -121,7 +121,7 @@ enum Numerals {
     return (mark == 0x2E || mark == 0x2C) && isDigit(text[range.lowerBound - 2])
   }
 
-  private static func isDigit(_ scalar: UInt32) -> Bool { 0x30...0x39 ~= scalar }
+  static func isDigit(_ scalar: UInt32) -> Bool { 0x30...0x39 ~= scalar }
 
   private static func isKanji(_ scalar: UInt32) -> Bool {
     digits.contains(scalar) || isUnit(scalar)

@@ -10,9 +10,29 @@ enum OtherKana {
     guard text.allSatisfy({ isMark($0) || isHiragana($0) || isKatakana($0) }),
       text.contains(where: { !isMark($0) })
     else { return [] }
-    let forms = [hiragana(text[...]), katakana(text[...])] + mixed(text)
+    let plain = withoutVu(text).map { [hiragana($0[...]), katakana($0[...])] } ?? []
+    let forms = [hiragana(text[...]), katakana(text[...])] + plain + mixed(text)
     return forms.filter { $0 != text }
   }
+
+  /// ばいおりん for ゔぁいおりん or ヴァイオリン, in hiragana; nil for what has neither.
+  private static func withoutVu(_ text: [UInt32]) -> [UInt32]? {
+    guard text.contains(where: { $0 == vu || $0 == vu + 0x60 }) else { return nil }
+    var plain: [UInt32] = []
+    for scalar in hiragana(text[...]) {
+      if plain.last == voiced[2], let place = smallVowels.firstIndex(of: scalar) {
+        plain[plain.count - 1] = voiced[place]
+      } else {
+        plain.append(scalar == vu ? voiced[2] : scalar)
+      }
+    }
+    return plain
+  }
+
+  /// ゔ
+  private static let vu: UInt32 = 0x3094
+  private static let smallVowels = "ぁぃぅぇぉ".unicodeScalars.map(\.value)
+  private static let voiced = "ばびぶべぼ".unicodeScalars.map(\.value)
 
   /// With a foreign word behind others: it has ー or a small vowel.
   private static func mixed(_ text: [UInt32]) -> [[UInt32]] {

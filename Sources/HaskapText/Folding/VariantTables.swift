@@ -74,10 +74,14 @@ public struct VariantTables: Hashable, Sendable {
     return found.map { (String($0.scalars), $0.tier, $0.foldings.map(\.rawValue)) }
   }
 
-  /// A single kana is nearly everywhere in its other forms.
+  /// A single kana is nearly everywhere in its other forms, and a single circle is a tick or a zero.
   private static func mayFold(_ text: [UInt32]) -> Bool {
-    text.count <= longestFolded && !(text.count == 1 && FoldingRules.isKana(text[0]))
+    text.count <= longestFolded
+      && !(text.count == 1 && (FoldingRules.isKana(text[0]) || circles.contains(text[0])))
   }
+
+  /// 〇○◯
+  private static let circles: [UInt32] = [0x3007, 0x25CB, 0x25EF]
 
   /// What one more folding makes of a form, as far as it has the tier. Nothing is made of a year's
   /// other names; no dot is taken away that was put in; and spaces are put into what was typed alone.

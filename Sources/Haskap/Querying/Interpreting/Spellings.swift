@@ -28,8 +28,8 @@ final class Spellings {
     var text: String
     /// 0 as it was typed.
     var tier: Int
-    /// Whether it counts only at a word's end: サーバ for サーバー, but not in サーバル; 2日 for 二日, but
-    /// 二日市 not in 2日市内.
+    /// Whether it counts only at a word's end: サーバ for サーバー, but not in サーバル; 2日市 for 二日市, but
+    /// not in 2日市内.
     var endsWord = false
     /// Whether a number at its ends must be a whole one in the text.
     var isWholeNumber = false
@@ -131,7 +131,8 @@ final class Spellings {
       let isNumber = form.foldings.contains(Folding.numeral.rawValue)
       return Form(
         text: form.text, tier: form.tier,
-        endsWord: isNumber || isShort && form.foldings.contains(Folding.longVowel.rawValue),
+        endsWord: isNumber && !CountedText.ends(form.text)
+          || isShort && form.foldings.contains(Folding.longVowel.rawValue),
         isWholeNumber: isNumber)
     }
     if analyzed.tokens.count == 1, analysis.foldings.contains(.letterMark) {
