@@ -15,6 +15,8 @@ import Testing
       ("町内", "町内会"), ("まちか", "まちかどミーティング"), ("マチカ", "まちかどミーティング"), ("ぼらん", "ボランティア"),
       ("borant", "ボランティア"), ("tomak", "苫小牧"), ("とまこま", "苫小牧"), ("kyoudou", "協働"),
       ("ちょうないか", "町内会"), ("しゃかいふくしきょう", "社会福祉協議会"), ("苫小牧市社会福", "苫小牧市社会福祉協議会"),
+      // The analyzer cuts inside what was typed.
+      ("ハスカ", "ハスカップ"), ("はすか", "ハスカップ"), ("防災訓", "防災訓練"), ("防災訓練", "防災訓練"),
     ])
   func reports(_ reports: Reports, _ beginning: (typed: String, text: String)) throws {
     let run = try reports.program.run("suggest", beginning.typed, "--json", "--limit", "20")
@@ -42,7 +44,7 @@ import Testing
     func found(_ typed: String) throws -> [String] {
       texts(try program.run("suggest", typed, "--index", "ix", "--json").object())
     }
-    #expect(try found("まちかどミ") == ["まちかどミーティングの記録"])
+    #expect(Set(try found("まちかどミ")) == ["まちかどミーティングの記録", "まちかどミーティング"])
     // A label.
     #expect(try found("町内").contains("町内会"))
     #expect(try found("har").contains("Harbour \"Notes\" 🚢"))

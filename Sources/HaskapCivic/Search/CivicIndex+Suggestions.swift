@@ -21,7 +21,8 @@ extension CivicIndex {
         let activity = Query.term(
           field: CivicSchema.type, Array(CivicType.activity.rawValue.utf8))
         return .any([.not(activity), try interpreter.query(unit: text, in: CivicSchema.nameFields)])
-      }
+      },
+      texts: { try self.entry($0).texts }
     ).answer(to: prefix, limit: limit)
   }
 

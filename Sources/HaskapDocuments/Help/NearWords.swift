@@ -4,17 +4,12 @@ internal import HaskapText
 
 /// Finds what an index has that is spelled nearly like a word it lacks: "did you mean".
 package struct NearWords {
-  /// So many of the best answers to the word's near spellings are read.
-  private static let mostDocuments = 64
-  /// In bytes of UTF-8: long texts are read up to here, all together.
-  private static let mostText = 1 << 20
   /// Longer texts are sentences, which nobody misspells as a whole.
   private static let longest = 24
 
   private let interpreter: QueryInterpreter
-  private let searcher: Searcher
   private let session: AnalyzerSession
-  private let texts: (Hit) throws -> [String]
+  private let texts: AnswerTexts
   private let bounds: [Query]
 
   /// - Parameters:
@@ -27,8 +22,8 @@ package struct NearWords {
   ) throws {
     let analyzer = reader.schema.fields.lazy.compactMap { $0.textOptions?.analyzer }.first
     session = try reader.schema.analyzer(named: analyzer ?? "icu").makeSession()
-    searcher = reader.makeSearcher()
-    (self.interpreter, self.bounds, self.texts) = (interpreter, bounds, texts)
+    self.texts = AnswerTexts(searcher: reader.makeSearcher(), session: session, texts: texts)
+    (self.interpreter, self.bounds) = (interpreter, bounds)
   }
 
   /// The nearest, those that most texts have first; none for words of one or two characters, which
@@ -44,30 +39,13 @@ package struct NearWords {
     }
     let query = try interpreter.query(.fuzzy(word, distance: distance))
     let within = bounds.isEmpty ? query : .all([query] + bounds)
-    let hits = try searcher.search(within, limit: Self.mostDocuments).hits
     let pieces = PhraseTable(NearWord.pieces(of: scalars, within: distance))
-    var counts: [NearWord: Int] = [:]
-    var room = Self.mostText
-    for hit in hits {
-      for near in try near(scalars, pieces, in: hit, &room) { counts[near, default: 0] += 1 }
+    // By word, the ranks of the answers that have it.
+    var holders: [NearWord: Set<Int>] = [:]
+    try texts.forEach(of: within, having: pieces) { rank, text in
+      for near in NearWord.all(near: scalars, in: text) { holders[near, default: []].insert(rank) }
     }
-    return Self.best(counts, near: scalars).prefix(limit).map(\.text)
-  }
-
-  /// What one answer has, each once.
-  private func near(
-    _ word: [Unicode.Scalar], _ pieces: PhraseTable, in hit: Hit, _ room: inout Int
-  ) throws -> Set<NearWord> {
-    var analyzed = AnalyzedText()
-    var found: Set<NearWord> = []
-    for text in try texts(hit) where room > 0 {
-      room -= text.utf8.count
-      try session.normalize(text, into: &analyzed)
-      guard pieces.hasPhrase(in: analyzed.utf8) else { continue }
-      try session.analyze(text, into: &analyzed)
-      found.formUnion(NearWord.all(near: word, in: analyzed))
-    }
-    return found
+    return Self.best(holders.mapValues(\.count), near: scalars).prefix(limit).map(\.text)
   }
 
   /// Only the nearest: of one distance first what is no part of the word, then what has its length,

@@ -15,8 +15,9 @@ public enum DocumentSuggestions {
     let interpreter = QueryInterpreter(schema, reader: reader)
     let names = try labels.flatMap { try reader.keywords(of: $0.name) }
     let titles = try titles(with: prefix, in: reader, interpreter)
-    return try Suggester(reader, interpreter, names: names + titles)
-      .answer(to: prefix, limit: limit)
+    return try Suggester(reader, interpreter, names: names + titles) { hit in
+      try reader.storedDocument(hit).values.compactMap(\.value.text)
+    }.answer(to: prefix, limit: limit)
   }
 
   private static func titles(

@@ -9,7 +9,8 @@ package struct Suggester {
 
   private let reader: IndexReader
   private let searcher: Searcher
-  private let interpreter: QueryInterpreter
+  let interpreter: QueryInterpreter
+  let texts: AnswerTexts
   private let session: AnalyzerSession
   private let readings: Readings
   private let names: [String]
@@ -20,16 +21,18 @@ package struct Suggester {
   ///   - names: as they are shown.
   ///   - readings: beside those of the schema's own words.
   ///   - condition: what answers must match besides to be counted for a text.
+  ///   - texts: of an answer, as they were indexed.
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   package init(
     _ reader: IndexReader, _ interpreter: QueryInterpreter, names: [String],
     readings: [Readings.Word] = [],
-    condition: ((String) throws -> Query)? = nil
+    condition: ((String) throws -> Query)? = nil, texts: @escaping (Hit) throws -> [String]
   ) throws {
     (self.reader, self.interpreter) = (reader, interpreter)
     (self.names, self.condition) = (names, condition)
     searcher = reader.makeSearcher()
     session = try reader.schema.analyzer(named: Self.analyzer(of: reader.schema)).makeSession()
+    self.texts = AnswerTexts(searcher: searcher, session: session, texts: texts)
     let own = reader.schema.words.compactMap { word in
       word.reading.map { Readings.Word(word.text, reading: $0) }
     }
@@ -52,7 +55,11 @@ package struct Suggester {
     let (most, overflow) = limit.multipliedReportingOverflow(by: Self.candidatesForOne)
     let names = try self.names(typed)
     let words = try self.words(typed, besides: Set(names.map { try normalized($0.text) }))
-    let candidates = [words, names].flatMap { Self.best($0, overflow ? .max : most) }
+    var candidates = [words, names].flatMap { Self.best($0, overflow ? .max : most) }
+    if candidates.count < limit {
+      let known = Set(try candidates.map { try normalized($0.text) })
+      candidates += Self.best(try cutWords(typed, besides: known), limit)
+    }
     return SuggestAnswer(
       prefix: prefix,
       suggestions: Self.best(try candidates.map(counted).filter { $0.count > 0 }, limit))

@@ -17,11 +17,15 @@ struct TypedPrefix {
     self.readings = readings
   }
 
+  /// It as it was typed and in kana.
+  var spellings: Set<String> {
+    Set([text] + (reading.map { [$0, Self.katakana($0)] } ?? []))
+  }
+
   /// Where terms may begin that fit.
   var beginnings: [String] {
-    var beginnings: Set<String> = [text]
+    var beginnings = spellings
     if romaji != nil { beginnings.formUnion(Self.kana) }
-    if let reading { beginnings.formUnion([reading, Self.katakana(reading)]) }
     beginnings.formUnion(readings.words.filter { mayBegin(withReading: $0.reading) }.map(\.text))
     return Self.shortest(beginnings)
   }
