@@ -15,12 +15,12 @@ struct FigureCell: Equatable {
     var label: String?
     /// `約`
     var isApproximate = false
-    /// `中止`
+    /// `中止` and the like
     var isCancelled = false
   }
   var entries: [Entry] = []
   var events: [Event] = []
-  /// `中止` and no figure at all.
+  /// `中止` or the like, and no figure at all.
   let isCancelled: Bool
 
   init(_ text: String) {
@@ -28,7 +28,7 @@ struct FigureCell: Equatable {
     parser.run()
     entries = parser.entries
     events = parser.events
-    isCancelled = text.contains("中止") && parser.entries.isEmpty
+    isCancelled = parser.entries.isEmpty && OffWords.say(text.filter { !$0.isWhitespace })
   }
 
   /// The people who took part, where the cell has no other count of people beside them.

@@ -131,12 +131,21 @@ struct FigureParser {
       section = nil
       closesSectionAtGap = false
     }
-    if word.contains("中止"), let days = day {
+    if let days = day, saysOff(word) {
       addEvent(days) { $0.isCancelled = true }
       return
     }
     if day != nil, ["開催", "実施"].contains(word) { isHeld = true }
     if let word = FigureLabel.cleaned(word) { words.append(word) }
+  }
+
+  /// Whether a word says that nothing took place, by itself and between its neighbors: spaces may part
+  /// 中止 from の場合は.
+  private func saysOff(_ word: String) -> Bool {
+    guard OffWords.say(word) else { return false }
+    var next = ""
+    if index < tokens.count, case .word(let word) = tokens[index] { next = word }
+    return OffWords.say((words.last ?? "") + word + next)
   }
 
   // MARK: Figures

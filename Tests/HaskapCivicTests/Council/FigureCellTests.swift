@@ -68,6 +68,15 @@ import Testing
     #expect(FigureCell("感染拡大防止のため中止").isCancelled)
   }
 
+  @Test func whatWasNotCalledOff() {
+    for text in ["11/9 中止せず実施", "雨天の場合 中止", "中止の場合は書面開催", "11/9 中止 の場合は翌週"] {
+      let cell = FigureCell(text)
+      #expect(!cell.isCancelled && !cell.events.contains(where: \.isCancelled), "\(text)")
+    }
+    #expect(FigureCell("11/9 見送り").events.map(\.isCancelled) == [true])
+    #expect(FigureCell("実施なし").isCancelled)
+  }
+
   @Test func eventsAreNamedByTheirSubject() {
     let cell = FigureCell("第1回 6/26 18人参加(市内) 体験会3/4 協力企業: 三星 参加者5人 講演会 11月28日 参加者 25名(市、2包括)")
     #expect(cell.events.map(\.label) == ["第1回", "体験会 協力企業", "講演会"])
