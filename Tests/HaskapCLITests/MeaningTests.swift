@@ -42,6 +42,22 @@ import Testing
     #expect(!found.contains { $0["found"] as? String == other })
   }
 
+  /// What a related word only names the department of is no answer.
+  @Test func relatedWordsAreNoneOfDepartments() throws {
+    let folder = try ReportFolder()
+    for (relation, isFound) in [("=", true), ("~", false)] {
+      try folder.write("ぬるぽ \(relation) スポーツ都市\n", to: "words.txt")
+      #expect(try folder.program.run("index", "--thesaurus", "words.txt").status == 0)
+      let answer = try folder.program.run("search", "ぬるぽ", "--json", "--limit", "500").object()
+      let hits = answer["hits"] as? [[String: Any]] ?? []
+      let found = hits.filter {
+        ($0["departments"] as? [String])?.contains("スポーツ都市推進課") == true
+          && $0["type"] as? String == "organization"
+      }
+      #expect(found.isEmpty != isFound)
+    }
+  }
+
   @Test func quotedWordsStandForThemselves() throws {
     let answer = try Reports.corpus.program.run("search", "\"ゴミ拾い\"", "--json").object()
     #expect(answer["meaningTotal"] == nil)

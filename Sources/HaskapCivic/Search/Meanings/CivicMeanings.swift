@@ -71,11 +71,13 @@ struct CivicMeanings {
   }
 
   /// Another word, where a word of the text begins: 議会 is not in 協議会. Without a kanji it ends one as
-  /// well, unless it is a stem: くま is not in くまなく, it not in items.
+  /// well, unless it is a stem: くま is not in くまなく, it not in items. A word that does not mean the same
+  /// is not looked for in the names of departments: whatever 観光振興課 does is no answer to インバウンド.
   private func unit(
     _ relative: Thesaurus.Relative, in fields: [WeightedField] = CivicSchema.textFields
   ) throws -> Query {
     let hasKanji = relative.text.unicodeScalars.contains(where: \.isKanji)
+    let fields = fields.filter { relative.relation == .same || $0.name != CivicSchema.departments }
     return try unit(
       relative.text, beginsWord: true, endsWord: !relative.isStem && !hasKanji, in: fields)
   }
