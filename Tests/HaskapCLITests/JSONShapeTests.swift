@@ -14,6 +14,10 @@ import Testing
     #expect(answer["query"] as? String == "町内会 清掃")
     let more = try program.run("search", "町内会", "清掃", "--json", "--limit", "3").object()
     #expect(Set(more.keys).subtracting(answer.keys) == ["partialTotal", "meaningTotal"])
+    // All of them tell how many there are of every kind, also where exact ones alone are shown.
+    let all = try program.run("search", "ボランティア", "--json").object()
+    #expect((all["hits"] as? [Any])?.count == all["total"] as? Int)
+    #expect(all["total"] as? Int ?? 0 > 10 && all["meaningTotal"] as? Int ?? 0 > 0)
     let hits = try #require(answer["hits"] as? [[String: Any]])
     let hit = try #require(hits.first)
     #expect(

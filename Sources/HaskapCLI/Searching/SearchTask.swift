@@ -87,6 +87,7 @@ struct SearchTask: Equatable {
       request.organization = organization
       (request.limit, request.offset) = (limit ?? (json || csv ? .max : Self.page), offset)
       request.fill = limit ?? Self.page
+      request.countsAll = json && limit == nil
       request.sort = try Choice.sort(sort)
       request.explains = explains
       request.snippetColumns = AnswerPrinter.columns - 12

@@ -26,14 +26,15 @@ extension CivicIndex {
       meanings: meanings)
   }
 
+  /// - Parameter limit: none where they are only counted.
   func addPartial(
-    to answer: inout CivicAnswer, _ request: CivicRequest, _ planner: CivicPlanner,
+    to answer: inout CivicAnswer, upTo limit: Int, _ request: CivicRequest, _ planner: CivicPlanner,
     _ lower: LowerRank, besides exact: Query
   ) throws {
     let isAlone = answer.total == 0
     let found = try find(
       try searcher.prepare(.all([lower.query, .not(exact)])), request,
-      from: max(0, request.offset - answer.total), limit: request.limit - answer.hits.count,
+      from: max(0, request.offset - answer.total), limit: limit,
       facets: isAlone ? Self.facetFields : [])
     let literal = try lower.literal.map {
       try searcher.prepare(.filter(.all([$0, .not(exact)])))

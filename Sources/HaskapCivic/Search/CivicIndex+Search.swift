@@ -17,8 +17,11 @@ extension CivicIndex {
     answer.facets = full.facets
     try addFull(to: &answer, full, request, planner)
     let isShort = request.sort == .relevance && full.total < request.fill ?? request.limit
-    let lower = full.total == 0 || isShort ? try lowerRank(request, planner, full.total > 0) : nil
-    if let lower { try addPartial(to: &answer, request, planner, lower, besides: exact.query) }
+    let isFilled = full.total > 0 && !isShort
+    if !isFilled || request.countsAll, let lower = try lowerRank(request, planner, full.total > 0) {
+      let room = isFilled ? 0 : request.limit - answer.hits.count
+      try addPartial(to: &answer, upTo: room, request, planner, lower, besides: exact.query)
+    }
     if full.total == 0 { try tellShortfall(in: &answer, planner) }
     return answer
   }

@@ -19,6 +19,8 @@ public struct CivicRequest: Sendable {
   public var limit = 10
   /// What has only some of the words is looked for when fewer than this have all; `limit` when nil.
   public var fill: Int?
+  /// Whether these are counted where they are not looked for.
+  public var countsAll = false
   public var offset = 0
   public var sort = Sort.relevance
   /// Words of the same or a near meaning, beside those that the index keeps.
