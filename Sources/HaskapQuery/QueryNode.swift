@@ -61,6 +61,17 @@ extension QueryNode {
     }
   }
 
+  /// With the words themselves in place of all that are like them: `word` for `word~`.
+  public var withoutEdits: QueryNode {
+    switch self {
+    case .fuzzy(let text, _): .word(text)
+    case .field(let name, let node): .field(name, node.withoutEdits)
+    case .all(let nodes): .all(nodes.map(\.withoutEdits))
+    case .any(let nodes): .any(nodes.map(\.withoutEdits))
+    case .word, .phrase, .prefix, .wildcard, .near, .range, .not: self
+    }
+  }
+
   /// What patterns leave between the open places.
   public var pieces: [String] {
     switch self {

@@ -58,6 +58,30 @@ import Testing
     #expect(Set(matches) == ["exact", "fuzzy"])
   }
 
+  /// Nor is another spelling a word like it.
+  @Test func anotherSpellingIsNoWordLikeIt() throws {
+    let spelled = hits(try ask("まつり", "--limit", "500")).filter {
+      $0["match"] as? String == "spelling"
+    }
+    let like = hits(try ask("まつり~", "--limit", "500"))
+    func ids(_ hits: [[String: Any]]) -> Set<String> {
+      Set(hits.compactMap { $0["id"] as? String })
+    }
+    #expect(!spelled.isEmpty)
+    #expect(ids(like.filter { $0["match"] as? String == "spelling" }) == ids(spelled))
+    let program = GenericProgram()
+    let texts = ["サーバー室", "サーバ室", "サーパー室"]
+    try program.write(texts.map { "{\"body\": \"\($0)\"}\n" }.joined(), to: "d.jsonl")
+    try program.run("index", "d.jsonl", "--index", "ix")
+    let answer = try program.run("search", "--index", "ix", "--json", "--", "サーバー~").object()
+    let matches = hits(answer).compactMap { hit in
+      ((hit["document"] as? [String: Any])?["body"] as? String).map {
+        [$0, "\(hit["match"] ?? "")"]
+      }
+    }
+    #expect(Set(matches) == [[texts[0], "exact"], [texts[1], "spelling"], [texts[2], "fuzzy"]])
+  }
+
   /// No report has 苫小牧社協, which the council is called.
   @Test func anAliasIsAnotherSpelling() throws {
     let bare = try ask("苫小牧社協")

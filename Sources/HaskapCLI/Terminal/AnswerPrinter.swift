@@ -71,7 +71,7 @@ struct AnswerPrinter {
     for line in lines.dropFirst() { output.line(hanging + style.title(line)) }
     if room < Self.leastName { output.line(Self.indent + style.dim(years)) }
     if hit.match == .spelling { output.line(Self.indent + style.dim(told("ほかの表記で"))) }
-    if hit.match == .fuzzy { output.line(Self.indent + style.dim(told("ほかの表記か、似た語で"))) }
+    if hit.match == .fuzzy { output.line(Self.indent + style.dim(told("似た語で"))) }
     for detail in details(of: entry) { printWrapped(detail) }
     if !missing.isEmpty {
       printWrapped(told("ない語: \(missing.joined(separator: Language.current.listMark))"))

@@ -44,7 +44,7 @@ struct DocumentPrinter {
   func print(_ hit: DocumentHit, lacking missing: [String] = []) {
     printHead(hit)
     if hit.match == .spelling { output.line(Self.indent + style.dim(told("ほかの表記で"))) }
-    if hit.match == .fuzzy { output.line(Self.indent + style.dim(told("ほかの表記か、似た語で"))) }
+    if hit.match == .fuzzy { output.line(Self.indent + style.dim(told("似た語で"))) }
     if !missing.isEmpty {
       let words = told("ない語: \(missing.joined(separator: Language.current.listMark))")
       output.wrapped(words, indent: Self.indent, hanging: Self.indent)

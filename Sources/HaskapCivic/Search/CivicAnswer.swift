@@ -52,9 +52,8 @@ public struct CivicHit: Sendable {
   public var explanation: Explanation?
 }
 
-/// How an answer has the words of a query: as typed, one of them in another spelling, or (of `word~`)
-/// perhaps a word like it, not all, or only others of the same or a near meaning; or that it is like a
-/// record.
+/// How an answer has the words of a query: as typed, one of them in another spelling, or (of `word~`) a
+/// word like it, not all, or only others of the same or a near meaning; or that it is like a record.
 public enum CivicMatch: String, Sendable, Encodable {
   case exact, spelling, fuzzy, partial, meaning, similar
 }

@@ -43,23 +43,26 @@ extension CivicIndex {
     }
     if request.sort == .relevance, answer.exactTotal > 0, answer.exactTotal < found.total {
       let all = found.query.query
-      try add(.all([all, typed.query]), as: .exact, below: 0, to: &answer, request, planner)
+      try add(.all([all, typed.query]), below: 0, to: &answer, request, planner)
       try add(
-        .all([all, .not(typed.query)]), as: planner.other, below: answer.exactTotal, to: &answer,
+        .all([all, .not(typed.query)]), areTyped: false, below: answer.exactTotal, to: &answer,
         request, planner)
     } else {
       answer.hits = try hits(found, of: request, planner)
+      let others = try planner.otherMatches(of: found.page)
       for (place, isTyped) in try typed.matches(found.page).enumerated() where !isTyped {
-        answer.hits[place].match = planner.other
+        answer.hits[place].match = others[place]
       }
     }
   }
 
   /// Adds those of the page that a query finds.
   ///
-  /// - Parameter count: how many answers stand above them, on all pages.
+  /// - Parameters:
+  ///   - areTyped: whether they have the words as typed.
+  ///   - count: how many answers stand above them, on all pages.
   private func add(
-    _ query: Query, as match: CivicMatch, below count: Int, to answer: inout CivicAnswer,
+    _ query: Query, areTyped: Bool = true, below count: Int, to answer: inout CivicAnswer,
     _ request: CivicRequest, _ planner: CivicPlanner
   ) throws {
     let above = answer.hits.count
@@ -67,9 +70,10 @@ extension CivicIndex {
     let found = try find(
       searcher.prepare(query), request, from: max(0, request.offset - count),
       limit: request.limit - above, facets: [])
-    for var hit in try hits(found, of: request, planner) {
+    let others = try areTyped ? [] : planner.otherMatches(of: found.page)
+    for (place, var hit) in try hits(found, of: request, planner).enumerated() {
       hit.rank += above
-      hit.match = match
+      if !areTyped { hit.match = others[place] }
       answer.hits.append(hit)
     }
   }

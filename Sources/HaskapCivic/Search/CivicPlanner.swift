@@ -15,8 +15,6 @@ struct CivicPlanner {
   let clauses: [QueryNode]
   /// As it is typed, with the times that its words mean.
   private let node: QueryNode?
-  /// What an answer is that has all words, though not as typed.
-  let other: CivicMatch
   /// The texts that patterns leave between their open places.
   private let openTexts: Set<String>
   /// The texts that stood between quotes.
@@ -47,7 +45,6 @@ struct CivicPlanner {
     let parsed = try read.map { try values.read($0.node) }
     notes = ((read?.notes ?? []) + values.notes).map(\.description) + (parsed?.timeNotes ?? [])
     node = parsed?.takingTimes
-    other = parsed?.isFuzzy == true ? .fuzzy : .spelling
     (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
     title = CivicSchema.title(of: request.query.unwrapped).map {
       .term(field: CivicSchema.title, Array($0.utf8))
@@ -95,6 +92,13 @@ struct CivicPlanner {
       units: texts + pieces + others, quotations: quotations.union(others),
       interpreter: interpreter,
       highlighter: Highlighter(columns: snippetColumns))
+  }
+
+  /// What answers are that have all words, though not as typed.
+  func otherMatches(of page: [Hit]) throws -> [CivicMatch] {
+    guard let node, node.isFuzzy else { return page.map { _ in .spelling } }
+    let spelled = try interpreter.query(node.withoutEdits.takingAliases)
+    return try searcher.prepare(.filter(spelled)).matches(page).map { $0 ? .spelling : .fuzzy }
   }
 
   /// All words must match; what is called so as a whole comes first.

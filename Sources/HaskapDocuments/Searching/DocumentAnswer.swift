@@ -45,7 +45,7 @@ public struct DocumentHit: Sendable {
 }
 
 /// How an answer has the words of a query: as typed, one of them in another spelling, or (of
-/// `word~`) perhaps a word like it, or not all; or that it is like a document.
+/// `word~`) a word like it, or not all; or that it is like a document.
 public enum DocumentMatch: String, Sendable, Encodable {
   case exact, spelling, fuzzy, partial, similar
 }

@@ -13,8 +13,6 @@ struct DocumentPlanner {
   let notes: [QueryNote]
   let interpreter: QueryInterpreter
   private let node: QueryNode?
-  /// What an answer is that has all words, though not as typed.
-  var other: DocumentMatch { node?.isFuzzy == true ? .fuzzy : .spelling }
   private let schema: Schema
   private let reader: IndexReader
   private let filter: Query?
@@ -58,6 +56,13 @@ struct DocumentPlanner {
   /// All words must match as they are written.
   func exactSpelling() throws -> Query {
     filtered(try node.map { try interpreter.exactQuery($0) })
+  }
+
+  /// What answers are that have all words, though not as typed.
+  func otherMatches(of hits: [Hit], _ searcher: Searcher) throws -> [DocumentMatch] {
+    guard let node, node.isFuzzy else { return hits.map { _ in .spelling } }
+    let spelled = try interpreter.query(node.withoutEdits)
+    return try searcher.prepare(.filter(spelled)).matches(hits).map { $0 ? .spelling : .fuzzy }
   }
 
   private func filtered(_ query: Query?) -> Query {

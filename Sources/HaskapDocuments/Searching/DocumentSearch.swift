@@ -62,6 +62,7 @@ public struct DocumentSearch {
     let typed = isSpelled ? try asTyped.map { try searcher.prepare(.filter($0)) } : nil
     let typedTotal = try typed?.count()
     let isTyped = try typed?.matches(found.hits)
+    let others = try isTyped.map { _ in try planner.otherMatches(of: found.hits, searcher) }
     let differ = typedTotal.map { $0 < total } ?? false
     let typedFacets = differ ? try typed?.run(SearchRequest(limit: 0, facets: fields)).facets : nil
     let marked = try planner.marked
@@ -77,7 +78,8 @@ public struct DocumentSearch {
         let document = try keys.map { try $0.document(of: hit) } ?? reader.storedDocument(hit)
         return DocumentHit(
           rank: request.offset + place + 1,
-          match: asTyped == nil ? .partial : isTyped?[place] ?? true ? .exact : planner.other,
+          match: asTyped == nil
+            ? .partial : isTyped?[place] ?? true ? .exact : others?[place] ?? .spelling,
           score: request.sort == nil ? hit.score : nil,
           file: try files?.file(of: hit),
           document: document, schema: reader.schema,
