@@ -86,9 +86,8 @@ import Testing
 
   private static func check(_ folder: String) -> String {
     let sources = ReportFolder.package.appending(path: "Sources").path
-    let shims = ["CICU", "CProcessor", "CTexts/include", "CZlib", "CZstd", "CExpat"].map {
-      "-I '\(sources)/\($0)'"
-    }
+    let folders = ["CICU", "CMemory", "CProcessor", "CTexts/include", "CZlib", "CZstd", "CExpat"]
+    let shims = folders.map { "-I '\(sources)/\($0)'" }
     return "swiftc -typecheck -I \"$(dirname \"$HASKAP\")/Modules\" "
       + "\(shims.joined(separator: " ")) \(folder)/main.swift"
   }

@@ -12,7 +12,8 @@ public final class IndexWriter {
   public struct Options: Sendable, Hashable {
     /// How much memory, in bytes, documents may take before they are written to disk, what
     /// writing them needs included. Only a document that needs more by itself gets more, as do the
-    /// empty tables of small budgets (2 MiB and 80 KiB a field, times `workers`).
+    /// empty tables of small budgets (2 MiB and 80 KiB a field, times `workers`). Merging takes its
+    /// place then: some ten bytes for each document of the merge and each distinct key.
     public var memoryBudget = 256 << 20
     var pairs = PairRule.standard
     /// How much of the stored documents of a segment is not packed, in bytes.
