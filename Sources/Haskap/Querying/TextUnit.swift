@@ -14,4 +14,11 @@ public struct TextUnit: Hashable, Sendable {
     self.fields = fields
     self.variants = variants
   }
+
+  /// By the text alone: few units of a text differ, and to hash all of one takes as long as to look
+  /// its terms up.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(fields.count)
+    variants.first?.utf8.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 }

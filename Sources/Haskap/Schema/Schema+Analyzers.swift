@@ -1,4 +1,5 @@
 public import HaskapText
+internal import Synchronization
 
 extension Schema {
   /// Compares the analyzers of this process with those that an index was built by.
@@ -21,8 +22,19 @@ extension Schema {
   ///
   /// - Throws: `AnalysisError` when there is none of this name.
   public func analyzer(named name: String) throws -> Analyzer {
-    var options = Analyzer.Options()
-    if name == Self.analyzerWithWords { options.userWords = words }
-    return try Analyzer(named: name, options: options)
+    guard name == Self.analyzerWithWords, !words.isEmpty else { return try Analyzer(named: name) }
+    return try Self.last.withLock { last in
+      var options = Analyzer.Options()
+      options.userWords = words
+      let known = last?.words == words ? last?.analyzer : nil
+      let analyzer = try known ?? Analyzer(named: name, options: options)
+      // The same array of words is told at once the next time, an equal one is not.
+      last = (words, analyzer)
+      return analyzer
+    }
   }
+
+  /// The last one with words: each question needs it, and to order the words takes longer than to
+  /// cut what is asked.
+  private static let last = Mutex<(words: [UserWord], analyzer: Analyzer)?>(nil)
 }

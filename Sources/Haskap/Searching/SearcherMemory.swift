@@ -25,6 +25,11 @@ final class SearcherMemory: Sendable {
     struct Key: Hashable {
       var field: ObjectIdentifier
       var term: [UInt8]
+
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(field)
+        term.withUnsafeBytes { hasher.combine(bytes: $0) }
+      }
     }
 
     /// Entries of dictionaries, of about 80 bytes each. When it is full all are forgotten.

@@ -82,6 +82,25 @@ import Testing
     #expect(try Schema([japanese], words: [word]).words == [word])
   }
 
+  /// Asked in turns, so that none is given what was kept of the other.
+  @Test func eachSchemaCutsByItsOwnWords() throws {
+    let japanese = Field.text("body", analyzer: "japanese")
+    let words = ["ふくろう文庫", "まつり広場"]
+    let schemas = try words.map { try Schema([japanese], words: [UserWord($0)]) }
+    for _ in 0..<2 {
+      for (schema, word) in zip(schemas, words) {
+        var analyzed = AnalyzedText()
+        try schema.analyzer(named: "japanese").makeSession()
+          .analyze("ふくろう文庫とまつり広場", into: &analyzed)
+        #expect(
+          analyzed.tokens.map { analyzed.text(of: $0) }.filter { words.contains($0) } == [word])
+      }
+    }
+    #expect(
+      try Schema([japanese]).analyzer(named: "japanese").fingerprint
+        != schemas[1].analyzer(named: "japanese").fingerprint)
+  }
+
   @Test func foldingsByAnalyser() {
     #expect(Field.text("a").textOptions?.foldings == .all)
     #expect(Field.text("a", analyzer: "japanese").textOptions?.foldings == .all)

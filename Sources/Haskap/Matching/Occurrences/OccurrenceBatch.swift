@@ -8,6 +8,8 @@ struct OccurrenceBatch: ~Copyable {
   /// Where occurrences do not count (`ExcludedPlaces`).
   var excluded: Set<UInt64> = []
   private static let room = 1024
+  /// What is allocated first: most units stand in few places.
+  private static let leastRoom = 32
   /// Nothing is allocated before the first occurrence.
   private var capacity = 0
   /// Where the occurrences begin, in scalars from the beginning of their field.
@@ -61,17 +63,20 @@ struct OccurrenceBatch: ~Copyable {
   }
 
   private mutating func grow(to length: Int) {
-    if capacity == 0 {
-      documents.deallocate()
-      documents = .allocate(capacity: Self.room)
-    }
-    capacity = max(length, capacity * 2, Self.room)
-    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-    larger.update(from: starts, count: count)
-    starts.deallocate()
-    starts = larger
+    capacity = max(length, capacity * 2, Self.leastRoom)
+    Self.move(&starts, count, to: capacity)
+    Self.move(&documents, documentCount, to: min(capacity, Self.room))
     patterns.deallocate()
     patterns = .allocate(capacity: capacity)
+  }
+
+  private static func move<Value: BitwiseCopyable>(
+    _ values: inout UnsafeMutablePointer<Value>, _ count: Int, to capacity: Int
+  ) {
+    let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+    larger.initialize(from: values, count: count)
+    values.deallocate()
+    values = larger
   }
 
   /// Gives every document in which an occurrence counts with its counts, in the order in which they
