@@ -92,6 +92,7 @@ import Testing
       for (path, status) in [
         ("/documents/none", 404), ("/similar?id=none", 404), ("/similar", 400), ("/suggest", 400),
         ("/search?sort=none", 400), ("/search?format=csv", 400), ("/search?filter=year:x", 400),
+        ("/search?limit=%20", 400),
         ("/organizations", 404),
       ] {
         #expect(try await client.get("/api/v1" + path).status.code == status, "\(path)")

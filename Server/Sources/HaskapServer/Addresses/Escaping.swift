@@ -3,6 +3,7 @@ enum Escaping {
   /// A part of a path: everything but unreserved characters.
   static func segment(_ text: String) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * text.utf8.count)
     for byte in text.utf8 { append(byte, to: &bytes) }
     // A part of dots alone means a folder (RFC 3986, section 5.2.4).
     if text == "." || text == ".." {
@@ -21,10 +22,13 @@ enum Escaping {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
     default:
-      let digits = Array("0123456789ABCDEF".utf8)
-      bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      bytes.append(0x25)
+      bytes.append(digit(byte >> 4))
+      bytes.append(digit(byte & 15))
     }
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
   /// - Parameter plusIsSpace: as forms write queries.
   /// - Returns: nil for what is not UTF-8, or has a `%` with other than two digits behind it.
