@@ -17,7 +17,7 @@ struct QueryItems: Sendable {
       if values[name] == nil { values[name] = value }
     }
     self.values = values
-    emptyNames = names.filter { values[$0] == "" }
+    emptyNames = names.filter { values[$0]?.allSatisfy(\.isWhitespace) ?? false }
   }
 
   /// What a name says; nil where it is missing or empty.
