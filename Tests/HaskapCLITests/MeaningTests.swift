@@ -58,6 +58,38 @@ import Testing
     }
   }
 
+  /// 健康 is a piece of 健康増進, and no other word for it.
+  @Test(arguments: ["健康増進", "企業支援", "子育て支援", "産業振興", "料理教室"])
+  func piecesOfAWordAreNoOtherWords(_ word: String) throws {
+    let program = try Reports.corpus.program
+    let answer = try program.run("search", word, "--json", "--limit", "1000").object()
+    let hits = answer["hits"] as? [[String: Any]] ?? []
+    let below = hits.dropFirst(answer["total"] as? Int ?? 0)
+    #expect(below.allSatisfy { $0["missing"] as? [String] == [word] })
+    for (match, total) in [("partial", "partialTotal"), ("meaning", "meaningTotal")] {
+      let some = below.filter { $0["match"] as? String == match }
+      #expect(!some.isEmpty && some.count == answer[total] as? Int, "\(match)")
+      if match == "meaning" { #expect(some.allSatisfy { $0["meanings"] != nil }) }
+    }
+  }
+
+  /// So it is where the answer has the word as well in place of which another counts.
+  @Test(arguments: ["子育て支援", "図書缶"])
+  func whatCountsInPlaceOfAWordIsTold(_ query: String) throws {
+    let arguments = ["search", query, "--explain", "--json", "--limit", "100"]
+    let answer = try Reports.corpus.program.run(arguments).object()
+    let hits = answer["hits"] as? [[String: Any]] ?? []
+    #expect(hits.count > 1)
+    for hit in hits {
+      let parts = (hit["explanation"] as? [String: Any])?["parts"] as? [[String: Any]] ?? []
+      let words = parts.flatMap { $0["words"] as? [[String: Any]] ?? [] }
+        .compactMap { $0["word"] as? String }.filter { !query.contains($0) }
+      let meanings = hit["meanings"] as? [[String: Any]] ?? []
+      let found = meanings.compactMap { $0["found"] as? String }
+      #expect(Set(words).isSubset(of: found), "\(hit["name"] ?? "")")
+    }
+  }
+
   @Test func quotedWordsStandForThemselves() throws {
     let answer = try Reports.corpus.program.run("search", "\"ゴミ拾い\"", "--json").object()
     #expect(answer["meaningTotal"] == nil)

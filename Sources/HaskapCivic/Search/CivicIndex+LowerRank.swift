@@ -7,7 +7,7 @@ extension CivicIndex {
   struct LowerRank {
     /// Some words, or others of the same meaning.
     var query: Query
-    /// Some words as they were typed; nil where that is the same.
+    /// Some words as they were typed, or pieces of them; nil where all have some.
     var literal: Query?
     var meanings: CivicMeanings
   }
@@ -22,7 +22,10 @@ extension CivicIndex {
     return LowerRank(
       query: try planner.some(literal: literal, meanings: meanings),
       literal: meanings.isEmpty
-        ? nil : try planner.some(literal: literal, meanings: nil),
+        ? nil
+        : .any(
+          try literal.flatMap(\.words)
+            + meanings.words.map { try planner.interpreter.query(unit: $0) }),
       meanings: meanings)
   }
 
@@ -32,13 +35,12 @@ extension CivicIndex {
     _ lower: LowerRank, besides exact: Query
   ) throws {
     let isAlone = answer.total == 0
+    let below = Query.all([lower.query, .not(exact)])
     let found = try find(
-      try searcher.prepare(.all([lower.query, .not(exact)])), request,
+      try searcher.prepare(below), request,
       from: max(0, request.offset - answer.total), limit: limit,
       facets: isAlone ? Self.facetFields : [])
-    let literal = try lower.literal.map {
-      try searcher.prepare(.filter(.all([$0, .not(exact)])))
-    }
+    let literal = try lower.literal.map { try searcher.prepare(.filter(.all([below, $0]))) }
     let typed = try literal?.run(
       SearchRequest(limit: 0, countsTotal: true, facets: isAlone ? Self.facetFields : []))
     answer.partialTotal = typed?.total ?? found.total
@@ -58,7 +60,8 @@ extension CivicIndex {
       hits[place].rank += answer.hits.count
       hits[place].match = isLiteral[place] ? .partial : .meaning
       hits[place].missing = missing[place]
-      hits[place].meanings = meanings[place]
+      hits[place].meanings =
+        (meanings[place] + lower.meanings.explaining(hits[place].explanation)).uniqued
     }
     answer.hits += hits
   }

@@ -14,14 +14,12 @@ extension CivicPlanner {
   /// Some words must match: whole ones count most, then their pieces. Names that are spelled nearly
   /// like what matches nothing count as well, and so do words of the same meaning.
   ///
-  /// - Parameters:
-  ///   - literal: of `literal(_:isFound:)`.
-  ///   - meanings: nil for the words themselves alone.
-  func some(literal: [Loosened], meanings: CivicMeanings?) throws -> Query {
+  /// - Parameter literal: of `literal(isFound:)`.
+  func some(literal: [Loosened], meanings: CivicMeanings) throws -> Query {
     let years = contents.flatMap(\.years).map { QueryNode.field(CivicSchema.year, .word($0)) }
     let bounds = try (conditions + years).map { try interpreter.query($0) }
     let words = try texts.indices.flatMap { number in
-      try literal[number].words + (meanings?.queries(ofText: number, searcher) ?? [])
+      try literal[number].words + meanings.queries(ofText: number, searcher)
     }
     let others = literal.flatMap(\.others)
     let needed = others.isEmpty ? [] : [Query.filter(.any(words))]

@@ -38,6 +38,19 @@ struct CivicMeanings {
 
   var isEmpty: Bool { matches.allSatisfy(\.isEmpty) }
 
+  /// The words and pieces of the texts for which others are looked for.
+  var words: [String] { matches.flatMap { $0.map(\.word) }.uniqued }
+
+  /// What counts in the score of an answer in place of words, whether it has these as well or not.
+  func explaining(_ explanation: Explanation?) -> [CivicMeaning] {
+    let counted = Set(explanation?.contributions.flatMap { $0.words.map(\.text) } ?? [])
+      .subtracting(words)
+    guard !counted.isEmpty else { return [] }
+    return matches.joined().flatMap { match in
+      match.relatives.filter { counted.contains($0.text) }.map { match.meaning($0) }
+    }
+  }
+
   /// The parts of a text in the words of the reports: each counts by the best word that is found.
   func queries(ofText number: Int, _ searcher: Searcher) throws -> [Query] {
     try matches[number].map { match in
@@ -98,12 +111,17 @@ struct CivicMeanings {
     try matches[number].flatMap { match in
       try match.relatives.prefix(Self.mostRelatives).map { relative in
         FoundMeaning(
-          meaning: CivicMeaning(
-            word: match.typed, found: relative.text, relation: relative.relation),
+          meaning: match.meaning(relative),
           word: match.word,
           query: try searcher.prepare(.filter(unit(relative))))
       }
     }
+  }
+}
+
+extension Thesaurus.Match {
+  fileprivate func meaning(_ relative: Thesaurus.Relative) -> CivicMeaning {
+    CivicMeaning(word: typed, found: relative.text, relation: relative.relation)
   }
 }
 
