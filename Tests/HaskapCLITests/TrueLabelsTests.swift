@@ -27,6 +27,12 @@ import Testing
     }
   }
 
+  /// 5 have 成年後見, none of them as 後援.
+  @Test func whatIsSuggestedIsFoundUnderTheFilters() throws {
+    #expect(try ask("成年後件")["suggestions"] as? [String] == ["成年後見"])
+    #expect(try ask("成年後件", "--form", "後援")["suggestions"] == nil)
+  }
+
   /// The report has 305人 and 8月22日～10月31日.
   @Test func whatIsPrintedOtherwiseIsAnotherSpelling() throws {
     let bare = try ask("305名")

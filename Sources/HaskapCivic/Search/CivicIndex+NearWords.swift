@@ -10,27 +10,33 @@ extension CivicIndex {
   func suggestions(for words: [String], _ planner: CivicPlanner) throws -> [String] {
     let bounds = try planner.bounds()
     guard bounds.isEmpty else {
-      return try words.flatMap { try near($0, planner.interpreter, within: bounds) }.uniqued
+      return try words.flatMap { try near($0, planner, within: bounds) }.uniqued
     }
     return try words.flatMap { word in
-      try nearWords.value(of: word) { try near(word, planner.interpreter) }
+      try nearWords.value(of: word) { try near(word, planner) }
     }.uniqued
   }
 
   private func near(
-    _ word: String, _ interpreter: QueryInterpreter, within bounds: [Query] = []
+    _ word: String, _ planner: CivicPlanner, within bounds: [Query] = []
   ) throws -> [String] {
-    let near = try NearWords(reader, interpreter, within: bounds) { try self.entry($0).texts }
+    let near = try NearWords(reader, planner.interpreter, within: bounds) {
+      try self.entry($0).texts
+    }
     let asked = try asked(word, .organizations, keys: OrganizationRegistry.keys)
     let names = try organizations(of: asked.cities).find(asked.name).filter {
       $0.agreement.isNear
-    }.prefix(2).map(\.entity.name)
-    let answering = try names.filter {
-      try bounds.isEmpty
-        || searcher.count(.all([interpreter.query(.phrase($0))] + bounds)) > 0
+    }.map(\.entity.name)
+    return try [names, near.all(near: word, limit: Self.mostNear)].flatMap { near in
+      // Within bounds not all that has a word is an answer: an organization may have done it otherwise.
+      let answering =
+        try bounds.isEmpty ? near : near.prefix(Self.mostNear).filter { try planner.finds($0) }
+      return answering.prefix(2)
     }
-    return try answering + near.all(near: word)
   }
+
+  /// So many words are tried for the two that are suggested.
+  private static let mostNear = 8
 }
 
 extension NameAgreement {

@@ -30,6 +30,12 @@ extension CivicPlanner {
       parts.contains(clauses.count + filters.count) ? types : [])
   }
 
+  /// Whether a text finds anything under the filters of the request.
+  func finds(_ text: String) throws -> Bool {
+    let query = try interpreter.query(unit: text)
+    return try searcher.count(filtered(query, labels: [text], by: filters, conditions, types)) > 0
+  }
+
   private var typeName: String { "種別: " + types.map(\.label).joined(separator: "、") }
 
   /// The words that were typed as such in parts which nothing has, under whatever filters.
