@@ -22,11 +22,15 @@ import Testing
 
   /// What is no year is text, and the ends of ranges may be left out.
   @Test(arguments: Questions.corpora) func yearsInQueries(_ reports: Reports) throws {
-    for query in ["year:abc", "year:-5", "year:2023..2020", "year:(abc OR def)"] {
+    for (query, example) in [
+      ("year:abc", "令和2..令和5"), ("year:-5", "令和2..令和5"), ("year:(abc OR def)", "令和2..令和5"),
+      ("year:2023..2020", "2020..2023"), ("year:R5-R2", "2020..2023"),
+      ("year:[令和5 TO 令和2]", "2020..2023"),
+    ] {
       let run = try reports.program.run("search", query, "--json", "--lang", "en")
       #expect(run.status < 2, "\(run.errors)")
       let notes = try run.object()["notes"] as? [String] ?? []
-      #expect(notes.contains { $0.contains("year:令和2..令和5") }, "\(query): \(notes)")
+      #expect(notes.contains { $0.contains("year:\(example)") }, "\(query): \(notes)")
     }
     for (query, same) in [
       ("year:{2020 TO 2023}", "year:2021..2022"), ("year:>令和2", "year:2021.."),

@@ -27,6 +27,18 @@ import Testing
     }
   }
 
+  /// 令和5年度 is how reports print it.
+  @Test(arguments: ["令5", "R5", "R5年度", "2023年度", "平成35年度", "昭和98年度"])
+  func yearsWrittenOtherwiseAreTold(_ year: String) throws {
+    let notes = try ask("講演会 \(year)")["notes"] as? [String] ?? []
+    #expect(notes == ["「\(year)」は令和5年度（2023年度）の記録も含めて探しました。"])
+  }
+
+  @Test(arguments: ["令和5年度", "令和５年度", "令和5年", "令和2年度～令和5年度"])
+  func yearsAsPrintedNeedNoNote(_ year: String) throws {
+    #expect(try ask("講演会 \(year)")["notes"] == nil)
+  }
+
   /// 5 have 成年後見, none of them as 後援.
   @Test func whatIsSuggestedIsFoundUnderTheFilters() throws {
     #expect(try ask("成年後件")["suggestions"] as? [String] == ["成年後見"])

@@ -134,18 +134,29 @@ extension CivicFilters {
   }
 
   private static func readingYears(_ value: QueryNode) -> QueryValues.Reading {
-    let field = CivicSchema.year
+    var example = "令和2..令和5"
     switch value {
     case .word("*"): return .value(value)
     case .word(let text), .phrase(let text), .near(let text, _):
       if isYears(text) { return .value(value) }
+      example = swapped(text) ?? example
     case .range(let range):
-      if let range = closed(range), let text = range.dotted, isYears(text) {
-        return .value(.range(range))
-      }
+      guard let range = closed(range), let text = range.dotted else { break }
+      if isYears(text) { return .value(.range(range)) }
+      example = swapped(text) ?? example
     default: return .value(value)
     }
-    return .text(example: "\(field):令和2..令和5")
+    return .text(example: "\(CivicSchema.year):\(example)")
+  }
+
+  /// The range that was meant by one that ends before it begins.
+  private static func swapped(_ text: String) -> String? {
+    do throws(YearExpressionError) {
+      _ = try YearExpression.parse(text)
+    } catch {
+      if case .reversed(let last, let first) = error.reason { return "\(first)..\(last)" }
+    }
+    return nil
   }
 
   private static func isYears(_ text: String) -> Bool {

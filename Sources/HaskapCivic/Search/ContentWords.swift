@@ -77,6 +77,16 @@ struct ContentWords {
     return YearSpan.fiscal(year).description
   }
 
+  /// How reports print the year that R5, R5年度, 2023年度 or 平成35年度 means; nil for what is written so, and for
+  /// all other texts.
+  static func printedYear(of text: String) -> String? {
+    if let year = shortYear(text) { return year }
+    guard isYear(text), let span = YearMention.all(in: text).first?.span else { return nil }
+    let printed = span.description
+    let typed = Folding.folded(text).filter { !$0.isWhitespace }
+    return Folding.folded(printed).hasPrefix(typed) ? nil : printed
+  }
+
   /// What a bare number may mean as a year of a report.
   private static let years = 1945...2100
 

@@ -51,11 +51,11 @@ extension QueryNode {
     }
   }
 
-  /// What is said of years that were written short, and of days.
+  /// What is said of years that are written otherwise than reports print them, and of days.
   var timeNotes: [String] {
     switch self {
     case .word(let text):
-      (ContentWords.shortYear(text) ?? ContentWords.date(text)?.wareki)
+      (ContentWords.printedYear(of: text) ?? ContentWords.date(text)?.wareki)
         .map { ["「\(text)」は\($0)の記録も含めて探しました。"] } ?? []
     case .all(let nodes), .any(let nodes): nodes.flatMap(\.timeNotes)
     case .not(let node): node.timeNotes
