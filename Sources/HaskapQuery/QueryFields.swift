@@ -9,7 +9,10 @@ public struct QueryFields: Sendable {
     self.aliases = aliases
   }
 
-  subscript(name: String) -> String? { canonical(name) ?? canonical(name.lowercased()) }
+  subscript(name: String) -> String? {
+    let half = QueryRepair.halfWidth(name)
+    return canonical(name) ?? canonical(half) ?? canonical(half.lowercased())
+  }
 
   private func canonical(_ name: String) -> String? {
     names.contains(name) ? name : aliases[name]

@@ -6,6 +6,33 @@ extension QueryLexer {
   ]
   private static let closingCorners = Set(corners.values)
 
+  /// A quotation mark, corner or bracket, which stays one whatever is put upon it.
+  static func isSign(_ character: Character) -> Bool {
+    quotes.contains(character) || cornerDepth(character) != 0 || opening.contains(character)
+      || closing.contains(character)
+  }
+
+  /// A mark that stands upon no letter, as behind a quotation: U+200D, U+FE0F, ﾞ.
+  static func isLooseMark(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy { $0 == "\u{200D}" || $0.properties.isGraphemeExtend }
+  }
+
+  /// The characters of a query, each sign without the marks upon it, which follow by themselves.
+  static func characters(of query: String) -> [Character] {
+    var characters: [Character] = []
+    characters.reserveCapacity(query.utf8.count)
+    for character in query {
+      let scalars = character.unicodeScalars
+      guard let first = scalars.first, scalars.count > 1, isSign(Character(first)) else {
+        characters.append(character)
+        continue
+      }
+      characters.append(Character(first))
+      characters += String(scalars.dropFirst())
+    }
+    return characters
+  }
+
   /// The text between quotes that begin here; nil where none do, or one alone, which is left out.
   mutating func quotation() -> Token? {
     let first = characters[offset]
@@ -24,7 +51,7 @@ extension QueryLexer {
     return near(text(start..<end))
   }
 
-  /// 「…」 by itself, or before punctuation, is a quotation; what goes on behind it, as 「こころ」を読む,
+  /// 「…」 by itself, or before punctuation or another, is a quotation; what goes on behind it, as 「こころ」を読む,
   /// is a word with brackets in it.
   private mutating func cornered(_ opening: Character, _ closing: Character) -> Token? {
     var depth = 0
@@ -33,7 +60,7 @@ extension QueryLexer {
       guard depth == 0 else { continue }
       let behind = place + 1
       guard place > offset + 1,
-        behind == characters.count || endsWord(characters[behind])
+        behind == characters.count || endsQuotation(characters[behind])
           || endOfPunctuation(from: behind) != nil
       else { return nil }
       let text = text(offset + 1..<place)
@@ -42,6 +69,10 @@ extension QueryLexer {
     }
     leaveOut()
     return nil
+  }
+
+  func endsQuotation(_ next: Character) -> Bool {
+    endsWord(next) || Self.corners[next] != nil || Self.isLooseMark(next)
   }
 
   private mutating func leaveOut() {

@@ -1,8 +1,11 @@
 /// What stands at the ends of a word, and is no part of it.
 extension QueryLexer {
-  private static let enclosures: [Character: Character] = ["'": "'", "’": "’", "[": "]", "［": "］"]
+  private static let enclosures: [Character: Character] = [
+    "'": "'", "’": "’", "`": "`", "[": "]", "［": "］",
+  ]
   /// What people copy with a word of Japanese, or type before it: ※花火, 場所：, @市民.
-  private static let marks = Set("：:※●◎■□◆◇★☆▲△▼▽→←↑↓⇒@＠/／〜～{}｛｝<>＜＞〈〉《》‘’・•!")
+  private static let marks = Set(
+    "：:※●◎■□◆◇★☆▲△▼▽→←↑↓⇒@＠/／〜～{}｛｝<>＜＞〈〉《》‘’・•![]［］'`｀^＾\\＼_＿=＝#＃+＋&＆")
 
   /// Without punctuation and marks at the ends, and quotes or brackets around all of it that mean nothing here:
   /// '町内会', [町内会]. A word of nothing else stays.

@@ -4,8 +4,8 @@
 struct QueryLexer {
   typealias Token = QueryLexeme.Token
 
-  private static let opening: [Character] = ["(", "（"]
-  private static let closing: [Character] = [")", "）"]
+  static let opening: [Character] = ["(", "（"]
+  static let closing: [Character] = [")", "）"]
   private static let bars: [Character] = ["|", "｜"]
   private static let minuses: [Character] = ["-", "－", "−"]
   private static let colons: [Character] = [":", "："]
@@ -31,7 +31,7 @@ struct QueryLexer {
   private var valueBrackets: [Bool] = []
 
   init(_ query: String, fields: QueryFields) {
-    characters = Array(query)
+    characters = Self.characters(of: query)
     self.fields = fields
   }
 
@@ -50,6 +50,7 @@ struct QueryLexer {
 
   private mutating func next(after last: Token?) -> QueryLexeme? {
     if last?.endsOperand == true {
+      while offset < characters.count, Self.isLooseMark(characters[offset]) { offset += 1 }
       while offset < characters.count, isClauseEnd(at: offset) { offset += 1 }
       if let end = endOfPunctuation(from: offset) { offset = end }
     }
@@ -122,6 +123,10 @@ struct QueryLexer {
     character.isLetter && !character.isCased
   }
 
+  private func isColon(at place: Int) -> Bool {
+    characters.indices.contains(place) && Self.colons.contains(characters[place])
+  }
+
   private mutating func word(isValue: Bool) -> Token {
     if Self.prefixes.contains(characters[offset]), isJapanese(at: offset + 1) { offset += 1 }
     let start = offset
@@ -130,6 +135,8 @@ struct QueryLexer {
       let character = characters[offset]
       if Self.colons.contains(character), let field = fieldName(from: start) {
         offset += 1
+        // One colon too many is none of the value; two begin one: ip:::1.
+        if isColon(at: offset), !isColon(at: offset + 1) { offset += 1 }
         return .field(field)
       }
       // What stands on either side, as in 町内会、清掃, is asked for, next to each other or not.
@@ -155,14 +162,14 @@ struct QueryLexer {
       || Self.closing.contains(character) || Self.bars.contains(character)
   }
 
-  /// Where the punctuation ends that stands from here to the end of a word: `。` of `「清掃」。`; nil
-  /// where none does.
+  /// Where the punctuation ends that stands from here to the end of a word or to a quotation: `。` of
+  /// `「清掃」。`; nil where none does.
   func endOfPunctuation(from start: Int) -> Int? {
     let end =
       characters[start...].firstIndex {
         !Self.punctuation.contains($0) && $0 != Self.questionMark
       } ?? characters.count
-    return end > start && (end == characters.count || endsWord(characters[end])) ? end : nil
+    return end > start && (end == characters.count || endsQuotation(characters[end])) ? end : nil
   }
 
   /// The field that the characters before a colon name. All others are text: `10:30`, `http://…`,

@@ -93,7 +93,7 @@ struct QueryRepair {
   }
 
   /// Full-width letters as ASCII.
-  private static func halfWidth(_ text: String) -> String {
+  static func halfWidth(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isWide = 0xFF01...0xFF5E ~= scalar.value

@@ -57,6 +57,14 @@ import Testing
     ("、町内会。", .word("町内会")),
     ("町内会、清掃。", .all([.word("町内会"), .word("清掃")])),
     ("、、町内会、、清掃", .all([.word("町内会"), .word("清掃")])),
+    ("「何」『誰』、【町】\"会\"", .all([.phrase("何"), .phrase("誰"), .phrase("町"), .phrase("会")])),
+    ("[何 誰] `町` 会\\ ^港＾", .all(["何", "誰", "町", "会", "港"].map(QueryNode.word))),
+    ("ｎａｍｅ：何 name::誰", .all([.field("name", .word("何")), .field("name", .word("誰"))])),
+    ("name:::1", .field("name", .word("::1"))),
+    (
+      "\"何\"\u{200D} “誰”\u{FE0F} 「町」ﾞ。 （会）\u{3099}",
+      .all([.phrase("何"), .phrase("誰"), .phrase("町"), .word("会")])
+    ),
     ("町内会,清掃/花壇＆港", .all([.word("町内会"), .word("清掃"), .word("花壇"), .word("港")])),
     ("1,200人 5/26 A/B ab,cd", .all(["1,200人", "5/26", "A/B", "ab,cd"].map { .word($0) })),
     ("+町内会 ＃清掃 C++ #1", .all(["町内会", "清掃", "C++", "#1"].map { .word($0) })),
