@@ -89,7 +89,6 @@ extension IndexWriter {
     let parts = try segments[range].map {
       try Segment(directory, $0, schema: schema, readsOnce: true)
     }
-    memory_give_back()
     let files = SegmentFiles(directory, segment: try takeNumber())
     let merger = SegmentMerger(parts, order: try order(parts), plan: plan)
     segments.replaceSubrange(range, with: [try merger.merge(to: files)])

@@ -25,12 +25,18 @@ final class SegmentBuilder {
     files = SegmentFiles(directory, segment: segment)
     self.plan = plan
     // Addresses of a buffer's memory have 32 bits.
-    self.memoryBudget = min(memoryBudget, 3 << 30)
+    self.memoryBudget = min(memoryBudget - Self.reserve(of: memoryBudget), 3 << 30)
     crew = try InverterCrew(
       (0..<max(1, workers)).map { _ in try Inverter(plan: plan, analyzers: analyzers) },
       memoryBudget: self.memoryBudget)
     columns = ColumnsWriter(fields: plan.schema.fields)
     documents = try DocumentStoreWriter(files, plainLength: plan.plainLength)
+  }
+
+  /// What a writer takes beside documents: the segmenter's states, and the buffers of files. Of small
+  /// budgets nothing is taken, since they would make segments of a few documents.
+  private static func reserve(of memoryBudget: Int) -> Int {
+    max(0, min(6 << 20, (memoryBudget - 16 << 20) / 8))
   }
 
   /// Memory in use, and what will be needed to write the segment, in bytes.

@@ -1,3 +1,5 @@
+internal import CMemory
+
 /// Joins segments to one, without the documents that were deleted.
 struct SegmentMerger {
   private let parts: [Segment]
@@ -12,13 +14,22 @@ struct SegmentMerger {
   }
 
   func merge(to files: SegmentFiles) throws -> SegmentRecord {
+    let steps = [mergeInverted, writePairs, mergeBoundaries, mergeColumns, mergeDocuments]
+    for step in steps {
+      // What the one before took is not to come on top of what this one takes.
+      memory_give_back()
+      try step(files)
+    }
+    return SegmentRecord(number: files.segment, documentCount: order.count, files: files.records)
+  }
+
+  private func mergeInverted(to files: SegmentFiles) throws {
     try InvertedMerger.merge(Array(zip(parts.map(\.inverted), order.maps)), to: files)
+  }
+
+  private func writePairs(to files: SegmentFiles) throws {
     try PhraseIndexWriter.write(
       files, fields: plan.indexedFields, documentCount: order.count, rule: plan.pairs)
-    try mergeBoundaries(to: files)
-    try mergeColumns(to: files)
-    try mergeDocuments(to: files)
-    return SegmentRecord(number: files.segment, documentCount: order.count, files: files.records)
   }
 
   private func mergeBoundaries(to files: SegmentFiles) throws {
