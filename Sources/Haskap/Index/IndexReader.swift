@@ -60,6 +60,11 @@ public final class IndexReader: Sendable {
     return names.contains { SerialNumber.inName($0) != nil && directory.isOwn($0) }
   }
 
+  /// Whether a folder holds a file of somebody else's where an index would be written.
+  package static func holdsForeignFile(path: String) -> Bool {
+    IndexDirectory(path: path).foreignFile != nil
+  }
+
   public var schema: Schema { commits[0].manifest.schema }
   /// The bytes that were given to the commit; of several indexes, the first's.
   public var payload: [UInt8] { commits[0].manifest.payload }

@@ -1,3 +1,5 @@
+internal import CLibrary
+
 /// Adds, replaces and deletes documents of an index. What it does is seen by readers, and lasts,
 /// from `commit` on; until then the last commit stays as it is, whatever happens.
 ///
@@ -89,6 +91,9 @@ public final class IndexWriter {
     plan = DocumentPlan(schema, pairs: options.pairs, plainLength: options.plainLength)
     analyzers = try AnalyzerSet(schema)
     try directory.make()
+    if replacing, let name = directory.foreignFile {
+      throw StorageError(.create, directory.path(of: name), code: EEXIST)
+    }
     lock = try WriterLock(directory)
     let found = try Self.cleaned(directory, replacing: replacing)
     foreignNumbers = StaleFiles.numbers(try directory.list())

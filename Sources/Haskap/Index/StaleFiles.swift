@@ -29,6 +29,21 @@ enum StaleFiles {
 }
 
 extension IndexDirectory {
+  /// The user's own file, if one lies where a new index would be written: under the name of the
+  /// manifest, without the beginning of one and without files of an index beside it, or under that of
+  /// the lock, without a process in it.
+  var foreignFile: String? {
+    let names = (try? list()) ?? []
+    var status = stat()
+    if lstat(path(of: Manifest.name), &status) == 0, status.isRegularFile, !isOwn(Manifest.name),
+      !names.contains(where: { SerialNumber.inName($0) != nil && isOwn($0) })
+    {
+      return Manifest.name
+    }
+    guard let lock = try? open(WriterLock.name), !WriterLock.isOwn(lock.number) else { return nil }
+    return WriterLock.name
+  }
+
   /// Whether a file begins as one of the index does. One that a writer or the machine left early
   /// may have only a part of the beginning, or zeros.
   func isOwn(_ name: String) -> Bool {

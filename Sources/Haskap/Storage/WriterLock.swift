@@ -20,6 +20,7 @@ struct WriterLock: ~Copyable {
       guard errno == EWOULDBLOCK else { throw StorageError(.lock, path, code: errno) }
       throw IndexLocked(path: directory.path, owner: Self.owner(file.number))
     }
+    guard Self.isOwn(file.number) else { throw StorageError(.lock, path, code: EEXIST) }
     let own = Array("\(getpid())\n".utf8)
     guard ftruncate(file.number, 0) == 0, pwrite(file.number, own, own.count, 0) == own.count
     else { throw StorageError(.write, path, code: errno) }
@@ -28,6 +29,14 @@ struct WriterLock: ~Copyable {
   /// Closing would not do: a program that this process starts has a copy of the descriptor until it
   /// runs, and would keep the lock so long.
   deinit { flock(file.number, LOCK_UN) }
+
+  /// Whether a file holds no more than the number of a process, or what a loss of power leaves of one.
+  static func isOwn(_ file: Int32) -> Bool {
+    var bytes = [UInt8](repeating: 0, count: 32)
+    let count = pread(file, &bytes, bytes.count, 0)
+    return count < bytes.count
+      && bytes.prefix(max(0, count)).allSatisfy { $0 == 0 || $0 == 10 || 0x30...0x39 ~= $0 }
+  }
 
   /// The process that the file names.
   private static func owner(_ file: Int32) -> Int32? {

@@ -65,9 +65,10 @@ extension IndexOptions {
   /// The files of an index must not be strewn among others, such as the reports themselves.
   private func requireOwnFolder() throws {
     guard let names = try? ReportFiles.names(in: index), !names.isEmpty else { return }
-    guard !names.contains("manifest"), !names.contains("writer.lock"),
-      !CivicIndex.lacksManifest(path: index)
-    else { return }
+    let holdsIndex =
+      names.contains("manifest") || names.contains("writer.lock")
+      || CivicIndex.lacksManifest(path: index)
+    guard !holdsIndex || IndexReader.holdsForeignFile(path: index) else { return }
     throw UserError(
       description: "the folder '\(index)' holds other things than an index; "
         + "choose a new or empty one with --index")

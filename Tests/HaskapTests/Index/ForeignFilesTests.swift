@@ -52,6 +52,24 @@ import Testing
     #expect(error?.remedy.contains("a folder has its name") == true)
   }
 
+  @Test(arguments: ["writer.lock", "manifest"])
+  func filesWithNamesOfTheIndexsOwnStay(name: String) throws {
+    HaskapTestSupport.write(Array("by hand".utf8), to: "\(path)/\(name)")
+    let error = #expect(throws: StorageError.self) {
+      try IndexWriter(replacing: path, schema: DurableIndex.schema).commit()
+    }
+    #expect(error?.description.contains("'\(path)/\(name)'") == true)
+    #expect(contents(of: "\(path)/\(name)") == Array("by hand".utf8))
+  }
+
+  /// Beside files of an index a manifest is the index's, however damaged.
+  @Test func aDamagedManifestIsReplaced() throws {
+    try commit(1)
+    HaskapTestSupport.write(Array("damaged".utf8), to: "\(path)/manifest")
+    try IndexWriter(replacing: path, schema: DurableIndex.schema).commit()
+    #expect(IndexCheck.run(path: path).isSound)
+  }
+
   @Test func lockIsNotWrittenThroughHardLinks() throws {
     try commit(1)
     let other = "\(path)/other"
