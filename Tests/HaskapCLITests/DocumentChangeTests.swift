@@ -57,6 +57,54 @@ import Testing
     #expect(try keys(program, "夕市") == ["c1"])
   }
 
+  @Test func whatHasBecomeEmptyIsKept() throws {
+    let program = try program()
+    try program.run("add", "harbor.jsonl", "--index", "ix")
+    try program.write("", to: "harbor.jsonl")
+    let run = try program.run("index", "--index", "ix")
+    #expect(run.status == 5 && run.errors.contains("harbor.jsonl: is empty, and the index has"))
+    #expect(try keys(program, "パレード") == ["b2"])
+  }
+
+  @Test func whatIsReadIsNotWrittenOver() throws {
+    let program = try program()
+    _ = try program.shell("ln -s harbor.jsonl link")
+    let run = try program.run(
+      "index", "harbor.jsonl", "--index", "new", "--skip-bad", "--skipped", "link")
+    #expect(run.status == 2 && run.errors.contains("harbor.jsonl is that file and is read"))
+    #expect(try program.shell("cat harbor.jsonl").output == Self.harbor)
+  }
+
+  @Test(arguments: ["manifest", "writer.lock"]) func filesOfOthersStay(name: String) throws {
+    let program = try program()
+    _ = try program.shell("mkdir own; echo only copy > own/\(name)")
+    let run = try program.run("index", "harbor.jsonl", "--index", "own")
+    #expect(run.status == 2 && run.errors.contains("holds other things than an index"))
+    #expect(try program.shell("cat own/\(name)").output == "only copy\n")
+  }
+
+  /// The names of two files may be equal by Unicode and differ by their bytes.
+  @Test func namesOfOneSoundAreTwoFiles() throws {
+    let program = try program()
+    try program.write("{\"id\":\"x1\",\"title\":\"港\"}\n", to: "\u{30D0}.jsonl")
+    try program.write("{\"id\":\"x2\",\"title\":\"港\"}\n", to: "\u{30CF}\u{3099}.jsonl")
+    try program.run(
+      "index", "\u{30D0}.jsonl", "\u{30CF}\u{3099}.jsonl", "--index", "two")
+    #expect(try keys(program, "港", "two") == ["x1", "x2"])
+    let again = try program.run("index", "--index", "two", "--json").object()
+    #expect((again["unchanged"] as? [String])?.count == 2)
+  }
+
+  @Test func aNameOfTwoLinesIsShownOnOne() throws {
+    let program = try program()
+    try program.write("{\"id\":\"x1\",\"title\":\"港\"}\n", to: "a\nb.jsonl")
+    try program.run("add", "a\nb.jsonl", "--index", "ix")
+    let found = try program.run("search", "港", "--source", "--index", "ix")
+    #expect(found.output.contains("a b.jsonl"))
+    let run = try program.run("remove", "a\nb.jsonl", "--index", "ix")
+    #expect(run.output.contains("dropped a b.jsonl\n"))
+  }
+
   /// A line that is no document changes nothing.
   @Test func aBadFileLeavesTheIndex() throws {
     let program = try program()

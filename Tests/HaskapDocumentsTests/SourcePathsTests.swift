@@ -25,6 +25,15 @@ import Testing
     #expect(!sources.holds("reports/a.txt") && sources.paths.isEmpty)
   }
 
+  /// `バ` in one scalar and in two: Unicode holds them equal, and the disk does not.
+  @Test func namesAreToldByTheirBytes() {
+    var sources = SourcePaths(["\u{30D0}.csv", "\u{30CF}\u{3099}.csv"])
+    #expect(sources.paths.count == 2)
+    #expect(!sources.names(theSameAs: SourcePaths(["\u{30D0}.csv"])))
+    sources.remove(["\u{30D0}.csv"])
+    #expect(!sources.holds("\u{30D0}.csv") && sources.holds("\u{30CF}\u{3099}.csv"))
+  }
+
   @Test func theSameInAnyOrder() {
     let sources = SourcePaths(["a", "b/"])
     #expect(sources.names(theSameAs: SourcePaths(["./b", "a", "a"])))

@@ -180,6 +180,27 @@ import Testing
     #expect(error?.description.contains("cut off as a gzip file") == true)
   }
 
+  /// What stands behind a member is another one, or zeros.
+  @Test(arguments: [("", 2), ("zeros", 1), ("text", nil), ("damaged", nil)] as [(String, Int?)])
+  func behindAMember(what: String, count: Int?) throws {
+    let path = try packed(try write("{\"a\":\"xyzzy\"}\n", to: "a.jsonl"))
+    let member = try Data(contentsOf: URL(filePath: path))
+    let more =
+      switch what {
+      case "zeros": Data(count: 600)
+      case "text": Data("text".utf8)
+      case "damaged": Data([0]) + Data([0x1E]) + member.dropFirst()
+      default: member
+      }
+    try (member + more).write(to: URL(filePath: path))
+    guard let count else {
+      let error = #expect(throws: InputError.self) { try read(path) }
+      #expect(error?.description.contains("as a gzip file (trailing garbage)") == true)
+      return
+    }
+    #expect(try read(path).count == count)
+  }
+
   @Test(arguments: [12, 40]) func aFrameCutOff(missing: Int) throws {
     let path = try packedByZstd(
       try write(String(repeating: "{\"a\":\"xyzzy\"}\n", count: 99), to: "a.jsonl"))

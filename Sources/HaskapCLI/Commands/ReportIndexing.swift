@@ -36,7 +36,8 @@ struct ReportIndexing {
     for report in summary.reports { output.line(Self.line(report)) }
     if !passedOver.isEmpty {
       output.wrapped(
-        told("passed over: \(passedOver.joined(separator: ", "))"), hanging: "  ")
+        told("passed over: \(HarmlessText.line(passedOver.joined(separator: ", ")))"), hanging: "  "
+      )
     }
     let changes = [
       ("added", summary.added), ("changed", summary.changed), ("unchanged", summary.unchanged),
@@ -46,7 +47,7 @@ struct ReportIndexing {
       retold(
         changes.filter { $0.0 != "failed" || !$0.1.isEmpty }
           .map { "\($0.1.count) \($0.0)" }.joined(separator: ", ")))
-    for path in summary.dropped { output.line(told("dropped \(path)")) }
+    for path in summary.dropped { output.line(told("dropped \(HarmlessText.line(path))")) }
     if let aliases = summary.aliases { output.line(told("with the aliases of \(aliases)")) }
     output.line(
       told(

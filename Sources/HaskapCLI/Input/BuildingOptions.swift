@@ -37,10 +37,18 @@ struct BuildingOptions: ParsableArguments {
       .first(where: \.1)?.0
   }
 
-  func apply(to indexer: inout DocumentIndexer) throws {
+  /// - Parameter inputs: the files that are read; none of them is written over.
+  func apply(to indexer: inout DocumentIndexer, reading inputs: [String]) throws {
     if let memory { indexer.memoryBudget = memory << 20 }
     indexer.workers = workers
     guard let skipped else { return }
+    if let output = FileIdentity(skipped),
+      let input = inputs.first(where: { FileIdentity($0) == output })
+    {
+      throw UserError(
+        description: "--skipped names '\(skipped)', and \(input) is that file and is read; "
+          + "name another file")
+    }
     let output = try Output(creating: skipped)
     indexer.onSkip = { output.line(try JSONText.line($0)) }
   }

@@ -9,13 +9,11 @@ struct DocumentIndexing {
   var skipsBad = false
   var building: BuildingOptions?
 
-  private var indexer: DocumentIndexer {
-    get throws {
-      var indexer = DocumentIndexer(index: place.index)
-      indexer.skipsBad = skipsBad
-      try building?.apply(to: &indexer)
-      return indexer
-    }
+  private func indexer(reading files: [String]) throws -> DocumentIndexer {
+    var indexer = DocumentIndexer(index: place.index)
+    indexer.skipsBad = skipsBad
+    try building?.apply(to: &indexer, reading: files)
+    return indexer
   }
 
   /// Makes the index anew.
@@ -23,7 +21,7 @@ struct DocumentIndexing {
   /// - Parameter schemaPath: nil when the schema is to be guessed.
   func build(_ files: [String], of sources: SourcePaths, schemaPath: String?) throws {
     let schema = try schemaPath.map(SchemaFile.read)
-    let indexer = try indexer
+    let indexer = try indexer(reading: files + [schemaPath].compactMap(\.self))
     let summary = try run {
       try indexer.build(files, of: sources, schema: schema, progress: $0)
     }
@@ -39,15 +37,15 @@ struct DocumentIndexing {
 
   /// Reads again what has changed of what the index is made of.
   func update(_ files: [String]) throws {
-    try change { try indexer.update(files, progress: $0) }
+    try change { try indexer(reading: files).update(files, progress: $0) }
   }
 
   func add(_ files: [String], of paths: [String]) throws {
-    try change { try indexer.add(files, of: paths, progress: $0) }
+    try change { try indexer(reading: files).add(files, of: paths, progress: $0) }
   }
 
   func remove(_ paths: [String]) throws {
-    try change { try indexer.remove(paths, progress: $0) }
+    try change { try indexer(reading: []).remove(paths, progress: $0) }
   }
 
   /// Tells what became of indexes that were joined.
@@ -98,10 +96,10 @@ extension DocumentIndexing {
     ]
     let rest = [("read again", summary.readAgain), ("failed", summary.failed.map(\.path))]
     changes += rest.filter { !$0.1.isEmpty }
-    for path in summary.added { output.line(told("added \(path)")) }
-    for path in summary.changed { output.line(told("changed \(path)")) }
-    for path in summary.dropped { output.line(told("dropped \(path)")) }
-    for path in summary.readAgain { output.line(told("read again \(path)")) }
+    for path in summary.added { output.line(told("added \(HarmlessText.line(path))")) }
+    for path in summary.changed { output.line(told("changed \(HarmlessText.line(path))")) }
+    for path in summary.dropped { output.line(told("dropped \(HarmlessText.line(path))")) }
+    for path in summary.readAgain { output.line(told("read again \(HarmlessText.line(path))")) }
     output.line(retold(changes.map { "\($0.1.count) \($0.0)" }.joined(separator: ", ")))
     output.line(size(summary))
   }

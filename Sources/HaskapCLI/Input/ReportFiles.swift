@@ -1,4 +1,5 @@
 import CLibrary
+import Haskap
 import HaskapCivic
 import HaskapDocuments
 
@@ -10,14 +11,8 @@ struct ReportFiles {
   /// What folders hold besides.
   private(set) var passedOver: [String] = []
   /// Paths that cannot be looked into, with the reason.
-  private(set) var unreadable: [String: InputError] = [:]
-  private var seen: Set<Identity> = []
-
-  /// A file or folder by whatever path it is reached.
-  private struct Identity: Hashable {
-    var device: dev_t
-    var inode: ino_t
-  }
+  private(set) var unreadable: [ExactString: InputError] = [:]
+  private var seen: Set<FileIdentity> = []
 
   private let kind: Kind
 
@@ -46,8 +41,7 @@ struct ReportFiles {
   private mutating func visit(_ path: String, accepts: (String) -> Bool) {
     var status = stat()
     guard stat(path, &status) == 0 else { return refuse(path) }
-    let isNew = seen.insert(Identity(device: status.st_dev, inode: status.st_ino)).inserted
-    guard isNew else { return }
+    guard seen.insert(FileIdentity(status)).inserted else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
       visit(folder: path)
     } else if accepts(path) {
@@ -60,7 +54,7 @@ struct ReportFiles {
   private mutating func visit(folder: String) {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     guard let names = try? Self.names(in: folder) else { return refuse(folder) }
-    for name in names.sorted() {
+    for name in names.sorted(by: { ExactString($0) < ExactString($1) }) {
       if name.hasPrefix(".") {
         passedOver.append(prefix + name)
       } else {
@@ -72,7 +66,7 @@ struct ReportFiles {
   /// Stays among the files, so that reading it tells what is wrong.
   private mutating func refuse(_ path: String) {
     // So the system's names are read whose bytes are no UTF-8; by that text no file is found.
-    unreadable[path] =
+    unreadable[ExactString(path)] =
       path.contains("\u{FFFD}")
       ? InputError(
         description: "\(path): cannot be read, since its name is not in UTF-8; "
@@ -100,7 +94,7 @@ extension ReportFiles {
   /// The files for a builder, which reads each when its turn comes.
   var contents: [CivicIndexBuilder.File] {
     files.map { path in
-      CivicIndexBuilder.File(path: path) { [reason = unreadable[path]] in
+      CivicIndexBuilder.File(path: path) { [reason = unreadable[ExactString(path)]] in
         if let reason { throw reason }
         return try InputFile.read(path)
       }

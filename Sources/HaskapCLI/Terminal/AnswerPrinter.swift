@@ -81,7 +81,7 @@ struct AnswerPrinter {
     if let snippet = hit.snippet { print(snippet) }
     if showsSource {
       let source = [entry.record?.source, "id \(entry.id)"].compactMap(\.self)
-      printWrapped(told("出典: \(source.joined(separator: " ・ "))"))
+      printWrapped(told("出典: \(HarmlessText.line(source.joined(separator: " ・ ")))"))
     }
     if let explanation = hit.explanation {
       let text = ExplanationText(

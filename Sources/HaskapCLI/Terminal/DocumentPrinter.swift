@@ -57,7 +57,9 @@ struct DocumentPrinter {
     let details = shape.details.filter { $0 != hit.snippet?.field }
       .compactMap { detail($0, of: hit.document) }
     printRow(details, indent: Self.indent, hanging: Self.indent) { style.dim($0) }
-    if let file = hit.file { output.line(Self.indent + style.dim(told("出典: \(file)"))) }
+    if let file = hit.file {
+      output.line(Self.indent + style.dim(told("出典: \(HarmlessText.line(file))")))
+    }
     if let explanation = hit.explanation {
       let text = ExplanationText(explanation: explanation, fieldName: HarmlessText.line)
       output.wrapped(text, indent: Self.indent)

@@ -33,11 +33,12 @@ struct DocumentChange {
 
   /// - Parameter always: whether or not it has changed.
   mutating func read(_ path: String, always: Bool) {
-    guard !waiting.contains(path), !unchanged.contains(path) else { return }
-    let known = payload.files.first { $0.path == path }
+    let exact = ExactString(path)
+    guard !(waiting + unchanged).contains(where: { ExactString($0) == exact }) else { return }
+    let known = payload.files.first { ExactString($0.path) == exact }
     if !always, let stamp = known?.stamp, stamp == FileStamp(path: path) {
       unchanged.append(path)
-    } else if let failure = Self.failure(path, isKnown: known != nil) {
+    } else if let failure = Self.failure(path, known) {
       failed.append(failure)
     } else {
       waiting.append(path)
@@ -46,24 +47,29 @@ struct DocumentChange {
 
   /// Paths that cannot be read are not what the index is made of.
   mutating func remember(_ paths: [String]) {
-    let unread = Set(failed.filter { !$0.isKept }.map(\.path))
-    payload.sources.add(paths.filter { !unread.contains($0) })
+    let unread = Set(failed.filter { !$0.isKept }.map { ExactString($0.path) })
+    payload.sources.add(paths.filter { !unread.contains(ExactString($0)) })
   }
 
   /// What keeps a file from being opened, before anything of it is taken out of the index.
-  private static func failure(_ path: String, isKnown: Bool) -> DocumentIndexer.Failure? {
+  private static func failure(
+    _ path: String, _ known: IndexedFile?
+  ) -> DocumentIndexer.Failure? {
     do {
-      _ = try ByteReader(path: path)
-      return nil
+      let file = try ByteReader(path: path)
+      // What had documents and is empty now is more likely cut short than meant so. What comes by
+      // standard input can be read only once.
+      guard let known, known.documents > 0, path != "-", try file.peek().isEmpty else { return nil }
+      return .init(path: path, reason: InputFile.isEmpty(path).description, isKept: true)
     } catch {
-      return .init(path: path, reason: "\(error)", isKept: isKnown)
+      return .init(path: path, reason: "\(error)", isKept: known != nil)
     }
   }
 
   /// The files of which all documents are to be taken out.
   var stale: [String] {
-    let waiting = Set(waiting)
-    return dropped + payload.files.map(\.path).filter(waiting.contains)
+    let waiting = Set(waiting.map(ExactString.init))
+    return dropped + payload.files.map(\.path).filter { waiting.contains(ExactString($0)) }
   }
 
   var isNeeded: Bool { !waiting.isEmpty || !dropped.isEmpty }
@@ -71,15 +77,15 @@ struct DocumentChange {
   /// Finds the files that lack documents because those of files that go took their places, to be
   /// read again before all others.
   mutating func findUncovered() throws {
-    let stale = Set(stale)
+    let stale = Set(stale.map(ExactString.init))
     let searcher = reader.makeSearcher()
     var lost = 0
     for file in payload.files where !stale.isEmpty {
       let count = try searcher.count(FileField.query(file.path))
-      if stale.contains(file.path) {
+      if stale.contains(ExactString(file.path)) {
         lost += count
       } else if count < file.documents {
-        let failure = Self.failure(file.path, isKnown: true)
+        let failure = Self.failure(file.path, file)
         if let failure { failed.append(failure) } else { uncovered.append(file.path) }
         if failure == nil { lost += count }
       }
@@ -90,21 +96,21 @@ struct DocumentChange {
 
   func payload(after read: [IndexedFile]) -> DocumentPayload {
     var payload = payload
-    let gone = Set(stale)
-    payload.files.removeAll { gone.contains($0.path) }
+    let gone = Set(stale.map(ExactString.init))
+    payload.files.removeAll { gone.contains(ExactString($0.path)) }
     payload.files += read
     return payload
   }
 
   func summary(of schema: Schema) -> DocumentIndexer.Summary {
-    let known = Set(payload.files.map(\.path))
+    let known = Set(payload.files.map { ExactString($0.path) })
     var summary = DocumentIndexer.Summary(index: reader.path, schema: schema)
     let named = waiting.dropFirst(uncovered.count)
-    summary.added = named.filter { !known.contains($0) }
-    summary.changed = named.filter(known.contains)
+    summary.added = named.filter { !known.contains(ExactString($0)) }
+    summary.changed = named.filter { known.contains(ExactString($0)) }
     summary.readAgain = uncovered
-    let touched = Set(stale + failed.map(\.path))
-    summary.unchanged = payload.files.map(\.path).filter { !touched.contains($0) }
+    let touched = Set((stale + failed.map(\.path)).map(ExactString.init))
+    summary.unchanged = payload.files.map(\.path).filter { !touched.contains(ExactString($0)) }
     (summary.dropped, summary.failed) = (dropped, failed)
     return summary
   }

@@ -7,7 +7,7 @@ struct DocumentFeed {
   private var mapping: DocumentMapping
   private var choice: FacetChoice
   private var read: [IndexedFile] = []
-  private var places: [String: Int] = [:]
+  private var places: [ExactString: Int] = [:]
   /// All documents that were read.
   private(set) var count = 0
 
@@ -39,15 +39,15 @@ struct DocumentFeed {
     }
     for (path, stamp) in sources.opened {
       register(path)
-      if let place = places[path] {
+      if let place = places[ExactString(path)] {
         read[place].stamp = FileStamp(path: path) == stamp ? stamp : nil
       }
     }
   }
 
   private mutating func register(_ path: String) {
-    guard places[path] == nil else { return }
-    places[path] = read.count
+    guard places[ExactString(path)] == nil else { return }
+    places[ExactString(path)] = read.count
     read.append(IndexedFile(path: path, documents: 0))
   }
 

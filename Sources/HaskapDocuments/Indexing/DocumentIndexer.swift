@@ -64,8 +64,8 @@ public struct DocumentIndexer {
   @discardableResult
   public func update(_ files: [String], progress: Progress = { _ in }) throws -> Summary {
     try change(progress) { change in
-      let kept = Set(files + ["-"])
-      change.drop { !kept.contains($0) }
+      let kept = Set((files + ["-"]).map(ExactString.init))
+      change.drop { !kept.contains(ExactString($0)) }
       for file in files { change.read(file, always: false) }
     }
   }

@@ -30,7 +30,8 @@ struct DocumentPayload: Codable, Equatable {
     sources = SourcePaths(all.flatMap(\.sources.paths))
     files = []
     for file in all.flatMap(\.files) {
-      guard let known = files.firstIndex(where: { $0.path == file.path }) else {
+      guard let known = files.firstIndex(where: { ExactString($0.path) == ExactString(file.path) })
+      else {
         files.append(file)
         continue
       }

@@ -1,3 +1,5 @@
+internal import Haskap
+
 /// What an index is made of, as the user named it.
 public struct SourcePaths: Codable, Sendable, Equatable {
   /// Files, and folders with all they hold.
@@ -6,11 +8,14 @@ public struct SourcePaths: Codable, Sendable, Equatable {
   private var removed: [String] = []
 
   public init(_ paths: [String] = []) {
-    for path in paths.map(Self.plain) where !self.paths.contains(path) { self.paths.append(path) }
+    var seen: Set<ExactString> = []
+    self.paths = paths.map(Self.plain).filter { seen.insert(ExactString($0)).inserted }
   }
 
   /// Whether both name the same, in whatever order.
-  public func names(theSameAs other: SourcePaths) -> Bool { Set(paths) == Set(other.paths) }
+  public func names(theSameAs other: SourcePaths) -> Bool {
+    Set(paths.map(ExactString.init)) == Set(other.paths.map(ExactString.init))
+  }
 
   /// Whether a file is among what the index is made of. What names it most closely decides.
   public func holds(_ file: String) -> Bool {
@@ -36,9 +41,10 @@ public struct SourcePaths: Codable, Sendable, Equatable {
   /// Whether a path is a file's own, or that of a folder around it.
   package static func covers(_ path: String, _ file: String) -> Bool {
     let (path, file) = (plain(path), plain(file))
-    return file == path || file.hasPrefix(path == "/" ? path : path + "/")
-      || path == "."
-        && !file.hasPrefix("/")
+    // By their bytes: two names that Unicode holds equal may be of two files.
+    return ExactString(file) == ExactString(path)
+      || file.utf8.starts(with: (path == "/" ? path : path + "/").utf8)
+      || path == "." && !file.hasPrefix("/")
   }
 
   /// Without `./` before and `/` behind it.

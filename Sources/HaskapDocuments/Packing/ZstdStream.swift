@@ -1,7 +1,8 @@
 internal import CZstd
 
 /// Unpacks what `zstd` has packed (RFC 8878), one frame after another.
-final class ZstdStream {
+final class ZstdStream: Unpacking {
+  static let kind = "zstd"
   /// What frames begin with.
   private static let mark: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
 
@@ -22,17 +23,12 @@ final class ZstdStream {
 
   deinit { ZSTD_freeDStream(stream) }
 
-  /// Fills a buffer as far as it can.
-  ///
-  /// - Parameter more: gives the next bytes of the file, none at its end.
-  /// - Returns: how many bytes there are now; 0 at the end.
-  /// - Throws: `Damage`, and what `more` throws.
   func unpack(into buffer: inout [UInt8], more: () throws -> [UInt8]) throws -> Int {
     while true {
       if taken == packed.count, !(hasMore && isInFrame) {
         (packed, taken) = (try more(), 0)
         guard !packed.isEmpty else {
-          guard !isInFrame else { throw Damage(reason: "unexpected end of file") }
+          guard !isInFrame else { throw UnpackingDamage(reason: "unexpected end of file") }
           return 0
         }
       }
@@ -41,7 +37,7 @@ final class ZstdStream {
     }
   }
 
-  private func step(into buffer: inout [UInt8]) throws(Damage) -> Int {
+  private func step(into buffer: inout [UInt8]) throws(UnpackingDamage) -> Int {
     let (start, room) = (taken, buffer.count)
     let (status, read, written) = packed.withUnsafeBytes { source in
       buffer.withUnsafeMutableBytes { target in
@@ -52,14 +48,9 @@ final class ZstdStream {
       }
     }
     guard ZSTD_isError(status) == 0 else {
-      throw Damage(reason: String(cString: ZSTD_getErrorName(status)))
+      throw UnpackingDamage(reason: String(cString: ZSTD_getErrorName(status)))
     }
     (taken, isInFrame, hasMore) = (read, status != 0, written == room)
     return written
-  }
-
-  struct Damage: Error {
-    /// In the words of the library.
-    var reason: String
   }
 }

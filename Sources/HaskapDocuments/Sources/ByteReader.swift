@@ -1,5 +1,4 @@
 internal import CLibrary
-internal import CZlib
 internal import HaskapText
 
 /// Reads the bytes of a file of any size through a buffer. What `gzip` (RFC 1952) or `zstd` (RFC
@@ -8,8 +7,9 @@ internal import HaskapText
 package final class ByteReader {
   package let path: String
   private let descriptor: Int32
-  private let file: gzFile
-  private var zstd: ZstdStream?
+  /// How many bytes of the file itself have been read.
+  private var readCount = 0
+  private var packing: (any Unpacking)?
   private var buffer = [UInt8](repeating: 0, count: ByteReader.partLength)
   /// The part of the buffer that was read and not yet taken.
   private var rest = 0..<0
@@ -24,21 +24,17 @@ package final class ByteReader {
   package init(path: String) throws {
     self.path = path
     descriptor = path == "-" ? dup(STDIN_FILENO) : try InputFile.open(path)
-    guard descriptor >= 0, let file = gzdopen(descriptor, "rb") else {
-      throw InputFile.cannotRead(path)
-    }
-    gzbuffer(file, 1 << 17)
-    self.file = file
+    guard descriptor >= 0 else { throw InputFile.cannotRead(path) }
   }
 
-  deinit { gzclose(file) }
+  deinit { close(descriptor) }
 
   /// How far it has come in percent; nil where the size of the file is not known beforehand.
   package var percent: Int? {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0
     else { return nil }
-    return min(100, Int(gzoffset(file)) * 100 / Int(status.st_size))
+    return min(100, readCount * 100 / Int(status.st_size))
   }
 
   /// The bytes that come next, at least one; empty at the end.
@@ -63,11 +59,11 @@ package final class ByteReader {
     }
     isAtStart = false
     var count = try read()
-    zstd = ZstdStream(start: buffer[..<count])
-    if zstd != nil { count = try read() }
+    packing = GzipStream(start: buffer[..<count]) ?? ZstdStream(start: buffer[..<count])
+    if packing != nil { count = try read() }
     rest = 0..<count
     if let encoding = ForeignText.encoding(
-      of: buffer[rest], isWhole: zstd == nil && count < buffer.count)
+      of: buffer[rest], isWhole: packing == nil && count < buffer.count)
     {
       try decode(as: encoding)
     }
@@ -76,31 +72,35 @@ package final class ByteReader {
 
   /// - Returns: how many bytes of the buffer were read; 0 at the end.
   private func read() throws -> Int {
-    guard let zstd else { return try readFile(into: &buffer) }
+    guard let packing else { return try readFile(into: &buffer) }
     do {
-      return try zstd.unpack(into: &buffer) {
+      return try packing.unpack(into: &buffer) {
         var packed = [UInt8](repeating: 0, count: Self.partLength)
         let count = try readFile(into: &packed)
         return Array(packed[..<count])
       }
-    } catch let damage as ZstdStream.Damage {
-      throw self.damage("zstd", damage.reason)
+    } catch let damage as UnpackingDamage {
+      let kind = type(of: packing).kind
+      throw InputError(
+        description: "\(path): is damaged or cut off as a \(kind) file (\(damage.reason)); "
+          + "pack it again")
     }
   }
 
   private func readFile(into buffer: inout [UInt8]) throws -> Int {
-    let count = gzread(file, &buffer, UInt32(buffer.count))
-    var status = Z_OK
-    if count <= 0, let message = gzerror(file, &status), status != Z_OK {
-      throw status == Z_ERRNO
-        ? InputFile.cannotRead(path) : damage("gzip", String(cString: message))
+    // A pipe gives little at a time; what a file is shows in its first bytes, so they are filled up.
+    var filled = 0
+    while filled < buffer.count {
+      let count = buffer.withUnsafeMutableBytes {
+        CLibrary.read(descriptor, $0.baseAddress! + filled, $0.count - filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw InputFile.cannotRead(path) }
+      if count == 0 { break }
+      filled += count
     }
-    return Int(count)
-  }
-
-  private func damage(_ kind: String, _ reason: String) -> InputError {
-    InputError(
-      description: "\(path): is damaged or cut off as a \(kind) file (\(reason)); pack it again")
+    readCount += filled
+    return filled
   }
 }
 

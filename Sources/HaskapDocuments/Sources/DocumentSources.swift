@@ -1,3 +1,5 @@
+internal import Haskap
+
 /// The documents of several files, one after the other.
 public struct DocumentSources {
   /// So many documents, or bytes of text in them, are enough to guess their schema by.
@@ -23,8 +25,8 @@ public struct DocumentSources {
 
   /// - Parameter paths: as of `DocumentSource`; each is read once.
   public init(paths: [String]) {
-    var seen: Set<String> = []
-    waiting = paths.filter { seen.insert($0).inserted }.reversed()
+    var seen: Set<ExactString> = []
+    waiting = paths.filter { seen.insert(ExactString($0)).inserted }.reversed()
   }
 
   /// How far it has come, for people: `docs.jsonl 45 %`.

@@ -31,6 +31,12 @@ package enum InputFile {
     }
   }
 
+  package static func isEmpty(_ path: String) -> InputError {
+    InputError(
+      description: "\(path): is empty, and the index has documents of it; was it cut short? "
+        + "Give it back, or take it out with: haskap remove \(path)")
+  }
+
   /// Why the system would not, by `errno`.
   package static func cannotRead(_ path: String) -> InputError {
     InputError(

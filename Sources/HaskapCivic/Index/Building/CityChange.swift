@@ -8,7 +8,7 @@ struct CityChange {
   private let index: CivicIndex
   private let stored: StoredEntities
   /// The paths of the reports that stay as they are.
-  private let kept: Set<String>
+  private let kept: Set<ExactString>
   private let cities: Set<String>
 
   /// Nil where all has to be made anew: half of the records are concerned, or names may mean
@@ -21,9 +21,9 @@ struct CityChange {
       let stored = try index.storedEntities()
     else { return nil }
     let reports = update.reports
-    let kept = Set(reports.filter { $0.records == nil }.map(\.report.path))
+    let kept = Set(reports.filter { $0.records == nil }.map { ExactString($0.report.path) })
     let changed =
-      earlier.reports.filter { !kept.contains($0.path) }
+      earlier.reports.filter { !kept.contains(ExactString($0.path)) }
       + reports.filter { $0.records != nil }.map(\.report)
     let cities = Set(changed.flatMap(\.cities.keys))
     // Where there is one city, what says nothing of its city belongs to it.
@@ -43,10 +43,10 @@ struct CityChange {
   /// - Throws: errors of the index, which is untouched then.
   func write(_ progress: (CivicIndexBuilder.Step) throws -> Void) throws -> [String]? {
     let placed = try index.cityRecords(of: cities)
-    let gone = placed.flatMap(\.placed).filter { !kept.contains($0.report) }
+    let gone = placed.flatMap(\.placed).filter { !kept.contains(ExactString($0.report)) }
     let new = plan.update.reports.flatMap { $0.records ?? [] }
     guard try namesAreFree(new, gone: gone), let old = OldCities(placed, stored) else { return nil }
-    let staying = placed.flatMap(\.placed).filter { kept.contains($0.report) }
+    let staying = placed.flatMap(\.placed).filter { kept.contains(ExactString($0.report)) }
     let drafts = try CityDraft.all(
       CityRecords.grouped(staying + new, onlyCity: nil), aliases: plan.allAliases)
     let table = table(drafts)
@@ -92,7 +92,7 @@ struct CityChange {
       draft.records.placed.indices.filter { place in
         let placed = draft.records.placed[place]
         let id = placed.record.id ?? ""
-        return !kept.contains(placed.report) || recut.records.contains(id)
+        return !kept.contains(ExactString(placed.report)) || recut.records.contains(id)
           || old.bodies(ofRecord: id) != draft.bodiesOfRecords[place]
       })
   }

@@ -49,8 +49,9 @@ public struct CivicIndexBuilder {
     var update = ReportUpdate(try EarlierReports(forChanging: path))
     update.keepAll(but: files.map(\.path))
     try update.read(files, progress)
-    let unread = Set(update.result.failed.filter { !$0.isKept }.map(\.path))
-    update.sources.add(paths.filter { !unread.contains($0) })
+    let unread = Set(
+      update.result.failed.filter { !$0.isKept }.map { ExactString($0.path) })
+    update.sources.add(paths.filter { !unread.contains(ExactString($0)) })
     return try write(update, isChange: true, progress)
   }
 

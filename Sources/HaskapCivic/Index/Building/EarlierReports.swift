@@ -8,7 +8,7 @@ struct EarlierReports {
   private(set) var index: CivicIndex?
   private(set) var reports: [CivicIndexBuilder.Report] = []
   /// By report, where all have been read.
-  private var records: [String: [CityRecords.Placed]]?
+  private var records: [ExactString: [CityRecords.Placed]]?
   /// What users gave.
   private(set) var kept = ReportPayload.Kept()
   private(set) var warnings: [String] = []
@@ -59,7 +59,7 @@ struct EarlierReports {
   /// The records of each report, by its path.
   ///
   /// - Throws: `FormatError` when the index is damaged.
-  func allRecords() throws -> [String: [CityRecords.Placed]] {
+  func allRecords() throws -> [ExactString: [CityRecords.Placed]] {
     try records ?? index.map(Self.records) ?? [:]
   }
 
@@ -67,8 +67,8 @@ struct EarlierReports {
     kept = (try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(payload))) ?? kept
   }
 
-  private static func records(of index: CivicIndex) throws -> [String: [CityRecords.Placed]] {
+  private static func records(of index: CivicIndex) throws -> [ExactString: [CityRecords.Placed]] {
     let placed = try index.cityRecords().flatMap(\.placed).sorted { $0.place < $1.place }
-    return Dictionary(grouping: placed, by: \.report)
+    return Dictionary(grouping: placed, by: { ExactString($0.report) })
   }
 }

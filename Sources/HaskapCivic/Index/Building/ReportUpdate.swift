@@ -7,7 +7,7 @@ struct ReportUpdate {
   typealias Entry = (report: CivicIndexBuilder.Report, records: [CityRecords.Placed]?)
 
   let earlier: EarlierReports
-  private var entries: [String: Entry] = [:]
+  private var entries: [ExactString: Entry] = [:]
   private var summary = CivicIndexBuilder.Summary()
   var sources: SourcePaths
 
@@ -19,7 +19,7 @@ struct ReportUpdate {
 
   var result: CivicIndexBuilder.Summary {
     var summary = summary
-    summary.dropped = earlier.paths.filter { entries[$0] == nil }.sorted()
+    summary.dropped = earlier.paths.filter { entries[ExactString($0)] == nil }.sorted()
     return summary
   }
 
@@ -28,8 +28,8 @@ struct ReportUpdate {
 
   /// Keeps what the index has, but for some files.
   mutating func keepAll(but others: [String]) {
-    let others = Set(others)
-    for report in earlier.reports where !others.contains(report.path) {
+    let others = Set(others.map(ExactString.init))
+    for report in earlier.reports where !others.contains(ExactString(report.path)) {
       append((report, nil))
       summary.unchanged.append(report.path)
     }
@@ -40,13 +40,18 @@ struct ReportUpdate {
   mutating func read(
     _ files: [CivicIndexBuilder.File], _ progress: (CivicIndexBuilder.Step) throws -> Void
   ) throws {
-    let known = Dictionary(earlier.reports.map { ($0.path, $0) }) { $1 }
+    let known = Dictionary(earlier.reports.map { (ExactString($0.path), $0) }) { $1 }
     try OrderedWork.run(files.count, workers: Workers.all) { _, place in
-      (place, Result { try Self.read(files[place], unless: known[files[place].path]?.checksum) })
+      (
+        place,
+        Result {
+          try Self.read(files[place], unless: known[ExactString(files[place].path)]?.checksum)
+        }
+      )
     } take: { place, result in
       let path = files[place].path
       try progress(.reading(path))
-      take(result, of: path, known[path])
+      take(result, of: path, known[ExactString(path)])
     }
   }
 
@@ -85,7 +90,7 @@ struct ReportUpdate {
   }
 
   private mutating func append(_ entry: Entry) {
-    entries[entry.report.path] = entry
+    entries[ExactString(entry.report.path)] = entry
   }
 }
 
@@ -97,7 +102,7 @@ extension ReportUpdate {
     let reports = reports
     let known = reports.contains { $0.records == nil } ? try earlier.allRecords() : [:]
     return reports.flatMap { report, records in
-      records ?? known[report.path] ?? []
+      records ?? known[ExactString(report.path)] ?? []
     }
   }
 
