@@ -49,6 +49,11 @@ import Testing
     #expect(try found("町内").contains("町内会"))
     #expect(try found("har").contains("Harbour \"Notes\" 🚢"))
     #expect(try found("みー") == ["ミーティング"])
+    // A name that goes on for pages is none to be offered.
+    let label = String(repeating: "清掃と花", count: 5000)
+    try program.write("{\"id\":\"x\",\"title\":\"\(label)\",\"body\":\"清掃\"}\n", to: "x.jsonl")
+    try program.run("add", "x.jsonl", "--index", "ix")
+    #expect(try found("清").allSatisfy { $0.count <= 200 })
     let none = try program.run("suggest", "らーめん", "--index", "ix")
     #expect(none.status == 1 && none.output == "そう始まる語や名前はありません。\n")
     let hidden = try program.run("suggest", "町内", "--index", "ix", "--limit", "0")

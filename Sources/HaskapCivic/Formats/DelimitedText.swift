@@ -26,16 +26,29 @@ enum DelimitedText {
   }
 
   /// The lines, where cells are parted by the comma, or by the semicolon of spreadsheets in other
-  /// countries: most lines have the same number of it, two or more, and no line has a tab.
+  /// countries: most lines have the same number of it, two or more. A tab parts
+  /// cells itself, unless the heading of what is named a spreadsheet has commas and no tab: then it
+  /// stands in a cell, and is a space there.
   private static func spreadsheetLines(_ text: String, isSpreadsheet: Bool) -> DelimitedReader.Rows?
   {
     // JSON and HTML have commas and semicolons of their own.
-    guard !text.utf8.contains(tab), text.first != "{", isSpreadsheet || text.first != "<" else {
-      return nil
+    guard text.first != "{", isSpreadsheet || text.first != "<" else { return nil }
+    var text = text
+    if text.utf8.contains(tab) {
+      guard isSpreadsheet, hasTabsInCells(text) else { return nil }
+      text = String(decoding: text.utf8.map { $0 == tab ? 0x20 : $0 }, as: UTF8.self)
     }
     let readings = [UInt8(ascii: ","), UInt8(ascii: ";")].filter(text.utf8.contains)
       .map { DelimitedReader.read(text, separator: $0) }
     return readings.first { isRegular($0.lines) } ?? (isSpreadsheet ? readings.first : nil)
+  }
+
+  /// Whether the first line with a separator has no tab, and few lines have one.
+  private static func hasTabsInCells(_ text: String) -> Bool {
+    let lines = text.utf8.split { $0 == 10 || $0 == 13 }
+    let separators: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: ";"), tab]
+    let heading = lines.first { $0.contains(where: separators.contains) }
+    return heading?.contains(tab) == false && lines.count { $0.contains(tab) } * 2 < lines.count
   }
 
   private static func isRegular(_ lines: [String]) -> Bool {

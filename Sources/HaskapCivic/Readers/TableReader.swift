@@ -27,7 +27,14 @@ enum TableReader {
   ) {
     let table = printed.unfolded().unlabeled().unstacked()
     let columns = TableColumns(table, haveOfficeGroups: finder.namesOffices)
-    let rows = TableRows(table, columns: columns).rows
+    let found = TableRows(table, columns: columns)
+    let rows = found.rows
+    if let row = found.firstUncopied {
+      reading.warnings.append(
+        .init(
+          file: text.file, line: row.line,
+          message: "結合されたセルが長いため、この行からは写さず、はじめの行だけに残しました"))
+    }
     if printed.isPlain, table.headings == printed.headings {
       // What `〃` stands for takes its place.
       let dittos = printed.rows.lazy.filter { $0.cells.contains(where: CellText.isDitto) }

@@ -6,6 +6,7 @@ public enum ReportReader {
     var reading =
       JSONLinesReader.score(text) > 0
       ? JSONLinesReader.read(text) : RecordTableReader.read(text) ?? readReport(text)
+    reading.noteActivitiesLeftOut(file: text.file)
     reading.locateRecords(in: text)
     for index in reading.warnings.indices where text.isRenumbered {
       reading.warnings[index].line = text.number(ofLine: reading.warnings[index].line)

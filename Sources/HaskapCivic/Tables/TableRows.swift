@@ -4,6 +4,11 @@ struct TableRows {
   private(set) var rows: [ReportTable.Row] = []
   /// Notes of a table before its first row.
   private var early: [String] = []
+  /// The row, if any, from which on long cells that hold for several rows stay in the first.
+  private(set) var firstUncopied: ReportTable.Row?
+  /// How many bytes of long cells may still be copied; short ones are no burden.
+  private var room = 8 << 20
+  private static let shortCell = 64
   private let columns: TableColumns
   private let isList: Bool
 
@@ -20,7 +25,8 @@ struct TableRows {
     } else if isBroken(row), let last = rows.indices.last {
       append(row, to: last)
     } else {
-      rows.append(inherited(row))
+      let row = inherited(row)
+      rows.append(row)
     }
   }
 
@@ -112,7 +118,7 @@ struct TableRows {
 
   // MARK: Merged cells
 
-  private func inherited(_ row: ReportTable.Row) -> ReportTable.Row {
+  private mutating func inherited(_ row: ReportTable.Row) -> ReportTable.Row {
     guard let above = rows.last, !isList else { return row }
     let printed = row
     var row = row
@@ -122,15 +128,25 @@ struct TableRows {
       let cell = row.cells[safe: column]
       if column == columns.number { continue }
       if CellText.isDitto(cell) {
-        row.cells[column] = above.cells[safe: column]
+        row.cells[column] = copied(above.cells[safe: column], into: printed)
       } else if cell.isEmpty, sameGroup, repeats(column, isLeading: isLeading, in: printed) {
         while row.cells.count <= column { row.cells.append("") }
-        row.cells[column] = above.cells[safe: column]
+        row.cells[column] = copied(above.cells[safe: column], into: printed)
       } else if !cell.isEmpty {
         isLeading = false
       }
     }
     return row
+  }
+
+  private mutating func copied(_ cell: String, into row: ReportTable.Row) -> String {
+    let length = max(0, cell.utf8.count - Self.shortCell)
+    guard length <= room else {
+      firstUncopied = firstUncopied ?? row
+      return ""
+    }
+    room -= length
+    return cell
   }
 
   /// Merged cells come out blank below their first row: those that lead the rows, and departments, which

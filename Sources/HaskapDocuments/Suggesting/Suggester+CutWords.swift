@@ -42,7 +42,7 @@ extension Suggester {
       {
         ends.append(next)
       }
-      for last in ends {
+      for last in ends where Int(tokens[last].end) - start <= longestOffer {
         words.insert(text.text(of: TokenSpan(start: tokens[first].start, end: tokens[last].end)))
       }
     }

@@ -6,6 +6,8 @@ package import HaskapText
 package struct Suggester {
   /// So many of the most frequent candidates are counted in the index, for each one wanted.
   private static let candidatesForOne = 4
+  /// In bytes of UTF-8, some 200 kanji. What is longer is offered to nobody, and costs no work.
+  static let longestOffer = 600
 
   private let reader: IndexReader
   private let searcher: Searcher
@@ -29,7 +31,7 @@ package struct Suggester {
     condition: ((String) throws -> Query)? = nil, texts: @escaping (Hit) throws -> [String]
   ) throws {
     (self.reader, self.interpreter) = (reader, interpreter)
-    (self.names, self.condition) = (names, condition)
+    (self.names, self.condition) = (names.filter { $0.utf8.count <= Self.longestOffer }, condition)
     searcher = reader.makeSearcher()
     session = try reader.schema.analyzer(named: Self.analyzer(of: reader.schema)).makeSession()
     self.texts = AnswerTexts(searcher: searcher, session: session, texts: texts)
@@ -105,6 +107,7 @@ package struct Suggester {
     for field in fields {
       for beginning in typed.beginnings {
         try reader.forEachTerm(of: field, beginningWith: Array(beginning.utf8)) { bytes, count in
+          guard bytes.count <= Self.longestOffer else { return }
           let term = String(decoding: bytes, as: UTF8.self)
           guard let fit = found[term]?.fit ?? typed.fit(term) else { return }
           found[term, default: Found(fit: fit)].count += count

@@ -108,6 +108,19 @@ import Testing
     #expect(text.lines == ["題名", "No.\t名称\t主催者", "1\tまつり", "", "終わり"])
   }
 
+  @Test("a tab in a cell between commas is a space; a heading with tabs parts by tabs")
+  func tabsInCells() throws {
+    let rows = "No.,名称,主催者\n1,春の\tまつり,甲\n2,秋,乙\n"
+    #expect(
+      try ReportText(file: "a.csv", bytes: Array(rows.utf8)).lines == [
+        "No.\t名称\t主催者", "1\t春の まつり\t甲", "2\t秋\t乙", "",
+      ])
+    let tabbed = "No.\t名称\n1\t甲,乙,丙\n2\t秋,冬,春\n"
+    #expect(
+      try ReportText(file: "a.csv", bytes: Array(tabbed.utf8)).lines
+        == tabbed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+  }
+
   @Test("tables of Markdown: pipes part cells, a rule is nothing, a written pipe stays")
   func markdown() throws {
     let text = try ReportText(

@@ -44,6 +44,38 @@ import Testing
       } == ["名前\t課", "福祉", "計\t5"])
   }
 
+  @Test("a long cell over many rows is copied only so often")
+  func longSpan() throws {
+    let office = "<td rowspan=1000>" + String(repeating: "長い名の", count: 4000) + "課</td>"
+    let rows = (1...1000).map {
+      "<tr>\($0 == 1 ? office : "")<td>事業\($0)</td><td>6月1日</td></tr>"
+    }
+    let text = "<table><tr><th>所属</th><th>事業名</th><th>開催日</th></tr>\(rows.joined())</table>"
+    let reading = ReportReader.read(try ReportText(file: "a.html", bytes: Array(text.utf8)))
+    #expect(reading.records.count == 1000)
+    let bytes = reading.records.flatMap(\.departments).reduce(0) { $0 + $1.utf8.count }
+    #expect(bytes > 4 << 20 && bytes <= 9 << 20)
+    #expect(reading.warnings.count { $0.message.contains("結合されたセル") } == 1)
+  }
+
+  @Test("many dates beside a long name", arguments: [(1, 1000), (16_000, 87)])
+  func datesOfARecord(length: Int, most: Int) throws {
+    let dates = (0..<5000).map { "令和5年\($0 % 12 + 1)月\($0 % 28 + 1)日 \($0 % 90 + 1)人" }
+    let text =
+      "事業名,開催日,参加団体\n\(String(repeating: "花", count: length)),\""
+      + dates.joined(separator: "\n") + "\",町内会\n清掃,令和5年6月4日,町内会\n"
+    let reading = ReportReader.read(try ReportText(file: "a.csv", bytes: Array(text.utf8)))
+    #expect(reading.records.first?.occurrences.count == 5000)
+    let documents = try CivicIndexBuilder.documents(
+      of: [.init(path: "a.csv", bytes: Array(text.utf8))]
+    ).documents
+    let activities = documents.count {
+      $0[CivicSchema.type].first?.text == CivicType.activity.rawValue
+    }
+    #expect(activities <= most + 1 && activities > most / 2)
+    #expect(reading.warnings.count { $0.message.contains("個別の活動") } == 1)
+  }
+
   @Test("a row that goes on for many lines", arguments: ["report.txt", "ruled.txt"])
   func wrappedRow(file: String) throws {
     let count = 100_000

@@ -9,8 +9,8 @@ struct CivicDocuments {
   ///
   /// - Parameter bodies: the ids of those that the record names.
   func documents(of placed: CityRecords.Placed, bodies: [String]) throws -> [Document] {
-    try [project(placed, bodies)]
-      + placed.record.occurrences.indices.map { try activity(placed, bodies, $0) }
+    let most = placed.record.activityCount
+    return try [project(placed, bodies)] + (0..<most).map { try activity(placed, bodies, $0) }
   }
 
   /// What an activity is called; that of its project with a number behind it.
@@ -40,11 +40,9 @@ struct CivicDocuments {
     _ placed: CityRecords.Placed, _ bodies: [String], _ place: Int
   ) throws -> Document {
     let record = placed.record
-    var own = record
+    var own = record.repeatedByActivities
     let occurrence = record.occurrences[place]
     own.occurrences = [occurrence]
-    (own.purpose, own.effect, own.text, own.bullets, own.results) = (nil, nil, nil, [], [])
-    own.rest = []
     own.id = record.id.map { Self.activityKey($0, place) }
     var document = try base(CivicEntry(type: .activity, record: own))
     append([occurrence.label].compactMap(\.self), to: CivicSchema.name, of: &document)
