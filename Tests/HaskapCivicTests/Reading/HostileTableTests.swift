@@ -1,3 +1,4 @@
+import Haskap
 import HaskapDocuments
 import HaskapTestSupport
 import Testing
