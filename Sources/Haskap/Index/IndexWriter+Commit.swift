@@ -1,11 +1,8 @@
 internal import CMemory
 
 extension IndexWriter {
-  /// What the last one took goes back to the system first: the allocator keeps what is freed in pieces,
-  /// and a tenth and more of the budget would come on top of it.
   func makeBuilder() throws -> SegmentBuilder {
-    memory_give_back()
-    return try SegmentBuilder(
+    try SegmentBuilder(
       directory, segment: try takeNumber(), plan: plan, analyzers: analyzers,
       memoryBudget: options.memoryBudget, workers: options.workers)
   }
@@ -25,6 +22,13 @@ extension IndexWriter {
     guard let builder else { return }
     self.builder = nil
     if let record = try builder.finish(serial: try takeNumber()) { segments.append(record) }
+  }
+
+  /// Writes what fills the budget. What it took goes back to the system, before the next segment: the
+  /// allocator keeps what is freed in pieces, and a tenth and more of the budget would come on top of it.
+  func flushFull() throws {
+    try flush()
+    memory_give_back()
   }
 
   private func applyDeletions() throws {

@@ -13,9 +13,10 @@ public final class IndexWriter {
   /// How a writer works.
   public struct Options: Sendable, Hashable {
     /// How much memory, in bytes, documents may take before they are written to disk, what
-    /// writing them needs included. Only a document that needs more by itself gets more, as do the
-    /// empty tables of small budgets (2 MiB and 80 KiB a field, times `workers`). Merging takes its
-    /// place then: some ten bytes for each document of the merge and each distinct key.
+    /// writing them needs included; of more than 16 MiB up to 6 are kept for what else a writer takes.
+    /// Only a document that needs more by itself gets more, as do the empty tables of small budgets
+    /// (2 MiB and 80 KiB a field, times `workers`). Merging takes its place then: some twenty bytes
+    /// for each document of the merge and each distinct key.
     public var memoryBudget = 256 << 20
     var pairs = PairRule.standard
     /// How much of the stored documents of a segment is not packed, in bytes.
@@ -186,7 +187,7 @@ public final class IndexWriter {
   }
 
   private func insert(_ items: [DocumentPlan.Item], key: String?) throws {
-    if let builder, try !builder.hasRoom(for: items) { try flush() }
+    if let builder, try !builder.hasRoom(for: items) { try flushFull() }
     let builder = try builder ?? makeBuilder()
     self.builder = builder
     try builder.add(items, key: key)

@@ -6,6 +6,9 @@ struct SegmentMerger {
   private let order: MergePermutation
   private let plan: DocumentPlan
 
+  /// From so many on a merge gives back between its steps what they took.
+  private static let manyDocuments = 1 << 16
+
   /// - Parameter order: of the documents that stay.
   init(_ parts: [Segment], order: MergePermutation, plan: DocumentPlan) {
     self.parts = parts
@@ -17,7 +20,7 @@ struct SegmentMerger {
     let steps = [mergeInverted, writePairs, mergeBoundaries, mergeColumns, mergeDocuments]
     for step in steps {
       // What the one before took is not to come on top of what this one takes.
-      memory_give_back()
+      if order.count >= Self.manyDocuments { memory_give_back() }
       try step(files)
     }
     return SegmentRecord(number: files.segment, documentCount: order.count, files: files.records)

@@ -5,6 +5,8 @@ final class PairCollector {
 
   private struct Entry {
     let bytes = ByteSink(capacity: 512)
+    var documentCount = 0
+    var occurrenceCount = 0
     /// The document before the current one, or none.
     var previous = PostingsLayout.noDocument
     var document = PostingsLayout.noDocument
@@ -23,6 +25,8 @@ final class PairCollector {
       let gap = UInt64(document &- previous &- 1)
       bytes.appendVarint(gap << 1 | (frequency == 1 ? 1 : 0))
       if frequency > 1 { bytes.appendVarint(UInt64(frequency)) }
+      documentCount &+= 1
+      occurrenceCount &+= Int(frequency)
       previous = document
       frequency = 0
     }
@@ -45,7 +49,10 @@ final class PairCollector {
     }
     return entries.indices.map { slot in
       entries[slot].flush()
-      return PairList(key: choice.keys[slot], field: field, bytes: entries[slot].bytes)
+      let entry = entries[slot]
+      return PairList(
+        key: choice.keys[slot], field: field, documentCount: entry.documentCount,
+        occurrenceCount: entry.occurrenceCount, bytes: entry.bytes)
     }
   }
 }

@@ -3,5 +3,7 @@
 struct PairList {
   let key: PairKey
   let field: Int
+  let documentCount: Int
+  let occurrenceCount: Int
   let bytes: ByteSink
 }

@@ -43,7 +43,6 @@ struct PairsCheck {
       throw pairs.error("a list of every pair", found: "none")
     }
     let cache = BlockCache()
-    var (documents, occurrences) = (0, 0)
     var entries = PairEntries(list.bytes.bytes)
     for block in 0..<stored.reader.allBlocks {
       cache.loadDocuments(stored.reader, block: block)
@@ -57,14 +56,14 @@ struct PairsCheck {
             "the texts' documents of the pair at \(stored.info.postings.lowerBound)",
             found: "document \(cache.documents[index])")
         }
-        (documents, occurrences) = (documents + 1, occurrences + Int(cache.frequencies[index]))
       }
     }
-    guard entries.next() == nil, documents == stored.info.documentFrequency,
-      occurrences == stored.info.totalFrequency
+    guard entries.next() == nil, list.documentCount == stored.info.documentFrequency,
+      list.occurrenceCount == stored.info.totalFrequency
     else {
       throw pairs.error(
-        "all documents of the pair at \(stored.info.postings.lowerBound)", found: "\(documents)")
+        "\(list.documentCount) documents of the pair at \(stored.info.postings.lowerBound)",
+        found: "\(stored.info.documentFrequency)")
     }
   }
 }

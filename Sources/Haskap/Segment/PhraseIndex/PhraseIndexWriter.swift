@@ -29,8 +29,10 @@ enum PhraseIndexWriter {
     var words: [Int] = []
     for list in lists {
       let start = file.offset
-      let counts = try encoders[list.field].append(list, to: file)
-      words += [list.key.first, list.key.second, start, counts.documents, counts.occurrences]
+      try encoders[list.field].append(list, to: file)
+      words += [
+        list.key.first, list.key.second, start, list.documentCount, list.occurrenceCount,
+      ]
     }
     words += [0, 0, file.offset, 0, 0]
     for _ in 0..<PositionsLayout.padding / 8 { try file.append(0 as UInt64) }
@@ -44,11 +46,14 @@ enum PhraseIndexWriter {
   }
 }
 
-/// Encodes the lists of one field.
+/// Encodes the lists of one field, block by block: laid out whole, a list takes eight times its bytes.
 private final class PairEncoder {
   private let encoder: PostingsEncoder
-  private let postings = PostingsList()
   private let target = ByteSink()
+  private let documents: UnsafeMutablePointer<UInt32> = .allocate(
+    capacity: PostingsLayout.blockLength)
+  private let frequencies: UnsafeMutablePointer<UInt32> = .allocate(
+    capacity: PostingsLayout.blockLength)
 
   init(_ index: InvertedIndex, field: Int) throws {
     let pairs = IndexedField.pairs(of: index.fields[field])
@@ -60,23 +65,25 @@ private final class PairEncoder {
         saturations: index.referenceSaturations(field: field)))
   }
 
-  func append(
-    _ list: PairList, to file: FileWriter
-  ) throws -> (documents: Int, occurrences: Int) {
-    read(list.bytes.bytes)
-    target.removeAll()
-    encoder.encode(
-      postings.documentBuffer, frequencies: postings.frequencies, positionEnds: [], to: target)
-    try file.append(target.bytes)
-    return (postings.count, postings.totalFrequency)
+  deinit {
+    documents.deallocate()
+    frequencies.deallocate()
   }
 
-  private func read(_ bytes: UnsafeRawBufferPointer) {
-    postings.removeAll()
-    postings.reserve(bytes.count)
-    var entries = PairEntries(bytes)
+  func append(_ list: PairList, to file: FileWriter) throws {
+    encoder.begin(documentFrequency: list.documentCount)
+    var entries = PairEntries(list.bytes.bytes)
+    var count = 0
     while let (document, frequency) = entries.next() {
-      postings.append(document: document, frequency: frequency)
+      documents[count] = document
+      frequencies[count] = frequency
+      count += 1
+      guard count == PostingsLayout.blockLength else { continue }
+      encoder.appendBlock(documents, frequencies, positionsEnd: 0)
+      count = 0
     }
+    target.removeAll()
+    encoder.finish(documents, frequencies, count: count, to: target)
+    try file.append(target.bytes)
   }
 }
