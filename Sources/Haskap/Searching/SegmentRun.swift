@@ -61,13 +61,14 @@ struct SegmentRun {
     if isMatched && node.scoresCheaply {
       return try visitAll(into: &hits, counting: counting, scoring: true, collectors)
     }
-    let total = findsFirst ? try find(counting: counting, collectors) : 0
     if !isMatched, let term = node as? TermNode, term.isScoredWhole {
+      let total = findsFirst ? try find(counting: counting, collectors) : 0
       collect(ScoredDocuments(term.reader, term.scorer), into: &hits)
       return total
     }
+    // Rare terms are scored whole for their ceilings: to count, they are not read again.
     try best.add(self, matching: isMatched, raising: &hits)
-    return total
+    return findsFirst ? try find(counting: counting, collectors) : 0
   }
 
   /// Finds all matches without their scores.

@@ -168,6 +168,11 @@ final class TermNode: SearchNode {
     _ window: Window, _ marks: UnsafeMutablePointer<UInt8>, orIn words: Bits.Words,
     ordinals: UnsafeMutablePointer<UInt16>? = nil
   ) -> Bool {
+    if let scored {
+      let range = scored.indices(window)
+      for index in range { marks[Int(scored.documents[index]) &- window.start] = 1 }
+      return !range.isEmpty
+    }
     var hasMarks = false
     var block = firstBlock(window)
     while !isBehind(block, window) {

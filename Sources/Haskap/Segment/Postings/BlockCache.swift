@@ -1,16 +1,18 @@
 /// One decoded block of a term: documents always, frequencies and their running sums on demand.
 final class BlockCache {
   static let room = BitPacking.blockLength + 8
-  let documents: UnsafeMutablePointer<UInt32> = .allocate(capacity: 2 * BlockCache.room)
-  /// In the same piece of memory: each node of a query has a cache in each segment.
-  let frequencies: UnsafeMutablePointer<UInt32>
+  /// Each in memory of its own: each node of a query has a cache in each segment, and allocators take
+  /// several times as long for pieces of more than a KiB.
+  let documents: UnsafeMutablePointer<UInt32> = .allocate(capacity: BlockCache.room)
+  let frequencies: UnsafeMutablePointer<UInt32> = .allocate(capacity: BlockCache.room)
   private(set) var count = 0
   private var documentBlock = -1
   private var frequencyBlock = -1
 
-  init() { frequencies = documents + Self.room }
-
-  deinit { documents.deallocate() }
+  deinit {
+    documents.deallocate()
+    frequencies.deallocate()
+  }
 
   @inline(__always)
   func loadDocuments(_ reader: PostingsReader, block: Int) {
