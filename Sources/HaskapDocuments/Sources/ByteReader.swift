@@ -9,7 +9,7 @@ package final class ByteReader {
   private let descriptor: Int32
   /// How many bytes of the file itself have been read.
   private var readCount = 0
-  private var packing: (any Unpacking)?
+  private var unpacker: Unpacker?
   private var buffer = [UInt8](repeating: 0, count: ByteReader.partLength)
   /// The part of the buffer that was read and not yet taken.
   private var rest = 0..<0
@@ -59,11 +59,11 @@ package final class ByteReader {
     }
     isAtStart = false
     var count = try read()
-    packing = GzipStream(start: buffer[..<count]) ?? ZstdStream(start: buffer[..<count])
-    if packing != nil { count = try read() }
+    unpacker = Unpacker(start: buffer[..<count])
+    if unpacker != nil { count = try read() }
     rest = 0..<count
     if let encoding = ForeignText.encoding(
-      of: buffer[rest], isWhole: packing == nil && count < buffer.count)
+      of: buffer[rest], isWhole: unpacker == nil && count < buffer.count)
     {
       try decode(as: encoding)
     }
@@ -72,17 +72,17 @@ package final class ByteReader {
 
   /// - Returns: how many bytes of the buffer were read; 0 at the end.
   private func read() throws -> Int {
-    guard let packing else { return try readFile(into: &buffer) }
+    guard let unpacker else { return try readFile(into: &buffer) }
     do {
-      return try packing.unpack(into: &buffer) {
+      return try unpacker.unpack(into: &buffer) {
         var packed = [UInt8](repeating: 0, count: Self.partLength)
         let count = try readFile(into: &packed)
         return Array(packed[..<count])
       }
     } catch let damage as UnpackingDamage {
-      let kind = type(of: packing).kind
       throw InputError(
-        description: "\(path): is damaged or cut off as a \(kind) file (\(damage.reason)); "
+        description:
+          "\(path): is damaged or cut off as a \(unpacker.formatName) file (\(damage.reason)); "
           + "pack it again")
     }
   }
