@@ -75,7 +75,7 @@ struct SearchCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "How many answers to show. (default: 10; of reports all with --json and --csv)")
+    help: "How many answers to show. (default: 10; all with --json and --csv)")
   var limit: Int?
 
   @Option(parsing: .unconditional, help: "How many answers to skip.")
