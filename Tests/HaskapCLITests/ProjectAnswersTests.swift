@@ -43,11 +43,11 @@ import Testing
     let new = try years(series(reports, "QC手法研修会"))
     #expect(new.map { $0["standing"] as? String } == ["new"])
     let newText = try reports.program.run("project", "QC手法研修会")
-    #expect(newText.output.contains("新規（令和2年度の報告にはない）"))
+    #expect(newText.output.contains("新規（この名称では令和2年度の報告にない）"))
     let older = try years(series(reports, "ノーザンホースパークマラソン"))
     #expect(older.map { $0["standing"] as? String } == ["older"])
     let olderText = try reports.program.run("project", "ノーザンホースパークマラソン")
-    #expect(olderText.output.contains("平成23年頃から実施、令和2年度の報告にはない"))
+    #expect(olderText.output.contains("平成23年頃から実施、この名称では令和2年度の報告にない"))
   }
 
   /// ① of 2020 has the lecture of the author of picture books; ① of 2023 has not. Nobody can say
@@ -80,6 +80,14 @@ import Testing
     #expect(text.output.contains("  実績 令和6: 3月末: 預かり 55件"))
     #expect(text.output.contains("  実績 令和7: 3月末: 預かり 46件"))
     #expect(text.output.contains("令和7年度（2025年度）  社協事業"))
+  }
+
+  /// The report of 2020 has 技術者研修 in the name of another project, so it is only not called so.
+  @Test(arguments: Questions.corpora) func whatIsNotCalledSo(_ reports: Reports) throws {
+    let text = try reports.program.run("project", "技術者研修")
+    #expect(text.output.contains("平成27年頃から実施、この名称では令和2年度の報告にない"))
+    let none = try reports.program.run("project", "技術者研修", "--year", "2020")
+    #expect(none.output.contains("この期間にこの名称のものはありません。"))
   }
 
   @Test func aNameThatIsNone() throws {

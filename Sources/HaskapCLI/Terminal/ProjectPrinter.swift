@@ -35,17 +35,19 @@ struct ProjectPrinter {
     }
     if !series.since.isEmpty { output.wrapped(told("実施: \(Self.beginnings(series.since))")) }
     let most = series.years.compactMap(\.participants).max() ?? 0
-    if series.years.isEmpty { output.line(told("In this time there is nothing of it.")) }
+    if series.years.isEmpty { output.line(told("In this time there is nothing under this name.")) }
     for year in series.years { print(year, since: series.since.first, most: most) }
     for pause in series.paused {
       let year = AnswerPrinter.years([pause.missingIn])
       output.line()
-      output.wrapped(told("paused: not in the table of \(pause.form) of \(year)"))
+      output.wrapped(told("paused: not under this name in the table of \(pause.form) of \(year)"))
     }
     for ending in series.ended {
       let years = [ending.missingIn, ending.lastYear].map { AnswerPrinter.years([$0]) }
       output.line()
-      output.wrapped(told("not in the table of \(ending.form) of \(years[0]) (until \(years[1]))"))
+      output.wrapped(
+        told(
+          "not under this name in the table of \(ending.form) of \(years[0]) (until \(years[1]))"))
     }
     if !series.unreported.isEmpty {
       output.line()
@@ -137,11 +139,11 @@ struct ProjectPrinter {
   ) -> String? {
     let against = year.standingAgainst.map(AnswerPrinter.fiscalYear) ?? told("前の年度")
     switch year.standing {
-    case .new: return told("新規（\(against)の報告にはない）")
+    case .new: return told("新規（この名称では\(against)の報告にない）")
     case .older:
-      return since.map { told("\(beginning($0))実施、\(against)の報告にはない") }
-        ?? told("\(against)の報告にはない")
-    case .resumed: return told("再開（\(against)は中止か、報告にない）")
+      return since.map { told("\(beginning($0))実施、この名称では\(against)の報告にない") }
+        ?? told("この名称では\(against)の報告にない")
+    case .resumed: return told("再開（\(against)は中止か、この名称では報告にない）")
     case .calledOff: return nil
     case .continued: return told("継続（\(against)から）")
     case .moved: return told("形態が替わる（\(against)は別の形態）")

@@ -50,17 +50,17 @@ struct YearsPrinter {
       (told("中止"), change.calledOff.count), (told("再開"), change.resumed.count),
       (told("他の形態から"), change.moved.count), (told("以前から"), change.older.count),
       (told("新規"), change.new.count), (told("他の形態へ"), change.left.count),
-      (told("休止"), change.paused.count), (told("今回の表にない"), change.ended.count),
+      (told("休止"), change.paused.count), (told("この名称では今回の表にない"), change.ended.count),
     ].filter { $0.1 > 0 }
     let since = AnswerPrinter.fiscalYear(change.comparedWith)
     let numbers = counts.map { "\($0.0) \($0.1)" }.joined(separator: Language.current.listMark)
     output.wrapped(told("\(change.form)、\(since)と比べて: \(numbers)"), indent: "  ")
     printNames(told("新規"), change.new)
-    printNames(told("以前から（前の表にはない）"), change.older)
+    printNames(told("以前から（この名称では前の表にない）"), change.older)
     printNames(told("再開"), change.resumed)
     printNames(told("中止"), change.calledOff)
     printNames(told("休止"), change.paused)
-    printNames(told("今回の表にない"), change.ended)
+    printNames(told("この名称では今回の表にない"), change.ended)
     printNames(told("他の形態から"), change.moved)
     printNames(told("他の形態へ"), change.left)
     printNames(told("名称変更"), change.renamed.map(\.text))
