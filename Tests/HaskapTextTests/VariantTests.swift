@@ -42,6 +42,16 @@ import Testing
     #expect(!texts("松本鉄工所", [.kana]).contains("松本鐵工所"))
   }
 
+  /// However many of its letters are taken for others.
+  @Test(arguments: [
+    ("コ一ヒ一", "コーヒー"), ("コーヒー", "コ一ヒ一"), ("デヴュー", "デビュー"), ("デビュー", "デヴュー"),
+    ("(株)苫東", "株式会社苫東"), ("株式会社苫東", "(株)苫東"),
+  ])
+  func formsOfAWord(_ typed: String, _ form: String) {
+    let forms = VariantTables().variants(of: typed, limit: 24).map(\.text)
+    #expect(forms.contains(form), "\(forms)")
+  }
+
   @Test(arguments: ["東口", "工場", "二階", "一般", "力士"])
   func kanjiBesideNoKatakanaAreNotLookAlikes(_ text: String) {
     #expect(texts(text, [.lookAlike]) == [text])

@@ -12,9 +12,7 @@ enum FoldingRules {
         + FoldingTable.joiningKana.replacements(in: text) { start, _ in joins(text, start) }
     case .dash: FoldingTable.dash.replacements(in: text) { start, _ in mayBeDash(text, start) }
     case .lookAlike:
-      FoldingTable.lookAlike.replacements(in: text) { start, form in
-        form.scalars.count > 1 || touchesKatakana(text, start)
-      }
+      lookAlikes(in: text)
     case .iterationMark: IterationMarks.forms(of: text)
     case .longVowel: longVowels(in: text)
     case .middleDot: MiddleDots.without(text)
@@ -24,6 +22,13 @@ enum FoldingRules {
     case .space: spaced(text)
     case .numeral: Numerals.forms(of: text)
     }
+  }
+
+  private static func lookAlikes(in text: [UInt32]) -> [[UInt32]] {
+    let table = FoldingTable.lookAlike
+    return table.replacements(in: text) { start, form in
+      form.scalars.count > 1 || touchesKatakana(text, start)
+    } + table.wholeReplacements(in: text) { touchesKatakana(text, $0) }
   }
 
   private static func kanji(in text: [UInt32]) -> [[UInt32]] {

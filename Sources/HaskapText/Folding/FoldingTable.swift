@@ -101,9 +101,11 @@ struct FoldingTable: Sendable {
 
   /// The text with every form replaced by the one of today, and with every one of today replaced
   /// by the one before; where a group has more forms, by each of these as well. For forms of one
-  /// scalar.
-  func wholeReplacements(in text: [UInt32]) -> [[UInt32]] {
-    let matches = matches(in: text)
+  /// scalar, those that `isWanted` alone.
+  func wholeReplacements(
+    in text: [UInt32], where isWanted: (_ start: Int) -> Bool = { _ in true }
+  ) -> [[UInt32]] {
+    let matches = matches(in: text).filter { $0.form.scalars.count == 1 && isWanted($0.start) }
     guard matches.count > 1 else { return [] }
     let most = matches.map(\.form.others.count).max() ?? 0
     return (0..<most).flatMap { place in
