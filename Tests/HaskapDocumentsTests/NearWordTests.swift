@@ -41,6 +41,15 @@ import Testing
     }
   }
 
+  /// A particle and a half word are none: the text of 食料支援 has no 料支援.
+  @Test(arguments: [
+    ("お弁当", "この日の弁当", "の弁当"), ("燃料支援", "食料支援", "料支援"),
+    ("ベビーカー", "ソーシャルワーカー", "ルワーカー"), ("給食費", "給食残渣", "給食残"),
+  ])
+  func nothingIsCutOut(_ word: String, _ text: String, _ piece: String) throws {
+    #expect(try !near(word, in: text).map(\.text).contains(piece))
+  }
+
   /// キー is near to every word of two kana with one of them.
   @Test func shortWordsAreNearToNothing() throws {
     #expect(try near("キー", in: "スキー大会、ケーキ、バー").isEmpty)

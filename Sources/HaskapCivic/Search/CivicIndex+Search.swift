@@ -22,7 +22,9 @@ extension CivicIndex {
       let room = isFilled ? 0 : request.limit - answer.hits.count
       try addPartial(to: &answer, upTo: room, request, planner, lower, besides: exact.query)
     }
-    if full.total == 0 { try tellShortfall(in: &answer, planner) }
+    if full.total == 0 {
+      try tellShortfall(in: &answer, planner, try thesaurus(with: request.thesaurus))
+    }
     return answer
   }
 
@@ -82,11 +84,13 @@ extension CivicIndex {
     CivicFacets(try query.run(SearchRequest(limit: 0, facets: Self.facetFields)).facets)
   }
 
-  private func tellShortfall(in answer: inout CivicAnswer, _ planner: CivicPlanner) throws {
+  private func tellShortfall(
+    in answer: inout CivicAnswer, _ planner: CivicPlanner, _ thesaurus: Thesaurus
+  ) throws {
     let shortfall = try planner.shortfall()
     answer.shortfall = shortfall
     answer.suggestions = try suggestions(
-      for: planner.misspelled(in: shortfall), planner)
+      for: planner.misspelled(in: shortfall, thesaurus), planner)
   }
 
   /// A page of what was found.

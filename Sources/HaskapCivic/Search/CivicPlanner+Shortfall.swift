@@ -1,6 +1,7 @@
 internal import Haskap
 internal import HaskapDocuments
 internal import HaskapQuery
+internal import HaskapText
 
 extension CivicPlanner {
   /// Why nothing passes the filters that has all words.
@@ -38,9 +39,14 @@ extension CivicPlanner {
 
   private var typeName: String { "種別: " + types.map(\.label).joined(separator: "、") }
 
-  /// The words that were typed as such in parts which nothing has, under whatever filters.
-  func misspelled(in shortfall: Shortfall) -> [String] {
+  /// The words that were typed as such in parts which nothing has, under whatever filters; a word of the
+  /// thesaurus is spelled as it should be.
+  func misspelled(in shortfall: Shortfall, _ thesaurus: Thesaurus) throws -> [String] {
     let absent = Set(shortfall.words.filter { $0.count == 0 }.map(\.text))
-    return wanted.filter { absent.contains($0.description) }.flatMap(\.words)
+    var analyzed = AnalyzedText()
+    return try wanted.filter { absent.contains($0.description) }.flatMap(\.words).filter { word in
+      try session.analyze(word, into: &analyzed)
+      return !thesaurus.hasWord(analyzed)
+    }
   }
 }

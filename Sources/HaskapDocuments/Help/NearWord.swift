@@ -30,16 +30,32 @@ struct NearWord: Hashable {
     let pieces = text.tokens.map { token in
       (token: token, scalars: Array(text.text(of: token).unicodeScalars))
     }
+    /// Whether the text goes on without a cut between two pieces.
+    func isJoined(_ place: Int) -> Bool {
+      pieces.indices.contains(place - 1) && pieces.indices.contains(place)
+        && pieces[place - 1].token.end == pieces[place].token.start
+    }
     return pieces.indices.flatMap { first -> [NearWord] in
-      if isParticle(pieces[first].scalars), let head = word.first, !isHiragana(head) { return [] }
+      if let edge = pieces[first].scalars.first, edge != word.first,
+        isParticle(pieces[first].scalars)
+          || isJoined(first) && areOneWord(pieces[first - 1].scalars, pieces[first].scalars)
+      {
+        return []
+      }
       var run: [Unicode.Scalar] = []
       var found: [NearWord] = []
       for place in first..<pieces.count {
         // Words with something between them are no run.
-        if place > first, pieces[place - 1].token.end != pieces[place].token.start { break }
+        if place > first, !isJoined(place) { break }
         run += pieces[place].scalars
         if run.count > word.count + limit { break }
-        if isParticle(pieces[place].scalars), let last = word.last, !isHiragana(last) { continue }
+        if let edge = pieces[place].scalars.last, edge != word.last,
+          isParticle(pieces[place].scalars)
+            || isJoined(place + 1)
+              && areOneWord(pieces[place + 1].scalars, pieces[place].scalars)
+        {
+          continue
+        }
         guard let distance = EditDistance.whole(word, run, limit: limit), distance > 0 else {
           continue
         }
@@ -49,9 +65,19 @@ struct NearWord: Hashable {
     }
   }
 
-  /// The particle of の祭り was not meant by 港祭り.
+  /// The particle of の祭り was not meant by 港祭り, nor by お祭り.
   private static func isParticle(_ piece: [Unicode.Scalar]) -> Bool {
     piece.count == 1 && isHiragana(piece[0])
+  }
+
+  /// Whether two pieces side by side are cut out of one word: katakana, or a single kanji beside others, as
+  /// 渣 of 残渣.
+  ///
+  /// - Parameter edge: the piece with which a run would begin or end.
+  private static func areOneWord(_ beside: [Unicode.Scalar], _ edge: [Unicode.Scalar]) -> Bool {
+    let texts = [beside, edge].map { String(String.UnicodeScalarView($0)) }
+    return texts.allSatisfy(\.isKatakana)
+      || edge.count == 1 && (beside + edge).allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
   }
 
   private static func isHiragana(_ scalar: Unicode.Scalar) -> Bool { ("ぁ"..."ゟ").contains(scalar) }

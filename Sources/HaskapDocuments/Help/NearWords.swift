@@ -21,7 +21,8 @@ package struct NearWords {
     texts: @escaping (Hit) throws -> [String]
   ) throws {
     let analyzer = reader.schema.fields.lazy.compactMap { $0.textOptions?.analyzer }.first
-    session = try reader.schema.analyzer(named: analyzer ?? "icu").makeSession()
+    // Without the words of the schema, which are whole names: 福祉協議会 is a part of one.
+    session = try Analyzer(named: analyzer ?? "icu").makeSession()
     self.texts = AnswerTexts(searcher: reader.makeSearcher(), session: session, texts: texts)
     (self.interpreter, self.bounds) = (interpreter, bounds)
   }

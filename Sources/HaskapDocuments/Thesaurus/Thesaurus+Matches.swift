@@ -30,6 +30,12 @@ extension Thesaurus {
     return matches
   }
 
+  /// Whether a text is one of the words, whether or not others stand for it.
+  package func hasWord(_ text: AnalyzedText) -> Bool {
+    !isEmpty && !text.utf8.isEmpty
+      && longestWord(in: text, from: 0)?.word.utf8.count == text.utf8.count
+  }
+
   private static let mostWords = 1_000
 
   /// A word of the text, and how it stands in the thesaurus.
