@@ -86,8 +86,7 @@ struct SearchTask: Equatable {
       request.form = form
       request.organization = organization
       (request.limit, request.offset) = (limit ?? (json || csv ? .max : Self.page), offset)
-      request.fill = limit ?? Self.page
-      request.countsAll = json && limit == nil
+      request.countsAll = json
       request.sort = try Choice.sort(sort)
       request.explains = explains
       request.snippetColumns = AnswerPrinter.columns - 12

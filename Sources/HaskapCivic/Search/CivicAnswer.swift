@@ -9,8 +9,8 @@ public struct CivicAnswer: Sendable {
   public var total: Int
   /// How many of these have all words as they were typed; the others have one in another spelling.
   public var exactTotal = 0
-  /// How many more match some of the words; 0 where they were neither looked for, because others fill
-  /// the page, nor counted.
+  /// How many more match some of the words; 0 where they were neither shown, because others are
+  /// enough, nor counted.
   public var partialTotal = 0
   /// How many more have none of the words, but others of the same or a near meaning.
   public var meaningTotal = 0

@@ -17,9 +17,7 @@ public struct CivicRequest: Sendable {
   /// However it is spelled.
   public var organization: String?
   public var limit = 10
-  /// What has only some of the words is looked for when fewer than this have all; `limit` when nil.
-  public var fill: Int?
-  /// Whether these are counted where they are not looked for.
+  /// Whether what has only some of the words is counted where it is not shown.
   public var countsAll = false
   public var offset = 0
   public var sort = Sort.relevance
@@ -30,6 +28,10 @@ public struct CivicRequest: Sendable {
 
   /// How wide a snippet may be, in columns of a terminal; a kanji takes two.
   public var snippetColumns = 68
+
+  /// What has only some of the words is shown where fewer than this have all, on whatever page: the
+  /// totals of a query do not depend on how many answers are asked for.
+  static let few = 10
 
   public init() {}
 }

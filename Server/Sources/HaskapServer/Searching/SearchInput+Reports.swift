@@ -16,7 +16,6 @@ extension SearchInput {
     request.form = self["form"]
     request.organization = self["organization"]
     (request.limit, request.offset) = (limit, offset)
-    request.fill = limit
     request.explains = explains
     if let sort = self["sort"] {
       guard let known = CivicRequest.Sort(rawValue: sort) else {
