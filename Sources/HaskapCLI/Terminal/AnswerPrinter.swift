@@ -85,7 +85,7 @@ struct AnswerPrinter {
     }
     if let explanation = hit.explanation {
       let text = ExplanationText(
-        explanation: explanation, meanings: hit.meanings,
+        explanation: explanation, meanings: hit.meanings + hit.countedMeanings,
         fieldName: { Language.current.tableWords.word($0, of: "field") })
       output.wrapped(text, indent: Self.indent)
     }

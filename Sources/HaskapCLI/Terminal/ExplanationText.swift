@@ -7,7 +7,7 @@ struct ExplanationText {
   static let margin = 10
 
   let explanation: Explanation
-  /// What the answer has in place of words of the query.
+  /// What counts in place of words of the query.
   var meanings: [CivicMeaning] = []
   /// A field in the words of the reader.
   let fieldName: (String) -> String

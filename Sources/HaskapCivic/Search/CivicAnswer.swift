@@ -45,6 +45,8 @@ public struct CivicHit: Sendable {
   public var missing: [String] = []
   /// What it has in place of these, the nearest first.
   public var meanings: [CivicMeaning] = []
+  /// What besides counts in its score in place of a word, whether it has this as well or not.
+  public var countedMeanings: [CivicMeaning] = []
   /// The telling words that it shares with a record it is like.
   public var shared: [String] = []
   public var snippet: Snippet?
@@ -134,7 +136,7 @@ extension CivicHit: Encodable {
     case rank, match, score, type, id, name, document, file, sheet, page, line, section, form
     case number, subItem, policy, pledge, measure, fiscalYear, fiscalYears, wareki, departments
     case organizations, spellings, activities, date, participants, missing, meanings, shared
-    case snippet, explanation
+    case snippet, explanation, countedMeanings
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -159,6 +161,7 @@ extension CivicHit: Encodable {
       try values.encode(MarkedText(text: snippet.text, marks: snippet.marks), forKey: .snippet)
     }
     try values.encodeIfPresent(explanation, forKey: .explanation)
+    if !countedMeanings.isEmpty { try values.encode(countedMeanings, forKey: .countedMeanings) }
   }
 
   private func encode(

@@ -60,8 +60,9 @@ extension CivicIndex {
       hits[place].rank += answer.hits.count
       hits[place].match = isLiteral[place] ? .partial : .meaning
       hits[place].missing = missing[place]
-      hits[place].meanings =
-        (meanings[place] + lower.meanings.explaining(hits[place].explanation)).uniqued
+      hits[place].meanings = meanings[place].uniqued
+      hits[place].countedMeanings = lower.meanings.explaining(hits[place].explanation).uniqued
+        .filter { !meanings[place].contains($0) }
     }
     answer.hits += hits
   }
