@@ -150,7 +150,7 @@ extension CivicFilters {
   }
 
   /// The range that was meant by one that ends before it begins.
-  private static func swapped(_ text: String) -> String? {
+  static func swapped(_ text: String) -> String? {
     do throws(YearExpressionError) {
       _ = try YearExpression.parse(text)
     } catch {

@@ -51,12 +51,18 @@ extension QueryNode {
     }
   }
 
-  /// What is said of years that are written otherwise than reports print them, and of days.
+  /// What is said of years that are written otherwise than reports print them, or the last one first, and
+  /// of days.
   var timeNotes: [String] {
     switch self {
     case .word(let text):
-      (ContentWords.printedYear(of: text) ?? ContentWords.date(text)?.wareki)
-        .map { ["「\(text)」は\($0)の記録も含めて探しました。"] } ?? []
+      if let time = ContentWords.printedYear(of: text) ?? ContentWords.date(text)?.wareki {
+        ["「\(text)」は\(time)の記録も含めて探しました。"]
+      } else if let years = CivicFilters.swapped(text) {
+        ["「\(text)」は終わりの年が始まりより前なので、文字のまま探しました。year:\(years) のように書きます。"]
+      } else {
+        []
+      }
     case .all(let nodes), .any(let nodes): nodes.flatMap(\.timeNotes)
     case .not(let node): node.timeNotes
     default: []
