@@ -34,9 +34,57 @@ import Testing
     #expect(notes == ["「\(year)」は令和5年度（2023年度）の記録も含めて探しました。"])
   }
 
+  @Test(arguments: ["令和5年度～令和2年度", "2023～2020", "R5..R2"])
+  func yearsWithTheLastOneFirstAreTold(_ years: String) throws {
+    let notes = try ask("講演会 \(years)")["notes"] as? [String] ?? []
+    #expect(
+      notes == [
+        "「\(years)」は終わりの年が始まりより前なので、文字のまま探しました。year:2020..2023 のように書きます。"
+      ])
+  }
+
+  /// 聞 is in 新聞, but 聞こえない is not.
+  @Test func aVerbIsMissingWhereItsKanjiIsInAnotherWord() throws {
+    let answer = try ask("新聞が聞こえない人")
+    let hits = hits(answer).filter { ($0["missing"] as? [String])?.contains("新聞") == false }
+    #expect(!hits.isEmpty)
+    #expect(hits.allSatisfy { $0["missing"] as? [String] == ["聞こえない"] })
+  }
+
+  /// Whatever page of it is asked for.
+  @Test(arguments: ["町内会 清掃", "防災 訓練", "子ども", "ゴミ拾い"])
+  func totalsAreOfTheQuery(_ query: String) throws {
+    let names = ["total", "exactTotal", "spellingTotal", "partialTotal", "meaningTotal"]
+    let whole = try ask(query)
+    for page in [["--limit", "1"], ["--limit", "3"], ["--limit", "40"], ["--offset", "12"]] {
+      let answer = try ask(query, page[0], page[1])
+      for name in names { #expect(count(name, answer) == count(name, whole), "\(page) \(name)") }
+    }
+  }
+
+  /// What the reports print as ㈱苫東 and as 株式会社苫東 is one name.
+  @Test func aLegalFormMayBeShort() throws {
+    let found = try ["㈱苫東", "株式会社苫東"].map { name in
+      hits(try ask(name)).reduce(into: [String: String]()) { found, hit in
+        found["\(hit["id"] ?? "")"] = hit["match"] as? String
+      }
+    }
+    #expect(Set(found[0].keys) == Set(found[1].keys))
+    #expect(found.allSatisfy { Set($0.values) == ["exact", "spelling"] })
+  }
+
   @Test(arguments: ["令和5年度", "令和５年度", "令和5年", "令和2年度～令和5年度"])
   func yearsAsPrintedNeedNoNote(_ year: String) throws {
     #expect(try ask("講演会 \(year)")["notes"] == nil)
+  }
+
+  /// A word of the thesaurus is no slip, and no word is cut out of the middle of another.
+  @Test(
+    arguments: [
+      ("給食費", nil), ("いじめ", nil), ("スキー", nil), ("燃料支援", nil), ("福祉協義会", ["福祉協議会"]),
+    ] as [(String, [String]?)])
+  func whatIsSuggestedIsAWord(_ typed: String, _ suggestions: [String]?) throws {
+    #expect(try ask(typed)["suggestions"] as? [String] == suggestions)
   }
 
   /// 5 have 成年後見, none of them as 後援.

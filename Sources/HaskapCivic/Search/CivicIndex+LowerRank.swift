@@ -18,14 +18,14 @@ extension CivicIndex {
   ) throws -> LowerRank? {
     let meanings = try planner.meanings(try thesaurus(with: request.thesaurus))
     guard planner.canLoosen(isFound: isFound) || !meanings.isEmpty else { return nil }
-    let literal = try planner.literal(isFound: isFound)
+    let literal = try planner.literal(isFound: isFound, meanings: meanings)
     return LowerRank(
       query: try planner.some(literal: literal, meanings: meanings),
       literal: meanings.isEmpty
         ? nil
         : .any(
           try literal.flatMap(\.words)
-            + meanings.words.map { try planner.interpreter.query(unit: $0) }),
+            + meanings.words.map { try planner.piece($0) }),
       meanings: meanings)
   }
 

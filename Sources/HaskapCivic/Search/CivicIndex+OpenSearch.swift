@@ -17,7 +17,7 @@ extension CivicIndex {
     }
     let meanings = try planner.meanings(try thesaurus(with: nil))
     let some = try planner.some(
-      literal: planner.literal(isFound: false), meanings: meanings)
+      literal: planner.literal(isFound: false, meanings: meanings), meanings: meanings)
     return OpenSearchRequest(text: text, query: some, exported: some, isPartial: true)
   }
 }

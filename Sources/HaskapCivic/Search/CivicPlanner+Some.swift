@@ -1,11 +1,12 @@
 internal import Haskap
 internal import HaskapQuery
+internal import HaskapText
 
 /// Queries for what has only some of the words.
 extension CivicPlanner {
   /// What counts of a text as it was typed.
   struct Loosened {
-    /// It and its words, one of which an answer must have.
+    /// It, its words and what is spelled nearly like it, one of which an answer must have.
     var words: [Query] = []
     /// What raises an answer that has one: pairs of letters are no words.
     var others: [Query] = []
@@ -27,12 +28,21 @@ extension CivicPlanner {
   }
 
   /// By text, what counts of it as it was typed.
-  func literal(isFound: Bool) throws -> [Loosened] {
+  func literal(isFound: Bool, meanings: CivicMeanings) throws -> [Loosened] {
     guard canLoosen(isFound: isFound) else { return texts.map { _ in Loosened() } }
-    return try texts.indices.map { try loosened($0) }
+    return try texts.indices.map { number in
+      try loosened(number, isKnown: try meanings.isKnown(ofText: number)) {
+        try meanings.isPiece($0, ofText: number, searcher)
+      }
+    }
   }
 
-  private func loosened(_ number: Int) throws -> Loosened {
+  /// - Parameters:
+  ///   - isKnown: whether the text is a word of the thesaurus, and so spelled as it should be.
+  ///   - isPiece: whether a word is only a part of one that is known as a whole.
+  private func loosened(
+    _ number: Int, isKnown: Bool, isPiece: (String) throws -> Bool
+  ) throws -> Loosened {
     let (text, content) = (texts[number], contents[number])
     if content.isQuotation {
       return Loosened(words: [.boosted(try interpreter.exactQuery(.phrase(text)), by: 2)])
@@ -44,25 +54,40 @@ extension CivicPlanner {
     let isFound = try searcher.count(whole) > 0
     // ール of プール is half of it, and stands in words that are nothing like it.
     let isTelling = text.count > 3 || text.unicodeScalars.contains(where: \.isKanji)
-    let alike = isFound || !isTelling ? [] : CivicSchema.callingFields
+    let alike = isFound || isKnown || !isTelling ? [] : CivicSchema.callingFields
+    let needed = ContentWords.needed(of: try content.words.filter { try !isPiece($0) })
+    let others = content.words.filter { !needed.contains($0) }
     return Loosened(
       words: [
         .boosted(whole, by: 2),
-        try any(content.words),
-        .boosted(try any(content.words, in: CivicSchema.nameFields), by: 0.5),
-      ],
-      others: [.boosted(try any(content.pairs), by: 0.5)]
+        try any(needed),
+        .boosted(try any(needed, in: CivicSchema.nameFields), by: 0.5),
+      ] + (try alike.map { try interpreter.similar(to: text, in: $0, share: 0.7) }),
+      others: [try any(others), .boosted(try any(content.pairs), by: 0.5)]
         + (try alike.map { try interpreter.similar(to: text, in: $0, share: 0.5) }))
   }
 
-  /// Words of hiragana alone mostly belong to the grammar, and count little; one of a single kanji (町)
-  /// stands inside many others.
+  /// Words of hiragana alone mostly belong to the grammar, and count little.
   private func any(_ words: [String], in fields: [WeightedField]? = nil) throws -> Query {
     .any(
       try words.map { word in
         let weight = ContentWords.isHiragana(word) ? 0.3 : word.count == 1 ? 0.5 : 1
-        return .boosted(try interpreter.query(unit: word, in: fields), by: weight)
+        return .boosted(try piece(word, in: fields), by: weight)
       })
+  }
+
+  /// A word of a longer text, in whatever spelling; of hiragana or a single kanji only where it is a word
+  /// of the answer as well: 聞 is not in 新聞, ばん of そろばん not in フードバンク.
+  func piece(_ word: String, in fields: [WeightedField]? = nil) throws -> Query {
+    guard ContentWords.isHiragana(word) || word.count == 1 else {
+      return try interpreter.query(unit: word, in: fields)
+    }
+    var analyzed = AnalyzedText()
+    try session.analyze(word, into: &analyzed)
+    return .unit(
+      TextUnit(
+        fields: fields ?? CivicSchema.textFields,
+        variants: [UnitVariant(analyzed, beginsWord: true, endsWord: true)]))
   }
 
   /// By answer, the parts of the query that it lacks as they were typed; of a question its telling words.
@@ -71,8 +96,10 @@ extension CivicPlanner {
   func missing(from page: [Hit], having: [[Bool]]) throws -> [[String]] {
     var missing = page.map { _ in [String]() }
     for (part, (texts, isThere)) in zip(textsOfParts, having).enumerated() {
-      let words = texts.flatMap { contents[$0].isPhrase ? contents[$0].tellingWords : [] }
-      let parts = words.isEmpty ? [wanted[part].description] : words
+      let phrases = texts.map { contents[$0] }.filter(\.isPhrase)
+      let words = phrases.flatMap(\.tellingWords)
+      let typed = phrases.flatMap { phrase in phrase.tellingWords.map(phrase.typed) }
+      let parts = words.isEmpty ? [wanted[part].description] : typed
       let found =
         try words.isEmpty ? [isThere] : words.map { try self.having($0).matches(page) }
       for (part, found) in zip(parts, found) {

@@ -27,7 +27,7 @@ struct CivicPlanner {
   private let snippetColumns: Int
   let interpreter: QueryInterpreter
   let searcher: Searcher
-  private let session: AnalyzerSession
+  let session: AnalyzerSession
   /// What is called as the whole query.
   private let title: Query?
   /// By text, what of it is worth looking for by itself.
@@ -119,7 +119,11 @@ struct CivicPlanner {
   func meanings(_ thesaurus: Thesaurus) throws -> CivicMeanings {
     try CivicMeanings(
       of: zip(texts, contents).map { $1.isQuotation ? "" : $0 }, thesaurus: thesaurus,
-      session: session)
+      session: session, searcher: searcher
+    ) { word, text in
+      let words = contents[text].words
+      return ContentWords.isGeneral(word) && !words.allSatisfy(ContentWords.isGeneral)
+    }
   }
 
   /// By part of `wanted`, the places of its texts among `texts`.
@@ -137,9 +141,9 @@ struct CivicPlanner {
     try wanted.map { try searcher.prepare(.filter(interpreter.query($0.takingTimes))) }
   }
 
-  /// What has a word in whatever spelling.
+  /// What has a word of the query, or of a longer text in it.
   func having(_ word: String) throws -> PreparedQuery {
-    try searcher.prepare(.filter(interpreter.query(unit: word)))
+    try searcher.prepare(.filter(piece(word)))
   }
 
   /// What answers must match beside the words.

@@ -10,6 +10,9 @@ struct ContentWords {
   /// Whether particles join several words: ゴミの減量, but not リサイクル川柳.
   private(set) var isPhrase = false
 
+  /// By the stem of a verb, all of it.
+  private var wholeVerbs: [String: String] = [:]
+
   /// Whether the text stands for exactly itself.
   private(set) var isQuotation = false
 
@@ -28,8 +31,11 @@ struct ContentWords {
     self.years = years
     var analyzed = AnalyzedText()
     try session.analyze(Self.withoutRequest(rest), into: &analyzed)
-    let found = WholeWord.all(in: analyzed).map { analyzed.text(of: $0.span) }.filter(
-      Self.isContent)
+    let found = WholeWord.all(in: analyzed).map { word in
+      let (stem, whole) = Self.withEnding(word, of: analyzed)
+      wholeVerbs[stem] = stem == whole ? nil : whole
+      return stem
+    }.filter(Self.isContent)
     words = Array(found.uniqued.prefix(Self.mostWords))
     isPhrase =
       words.count > 1 && analyzed.tokens.contains { !Self.isContent(analyzed.text(of: $0)) }
@@ -40,6 +46,19 @@ struct ContentWords {
 
   /// Those that do not belong to the grammar.
   var tellingWords: [String] { words.filter { !Self.isHiragana($0) } }
+
+  /// A word as it was typed: 聞こえない for 聞こえ.
+  func typed(_ word: String) -> String { wholeVerbs[word] ?? word }
+
+  /// Of some words those of which an answer must have one; the others only raise what has one of these.
+  /// 教室 of 水泳教室 says what kind of thing is meant, and 水 of 水漏れ stands in words of all kinds.
+  static func needed(of words: [String]) -> [String] {
+    let telling = words.filter { !isHiragana($0) && $0.count > 1 && !isGeneral($0) }
+    return telling.isEmpty ? words : telling
+  }
+
+  /// Whether a word only says of what kind something is.
+  static func isGeneral(_ word: String) -> Bool { generalWords.contains(word) }
 
   /// The neighboring kanji of long compounds: 演奏, 奏会 of 演奏会. Where a compound does not occur,
   /// these often do.
@@ -116,6 +135,38 @@ struct ContentWords {
   static func isHiragana(_ word: String) -> Bool {
     word.unicodeScalars.allSatisfy { ("ぁ"..."ゟ").contains($0) }
   }
+
+  /// The stem of a word, and all of it: of a verb that is cut behind its only kanji 聞こえ and 聞こえない.
+  private static func withEnding(
+    _ word: WholeWord, of text: AnalyzedText
+  ) -> (stem: String, whole: String) {
+    let kanji = text.text(of: word.span)
+    guard kanji.unicodeScalars.count == 1, kanji.unicodeScalars.allSatisfy(\.isKanji) else {
+      return (kanji, kanji)
+    }
+    var (end, stem, whole) = (word.span.end, kanji, kanji)
+    for token in text.tokens[word.tokens.upperBound...] {
+      let next = text.text(of: token)
+      guard token.start == end, isHiragana(next), !particles.contains(next) else { break }
+      if next.count == 1, stem == whole { stem += next }
+      whole += next
+      end = token.end
+    }
+    return stem == kanji ? (kanji, kanji) : (stem, whole)
+  }
+
+  private static let particles = Set("はがのをにへとでもやかねよ".map(String.init))
+
+  /// Words for kinds of things, and for what every report tells of: they stand beside a word that says
+  /// which of these is meant.
+  private static let generalWords = Set(
+    """
+    教室 講座 講習 講習会 研修 研修会 相談 相談会 窓口 手続き 手続 申請 申込 申し込み 届出 証明 証明書 料金 費用 代金 制度 \
+    支援 援助 補助 助成 事業 活動 運動 行事 大会 施設 センター サービス 場所 会場 作り づくり 体験 利用 使用 方法 仕方 案内 情報 \
+    問題 対策 予防 防止 保護 管理 整備 設置 計画 開催 参加 募集 団体 グループ サークル クラブ 仲間 協会 連盟 市民 住民 国民 \
+    都市 地域 地区 生活 一時 特別 自由 時間 期間 結果 効果 目的 内容 実施 取組 取り組み 関係 必要 今 新しい \
+    株式会社 有限会社 合同会社 社団法人 財団法人 法人 一般 公益
+    """.split(separator: " ").map(String.init))
 
   /// Ends of questions and requests, the longest first.
   private static let requests = [

@@ -29,8 +29,9 @@ struct ThesaurusGroup: Equatable {
     (same + near + narrower).contains { $0.isStem && $0.text == word }
   }
 
-  /// Who asks with one of the first words or a near one is answered by all others; who asks with a
-  /// narrower one, by these. Of a near one nothing is known but that it is related.
+  /// Who asks with one of the first words or a near one is answered by all others. Who asks with a narrower
+  /// one is answered by the first words: a near one is too far, and a stem no name of a wider kind. Of a
+  /// near one nothing is known but that it is related.
   func relatives(of word: String) -> [Thesaurus.Relative] {
     func relatives(
       _ entries: [Entry], _ relation: Thesaurus.Relation, as rank: Thesaurus.Relation
@@ -41,7 +42,7 @@ struct ThesaurusGroup: Equatable {
     }
     let isSame = same.contains { $0.text == word }
     guard isSame || near.contains(where: { $0.text == word }) else {
-      return relatives(same, .broader, as: .broader) + relatives(near, .related, as: .broader)
+      return relatives(same.filter { !$0.isStem }, .broader, as: .broader)
     }
     return relatives(same, isSame ? .same : .related, as: .same)
       + relatives(near, .related, as: .same)

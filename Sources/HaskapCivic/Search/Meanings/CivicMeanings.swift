@@ -23,17 +23,53 @@ struct CivicMeanings {
   private static let mostRelatives = 48
 
   /// By text of the query.
-  private let matches: [[Thesaurus.Match]]
+  private var matches: [[Thesaurus.Match]]
+  private let texts: [String]
   private let session: AnalyzerSession
+  private let thesaurus: Thesaurus
 
-  /// - Parameter session: of the analyzer whose words are looked for.
-  init(of texts: [String], thesaurus: Thesaurus, session: AnalyzerSession) throws {
-    var analyzed = AnalyzedText()
-    matches = try texts.map { text in
-      try session.analyze(text, into: &analyzed)
-      return thesaurus.matches(in: analyzed)
+  /// - Parameters:
+  ///   - session: of the analyzer whose words are looked for.
+  ///   - isGeneral: whether a word of a text says less than the others of it.
+  init(
+    of texts: [String], thesaurus: Thesaurus, session: AnalyzerSession, searcher: Searcher,
+    isGeneral: (_ word: String, _ text: Int) -> Bool
+  ) throws {
+    (self.texts, self.thesaurus, self.session, matches) = (texts, thesaurus, session, [])
+    matches = try texts.indices.map { number in
+      try thesaurus.matches(in: analyzed(texts[number])).filter { !isGeneral($0.word, number) }
+        .map { try withoutNeedless($0, searcher) }
     }
-    self.session = session
+  }
+
+  /// Without broader words where a nearer one is found: フェスタ is no answer to 盆踊り, if there is a 祭り.
+  private func withoutNeedless(
+    _ match: Thesaurus.Match, _ searcher: Searcher
+  ) throws -> Thesaurus.Match {
+    var nearer = match
+    nearer.relatives = match.relatives.filter { $0.rank != .broader }
+    guard !nearer.relatives.isEmpty, nearer.relatives.count < match.relatives.count,
+      try searcher.count(.any(nearer.relatives.map { try unit($0) })) > 0
+    else { return match }
+    return nearer
+  }
+
+  /// Whether a word of a text is only a part of one that the thesaurus has, as 児童 of 待機児童. Where nothing
+  /// answers for the whole, a part does that is in the thesaurus itself, as 水道 of 水道料金.
+  func isPiece(_ word: String, ofText number: Int, _ searcher: Searcher) throws -> Bool {
+    guard let whole = matches[number].first(where: { $0.word != word && $0.word.contains(word) })
+    else { return false }
+    return try ContentWords.isGeneral(word) || !thesaurus.hasWord(analyzed(word))
+      || searcher.count(.any(whole.relatives.map { try unit($0) })) > 0
+  }
+
+  /// Whether a text is a word of the thesaurus.
+  func isKnown(ofText number: Int) throws -> Bool { try thesaurus.hasWord(analyzed(texts[number])) }
+
+  private func analyzed(_ text: String) throws -> AnalyzedText {
+    var analyzed = AnalyzedText()
+    try session.analyze(text, into: &analyzed)
+    return analyzed
   }
 
   var isEmpty: Bool { matches.allSatisfy(\.isEmpty) }
@@ -76,21 +112,26 @@ struct CivicMeanings {
     return .best([.boosted(try unit(match.word, in: fields), by: own)] + relatives)
   }
 
-  /// A word of the query as the thesaurus has it; of katakana only as a word: クマ is not in パークマラソン.
+  /// A word of the query as the thesaurus has it; of katakana, or of a single kanji, only as a word: クマ is
+  /// not in パークマラソン, 本 not in 日本.
   private func unit(
     _ word: String, in fields: [WeightedField] = CivicSchema.textFields
   ) throws -> Query {
-    try unit(word, beginsWord: word.isKatakana, endsWord: word.isKatakana, in: fields)
+    let isWhole = word.isKatakana || word.unicodeScalars.count == 1
+    return try unit(word, beginsWord: isWhole, endsWord: isWhole, in: fields)
   }
 
   /// Another word, where a word of the text begins: 議会 is not in 協議会. Without a kanji it ends one as
   /// well, unless it is a stem: くま is not in くまなく, it not in items. A word that does not mean the same
-  /// is not looked for in the names of departments: whatever 観光振興課 does is no answer to インバウンド.
+  /// is not looked for in the names of departments, nor in the cells as they are printed, which have them
+  /// too: whatever 観光振興課 does is no answer to インバウンド.
   private func unit(
     _ relative: Thesaurus.Relative, in fields: [WeightedField] = CivicSchema.textFields
   ) throws -> Query {
     let hasKanji = relative.text.unicodeScalars.contains(where: \.isKanji)
-    let fields = fields.filter { relative.relation == .same || $0.name != CivicSchema.departments }
+    let fields = fields.filter {
+      relative.relation == .same || ![CivicSchema.departments, CivicSchema.rest].contains($0.name)
+    }
     return try unit(
       relative.text, beginsWord: true, endsWord: !relative.isStem && !hasKanji, in: fields)
   }
