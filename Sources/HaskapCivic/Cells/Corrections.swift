@@ -18,7 +18,7 @@ enum Corrections {
   static func apply(_ text: String, field: String) -> (text: String, notes: [Record.Note]) {
     var text = text
     var notes: [Record.Note] = []
-    for entry in table {
+    for entry in table where text.contains(entry.printed) {
       let mended = text.replacing(entry.printed, with: entry.meant)
       guard mended != text else { continue }
       notes.append(

@@ -59,7 +59,7 @@ enum DepartmentCell {
   /// `環境課及び道路課` and `環境課と道路課` with a comma.
   private static func withoutAnd(_ text: String) -> String {
     guard text.utf8.count <= 3 * NameLength.most else { return text }
-    for word in ["及び", "並びに", "および", "と"] {
+    for word in ["及び", "並びに", "および", "と"] where text.contains(word) {
       for range in text.ranges(of: word) {
         let (left, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
         if isDepartment(left), isDepartment(right) { return left + "、" + right }

@@ -14,6 +14,7 @@ enum OffWords {
 
   static func say(_ text: String) -> Bool {
     words.contains { word in
+      guard text.contains(word) else { return false }
       var rest = text[...]
       while let place = rest.firstRange(of: word) {
         let isMeant =

@@ -86,6 +86,11 @@ struct PeopleCell: Equatable {
     "回", "日", "日間", "年", "年度", "月", "時", "時間", "分", "円", "%", "歳", "才", "期", "級", "次", "割",
   ]
 
+  /// By the character that each begins with.
+  private static let longestFirst = Dictionary(
+    grouping: (units + others).sorted { $0.count > $1.count }
+  ) { $0[$0.startIndex] }
+
   /// Without brackets that tell of another year or of a part, and without spaces in numbers.
   private static func withoutAsides(_ text: [Character]) -> [Character] {
     var result: [Character] = []
@@ -135,7 +140,7 @@ struct PeopleCell: Equatable {
         continue
       }
       let rest = text[end...].drop { $0 == " " }
-      let unit = (units + others).filter { rest.starts(with: $0) }.max { $0.count < $1.count }
+      let unit = rest.first.flatMap { longestFirst[$0] }?.first { rest.starts(with: $0) }
       let isTimes = before.last.map { "×xX*✕".contains($0) } ?? false
       figures.append(Figure(value: value, unit: unit, before: before, isTimes: isTimes))
       before = ""

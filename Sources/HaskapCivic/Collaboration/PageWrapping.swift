@@ -13,9 +13,10 @@ struct PageWrapping {
   /// `usual` is how the same columns were set in the whole report, for pages with few cells.
   init(_ rows: [CollaborationRow], usual: PageWrapping?, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    let told = rows.compactMap(\.isWrapped)
+    let each = rows.map(\.isWrapped)
+    let told = each.compactMap(\.self)
     let mostly = told.count { $0 } * 2 > told.count
-    for row in rows { isWrapped[row.line] = row.isWrapped ?? mostly }
+    for (row, isOwn) in zip(rows, each) { isWrapped[row.line] = isOwn ?? mostly }
     for column in Self.terms {
       for wrapped in [true, false] {
         let cells = rows.filter { isWrapped[$0.line] == wrapped }.map { Self.cell(column, of: $0) }
@@ -30,13 +31,15 @@ struct PageWrapping {
 
   /// A cell without the spaces of line ends.
   func text(_ column: CollaborationColumns.Column, of row: CollaborationRow) -> String {
+    let cell = Self.cell(column, of: row)
+    guard cell.mayHaveSpaces else { return DatePadding.spaces(cell) }
     let key = Key(column: column, isWrapped: isWrapped[row.line] ?? false)
     let wrapping =
       columns[key]
       ?? Wrapping(
         [row[column]], style: .prose, isWrapped: setsProse(row) ? true : nil,
         vocabulary: vocabulary)
-    return DatePadding.spaces(wrapping.unwrap(Self.cell(column, of: row)))
+    return DatePadding.spaces(wrapping.unwrap(cell))
   }
 
   /// A page with too few full lines to tell follows the others, if nothing on it is wider.

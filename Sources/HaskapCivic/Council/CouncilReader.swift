@@ -8,12 +8,13 @@ enum CouncilReader {
   static func confidence(lines: [Substring]) -> Double {
     let rows = lines.filter { $0.hasTab }
     guard !rows.isEmpty else { return 0 }
-    let headings = rows.count(where: CouncilHeader.isHeading)
+    let areHeadings = rows.map(CouncilHeader.isHeading)
+    let headings = areHeadings.count { $0 }
     let projects = rows.count { line in
       line.cells.prefix(3).contains { $0.isShort && CouncilCells.project($0) != nil }
     }
     guard headings > 0 || projects > 0 else { return 0 }
-    let known = headings + rows.count { !CouncilHeader.isHeading($0) && speaksForLayout($0) }
+    let known = headings + zip(rows, areHeadings).count { !$1 && speaksForLayout($0) }
     return Double(known) / Double(rows.count)
   }
 

@@ -41,9 +41,7 @@ extension PackedEntities.Part {
     _ kind: PackedEntities.Kind, _ value: some Packable, names: NameIndex = NameIndex(),
     ids: [String] = []
   ) {
-    var packed = PackedWriter()
-    packed.write(value)
-    self.init(kind: kind, bytes: packed.bytes, ids: Set(ids))
+    self.init(kind: kind, bytes: PackedWriter.bytes(of: value), ids: Set(ids))
     (exact, loose) = names.keys
   }
 }

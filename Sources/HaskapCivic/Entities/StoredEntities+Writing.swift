@@ -62,11 +62,10 @@ extension StoredEntities {
   }
 
   private static func add(table: [CityTable.City], to writer: IndexWriter) throws {
-    var packed = PackedWriter()
-    packed.write(table.sorted { $0.name < $1.name })
+    let sorted = table.sorted { $0.name < $1.name }
     var document: Document = [:]
     document.append(tableKey, to: Field.key)
-    document.append(.bytes(packed.bytes), to: Field.stored)
+    document.append(.bytes(PackedWriter.bytes(of: sorted)), to: Field.stored)
     try writer.add(document)
   }
 }

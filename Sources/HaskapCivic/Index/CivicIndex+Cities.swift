@@ -90,7 +90,7 @@ extension CivicIndex {
     else { return [] }
     let bodies = try ColumnReader(reader, field: CivicSchema.organization)
       .values(segment: hit.segment, document: Int(hit.document)).compactMap(\.text)
-    return try CivicDocuments().documents(of: placed, bodies: bodies)
+    return CivicDocuments.documents(of: placed, bodies: bodies)
   }
 
   private func placedRecords(_ query: Query) throws -> [CityRecords.Placed] {

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import Haskap
 internal import HaskapDocuments
 
@@ -94,10 +93,14 @@ public final class CivicIndex: Sendable {
   func entry(_ stored: Document, segment: Int, _ document: Int) throws -> CivicEntry {
     let bytes = stored[CivicSchema.stored].first?.bytes ?? []
     do {
-      return try JSONDecoder().decode(CivicEntry.self, from: Data(bytes))
+      var packed = try PackedReader(bytes)
+      return try packed.read()
     } catch {
+      if let version = try? payload().version, version != ReportPayload.currentVersion {
+        throw CivicUpdateError.otherVersion(reader.path)
+      }
       throw try reader.damage(
-        segment: segment, document: document, expected: "a record as JSON",
+        segment: segment, document: document, expected: "a record",
         found: "\(bytes.count) bytes that are none")
     }
   }

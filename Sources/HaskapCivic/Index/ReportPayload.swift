@@ -4,8 +4,8 @@ public import HaskapDocuments
 
 /// What an index keeps of the reports it was built from.
 struct ReportPayload: Codable {
-  /// Goes up when the readers make other records of the same text.
-  static let currentVersion = 13
+  /// Goes up when the readers make other records of the same text, or keep them otherwise.
+  static let currentVersion = 14
   var version = currentVersion
   var reports: [CivicIndexBuilder.Report]
   var aliases: AliasFile?

@@ -32,9 +32,9 @@ enum Brackets {
 
   /// Splits a text that ends with brackets into what stands before them and inside them.
   static func trailing(_ text: String) -> (before: String, inside: String)? {
+    guard text.last.map(Folding.fold) == ")" else { return nil }
     let characters = Array(text)
     let folded = Folding.fold(text)
-    guard folded.last == ")" else { return nil }
     var depth = 0
     for index in folded.indices.reversed() {
       if folded[index] == ")" { depth += 1 }

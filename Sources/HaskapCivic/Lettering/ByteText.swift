@@ -1,3 +1,5 @@
+internal import CLibrary
+
 // Reports are read by asking thousands of times whether a cell holds a word. These take the place of
 // the standard library's functions of the same name in this module: they compare bytes, not
 // characters, and so need neither tables of Unicode nor dictionaries. Texts are normalized before.
@@ -77,19 +79,35 @@ private enum ByteText {
     guard let last = part.last else { return true }
     guard part.count <= text.count else { return false }
     for end in (part.count - 1)..<text.count where text[end] == last {
-      let start = end - part.count + 1
-      if (0..<part.count).allSatisfy({ text[start + $0] == part[$0] }) { return true }
+      if isPart(part, of: text, at: end - part.count + 1) { return true }
     }
     return false
   }
 
   static func begins(_ text: some BidirectionalCollection<UInt8>, _ part: String) -> Bool {
-    text.starts(with: part.utf8)
+    var part = part
+    return part.withUTF8 { part in
+      text.withContiguousStorageIfAvailable {
+        $0.count >= part.count && isPart(part, of: $0, at: 0)
+      } ?? text.starts(with: part)
+    }
   }
 
   static func ends(_ text: some BidirectionalCollection<UInt8>, _ part: String) -> Bool {
-    let count = part.utf8.count
-    return text.count >= count && text.suffix(count).elementsEqual(part.utf8)
+    var part = part
+    return part.withUTF8 { part in
+      text.withContiguousStorageIfAvailable {
+        $0.count >= part.count && isPart(part, of: $0, at: $0.count - part.count)
+      } ?? text.suffix(part.count).elementsEqual(part)
+    }
+  }
+
+  /// Of a text that is long enough.
+  private static func isPart(
+    _ part: UnsafeBufferPointer<UInt8>, of text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    guard let bytes = text.baseAddress, let first = part.baseAddress else { return true }
+    return memcmp(bytes + start, first, part.count) == 0
   }
 
   /// False where no byte is, or begins, a character of white space.

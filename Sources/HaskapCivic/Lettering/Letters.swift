@@ -2,6 +2,8 @@
 enum Letters {
   /// `M a m m y P r o` is `MammyPro`, `C. A. W` is `C.A.W`; words stay words.
   static func joined(_ text: String) -> String {
+    // Most texts have no letter before a space.
+    guard mayPart(text) else { return text }
     let characters = Array(text)
     var result = ""
     for (index, character) in characters.enumerated() {
@@ -11,6 +13,17 @@ enum Letters {
       if !isTrace { result.append(character) }
     }
     return result
+  }
+
+  /// False where no space stands between signs of ASCII.
+  private static func mayPart(_ text: String) -> Bool {
+    var (isAfterSpace, isAfterASCII) = (false, false)
+    for byte in text.utf8 {
+      if isAfterSpace, byte < 0x80 { return true }
+      isAfterSpace = byte == 0x20 && isAfterASCII
+      isAfterASCII = byte < 0x80
+    }
+    return false
   }
 
   /// A space after `C.` where another initial follows.

@@ -7,11 +7,16 @@ enum TypesetWidth {
 
   static func of(_ text: some Sequence<Character>) -> Int {
     var width = 0
-    var previous: Character?
+    var previous: (character: Character, isNarrow: Bool)?
     for character in text {
-      width += isNarrow(character) ? full / 2 : full
-      if let previous, meetsAutospace(previous, character) { width += 1 }
-      previous = character
+      let isNarrow = isNarrow(character)
+      width += isNarrow ? full / 2 : full
+      // Two Japanese letters never meet so.
+      if let previous, isNarrow || previous.isNarrow, meetsAutospace(previous.character, character)
+      {
+        width += 1
+      }
+      previous = (character, isNarrow)
     }
     return width
   }
@@ -28,10 +33,10 @@ enum TypesetWidth {
   }
 
   private static func isLatin(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isDigit)
+    character.isASCII && (character.isDigit || character.isLetter)
   }
 
   private static func isJapaneseLetter(_ character: Character) -> Bool {
-    !isNarrow(character) && character.isLetter
+    !isNarrow(character) && (character.isKanaOrKanji || character.isLetter)
   }
 }

@@ -38,7 +38,7 @@ struct ScalarFolder {
     case "\u{3099}", "\u{FF9E}", "゛": voice(by: 1)
     case "\u{309A}", "\u{FF9F}", "゜": voice(by: 2)
     case "々", "ゝ", "ヽ": append(result.scalars.last ?? scalar)
-    case _ where NameVariants.hyphens.contains(scalar): addHyphen()
+    case "-", "‐", "‑", "‒", "–", "—", "―", "−", "─", "ー", "ｰ": addHyphen()
     case _ where Self.counts(scalar): append(Self.standard(scalar))
     case _ where scalar.properties.isVariationSelector: break
     default:
@@ -98,14 +98,22 @@ struct ScalarFolder {
   private static func counts(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA: true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case 0x26, 0x2B, 0x25: true  // &, +, %
+    case ..<0x80: false
     default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
   }
 
   private static func standard(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if let large = NameVariants.smallKana[scalar] { return large }
-    if let new = NameVariants.kanji[scalar] { return new }
+    switch scalar.value {
+    case 0x41...0x5A: return Unicode.Scalar(scalar.value + 0x20) ?? scalar
+    case ..<0x80: return scalar
+    case 0x3041...0x30FA: return NameVariants.smallKana[scalar] ?? scalar
+    case _ where NameVariants.kanjiFilter.mayHold(scalar):
+      if let new = NameVariants.kanji[scalar] { return new }
+    default: break
+    }
     guard scalar.value < 0x3000 else { return scalar }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     return lower.count == 1 ? lower.first ?? scalar : scalar

@@ -7,6 +7,7 @@ public struct NameFolding: Sendable {
   /// What it was made with.
   private let places: [(spelling: String, standard: String)]
   private let words: [Unicode.Scalar: [(spelling: [Unicode.Scalar], standard: [Unicode.Scalar])]]
+  private let filter: ScalarFilter
 
   /// - Parameter places: other spellings of place names: `苫小牧` for `とまこまい`.
   public init(places: [(spelling: String, standard: String)] = []) {
@@ -23,7 +24,7 @@ public struct NameFolding: Sendable {
     words: [Unicode.Scalar: [(spelling: [Unicode.Scalar], standard: [Unicode.Scalar])]],
     places: [(spelling: String, standard: String)] = []
   ) {
-    (self.words, self.places) = (words, places)
+    (self.words, self.places, filter) = (words, places, ScalarFilter(words.keys))
   }
 
   public func key(_ name: some StringProtocol) -> String { fold(name).string }
@@ -61,7 +62,8 @@ public struct NameFolding: Sendable {
     var place = 0
     while place < text.scalars.count {
       let rest = text.scalars[place...]
-      let candidates = words[text.scalars[place]] ?? []
+      let first = text.scalars[place]
+      let candidates = filter.mayHold(first) ? words[first] ?? [] : []
       if let word = candidates.first(where: { rest.starts(with: $0.spelling) }) {
         for (index, scalar) in word.standard.enumerated() {
           result.append(scalar, afterGap: index == 0 && text.gaps[place])

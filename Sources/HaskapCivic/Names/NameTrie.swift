@@ -6,11 +6,14 @@ struct NameTrie: Sendable {
   }
   private var edges: [Edge: Int32] = [:]
   private var values: [Int32?] = [nil]
+  /// Of the scalars that names begin with.
+  private var firsts = ScalarFilter()
 
   /// The first value stays when a name is added twice.
   mutating func insert(_ name: some Sequence<Unicode.Scalar>, value: Int32) {
     var node: Int32 = 0
     for scalar in name {
+      if node == 0 { firsts.insert(scalar) }
       let edge = Edge(node: node, scalar: scalar)
       if let next = edges[edge] {
         node = next
@@ -25,6 +28,7 @@ struct NameTrie: Sendable {
 
   /// The names that begin at `place`, shortest first: where each ends and its value.
   func matches(in text: [Unicode.Scalar], at place: Int) -> [(end: Int, value: Int32)] {
+    guard firsts.mayHold(text[place]) else { return [] }
     var found: [(end: Int, value: Int32)] = []
     var node: Int32 = 0
     var position = place

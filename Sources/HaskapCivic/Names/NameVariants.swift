@@ -21,6 +21,8 @@ enum NameVariants {
       }, uniquingKeysWith: { first, _ in first })
   }()
 
+  static let kanjiFilter = ScalarFilter(kanji.keys)
+
   /// Kanji that recognition of print takes Katakana for; numerals other than 一 are more often meant.
   static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
     "一": "ー", "口": "ロ", "卜": "ト", "力": "カ", "工": "エ", "夕": "タ", "才": "オ",
@@ -44,6 +46,4 @@ enum NameVariants {
   /// What can carry a voiced or half-voiced mark; the marked letters follow in Unicode.
   static let voiceable = Set(
     "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ".unicodeScalars)
-
-  static let hyphens = Set("-‐‑‒–—―−─ーｰ".unicodeScalars)
 }

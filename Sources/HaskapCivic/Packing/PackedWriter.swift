@@ -1,19 +1,27 @@
+internal import Haskap
+
 /// Writes values one after the other: numbers in groups of seven bits (LEB128, signed ones folded),
 /// texts by their places in a table, so that each stands there once.
 struct PackedWriter {
   private var body: [UInt8] = []
-  private var texts: [[UInt8]] = []
-  private var places: [[UInt8]: Int] = [:]
+  private var texts: [ExactString] = []
+  private var places: [ExactString: Int] = [:]
 
   /// The table of texts, and then the values.
   var bytes: [UInt8] {
     var head = PackedWriter()
     head.write(unsigned: UInt64(texts.count))
     for text in texts {
-      head.write(unsigned: UInt64(text.count))
-      head.body += text
+      head.write(unsigned: UInt64(text.text.utf8.count))
+      head.body += text.text.utf8
     }
     return head.body + body
+  }
+
+  static func bytes(of value: some Packable) -> [UInt8] {
+    var writer = PackedWriter()
+    writer.write(value)
+    return writer.bytes
   }
 
   mutating func write(unsigned value: UInt64) {
@@ -27,11 +35,11 @@ struct PackedWriter {
 
   /// By its bytes: other normal forms of a text are other texts.
   mutating func write(text: String) {
-    let bytes = Array(text.utf8)
-    let place = places[bytes] ?? texts.count
+    let text = ExactString(text)
+    let place = places[text] ?? texts.count
     if place == texts.count {
-      places[bytes] = place
-      texts.append(bytes)
+      places[text] = place
+      texts.append(text)
     }
     write(unsigned: UInt64(place))
   }

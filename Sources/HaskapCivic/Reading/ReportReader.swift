@@ -31,8 +31,11 @@ public enum ReportReader {
   /// headings.
   private static func readLines(of text: ReportText) -> Reading {
     let start = text.prefix(sample)
-    let scored = layouts.filter { $0.score(start) > 0 }
-      .map { (layout: $0, score: $0.score(text)) }
+    let scored = layouts.compactMap { layout in
+      let score = layout.score(start)
+      guard score > 0 else { return (layout: Layout, score: Int)?.none }
+      return (layout, text.lines.count > sample ? layout.score(text) : score)
+    }
     guard let best = scored.max(by: { $0.score < $1.score }), best.score > 0 else {
       return TableReader.read(text)
     }

@@ -1,49 +1,34 @@
 import HaskapText
 
-/// What the cells of a column look like, which decides where headings leave it open.
-struct ColumnContents {
-  private(set) var filled = 0
-  /// How many of the filled cells are of each kind.
-  private var numbers = 0
-  private var integers = 0
-  private var departments = 0
-  private var bodies = 0
-  private var sentences = 0
-  private var distinct: Set<String> = []
-  private var length = 0
-  private var cells: [String] = []
+/// What the cells of a column look like, which decides where headings leave it open. Each thing is found
+/// out when it is first asked for: few are of a column whose heading is known.
+final class ColumnContents {
+  let filled: Int
+  private let cells: [String]
+  /// Without spaces, in one width.
+  private lazy var texts = cells.map { Folding.folded($0.withoutSpaces) }
 
   /// Cells enough to judge a column by.
   private static let sample = 200
 
   init(_ rows: [ReportTable.Row], column: Int) {
-    for row in rows.prefix(Self.sample) {
-      let cell = row.cells[safe: column]
-      if !cell.isEmpty, !Self.isNothing(cell) { take(cell) }
-    }
-  }
-
-  private mutating func take(_ cell: String) {
-    filled += 1
-    length += cell.count
-    distinct.insert(cell)
-    cells.append(cell)
-    let text = Folding.folded(cell.withoutSpaces)
-    if Int(text.filter { !".()№".contains($0) }) != nil { integers += 1 }
-    if Self.isNumber(text) { numbers += 1 }
-    if text.split(whereSeparator: { "、,/／".contains($0) }).allSatisfy({
-      Self.isDepartment(String($0))
-    }) {
-      departments += 1
-    }
-    if OrganizationList.isIndependent(text) { bodies += 1 }
-    if text.hasSuffix("。") { sentences += 1 }
+    cells = rows.prefix(Self.sample).map { $0.cells[safe: column] }
+      .filter { !$0.isEmpty && !Self.isNothing($0) }
+    filled = cells.count
   }
 
   /// `－` and `中止` in a column of figures tell nothing of what the column holds.
   private static func isNothing(_ cell: String) -> Bool {
-    ["-", "－", "―", "—", "ー", "…", "中止", "未実施", "未集計", "集計中", "不明", "未定", "延期"].contains(cell)
-      || CellText.isDitto(cell)
+    cell.utf8.count <= 9 && nothing.contains(cell) || CellText.isDitto(cell)
+  }
+
+  private static let nothing = [
+    "-", "－", "―", "—", "ー", "…", "中止", "未実施", "未集計", "集計中", "不明", "未定", "延期",
+  ]
+
+  private static func isInteger(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { "0"..."9" ~= $0 || "+-.()№".unicodeScalars.contains($0) }
+      && Int(text.filter { !".()№".contains($0) }) != nil
   }
 
   /// True of what is a date once a year is known.
@@ -54,9 +39,8 @@ struct ColumnContents {
   }
 
   /// True of `10:00` and `午後1時30分`, which say at what time and not on which day.
-  private static func isTime(_ cell: String) -> Bool {
-    let text = Folding.folded(cell.withoutSpaces)
-    return text.count <= 8 && text.contains(where: \.isDigit)
+  private static func isTime(_ text: String) -> Bool {
+    text.count <= 8 && text.contains(where: \.isDigit)
       && text.allSatisfy { $0.isDigit || ":時分半午前後正".contains($0) }
       && text.contains { ":時".contains($0) }
   }
@@ -75,57 +59,77 @@ struct ColumnContents {
   }
 
   private static func countsPeople(_ cell: String) -> Bool {
-    let text = PeopleCell.withoutVerb(Folding.folded(cell.withoutSpaces))
+    let text = PeopleCell.withoutVerb(cell)
     return text.count <= 12 && (text.hasSuffix("人") || text.hasSuffix("名"))
       && text.contains(where: \.isNumber) && PeopleCell.isCount(text)
   }
 
   private static func isDepartment(_ text: String) -> Bool {
-    ["課", "室", "係", "局", "部", "センター", "館", "支所", "担当", "委員会", "事務局", "班"].contains {
-      text.hasSuffix($0)
-    } && !text.contains("の部") && text.count <= 20 && !shops.contains(where: text.hasSuffix)
+    offices.contains(where: text.hasSuffix) && !text.contains("の部") && text.count <= 20
+      && !shops.contains(where: text.hasSuffix)
   }
 
+  private static let offices = [
+    "課", "室", "係", "局", "部", "センター", "館", "支所", "担当", "委員会", "事務局", "班",
+  ]
   /// What ends as offices do and is none of a city.
   private static let shops = [
     "薬局", "郵便局", "放送局", "テレビ局", "旅館", "青年部", "女性部", "婦人部", "教室", "楽部", "茶室", "実行委員会",
     "支部",
   ]
 
+  private static func areDepartments(_ text: String) -> Bool {
+    text.unicodeScalars.split { "、,/／".unicodeScalars.contains($0) }
+      .allSatisfy { isDepartment(String($0)) }
+  }
+
   private func share(_ count: Int) -> Double {
     filled == 0 ? 0 : Double(count) / Double(filled)
   }
 
-  var areNumbers: Bool { share(numbers) >= 0.5 }
-  var areIntegers: Bool { share(integers) >= 0.6 }
+  /// Whether so large a share of the column is of a kind; no more cells are looked at than that takes.
+  private func reaches(
+    _ share: Double, in cells: [String], _ isOfKind: (String) -> Bool
+  ) -> Bool {
+    var count = 0
+    for (place, cell) in cells.enumerated() {
+      if isOfKind(cell) { count += 1 }
+      if self.share(count) >= share { return true }
+      if self.share(count + filled - place - 1) < share { return false }
+    }
+    return false
+  }
+
+  private(set) lazy var areNumbers = reaches(0.5, in: texts, Self.isNumber)
+  private(set) lazy var areIntegers = reaches(0.6, in: texts, Self.isInteger)
   /// `320人`, `約40名`: they say so themselves.
-  var arePeople: Bool { share(cells.count(where: Self.countsPeople)) >= 0.5 }
-  /// Looked at only when it is asked for: cells are taken apart for it.
-  var areDates: Bool { !areIntegers && share(cells.count(where: Self.isDate)) >= 0.5 }
-  var areTimes: Bool { share(cells.count(where: Self.isTime)) >= 0.5 }
+  private(set) lazy var arePeople = reaches(0.5, in: texts, Self.countsPeople)
+  private(set) lazy var areDates = !areIntegers && reaches(0.5, in: cells, Self.isDate)
+  private(set) lazy var areTimes = reaches(0.5, in: texts, Self.isTime)
   /// `4`, `4月`, and `8`, `8日`, `3日～5日`: what two columns tell of a day.
   var areMonths: Bool {
     filled > 0
-      && cells.allSatisfy { cell in
-        let text = Folding.folded(cell.withoutSpaces)
-        return Int(text.hasSuffix("月") ? text.dropLast() : text[...])
+      && texts.allSatisfy { text in
+        Int(text.hasSuffix("月") ? text.dropLast() : text[...])
           .map { (1...12).contains($0) } ?? false
       }
   }
   var areDays: Bool {
     filled > 0
-      && cells.allSatisfy { cell in
-        let text = Folding.folded(cell.withoutSpaces)
-        return text.first?.isDigit == true && !text.contains("月") && text.count <= 24
+      && texts.allSatisfy { text in
+        text.first?.isDigit == true && !text.contains("月") && text.count <= 24
       }
   }
-  var areDepartments: Bool { share(departments) >= 0.5 }
-  var areAllDepartments: Bool { share(departments) >= 0.8 }
-  var areBodies: Bool { share(bodies) >= 0.5 }
-  var areSentences: Bool { share(sentences) >= 0.5 || filled > 0 && length / filled > 40 }
+  private(set) lazy var areDepartments = reaches(0.5, in: texts, Self.areDepartments)
+  private(set) lazy var areAllDepartments = reaches(0.8, in: texts, Self.areDepartments)
+  private(set) lazy var areBodies = reaches(0.5, in: texts, OrganizationList.isIndependent)
+  private(set) lazy var areSentences =
+    reaches(0.5, in: texts) { $0.hasSuffix("。") } || filled > 0 && meanLength > 40
   /// In most cells a few words, as names are.
-  var areWords: Bool { filled > 0 && length / filled <= 20 && distinctShare >= 0.8 }
-  var distinctShare: Double { share(distinct.count) }
+  var areWords: Bool { filled > 0 && meanLength <= 20 && distinctShare >= 0.8 }
+  private(set) lazy var distinctShare = share(Set(cells).count)
+  /// In characters.
+  private lazy var meanLength = cells.reduce(0) { $0 + $1.count } / filled
 }
 
 extension PeopleCell {

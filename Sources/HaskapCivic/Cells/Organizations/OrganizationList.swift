@@ -60,7 +60,7 @@ enum OrganizationList {
       return true
     }
     let isLong = text.count >= 4 && !isBranch(text)
-    return isLong && (endings + shortEndings).contains { text.hasSuffix($0) }
+    return isLong && [endings, shortEndings].contains { $0.contains(where: text.hasSuffix) }
   }
 
   /// `おはなしの会てんとうむし`, `パソコンサークル虹`.
@@ -154,7 +154,7 @@ enum OrganizationList {
 
   /// True of a text with the ending of an organization.
   static func hasEnding(_ text: String) -> Bool {
-    text.count >= 5 && endings.contains { text.hasSuffix($0) } && !isBranch(text)
+    endings.contains(where: text.hasSuffix) && text.count >= 5 && !isBranch(text)
   }
 
   /// True of a title that the name itself follows: `…協定地域組織`, `指定管理者`.
@@ -165,7 +165,7 @@ enum OrganizationList {
   /// True of a text that only names a part of the organization before it.
   private static func isBranch(_ text: String) -> Bool {
     let parts = ["支部", "支社", "支店", "営業所", "事務局", "青年部", "女性部", "分会", "支所"]
-    return parts.contains { text.hasSuffix($0) } && !text.contains("会議所") && text.count <= 8
+    return parts.contains(where: text.hasSuffix) && !text.contains("会議所") && text.count <= 8
       || ["実行委員会", "運営委員会", "準備委員会", "事務局"].contains(text)
   }
 

@@ -65,7 +65,7 @@ struct CityChange {
     {
       try sink.add(index.documents(ofRecord: id), progress)
     }
-    try sink.add(bodies.changed.map(CivicDocuments().document), progress)
+    try sink.add(bodies.changed.map(CivicDocuments.document), progress)
     try writer.commit(payload: plan.payload(checksum: sink.checksum))
     let vanished = cities.subtracting(drafts.map(\.records.city)).sorted()
     return try plan.keepingEntities {
@@ -87,8 +87,8 @@ struct CityChange {
   /// Those of new records, and of others that name other bodies than before or are cut otherwise.
   private func documents(
     _ draft: CityDraft, _ old: OldCities, _ recut: RecutTexts
-  ) throws -> [Document] {
-    try draft.documents(
+  ) -> [Document] {
+    draft.documents(
       draft.records.placed.indices.filter { place in
         let placed = draft.records.placed[place]
         let id = placed.record.id ?? ""

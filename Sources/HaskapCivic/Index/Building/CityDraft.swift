@@ -56,10 +56,9 @@ struct CityDraft: Sendable {
   }
 
   /// The documents of the records at some places.
-  func documents(_ places: some Sequence<Int>) throws -> [Document] {
-    let documents = CivicDocuments()
-    return try places.flatMap {
-      try documents.documents(of: records.placed[$0], bodies: bodiesOfRecords[$0])
+  func documents(_ places: some Sequence<Int>) -> [Document] {
+    places.flatMap {
+      CivicDocuments.documents(of: records.placed[$0], bodies: bodiesOfRecords[$0])
     }
   }
 }

@@ -1,16 +1,13 @@
-internal import FoundationEssentials
 internal import Haskap
 
 /// Turns records and bodies into the documents of the index.
-struct CivicDocuments {
-  private let encoder = JSONEncoder()
-
+enum CivicDocuments {
   /// A project followed by its activities.
   ///
   /// - Parameter bodies: the ids of those that the record names.
-  func documents(of placed: CityRecords.Placed, bodies: [String]) throws -> [Document] {
+  static func documents(of placed: CityRecords.Placed, bodies: [String]) -> [Document] {
     let most = placed.record.activityCount
-    return try [project(placed, bodies)] + (0..<most).map { try activity(placed, bodies, $0) }
+    return [project(placed, bodies)] + (0..<most).map { activity(placed, bodies, $0) }
   }
 
   /// What an activity is called; that of its project with a number behind it.
@@ -20,9 +17,9 @@ struct CivicDocuments {
     key.lastIndex(of: "#").map { String(key[..<$0]) } ?? key
   }
 
-  private func project(_ placed: CityRecords.Placed, _ bodies: [String]) throws -> Document {
+  private static func project(_ placed: CityRecords.Placed, _ bodies: [String]) -> Document {
     let record = placed.record
-    var document = try base(CivicEntry(type: .project, record: record))
+    var document = base(CivicEntry(type: .project, record: record))
     document.append(record.name, to: CivicSchema.name)
     append([record.name].compactMap(CivicSchema.title), to: CivicSchema.title, of: &document)
     append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
@@ -36,15 +33,15 @@ struct CivicDocuments {
   }
 
   /// An activity is found by its own label; its project's name counts as prose.
-  private func activity(
+  private static func activity(
     _ placed: CityRecords.Placed, _ bodies: [String], _ place: Int
-  ) throws -> Document {
+  ) -> Document {
     let record = placed.record
     var own = record.repeatedByActivities
     let occurrence = record.occurrences[place]
     own.occurrences = [occurrence]
-    own.id = record.id.map { Self.activityKey($0, place) }
-    var document = try base(CivicEntry(type: .activity, record: own))
+    own.id = record.id.map { activityKey($0, place) }
+    var document = base(CivicEntry(type: .activity, record: own))
     append([occurrence.label].compactMap(\.self), to: CivicSchema.name, of: &document)
     append([record.name], to: CivicSchema.prose, of: &document)
     append(occurrence.figureTexts, to: CivicSchema.figures, of: &document)
@@ -54,12 +51,12 @@ struct CivicDocuments {
     return document
   }
 
-  func document(of body: CityBody) throws -> Document {
+  static func document(of body: CityBody) -> Document {
     let summary = CivicEntry.OrganizationSummary(
       id: body.id, name: body.name, kind: body.kind, spellings: body.spellings.map(\.text),
       years: body.years, activities: body.activities, forms: body.forms,
       departments: body.departments)
-    var document = try base(CivicEntry(type: .organization, organization: summary))
+    var document = base(CivicEntry(type: .organization, organization: summary))
     append(summary.spellings, to: CivicSchema.name, of: &document)
     for name in body.otherNames {
       let isPrinted = summary.spellings.contains { $0.contains(name) }
@@ -75,7 +72,7 @@ struct CivicDocuments {
   }
 
   /// Where the record stands, and when it was.
-  private func locate(
+  private static func locate(
     _ placed: CityRecords.Placed, _ record: Record, in document: inout Document
   ) {
     document.append(CityKeyword.keyword(record.municipality ?? ""), to: CivicSchema.city)
@@ -86,7 +83,7 @@ struct CivicDocuments {
     }
   }
 
-  private func base(_ entry: CivicEntry) throws -> Document {
+  private static func base(_ entry: CivicEntry) -> Document {
     var document: Document = [:]
     document.append(entry.id, to: CivicSchema.key)
     document.append(entry.type.rawValue, to: CivicSchema.type)
@@ -95,11 +92,11 @@ struct CivicDocuments {
     let departments = entry.departments.filter(NameLength.fits)
     append(departments, to: CivicSchema.department, of: &document)
     append(entry.departments, to: CivicSchema.departments, of: &document)
-    document.append(.bytes([UInt8](try encoder.encode(entry))), to: CivicSchema.stored)
+    document.append(.bytes(PackedWriter.bytes(of: entry)), to: CivicSchema.stored)
     return document
   }
 
-  private func append(_ texts: [String], to field: String, of document: inout Document) {
+  private static func append(_ texts: [String], to field: String, of document: inout Document) {
     for text in texts { document.append(text, to: field) }
   }
 }

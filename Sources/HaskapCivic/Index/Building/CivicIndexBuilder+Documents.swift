@@ -11,10 +11,10 @@ extension CivicIndexBuilder {
         of: file.path)
     }
     let drafts = try CityDraft.all(CityRecords.all(placed), aliases: .tomakomai)
-    let organizations = try CityDraft.bodies(drafts).map(CivicDocuments().document)
+    let organizations = CityDraft.bodies(drafts).map(CivicDocuments.document)
     return (
       try CivicSchema.schema(words: CityDraft.words(drafts.map(\.entities.city))),
-      try drafts.flatMap { try $0.documents($0.records.placed.indices) } + organizations
+      drafts.flatMap { $0.documents($0.records.placed.indices) } + organizations
     )
   }
 }

@@ -44,11 +44,11 @@ struct IndexPlan {
     let parts = drafts.indices.flatMap { city in drafts[city].parts.map { (city, $0) } }
     try OrderedWork.run(parts.count, workers: Workers.all) { _, part in
       let (city, places) = parts[part]
-      return Result { try drafts[city].documents(places) }
+      return drafts[city].documents(places)
     } take: {
-      try sink.add(try $0.get(), progress)
+      try sink.add($0, progress)
     }
-    try sink.add(CityDraft.bodies(drafts).map(CivicDocuments().document), progress)
+    try sink.add(CityDraft.bodies(drafts).map(CivicDocuments.document), progress)
     try writer.commit(payload: payload(checksum: sink.checksum))
     return try keepingEntities { try StoredEntities.write(drafts.map(\.entities), of: $0) }
   }
