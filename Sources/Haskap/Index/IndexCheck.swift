@@ -153,18 +153,30 @@ public enum IndexCheck {
   private static func checkInverted(
     _ segment: Segment, _ schema: Schema, _ report: inout Report
   ) {
-    var grams = 0
-    for (number, field) in segment.inverted.fields.enumerated() {
-      do {
-        let lengths = try InvertedCheck.run(segment.inverted, field: number)
-        guard Schema.isGramsName(field.name) else { continue }
-        defer { grams += 1 }
-        try segment.boundaries?.field(grams).check(lengths)
-      } catch {
-        report.problems.append(error)
+    let inverted = segment.inverted
+    var (number, grams) = (0, 0)
+    let workers = (0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))).map { _ in Worker() }
+    do {
+      try OrderedWork.run(inverted.fields.count, workers: workers) { _, field in
+        Result { () throws(FormatError) in try InvertedCheck.run(inverted, field: field) }
+      } take: { result in
+        defer { number += 1 }
+        do {
+          let lengths = try result.get()
+          guard Schema.isGramsName(inverted.fields[number].name) else { return }
+          defer { grams += 1 }
+          try segment.boundaries?.field(grams).check(lengths)
+        } catch {
+          report.problems.append(error)
+        }
       }
+    } catch {
+      report.problems.append(error)
     }
   }
+
+  /// A thread that checks fields by themselves.
+  private final class Worker {}
 }
 
 extension Error {

@@ -6,7 +6,7 @@ struct InvertedCheck {
   private let codes: UnsafePointer<UInt8>
   private let saturations: [Float]
   /// The blocks of the current term.
-  private var cache = BlockCache()
+  private let cache = BlockCache()
   /// The positions that each document's field takes, by its last one.
   private var lengths: [UInt32]
   private var taken = TakenPositions()
@@ -24,7 +24,7 @@ struct InvertedCheck {
     }
     var dictionary = DictionaryCheck(index.dictionaries[field])
     try dictionary.run { (term, info, offset) throws(FormatError) in
-      try check.check(info, DictionaryCheck.text(term), at: offset)
+      try check.check(info, term, at: offset)
     }
     try check.checkLengths()
     return check.lengths
@@ -50,13 +50,18 @@ struct InvertedCheck {
   }
 
   private mutating func check(
-    _ info: TermInfo, _ term: String, at offset: Int
+    _ info: TermInfo, _ term: [UInt8], at offset: Int
   ) throws(FormatError) {
     let shape = try PostingsCheck(
       info, index.postings, field: field, documentCount: index.documentCount)
     let reader = try shape.run()
-    cache = BlockCache()
-    let source = field.positions ? try index.positions(of: info) : nil
+    cache.forget()
+    var source: UnsafeRawBufferPointer?
+    if field.positions {
+      try PositionsCheck(index, field: number, info).run(reader, cache)
+      source = try index.positions.verified(info.positions)
+      cache.forget()
+    }
     var before = -1
     var total = 0
     var place = 0
@@ -73,7 +78,8 @@ struct InvertedCheck {
     }
     guard total == info.totalFrequency else {
       throw error(
-        index.dictionaries[number].file, offset, "\(total) occurrences of \(term)",
+        index.dictionaries[number].file, offset,
+        "\(total) occurrences of \(DictionaryCheck.text(term))",
         "\(info.totalFrequency)")
     }
     guard place == source?.count ?? 0 else {
@@ -85,11 +91,12 @@ struct InvertedCheck {
 
   /// - Parameter place: of the document in the decoded block.
   private func check(
-    _ place: Int, after before: Int, _ shape: PostingsCheck, _ term: String
+    _ place: Int, after before: Int, _ shape: PostingsCheck, _ term: [UInt8]
   ) throws(FormatError) {
     let document = Int(cache.documents[place])
     guard cache.frequencies[place] > 0 else {
-      throw shape.error(0, "\(term) at least once in document \(document)", "0 times")
+      throw shape.error(
+        0, "\(DictionaryCheck.text(term)) at least once in document \(document)", "0 times")
     }
     guard document > before, document < index.documentCount else {
       throw shape.error(
@@ -98,7 +105,7 @@ struct InvertedCheck {
     guard codes[document] > 0 else {
       throw error(
         index.norms, index.places[number].norms + document,
-        "a length of document \(document), which has \(term)", "0")
+        "a length of document \(document), which has \(DictionaryCheck.text(term))", "0")
     }
   }
 

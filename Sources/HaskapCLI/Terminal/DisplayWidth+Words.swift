@@ -5,8 +5,7 @@ extension DisplayWidth {
   static func wrapWords(_ text: String, to columns: Int) -> [String] {
     var lines: [String] = []
     var rest = text[...]
-    while of(String(rest)) > columns, let line = wrap(String(rest), to: columns).first {
-      let end = rest.index(rest.startIndex, offsetBy: line.count)
+    while let end = firstLineEnd(of: rest, columns: columns) {
       let cut = wordStart(before: end, in: rest, columns: columns)
       lines.append(String(rest[..<cut]).trimmingEnd)
       rest = rest[cut...].drop { $0 == " " }

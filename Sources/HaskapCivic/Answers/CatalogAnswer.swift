@@ -1,3 +1,5 @@
+internal import HaskapDocuments
+
 /// All organizations, projects or departments, each with how much the reports have of it.
 public struct CatalogAnswer: Sendable, Encodable {
   public typealias Kind = CatalogKind
@@ -19,6 +21,22 @@ public struct CatalogAnswer: Sendable, Encodable {
   }
 }
 
+extension CatalogAnswer {
+  /// As `JSONText.line` has it, written by hand: an answer may have tens of thousands of entries.
+  public var jsonLine: String {
+    var object = JSONObject()
+    object.add("entries", entries) { entry, object in
+      object.add("name", entry.name)
+      object.add("owner", entry.owner)
+      object.add("participants", entry.participants)
+      object.add("records", entry.records)
+      object.add("years", entry.years)
+    }
+    object.add("kind", kind.rawValue)
+    return HarmlessText.json(object.text)
+  }
+}
+
 extension CivicIndex {
   /// What lies in a period, and all that has anything there.
   ///
@@ -27,31 +45,12 @@ extension CivicIndex {
   public func catalog(
     _ kind: CatalogAnswer.Kind, period: CivicPeriod = CivicPeriod()
   ) throws -> CatalogAnswer {
-    let rows = try period.isAlways ? rows(kind) : rows(kind, within: period)
+    let rows = try rows(kind, where: period.isAlways ? nil : { period.holds($0) })
     let entries = rows.filter { $0.row.records > 0 }.map { row, city in
       CatalogAnswer.Entry(
         name: row.name, owner: row.owner ?? city, records: row.records, years: row.years,
         participants: row.participants)
     }
     return CatalogAnswer(kind: kind, entries: entries)
-  }
-
-  private func rows(
-    _ kind: CatalogKind, within period: CivicPeriod
-  ) throws -> [(row: CatalogRow, city: String?)] {
-    let facts = try facts(of: cities().all)
-    let all: [(id: String, name: String, owner: String?, records: [Int])] =
-      switch kind {
-      case .organizations:
-        try organizations().organizations.map { ($0.id, $0.name, nil, $0.listed.map(\.record)) }
-      case .projects:
-        try projects().series.map { ($0.id, $0.title, $0.city, $0.records) }
-      case .departments:
-        try departments().departments.map { ($0.id, $0.name, $0.owner, $0.records) }
-      }
-    return all.map { id, name, owner, places in
-      let own = places.map { facts[$0] }.filter(period.holds)
-      return (CatalogRow(kind, id: id, name: name, owner: owner, of: own), nil)
-    }
   }
 }

@@ -35,6 +35,7 @@ extension CivicIndex {
       let names = alike.map(\.department.name).filter { seen.insert($0).inserted }
       return DepartmentAnswer(departments: [], candidates: names)
     }
+    if alike.count > 1 { try prepareReferences(of: asked.cities) }
     return DepartmentAnswer(
       departments: try alike.map { try answer($0.department, isWithin) }, candidates: [])
   }

@@ -100,7 +100,7 @@ extension CivicIndex {
     _ name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> ProjectAnswer {
     let asked = try asked(name, .projects, keys: ProjectCatalog.keys)
-    switch try projects(of: asked.cities).resolve(asked.name) {
+    switch try projects(of: asked.cities, called: asked.name) {
     case .none: return ProjectAnswer(projects: [], candidates: [])
     case .one(let match):
       let isWithin = try holding(period, in: asked.cities)

@@ -72,34 +72,29 @@ extension CivicIndex {
   /// - Throws: `FormatError` when the index is damaged; `CivicUpdateError` when it does not hold
   ///   reports as this version reads them; `TimeLimitExceeded`.
   public func years(comparing pair: (Int, Int)? = nil) throws -> YearsAnswer {
-    let titles = try titles()
     let summaries = try summaries()
-    let all = try pair.map { try comparisons($0.0, $0.1) } ?? comparisons()
+    let all = try titledComparisons(pair)
     return YearsAnswer(
       years: summaries.map { summary in
         .init(
           fiscalYear: summary.fiscalYear, total: .init(summary.total),
           forms: summary.byForm.map { .init(form: $0.form.label, counts: .init($0.counts)) },
-          changes: all.filter { $0.later == summary.fiscalYear }.map {
-            .init($0, titles)
-          })
+          changes: all.filter { $0.later == summary.fiscalYear }.map { .init($0) })
       })
   }
 }
 
 extension YearsAnswer.Change {
-  init(_ comparison: YearComparison, _ titles: [String: String]) {
-    func title(_ id: String) -> String { titles[id] ?? id }
+  /// - Parameter comparison: with titles in the place of ids.
+  init(_ comparison: YearComparison) {
     self.init(
       form: comparison.form.label, comparedWith: comparison.earlier,
-      continued: comparison.continued.map(title), moved: comparison.moved.map(title),
-      calledOff: comparison.calledOff.map(title), resumed: comparison.resumed.map(title),
-      older: comparison.older.map(title), new: comparison.new.map(title),
-      left: comparison.left.map(title), paused: comparison.paused.map(title),
-      ended: comparison.ended.map(title),
+      continued: comparison.continued, moved: comparison.moved,
+      calledOff: comparison.calledOff, resumed: comparison.resumed, older: comparison.older,
+      new: comparison.new, left: comparison.left, paused: comparison.paused,
+      ended: comparison.ended,
       renamed: comparison.renamed.map { .init(from: $0.from, to: $0.to) },
-      perhapsRenamed: comparison.perhapsRenamed.map {
-        .init(from: title($0.from), to: title($0.to))
-      }, calledSingle: comparison.calledSingle.map(title))
+      perhapsRenamed: comparison.perhapsRenamed.map { .init(from: $0.from, to: $0.to) },
+      calledSingle: comparison.calledSingle)
   }
 }

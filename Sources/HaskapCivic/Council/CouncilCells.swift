@@ -8,6 +8,7 @@ enum CouncilCells {
 
   /// `4 介護支援いきいきポイント 事業(地域福祉課)`; nil without a department in brackets at the end.
   static func project(_ cell: some StringProtocol) -> Project? {
+    guard let last = cell.last(where: { !$0.isWhitespace }), ")）".contains(last) else { return nil }
     let text = CellText.unwrapped(String(cell.map { $0 == "（" ? "(" : $0 == "）" ? ")" : $0 }))
     guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else {
       return nil
@@ -39,7 +40,9 @@ enum CouncilCells {
 
   /// `基本目標2 笑顔あふれる…`, or `〃` for the goal above.
   static func isGoal(_ cell: some StringProtocol) -> Bool {
-    guard cell.utf8.count <= Substring.longestTitle else { return false }
+    guard cell.utf8.count <= Substring.longestTitle,
+      let first = cell.first(where: { !$0.isWhitespace }), "基重〃々同\"".contains(first)
+    else { return false }
     let text = CellText.unwrapped(cell)
     return CellText.isDitto(text) || (goals.contains { text.hasPrefix($0) } && text.count < 60)
   }

@@ -1,4 +1,4 @@
 /// What there are lists of.
-public enum CatalogKind: String, Sendable, Encodable, CaseIterable, Packable {
+public enum CatalogKind: String, Sendable, Encodable, CaseIterable {
   case organizations, projects, departments
 }

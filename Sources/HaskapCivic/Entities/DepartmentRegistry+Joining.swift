@@ -5,7 +5,7 @@ extension DepartmentRegistry {
     var names = NameIndex()
     for part in parts {
       let first = departments.count
-      names.insert(part.value.names, places: part.value.departments.indices.map { first + $0 })
+      names.append(part.value.names, places: part.value.departments.indices.map { first + $0 })
       departments += part.value.departments.map { one in
         var one = one
         (one.id, one.owner) = (part.id(one.id), one.owner ?? part.label)

@@ -4,6 +4,9 @@ internal import Synchronization
 final class Kept<Value: Sendable>: Sendable {
   private let value = Mutex<Value?>(nil)
 
+  /// Nil where nobody has asked for it yet.
+  var known: Value? { value.withLock { $0 } }
+
   /// Others that ask meanwhile wait, so that nothing is made twice. What fails is tried again.
   func value(_ make: () throws -> sending Value) throws -> Value {
     try value.withLock { value in

@@ -12,9 +12,11 @@ struct MadeEntities: Sendable {
   let summaries: [YearSummary]
   let bodies: [CityBody]
   /// What lists of them tell.
-  let rows: [CatalogRow]
+  let rows: [(kind: CatalogKind, list: CatalogRows)]
   /// Of organizations and projects, as they are spelled.
   let names: [String]
+
+  func rows(of kind: CatalogKind) -> CatalogRows? { rows.first { $0.kind == kind }?.list }
 
   init(_ city: CityRecords, aliases: OrganizationAliases) {
     let records = city.records
@@ -29,7 +31,11 @@ struct MadeEntities: Sendable {
     comparisons = YearComparison.all(facts: facts, catalog: projects)
     summaries = YearSummary.all(records, catalog: projects, organizations: organizations)
     bodies = organizations.organizations.map { CityBody($0, records) }
-    rows = CatalogRow.all(organizations, projects, departments, facts)
+    rows = [
+      (.organizations, CatalogRows(organizations, facts)),
+      (.projects, CatalogRows(projects, facts)),
+      (.departments, CatalogRows(departments, facts)),
+    ]
     names =
       bodies.flatMap { [$0.name] + $0.spellings.map(\.text) } + projects.series.flatMap(\.names)
   }

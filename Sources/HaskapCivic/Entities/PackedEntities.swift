@@ -1,8 +1,10 @@
 /// What is made of a city's records, as bytes: a document a kind.
 struct PackedEntities: Sendable {
   enum Kind: String, CaseIterable {
-    case ids, references, rows, names, facts, organizations, projects, departments, comparisons,
-      titles, summaries, bodies
+    case ids, references, names, facts, organizations, projects, departments, comparisons, titles,
+      summaries, bodies
+    case organizationRows, organizationRecords, projectRows, projectRecords, departmentRows,
+      departmentRecords
   }
 
   struct Part: Sendable {
@@ -21,18 +23,22 @@ struct PackedEntities: Sendable {
   init(_ made: MadeEntities, words: [String]) {
     city = .init(name: made.city, records: made.ids.count, words: words)
     let titles = made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
-    parts = [
-      Part(.ids, made.ids), Part(.references, made.references), Part(.rows, made.rows),
-      Part(.names, made.names), Part(.facts, made.facts),
-      Part(
-        .organizations, made.organizations, names: made.organizations.names,
-        ids: made.organizations.entities.map(\.id)),
-      Part(.projects, made.projects, names: made.projects.names),
-      Part(.departments, made.departments, names: made.departments.names),
-      Part(.comparisons, made.comparisons), Part(.titles, titles),
-      Part(.summaries, made.summaries),
-      Part(.bodies, made.bodies, ids: made.bodies.map(\.id)),
-    ]
+    parts =
+      [
+        Part(.ids, made.ids), Part(.references, made.references), Part(.names, made.names),
+        Part(.facts, made.facts),
+        Part(
+          .organizations, made.organizations, names: made.organizations.names,
+          ids: made.organizations.entities.map(\.id)),
+        Part(.projects, made.projects, names: made.projects.names),
+        Part(.departments, made.departments, names: made.departments.names),
+        Part(.comparisons, made.comparisons), Part(.titles, titles),
+        Part(.summaries, made.summaries),
+        Part(.bodies, made.bodies, ids: made.bodies.map(\.id)),
+      ]
+      + made.rows.flatMap { kind, list in
+        [Part(.rows(of: kind), list.rows), Part(.listed(of: kind), list.listed)]
+      }
   }
 }
 

@@ -5,18 +5,49 @@ extension ProjectCatalog {
     var names = NameIndex()
     for part in parts {
       let first = series.count
-      names.insert(part.value.names, places: part.value.series.indices.map { first + $0 })
-      series += part.value.series.map { one in
-        var one = one.moved(by: part.base)
-        (one.id, one.city) = (part.id(one.id), part.label)
-        return one
-      }
+      names.append(part.value.names, places: part.value.series.indices.map { first + $0 })
+      series += part.value.series.map { $0.moved(to: part) }
     }
     self.init(series, names: names, folding: folding, recordCount: recordCount)
+  }
+
+  /// What the catalog that joins several would answer, without it.
+  static func resolve(
+    _ name: String, in parts: [CityPart<ProjectCatalog>], folding: NameFolding
+  ) -> Answer {
+    let matches =
+      keys(of: name, folding).map { key in
+        NameIndex.best(
+          parts.enumerated().flatMap { place, part in
+            part.value.names.find(key: key).map { (part: place, match: $0) }
+          }, by: \.match.agreement)
+      }.filter { !$0.isEmpty }.min { $0[0].match.agreement < $1[0].match.agreement } ?? []
+    func series(_ found: (part: Int, match: NameIndex.Match)) -> ProjectSeries {
+      parts[found.part].value.series[found.match.value]
+    }
+    let sorted = matches.sorted { one, other in
+      (one.match.agreement, one.match.surplus, -series(one).years.count, one.part, one.match.value)
+        < (
+          other.match.agreement, other.match.surplus, -series(other).years.count, other.part,
+          other.match.value
+        )
+    }.map { found in
+      Match(
+        series: series(found).moved(to: parts[found.part]), agreement: found.match.agreement)
+    }
+    guard let first = sorted.first else { return .none }
+    return sorted.count == 1 ? .one(first) : .several(sorted)
   }
 }
 
 extension ProjectSeries {
+  /// The same as one of several cities' projects.
+  fileprivate func moved(to part: CityPart<ProjectCatalog>) -> ProjectSeries {
+    var one = moved(by: part.base)
+    (one.id, one.city) = (part.id(id), part.label)
+    return one
+  }
+
   /// The same with its records counted from another number.
   fileprivate func moved(by base: Int) -> ProjectSeries {
     var moved = self

@@ -87,10 +87,11 @@ struct StoredEntities {
     }
   }
 
-  /// The names that `NameIndex` takes for a misspelling, where none has the piece.
+  /// The names that `NameIndex` takes for a misspelling, where none has the piece; with whether these are
+  /// whole names, or have misspelt pieces.
   ///
   /// - Throws: `FormatError` when what is stored is damaged.
-  func names(misspelt text: String) throws -> [String] {
+  func names(misspelt text: String) throws -> (names: [String], areWhole: Bool) {
     var (whole, pieces): ([String], [String]) = ([], [])
     let query = Array(text.unicodeScalars)
     try reader.forEachTerm(of: Field.loose, beginningWith: []) { term, _ in
@@ -101,7 +102,7 @@ struct StoredEntities {
       default: break
       }
     }
-    return whole.isEmpty ? pieces : whole
+    return whole.isEmpty ? (pieces, false) : (whole, true)
   }
 }
 
@@ -120,7 +121,7 @@ extension StoredEntities {
 
   /// The payload holds a checksum of all records.
   static func name(of index: IndexReader) -> [UInt8] {
-    Array("entities 3 \(Checksum64.of(index.payload))".utf8)
+    Array("entities 4 \(Checksum64.of(index.payload))".utf8)
   }
 
   /// What is damaged in what is kept beside an index; nil where nothing is.

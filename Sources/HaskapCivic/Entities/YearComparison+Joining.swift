@@ -1,11 +1,12 @@
 extension YearComparison {
   /// The lists of all cities that have a form in the same two years, as one.
-  static func joined(_ parts: [CityPart<[YearComparison]>]) -> [YearComparison] {
+  ///
+  /// - Parameter parts: of each city, with what no other city has in the place of ids.
+  static func joined(_ parts: [[YearComparison]]) -> [YearComparison] {
     var joined: [YearComparison] = []
     var places: [String: Int] = [:]
     for part in parts {
-      for comparison in part.value {
-        let own = comparison.renamingIDs(part.id)
+      for own in part {
         let key = "\(own.form) \(own.earlier) \(own.later)"
         if let place = places[key] {
           joined[place].append(own)
@@ -18,7 +19,7 @@ extension YearComparison {
     return joined.sorted { ($0.form, $0.later, $0.earlier) < ($1.form, $1.later, $1.earlier) }
   }
 
-  private func renamingIDs(_ name: (String) -> String) -> YearComparison {
+  func renamingIDs(_ name: (String) -> String) -> YearComparison {
     var own = YearComparison(form: form, earlier: earlier, later: later)
     (own.continued, own.moved, own.resumed) = (
       continued.map(name), moved.map(name), resumed.map(name)

@@ -1,4 +1,5 @@
 internal import Haskap
+internal import Synchronization
 
 extension CivicIndex {
   /// Who is who in the records, by the aliases that the index was built with. Bodies of one id are
@@ -63,12 +64,24 @@ extension CivicIndex {
     try hasAll(cities) ? projects() : readProjects(of: cities)
   }
 
+  /// Which projects of some cities a name means. Where these are not all kept already each city is asked
+  /// by itself: to join them takes longer.
+  func projects(of cities: [Int], called name: String) throws -> ProjectCatalog.Answer {
+    if let known = entities.projects.known { return known.resolve(name) }
+    return ProjectCatalog.resolve(
+      name, in: try parts(of: cities, .projects, made: \.projects) { $0.recordCount == $1 },
+      folding: try folding())
+  }
+
   func departments(of cities: [Int]) throws -> DepartmentRegistry {
     try hasAll(cities) ? departments() : readDepartments(of: cities)
   }
 
   func comparisons(of cities: [Int]) throws -> [YearComparison] {
-    YearComparison.joined(try parts(of: cities, .comparisons, made: \.comparisons))
+    YearComparison.joined(
+      try parts(of: cities, .comparisons, made: \.comparisons).map { part in
+        part.value.map { $0.renamingIDs(part.id) }
+      })
   }
 
   func summaries(of cities: [Int]) throws -> [YearSummary] {
@@ -76,41 +89,93 @@ extension CivicIndex {
   }
 
   /// What each form's list gained and lost between two years, where both have it.
-  func comparisons(_ earlier: Int, _ later: Int) throws -> [YearComparison] {
-    // City by city, so that the projects of one at a time are in memory.
-    YearComparison.joined(
-      try cities().all.flatMap { city in
-        let facts = try parts(of: [city], .facts, made: \.facts) { $0.count == $1 }
-        let projects = try parts(of: [city], .projects, made: \.projects) { $0.recordCount == $1 }
-        return zip(facts, projects).map { facts, projects in
-          let own = YearComparison.between(
-            earlier, later, facts: facts.value, catalog: projects.value)
-          return CityPart(value: own, base: projects.base, label: projects.label)
+  private func comparisonParts(
+    _ earlier: Int, _ later: Int
+  ) throws -> [CityPart<[YearComparison]>] {
+    // A few cities at a time, so that the projects of no more are in memory.
+    let all = try cities().all
+    return try stride(from: 0, to: all.count, by: 64).flatMap { first in
+      let some = Array(all[first...].prefix(64))
+      let facts = try parts(of: some, .facts, made: \.facts) { $0.count == $1 }
+      let projects = try parts(of: some, .projects, made: \.projects) { $0.recordCount == $1 }
+      return zip(facts, projects).map { facts, projects in
+        CityPart(
+          value: YearComparison.between(
+            earlier, later, facts: facts.value, catalog: projects.value),
+          base: projects.base, label: projects.label)
+      }
+    }
+  }
+
+  /// The same with the projects' titles in the place of their ids.
+  func titledComparisons(_ pair: (Int, Int)?) throws -> [YearComparison] {
+    let all = try cities().all
+    let own =
+      try pair.map { try comparisonParts($0.0, $0.1) }
+      ?? parts(of: all, .comparisons, made: \.comparisons)
+    let titles = try parts(of: all, .titles) { made in
+      made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
+    }
+    return YearComparison.joined(
+      zip(own, titles).map { own, titles in
+        let known = Dictionary(titles.value.map { (ExactString($0.id), $0.title) }) { one, _ in one
         }
+        return own.value.map { $0.renamingIDs { known[ExactString($0)] ?? own.id($0) } }
       })
   }
 
-  /// What the projects are called, by their ids.
-  func titles() throws -> [String: String] {
-    let parts = try parts(of: cities().all, .titles) { made in
-      made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
-    }
-    return Dictionary(
-      parts.flatMap { part in part.value.map { (part.id($0.id), $0.title) } }
-    ) { one, _ in one }
-  }
-
   /// What a list tells of everything of a kind.
-  func rows(_ kind: CatalogKind) throws -> [(row: CatalogRow, city: String?)] {
-    let rows = try cities().all.flatMap { city in
-      try parts(of: [city], .rows, made: \.rows).flatMap { part in
-        part.value.filter { $0.kind == kind }.map { (row: $0, city: part.label) }
+  ///
+  /// - Parameter isCounted: whether a record is; nil where all are.
+  func rows(
+    _ kind: CatalogKind, where isCounted: ((RecordFacts) -> Bool)?
+  ) throws -> [(row: CatalogRow, city: String?)] {
+    let all = try cities().all
+    var parts = try parts(of: all, .rows(of: kind)) { $0.rows(of: kind)?.rows ?? [] }
+    if let isCounted { try bound(&parts, kind, isCounted) }
+    guard kind == .organizations else {
+      return parts.flatMap { part in part.value.map { (row: $0, city: part.label) } }
+    }
+    var places: [ExactString: Int] = [:]
+    var bodies: [[CatalogRow]] = []
+    for row in parts.lazy.flatMap(\.value) {
+      let id = ExactString(row.id)
+      if let place = places[id] {
+        bodies[place].append(row)
+      } else {
+        places[id] = bodies.count
+        bodies.append([row])
       }
     }
-    guard kind == .organizations else { return rows }
-    let groups = Dictionary(grouping: rows.map(\.row), by: \.id)
-    return rows.map(\.row.id).uniqued.compactMap { id in
-      groups[id].map { (row: CatalogRow.joined($0), city: nil) }
+    return bodies.map { (row: CatalogRow.joined($0), city: nil) }
+  }
+
+  /// Leaves of what each row counts only some records.
+  private func bound(
+    _ parts: inout [CityPart<[CatalogRow]>], _ kind: CatalogKind,
+    _ isCounted: (RecordFacts) -> Bool
+  ) throws {
+    let all = try cities().all
+    let facts = try self.parts(of: all, .facts, made: \.facts) { $0.count == $1 }
+    let listed = try self.parts(of: all, .listed(of: kind)) {
+      $0.rows(of: kind)?.listed ?? []
+    } isSound: { listed, count in
+      listed.allSatisfy { $0.allSatisfy((0..<count).contains) }
+    }
+    for city in all {
+      let facts = facts[city].value
+      let areCounted = facts.map(isCounted)
+      parts[city].value = zip(parts[city].value, listed[city].value).map { row, listed in
+        row.telling(listed.filter { areCounted[$0] }.map { facts[$0] })
+      }
+    }
+  }
+
+  /// Reads the records in short of several cities side by side, so that they are at hand then.
+  func prepareReferences(of cities: [Int]) throws {
+    let all = try parts(of: cities, .references, made: \.references) { $0.count == $1 }
+    entities.references.withLock { known in
+      for (city, part) in zip(cities, all) { known[city] = part.value }
     }
   }
 
@@ -147,18 +212,31 @@ extension CivicIndex {
   /// As it is stored beside the index; where it is not, as the records make it.
   ///
   /// - Parameter isSound: of a value and the number of the city's records.
-  private func parts<Value: Packable>(
+  private func parts<Value: Packable & Sendable>(
     of cities: [Int], _ kind: PackedEntities.Kind, made: (MadeEntities) -> Value,
-    isSound: (Value, Int) -> Bool = { _, _ in true }
+    isSound: @escaping @Sendable (Value, Int) -> Bool = { _, _ in true }
   ) throws -> [CityPart<Value>] {
     let table = try self.cities()
     let stored = try storedEntities()
-    return try cities.map { place in
-      let city = table.cities[place]
-      let value = stored?.read(kind, Value.self, of: city.name) { isSound($0, city.records) }
-      return CityPart(
-        value: try value ?? made(madeEntities()[place]), base: table.base(of: place),
-        label: table.label(of: place))
+    var parts: [CityPart<Value>] = []
+    parts.reserveCapacity(cities.count)
+    // Threads cost more than reading few does.
+    let pieces = stride(from: 0, to: cities.count, by: 16).map { cities[$0...].prefix(16) }
+    let workers = pieces.count > 1 ? Workers.all : [Workers()]
+    try OrderedWork.run(pieces.count, workers: workers) { _, piece in
+      pieces[piece].map { place in
+        let city = table.cities[place]
+        return stored?.read(kind, Value.self, of: city.name) { isSound($0, city.records) }
+      }
+    } take: { values in
+      for value in values {
+        let place = cities[parts.count]
+        parts.append(
+          CityPart(
+            value: try value ?? made(madeEntities()[place]), base: table.base(of: place),
+            label: table.label(of: place)))
+      }
     }
+    return parts
   }
 }

@@ -4,6 +4,8 @@ extension CivicIndex {
     var name: String
     /// By their places.
     var cities: [Int]
+    /// False where it is surely no whole name of any city, not even a misspelt one.
+    var mayBeWhole = true
   }
 
   /// Finds the cities that have what a name means at its best: exactly, in other kana, in part or
@@ -24,7 +26,8 @@ extension CivicIndex {
     if !whole.isEmpty { return Asked(name: name, cities: places(whole, table)) }
     if let (city, rest) = Self.split(name, table) { return Asked(name: rest, cities: [city]) }
     let similar = try Self.cities(like: texts, kind, in: stored)
-    return Asked(name: name, cities: places(similar, table))
+    return Asked(
+      name: name, cities: places(similar.cities, table), mayBeWhole: similar.areMisspelt)
   }
 
   /// With all cities that name a body which a name means in one of them.
@@ -63,16 +66,19 @@ extension CivicIndex {
     return try stored.cities(with: loose, in: StoredEntities.Field.loose, of: kind)
   }
 
-  /// Of names that have a piece, or differ in some letters.
+  /// Of names that have a piece, or differ in some letters; with whether it is whole names that differ.
   private static func cities(
     like keys: [String], _ kind: PackedEntities.Kind, in stored: StoredEntities
-  ) throws -> Set<String> {
+  ) throws -> (cities: Set<String>, areMisspelt: Bool) {
     let texts = keys.map { NameFolding.loose($0).isEmpty ? $0 : NameFolding.loose($0) }
-    for find in [stored.names(containing:), stored.names(misspelt:)] {
-      let names = try texts.flatMap(find)
-      let found = try stored.cities(with: names, in: StoredEntities.Field.loose, of: kind)
-      if !found.isEmpty { return found }
+    func cities(of names: [String]) throws -> Set<String> {
+      try stored.cities(with: names, in: StoredEntities.Field.loose, of: kind)
     }
-    return []
+    let containing = try cities(of: texts.flatMap(stored.names(containing:)))
+    if !containing.isEmpty { return (containing, false) }
+    let misspelt = try texts.map(stored.names(misspelt:))
+    return (
+      try cities(of: misspelt.flatMap(\.names)), misspelt.contains { $0.areWhole }
+    )
   }
 }

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Brings the spellings of one name to one key: width, case, spacing, punctuation, small kana,
 /// old kanji, the city's name, and words with several spellings (子ども, 障がい).
 ///
@@ -80,12 +82,22 @@ public struct NameFolding: Sendable {
 }
 
 extension NameFolding: Packable {
+  /// The one that was read last.
+  private static let last = Mutex<NameFolding?>(nil)
+
   func pack(into writer: inout PackedWriter) {
     writer.write(places.map(\.spelling), places.map(\.standard))
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
     let (spellings, standards): ([String], [String]) = (try reader.read(), try reader.read())
-    self.init(places: Array(zip(spellings, standards)).map { (spelling: $0, standard: $1) })
+    let places = zip(spellings, standards).map { (spelling: $0, standard: $1) }
+    // Those of one index are all the same.
+    self = Self.last.withLock { last in
+      if let last, last.places.elementsEqual(places, by: ==) { return last }
+      let made = NameFolding(places: places)
+      last = made
+      return made
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Haskap
 internal import HaskapText
 
 /// How a looked-up name and what was found agree; better first.
@@ -29,56 +30,70 @@ struct NameIndex: Sendable {
     var value: Int
   }
 
-  private var exact: [String: [Int]] = [:]
-  private var kana: [String: [Int]] = [:]
+  /// Of what was inserted. What was read is looked through from end to end instead: a command asks once.
+  private var exact: [ExactString: [Int]] = [:]
+  private var kana: [ExactString: [Int]] = [:]
   /// In the order in which they were inserted.
   private var entries: [Entry] = []
 
   /// - Parameter key: as `NameFolding.key` makes it.
   mutating func insert(key: String, value: Int) {
-    guard !key.isEmpty, exact[key]?.contains(value) != true else { return }
+    guard !key.isEmpty, exact[ExactString(key)]?.contains(value) != true else { return }
     insert(Entry(key: key, loose: NameFolding.loose(key), value: value))
   }
 
   /// Another way to write a name, in kana: `loose` as `NameFolding.loose` makes it.
   mutating func insert(reading loose: String, value: Int) {
-    guard !loose.isEmpty, kana[loose]?.contains(value) != true else { return }
+    guard !loose.isEmpty, kana[ExactString(loose)]?.contains(value) != true else { return }
     insert(Entry(loose: loose, value: value))
   }
 
   private mutating func insert(_ entry: Entry) {
-    if let key = entry.key { exact[key, default: []].append(entry.value) }
-    kana[entry.loose, default: []].append(entry.value)
+    if let key = entry.key { exact[ExactString(key), default: []].append(entry.value) }
+    kana[ExactString(entry.loose), default: []].append(entry.value)
     entries.append(entry)
   }
 
   /// Adds the names of another index.
   ///
   /// - Parameter places: what takes the place of its values.
-  mutating func insert(_ other: NameIndex, places: [Int]) {
-    for entry in other.entries {
-      if let key = entry.key {
-        insert(key: key, value: places[entry.value])
-      } else {
-        insert(reading: entry.loose, value: places[entry.value])
-      }
-    }
+  mutating func append(_ other: NameIndex, places: [Int]) {
+    entries += other.entries.map { Entry(key: $0.key, loose: $0.loose, value: places[$0.value]) }
   }
 
   /// What `find` compares exactly, and with hiragana for katakana.
-  var keys: (exact: Set<String>, loose: Set<String>) { (Set(exact.keys), Set(kana.keys)) }
+  var keys: (exact: Set<String>, loose: Set<String>) {
+    (Set(entries.compactMap(\.key)), Set(entries.map(\.loose)))
+  }
+
+  private func values(_ text: String, in table: [ExactString: [Int]], _ name: (Entry) -> String?)
+    -> [Int]
+  {
+    if !table.isEmpty { return table[ExactString(text)] ?? [] }
+    let text = ExactString(text)
+    return entries.filter { name($0).map(ExactString.init) == text }.map(\.value)
+  }
 
   /// What the key may mean: only the matches of the best agreement that has any.
   func find(key: String) -> [Match] {
     guard !key.isEmpty else { return [] }
     let loose = NameFolding.loose(key)
-    if let values = exact[key] { return unique(values, .exact) }
-    if let values = kana[loose] { return unique(values, .kana) }
+    let same = values(key, in: exact, \.key)
+    if !same.isEmpty { return unique(same, .exact) }
+    let alike = values(loose, in: kana, \.loose)
+    if !alike.isEmpty { return unique(alike, .kana) }
     let text = loose.isEmpty ? key : loose
     let parts = matches(length: text.unicodeScalars.count) {
       $0.contains(text) ? .part : nil
     }
     return parts.isEmpty ? misspelt(Array(text.unicodeScalars)) : parts
+  }
+
+  /// Of matches in several indexes those that `find` would have in one of all of them.
+  static func best<Found>(_ all: [Found], by agreement: (Found) -> NameAgreement) -> [Found] {
+    guard let best = all.map(agreement).min() else { return [] }
+    if case .misspeltPart = best { return all }
+    return all.filter { agreement($0) == best }
   }
 
   private func unique(_ values: [Int], _ agreement: NameAgreement) -> [Match] {
@@ -88,9 +103,7 @@ struct NameIndex: Sendable {
   /// Of the matches the best; where they are parts of names, all that are.
   private func misspelt(_ query: [Unicode.Scalar]) -> [Match] {
     let all = matches(length: query.count) { Self.misspelling(query, Array($0.unicodeScalars)) }
-    guard let best = all.map(\.agreement).min() else { return [] }
-    if case .misspeltPart = best { return all }
-    return all.filter { $0.agreement == best }
+    return Self.best(all, by: \.agreement)
   }
 
   /// How a name is what somebody asked for with some letters wrong: a letter in four, three at most, in
@@ -132,10 +145,7 @@ extension NameIndex: Packable {
   func pack(into writer: inout PackedWriter) { writer.write(entries) }
 
   init(from reader: inout PackedReader) throws(PackedError) {
-    let entries: [Entry] = try reader.read()
-    exact.reserveCapacity(entries.count)
-    kana.reserveCapacity(entries.count)
-    for entry in entries { insert(entry) }
+    entries = try reader.read()
   }
 
   /// The highest of the values.

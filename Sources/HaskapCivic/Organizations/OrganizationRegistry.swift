@@ -1,8 +1,10 @@
+internal import Haskap
+
 /// Who is who in a set of records.
 public struct OrganizationRegistry: Sendable {
   /// Organizations first, then persons, then descriptive groups; each in the order of first mention.
   public let entities: [OrganizationEntity]
-  private let places: [String: Int]
+  private let places: [ExactString: Int]
   let folding: NameFolding
   let names: NameIndex
 
@@ -20,21 +22,28 @@ public struct OrganizationRegistry: Sendable {
     names = Self.index(entities, folding)
   }
 
+  /// - Parameter places: of the entities, by their ids.
   init(
-    _ entities: [OrganizationEntity], names: NameIndex, folding: NameFolding
+    _ entities: [OrganizationEntity], places: [ExactString: Int], names: NameIndex,
+    folding: NameFolding
   ) {
-    (self.entities, self.names, self.folding) = (entities, names, folding)
-    places = Self.places(entities)
+    (self.entities, self.places, self.names, self.folding) = (entities, places, names, folding)
   }
 
-  private static func places(_ entities: [OrganizationEntity]) -> [String: Int] {
-    Dictionary(entities.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+  private static func places(_ entities: [OrganizationEntity]) -> [ExactString: Int] {
+    var places = [ExactString: Int](minimumCapacity: entities.count)
+    for (place, entity) in entities.enumerated() where places[ExactString(entity.id)] == nil {
+      places[ExactString(entity.id)] = place
+    }
+    return places
   }
 
   /// The organizations, without persons and groups (町内会、自治会).
   public var organizations: [OrganizationEntity] { entities.filter { $0.kind == .named } }
 
-  public subscript(id: String) -> OrganizationEntity? { places[id].map { entities[$0] } }
+  public subscript(id: String) -> OrganizationEntity? {
+    places[ExactString(id)].map { entities[$0] }
+  }
 
   private static func index(_ entities: [OrganizationEntity], _ folding: NameFolding) -> NameIndex {
     var index = NameIndex()
@@ -141,12 +150,12 @@ extension OrganizationRegistry: Packable {
 
   /// Each with its children; nobody may be their own ancestor.
   private static func joined(
-    _ entities: [OrganizationEntity], _ places: [String: Int], _ reader: PackedReader
+    _ entities: [OrganizationEntity], _ places: [ExactString: Int], _ reader: PackedReader
   ) throws(PackedError) -> [OrganizationEntity] {
     var entities = entities
     for place in entities.indices {
       var (ancestor, generations) = (place, 0)
-      while let next = entities[ancestor].parent.flatMap({ places[$0] }) {
+      while let next = entities[ancestor].parent.flatMap({ places[ExactString($0)] }) {
         if generations == 0 { entities[next].children.append(entities[place].id) }
         (ancestor, generations) = (next, generations + 1)
         try reader.require(generations <= entities.count)

@@ -5,7 +5,7 @@ internal import Haskap
 struct PackedWriter {
   private var body: [UInt8] = []
   private var texts: [ExactString] = []
-  private var places: [ExactString: Int] = [:]
+  private var places = [ExactString: Int](minimumCapacity: 32)
 
   /// The table of texts, and then the values.
   var bytes: [UInt8] {

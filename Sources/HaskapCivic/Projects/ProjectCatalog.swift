@@ -1,10 +1,12 @@
+internal import Haskap
+
 /// The projects of a set of records, each through all its years.
 public struct ProjectCatalog: Sendable {
   /// In the order of their first records.
   public let series: [ProjectSeries]
   /// By record.
   private let places: [Int]
-  private let placesOfIDs: [String: Int]
+  private let placesOfIDs: [ExactString: Int]
   let folding: NameFolding
   let names: NameIndex
 
@@ -18,13 +20,13 @@ public struct ProjectCatalog: Sendable {
     let groups = SeriesGrouping(facts).members
     let builder = SeriesBuilder(records, facts: facts, organizations: organizations)
     var series: [ProjectSeries] = []
-    var places: [String: Int] = [:]
+    var places: [ExactString: Int] = [:]
     var seriesOfRecord = Array(repeating: 0, count: records.count)
     var names = NameIndex()
     for (place, group) in groups.enumerated() {
       var one = builder.series(of: group)
-      if places[one.id] != nil { one.id += "#\(group[0])" }
-      places[one.id] = place
+      if places[ExactString(one.id)] != nil { one.id += "#\(group[0])" }
+      places[ExactString(one.id)] = place
       series.append(one)
       for record in group {
         seriesOfRecord[record] = place
@@ -49,11 +51,14 @@ public struct ProjectCatalog: Sendable {
     self.places = places
   }
 
-  private static func places(_ series: [ProjectSeries]) -> [String: Int] {
-    Dictionary(series.enumerated().map { ($0.element.id, $0.offset) }) { one, _ in one }
+  private static func places(_ series: [ProjectSeries]) -> [ExactString: Int] {
+    Dictionary(series.enumerated().map { (ExactString($0.element.id), $0.offset) }) { one, _ in one
+    }
   }
 
-  public subscript(id: String) -> ProjectSeries? { placesOfIDs[id].map { series[$0] } }
+  public subscript(id: String) -> ProjectSeries? {
+    placesOfIDs[ExactString(id)].map { series[$0] }
+  }
 
   /// The project that a record belongs to.
   public func series(ofRecord record: Int) -> ProjectSeries { series[places[record]] }

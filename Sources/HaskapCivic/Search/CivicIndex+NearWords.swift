@@ -24,9 +24,9 @@ extension CivicIndex {
       try self.entry($0).texts
     }
     let asked = try asked(word, .organizations, keys: OrganizationRegistry.keys)
-    let names = try organizations(of: asked.cities).find(asked.name).filter {
-      $0.agreement.isNear
-    }.map(\.entity.name)
+    let bodies =
+      try asked.mayBeWhole ? organizations(of: asked.cities).find(asked.name) : []
+    let names = bodies.filter { $0.agreement.isNear }.map(\.entity.name)
     return try [names, near.all(near: word, limit: Self.mostNear)].flatMap { near in
       // Within bounds not all that has a word is an answer: an organization may have done it otherwise.
       let answering =

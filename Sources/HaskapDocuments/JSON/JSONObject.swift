@@ -39,6 +39,10 @@ package struct JSONObject {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  package mutating func add(_ name: StaticString, _ values: [Int]) {
+    add(name, written: JSONText.array(values.map(String.init)))
+  }
+
   /// An array of objects, each written by `write`.
   package mutating func add<Item>(
     _ name: StaticString, _ items: [Item], _ write: (Item, inout Self) -> Void

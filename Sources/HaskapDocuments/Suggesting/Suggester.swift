@@ -118,7 +118,7 @@ package struct Suggester {
   }
 
   private func names(_ typed: TypedPrefix) throws -> [Suggestion] {
-    try Set(names).compactMap { name in
+    try Set(names.lazy.filter(typed.mayFit)).compactMap { name in
       guard let fit = typed.fit(try normalized(name)) else { return nil }
       return Suggestion(text: name, kind: .name, reading: fit.reading, count: 0)
     }

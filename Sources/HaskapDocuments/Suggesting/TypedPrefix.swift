@@ -7,6 +7,9 @@ struct TypedPrefix {
   let text: String
   /// In hiragana; nil where a kanji's reading is not known.
   let reading: String?
+  /// Where terms may begin that fit.
+  private(set) var beginnings: [String] = []
+  private var firsts: Set<Unicode.Scalar> = []
   private let romaji: String?
   private let readings: Readings
 
@@ -15,6 +18,8 @@ struct TypedPrefix {
     reading = readings.reading(of: normalized)
     romaji = normalized.utf8.count > 1 ? Romaji.key(ofLatin: normalized) : nil
     self.readings = readings
+    beginnings = allBeginnings
+    firsts = Set(beginnings.compactMap(\.unicodeScalars.first))
   }
 
   /// It as it was typed and in kana.
@@ -22,8 +27,7 @@ struct TypedPrefix {
     Set([text] + (reading.map { [$0, Self.katakana($0)] } ?? []))
   }
 
-  /// Where terms may begin that fit.
-  var beginnings: [String] {
+  private var allBeginnings: [String] {
     var beginnings = spellings
     if romaji != nil { beginnings.formUnion(Self.kana) }
     beginnings.formUnion(readings.words.filter { mayBegin(withReading: $0.reading) }.map(\.text))
@@ -46,6 +50,23 @@ struct TypedPrefix {
       return key.hasPrefix(romaji) || romaji.hasPrefix(key)
     }
     return reading.map { other.hasPrefix($0) || $0.hasPrefix(other) } ?? false
+  }
+
+  /// False of what surely does not fit, told by its first letter alone: one that stays as it is whatever is
+  /// normalized.
+  func mayFit(_ name: String) -> Bool {
+    var scalars = name.unicodeScalars.makeIterator()
+    guard let first = scalars.next() else { return false }
+    switch first.value {
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF:
+      return firsts.contains(first) || scalars.next().map(Self.isMark) == true
+    default: return true
+    }
+  }
+
+  /// What may join the letter before it.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    0xFF9E...0xFF9F ~= scalar.value || scalar.properties.canonicalCombiningClass != .notReordered
   }
 
   /// How a text fits; nil where it does not.

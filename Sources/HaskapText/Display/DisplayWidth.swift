@@ -117,12 +117,18 @@ public enum DisplayWidth {
     var lines: [String] = []
     var rest = Substring(text)
     while !rest.isEmpty {
-      let line = prefix(of: rest, columns: columns)
-      let end = line.isEmpty ? rest.index(after: rest.startIndex) : lineEnd(line, in: rest)
+      let end = firstLineEnd(of: rest, columns: columns) ?? rest.endIndex
       lines.append(String(rest[..<end]))
       rest = rest[end...].drop { $0 == " " }
     }
     return lines
+  }
+
+  /// Where the first line of a text ends; nil where all of it fits.
+  public static func firstLineEnd(of text: Substring, columns: Int) -> Substring.Index? {
+    let line = prefix(of: text, columns: columns)
+    guard line.endIndex < text.endIndex else { return nil }
+    return line.isEmpty ? text.index(after: text.startIndex) : lineEnd(line, in: text)
   }
 
   /// Where a line may end: kinsoku, no closing mark at the beginning of the next line.

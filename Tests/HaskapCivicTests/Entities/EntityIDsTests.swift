@@ -1,6 +1,7 @@
 import Haskap
 import HaskapDocuments
 import HaskapTestSupport
+import HaskapText
 import Testing
 
 @testable import HaskapCivic
@@ -46,6 +47,52 @@ struct EntityIDsTests {
       let answer = try index.project("\(city) 夏祭り").projects
       #expect(answer.map(\.city) == [city])
     }
+  }
+
+  /// A command asks each city by itself, whoever asks often all of them joined.
+  @Test(arguments: [
+    "夏祭り", "なつまつり", "防災", "防災訓練", "夏祭", "防災訓錬", "夏祭り@浜里町", "まつり", "ない",
+  ])
+  func whatANameMeansIsTheSameCityByCity(name: String) throws {
+    let folder = TemporaryFolder()
+    let index = try Self.index(in: folder)
+    func told(_ answer: ProjectCatalog.Answer) -> [String] {
+      switch answer {
+      case .none: []
+      case .one(let match): ["\(match)"]
+      case .several(let matches): matches.map { "\($0)" }
+      }
+    }
+    let apart = told(try index.projects(of: index.cities().all, called: name))
+    #expect(told(try index.projects().resolve(name)) == apart)
+  }
+
+  @Test func listsOfAPeriodAreWhatItsRecordsTell() throws {
+    let folder = TemporaryFolder()
+    let index = try Self.index(in: folder)
+    let records = try index.records()
+    let period = CivicPeriod(
+      days: try DateExpression.span(since: "2023-06-02", until: "2023-06-03"))
+    let isWithin = records.map { period.contains($0) }
+    #expect(isWithin.contains(true) && isWithin.contains(false))
+    func expectSame(_ kind: CatalogKind, _ all: [(name: String, owner: String?, records: [Int])])
+      throws
+    {
+      let expected = all.map { ($0.name, $0.owner, $0.records.filter { isWithin[$0] }) }
+        .filter { !$0.2.isEmpty }
+      let entries = try index.catalog(kind, period: period).entries
+      #expect(entries.map(\.name) == expected.map(\.0))
+      #expect(entries.map(\.owner) == expected.map(\.1))
+      #expect(entries.map(\.records) == expected.map(\.2.count))
+      let people = expected.map { $0.2.compactMap { records[$0].totalParticipants }.reduce(0, +) }
+      #expect(entries.map { $0.participants ?? 0 } == people)
+    }
+    try expectSame(
+      .organizations,
+      index.organizations().organizations.map { ($0.name, nil, $0.listed.map(\.record)) })
+    try expectSame(.projects, index.projects().series.map { ($0.title, $0.city, $0.records) })
+    try expectSame(
+      .departments, index.departments().departments.map { ($0.name, $0.owner, $0.records) })
   }
 
   @Test func departmentsAreEachCitysOwn() throws {

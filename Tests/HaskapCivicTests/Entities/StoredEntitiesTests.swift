@@ -43,7 +43,10 @@ struct StoredEntitiesTests {
     expectSame(.ids, records.map { $0.id ?? "" })
     expectSame(.bodies, made.bodies)
     expectSame(.references, made.references)
-    expectSame(.rows, made.rows)
+    for (kind, list) in made.rows {
+      expectSame(.rows(of: kind), list.rows)
+      expectSame(.listed(of: kind), list.listed)
+    }
     expectSame(.names, made.names)
     expectSame(.facts, made.facts)
     expectSame(.organizations, made.organizations)

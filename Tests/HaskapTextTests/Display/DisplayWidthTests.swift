@@ -54,6 +54,16 @@ import Testing
     }
   }
 
+  @Test func theFirstLineIsThatOfAll() {
+    let text = "町内会（本町）、ABC清掃。防災訓練」と雪まつり、12,300人"
+    for columns in -1...60 {
+      let lines = DisplayWidth.wrap(text, to: columns)
+      let end = DisplayWidth.firstLineEnd(of: text[...], columns: columns)
+      #expect(end.map { String(text[..<$0]) } ?? text == lines.first)
+      #expect((end == nil) == (DisplayWidth.of(text) <= columns))
+    }
+  }
+
   @Test func marksTakeNoColumnAndControlsAreKnown() {
     for scalar in (0x300...0x10FFFF).lazy.compactMap(Unicode.Scalar.init) {
       let category = scalar.properties.generalCategory

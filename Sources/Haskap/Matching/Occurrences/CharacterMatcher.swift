@@ -26,7 +26,8 @@ final class CharacterMatcher: SubstringMatcher {
   init(_ field: GramField, _ infos: [TermInfo], _ weights: FieldWeights) throws {
     let index = field.index
     union = PostingsUnion(
-      try infos.map { try index.postings(of: $0, field: field.field) }, hasFrequencies: true)
+      try infos.map { try index.postings(of: $0, field: field.field) },
+      documentCount: index.documentCount, hasFrequencies: true)
     positions = try infos.map {
       UnsafeRawPointer(try index.positions(of: $0).baseAddress.unsafelyUnwrapped)
     }

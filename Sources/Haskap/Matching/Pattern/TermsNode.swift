@@ -6,7 +6,7 @@ final class TermsNode: SearchNode {
   private let reason: String
 
   init(_ lists: [PostingsReader], documentCount: Int, score: UInt32, reason: String) {
-    union = PostingsUnion(lists, hasFrequencies: false)
+    union = PostingsUnion(lists, documentCount: documentCount, hasFrequencies: false)
     self.documentCount = documentCount
     self.reason = reason
     constant = score

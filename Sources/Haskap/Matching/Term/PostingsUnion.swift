@@ -20,17 +20,20 @@ final class PostingsUnion {
   private let hasFrequencies: Bool
   private let cache = BlockCache()
   /// How often the terms occur in each document of the stripe.
-  private let counts: UnsafeMutablePointer<UInt32> = .allocate(capacity: PostingsUnion.length)
+  private let counts: UnsafeMutablePointer<UInt32>
+  /// Of the longest stripe: an index may have few documents, and a query hundreds of unions.
+  private let length: Int
   private var stripe = -1
   private lazy var rests = StripedRests(lists)
 
   static let bits = 15
-  private static var length: Int { 1 << bits }
 
   /// - Parameter hasFrequencies: whether occurrences are counted; else each term counts once.
-  init(_ lists: [PostingsReader], hasFrequencies: Bool) {
+  init(_ lists: [PostingsReader], documentCount: Int, hasFrequencies: Bool) {
     self.lists = lists
     self.hasFrequencies = hasFrequencies
+    length = min(1 << Self.bits, Bits.wordCount(documentCount) * 64)
+    counts = .allocate(capacity: length)
     long = lists.indices.filter { lists[$0].blockCount > 0 }
   }
 
@@ -42,7 +45,7 @@ final class PostingsUnion {
   /// How often the terms occur in each document of the window; valid until the next call.
   func counts(_ window: Window) -> UnsafePointer<UInt32> {
     load(window.start >> Self.bits)
-    return UnsafePointer(counts + window.start & (Self.length - 1))
+    return UnsafePointer(counts + window.start & (1 << Self.bits - 1))
   }
 
   /// Leaves of the window's documents those that have a term.
@@ -60,10 +63,10 @@ final class PostingsUnion {
   private func load(_ stripe: Int) {
     guard stripe != self.stripe else { return }
     self.stripe = stripe
-    counts.update(repeating: 0, count: Self.length)
+    counts.update(repeating: 0, count: length)
     let start = stripe << Self.bits
     for number in long { add(lists[number], from: start) }
-    for rest in rests[stripe] {
+    for rest in rests[stripe] where Int(rest.document) &- start < length {
       counts[Int(rest.document) &- start] &+= hasFrequencies ? rest.frequency : 1
     }
   }
@@ -73,13 +76,13 @@ final class PostingsUnion {
     var block = list.block(holding: UInt32(start), from: 0)
     if !hasFrequencies { frequencies.update(repeating: 1, count: BitPacking.blockLength) }
     while block < list.blockCount,
-      Int(list.documentBefore(block: block) &+ 1) < start &+ Self.length
+      Int(list.documentBefore(block: block) &+ 1) < start &+ length
     {
       let count = list.decodeDocuments(ofBlock: block, into: documents)
       if hasFrequencies { list.decodeFrequencies(ofBlock: block, into: frequencies) }
       for index in 0..<count {
         let place = Int(documents[index]) &- start
-        if UInt(bitPattern: place) < UInt(Self.length) { counts[place] &+= frequencies[index] }
+        if UInt(bitPattern: place) < UInt(length) { counts[place] &+= frequencies[index] }
       }
       block &+= 1
     }

@@ -11,10 +11,13 @@ struct PositionsCheck {
     bytes = try index.positions.verified(info.positions)
   }
 
-  func run() throws(FormatError) {
-    let reader = try index.postings(of: info, field: field)
+  func run() throws(FormatError) { try run(index.postings(of: info, field: field), BlockCache()) }
+
+  /// - Parameters:
+  ///   - reader: of the term's postings, which are sound.
+  ///   - cache: that holds no block.
+  func run(_ reader: PostingsReader, _ cache: BlockCache) throws(FormatError) {
     let codes = try index.fieldNorms(field: field)
-    let cache = BlockCache()
     var (place, total) = (0, 0)
     for block in 0..<reader.allBlocks {
       cache.loadDocuments(reader, block: block)

@@ -14,6 +14,9 @@ final class BlockCache {
     frequencies.deallocate()
   }
 
+  /// So that the blocks of another term may be loaded.
+  func forget() { (documentBlock, frequencyBlock) = (-1, -1) }
+
   @inline(__always)
   func loadDocuments(_ reader: PostingsReader, block: Int) {
     guard documentBlock != block else { return }

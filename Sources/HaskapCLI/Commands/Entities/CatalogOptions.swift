@@ -31,7 +31,7 @@ struct CatalogOptions: ParsableArguments {
     answer.entries = sorted(answer.entries)
     let output = Output()
     if export.json {
-      output.line(try JSONText.line(answer))
+      output.line(answer.jsonLine)
     } else if export.csv {
       Self.table.write(answer.entries, to: output)
     } else {
