@@ -25,7 +25,7 @@ struct PackedEntities: Sendable {
     let titles = made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
     parts =
       [
-        Part(.ids, made.ids), Part(.references, made.references), Part(.names, made.names),
+        Part(.ids, made.ids), Part(.references, rows: made.references), Part(.names, made.names),
         Part(.facts, made.facts),
         Part(
           .organizations, made.organizations, names: made.organizations.names,
@@ -43,6 +43,12 @@ struct PackedEntities: Sendable {
 }
 
 extension PackedEntities.Part {
+  fileprivate init(_ kind: PackedEntities.Kind, rows: [some Packable]) {
+    var writer = PackedWriter()
+    writer.write(rows: rows)
+    self.init(kind: kind, bytes: writer.bytes)
+  }
+
   fileprivate init(
     _ kind: PackedEntities.Kind, _ value: some Packable, names: NameIndex = NameIndex(),
     ids: [String] = []

@@ -20,5 +20,5 @@ final class CivicEntities: Sendable {
   let thesaurus = Kept<Thesaurus>()
   /// Of the records of each city that was asked for.
   let ids = Mutex<[Int: [String]]>([:])
-  let references = Mutex<[Int: [RecordReference]]>([:])
+  let references = Mutex<[Int: PackedRows<RecordReference>]>([:])
 }

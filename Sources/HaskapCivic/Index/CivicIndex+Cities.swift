@@ -43,28 +43,35 @@ extension CivicIndex {
   func reference(_ number: Int) throws -> RecordReference {
     let table = try cities()
     let city = table.city(of: number)
-    let all = try rows(ofCity: city, .references, made: \.references, entities.references)
-    return all[number - table.base(of: city)]
+    if entities.references.withLock({ $0[city] }) == nil { try prepareReferences(of: [city]) }
+    let all = entities.references.withLock { $0[city] }
+    guard let reference = try? all?.row(number - table.base(of: city)) else {
+      throw CivicUpdateError.otherVersion(reader.path)
+    }
+    return reference
+  }
+
+  /// Reads the records in short of cities side by side, so that they are at hand then.
+  func prepareReferences(of cities: [Int]) throws {
+    let all = try eachCity(cities) { city in
+      try city.read(.references) {
+        try PackedRows($0.references)
+      } isSound: {
+        $0.count == $1
+      }
+    }
+    entities.references.withLock { known in
+      for (city, part) in zip(cities, all) { known[city] = part.value }
+    }
   }
 
   /// The records' ids, in their order.
   private func ids(ofCity city: Int) throws -> [String] {
-    try rows(ofCity: city, .ids, made: \.ids, entities.ids)
-  }
-
-  /// What is stored of every record of a city.
-  private func rows<Row: Packable & Sendable>(
-    ofCity city: Int, _ kind: PackedEntities.Kind, made: (MadeEntities) -> [Row],
-    _ kept: borrowing Mutex<[Int: [Row]]>
-  ) throws -> [Row] {
-    if let known = kept.withLock({ $0[city] }) { return known }
-    let one = try cities().cities[city]
-    let stored = try storedEntities()?.read(kind, [Row].self, of: one.name) {
-      $0.count == one.records
-    }
-    let rows = try stored ?? made(madeEntities()[city])
-    kept.withLock { $0[city] = rows }
-    return rows
+    if let known = entities.ids.withLock({ $0[city] }) { return known }
+    let ids = try eachCity([city]) { try $0.read(.ids, made: \.ids) { $0.count == $1 } }
+      .flatMap(\.value)
+    entities.ids.withLock { $0[city] = ids }
+    return ids
   }
 
   /// The records of all cities.

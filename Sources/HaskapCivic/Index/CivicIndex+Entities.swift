@@ -1,5 +1,4 @@
 internal import Haskap
-internal import Synchronization
 
 extension CivicIndex {
   /// Who is who in the records, by the aliases that the index was built with. Bodies of one id are
@@ -69,8 +68,7 @@ extension CivicIndex {
   func projects(of cities: [Int], called name: String) throws -> ProjectCatalog.Answer {
     if let known = entities.projects.known { return known.resolve(name) }
     return ProjectCatalog.resolve(
-      name, in: try parts(of: cities, .projects, made: \.projects) { $0.recordCount == $1 },
-      folding: try folding())
+      name, in: try eachCity(cities) { try $0.projects() }, folding: try folding())
   }
 
   func departments(of cities: [Int]) throws -> DepartmentRegistry {
@@ -79,60 +77,41 @@ extension CivicIndex {
 
   func comparisons(of cities: [Int]) throws -> [YearComparison] {
     YearComparison.joined(
-      try parts(of: cities, .comparisons, made: \.comparisons).map { part in
-        part.value.map { $0.renamingIDs(part.id) }
-      })
+      try eachCity(cities) { try $0.read(.comparisons, made: \.comparisons) }
+        .map { part in part.value.map { $0.renamingIDs(part.id) } })
   }
 
   func summaries(of cities: [Int]) throws -> [YearSummary] {
-    YearSummary.joined(try parts(of: cities, .summaries, made: \.summaries).map(\.value))
+    YearSummary.joined(
+      try eachCity(cities) { try $0.read(.summaries, made: \.summaries) }.map(\.value))
   }
 
-  /// What each form's list gained and lost between two years, where both have it.
-  private func comparisonParts(
-    _ earlier: Int, _ later: Int
-  ) throws -> [CityPart<[YearComparison]>] {
-    // A few cities at a time, so that the projects of no more are in memory.
-    let all = try cities().all
-    return try stride(from: 0, to: all.count, by: 64).flatMap { first in
-      let some = Array(all[first...].prefix(64))
-      let facts = try parts(of: some, .facts, made: \.facts) { $0.count == $1 }
-      let projects = try parts(of: some, .projects, made: \.projects) { $0.recordCount == $1 }
-      return zip(facts, projects).map { facts, projects in
-        CityPart(
-          value: YearComparison.between(
-            earlier, later, facts: facts.value, catalog: projects.value),
-          base: projects.base, label: projects.label)
-      }
-    }
-  }
-
-  /// The same with the projects' titles in the place of their ids.
+  /// With the projects' titles in the place of their ids.
+  ///
+  /// - Parameter pair: the years to be compared, where both have a form; each with the one before unless
+  ///   given.
   func titledComparisons(_ pair: (Int, Int)?) throws -> [YearComparison] {
-    let all = try cities().all
-    let own =
-      try pair.map { try comparisonParts($0.0, $0.1) }
-      ?? parts(of: all, .comparisons, made: \.comparisons)
-    let titles = try parts(of: all, .titles) { made in
-      made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
+    let parts = try eachCity(cities().all) { city in
+      let own =
+        try pair.map {
+          YearComparison.between($0.0, $0.1, facts: try city.facts(), catalog: try city.projects())
+        } ?? city.read(.comparisons, made: \.comparisons)
+      let titles = try city.read(.titles) { made in
+        made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
+      }
+      let known = Dictionary(titles.map { (ExactString($0.id), $0.title) }) { one, _ in one }
+      return own.map { $0.renamingIDs { known[ExactString($0)] ?? $0 } }
     }
-    return YearComparison.joined(
-      zip(own, titles).map { own, titles in
-        let known = Dictionary(titles.value.map { (ExactString($0.id), $0.title) }) { one, _ in one
-        }
-        return own.value.map { $0.renamingIDs { known[ExactString($0)] ?? own.id($0) } }
-      })
+    return YearComparison.joined(parts.map(\.value))
   }
 
   /// What a list tells of everything of a kind.
   ///
   /// - Parameter isCounted: whether a record is; nil where all are.
   func rows(
-    _ kind: CatalogKind, where isCounted: ((RecordFacts) -> Bool)?
+    _ kind: CatalogKind, where isCounted: (@Sendable (RecordFacts) -> Bool)?
   ) throws -> [(row: CatalogRow, city: String?)] {
-    let all = try cities().all
-    var parts = try parts(of: all, .rows(of: kind)) { $0.rows(of: kind)?.rows ?? [] }
-    if let isCounted { try bound(&parts, kind, isCounted) }
+    let parts = try eachCity(cities().all) { try $0.rows(of: kind, where: isCounted) }
     guard kind == .organizations else {
       return parts.flatMap { part in part.value.map { (row: $0, city: part.label) } }
     }
@@ -150,93 +129,36 @@ extension CivicIndex {
     return bodies.map { (row: CatalogRow.joined($0), city: nil) }
   }
 
-  /// Leaves of what each row counts only some records.
-  private func bound(
-    _ parts: inout [CityPart<[CatalogRow]>], _ kind: CatalogKind,
-    _ isCounted: (RecordFacts) -> Bool
-  ) throws {
-    let all = try cities().all
-    let facts = try self.parts(of: all, .facts, made: \.facts) { $0.count == $1 }
-    let listed = try self.parts(of: all, .listed(of: kind)) {
-      $0.rows(of: kind)?.listed ?? []
-    } isSound: { listed, count in
-      listed.allSatisfy { $0.allSatisfy((0..<count).contains) }
-    }
-    for city in all {
-      let facts = facts[city].value
-      let areCounted = facts.map(isCounted)
-      parts[city].value = zip(parts[city].value, listed[city].value).map { row, listed in
-        row.telling(listed.filter { areCounted[$0] }.map { facts[$0] })
-      }
-    }
-  }
-
-  /// Reads the records in short of several cities side by side, so that they are at hand then.
-  func prepareReferences(of cities: [Int]) throws {
-    let all = try parts(of: cities, .references, made: \.references) { $0.count == $1 }
-    entities.references.withLock { known in
-      for (city, part) in zip(cities, all) { known[city] = part.value }
-    }
-  }
-
   /// Of organizations and projects, as they are spelled.
   func names() throws -> [String] {
-    try parts(of: cities().all, .names, made: \.names).flatMap(\.value)
+    try eachCity(cities().all) { try $0.read(.names, made: \.names) }.flatMap(\.value)
   }
 
   /// Of every record of some cities, by the record's number.
   func facts(of cities: [Int]) throws -> KnownFacts {
-    KnownFacts(
-      try parts(of: cities, .facts, made: \.facts) { $0.count == $1 }.map { ($0.base, $0.value) })
+    KnownFacts(try eachCity(cities) { try $0.facts() }.map { ($0.base, $0.value) })
   }
 
   private func readOrganizations(of cities: [Int]) throws -> OrganizationRegistry {
-    let parts = try parts(of: cities, .organizations, made: \.organizations) { $0.lastRecord < $1 }
+    let parts = try eachCity(cities) {
+      try $0.read(.organizations, made: \.organizations) { $0.lastRecord < $1 }
+    }
     if parts.count == 1, parts[0].base == 0 { return parts[0].value }
     return OrganizationRegistry(joining: parts, folding: try folding())
   }
 
   private func readProjects(of cities: [Int]) throws -> ProjectCatalog {
-    let parts = try parts(of: cities, .projects, made: \.projects) { $0.recordCount == $1 }
+    let parts = try eachCity(cities) { try $0.projects() }
     if parts.count == 1, parts[0].base == 0, parts[0].label == nil { return parts[0].value }
     return ProjectCatalog(
       joining: parts, folding: try folding(), recordCount: try recordCount())
   }
 
   private func readDepartments(of cities: [Int]) throws -> DepartmentRegistry {
-    let parts = try parts(of: cities, .departments, made: \.departments) { $0.lastRecord < $1 }
+    let parts = try eachCity(cities) {
+      try $0.read(.departments, made: \.departments) { $0.lastRecord < $1 }
+    }
     if parts.count == 1, parts[0].base == 0, parts[0].label == nil { return parts[0].value }
     return DepartmentRegistry(joining: parts, folding: try folding())
-  }
-
-  /// As it is stored beside the index; where it is not, as the records make it.
-  ///
-  /// - Parameter isSound: of a value and the number of the city's records.
-  private func parts<Value: Packable & Sendable>(
-    of cities: [Int], _ kind: PackedEntities.Kind, made: (MadeEntities) -> Value,
-    isSound: @escaping @Sendable (Value, Int) -> Bool = { _, _ in true }
-  ) throws -> [CityPart<Value>] {
-    let table = try self.cities()
-    let stored = try storedEntities()
-    var parts: [CityPart<Value>] = []
-    parts.reserveCapacity(cities.count)
-    // Threads cost more than reading few does.
-    let pieces = stride(from: 0, to: cities.count, by: 16).map { cities[$0...].prefix(16) }
-    let workers = pieces.count > 1 ? Workers.all : [Workers()]
-    try OrderedWork.run(pieces.count, workers: workers) { _, piece in
-      pieces[piece].map { place in
-        let city = table.cities[place]
-        return stored?.read(kind, Value.self, of: city.name) { isSound($0, city.records) }
-      }
-    } take: { values in
-      for value in values {
-        let place = cities[parts.count]
-        parts.append(
-          CityPart(
-            value: try value ?? made(madeEntities()[place]), base: table.base(of: place),
-            label: table.label(of: place)))
-      }
-    }
-    return parts
   }
 }

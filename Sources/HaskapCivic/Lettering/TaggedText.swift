@@ -66,17 +66,18 @@ struct TaggedText {
     if !words.isEmpty { lines.append(.init(text: words.joined(separator: " "), depth: depth)) }
   }
 
+  private static let named: [String: Character] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ensp": " ",
+    "emsp": " ", "mdash": "—", "ndash": "–", "hellip": "…", "middot": "·", "bull": "•",
+    "times": "×", "yen": "¥", "copy": "©", "reg": "®", "deg": "°", "laquo": "«", "raquo": "»",
+    "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "rarr": "→", "larr": "←",
+  ]
+
   /// `&amp;` and its like, and numeric ones.
   private func entity() -> (Character, end: Int)? {
     guard let end = text[index...].prefix(10).firstIndex(of: ";") else { return nil }
     let name = String(text[(index + 1)..<end])
-    let named: [String: Character] = [
-      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ensp": " ",
-      "emsp": " ", "mdash": "—", "ndash": "–", "hellip": "…", "middot": "·", "bull": "•",
-      "times": "×", "yen": "¥", "copy": "©", "reg": "®", "deg": "°", "laquo": "«", "raquo": "»",
-      "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "rarr": "→", "larr": "←",
-    ]
-    if let character = named[name] { return (character, end + 1) }
+    if let character = Self.named[name] { return (character, end + 1) }
     guard name.hasPrefix("#") else { return nil }
     let digits = name.dropFirst()
     let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")

@@ -2,13 +2,33 @@
 struct PackedReader {
   private let bytes: [UInt8]
   private(set) var position = 0
-  private var texts: [String] = []
+  /// Where the texts of the table stand.
+  private var places: [Range<Int>] = []
+  /// Those that were asked for; empty where none is kept.
+  private var texts: [String?] = []
 
   init(_ bytes: [UInt8]) throws(PackedError) {
     self.bytes = bytes
     let count = try self.count()
-    texts.reserveCapacity(count)
-    for _ in 0..<count { texts.append(try table()) }
+    places.reserveCapacity(count)
+    for _ in 0..<count {
+      let length = try self.count()
+      places.append(position..<position + length)
+      position += length
+    }
+    texts = Array(repeating: nil, count: count)
+  }
+
+  /// The same at another place, for a few values: no text is kept for the next.
+  func at(_ position: Int) -> PackedReader {
+    var other = self
+    (other.position, other.texts) = (position, [])
+    return other
+  }
+
+  mutating func skip(_ count: Int) throws(PackedError) {
+    guard count >= 0, count <= bytes.count - position else { throw PackedError(offset: position) }
+    position += count
   }
 
   mutating func unsigned() throws(PackedError) -> UInt64 {
@@ -31,9 +51,15 @@ struct PackedReader {
   }
 
   mutating func text() throws(PackedError) -> String {
-    let place = try unsigned()
-    guard place < texts.count else { throw PackedError(offset: position) }
-    return texts[Int(place)]
+    let number = try unsigned()
+    guard number < places.count else { throw PackedError(offset: position) }
+    let place = Int(number)
+    if place < texts.count, let known = texts[place] { return known }
+    guard let text = String(validating: bytes[places[place]], as: UTF8.self) else {
+      throw PackedError(offset: position)
+    }
+    if place < texts.count { texts[place] = text }
+    return text
   }
 
   mutating func read<Value: Packable>(_: Value.Type = Value.self) throws(PackedError) -> Value {
@@ -43,15 +69,6 @@ struct PackedReader {
   /// Asks for something of what was read.
   func require(_ holds: Bool) throws(PackedError) {
     if !holds { throw PackedError(offset: position) }
-  }
-
-  private mutating func table() throws(PackedError) -> String {
-    let count = try count()
-    defer { position += count }
-    guard let text = String(validating: bytes[position..<position + count], as: UTF8.self) else {
-      throw PackedError(offset: position)
-    }
-    return text
   }
 }
 

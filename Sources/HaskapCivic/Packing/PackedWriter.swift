@@ -44,6 +44,21 @@ struct PackedWriter {
     write(unsigned: UInt64(place))
   }
 
+  /// Writes the lengths of rows before them, so that each can be read by itself.
+  mutating func write(rows: [some Packable]) {
+    let start = body.count
+    var lengths: [Int] = []
+    for row in rows {
+      let before = body.count
+      row.pack(into: &self)
+      lengths.append(body.count - before)
+    }
+    let packed = Array(body[start...])
+    body.removeSubrange(start...)
+    write(lengths)
+    body += packed
+  }
+
   mutating func write<each Value: Packable>(_ values: repeat each Value) {
     repeat (each values).pack(into: &self)
   }

@@ -27,7 +27,7 @@ public enum ReportForm: String, CaseIterable, Comparable, Sendable, Codable {
     ("後援", .patronage),
   ]
 
-  private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension Record {

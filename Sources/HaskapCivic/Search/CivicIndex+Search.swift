@@ -135,27 +135,34 @@ extension CivicIndex {
 
   private func sorted(_ hits: [Hit], _ order: CivicRequest.Sort) throws -> [Hit] {
     switch order {
-    case .relevance: hits
+    case .relevance: return hits
     case .year:
-      try sorted(hits) {
-        $0.fiscalYears.last ?? 0
+      let years = try ColumnReader(reader, field: CivicSchema.year)
+      return try sorted(hits) {
+        try Self.lastYear(years.values(segment: $0.segment, document: Int($0.document)))
       } by: {
         $0 > $1
       }
     case .name:
-      try sorted(hits) {
-        $0.name
+      // Not kept: there may be more than are kept, and few of them are shown.
+      return try sorted(hits) {
+        try entry(reader.storedDocument($0), segment: $0.segment, Int($0.document)).name
       } by: {
         $0 < $1
       }
     }
   }
 
-  /// Sorted by what an entry says; among equals the more relevant stays first.
+  /// Of the fiscal years that an answer tells of; 0 where it tells none.
+  private static func lastYear(_ years: [FieldValue]) -> Int {
+    years.compactMap { $0.text.flatMap { Int($0) } }.max() ?? 0
+  }
+
+  /// Sorted by what an answer says; among equals the more relevant stays first.
   private func sorted<Key>(
-    _ hits: [Hit], _ key: (CivicEntry) -> Key, by precedes: (Key, Key) -> Bool
+    _ hits: [Hit], _ key: (Hit) throws -> Key, by precedes: (Key, Key) -> Bool
   ) throws -> [Hit] {
-    try hits.map { (hit: $0, key: key(try entry($0))) }
+    try hits.map { (hit: $0, key: try key($0)) }
       .stableSorted { precedes($0.key, $1.key) }.map(\.hit)
   }
 

@@ -42,7 +42,7 @@ struct StoredEntitiesTests {
     }
     expectSame(.ids, records.map { $0.id ?? "" })
     expectSame(.bodies, made.bodies)
-    expectSame(.references, made.references)
+    expectSame(.references, try PackedRows(made.references))
     for (kind, list) in made.rows {
       expectSame(.rows(of: kind), list.rows)
       expectSame(.listed(of: kind), list.listed)

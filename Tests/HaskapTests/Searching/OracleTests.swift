@@ -41,6 +41,24 @@ import Testing
     }
   }
 
+  /// Many terms that are excluded are looked up together, beside other clauses and over the edges of
+  /// stripes.
+  @Test(arguments: [400, 40_000]) func manyExcludedTerms(documentCount: Int) throws {
+    var corpus = OracleCorpus(seed: 31, words: 900)
+    let documents = (0..<documentCount).map { _ in corpus.document(longest: 6) }
+    let isLive = documents.map { _ in Int.random(in: 0..<9, using: &corpus.random) > 0 }
+    let fixture = try SearchFixture(
+      documents, sizes: [documentCount - 50, 50], isLive: isLive)
+    for count in [64, 65, 300] {
+      let terms = corpus.words(count).map { Query.term(field: "body", Array($0.utf8)) }
+      let others = corpus.words(3).map { Query.term(field: "body", Array($0.utf8)) }
+      try check(.all([.everything, .not(.any(terms))]), fixture, seed: 31)
+      try check(
+        .all([.any(others), .not(.any(terms + [.all(Array(others.prefix(2)))]))]), fixture, seed: 31
+      )
+    }
+  }
+
   @Test func otherParametersThanThoseOfTheImpacts() throws {
     var corpus = OracleCorpus(seed: 5, words: 50)
     let documents = (0..<700).map { _ in corpus.document(longest: 60) }

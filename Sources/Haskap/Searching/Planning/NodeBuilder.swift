@@ -43,11 +43,30 @@ final class NodeBuilder {
     case .all(let plans): return IntersectionNode(try plans.map(node))
     case .any(let plans, let minimum): return try any(plans, minimum: minimum)
     case .best(let plans): return BestNode(try plans.map(node))
-    case .not(let plan): return ExclusionNode(try node(plan), documentCount: documentCount)
+    case .not(let plan): return ExclusionNode(try excluded(plan), documentCount: documentCount)
     case .constant(let plan, let score):
       return ConstantNode(try node(plan), score: grid.constant(score))
     }
   }
+
+  /// What is excluded, whatever it would count: many terms of an alternative are one node together.
+  private func excluded(_ plan: Plan) throws -> any SearchNode {
+    guard case .any(let plans, minimum: 1) = plan, plans.count > Self.fewTerms else {
+      return try node(plan)
+    }
+    let lists = try plans.compactMap(\.ownTerm).compactMap { term -> PostingsReader? in
+      guard let info = term.infos[segment], let number = term.field.numbers[segment] else {
+        return nil
+      }
+      return try index.postings(of: info, field: number)
+    }
+    let terms = TermsNode(
+      lists, documentCount: documentCount, score: 0, reason: "one of many terms")
+    return union(try [terms] + plans.filter { $0.ownTerm == nil }.map(node), minimum: 1)
+  }
+
+  /// So many are nodes of their own.
+  private static let fewTerms = 64
 
   /// Nil when the segment does not have the term.
   func term(_ plan: TermPlan, weight: Double) throws -> TermNode? {
@@ -86,7 +105,11 @@ final class NodeBuilder {
   }
 
   private func any(_ plans: [Plan], minimum: Int) throws -> any SearchNode {
-    let nodes = try plans.map(node).filter { $0.cost > 0 }
+    union(try plans.map(node), minimum: minimum)
+  }
+
+  private func union(_ nodes: [any SearchNode], minimum: Int) -> any SearchNode {
+    let nodes = nodes.filter { $0.cost > 0 }
     guard nodes.count >= minimum else { return nothing }
     return nodes.count == 1 ? nodes[0] : UnionNode(nodes, minimum: minimum)
   }
@@ -108,4 +131,9 @@ final class NodeBuilder {
     return FieldsNode(
       terms, fields: fields, weight: grid.weight(weight), k1: Float(searcher.ranking.k1))
   }
+}
+
+extension Plan {
+  /// Nil of what is more than a term.
+  fileprivate var ownTerm: TermPlan? { if case .term(let term) = self { term } else { nil } }
 }

@@ -1,0 +1,78 @@
+internal import Haskap
+
+/// Reads what is made of one city's records: as it is stored beside the index; where it is not, as the
+/// records make it.
+struct CityReading: Sendable {
+  let index: CivicIndex
+  let stored: StoredEntities?
+  let city: CityTable.City
+  /// Among all cities.
+  let place: Int
+
+  /// - Parameter isSound: of a value and the number of the city's records.
+  func read<Value: Packable>(
+    _ kind: PackedEntities.Kind, made: (MadeEntities) throws -> Value,
+    isSound: (Value, Int) -> Bool = { _, _ in true }
+  ) throws -> Value {
+    let value = stored?.read(kind, Value.self, of: city.name) { isSound($0, city.records) }
+    return try value ?? made(index.madeEntities()[place])
+  }
+
+  /// Of every record.
+  func facts() throws -> [RecordFacts] {
+    try read(.facts, made: \.facts) { $0.count == $1 }
+  }
+
+  func projects() throws -> ProjectCatalog {
+    try read(.projects, made: \.projects) { $0.recordCount == $1 }
+  }
+
+  /// What a list tells of everything of a kind, and what it counts of it.
+  ///
+  /// - Parameter isCounted: whether a record is; nil where all are.
+  func rows(
+    of kind: CatalogKind, where isCounted: ((RecordFacts) -> Bool)?
+  ) throws -> [CatalogRow] {
+    let rows = try read(.rows(of: kind)) { $0.rows(of: kind)?.rows ?? [] }
+    guard let isCounted else { return rows }
+    let facts = try facts()
+    let listed = try read(.listed(of: kind)) {
+      $0.rows(of: kind)?.listed ?? []
+    } isSound: { listed, count in
+      listed.count == rows.count && listed.allSatisfy { $0.allSatisfy((0..<count).contains) }
+    }
+    let areCounted = facts.map(isCounted)
+    return zip(rows, listed).map { row, listed in
+      row.telling(listed.filter { areCounted[$0] }.map { facts[$0] })
+    }
+  }
+}
+
+extension CivicIndex {
+  /// Reads of each of some cities, of many as many at a time as there are processors.
+  func eachCity<Value: Sendable>(
+    _ cities: [Int], _ read: @escaping @Sendable (CityReading) throws -> Value
+  ) throws -> [CityPart<Value>] {
+    let (table, stored) = (try self.cities(), try storedEntities())
+    var parts: [CityPart<Value>] = []
+    parts.reserveCapacity(cities.count)
+    // Threads cost more than reading few does.
+    let pieces = stride(from: 0, to: cities.count, by: 16).map { cities[$0...].prefix(16) }
+    let workers = pieces.count > 1 ? Workers.all : [Workers()]
+    try OrderedWork.run(pieces.count, workers: workers) { _, piece in
+      Result {
+        try pieces[piece].map { place in
+          try read(
+            CityReading(index: self, stored: stored, city: table.cities[place], place: place))
+        }
+      }
+    } take: { values in
+      for value in try values.get() {
+        let place = cities[parts.count]
+        parts.append(
+          CityPart(value: value, base: table.base(of: place), label: table.label(of: place)))
+      }
+    }
+    return parts
+  }
+}

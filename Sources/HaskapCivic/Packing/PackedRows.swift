@@ -1,0 +1,34 @@
+/// Rows of which each is read when it is asked for: of the records of hundreds of cities an answer tells a few.
+struct PackedRows<Row: Packable>: Packable, Sendable {
+  private let reader: PackedReader
+  /// Where each row begins, and the last one ends.
+  private let bounds: [Int]
+
+  var count: Int { bounds.count - 1 }
+
+  init(_ rows: [Row]) throws(PackedError) {
+    var writer = PackedWriter()
+    writer.write(rows: rows)
+    var reader = try PackedReader(writer.bytes)
+    self = try reader.read()
+  }
+
+  func row(_ place: Int) throws(PackedError) -> Row {
+    var reader = reader.at(bounds[place])
+    return try reader.read()
+  }
+
+  func pack(into writer: inout PackedWriter) {
+    writer.write(rows: (0..<count).compactMap { try? row($0) })
+  }
+
+  init(from reader: inout PackedReader) throws(PackedError) {
+    let lengths: [Int] = try reader.read()
+    var bounds = [reader.position]
+    for length in lengths {
+      try reader.skip(length)
+      bounds.append(reader.position)
+    }
+    (self.reader, self.bounds) = (reader, bounds)
+  }
+}
