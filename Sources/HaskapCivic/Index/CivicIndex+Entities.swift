@@ -66,7 +66,7 @@ extension CivicIndex {
   /// Which projects of some cities a name means. Where these are not all kept already each city is asked
   /// by itself: to join them takes longer.
   func projects(of cities: [Int], called name: String) throws -> ProjectCatalog.Answer {
-    if let known = entities.projects.known { return known.resolve(name) }
+    if try hasAll(cities), let known = entities.projects.known { return known.resolve(name) }
     return ProjectCatalog.resolve(
       name, in: try eachCity(cities) { try $0.projects() }, folding: try folding())
   }

@@ -1,4 +1,6 @@
+import Foundation
 import Haskap
+import HaskapDocuments
 import HaskapTestSupport
 import HaskapText
 import Testing
@@ -71,10 +73,9 @@ import Testing
     document.append("project", to: CivicSchema.type)
     document.append(.bytes(Array("{\"type\":\"project\"}".utf8)), to: CivicSchema.stored)
     try writer.add(document)
-    let payload = """
-      {"version":\(ReportPayload.currentVersion - 1),"reports":[],"sources":{"paths":[]},"records":""}
-      """
-    try writer.commit(payload: Array(payload.utf8))
+    var payload = ReportPayload(reports: [], sources: SourcePaths(), records: "")
+    payload.version -= 1
+    try writer.commit(payload: [UInt8](try JSONEncoder().encode(payload)))
     let index = try CivicIndex(path: path)
     #expect(throws: CivicUpdateError.otherVersion(path)) { try index.entry(id: "a/1") }
   }
