@@ -19,6 +19,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+from itertools import islice
+from urllib.parse import unquote
 
 from pyspark import SparkFiles, TaskContext
 from pyspark.sql import SparkSession, functions as F
@@ -29,6 +31,10 @@ FORMATS = {"jsonl": "jsonl", "json": "jsonl", "ndjson": "jsonl", "csv": "csv", "
            "parquet": "parquet", "orc": "orc", "txt": "text"}
 # So many documents, as the program takes to guess a schema by.
 SAMPLE = 500
+# Files of lines on disks that all reach are cut into blocks of so many bytes, if they are not packed.
+BLOCK = 32 << 20
+PACKED = (".gz", ".bz2", ".zst", ".lz4", ".snappy", ".deflate")
+JAVA = "-XX:TieredStopAtLevel=1"
 
 
 class Failure(Exception):
@@ -64,7 +70,7 @@ def hadoop_shell(arguments, settings):
     java = f"{os.environ['JAVA_HOME']}/bin/java" if os.environ.get("JAVA_HOME") else "java"
     options = [part for name, value in settings for part in ("-D", f"{name}={value}")]
     done = subprocess.run(
-        [java, "-cp", path, "org.apache.hadoop.fs.FsShell", *options, *arguments], stderr=subprocess.PIPE)
+        [java, JAVA, "-cp", path, "org.apache.hadoop.fs.FsShell", *options, *arguments], stderr=subprocess.PIPE)
     if done.returncode != 0:
         raise RuntimeError(done.stderr.decode("utf-8", "replace").strip())
 
@@ -77,10 +83,10 @@ def local_path(place):
 
 
 def put(folder, place, settings):
-    """Copies a folder to where the index is to be."""
+    """Moves a folder to where the index is to be."""
     target = local_path(place)
     if target:
-        shutil.copytree(folder, target)
+        shutil.move(folder, target)
     else:
         hadoop_shell(["-put", folder, place], settings)
 
@@ -93,12 +99,35 @@ def cell(text):
     return text
 
 
+def count_lines(block):
+    """How many lines begin in a block of a file."""
+    path, start, end = block
+    before = max(start - 1, 0)
+    with open(path, "rb") as file:
+        file.seek(before)
+        return (start == 0) + file.read(end - 1 - before).count(b"\n")
+
+
+def lines_of(pieces):
+    """The lines of pieces of files: where a block starts, how many lines that begin there to pass over and to take."""
+    for path, start, skip, take in pieces:
+        with open(path, "rb") as file:
+            file.seek(max(start - 1, 0))
+            # The first line found, but at the start of the file, is the end of one that began before.
+            skip += start > 0
+            yield from islice(file, skip, skip + take)
+
+
 def document_line(line, kind):
     """A document as a line of JSON. What is one already stays as it is, be it right or wrong."""
+    line = line.rstrip(b"\r\n")
     if kind == "csv":
-        cells = {name: cell(text) for name, text in json.loads(line).items()}
-        return json.dumps(cells, ensure_ascii=False)
-    return json.dumps({"text": line}, ensure_ascii=False) if kind == "text" else line
+        document = {name: cell(text) for name, text in json.loads(line).items()}
+    elif kind == "text":
+        document = {"text": line.decode("utf-8", "replace")}
+    else:
+        return line + b"\n"
+    return json.dumps(document, ensure_ascii=False).encode() + b"\n"
 
 
 def keep_rejected(lines, skipped, target):
@@ -108,7 +137,7 @@ def keep_rejected(lines, skipped, target):
         for entry in map(json.loads, file):
             problems[entry["line"]] = entry["problem"].split(": ", 1)[-1]
     if problems:
-        with open(lines, encoding="utf-8", newline="\n") as source, \
+        with open(lines, encoding="utf-8", errors="replace", newline="\n") as source, \
                 open(target, "w", encoding="utf-8") as file:
             for number, line in enumerate(source, 1):
                 if number in problems:
@@ -123,9 +152,8 @@ def build_shard(options, counters):
         with tempfile.TemporaryDirectory(prefix="haskap-", dir=shipped()) as folder:
             lines, result = f"{folder}/lines", f"{folder}/{attempt}"
             os.mkdir(result)
-            with open(lines, "w", encoding="utf-8", newline="\n") as file:
-                for (line,) in rows:
-                    file.write(document_line(line, options["kind"]) + "\n")
+            with open(lines, "wb") as file:
+                file.writelines(document_line(row, options["kind"]) for row in rows)
             size = os.path.getsize(lines)
             with open(lines, "rb") as source:
                 summary = json.loads(run_haskap(
@@ -186,6 +214,7 @@ class Output:
     def __init__(self, spark, place):
         self.place, self.jvm = place, spark.sparkContext._jvm
         self.files = self.path("").getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
+        self.place = self.files.makeQualified(self.path("")).toString()
 
     def path(self, name):
         return self.jvm.org.apache.hadoop.fs.Path(f"{self.place}/{name}" if name else self.place)
@@ -239,7 +268,7 @@ def kind_of(inputs):
 def read(spark, inputs, kind):
     """The documents as lines, each with where it stands: file, block and place in the partition."""
     if kind in ("jsonl", "text"):
-        rows = spark.read.text(inputs).withColumnRenamed("value", "line")
+        rows = spark.read.text(inputs, lineSep="\n").withColumnRenamed("value", "line")
     elif kind == "csv":
         separator = "\t" if inputs[0].lower().removesuffix(".gz").endswith(".tsv") else ","
         rows = spark.read.csv(inputs, header=True, sep=separator, escape='"', multiLine=True)
@@ -259,8 +288,6 @@ def numbered(spark, rows):
     for block in sorted(blocks.collect(), key=lambda block: (block.file, block.start)):
         shifts.append((block.file, block.start, total - block.first))
         total += block["count"]
-    if total == 0:
-        raise Failure("the input has no documents; check its names")
     shifts = spark.createDataFrame(shifts, "file string, start long, shift long")
     joined = rows.join(F.broadcast(shifts), ["file", "start"])
     return joined.select("line", (F.col("place") + F.col("shift")).alias("number")), total
@@ -279,12 +306,48 @@ def parted(spark, lines, total, count):
     return lines.repartition(count, table[shard]).sortWithinPartitions("number").select("line")
 
 
-def schema_text(rows, kind, program):
+def by_rows(spark, inputs, kind, count):
+    """The first lines, the sum of all, and the lines of each shard: as rows that Spark reads and sends about."""
+    rows = read(spark, inputs, kind)
+    lines, total = numbered(spark, rows)
+    first = rows.filter("start = 0").orderBy("file", "place").select("line").limit(SAMPLE)
+    encoded = lambda row: row.line.encode()
+    return map(encoded, first.collect()), total, parted(spark, lines, total, count).rdd.map(encoded)
+
+
+def plain_files(spark, inputs, kind):
+    """The paths of files of lines that Python itself can read in blocks; none if there are others."""
+    if kind not in ("jsonl", "text"):
+        return []
+    files = sorted(spark.read.text(inputs).inputFiles())
+    plain = all(file.startswith("file:") and not file.endswith(PACKED) for file in files)
+    return [local_path(unquote(file)) for file in files] if plain else []
+
+
+def by_blocks(spark, paths, count):
+    """The same of files that are read in place: each shard is a run of lines in them, and no row travels."""
+    blocks = [(path, start, min(start + BLOCK, size)) for path in paths
+              for size in [os.path.getsize(path)] for start in range(0, size, BLOCK)]
+    counts = spark.sparkContext.parallelize(blocks, max(len(blocks), 1)).map(count_lines).collect()
+    total, number, pieces = sum(counts), 0, [[] for _ in range(count)]
+    for (path, start, _), lines in zip(blocks, counts):
+        at, end = number, number + lines
+        while at < end:
+            shard = at * count // total
+            stop = min(end, -(-(shard + 1) * total // count))
+            pieces[shard].append((path, start, at - number, stop - at))
+            at = stop
+        number = end
+    first = lines_of((path, start, 0, lines) for (path, start, _), lines in zip(blocks, counts))
+    return islice(first, SAMPLE), total, spark.sparkContext.parallelize(pieces, count).flatMap(lines_of)
+
+
+
+def schema_text(lines, kind, program):
     """What the program guesses by the first documents."""
-    first = rows.filter("start = 0").orderBy("file", "place").select("line").limit(SAMPLE).collect()
     with tempfile.TemporaryDirectory() as folder:
-        with open(f"{folder}/sample.jsonl", "w", encoding="utf-8", newline="\n") as file:
-            file.writelines(document_line(line, kind) + "\n" for (line,) in first)
+        with open(f"{folder}/sample.jsonl", "wb") as file:
+            file.writelines(document_line(line, kind) for line in lines)
         done = subprocess.run([program, "index", "sample.jsonl", "--guess", "--skip-bad"],
                               cwd=folder, capture_output=True)
     if done.returncode != 0:
@@ -297,25 +360,27 @@ def build(spark, options):
     output = Output(spark, options.output)
     output.prepare()
     kind = options.format or kind_of(options.input)
-    rows = read(spark, options.input, kind)
     context.setJobDescription("counting the documents")
-    lines, total = numbered(spark, rows)
+    paths = plain_files(spark, options.input, kind)
+    first, total, lines = (by_blocks(spark, paths, options.shards) if paths else
+                           by_rows(spark, options.input, kind, options.shards))
+    if total == 0:
+        raise Failure("the input has no documents; check its names")
     if options.schema:
         with open(options.schema, encoding="utf-8") as file:
             schema = file.read()
     else:
-        schema = schema_text(rows, kind, options.program)
+        schema = schema_text(first, kind, options.program)
     with tempfile.TemporaryDirectory() as folder:
         with open(f"{folder}/schema.json", "w", encoding="utf-8") as file:
             file.write(schema)
         context.addFile(f"{folder}/schema.json")
         counters = [context.accumulator(0) for _ in range(3)]
         task = build_shard(
-            {"kind": kind, "memory": options.memory, "output": options.output, "settings": settings(spark)},
+            {"kind": kind, "memory": options.memory, "output": output.place, "settings": settings(spark)},
             counters)
         context.setJobDescription(f"building {options.shards} shards of {total} documents")
-        parts = parted(spark, lines, total, options.shards)
-        shards = sorted(parts.rdd.mapPartitionsWithIndex(task).collect())
+        shards = sorted(lines.mapPartitionsWithIndex(task).collect())
     documents, size, rejected = (counter.value for counter in counters)
     output.commit(shards, {"shards": [f"shard-{shard[0]:05d}" for shard in shards],
                            "documents": documents, "rejected": rejected})
@@ -379,6 +444,9 @@ def main():
     if options.command == "build" and options.shards < 1:
         raise Failure("--shards takes numbers from 1")
     builder = SparkSession.builder.appName(f"haskap {options.command}")
+    # The program does the work; what Java is left with ends before compiling it well has paid.
+    for part in ("driver", "executor"):
+        builder = builder.config(f"spark.{part}.defaultJavaOptions", JAVA)
     if options.master:
         builder = builder.master(options.master)
     spark = builder.getOrCreate()
