@@ -62,15 +62,14 @@ def run_haskap(arguments, folder, stdin=None):
     return done.stdout.decode("utf-8")
 
 
-def hadoop_shell(arguments, settings):
-    """A command of Hadoop's file system shell, out of the jars that Spark brings."""
+def hadoop_shell(*arguments):
+    """A command of Hadoop's file system shell, out of the jars that Spark brings, with the driver's settings."""
     import pyspark
     home = os.environ.get("SPARK_HOME") or os.path.dirname(pyspark.__file__)
-    path = os.pathsep.join(filter(None, [os.environ.get("HADOOP_CONF_DIR"), f"{home}/jars/*"]))
+    path = os.pathsep.join(filter(None, [shipped(), os.environ.get("HADOOP_CONF_DIR"), f"{home}/jars/*"]))
     java = f"{os.environ['JAVA_HOME']}/bin/java" if os.environ.get("JAVA_HOME") else "java"
-    options = [part for name, value in settings for part in ("-D", f"{name}={value}")]
     done = subprocess.run(
-        [java, JAVA, "-cp", path, "org.apache.hadoop.fs.FsShell", *options, *arguments], stderr=subprocess.PIPE)
+        [java, JAVA, "-cp", path, "org.apache.hadoop.fs.FsShell", *arguments], stderr=subprocess.PIPE)
     if done.returncode != 0:
         raise RuntimeError(done.stderr.decode("utf-8", "replace").strip())
 
@@ -82,13 +81,13 @@ def local_path(place):
     return None if "://" in place else place
 
 
-def put(folder, place, settings):
+def put(folder, place):
     """Moves a folder to where the index is to be."""
     target = local_path(place)
     if target:
         shutil.move(folder, target)
     else:
-        hadoop_shell(["-put", folder, place], settings)
+        hadoop_shell("-put", folder, place)
 
 
 def cell(text):
@@ -162,7 +161,7 @@ def build_shard(options, counters):
                      "--memory", str(options["memory"]), "--workers", "1"], folder, source))
             os.remove(f"{result}/shard/writer.lock")
             rejected = keep_rejected(lines, f"{folder}/skipped", f"{result}/rejected.jsonl")
-            put(result, f"{options['output']}/{ATTEMPTS}/{attempt}", options["settings"])
+            put(result, f"{options['output']}/{ATTEMPTS}/{attempt}")
         found = (summary["documents"], size, rejected)
         for counter, count in zip(counters, found):
             counter.add(count)
@@ -170,7 +169,7 @@ def build_shard(options, counters):
     return build
 
 
-def fetched(index, settings):
+def fetched(index):
     """The index as a folder of this machine, fetched once by each executor."""
     if local_path(index):
         return local_path(index)
@@ -178,7 +177,7 @@ def fetched(index, settings):
     target = f"{root}/haskap-index"
     if not os.path.exists(target):
         with tempfile.TemporaryDirectory(dir=root) as folder:
-            hadoop_shell(["-get", index, f"{folder}/index"], settings)
+            hadoop_shell("-get", index, f"{folder}/index")
             try:
                 os.rename(f"{folder}/index", target)
             except OSError:  # Another task was quicker.
@@ -194,7 +193,7 @@ def ask(options):
         with tempfile.TemporaryDirectory(prefix="haskap-", dir=shipped()) as folder:
             with open(f"{folder}/queries", "w", encoding="utf-8", newline="\n") as file:
                 file.writelines(query + "\n" for _, query in rows)
-            index = os.path.abspath(fetched(options["index"], options["settings"]))
+            index = os.path.abspath(fetched(options["index"]))
             output = run_haskap(
                 ["search", "--queries", "queries", "--index", index, "--limit", str(options["limit"])], folder)
         for (number, query), answer in zip(rows, map(json.loads, output.splitlines())):
@@ -213,8 +212,16 @@ class Output:
 
     def __init__(self, spark, place):
         self.place, self.jvm = place, spark.sparkContext._jvm
-        self.files = self.path("").getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
+        self.settings = spark.sparkContext._jsc.hadoopConfiguration()
+        self.files = self.path("").getFileSystem(self.settings)
         self.place = self.files.makeQualified(self.path("")).toString()
+
+    def send_settings(self, context, folder):
+        """Gives the workers what is known of Hadoop here, under the name by which its shell looks for it."""
+        stream = self.jvm.java.io.FileOutputStream(f"{folder}/core-site.xml")
+        self.settings.writeXml(stream)
+        stream.close()
+        context.addFile(f"{folder}/core-site.xml")
 
     def path(self, name):
         return self.jvm.org.apache.hadoop.fs.Path(f"{self.place}/{name}" if name else self.place)
@@ -277,7 +284,8 @@ def read(spark, inputs, kind):
     if kind not in ("jsonl", "text"):
         rows = rows.withColumn("line", F.to_json(F.struct(*[F.col(f"`{name}`") for name in rows.columns])))
     return rows.select(
-        "line", F.col("_metadata.file_path").alias("file"), F.col("_metadata.file_block_start").alias("start"),
+        # As bytes, since what is no UTF-8 is for the program to see.
+        F.col("line").cast("binary").alias("line"), F.col("_metadata.file_path").alias("file"), F.col("_metadata.file_block_start").alias("start"),
         F.monotonically_increasing_id().alias("place"))
 
 
@@ -311,8 +319,8 @@ def by_rows(spark, inputs, kind, count):
     rows = read(spark, inputs, kind)
     lines, total = numbered(spark, rows)
     first = rows.filter("start = 0").orderBy("file", "place").select("line").limit(SAMPLE)
-    encoded = lambda row: row.line.encode()
-    return map(encoded, first.collect()), total, parted(spark, lines, total, count).rdd.map(encoded)
+    bare = lambda row: row.line
+    return map(bare, first.collect()), total, parted(spark, lines, total, count).rdd.map(bare)
 
 
 def plain_files(spark, inputs, kind):
@@ -371,16 +379,14 @@ def build(spark, options):
             schema = file.read()
     else:
         schema = schema_text(first, kind, options.program)
-    with tempfile.TemporaryDirectory() as folder:
-        with open(f"{folder}/schema.json", "w", encoding="utf-8") as file:
-            file.write(schema)
-        context.addFile(f"{folder}/schema.json")
-        counters = [context.accumulator(0) for _ in range(3)]
-        task = build_shard(
-            {"kind": kind, "memory": options.memory, "output": output.place, "settings": settings(spark)},
-            counters)
-        context.setJobDescription(f"building {options.shards} shards of {total} documents")
-        shards = sorted(lines.mapPartitionsWithIndex(task).collect())
+    with open(f"{options.folder}/schema.json", "w", encoding="utf-8") as file:
+        file.write(schema)
+    context.addFile(f"{options.folder}/schema.json")
+    output.send_settings(context, options.folder)
+    counters = [context.accumulator(0) for _ in range(3)]
+    task = build_shard({"kind": kind, "memory": options.memory, "output": output.place}, counters)
+    context.setJobDescription(f"building {options.shards} shards of {total} documents")
+    shards = sorted(lines.mapPartitionsWithIndex(task).collect())
     documents, size, rejected = (counter.value for counter in counters)
     output.commit(shards, {"shards": [f"shard-{shard[0]:05d}" for shard in shards],
                            "documents": documents, "rejected": rejected})
@@ -392,7 +398,9 @@ def search(spark, options):
     context = spark.sparkContext
     queries = [line for line in context.textFile(options.queries, 1).collect() if line.strip()]
     tasks = options.tasks or min(len(queries), 2 * context.defaultParallelism) or 1
-    task = ask({"index": options.index, "limit": options.limit, "settings": settings(spark)})
+    index = Output(spark, options.index)
+    index.send_settings(context, options.folder)
+    task = ask({"index": index.place, "limit": options.limit})
     context.setJobDescription(f"asking {len(queries)} queries")
     found = context.parallelize(list(enumerate(queries)), tasks).mapPartitions(task)
     table = spark.createDataFrame(
@@ -406,12 +414,6 @@ def search(spark, options):
         else:
             score = "" if row.score is None else repr(row.score)
             print(row.query, row.rank, row.id or "", score, sep="\t")
-
-
-def settings(spark):
-    """What was said of Hadoop, for its shell on the workers."""
-    return [(name.removeprefix("spark.hadoop."), value) for name, value in spark.sparkContext.getConf().getAll()
-            if name.startswith("spark.hadoop.")]
 
 
 def arguments():
@@ -454,6 +456,7 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             program = shutil.copy(options.program, f"{folder}/haskap")
             spark.sparkContext.addFile(program)
+            options.folder = folder
             {"build": build, "search": search}[options.command](spark, options)
     finally:
         spark.stop()
