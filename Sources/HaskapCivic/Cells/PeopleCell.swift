@@ -20,7 +20,11 @@ struct PeopleCell: Equatable {
       return
     }
     let counted = figures.filter { !$0.isOther }
-    guard let usual = counted.first(where: \.countsPeople) ?? counted.first else { return nil }
+    // Of `24チーム 360` the bare number counts people.
+    guard
+      let usual = counted.first(where: \.countsPeople) ?? counted.first(where: \.isBare)
+        ?? counted.first
+    else { return nil }
     if let sum = counted.last(where: { $0.isSum && $0.isLike(usual) }) {
       self.init(sum.value, like: sum)
       return
@@ -61,6 +65,7 @@ struct PeopleCell: Equatable {
     /// Of no people: how often, a year, a share.
     var isOther: Bool { unit.map { PeopleCell.others.contains($0) } ?? false }
     var countsPeople: Bool { unit == "人" || unit == "名" }
+    var isBare: Bool { unit == nil }
     var isSum: Bool { ["計", "延", "総数", "全体"].contains(where: before.contains) }
     var isPart: Bool {
       before.contains("うち") || before.hasSuffix("内") || before.hasSuffix("前年")
@@ -69,8 +74,8 @@ struct PeopleCell: Equatable {
     var isApproximate: Bool { before.contains("約") || before.contains("およそ") }
 
     func isLike(_ other: Self) -> Bool {
-      unit == other.unit || countsPeople && other.countsPeople
-        || (unit == nil || other.unit == nil)
+      unit == other.unit
+        || (countsPeople || isBare) && (other.countsPeople || other.isBare)
     }
   }
 

@@ -17,10 +17,17 @@ struct DateNotation {
   private func scanned(_ text: [Character]) -> String {
     var result: [Character] = []
     var index = 0
+    var dateEnd = 0
     while index < text.count {
       if let (date, end) = date(text, at: index) {
         result += Array(date)
-        index = end
+        (index, dateEnd) = (end, end)
+      } else if index > 0, index == dateEnd, text[index] == "-",
+        let (date, end) = western(text, at: index + 1)
+      {
+        // 2023.6-2024.2
+        result += Array("~" + date)
+        (index, dateEnd) = (end, end)
       } else {
         result.append(text[index])
         index += 1

@@ -66,14 +66,27 @@ extension AlignedText {
     return TableHeadings.isHeading(String(piece.text[..<colon]))
   }
 
+  /// `４　訓練の想定　　震度６強`: a label that no list has, behind its number in a sheet.
+  static func counted(_ pieces: [Piece]) -> [String]? {
+    guard pieces.count == 3, pieces[0].text.count <= 2,
+      pieces[0].text.allSatisfy(\.isWholeNumber), (2...12).contains(pieces[1].text.count),
+      !pieces[1].text.contains(where: { $0.isNumber || "。、".contains($0) })
+    else { return nil }
+    return [pieces[0].text + pieces[1].text, pieces[2].text]
+  }
+
   /// `日時　　7月15日（月）　9時から` is a label with its value, `会場　公民館　　参加者　20人` two; nil for
   /// another line.
   static func labeled(
     _ pieces: [Piece], by isLabel: (String) -> Bool = TableHeadings.isLabel
   ) -> [String]? {
     let pieces = pieces.filter { ![":", "："].contains($0.text) }
-    // 日　時 is one label.
-    func label(_ count: Int) -> String { pieces.prefix(count).map(\.text).joined() }
+    // 日　時 is one label, and ア　日時 a counted one.
+    let isCounted = pieces.count > 2 && PrintedLine.letter("\(pieces[0].text) 日") != nil
+    func label(_ count: Int) -> String {
+      let words = pieces.prefix(count).map(\.text)
+      return isCounted && count > 1 ? words[0] + " " + words.dropFirst().joined() : words.joined()
+    }
     guard
       let count = (1...3).first(where: { $0 < pieces.count && isLabel(label($0)) }),
       pieces.count == count + 1

@@ -51,7 +51,24 @@ enum AlignedText {
       }
       column += width
     }
-    return spelledOut(pieces)
+    return numbered(spelledOut(pieces))
+  }
+
+  /// `No 事業名`, one space apart, are two headings, of which the first is of numbers.
+  private static func numbered(_ pieces: [Piece]) -> [Piece] {
+    guard pieces.count > 1, let space = pieces[0].text.firstIndex(where: \.isWhitespace) else {
+      return pieces
+    }
+    let number = String(pieces[0].text[..<space])
+    let rest = Trimming.spaces(pieces[0].text[space...])
+    guard HeadingWords.meaning(of: number)?.kind == .code, TableHeadings.isHeading(rest),
+      pieces.dropFirst().allSatisfy({ !$0.text.contains(where: \.isDigit) })
+    else { return pieces }
+    let (start, end) = (pieces[0].columns.lowerBound, pieces[0].columns.upperBound)
+    return [
+      Piece(text: number, columns: start..<start + DisplayWidth.of(number)),
+      Piece(text: rest, columns: end - DisplayWidth.of(rest)..<end),
+    ] + pieces.dropFirst()
   }
 
   /// `事　業　名` is one heading, its letters spread over the cell.
@@ -80,10 +97,21 @@ enum AlignedText {
     let isEven = areEven(pieces)
     let sheets = pieces.filter { labeled($0) != nil || areLabels($0) }
     let isSheet = Set(sheets.map { $0[0].text }).count >= 3
+    /// Where the value of the label above begins.
+    var valueStart: Int?
     for (index, own) in pieces.enumerated() {
-      if isSheet, starts.isEmpty, let cells = labeled(own, by: TableHeadings.isSheetLabel) {
-        result.append(cells, "\t", index + 1)
-        continue
+      if isSheet, starts.isEmpty {
+        if let cells = labeled(own, by: TableHeadings.isSheetLabel) ?? counted(own) {
+          valueStart = own[1].columns.lowerBound
+          result.append(cells, "\t", index + 1)
+          continue
+        }
+        // The value goes on below.
+        if own.count == 1, own[0].columns.lowerBound + 1 >= valueStart ?? .max {
+          result.append(["", own[0].text], "\t", index + 1)
+          continue
+        }
+        valueStart = nil
       }
       if starts.isEmpty, areFacts(own) {
         result.append(own.map(\.text), "\t", index + 1)
@@ -160,7 +188,7 @@ enum AlignedText {
   }
 
   private static func isRule(_ text: String) -> Bool {
-    text.count > 2 && text.allSatisfy { "-=─━ー―‐–—_＿＝".contains($0) }
+    text.count > 2 && text.allSatisfy { "-=─━ー―‐–—_＿＝ ".contains($0) }
   }
 
   /// True of lines whose cells stand one wide space apart, or as far as in all other lines, wherever that is.

@@ -18,12 +18,20 @@ struct WrappedRow {
     }
   }
 
-  /// `320人` below `R5.10.1`, and 参加者数 below 期日: another thing, and not the rest of the cell.
+  /// `320人` below `R5.10.1`, 参加者数 below 期日, and one body below another: another thing, and not the rest
+  /// of the cell.
   private static func isOther(_ cell: String, below above: String) -> Bool {
     guard let first = cell.first, let last = above.last, above.utf8.count <= 200 else {
       return false
     }
     if first.isNumber { return last.isNumber && "人名".contains(cell.last ?? " ") }
+    let line = above.split { "、\u{2028}".contains($0) }.last.map(String.init) ?? above
+    // みなと市社会 ends as a body and goes on.
+    if OrganizationList.isIndependent(line), BodyEnding.areTwo(line, beside: cell),
+      !cell.hasSuffix("センター")
+    {
+      return true
+    }
     return HeadingWords.isListed(cell) && HeadingWords.isListed(above)
       && HeadingWords.meaning(of: cell)?.kind != HeadingWords.meaning(of: above)?.kind
   }

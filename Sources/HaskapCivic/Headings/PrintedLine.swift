@@ -5,6 +5,16 @@ enum PrintedLine {
     TitleYear.year(in: text) != nil && text.count <= 60 && !text.contains("。")
   }
 
+  /// `第1回　令和5年6月7日　令和4年度決算について` tells of a day, and not in which year the lines below are.
+  static func tellsOfDay(_ text: String) -> Bool {
+    guard text.utf8.count <= 400 else { return false }
+    let words = text.split(whereSeparator: \.isWhitespace).prefix(3).prefix { !$0.contains("年度") }
+    return words.contains { word in
+      let date = ProseFinder.date(in: String(word))
+      return !date.isEmpty && word.hasPrefix(date)
+    }
+  }
+
   static func isNote(_ text: String) -> Bool {
     ["※", "＊", "*", "注", "（注", "(注", "備考", "【注"].contains { text.hasPrefix($0) }
   }
@@ -21,7 +31,7 @@ enum PrintedLine {
   /// `○ 河川清掃（環境課）…`, `【環境】`, `（1）緑化`, `2. 祭り`: each is something of its own.
   static func startsItem(_ text: String) -> Bool {
     guard let first = text.first else { return false }
-    if "【＜〈《■◆●○□◇▼▽◎★☆".contains(first) || isCircled(first) { return true }
+    if "【＜〈《■◆●○□◇▼▽◎★☆〇◯•▪▶►".contains(first) || isCircled(first) { return true }
     let number = text.drop { "(（".contains($0) }.prefix { $0.isWholeNumber }
     guard (1...2).contains(number.count) else { return false }
     return text[number.endIndex...].first.map { ")）.．、 \u{3000}".contains($0) } ?? false
@@ -29,8 +39,11 @@ enum PrintedLine {
 
   /// True of a line with a number or a bullet before it.
   static func isMarked(_ text: String) -> Bool {
-    text.first.map { $0.isNumber || "(（・○●◆■-*".contains($0) } ?? false
+    text.first.map { $0.isNumber || "(（".contains($0) || bullets.contains($0) } ?? false
   }
+
+  /// What stands before the items of a list, the zero 〇 among them.
+  static let bullets = "・○〇◯●■◆◇□▪•*-"
 
   /// `【教育分野】` is 教育分野.
   static func name(_ text: String) -> String {
@@ -126,7 +139,7 @@ enum PrintedLine {
   }
 
   /// `ア　緑化` and `(イ) 祭り`: the letters that offices count with.
-  private static func letter(_ text: String) -> (number: Int, rest: String)? {
+  static func letter(_ text: String) -> (number: Int, rest: String)? {
     let body = text.drop { "(（".contains($0) }
     guard let first = body.first, let place = letters.firstIndex(of: first),
       let mark = body.dropFirst().first, ")）.．\u{3000} ".contains(mark)
@@ -143,7 +156,7 @@ enum PrintedLine {
       text.drop {
         // 百 is a number to Unicode, and begins words.
         $0.isWholeNumber && !$0.isLetter || $0.isWhitespace || isCircled($0)
-          || "().（）．、-・■●○◆◇□#".contains($0)
+          || "().（）．、#".contains($0) || bullets.contains($0)
       })
   }
 

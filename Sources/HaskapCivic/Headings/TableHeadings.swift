@@ -22,15 +22,23 @@ enum TableHeadings {
   /// Whether a text is what stands before a value: `実施日`, `会　場：`, `・主催`.
   static func isLabel(_ text: String) -> Bool {
     guard text.count <= 16 else { return false }
-    let word = text.filter { !$0.isWhitespace && !"：:・■●○◆◇□【】".contains($0) }
-      .drop { $0.isNumber && !$0.isLetter || "().（）．、".contains($0) }
-    return labels.contains(String(word))
+    return labels.contains(word(text))
+      || PrintedLine.letter(text).map { labels.contains(word($0.rest)) } ?? false
+  }
+
+  private static func word(_ text: String) -> String {
+    let letters = text.filter {
+      !$0.isWhitespace && !"：:【】".contains($0) && !PrintedLine.bullets.contains($0)
+    }
+    return String(letters.drop { $0.isNumber && !$0.isLetter || "().（）．、".contains($0) })
   }
 
   /// Whether a text is such a word in a sheet that has others: any heading, numbered or not.
   static func isSheetLabel(_ text: String) -> Bool {
     isLabel(text)
-      || text.count <= 16 && isHeading(String(text.drop { $0.isNumber && !$0.isLetter }))
+      || text.count <= 16
+        && isHeading(
+          PrintedLine.letter(text)?.rest ?? String(text.drop { $0.isNumber && !$0.isLetter }))
   }
 
   /// Whether most of some words are the headings of columns.

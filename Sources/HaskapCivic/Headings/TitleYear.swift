@@ -77,16 +77,26 @@ enum TitleYear {
   }
 
   private static func yearAlone(_ text: [Character]) -> Int? {
+    var bare: Int?
     for index in text.indices where DateScanner.canBeginYear(text, at: index) {
       var scanner = DateScanner(text, at: index)
       guard let year = scanner.scanYear() else { continue }
       let rest = text[scanner.position...]
+      if areFirstMonths(rest) { return year - 1 }
+      if bare != nil { continue }
       if let fiscalYear = ofPeriod(year, rest) { return fiscalYear }
       let next = rest.first
       if next.map({ $0.isDigit || "度元前後間以頃".contains($0) }) ?? false { continue }
-      return year
+      bare = year
     }
-    return nil
+    return bare
+  }
+
+  /// `1月～3月` behind a year: months of the fiscal year before, whatever year the title tells besides.
+  private static func areFirstMonths(_ rest: ArraySlice<Character>) -> Bool {
+    let months = String(rest.prefix(6)).split(separator: "~").map { $0.prefix { $0 != "月" } }
+    return months.count > 1 && rest.dropFirst(months[0].count).first == "月"
+      && months.prefix(2).allSatisfy { Int($0).map { (1...3).contains($0) } ?? false }
   }
 
   /// `令和5年4月～令和6年3月` is the fiscal year itself, `令和5年4月1日現在` and

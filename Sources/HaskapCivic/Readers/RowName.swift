@@ -6,7 +6,8 @@ struct RowName {
   private(set) var departments: [String] = []
 
   init(_ cell: String, column: Int, of columns: TableColumns) {
-    text = Self.withoutState(Self.unquoted(Self.withoutFile(MarkdownTable.withoutStress(cell))))
+    let words = Self.withoutLink(MarkdownTable.withoutStress(cell))
+    text = Self.withoutState(Self.unquoted(Self.withoutFile(words)))
     // 市民まつり【後援】
     if let (before, inside) = Brackets.cornered(text), !before.isEmpty, ListFinder.isForm(inside) {
       text = Trimming.spaces(before)
@@ -28,6 +29,14 @@ struct RowName {
     if tellsDepartment || split.departments.allSatisfy(DepartmentCell.isSection) {
       (text, departments) = (split.name, split.departments)
     }
+  }
+
+  /// `[川の学校](https://…)`, as Markdown links, is 川の学校.
+  private static func withoutLink(_ text: String) -> String {
+    guard text.first == "[", text.last == ")", let end = text.ranges(of: "](").first,
+      end.upperBound == text.lastIndex(of: "(").map(text.index(after:))
+    else { return text }
+    return Trimming.spaces(text[..<end.lowerBound].dropFirst())
   }
 
   /// `川の学校［PDFファイル／214KB］` and `川の学校（報告書：PDF 1.2MB）`, as web pages offer files, are 川の学校.

@@ -66,6 +66,19 @@ enum ItemFinder {
   private static func isMarked(_ line: TableGrid.Line) -> Bool {
     guard let first = line.text.first, line.joined.utf8.count <= 300 else { return false }
     return isBullet(first) || PrintedLine.ordinal(line.joined) != nil
+      || first.isNumber && beginsWithDay(line.joined)
+  }
+
+  /// `6月4日　清掃　120名`: a list in the order of its days.
+  private static func beginsWithDay(_ text: String) -> Bool {
+    let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    return words.count == 2 && isDay(String(words[0]))
+  }
+
+  private static func isDay(_ part: String) -> Bool {
+    guard part.count < 16, part.first?.isNumber == true, let last = part.last else { return false }
+    return ("日)）".contains(last) || part.allSatisfy { $0.isNumber || "/／.～~-・".contains($0) })
+      && ColumnContents.isDate(part)
   }
 
   /// The parts of the brackets behind a name, where a label or a day begins them: `清掃（提案者：清流の会、担当課：環境課）`,
@@ -100,13 +113,15 @@ enum ItemFinder {
     line.filled.count == 1 && line.text.utf8.count <= 300 ? labels(behind: line.text) : nil
   }
 
-  private static func isBullet(_ character: Character) -> Bool { "・○●■◆◇□*-".contains(character) }
+  private static func isBullet(_ character: Character) -> Bool {
+    PrintedLine.bullets.contains(character)
+  }
 
   /// Nil for a line without a date that tells of no body either, or with nothing beside it.
   private static func item(_ text: String) -> Item? {
     let ordinal = PrintedLine.ordinal(text)
     var item = Item(number: ordinal.map { String($0.number) } ?? "")
-    let rest = (ordinal?.rest ?? Trimming.marks(text.drop { "*- ".contains($0) }))
+    let rest = (ordinal?.rest ?? Trimming.marks(text.drop { $0 == " " || isBullet($0) }))
       .replacing("**", with: "")
     let labeled = labels(behind: rest)
     for part in parts(labeled?.name ?? rest) where !takeLabeled(part, &item) { take(part, &item) }
@@ -168,8 +183,10 @@ enum ItemFinder {
       item.date = part
     } else if item.people.isEmpty, PeopleCell.isCount(PeopleCell.withoutVerb(part)) {
       item.people = part
-    } else if item.isLabeled || BodyEnding.endsAlone(part) {
+    } else if item.isLabeled {
       item.goOn(with: part)
+    } else if BodyEnding.endsAlone(part) {
+      item.body += item.body.isEmpty ? part : "、" + part
     } else {
       item.rest += item.rest.isEmpty ? part : " " + part
     }
@@ -191,9 +208,7 @@ enum ItemFinder {
 
   private static func take(_ part: String, _ item: inout Item) {
     let inside = inside(part)
-    if item.name.isEmpty, item.date.isEmpty, "日)）".contains(part.last ?? " "), part.count < 16,
-      part.first?.isNumber == true, ColumnContents.isDate(part)
-    {
+    if item.name.isEmpty, item.date.isEmpty, isDay(part) {
       item.date = part
     } else if item.name.isEmpty {
       item.name = part

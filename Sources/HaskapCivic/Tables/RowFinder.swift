@@ -44,12 +44,23 @@ enum RowFinder {
       number: line.number, cells: cells, filled: cells.indices.filter { !cells[$0].isEmpty })
   }
 
-  /// Three cells, one of them a date or 通年.
+  /// Three cells, one of them a date or 通年, or what was granted or how many came.
   private static func isRow(_ line: TableGrid.Line) -> Bool {
     line.filled.count >= 3
       && line.filled.contains {
-        ColumnContents.isDate(line.cells[$0]) || DayText.isVague(line.cells[$0])
+        let cell = line.cells[$0]
+        return isAmount(cell) || ColumnContents.isDate(cell) || DayText.isVague(cell)
       }
+  }
+
+  /// `120,000円`, `約40人`.
+  private static func isAmount(_ cell: String) -> Bool {
+    guard let last = cell.last, "円人名".contains(last), cell.utf8.count <= 48 else { return false }
+    return isMoney(cell) || PeopleCell.isCount(Folding.folded(cell.withoutSpaces))
+  }
+
+  private static func isMoney(_ cell: String) -> Bool {
+    cell.last == "円" && cell.first?.isNumber == true
   }
 
   private static let nameHeading = "事業名"
@@ -67,7 +78,9 @@ enum RowFinder {
     let isTold =
       headings.contains { ["団体名", "担当課", "参加者数"].contains($0) }
       || rows.count { TableColumns.body(behind: $0.cells[safe: name]) != nil } * 2 > rows.count
-    return isTold && headings.count(where: { $0 == "実施日" }) == 1 ? headings : nil
+    let days = headings.count { $0 == "実施日" || $0 == "日" }
+    let isGranted = headings.contains("団体名") && headings.contains("金額")
+    return isTold && (days == 1 || days == 0 && isGranted) ? headings : nil
   }
 
   /// The only column left, where one cell at least ends as a body does and none as a place.
@@ -91,6 +104,9 @@ enum RowFinder {
     }
     if contents.areIntegers && column == 0 || cells.allSatisfy(isOrdinal) { return "番号" }
     if cells.allSatisfy({ $0.hasSuffix("年度") && TitleYear.year(in: $0) != nil }) { return "年度" }
+    // `4月` and `12日（水）` stand apart.
+    if contents.areMonths, cells.allSatisfy({ $0.hasSuffix("月") }) { return "月" }
+    if headings.last == "月", contents.areDays { return "日" }
     if contents.areDates || areMostly(DayText.matches) && cells.contains(where: DayText.isVague) {
       return "実施日"
     }
@@ -99,6 +115,7 @@ enum RowFinder {
       return "担当課"
     }
     if contents.arePeople { return "参加者数" }
+    if !cells.isEmpty, cells.allSatisfy(isMoney) { return "金額" }
     // 発表会 and 講演会 end as bodies do.
     if areMostly(OrganizationList.isIndependent) { return "団体名" }
     if !headings.contains(nameHeading), !cells.isEmpty { return nameHeading }

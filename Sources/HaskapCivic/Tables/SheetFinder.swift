@@ -13,12 +13,14 @@ enum SheetFinder {
     // Markdown has a rule below it.
     let own = SheetLabel.isCaption(lines[start]) ? lines[(start + 1)...].prefix(2) : lines[start...]
     guard let start = own.indices.first(where: { !lines[$0].isBlank }),
-      let first = SheetLabel.pairs(lines[start]) ?? SheetLabel.bare(lines, at: start)
+      let first = SheetLabel.pairs(lines[start]) ?? SheetLabel.bare(lines, at: start),
+      first[0].values != [""] || !isSection(lines[(start + 1)...])
     else { return nil }
     var rows = [(line: lines[start].number, pairs: first)]
     var index = start + 1
     var end = index
     var standsAlone = first[0].values == [""]
+    var labelsIndent = lines[start].indent
     while index < lines.count {
       if lines[index].isBlank || SheetLabel.isCaption(lines[index]) {
         index += 1
@@ -31,7 +33,10 @@ enum SheetFinder {
         // A value that goes on below its label's line, or stands there.
         let isBelow = lines[index].cells.count > 1 && lines[index].filled.first ?? 0 > 0
         let isNext = index == end || standsAlone && rows.last?.pairs.last?.values == [""]
-        guard isBelow || standsAlone, lines[index].filled.count == 1, isNext,
+        let isIndented =
+          lines[index].indent >= labelsIndent + 4 && !PrintedLine.isMarked(lines[index].text)
+          && !PrintedLine.isNote(lines[index].text)
+        guard isBelow || standsAlone || isIndented, lines[index].filled.count == 1, isNext,
           !lines[index].text.hasPrefix("#")
         else { break }
         append(lines[index].text, to: &rows)
@@ -40,6 +45,7 @@ enum SheetFinder {
         continue
       }
       rows.append((lines[index].number, next))
+      labelsIndent = lines[index].indent
       standsAlone = next[0].values == [""]
       index += 1
       end = index
@@ -65,6 +71,13 @@ enum SheetFinder {
       !isMinutes(rows.flatMap(\.pairs))
     else { return ([], end) }
     return (tables(rows), end)
+  }
+
+  /// `１ 事業実績` above `（１） 植樹祭` and its labels is the heading of a section.
+  private static func isSection(_ below: ArraySlice<TableGrid.Line>) -> Bool {
+    let next = Array(below.lazy.filter { !$0.isBlank }.prefix(2))
+    return next.count == 2 && PrintedLine.startsItem(next[0].joined)
+      && SheetLabel.pairs(next[0]) == nil && SheetLabel.pairs(next[1]) != nil
   }
 
   /// Behind two labels at least, and with one in the next line.

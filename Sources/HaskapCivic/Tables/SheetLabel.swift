@@ -106,8 +106,8 @@ enum SheetLabel {
 
   /// A label that no list has, with its value: in a sheet, between labels that are known.
   static func pairOfOther(_ line: TableGrid.Line) -> [Pair]? {
-    guard line.filled.count == 2, line.filled[0] == 0, (2...12).contains(line.text.count),
-      !line.text.contains(where: { $0.isNumber || "。、".contains($0) })
+    guard line.filled.count == 2, line.filled[0] == 0, (2...14).contains(line.text.count),
+      !withoutMarks(line.text).contains(where: { $0.isNumber || "。、".contains($0) })
     else { return nil }
     return [(line.text, .other, [withoutColon(line.cells[line.filled[1]])])]
   }
@@ -220,11 +220,15 @@ enum SheetLabel {
     return kind == .fiscalYear && TitleYear.year(in: cell) != nil ? nil : kind
   }
 
-  /// `・実施日：` is 実施日.
+  /// `・実施日：` and `ア　実施日` are 実施日.
   static func withoutMarks(_ label: String) -> String {
     // 参 is a number to Unicode, as it is three in deeds.
-    let text = label.drop {
-      $0.isNumber && !$0.isLetter || "().（）．・■●○◆◇□-*＊－【［〔# \u{3000}".contains($0)
+    let letter = PrintedLine.letter(label).flatMap {
+      HeadingWords.meaning(of: label) == nil ? $0 : nil
+    }
+    let text = (letter?.rest ?? label).drop {
+      $0.isNumber && !$0.isLetter || "().（）．＊－【［〔# \u{3000}".contains($0)
+        || PrintedLine.bullets.contains($0)
     }
     return Trimming.spaces(text.filter { !":：】］〕".contains($0) })
   }

@@ -48,9 +48,13 @@ struct TableColumns {
     meanings = headings.map(TableHeading.meaning)
     planned = headings.map(HeadingWords.isPlanned)
     kinds = zip(meanings, headings).map { $0?.kind ?? HeadingWords.kind(ofUnlisted: $1) }
+    for column in kinds.indices where kinds[column] == .count {
+      // 参加児童・生徒数 ends as a number of pupils does.
+      if AttendeePart.isGroup(headings[column]) { kinds[column] = .participants }
+    }
     for column in kinds.indices { kinds[column] = checked(column) }
     findMissing()
-    if table.titles.contains(where: HeadingWords.countsPeople(inTitle:)) { findSums() }
+    findSums(areAttendees: table.titles.contains(where: HeadingWords.countsPeople(inTitle:)))
     byKind = Dictionary(grouping: kinds.indices) { kinds[$0] }
     number =
       kinds.indices.first { kinds[$0] == .code && contents[$0].areIntegers }
@@ -66,13 +70,14 @@ struct TableColumns {
     let guests = all.filter { !HeadingWords.countsStaff(headings[$0]) }
     attendees = (guests.isEmpty ? all : guests).map { column in
       let heading = headings[column]
+      let isGroup = meanings[column]?.kind == .count
       return Attendees(
         column: column, year: TitleYear.year(ofHeading: heading),
-        part: AttendeePart(heading: heading))
+        part: isGroup ? AttendeePart(heading) : AttendeePart(heading: heading))
     }
     if let name {
       let names = rows.map { $0.cells[safe: name] }
-      areNamesNumbered = Self.areNumbered(names)
+      areNamesNumbered = Self.areNumbered(names) || Self.tellsNumber(headings[name])
       let bodies = names.count { Self.body(behind: $0) != nil }
       let isEnough = bodies > 1 || isSheet && names.count == 1
       haveNamesBodies = organizations.isEmpty && isEnough && bodies * 2 > names.count
@@ -96,6 +101,12 @@ struct TableColumns {
     return zip(ordinals, ordinals.dropFirst()).allSatisfy { above, own in
       own != nil && (own == above.map { $0 + 1 } || own == 1)
     }
+  }
+
+  /// `講座番号・講座名`: the number stands before the name in each cell.
+  private static func tellsNumber(_ heading: String) -> Bool {
+    let words = heading.split { "・／/".contains($0) }
+    return words.count == 2 && HeadingWords.meaning(of: String(words[0]))?.kind == .code
   }
 
   func columns(_ kind: HeadingKind) -> [Int] { byKind[kind] ?? [] }
@@ -163,12 +174,18 @@ struct TableColumns {
       let saysBodies = ["団体", "法人", "企業", "相手", "先"].contains(where: headings[column].contains)
       return cells.areAllDepartments && !cells.areBodies && !saysBodies
         && kinds.allSatisfy({ $0 != .department }) ? .department : kind
-    case .start, .end: return cells.areTimes ? .classification : kind
+    case .start, .end:
+      // 完了 may be where a project stands.
+      let tellsWhen = cells.areDates || cells.areNumbers
+      return cells.areTimes || !tellsWhen ? .classification : kind
     case .date: return kind
     case .name, .goal:
       return cells.areNumbers ? (headings[column].contains("金") ? .money : .count) : kind
     case .fiscalYear: return kind
     case .person:
+      if cells.areAllDepartments, !cells.areBodies, !kinds.contains(.department) {
+        return .department
+      }
       if cells.areBodies, isVague(column, ["代表"]) { return .organization }
       // 講師・協力 tells of bodies as well as of persons.
       let parts = headings[column].split { "・／/".contains($0) }
@@ -183,14 +200,21 @@ struct TableColumns {
     return meanings[column] == nil || words.contains { heading == $0 }
   }
 
-  /// 合計 counts people in a table that is called イベント来場者数.
-  private mutating func findSums() {
-    guard !kinds.contains(.participants),
-      let sum = kinds.indices.last(where: {
-        kinds[$0] == .count && contents[$0].areNumbers && SumWord.matches(headings[$0])
-      })
-    else { return }
-    kinds[sum] = .participants
+  /// 合計 counts people in a table that is called イベント来場者数, or beside 男性 and 女性 where the rows tell
+  /// of days; where nothing is their sum, these do.
+  private mutating func findSums(areAttendees: Bool) {
+    guard !kinds.contains(.participants) else { return }
+    let counts = kinds.indices.filter { kinds[$0] == .count && contents[$0].areNumbers }
+    let groups = counts.filter { column in
+      AttendeePart(headings[column]).map { $0 != .all } ?? false
+    }
+    let areGroups = groups.count > 1 && kinds.contains { $0 == .date || $0 == .start }
+    guard areAttendees || areGroups else { return }
+    if let sum = counts.last(where: { SumWord.matches(headings[$0]) }) {
+      kinds[sum] = .participants
+    } else if areGroups {
+      for column in groups { kinds[column] = .participants }
+    }
   }
 
   /// Columns of unknown headings may hold what no other column does.

@@ -30,6 +30,8 @@ struct TableFinder {
   private var pending: [TableGrid.Line] = []
   private var isOpen = false
   private var hasLists = false
+  /// Whether a title says that what is numbered below it are bodies.
+  private var listsBodies = false
 
   init(_ grid: TableGrid) {
     lines = grid.lines
@@ -94,9 +96,16 @@ struct TableFinder {
       !sheets[0].headings.contains(where: {
         HeadingWords.meaning(of: $0)?.kind.namesOrganizations ?? false
       }), let above = pending.last, !above.isBlank,
-      let rest = PrintedLine.ordinal(above.joined)?.rest, BodyEnding.endsAlone(rest)
+      let rest = PrintedLine.ordinal(above.joined)?.rest,
+      BodyEnding.endsAlone(rest) || listsBodies && rest.count <= 30
     else { return nil }
     return rest
+  }
+
+  /// `ボランティア団体の活動報告` is a title of bodies.
+  private static func tellsOfBodies(_ title: String) -> Bool {
+    title.count <= 40 && ["団体", "グループ", "サークル"].contains(where: title.contains)
+      && ["一覧", "報告", "報告書", "実績", "紹介", "状況", "概要"].contains(where: title.hasSuffix)
   }
 
   private mutating func take(_ line: TableGrid.Line, at index: Int) {
@@ -108,6 +117,7 @@ struct TableFinder {
       takeBetween(line, of: table, at: index)
     } else {
       readYear(line.text)
+      listsBodies = listsBodies || Self.tellsOfBodies(line.text)
       pending.append(line)
     }
   }
@@ -115,7 +125,8 @@ struct TableFinder {
   private mutating func readYear(_ text: String) {
     if let printed = TitleYear.year(in: text) {
       // `令和6年4月1日現在` tells when a list was made, where its title tells the year.
-      let tellsMaking = !text.contains("年度") && TitleYear.tellsMaking(text)
+      let tellsMaking =
+        !text.contains("年度") && TitleYear.tellsMaking(text) || PrintedLine.tellsOfDay(text)
       if year == nil || !tellsMaking { (year, isYearLabeled) = (printed, false) }
     } else if year == nil || isYearLabeled, let labeled = TitleYear.year(ofLabeled: text) {
       (year, isYearLabeled) = (labeled, true)

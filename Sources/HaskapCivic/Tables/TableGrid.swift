@@ -7,6 +7,8 @@ struct TableGrid {
     var cells: [String]
     /// The indices of the cells that hold something.
     var filled: [Int]
+    /// The columns of white space before it.
+    var indent = 0
 
     var isRow: Bool { filled.count > 1 || cells.count > 1 }
     var isBlank: Bool { filled.isEmpty }
@@ -78,7 +80,9 @@ struct TableGrid {
     let cells = text[...].cells.map {
       Trimming.spaces(CellText.untagged($0, separator: DelimitedText.cellBreak))
     }
+    let white = text.unicodeScalars.prefix(while: \.isSpace)
     return Line(
-      number: number, cells: cells, filled: cells.indices.filter { !cells[$0].isEmpty })
+      number: number, cells: cells, filled: cells.indices.filter { !cells[$0].isEmpty },
+      indent: white.reduce(0) { $0 + ($1.isASCII ? 1 : 2) })
   }
 }
