@@ -53,7 +53,11 @@ struct DateList: Equatable {
   private func scanEnd(
     _ scanner: inout DateScanner, after start: PartialDate
   ) -> DateScanner.Parts? {
-    if let parts = scanner.scanDate(allowsMonth: true, allowsDay: true) { return parts }
+    if let parts = scanner.scanDate(allowsMonth: true, allowsDay: true)
+      ?? scanner.scanShortYear(after: start.year)
+    {
+      return parts
+    }
     guard isDotted, let first = start.day else { return nil }
     return scanner.scanBareDay(after: first).map { .init(month: start.month, day: $0) }
   }

@@ -72,7 +72,7 @@ struct DateNotation {
   private func date(_ text: [Character], at index: Int) -> (String, end: Int)? {
     let before = index > 0 ? text[index - 1] : " "
     let character = text[index]
-    if character.isDigit {
+    if character.isDigit || character == "元" && !before.isLetter {
       if before.isDigit || "第.,/-".contains(before) || before.isASCII && before.isLetter {
         return nil
       }
@@ -120,7 +120,7 @@ struct DateNotation {
   /// `5.6.4` and `23.6.4`, whose year the heading or the report's year tells.
   private func short(_ text: [Character], at index: Int) -> (String, end: Int)? {
     var numbers = Numbers(text, at: index)
-    guard let number = numbers.next(), (1...99).contains(number),
+    guard let number = numbers.next() ?? numbers.first(), (1...99).contains(number),
       let mark = numbers.separator("-./"),
       let month = numbers.next(), (1...12).contains(month), numbers.separator(String(mark)) != nil,
       let day = numbers.next(), (1...31).contains(day), numbers.isAtEnd

@@ -61,6 +61,20 @@ struct DateScanner {
     return false
   }
 
+  /// `6年3月31日` behind `令和5年4月1日～`: a year of the same era, or of the next.
+  mutating func scanShortYear(after year: Int) -> Parts? {
+    let start = position
+    if let number = scanYearNumber(), take("年"), let month = scanMonth(),
+      let own = Era.allCases.map({ $0.westernYear(number) }).first(where: {
+        (year...year + 9).contains($0)
+      })
+    {
+      return Parts(year: own, month: month, day: scanDay())
+    }
+    position = start
+    return nil
+  }
+
   /// `12` of `R5.7.10～12`: a day after another, without a counter.
   mutating func scanBareDay(after first: Int) -> Int? {
     let start = position

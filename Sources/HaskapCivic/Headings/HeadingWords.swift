@@ -114,7 +114,14 @@ enum HeadingWords {
       guard text.suffix(tail.count).elementsEqual(tail) else { continue }
       return meaning(of: text.dropLast(tail.count).map(\.self))
     }
-    return ofBody(text) ?? named(text)
+    return ofBody(text) ?? named(text) ?? compound(text)
+  }
+
+  /// `訓練の内容` is 訓練内容.
+  private static func compound(_ text: [Character]) -> Meaning? {
+    guard let particle = text.indices.dropFirst().dropLast().first(where: { text[$0] == "の" })
+    else { return nil }
+    return HeadingList.whole[String(text[..<particle] + text[(particle + 1)...])]
   }
 
   /// `相手方の名称`: what is named decides, where it is no event.

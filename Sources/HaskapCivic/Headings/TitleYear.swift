@@ -131,6 +131,13 @@ enum TitleYear {
     .flatMap { year(ofCell: $0, near: nil) }
   }
 
+  /// The year of a sheet that is called `R5` or `2023`.
+  static func year(ofSheet name: String) -> Int? {
+    guard let first = name.first, (2...4).contains(name.count), first.isLetter || name.count == 4
+    else { return nil }
+    return year(ofCell: name, near: nil)
+  }
+
   /// The year of a cell below 年度: also `R5`, `令和5`, `2023`, `5`.
   static func year(ofCell cell: String, near usual: Int?) -> Int? {
     if let year = year(in: cell) { return year }

@@ -10,7 +10,9 @@ enum TableReader {
     if !hasRows {
       reading.warnings = [ParagraphReader.warning(finder.paragraphs.count, of: text)]
     }
-    let yearBelow = finder.yearBelow
+    // 令和5年度_協働事業.csv
+    let yearBelow =
+      finder.yearBelow ?? (text.document.contains("年") ? TitleYear.year(in: text.document) : nil)
     var kept: Set<Int> = []
     for table in finder.tables { read(table, of: finder, yearBelow, text, into: &reading, &kept) }
     for paragraph in finder.paragraphs {

@@ -7,29 +7,60 @@ enum ItemFinder {
   ) -> (table: ReportTable, end: Int)? {
     // The first lines decide, so that no list is read again and again.
     let first = items(lines[start...].prefix(20))
-    guard first.count >= (mayBeOne ? 1 : 2) || first.first?.isLabeled == true,
-      first.contains(where: { BodyEnding.ends($0.body) }) || first.allSatisfy(\.tellsMore)
+    guard first.count >= (mayBeOne ? 1 : 2) || first.first?.item.isLabeled == true,
+      first.contains(where: { BodyEnding.ends($0.item.body) })
+        || first.allSatisfy(\.item.tellsMore)
     else { return nil }
     let known = items(lines[start...])
     var table = ReportTable(
       headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", "形態", "金額", ""], titles: [],
       isList: true)
-    table.rows = zip(lines[start...], known).map { line, item in
-      .init(line: line.number, cells: item.cells, notes: [line.joined])
+    table.rows = known.map { item, own in
+      .init(line: own[own.startIndex].number, cells: item.cells, notes: own.map(\.joined))
     }
-    return (table, start + known.count)
+    return known.last.map { (table, $0.lines.endIndex) }
   }
 
+  private typealias Found = (item: Item, lines: ArraySlice<TableGrid.Line>)
+
   /// What the lines tell, up to the first that tells nothing.
-  private static func items(_ lines: ArraySlice<TableGrid.Line>) -> [Item] {
-    var items: [Item] = []
-    for line in lines {
-      guard isMarked(line) || labels(behind: line) != nil, let item = item(line.joined) else {
-        break
-      }
-      items.append(item)
+  private static func items(_ lines: ArraySlice<TableGrid.Line>) -> [Found] {
+    var items: [Found] = []
+    var rest = lines
+    while let line = rest.first, isMarked(line) || labels(behind: line) != nil {
+      let own = rest.prefix(1 + facts(below: rest).count)
+      guard let item = item(own.map(\.joined).joined(separator: "\u{3000}")) else { break }
+      items.append((item, own))
+      rest = rest[own.endIndex...]
+      if own.count > 1 { rest = rest.drop(while: \.isBlank) }
     }
     return items
+  }
+
+  /// The lines right below a name that tell of it, when and how many first:
+  ///
+  ///     １）友愛訪問
+  ///     　　6月15日　参加者21名
+  ///     　　協力：民生委員協議会
+  private static func facts(below lines: ArraySlice<TableGrid.Line>) -> ArraySlice<TableGrid.Line> {
+    let below = lines.dropFirst().prefix(6).prefix { line in
+      !line.isBlank && line.joined.utf8.count <= 300
+        && !PrintedLine.bullets.contains(line.text.first ?? " ")
+        && PrintedLine.ordinal(line.joined) == nil && parts(line.joined).allSatisfy(isFact)
+    }
+    guard let first = below.first, isDay(parts(first.joined)[0]), SheetLabel.pairs(first) == nil
+    else {
+      return below.prefix(0)
+    }
+    return below
+  }
+
+  private static func isFact(_ part: String) -> Bool {
+    isDay(part) || isPeople(part) || BodyEnding.ends(part) || SheetLabel.labeled(part) != nil
+  }
+
+  private static func isPeople(_ part: String) -> Bool {
+    PeopleCell.isCount(PeopleCell.withoutVerb(part))
   }
 
   private struct Item {
@@ -76,15 +107,19 @@ enum ItemFinder {
   }
 
   private static func isDay(_ part: String) -> Bool {
-    guard part.count < 16, part.first?.isNumber == true, let last = part.last else { return false }
-    return ("日)）".contains(last) || part.allSatisfy { $0.isNumber || "/／.～~-・".contains($0) })
+    guard part.count < 32, let first = part.first, let last = part.last,
+      first.isNumber && part.count < 16 || "令平昭RHＲＨ".contains(first)
+    else { return false }
+    return ("日)）".contains(last) || part.allSatisfy { $0.isNumber || "/／.～~-・RH".contains($0) })
       && ColumnContents.isDate(part)
   }
 
   /// The parts of the brackets behind a name, where a label or a day begins them: `清掃（提案者：清流の会、担当課：環境課）`,
   /// `清掃（6月4日、川原、参加者20人）`.
   private static func labels(behind text: String) -> (name: String, parts: [String])? {
-    guard let (before, inside) = Brackets.trailing(text), !before.isEmpty else { return nil }
+    guard let (before, inside) = Brackets.trailing(text), !before.isEmpty else {
+      return facts(behind: text)
+    }
     let parts = labeledWords(inside).flatMap { words in
       words.split { "、，／".contains($0) }.map { Trimming.spaces($0) }
     }
@@ -92,8 +127,19 @@ enum ItemFinder {
     guard
       label.map({ HeadingWords.meaning(of: String($0)) != nil })
         ?? (parts.count > 1 && ColumnContents.isDate(parts[0]))
-    else { return nil }
+    else { return facts(behind: text) }
     return (before, parts)
+  }
+
+  /// `見学：2月21日、26名`: what stands behind a colon, a day first.
+  private static func facts(behind text: String) -> (name: String, parts: [String])? {
+    guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return nil }
+    let name = text[..<colon]
+    let parts = text[colon...].dropFirst().split { "、，".contains($0) }.map { Trimming.spaces($0) }
+    guard parts.count > 1, name.count > 1, name.last?.isNumber == false,
+      HeadingWords.meaning(of: String(name)) == nil, ColumnContents.isDate(parts[0])
+    else { return nil }
+    return (String(name), parts)
   }
 
   /// Cut before each label behind a space: `主催：将棋連盟　期日：8月5日`.
@@ -153,11 +199,18 @@ enum ItemFinder {
     let slashed = text.split { "／/｜".contains($0) }.map { Trimming.spaces($0) }
     if slashed.count > 3, !text.contains(where: { ":：".contains($0) }) { return slashed }
     // 延べ 95人 is one part.
-    return text.split(whereSeparator: \.isWhitespace).map(String.init).reduce(into: []) {
+    return text.split(whereSeparator: \.isWhitespace).flatMap(counted).reduce(into: []) {
       parts, part in
       let goesOn = parts.last.map { ["延べ", "のべ", "延", "計", "約"].contains($0) } ?? false
       if goesOn { parts[parts.count - 1] += part } else { parts.append(part) }
     }
+  }
+
+  /// `清掃（清流の会）参加者35名` in two.
+  private static func counted(_ word: Substring) -> [String] {
+    guard let close = word.lastIndex(where: { ")）".contains($0) }) else { return [String(word)] }
+    let rest = String(word[close...].dropFirst())
+    return rest.isEmpty || !isPeople(rest) ? [String(word)] : [String(word[...close]), rest]
   }
 
   /// `主催：清流の会`, where the name stands before it; false for a part without a label.
@@ -181,7 +234,7 @@ enum ItemFinder {
   private static func takeInside(_ part: String, _ item: inout Item) {
     if item.date.isEmpty, ColumnContents.isDate(part) {
       item.date = part
-    } else if item.people.isEmpty, PeopleCell.isCount(PeopleCell.withoutVerb(part)) {
+    } else if item.people.isEmpty, isPeople(part) {
       item.people = part
     } else if item.isLabeled {
       item.goOn(with: part)
@@ -210,6 +263,8 @@ enum ItemFinder {
     let inside = inside(part)
     if item.name.isEmpty, item.date.isEmpty, isDay(part) {
       item.date = part
+    } else if item.name.isEmpty, isPeople(part) {
+      item.people = part
     } else if item.name.isEmpty {
       item.name = part
     } else if let inside, item.form.isEmpty, ListFinder.isForm(inside) {
@@ -224,7 +279,7 @@ enum ItemFinder {
       DepartmentCell.isDepartment(inside ?? part)
     {
       item.department = inside ?? part
-    } else if item.people.isEmpty, PeopleCell.isCount(PeopleCell.withoutVerb(part)) {
+    } else if item.people.isEmpty, isPeople(part) {
       item.people = part
     } else if item.money.isEmpty, part.hasSuffix("円"), part.contains(where: \.isNumber) {
       item.money = part

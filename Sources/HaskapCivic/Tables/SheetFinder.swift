@@ -80,13 +80,15 @@ enum SheetFinder {
       && SheetLabel.pairs(next[0]) == nil && SheetLabel.pairs(next[1]) != nil
   }
 
-  /// Behind two labels at least, and with one in the next line.
+  /// Behind two labels at least, and with one in the next line, or soon behind others of its kind.
   private static func pairOfOther(
     _ lines: [TableGrid.Line], at index: Int, behind rows: Int
   ) -> [SheetLabel.Pair]? {
-    guard rows > 1, index + 1 < lines.count, SheetLabel.pairs(lines[index + 1]) != nil else {
-      return nil
+    guard rows > 1 else { return nil }
+    let next = lines[(index + 1)...].prefix(3).first {
+      SheetLabel.pairOfOther($0) == nil || SheetLabel.pairs($0) != nil
     }
+    guard let next, SheetLabel.pairs(next) != nil else { return nil }
     return SheetLabel.pairOfOther(lines[index])
   }
 

@@ -6,7 +6,8 @@ enum SheetLabel {
   static func pairs(_ line: TableGrid.Line) -> [Pair]? {
     let isText = line.cells.count == 1
     if let pairs = alone(line)
-      ?? (isText ? inline(line.text) ?? gapped(line.text) ?? spaced(line.text) : nil)
+      ?? (isText
+        ? inline(line.text) ?? bracketed(line.text) ?? gapped(line.text) ?? spaced(line.text) : nil)
     {
       return pairs
     }
@@ -31,14 +32,39 @@ enum SheetLabel {
   private static func colons(_ cells: [String]) -> [Pair]? {
     // Nearly all rows end here.
     let last = cells.last { !$0.isEmpty } ?? ""
-    guard last.unicodeScalars.contains(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    var pairs: [Pair] = []
-    for cell in cells where !cell.isEmpty {
-      let parts = cell.split(maxSplits: 1) { ":：".contains($0) }.map { Trimming.spaces($0) }
-      guard parts.count == 2, let kind = meaning(parts[0]) else { return nil }
-      pairs.append((parts[0], kind, [parts[1]]))
+    guard last.unicodeScalars.contains(where: { ":：】］〕".unicodeScalars.contains($0) }) else {
+      return nil
     }
-    return pairs.count > 1 ? pairs : nil
+    let filled = cells.filter { !$0.isEmpty }
+    let pairs = filled.compactMap(labeled)
+    return pairs.count > 1 && pairs.count == filled.count ? pairs : nil
+  }
+
+  /// `主催：案内所の会`, `【主催】案内所の会`, `**主催** 案内所の会`: a label and its value.
+  static func labeled(_ cell: String) -> Pair? {
+    let isStressed = cell.hasPrefix("**")
+    let text = cell.drop { $0 == "*" }
+    let mark = isStressed ? "*" : text.first.flatMap { closing[$0] }
+    guard cell.utf8.count <= 600,
+      let end = text.firstIndex(where: { (mark ?? ":：").contains($0) })
+    else { return nil }
+    let label = Trimming.spaces(text[..<end])
+    let value = withoutColon(Trimming.spaces(text[end...].dropFirst().drop { $0 == "*" }))
+    let unlisted = mark == nil ? .other : HeadingWords.kind(ofUnlisted: withoutMarks(label))
+    guard !value.isEmpty, let kind = meaning(label) ?? (unlisted == .other ? nil : unlisted) else {
+      return nil
+    }
+    return (label, kind, [value])
+  }
+
+  private static let closing: [Character: String] = ["【": "】", "［": "］", "〔": "〕"]
+
+  /// `【団体】清流の会　【担当】環境課`: several in one line.
+  private static func bracketed(_ text: String) -> [Pair]? {
+    guard text.utf8.count <= 600, text.first == "【" else { return nil }
+    let parts = text.split(separator: "【").map { Trimming.spaces("【" + $0) }
+    let pairs = parts.compactMap(labeled)
+    return pairs.count > 1 && pairs.count == parts.count ? pairs : nil
   }
 
   /// `主　催：案内所の会　　会場：駅`: the same in one line, a wide gap before each label.
@@ -106,10 +132,20 @@ enum SheetLabel {
 
   /// A label that no list has, with its value: in a sheet, between labels that are known.
   static func pairOfOther(_ line: TableGrid.Line) -> [Pair]? {
+    if line.cells.count == 1 { return pairOfOther(line.text) }
     guard line.filled.count == 2, line.filled[0] == 0, (2...14).contains(line.text.count),
       !withoutMarks(line.text).contains(where: { $0.isNumber || "。、".contains($0) })
     else { return nil }
     return [(line.text, .other, [withoutColon(line.cells[line.filled[1]])])]
+  }
+
+  /// `きっかけ：市の広報`.
+  private static func pairOfOther(_ text: String) -> [Pair]? {
+    let parts = text.split(maxSplits: 1) { ":：".contains($0) }.map { Trimming.spaces($0) }
+    guard parts.count == 2, (2...14).contains(parts[0].count), !parts[1].isEmpty,
+      !withoutMarks(parts[0]).contains(where: { $0.isNumber || "。、（(".contains($0) })
+    else { return nil }
+    return [(parts[0], HeadingWords.kind(ofUnlisted: withoutMarks(parts[0])), [parts[1]])]
   }
 
   /// `団体名 清流の会 担当課 環境課`, blank cells between or not, and `相手方 団体名 清流の会`: several labels
@@ -237,6 +273,7 @@ enum SheetLabel {
   /// out: 事　業　名　　河川清掃.
   private static func parted(_ text: String) -> [String] {
     guard text.utf8.count <= 2_000 else { return [text] }
+    if text.hasPrefix("**"), let pair = labeled(text) { return [pair.label, pair.values[0]] }
     let characters = Array(text)
     let white = characters.map(\.isWhitespace)
     let isOpen = characters.first.map { "【［〔".contains($0) } ?? false

@@ -56,7 +56,8 @@ extension TableColumns {
     let isSchool = ["学校", "園名", "対象校", "実施校"].contains(where: headings[first].contains)
     let hasOthers = kinds.indices.contains { $0 != first && kinds[$0].namesOrganizations }
     let isEvent = kinds.contains { [.date, .start, .participants].contains($0) }
-    return columns(.purpose).first { column in
+    let acts = columns(.effect).filter { headings[$0].contains("活動") }
+    return (columns(.purpose) + acts).first { column in
       guard canName(column), !contents[column].areSentences else { return false }
       let isGranted = kinds.contains(.money) && headings[column].hasPrefix("事業")
       return isSchool && hasOthers || (isEvent || isGranted) && contents[column].areWords

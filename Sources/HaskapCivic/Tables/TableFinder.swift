@@ -123,7 +123,7 @@ struct TableFinder {
   }
 
   private mutating func readYear(_ text: String) {
-    if let printed = TitleYear.year(in: text) {
+    if let printed = TitleYear.year(in: text) ?? TitleYear.year(ofSheet: text) {
       // `令和6年4月1日現在` tells when a list was made, where its title tells the year.
       let tellsMaking =
         !text.contains("年度") && TitleYear.tellsMaking(text) || PrintedLine.tellsOfDay(text)
@@ -209,7 +209,9 @@ struct TableFinder {
       isOpen = false
       readYear(line.text)
       pending.append(line)
-    } else if line.cells.count > 1, line.filled[0] > 0, !tables[table].rows.isEmpty {
+    } else if line.cells.count > 1, line.filled[0] > 0, !tables[table].rows.isEmpty,
+      !isNote(line, below: tables[table])
+    {
       addRow(line, to: table)
     } else if PrintedLine.isNote(line.text) || PageNumber.matches(line.text) {
       note(line.text, table)
@@ -224,6 +226,12 @@ struct TableFinder {
       readYear(line.text)
       pending.append(line)
     }
+  }
+
+  /// `（注）人数は概数` below the first heading is no cell of a row.
+  private func isNote(_ line: TableGrid.Line, below table: ReportTable) -> Bool {
+    let first = table.headings.firstIndex { !$0.isEmpty } ?? 0
+    return line.filled[0] <= first && PrintedLine.isNote(line.text)
   }
 
   private func nextIsHeading(_ next: TableGrid.Line?, _ table: Int) -> Bool {

@@ -12,15 +12,30 @@ enum OrganizationList {
       .map { withoutOrdinal(Trimming.marks($0)) }.filter { !$0.isEmpty }
   }
 
-  /// A name on each line behind its number: `1 花の会`, `2 緑の会`.
+  /// A name on each line behind its number: `1 花の会`, `2 緑の会`; `1. 花の会 2. 緑の会` on one.
   private static func withoutNumbers(_ text: String) -> String {
-    guard text.contains(where: \.isNewline) else { return text }
-    let lines = text.split(whereSeparator: \.isNewline).map {
-      PrintedLine.ordinal(Trimming.spaces($0))
-    }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let first = words[0].first(where: { !"(（".contains($0) }), first.isNumber
+    else { return text }
+    let isInLines = text.contains(where: \.isNewline)
+    let own = isInLines ? text.split(whereSeparator: \.isNewline).map(String.init) : counted(words)
+    let lines = own.map { PrintedLine.ordinal(Trimming.spaces($0)) }
     let areNumbered = lines.indices.allSatisfy { lines[$0]?.number == $0 + 1 }
     guard lines.count > 1, areNumbered else { return text }
     return lines.compactMap { $0?.rest }.joined(separator: "\n")
+  }
+
+  /// Words, those with a number and a dot before them beginning anew.
+  private static func counted(_ words: [Substring]) -> [String] {
+    words.reduce(into: []) { lines, word in
+      let mark = word.drop(while: \.isNumber).first
+      let isNumbered = word.first?.isNumber == true && mark.map { ".．)）".contains($0) } ?? false
+      if isNumbered || lines.isEmpty {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] += " " + word
+      }
+    }
   }
 
   /// `春日台自治会・北小PTA` are two, `緑化・美化協会` is one.
