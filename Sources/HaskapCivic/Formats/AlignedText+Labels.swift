@@ -58,7 +58,11 @@ extension AlignedText {
 
   static func hasOneLabel(_ pieces: [Piece]) -> Bool {
     isLabeled(pieces[0])
-      && !pieces.dropFirst().contains { $0.text.contains { ":：".contains($0) } }
+      && !pieces.dropFirst().contains { piece in
+        // 9:30 is no label.
+        piece.text.firstIndex { ":：".contains($0) }
+          .map { piece.text[..<$0].last?.isNumber != true } ?? false
+      }
   }
 
   static func isLabeled(_ piece: Piece) -> Bool {

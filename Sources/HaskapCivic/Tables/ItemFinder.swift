@@ -27,7 +27,7 @@ enum ItemFinder {
   private static func items(_ lines: ArraySlice<TableGrid.Line>) -> [Found] {
     var items: [Found] = []
     var rest = lines
-    while let line = rest.first, isMarked(line) || labels(behind: line) != nil {
+    while let line = rest.first, isMarked(line) || labels(behind: line) != nil || isLabeled(line) {
       let own = rest.prefix(1 + facts(below: rest).count)
       guard let item = item(own.map(\.joined).joined(separator: "\u{3000}")) else { break }
       items.append((item, own))
@@ -98,6 +98,15 @@ enum ItemFinder {
     guard let first = line.text.first, line.joined.utf8.count <= 300 else { return false }
     return isBullet(first) || PrintedLine.ordinal(line.joined) != nil
       || first.isNumber && beginsWithDay(line.joined)
+  }
+
+  /// `清掃　主催：清流の会　参加者：20人`: two labels behind a name.
+  private static func isLabeled(_ line: TableGrid.Line) -> Bool {
+    guard line.joined.utf8.count <= 300, line.joined.contains(where: { ":：".contains($0) }) else {
+      return false
+    }
+    let areLabeled = parts(line.joined).map { SheetLabel.labeled($0) != nil }
+    return areLabeled.first == false && areLabeled.count(where: \.self) > 1
   }
 
   /// `6月4日　清掃　120名`: a list in the order of its days.
@@ -178,6 +187,12 @@ enum ItemFinder {
     }
     if let (before, inside) = Brackets.trailing(item.name), ListFinder.isForm(inside) {
       (item.name, item.form) = (Trimming.spaces(before), inside)
+    }
+    // 清掃（6月4日）
+    if let (before, inside) = Brackets.trailing(item.name), item.date.isEmpty, !before.isEmpty,
+      ColumnContents.isDate(inside)
+    {
+      (item.name, item.date) = (Trimming.spaces(before), inside)
     }
     if let (before, inside) = Brackets.trailing(item.name), item.department.isEmpty,
       DepartmentCell.isSection(inside)

@@ -5,6 +5,11 @@ enum SheetLabel {
   /// The labels of a line with their values; nil for a line of another shape.
   static func pairs(_ line: TableGrid.Line) -> [Pair]? {
     let isText = line.cells.count == 1
+    if isText, "*【［〔".contains(line.text.first ?? " "), bracketed(line.text) == nil,
+      let pair = labeled(line.text)
+    {
+      return [pair]
+    }
     if let pairs = alone(line)
       ?? (isText
         ? inline(line.text) ?? bracketed(line.text) ?? gapped(line.text) ?? spaced(line.text) : nil)
@@ -273,7 +278,6 @@ enum SheetLabel {
   /// out: 事　業　名　　河川清掃.
   private static func parted(_ text: String) -> [String] {
     guard text.utf8.count <= 2_000 else { return [text] }
-    if text.hasPrefix("**"), let pair = labeled(text) { return [pair.label, pair.values[0]] }
     let characters = Array(text)
     let white = characters.map(\.isWhitespace)
     let isOpen = characters.first.map { "【［〔".contains($0) } ?? false

@@ -53,6 +53,7 @@ struct TableColumns {
       if AttendeePart.isGroup(headings[column]) { kinds[column] = .participants }
     }
     for column in kinds.indices { kinds[column] = checked(column) }
+    findEnds()
     findMissing()
     findSums(areAttendees: table.titles.contains(where: HeadingWords.countsPeople(inTitle:)))
     byKind = Dictionary(grouping: kinds.indices) { kinds[$0] }
@@ -214,6 +215,16 @@ struct TableColumns {
       kinds[sum] = .participants
     } else if areGroups {
       for column in groups { kinds[column] = .participants }
+    }
+  }
+
+  /// `開催期間` above two columns is one of their starts and one of their ends.
+  private mutating func findEnds() {
+    for column in kinds.indices.dropFirst()
+    where headings[column].isEmpty && kinds[column - 1] == .date && contents[column].areDates
+      && contents[column - 1].areDates
+    {
+      (kinds[column - 1], kinds[column]) = (.start, .end)
     }
   }
 

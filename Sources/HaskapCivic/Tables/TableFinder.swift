@@ -62,8 +62,11 @@ struct TableFinder {
   }
 
   private mutating func add(_ sheets: [ReportTable]) {
-    let name = takeName(for: sheets)
-    let body = takeBody(for: sheets)
+    let called = takeName(for: sheets)
+    // Of a body that names no project the sheet tells what it did.
+    let isBody = called.map(Self.isBody) ?? false && !Self.tellsBodies(sheets)
+    let name = isBody ? nil : called
+    let body = isBody ? called : takeBody(for: sheets)
     let titles = takeTitles()
     let office = titles.lazy.compactMap { PrintedLine.office($0) }.last
     for (place, sheet) in sheets.enumerated() {
@@ -93,13 +96,22 @@ struct TableFinder {
   /// The numbered line right above a sheet that names a project and no body: `1 花の会`.
   private func takeBody(for sheets: [ReportTable]) -> String? {
     guard sheets.count == 1, sheets[0].rows.count == 1, sheets[0].tellsName,
-      !sheets[0].headings.contains(where: {
-        HeadingWords.meaning(of: $0)?.kind.namesOrganizations ?? false
-      }), let above = pending.last, !above.isBlank,
+      !Self.tellsBodies(sheets), let above = pending.last, !above.isBlank,
       let rest = PrintedLine.ordinal(above.joined)?.rest,
       BodyEnding.endsAlone(rest) || listsBodies && rest.count <= 30
     else { return nil }
     return rest
+  }
+
+  private static func tellsBodies(_ sheets: [ReportTable]) -> Bool {
+    sheets.contains { sheet in
+      sheet.headings.contains { HeadingWords.meaning(of: $0)?.kind.namesOrganizations ?? false }
+    }
+  }
+
+  /// True of 東町自主防災会 and 東町町内会, not of 東町交流会.
+  private static func isBody(_ name: String) -> Bool {
+    OrganizationList.isIndependent(name) || name.hasSuffix("防災会")
   }
 
   /// `ボランティア団体の活動報告` is a title of bodies.
