@@ -54,39 +54,6 @@ enum AlignedText {
     return numbered(spelledOut(pieces))
   }
 
-  /// `No 事業名`, one space apart, are two headings, of which the first is of numbers.
-  private static func numbered(_ pieces: [Piece]) -> [Piece] {
-    guard pieces.count > 1, let space = pieces[0].text.firstIndex(where: \.isWhitespace) else {
-      return pieces
-    }
-    let number = String(pieces[0].text[..<space])
-    let rest = Trimming.spaces(pieces[0].text[space...])
-    guard HeadingWords.meaning(of: number)?.kind == .code, TableHeadings.isHeading(rest),
-      pieces.dropFirst().allSatisfy({ !$0.text.contains(where: \.isDigit) })
-    else { return pieces }
-    let (start, end) = (pieces[0].columns.lowerBound, pieces[0].columns.upperBound)
-    return [
-      Piece(text: number, columns: start..<start + DisplayWidth.of(number)),
-      Piece(text: rest, columns: end - DisplayWidth.of(rest)..<end),
-    ] + pieces.dropFirst()
-  }
-
-  /// `事　業　名` is one heading, its letters spread over the cell.
-  private static func spelledOut(_ pieces: [Piece]) -> [Piece] {
-    let words = spreadWords(pieces)
-    return words.reduce(into: []) { result, piece in
-      let isLetter = piece.columns.count == 2 && piece.text.count == 1
-      guard isLetter, let last = result.last,
-        last.columns.upperBound + 2 == piece.columns.lowerBound,
-        last.isSpread || last.columns.count == 2 && last.text.count == 1,
-        last.text != "№"
-      else { return result.append(piece) }
-      result[result.count - 1] = Piece(
-        text: last.text + piece.text,
-        columns: last.columns.lowerBound..<piece.columns.upperBound, isSpread: true)
-    }
-  }
-
   // MARK: - Columns of spaces
 
   private static func columns(_ lines: [String], _ pieces: [[Piece]]) -> [SourceLine] {
@@ -97,6 +64,7 @@ enum AlignedText {
     let isEven = areEven(pieces)
     let sheets = pieces.filter { labeled($0) != nil || areLabels($0) }
     let isSheet = Set(sheets.map { $0[0].text }).count >= 3
+    var titles: Set<String> = []
     /// Where the value of the label above begins.
     var valueStart: Int?
     for (index, own) in pieces.enumerated() {
@@ -123,7 +91,9 @@ enum AlignedText {
         continue
       }
       // The title that a page repeats.
-      if lines[index].utf8.first == 0x0C, !own.isEmpty, own.count < starts.count, isTitle(own) {
+      let isNewPage =
+        lines[index].utf8.first == 0x0C && own.count < starts.count && isTitle(own)
+      if !own.isEmpty, isNewPage || !starts.isEmpty && titles.contains(title(own)) {
         result.append(own.map(\.text), " ", index + 1)
         continue
       }
@@ -134,6 +104,9 @@ enum AlignedText {
         full = isEven ? [] : fullWidths(below, starts)
         let kind = HeadingWords.meaning(of: own[0].text)?.kind
         mayMerge = kind != .code && kind != .name
+      }
+      if starts.isEmpty, own.contains(where: { $0.text.contains("年度") }) {
+        titles.insert(title(own))
       }
       if !own.isEmpty, own.allSatisfy({ isRule($0.text) }) {
         result.append([], "", index + 1)
@@ -202,28 +175,6 @@ enum AlignedText {
       && (gaps.allSatisfy { $0.allSatisfy { $0 == 2 } }
         || gaps.allSatisfy { $0 == gaps[0] } && Set(starts).count > 1)
   }
-
-  /// `- 3 -`, or the title of the report with the number of the page beside it.
-  private static func isPageNumber(_ pieces: [Piece]) -> Bool {
-    guard let last = pieces.last?.text, PageNumber.matches(last) else { return false }
-    return pieces.count == 1 && last.contains("-")
-      || pieces.count == 2 && PrintedLine.isTitle(pieces[0].text)
-  }
-
-  /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year and one word of headings at most.
-  private static func isTitle(_ pieces: [Piece]) -> Bool {
-    let areSpaced = zip(pieces, pieces.dropFirst()).allSatisfy {
-      $1.columns.lowerBound - $0.columns.upperBound <= 2
-    }
-    let headings = pieces.count { TableHeadings.isHeading($0.text, butName: true) }
-    let isNamed = titleEnds.contains { pieces.last?.text.hasSuffix($0) ?? false }
-    return areSpaced && (headings < 2 || isNamed)
-      && pieces.contains { $0.text.contains("年度") && TitleYear.year(in: $0.text) != nil }
-  }
-
-  private static let titleEnds = [
-    "一覧", "一覧表", "報告", "報告書", "実績", "実績表", "状況", "結果", "調書", "集計", "概要",
-  ]
 
   /// Another heading row begins another table: more pieces than columns, none of them a number.
   private static func isHeading(_ pieces: [Piece], _ starts: [Int]) -> Bool {

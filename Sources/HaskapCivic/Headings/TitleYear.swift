@@ -141,7 +141,11 @@ enum TitleYear {
   /// The year of a cell below 年度: also `R5`, `令和5`, `2023`, `5`.
   static func year(ofCell cell: String, near usual: Int?) -> Int? {
     if let year = year(in: cell) { return year }
-    let text = Folding.folded(cell.withoutSpaces).filter { !"年度.".contains($0) }
+    // R5.6 is a month.
+    let month = Folding.folded(cell.withoutSpaces).split(separator: ".", maxSplits: 1)
+    let isMonth =
+      month.count == 2 && month[0].last?.isDigit == true && month[0].first?.isLetter == true
+    let text = (isMonth ? String(month[0]) : month.joined()).filter { !"年度.".contains($0) }
     let digits = text.drop { !$0.isDigit }
     guard let number = Int(digits), digits.allSatisfy(\.isDigit) else { return nil }
     if (1900...2100).contains(number) { return number }

@@ -231,7 +231,8 @@ struct TableRecord {
   }
 
   private mutating func readParticipants(_ fiscalYear: Int?, _ memory: inout CellMemory) {
-    let columns = columns.participants(in: fiscalYear).filter { !Self.isNothing(joined(cell($0))) }
+    var columns = columns.participants(in: fiscalYear).filter { !Self.isNothing(joined(cell($0))) }
+    if columns.count == 1, self.columns.isSheet { columns = [counting(columns[0], &memory)] }
     guard let column = columns.first else { return readResults() }
     let text = joined(cell(column))
     let parts = columns.compactMap { memory.people(joined(cell($0))) }
@@ -247,6 +248,14 @@ struct TableRecord {
     record.occurrences[0].participants = people.number
     record.occurrences[0].unit = people.unit ?? "人"
     record.occurrences[0].approximate = people.isApproximate ? true : nil
+  }
+
+  /// 来場者 beside `60団体` behind 参加.
+  private func counting(_ column: Int, _ memory: inout CellMemory) -> Int {
+    func counts(_ column: Int) -> Bool {
+      memory.people(joined(cell(column)))?.countsPeople ?? false
+    }
+    return counts(column) ? column : columns.columns(.participants).first(where: counts) ?? column
   }
 
   /// `6回、受講者142人` below 実績, where no column counts who came.

@@ -1,0 +1,72 @@
+internal import HaskapText
+
+/// Titles and numbers of pages among the lines of a table.
+extension AlignedText {
+  /// `- 3 -`, or the title of the report with the number of the page beside it.
+  static func isPageNumber(_ pieces: [Piece]) -> Bool {
+    guard let last = pieces.last?.text, PageNumber.matches(last) else { return false }
+    return pieces.count == 1 && last.contains("-")
+      || pieces.count == 2 && PrintedLine.isTitle(pieces[0].text)
+  }
+
+  /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year and one word of headings at most.
+  static func isTitle(_ line: [Piece]) -> Bool {
+    let pieces = withoutEdge(line)
+    let areSpaced = zip(pieces, pieces.dropFirst()).allSatisfy {
+      $1.columns.lowerBound - $0.columns.upperBound <= 2
+    }
+    let headings = pieces.count { TableHeadings.isHeading($0.text, butName: true) }
+    let isNamed = titleEnds.contains { pieces.last?.text.hasSuffix($0) ?? false }
+    let tellsYear = pieces.contains {
+      $0.text.contains("年度") && TitleYear.year(in: $0.text) != nil
+    }
+    return areSpaced && (tellsYear ? headings < 2 || isNamed : isNamed && headings == 0)
+  }
+
+  static func title(_ pieces: [Piece]) -> String {
+    withoutEdge(pieces).map(\.text).joined()
+  }
+
+  /// Without the number of the page, or what the figures are in, at the right of a title.
+  private static func withoutEdge(_ pieces: [Piece]) -> [Piece] {
+    guard pieces.count > 1, let last = pieces.last?.text else { return pieces }
+    return PageNumber.matches(last) || last.contains("単位") ? pieces.dropLast() : pieces
+  }
+
+  private static let titleEnds = [
+    "一覧", "一覧表", "報告", "報告書", "実績", "実績表", "状況", "結果", "調書", "集計", "概要",
+  ]
+
+  /// `No 事業名`, one space apart, are two headings, of which the first is of numbers.
+  static func numbered(_ pieces: [Piece]) -> [Piece] {
+    guard pieces.count > 1, let space = pieces[0].text.firstIndex(where: \.isWhitespace) else {
+      return pieces
+    }
+    let number = String(pieces[0].text[..<space])
+    let rest = Trimming.spaces(pieces[0].text[space...])
+    guard HeadingWords.meaning(of: number)?.kind == .code, TableHeadings.isHeading(rest),
+      pieces.dropFirst().allSatisfy({ !$0.text.contains(where: \.isDigit) })
+    else { return pieces }
+    let (start, end) = (pieces[0].columns.lowerBound, pieces[0].columns.upperBound)
+    return [
+      Piece(text: number, columns: start..<start + DisplayWidth.of(number)),
+      Piece(text: rest, columns: end - DisplayWidth.of(rest)..<end),
+    ] + pieces.dropFirst()
+  }
+
+  /// `事　業　名` is one heading, its letters spread over the cell.
+  static func spelledOut(_ pieces: [Piece]) -> [Piece] {
+    let words = spreadWords(pieces)
+    return words.reduce(into: []) { result, piece in
+      let isLetter = piece.columns.count == 2 && piece.text.count == 1
+      guard isLetter, let last = result.last,
+        last.columns.upperBound + 2 == piece.columns.lowerBound,
+        last.isSpread || last.columns.count == 2 && last.text.count == 1,
+        last.text != "№"
+      else { return result.append(piece) }
+      result[result.count - 1] = Piece(
+        text: last.text + piece.text,
+        columns: last.columns.lowerBound..<piece.columns.upperBound, isSpread: true)
+    }
+  }
+}

@@ -1,0 +1,169 @@
+/// What the line of a list tells of its project, part by part.
+extension ItemFinder {
+  struct Item {
+    var number = ""
+    var name = ""
+    var body = ""
+    var date = ""
+    var department = ""
+    var people = ""
+    var form = ""
+    var money = ""
+    var rest = ""
+    /// What the label of the last part said: `主催：清流の会　参加：20人`.
+    var label: HeadingKind?
+    /// Whether labels say what its parts are.
+    var isLabeled: Bool { label != nil }
+
+    /// What no label begins belongs to the days or to the body before it.
+    mutating func goOn(with part: String) {
+      if label == .date, part.first?.isNumber == true || ColumnContents.isDate(part) {
+        date += "、" + part
+      } else if body.isEmpty {
+        rest += part
+      } else {
+        body += "、" + part
+      }
+    }
+
+    var tellsMore: Bool { !department.isEmpty || !people.isEmpty || !form.isEmpty }
+    var cells: [String] { [number, name, body, date, department, people, form, money, rest] }
+  }
+
+  /// Nil for a line without a date that tells of no body either, or with nothing beside it.
+  static func item(_ text: String) -> Item? {
+    let ordinal = PrintedLine.ordinal(text)
+    var item = Item(number: ordinal.map { String($0.number) } ?? "")
+    let rest = (ordinal?.rest ?? Trimming.marks(text.drop { $0 == " " || isBullet($0) }))
+      .replacing("**", with: "")
+    let labeled = labels(behind: rest)
+    for part in parts(labeled?.name ?? rest) where !takeLabeled(part, &item) { take(part, &item) }
+    let own = labeled == nil ? labels(behind: item.name) : nil
+    if let own { item.name = own.name }
+    for part in (labeled ?? own)?.parts ?? [] where !takeLabeled(part, &item) {
+      takeInside(part, &item)
+    }
+    if let (before, inside) = Brackets.trailing(item.name), ListFinder.isForm(inside) {
+      (item.name, item.form) = (Trimming.spaces(before), inside)
+    }
+    // 清掃（6月4日）
+    if let (before, inside) = Brackets.trailing(item.name), item.date.isEmpty, !before.isEmpty,
+      ColumnContents.isDate(inside)
+    {
+      (item.name, item.date) = (Trimming.spaces(before), inside)
+    }
+    if let (before, inside) = Brackets.trailing(item.name), item.department.isEmpty,
+      DepartmentCell.isSection(inside)
+    {
+      (item.name, item.department) = (Trimming.spaces(before), inside)
+    }
+    if let (before, inside) = Brackets.trailing(item.name), item.body.isEmpty,
+      !DepartmentCell.isSection(inside),
+      !inside.contains(where: \.isNumber), inside.count > 2
+    {
+      (item.name, item.body) = (Trimming.spaces(before), inside)
+    }
+    let told = [item.date, item.body, item.department, item.people, item.form, item.money]
+    return told.count { !$0.isEmpty } > 1 && item.name.count > 1 ? item : nil
+  }
+
+  /// Between spaces, or between slashes where there are three at least.
+  static func parts(_ text: String) -> [String] {
+    let slashed = text.split { "／/｜".contains($0) }.map { Trimming.spaces($0) }
+    if slashed.count > 3, !text.contains(where: { ":：".contains($0) }) { return slashed }
+    // 延べ 95人 is one part.
+    return text.split(whereSeparator: \.isWhitespace).flatMap(counted).reduce(into: []) {
+      parts, part in
+      let goesOn = parts.last.map { ["延べ", "のべ", "延", "計", "約"].contains($0) } ?? false
+      if goesOn { parts[parts.count - 1] += part } else { parts.append(part) }
+    }
+  }
+
+  /// `清掃（清流の会）参加者35名` in two.
+  private static func counted(_ word: Substring) -> [String] {
+    guard let close = word.lastIndex(where: { ")）".contains($0) }) else { return [String(word)] }
+    let rest = String(word[close...].dropFirst())
+    return rest.isEmpty || !isPeople(rest) ? [String(word)] : [String(word[...close]), rest]
+  }
+
+  /// `主催：清流の会`, where the name stands before it; false for a part without a label.
+  private static func takeLabeled(_ part: String, _ item: inout Item) -> Bool {
+    guard !item.name.isEmpty, let colon = part.firstIndex(where: { ":：".contains($0) }),
+      let kind = HeadingWords.meaning(of: String(part[..<colon]))?.kind
+    else { return false }
+    let value = String(part[part.index(after: colon)...])
+    switch kind {
+    case .host, .partner, .organization: item.body += item.body.isEmpty ? value : "、" + value
+    case .date: item.date = value
+    case .department: item.department = value
+    case .participants: item.people = value
+    default: item.rest += item.rest.isEmpty ? part : " " + part
+    }
+    item.label = kind
+    return true
+  }
+
+  /// A part of brackets: when, how many, or a further body behind the label of one; a place is none.
+  private static func takeInside(_ part: String, _ item: inout Item) {
+    if item.date.isEmpty, ColumnContents.isDate(part) {
+      item.date = part
+    } else if item.people.isEmpty, isPeople(part) {
+      item.people = part
+    } else if item.isLabeled {
+      item.goOn(with: part)
+    } else if BodyEnding.endsAlone(part) {
+      item.body += item.body.isEmpty ? part : "、" + part
+    } else {
+      item.rest += item.rest.isEmpty ? part : " " + part
+    }
+  }
+
+  private static func isBody(_ part: String) -> Bool {
+    OrganizationList.items(part).allSatisfy {
+      BodyEnding.ends($0) || $0.count > 4 && $0.hasSuffix("支部")
+    }
+  }
+
+  /// `（棋院支部）`, `〔棋院支部〕` without its brackets.
+  private static func inside(_ part: String) -> String? {
+    guard let first = part.first, let last = part.last, "（(〔［[【".contains(first),
+      "）)〕］]】".contains(last), part.count > 3
+    else { return nil }
+    return String(part.dropFirst().dropLast())
+  }
+
+  private static func take(_ part: String, _ item: inout Item) {
+    let inside = inside(part)
+    if item.name.isEmpty, item.date.isEmpty, isDay(part) {
+      item.date = part
+    } else if item.name.isEmpty, part.last.map({ "人名)）".contains($0) }) ?? false, isPeople(part) {
+      item.people = part
+    } else if item.name.isEmpty {
+      item.name = part
+    } else if let inside, item.form.isEmpty, ListFinder.isForm(inside) {
+      item.form = inside
+    } else if let inside, item.body.isEmpty, !DepartmentCell.isSection(inside),
+      !inside.contains(where: \.isNumber)
+    {
+      item.body = inside
+    } else if item.date.isEmpty, ColumnContents.isDate(part) {
+      item.date = part
+    } else if item.department.isEmpty, DepartmentCell.isSection(inside ?? part),
+      DepartmentCell.isDepartment(inside ?? part)
+    {
+      item.department = inside ?? part
+    } else if item.people.isEmpty, isPeople(part) {
+      item.people = part
+    } else if item.money.isEmpty, part.hasSuffix("円"), part.contains(where: \.isNumber) {
+      item.money = part
+    } else if item.body.isEmpty, item.date.isEmpty ? BodyEnding.endsAlone(part) : isBody(part) {
+      item.body = part
+    } else if item.rest.isEmpty, item.body.isEmpty, item.department.isEmpty, item.people.isEmpty,
+      item.date.isEmpty, Count.scan(part).first?.printed != part
+    {
+      item.name += " " + part
+    } else {
+      item.rest += item.rest.isEmpty ? part : " " + part
+    }
+  }
+}
