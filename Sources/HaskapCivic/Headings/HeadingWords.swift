@@ -18,7 +18,7 @@ enum HeadingWords {
     guard base.count <= maxLength, inside.count <= maxLength else { return nil }
     if base.isEmpty { return meaning(of: inside) }
     if let found = meaning(of: base) {
-      return found.kind == .effect || base.elementsEqual("規模")
+      return found.kind == .effect || ["規模", "計", "合計", "総計", "総数"].contains(String(base))
         ? counted(inside) ?? found : edge(inside, of: found) ?? found
     }
     // `令和5年6月4日（日）` is no heading of days.
@@ -76,7 +76,7 @@ enum HeadingWords {
     return isListed(String(word)) ? String(word) : nil
   }
 
-  /// `実績（参加人数）`, `成果（人）` and `規模（参加人数）` count who came.
+  /// `実績（参加人数）`, `成果（人）`, `計（人）` and `規模（参加人数）` count who came.
   private static func counted(_ inside: [Character]) -> Meaning? {
     let isUnit = ["人", "名", "延人", "延べ人", "単位人"].contains(String(inside))
     let found = isUnit ? meaning(of: Array("人数")) : inside.isEmpty ? nil : meaning(of: inside)

@@ -293,6 +293,12 @@ struct TableRecord {
   private mutating func settleYear() {
     guard record.fiscalYear == nil else { return }
     let own = record.occurrences.compactMap { ($0.start ?? $0.end)?.fiscalYear }.first
+    // 令和5年度 利用124件
+    let told = record.effect.flatMap { $0.contains("年度") ? TitleYear.year(in: $0) : nil }
+    if own == nil, let told {
+      record.fiscalYear = told
+      return
+    }
     record.fiscalYear = own ?? year.inferred
     guard let fiscalYear = record.fiscalYear else { return }
     record.notes.append(

@@ -119,9 +119,13 @@ enum RowFinder {
     // 発表会 and 講演会 end as bodies do.
     if areMostly(OrganizationList.isIndependent) { return "団体名" }
     if !headings.contains(nameHeading), !cells.isEmpty { return nameHeading }
+    // 老人憩の家 among 市民会館 and 運動公園 is a place as well.
+    if areMostly({ BodyEnding.isPlace($0) && !$0.hasSuffix("学校") && !$0.hasSuffix("大学") }) {
+      return "会場"
+    }
     let isBody = { BodyEnding.endsAlone($0) || $0.hasSuffix("学校") || $0.hasSuffix("大学") }
     if areMostly(BodyEnding.ends), cells.contains(where: isBody) { return "団体名" }
-    return areMostly(BodyEnding.isPlace) ? "会場" : ""
+    return ""
   }
 
   private static func isOffice(_ cell: String) -> Bool {

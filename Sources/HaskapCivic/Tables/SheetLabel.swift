@@ -210,10 +210,16 @@ enum SheetLabel {
     if isInBrackets(cell) { return nil }
     let text = withoutMarks(cell)
     // 120人 is a number of people, no label.
-    guard text.count > 1 || text.count == cell.count else { return nil }
+    guard text.count > 1 || text.count == cell.count, !isNumber(cell, of: text) else { return nil }
     let kind = HeadingWords.meaning(of: text)?.kind
     // `令和5年度 協働事業` is a title.
     return kind == .fiscalYear && TitleYear.year(in: cell) != nil ? nil : kind
+  }
+
+  /// `60団体` counts bodies, `１団体名` is a label.
+  private static func isNumber(_ cell: String, of text: String) -> Bool {
+    ["団体", "組織", "企業", "施設", "学校", "大学", "教室", "講座", "事業", "自治会", "町内会"].contains(text)
+      && cell.count > text.count && cell.dropLast(text.count).allSatisfy(\.isWholeNumber)
   }
 
   /// `・実施日：` and `ア　実施日` are 実施日.
