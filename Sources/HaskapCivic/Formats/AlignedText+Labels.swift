@@ -67,7 +67,7 @@ extension AlignedText {
 
   static func isLabeled(_ piece: Piece) -> Bool {
     guard let colon = piece.text.firstIndex(where: { ":：".contains($0) }) else {
-      return "【［〔".contains(piece.text.first ?? " ") && SheetLabel.labeled(piece.text) != nil
+      return "【［〔（".contains(piece.text.first ?? " ") && SheetLabel.labeled(piece.text) != nil
     }
     return TableHeadings.isHeading(String(piece.text[..<colon]))
   }

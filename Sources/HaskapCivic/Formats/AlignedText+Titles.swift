@@ -37,21 +37,34 @@ extension AlignedText {
     "一覧", "一覧表", "報告", "報告書", "実績", "実績表", "状況", "結果", "調書", "集計", "概要",
   ]
 
-  /// `No 事業名`, one space apart, are two headings, of which the first is of numbers.
-  static func numbered(_ pieces: [Piece]) -> [Piece] {
-    guard pieces.count > 1, let space = pieces[0].text.firstIndex(where: \.isWhitespace) else {
-      return pieces
-    }
-    let number = String(pieces[0].text[..<space])
-    let rest = Trimming.spaces(pieces[0].text[space...])
-    guard HeadingWords.meaning(of: number)?.kind == .code, TableHeadings.isHeading(rest),
-      pieces.dropFirst().allSatisfy({ !$0.text.contains(where: \.isDigit) })
+  /// `No 事業名` and `委託額 担当課`, one space apart, are two headings each, where the others of their line
+  /// are headings as well.
+  static func partedHeadings(_ pieces: [Piece]) -> [Piece] {
+    guard pieces.count > 1, pieces.contains(where: { $0.text.contains(" ") }),
+      !pieces.contains(where: { $0.text.contains(where: \.isDigit) })
     else { return pieces }
-    let (start, end) = (pieces[0].columns.lowerBound, pieces[0].columns.upperBound)
-    return [
-      Piece(text: number, columns: start..<start + DisplayWidth.of(number)),
-      Piece(text: rest, columns: end - DisplayWidth.of(rest)..<end),
-    ] + pieces.dropFirst()
+    let parts = pieces.map(words)
+    let areHeadings = zip(pieces, parts).allSatisfy {
+      $1.count > 1 || TableHeadings.isHeading($0.text)
+    }
+    return areHeadings ? Array(parts.joined()) : pieces
+  }
+
+  /// The headings in a piece, one where it is but one: `事業 名称`.
+  private static func words(_ piece: Piece) -> [Piece] {
+    let words = piece.text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let areHeadings = words.allSatisfy { word in
+      HeadingWords.isListed(word) || HeadingWords.meaning(of: word)?.kind == .code
+    }
+    guard words.count > 1, areHeadings, !HeadingWords.isListed(words.joined()) else {
+      return [piece]
+    }
+    var start = piece.columns.lowerBound
+    return words.map { word in
+      let end = start + DisplayWidth.of(word)
+      defer { start = end + 1 }
+      return Piece(text: word, columns: start..<end)
+    }
   }
 
   /// `事　業　名` is one heading, its letters spread over the cell.

@@ -51,7 +51,7 @@ enum AlignedText {
       }
       column += width
     }
-    return numbered(spelledOut(pieces))
+    return partedHeadings(spelledOut(pieces))
   }
 
   // MARK: - Columns of spaces

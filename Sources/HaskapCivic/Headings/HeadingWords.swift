@@ -104,7 +104,9 @@ enum HeadingWords {
     if let found = HeadingList.whole[String(text)] { return found }
     if let last = text.last, HeadingList.lastLetters.contains(last) {
       for start in text.indices.dropLast() {
-        if let found = HeadingList.endings[String(text[start...])] { return found }
+        if let found = HeadingList.endings[String(text[start...])] {
+          return isGranting(text, found) ? Meaning(kind: .decided, rank: found.rank) : found
+        }
       }
     }
     let parts = parts(text)
@@ -115,6 +117,12 @@ enum HeadingWords {
       return meaning(of: text.dropLast(tail.count).map(\.self))
     }
     return ofBody(text) ?? named(text) ?? compound(text)
+  }
+
+  /// `許可月日` is no day on which anything took place.
+  private static func isGranting(_ text: [Character], _ found: Meaning) -> Bool {
+    let acts = ["許可", "承認", "受付", "申請", "決定", "交付", "届出", "提出", "通知", "認定", "登録", "報告", "支払"]
+    return found.kind == .date && text.last == "日" && acts.contains { text.starts(with: $0) }
   }
 
   /// `訓練の内容` is 訓練内容.

@@ -153,7 +153,7 @@ extension ItemFinder {
     {
       item.department = inside ?? part
     } else if item.people.isEmpty, isPeople(part) {
-      item.people = part
+      (item.people, item.body) = people(part, item.body)
     } else if item.money.isEmpty, part.hasSuffix("円"), part.contains(where: \.isNumber) {
       item.money = part
     } else if item.body.isEmpty, item.date.isEmpty ? BodyEnding.endsAlone(part) : isBody(part) {
@@ -165,5 +165,13 @@ extension ItemFinder {
     } else {
       item.rest += item.rest.isEmpty ? part : " " + part
     }
+  }
+
+  /// `参加者14名（陶芸の会）` tells a body as well.
+  private static func people(_ part: String, _ body: String) -> (people: String, body: String) {
+    guard body.isEmpty, let (before, inside) = Brackets.trailing(part), isPeople(before),
+      BodyEnding.endsAlone(inside)
+    else { return (part, body) }
+    return (before, inside)
   }
 }

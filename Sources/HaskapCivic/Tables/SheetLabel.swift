@@ -5,7 +5,7 @@ enum SheetLabel {
   /// The labels of a line with their values; nil for a line of another shape.
   static func pairs(_ line: TableGrid.Line) -> [Pair]? {
     let isText = line.cells.count == 1
-    if isText, "*【［〔".contains(line.text.first ?? " "), bracketed(line.text) == nil,
+    if isText, "*【［〔（".contains(line.text.first ?? " "), bracketed(line.text) == nil,
       let pair = labeled(line.text)
     {
       return [pair]
