@@ -53,9 +53,7 @@ extension AlignedText {
   /// The headings in a piece, one where it is but one: `事業 名称`.
   private static func words(_ piece: Piece) -> [Piece] {
     let words = piece.text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    let areHeadings = words.allSatisfy { word in
-      HeadingWords.isListed(word) || HeadingWords.meaning(of: word)?.kind == .code
-    }
+    let areHeadings = words.allSatisfy { HeadingWords.meaning(of: $0) != nil }
     guard words.count > 1, areHeadings, !HeadingWords.isListed(words.joined()) else {
       return [piece]
     }
