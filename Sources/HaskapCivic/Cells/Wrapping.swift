@@ -52,7 +52,7 @@ struct Wrapping {
     for (index, chunk) in chunks.enumerated().dropFirst() {
       let next = chunk
       let isBroken = text[chunks[index - 1].endIndex..<next.startIndex]
-        .contains(DelimitedText.cellBreak)
+        .contains(CellText.lineBreak)
       let gap =
         isBroken
         ? brokenGap(after: line, last: chunks[index - 1], before: next)

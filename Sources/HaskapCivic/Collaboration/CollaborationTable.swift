@@ -64,8 +64,8 @@ struct CollaborationTable {
   }
 
   private mutating func read(_ line: String, number: Int) {
-    let cells = line[...].cells.map {
-      Trimming.spaces(CellText.untagged($0, separator: DelimitedText.cellBreak))
+    let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+      Trimming.spaces(CellText.untagged($0, separator: CellText.lineBreak))
     }
     let filled = cells.filter { !$0.isEmpty }
     // A line may hold nothing but tags.

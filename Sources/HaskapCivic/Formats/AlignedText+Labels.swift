@@ -66,10 +66,12 @@ extension AlignedText {
   }
 
   static func isLabeled(_ piece: Piece) -> Bool {
-    guard let colon = piece.text.firstIndex(where: { ":：".contains($0) }) else {
-      return "【［〔（".contains(piece.text.first ?? " ") && SheetLabel.labeled(piece.text) != nil
-    }
-    return TableHeadings.isHeading(String(piece.text[..<colon]))
+    let (text, isBracketed) = (piece.text, "【［〔（".contains(piece.text.first ?? " "))
+    let marks = isBracketed && !text.contains { ":：".contains($0) } ? "】］〕）" : ":："
+    guard let end = text.firstIndex(where: { marks.contains($0) }),
+      marks == ":：" || text.index(after: end) < text.endIndex
+    else { return false }
+    return TableHeadings.isHeading(String(text[..<end].drop { "【［〔（".contains($0) }))
   }
 
   /// `４　訓練の想定　　震度６強`: a label that no list has, behind its number in a sheet.

@@ -81,7 +81,7 @@ struct DelimitedReader {
         line.append(byte)
         index += 2
       } else if Self.endsLine(byte) {
-        line += DelimitedText.cellBreak.utf8
+        line += CellText.lineBreak.utf8
         taken += 1
         index += lineEnd(at: index)
       } else {

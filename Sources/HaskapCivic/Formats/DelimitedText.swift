@@ -1,9 +1,6 @@
 /// Tables exported from a spreadsheet: comma- or tab-separated values with quoted cells (RFC 4180);
 /// and tables of Markdown, as text recognition writes them.
 enum DelimitedText {
-  /// Stands for a line break inside a cell (U+2028, line separator).
-  static let cellBreak: Character = "\u{2028}"
-
   private static let tab = UInt8(ascii: "\t")
 
   /// The lines of a text, the cells of its tables separated by tabs and without quotes.

@@ -13,7 +13,7 @@ struct WrappedRow {
   mutating func goOn(_ below: [String]) {
     for (index, cell) in below.enumerated() where !cell.isEmpty {
       while cells.count <= index { cells.append("") }
-      if Self.isOther(cell, below: cells[index]) { cells[index].append(DelimitedText.cellBreak) }
+      if Self.isOther(cell, below: cells[index]) { cells[index].append(CellText.lineBreak) }
       cells[index] += cell
     }
   }

@@ -10,7 +10,7 @@ enum PrintedLine {
     guard text.utf8.count <= 400 else { return false }
     let words = text.split(whereSeparator: \.isWhitespace).prefix(3).prefix { !$0.contains("年度") }
     return words.contains { word in
-      let date = ProseFinder.date(in: String(word))
+      let date = DateFinder.first(in: String(word))
       return !date.isEmpty && word.hasPrefix(date)
     }
   }

@@ -1,5 +1,8 @@
 /// Text of cells, whatever the report.
 enum CellText {
+  /// Stands for a line break inside a cell (U+2028, line separator).
+  static let lineBreak: Character = "\u{2028}"
+
   /// Joins what a narrow column has wrapped: a space between two Japanese characters goes, one beside
   /// a Latin letter or a digit stays, as words may be parted there.
   static func unwrapped(_ text: some StringProtocol) -> String {

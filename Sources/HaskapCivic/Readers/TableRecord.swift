@@ -49,7 +49,7 @@ struct TableRecord {
 
   private func lines(_ cell: String) -> String {
     guard cell.mayHaveSpaces else { return cell }
-    return String(cell.map { $0 == DelimitedText.cellBreak ? "\n" : $0 })
+    return String(cell.map { $0 == CellText.lineBreak ? "\n" : $0 })
   }
 
   /// A cell as one line: where it was broken between Japanese letters nothing stands.
@@ -179,7 +179,7 @@ struct TableRecord {
     for column in columns where cell(column).utf8.count <= 2_000 {
       let sentences = joined(cell(column)).split { "。\n".contains($0) }
       let dates = sentences.compactMap { sentence -> String? in
-        let date = ProseFinder.date(in: String(sentence))
+        let date = DateFinder.first(in: String(sentence))
         let isOfEvent = ["実施", "開催", "行っ", "行い", "行う"].contains(where: sentence.contains)
         let isFirst = sentence.hasPrefix(date) && sentence.hasSuffix("人")
         return !date.isEmpty && (isOfEvent || isFirst) ? date : nil
@@ -269,7 +269,7 @@ struct TableRecord {
     // 6月4日　20人 tells of a day how many came.
     let areFacts = texts.contains { text in
       guard text.utf8.count <= 120, ["人", "名"].contains(where: text.hasSuffix) else { return false }
-      let date = ProseFinder.date(in: text)
+      let date = DateFinder.first(in: text)
       return !date.isEmpty && text.hasPrefix(date)
     }
     let counts = texts.flatMap(Count.scan).filter { count in

@@ -31,7 +31,7 @@ public struct PrintedReport: Sendable {
     let next = records[index...].first { !$0.isAt(record) }
     let end = next.flatMap(text.index(of:)).map { max($0, start + 1) } ?? text.lines.count
     return text.lines[start..<end].filter { !$0.isBlank }
-      .map { line in String(line.map { $0 == DelimitedText.cellBreak ? " " : $0 }) }
+      .map { line in String(line.map { $0 == CellText.lineBreak ? " " : $0 }) }
   }
 }
 

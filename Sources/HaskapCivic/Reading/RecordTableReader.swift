@@ -54,7 +54,7 @@ enum RecordTableReader {
 
   private static func cells(_ line: String) -> [String] {
     line.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
-      CSVText.unguarded(String(cell.map { $0 == DelimitedText.cellBreak ? "\n" : $0 }))
+      CSVText.unguarded(String(cell.map { $0 == CellText.lineBreak ? "\n" : $0 }))
     }
   }
 }

@@ -33,7 +33,7 @@ enum ProseFinder {
     guard text.contains("。"), !below.contains(where: { SheetLabel.pairs($0) != nil }) else {
       return nil
     }
-    let (date, people) = (date(in: text), people(in: text))
+    let (date, people) = (DateFinder.first(in: text), people(in: text))
     guard !people.isEmpty || !date.isEmpty else { return nil }
     let ordinal = PrintedLine.ordinal(lines[index].joined)
     let name = ordinal?.rest ?? Trimming.marks(lines[index].joined)
@@ -53,24 +53,6 @@ enum ProseFinder {
   }
 
   // MARK: What sentences tell
-
-  /// The first day or period, as printed.
-  static func date(in text: String) -> String {
-    let characters = Array(text)
-    let folded = Folding.fold(text)
-    var end = 0
-    for index in characters.indices where folded[index].isDigit || "令平昭RH".contains(folded[index]) {
-      guard index >= end, index == 0 || !folded[index - 1].isDigit,
-        let list = DateList(folded, at: index, fiscalYear: 2000)
-      else { continue }
-      if list.spans.contains(where: { $0.start.day != nil }) {
-        return String(characters[index..<list.end])
-      }
-      // Months alone are not read again.
-      end = list.end
-    }
-    return ""
-  }
 
   /// How many came: a sum before others.
   private static func people(in text: String) -> String {

@@ -29,8 +29,7 @@ extension ReportTable {
 
   /// The labels and values of a cell; none where a line is of another shape.
   private static func labeled(_ cell: String) -> [(label: String, value: String)] {
-    guard cell.contains(":") || cell.contains("：") else { return [] }
-    let pairs = cell.split(separator: DelimitedText.cellBreak).map { line in
+    let pairs = cell.split(separator: CellText.lineBreak).map { line in
       line.split(maxSplits: 1) { ":：".contains($0) }.map { Trimming.spaces($0) }
     }
     let areLabeled = pairs.allSatisfy { $0.count == 2 && HeadingWords.meaning(of: $0[0]) != nil }

@@ -102,7 +102,7 @@ extension ReportTable {
 
   /// The lines of a cell; nil where there are fewer or more.
   private static func lines(_ cell: String, count: Int) -> [String]? {
-    let lines = cell.split(separator: DelimitedText.cellBreak).map { Trimming.spaces($0) }
+    let lines = cell.split(separator: CellText.lineBreak).map { Trimming.spaces($0) }
       .filter { !$0.isEmpty }
     return lines.count == count ? lines : nil
   }

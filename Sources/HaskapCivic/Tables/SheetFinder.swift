@@ -124,7 +124,7 @@ enum SheetFinder {
     else { return }
     let above = rows[row].pairs[pair].values[value]
     rows[row].pairs[pair].values[value] =
-      above.isEmpty ? text : above + String(DelimitedText.cellBreak) + text
+      above.isEmpty ? text : above + String(CellText.lineBreak) + text
   }
 
   // MARK: Tables
@@ -152,7 +152,7 @@ enum SheetFinder {
     guard !sheet.dropFirst().contains(where: { $0.pair.kind == .name }),
       sheet.first?.pair.kind != .name || sheet[0].pair.label == "事業名",
       let last = sheet.indices.last, let value = sheet[last].pair.values.first,
-      let cut = value.lastIndex(of: DelimitedText.cellBreak)
+      let cut = value.lastIndex(of: CellText.lineBreak)
     else { return nil }
     sheet[last].pair.values[0] = String(value[..<cut])
     return String(value[value.index(after: cut)...])

@@ -78,7 +78,7 @@ struct TableGrid {
 
   private static func line(_ text: String, number: Int) -> Line {
     let cells = text[...].cells.map {
-      Trimming.spaces(CellText.untagged($0, separator: DelimitedText.cellBreak))
+      Trimming.spaces(CellText.untagged($0, separator: CellText.lineBreak))
     }
     let white = text.unicodeScalars.prefix(while: \.isSpace)
     return Line(

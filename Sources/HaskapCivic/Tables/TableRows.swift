@@ -120,7 +120,7 @@ struct TableRows {
       while rows[last].cells.count <= column { rows[last].cells.append("") }
       let above = rows[last].cells[column]
       rows[last].cells[column] =
-        above.isEmpty ? cell : above + String(DelimitedText.cellBreak) + cell
+        above.isEmpty ? cell : above + String(CellText.lineBreak) + cell
     }
     rows[last].notes += row.notes
   }

@@ -119,7 +119,7 @@ import Testing
       rows: #"<row><c t="s"><v>0</v></c></row>"#, strings: ["清\n掃"],
       sheets: String(repeating: #"<sheet name="表" id="r1"/>"#, count: 20_000))
     let text = try ReportText(file: "plan.xlsx", bytes: book.bytes)
-    #expect(text.lines == ["表", "清\(DelimitedText.cellBreak)掃", ""])
+    #expect(text.lines == ["表", "清\(CellText.lineBreak)掃", ""])
   }
 
   @Test("names that are none stop no index")

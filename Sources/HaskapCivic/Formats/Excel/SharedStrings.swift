@@ -6,7 +6,7 @@ enum SharedStrings {
     guard text.contains(where: \.isNewline) || text.contains("\t") else { return text }
     return String(
       text.map { character in
-        character.isNewline ? DelimitedText.cellBreak : character == "\t" ? " " : character
+        character.isNewline ? CellText.lineBreak : character == "\t" ? " " : character
       })
   }
 
