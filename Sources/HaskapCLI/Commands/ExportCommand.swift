@@ -52,7 +52,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let summary = try place.folder.askReader { reader in
-      try OpenSearchExport(reader, to: opensearch, options: try options).run(
+      try OpenSearchCommand.export(of: reader, to: opensearch, options: try options).run(
         SeededGenerator(seed: seed), request: OpenSearchCommand.reading(reader))
     }
     let output = Output()
@@ -85,6 +85,17 @@ struct ExportCommand: ParsableCommand {
 
 /// How an index reads what it is asked, whatever it holds.
 enum OpenSearchCommand {
+  static func export(
+    of reader: IndexReader, to folder: String, options: OpenSearchExport.Options
+  ) -> OpenSearchExport {
+    guard CivicIndex.isCivic(reader) else {
+      return OpenSearchExport(reader, to: folder, options: options)
+    }
+    return OpenSearchExport(reader, to: folder, options: options) {
+      try JSONText.line(try CivicEntry(packed: $0))
+    }
+  }
+
   static func reading(_ reader: IndexReader) -> (String) throws -> OpenSearchRequest {
     guard CivicIndex.isCivic(reader) else { return { try OpenSearchRequest($0, in: reader) } }
     let index = CivicIndex(reader)

@@ -1,6 +1,13 @@
 extension CivicType: Packable {}
 
 extension CivicEntry: Packable {
+  /// - Parameter bytes: as the index keeps it.
+  /// - Throws: an error where they are none.
+  package init(packed bytes: [UInt8]) throws {
+    var packed = try PackedReader(bytes)
+    self = try packed.read()
+  }
+
   func pack(into writer: inout PackedWriter) { writer.write(type, record, organization) }
 
   init(from reader: inout PackedReader) throws(PackedError) {

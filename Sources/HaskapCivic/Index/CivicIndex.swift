@@ -93,8 +93,7 @@ public final class CivicIndex: Sendable {
   func entry(_ stored: Document, segment: Int, _ document: Int) throws -> CivicEntry {
     let bytes = stored[CivicSchema.stored].first?.bytes ?? []
     do {
-      var packed = try PackedReader(bytes)
-      return try packed.read()
+      return try CivicEntry(packed: bytes)
     } catch {
       if let version = try? payload().version, version != ReportPayload.currentVersion {
         throw CivicUpdateError.otherVersion(reader.path)

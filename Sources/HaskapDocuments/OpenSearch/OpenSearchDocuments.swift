@@ -9,12 +9,14 @@ struct OpenSearchDocuments {
   private let reader: IndexReader
   private let columns: [String: ColumnReader]
   private let texts: [Field]
+  /// Bytes that are kept, as JSON.
+  private let bytes: ([UInt8]) throws -> String
   private(set) var statistics = CharacterStatistics()
   /// Documents whose texts are turned round at once: memory against passes over the terms.
   private static let window = 8192
 
-  init(_ reader: IndexReader) throws {
-    self.reader = reader
+  init(_ reader: IndexReader, bytes: @escaping ([UInt8]) throws -> String) throws {
+    (self.reader, self.bytes) = (reader, bytes)
     columns = Dictionary(
       uniqueKeysWithValues: try reader.schema.fields.filter(\.kind.isNumeric).map {
         ($0.name, try ColumnReader(reader, field: $0.name))
@@ -86,10 +88,10 @@ struct OpenSearchDocuments {
       let values = try column.values(segment: segment, document: document)
       let texts = values.compactMap(\.plainText)
       parts.values[field.name] = texts
-      return field.kind == .decimal ? texts : values.map(Self.json)
+      return field.kind == .decimal ? texts : try values.map(json)
     }
     guard field.kind == .keyword, let words = rows.words[field.name] else {
-      return stored[field.name].map(Self.json)
+      return try stored[field.name].map(json)
     }
     let values = words.terms(of: document).compactMap(\.self).map {
       String(decoding: $0, as: UTF8.self)
@@ -153,15 +155,12 @@ extension OpenSearchDocuments {
     values.count > 1 ? JSONText.array(values) : values.first
   }
 
-  /// Bytes that are an object of JSON stand as that object: what an index of reports keeps.
-  private static func json(_ value: FieldValue) -> String {
+  private func json(_ value: FieldValue) throws -> String {
     switch value {
-    case .text(let text): return JSONText.string(text)
-    case .integer(let integer): return "\(integer)"
-    case .boolean(let flag): return "\(flag)"
-    case .bytes(let bytes):
-      let text = String(decoding: bytes, as: UTF8.self)
-      return JSONValue(text)?.object == nil ? JSONText.string(text) : text
+    case .text(let text): JSONText.string(text)
+    case .integer(let integer): "\(integer)"
+    case .boolean(let flag): "\(flag)"
+    case .bytes(let bytes): try self.bytes(bytes)
     }
   }
 }

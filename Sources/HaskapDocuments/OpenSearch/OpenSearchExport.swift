@@ -28,13 +28,20 @@ package struct OpenSearchExport {
   private let reader: IndexReader
   private let folder: String
   private let options: Options
+  private let bytes: ([UInt8]) throws -> String
   /// Documents that queries are drawn from.
   private static let sample = 200
   /// In UTF-8 bytes; a cluster takes no longer names of documents.
   private static let longestID = 512
 
-  package init(_ reader: IndexReader, to folder: String, options: Options = Options()) {
-    (self.reader, self.folder, self.options) = (reader, folder, options)
+  /// - Parameter bytes: gives bytes that are kept as JSON.
+  package init(
+    _ reader: IndexReader, to folder: String, options: Options = Options(),
+    bytes: @escaping ([UInt8]) throws -> String = {
+      JSONText.string(String(decoding: $0, as: UTF8.self))
+    }
+  ) {
+    (self.reader, self.folder, self.options, self.bytes) = (reader, folder, options, bytes)
   }
 
   /// - Parameter request: reads a query as the index is asked.
@@ -99,7 +106,7 @@ package struct OpenSearchExport {
     _ summary: inout Summary
   ) throws -> (CharacterStatistics, [OpenSearchParts]) {
     var bulk = OpenSearchBulk(folder: folder, mostBytes: options.mostBytes)
-    var documents = try OpenSearchDocuments(reader)
+    var documents = try OpenSearchDocuments(reader, bytes: bytes)
     let step = max(1, reader.documentCount / Self.sample)
     var sample: [OpenSearchParts] = []
     var count = 0
