@@ -64,7 +64,7 @@ struct CollaborationTable {
   }
 
   private mutating func read(_ line: String, number: Int) {
-    let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+    let cells = line[...].cells.map {
       Trimming.spaces(CellText.untagged($0, separator: CellText.lineBreak))
     }
     let filled = cells.filter { !$0.isEmpty }

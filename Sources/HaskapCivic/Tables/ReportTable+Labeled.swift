@@ -29,6 +29,7 @@ extension ReportTable {
 
   /// The labels and values of a cell; none where a line is of another shape.
   private static func labeled(_ cell: String) -> [(label: String, value: String)] {
+    guard cell.contains(":") || cell.contains("：") else { return [] }
     let pairs = cell.split(separator: CellText.lineBreak).map { line in
       line.split(maxSplits: 1) { ":：".contains($0) }.map { Trimming.spaces($0) }
     }
