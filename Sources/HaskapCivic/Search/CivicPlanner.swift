@@ -112,7 +112,8 @@ struct CivicPlanner {
 
   /// All words must match as they are written.
   func exactSpelling() throws -> Query {
-    try filtered(node.map { try interpreter.exactQuery($0) } ?? .everything)
+    let query = try node.map { try interpreter.exactQuery($0.takingAliasesWithoutText) }
+    return try filtered(query ?? .everything)
   }
 
   /// Other words in place of those of the query; quoted ones stand for themselves.

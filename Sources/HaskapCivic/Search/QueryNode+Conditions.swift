@@ -51,6 +51,17 @@ extension QueryNode {
     }
   }
 
+  /// What is excluded, and whether there is a name at all, is so in aliases too where the rest is looked for
+  /// as it is written.
+  var takingAliasesWithoutText: QueryNode {
+    switch self {
+    case .field(CivicSchema.name, .word("*")), .not: takingAliases
+    case .all(let nodes): .all(nodes.map(\.takingAliasesWithoutText))
+    case .any(let nodes): .any(nodes.map(\.takingAliasesWithoutText))
+    default: self
+    }
+  }
+
   /// What is said of years that are written otherwise than reports print them, or the last one first, and
   /// of days.
   var timeNotes: [String] {
