@@ -27,6 +27,7 @@ extension CivicIndex {
     let bodies =
       try asked.mayBeWhole ? organizations(of: asked.cities).find(asked.name) : []
     let names = bodies.filter { $0.agreement.isNear }.map(\.entity.name)
+      .filter { CivicSchema.title(of: $0) != CivicSchema.title(of: word) }
     return try [names, near.all(near: word, limit: Self.mostNear)].flatMap { near in
       // Within bounds not all that has a word is an answer: an organization may have done it otherwise.
       let answering =

@@ -24,6 +24,7 @@ extension CivicPlanner {
     let named = try labels.map { try interpreter.query(unit: $0, in: CivicSchema.nameFields) }
     var doers = try bodies(of: [query] + bounds)
     if !labels.isEmpty { doers.append(try bodies(called: named, in: bounds)) }
+    if let title { doers.append(try bodies(called: [title], in: bounds)) }
     if 2...Self.mostNamed ~= labels.count {
       // 社協 names the organization, 雪かき what it did.
       let done = try labels.map { try interpreter.query(unit: $0) }

@@ -28,8 +28,8 @@ struct CivicPlanner {
   let interpreter: QueryInterpreter
   let searcher: Searcher
   let session: AnalyzerSession
-  /// What is called as the whole query.
-  private let title: Query?
+  /// What is called as the whole query, whatever its signs mean; nil where nothing is.
+  let title: Query?
   /// By text, what of it is worth looking for by itself.
   let contents: [ContentWords]
   /// Whether the only part that looks for a text is a phrase of several words.
@@ -46,9 +46,6 @@ struct CivicPlanner {
     notes = ((read?.notes ?? []) + values.notes).map(\.description) + (parsed?.timeNotes ?? [])
     node = parsed?.takingTimes
     (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
-    title = CivicSchema.title(of: request.query.unwrapped).map {
-      .term(field: CivicSchema.title, Array($0.utf8))
-    }
     let session = try index.reader.schema.analyzer(named: CivicSchema.analyzer).makeSession()
     self.session = session
     openTexts = Set(parsed?.pieces ?? [])
@@ -67,6 +64,7 @@ struct CivicPlanner {
     }
     types = request.types
     searcher = index.searcher
+    title = try Self.title(of: request.query.unwrapped, searcher)
     snippetColumns = request.snippetColumns
     filters = try CivicFilters(index: index, request: request).filters
     interpreter = QueryInterpreter(
@@ -77,6 +75,16 @@ struct CivicPlanner {
   /// With one space where several stand: the texts of records have no others.
   private static func spaced(_ query: String) -> String {
     query.contains("  ") ? query.withSingleSpaces : query
+  }
+
+  /// A legal form may be written in short, as haskap itself writes it in full: (特非), ㈱.
+  private static func title(of query: String, _ searcher: Searcher) throws -> Query? {
+    let name = OrganizationName(query)
+    let names = name.form == nil || name.office != nil ? [query] : [query, name.fullName]
+    let titles = names.compactMap(CivicSchema.title).uniqued.map {
+      Query.term(field: CivicSchema.title, Array($0.utf8))
+    }
+    return try searcher.count(.any(titles)) > 0 ? .any(titles) : nil
   }
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.
@@ -106,8 +114,8 @@ struct CivicPlanner {
     guard let query = try node.map({ try interpreter.query($0.takingAliases) }) else {
       return try filtered(.everything)
     }
-    guard let title, try searcher.count(title) > 0 else { return try filtered(query) }
-    return try filtered(.any([query, .all([query, title])]))
+    guard let title else { return try filtered(query) }
+    return try filtered(.any([query, title, .all([query, title])]))
   }
 
   /// All words must match as they are written.

@@ -21,7 +21,9 @@ enum CivicDocuments {
     let record = placed.record
     var document = base(CivicEntry(type: .project, record: record))
     document.append(record.name, to: CivicSchema.name)
-    append([record.name].compactMap(CivicSchema.title), to: CivicSchema.title, of: &document)
+    // As lists of projects call it, too.
+    let names = [record.name, ProjectName.withoutEdition(record.name)]
+    append(names.compactMap(CivicSchema.title).uniqued, to: CivicSchema.title, of: &document)
     append(record.organizations.map(\.name), to: CivicSchema.organizations, of: &document)
     append(record.prose, to: CivicSchema.prose, of: &document)
     append(record.figureTexts, to: CivicSchema.figures, of: &document)
@@ -58,7 +60,8 @@ enum CivicDocuments {
       departments: body.departments)
     var document = base(CivicEntry(type: .organization, organization: summary))
     append(summary.spellings, to: CivicSchema.name, of: &document)
-    for name in body.otherNames {
+    // As it is shown, though no report spells it so.
+    for name in ([body.name] + body.otherNames).uniqued where !summary.spellings.contains(name) {
       let isPrinted = summary.spellings.contains { $0.contains(name) }
       document.append(name, to: isPrinted ? CivicSchema.name : CivicSchema.aliases)
     }
