@@ -22,4 +22,21 @@ import Testing
     #expect(count("spellingTotal", answer) >= 0)
     if query.contains("name:*") { #expect(count("spellingTotal", answer) == 0) }
   }
+
+  @Test(arguments: ["うどん", "どうぶつ", "おばあちゃん", "がんばる"])
+  func wordsOfHiraganaAreMissed(_ word: String) throws {
+    let hits = try ask("\(word)の介護", "--limit", "50").hits
+    let partial = hits.filter { $0["match"] as? String == "partial" }
+    #expect(!partial.isEmpty && partial.allSatisfy { missing($0).contains(word) })
+  }
+
+  /// Particles, endings and what only asks are not.
+  @Test(arguments: [
+    "介護をしているところはどこですか", "介護はどのくらいありましたか", "介護について知りたい", "介護が受けられるのはどういうときですか",
+  ])
+  func grammarIsNotMissed(_ question: String) throws {
+    let hits = try ask(question, "--limit", "50").hits
+    #expect(!hits.isEmpty)
+    #expect(!hits.flatMap(missing).contains { $0.allSatisfy { ("ぁ"..."ん").contains($0) } })
+  }
 }

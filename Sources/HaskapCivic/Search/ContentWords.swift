@@ -37,6 +37,7 @@ struct ContentWords {
       return stem
     }.filter(Self.isContent)
     words = Array(found.uniqued.prefix(Self.mostWords))
+    tellingWords = words.filter { !Self.isHiragana($0) } + Self.hiraganaWords(of: analyzed)
     isPhrase =
       words.count > 1 && analyzed.tokens.contains { !Self.isContent(analyzed.text(of: $0)) }
   }
@@ -45,7 +46,7 @@ struct ContentWords {
   private static let mostWords = 96
 
   /// Those that do not belong to the grammar.
-  var tellingWords: [String] { words.filter { !Self.isHiragana($0) } }
+  private(set) var tellingWords: [String] = []
 
   /// A word as it was typed: 聞こえない for 聞こえ.
   func typed(_ word: String) -> String { wholeVerbs[word] ?? word }
@@ -127,7 +128,7 @@ struct ContentWords {
     return String(text)
   }
 
-  private static func isContent(_ token: String) -> Bool {
+  static func isContent(_ token: String) -> Bool {
     let scalars = token.unicodeScalars
     return !(isHiragana(token) && scalars.count == 1) && !functionWords.contains(token)
   }
@@ -155,7 +156,7 @@ struct ContentWords {
     return stem == kanji ? (kanji, kanji) : (stem, whole)
   }
 
-  private static let particles = Set("はがのをにへとでもやかねよ".map(String.init))
+  static let particles = Set("はがのをにへとでもやかねよ".map(String.init))
 
   /// Words for kinds of things, and for what every report tells of: they stand beside a word that says
   /// which of these is meant.
@@ -179,8 +180,8 @@ struct ContentWords {
   private static let functionWords = Set(
     """
     です ます ました しま した して する され される なる なり ある あり ありま いる れる られる せる たい なら れば すれば すか ない \
-    から まで より など では には とは への での という として について において における ため こと もの とき ところ よう ほか ほど だけ \
-    どこ どちら どの どれ どんな どのような どう いつ だれ なに なぜ いくつ いくら いい よい くだ さい 何 誰 人 中 時 所 事 方 者 何人
+    から まで より など くらい ぐらい では には とは への での という として について において における ため こと もの とき ところ よう ほか ほど だけ \
+    それとも または もっと どこ どちら どっち どういう どの どれ どんな どのような どう いつ だれ なに なぜ いくつ いくら いい よい くだ さい 何 誰 人 中 時 所 事 方 者 何人
     """.split(separator: " ").map(String.init))
 }
 
