@@ -16,7 +16,7 @@ import Testing
     let thesaurus = try Thesaurus(text: Self.text, file: "words.txt")
     var analyzed = AnalyzedText()
     try Analyzer(named: "icu").makeSession().analyze(query, into: &analyzed)
-    return thesaurus.matches(in: analyzed)
+    return thesaurus.matches(in: analyzed) { _ in false }
   }
 
   private func relatives(_ query: String) throws -> [String] {
@@ -72,7 +72,7 @@ import Testing
     func related(_ query: String) throws -> [String] {
       var analyzed = AnalyzedText()
       try session.analyze(query, into: &analyzed)
-      return thesaurus.matches(in: analyzed).flatMap { $0.relatives.map(\.text) }
+      return thesaurus.matches(in: analyzed) { _ in false }.flatMap { $0.relatives.map(\.text) }
     }
     #expect(try related("子供を預けたい") == ["一時預かり"])
     #expect(try related("こどもが預けられる所") == ["一時預かり"])
@@ -80,6 +80,19 @@ import Testing
     #expect(try related("本は借りられますか") == ["図書館"])
     #expect(try related("お茶会") == ["茶道"])
     #expect(try related("本と借り物").isEmpty)
+  }
+
+  /// 夫 of a name says nothing of a man; before a known word a kanji does.
+  @Test(arguments: [
+    ("藤沢桓夫", []), ("犬山城", []), ("勉強家", []), ("高速道", []), ("夫の会", ["夫"]), ("熊対策", ["熊"]),
+    ("対策と夫", ["夫"]),
+  ])
+  func aKanjiOfALongerWordIsNone(_ text: String, _ words: [String]) throws {
+    let thesaurus = try Thesaurus(
+      text: "夫 ~ 夫婦\n犬 ~ ペット\n家 = 住まい\n道 = 道路\n熊 = ヒグマ", file: "words.txt")
+    var analyzed = AnalyzedText()
+    try Analyzer(named: "icu").makeSession().analyze(text, into: &analyzed)
+    #expect(thesaurus.matches(in: analyzed) { $0 == "対策" }.map(\.word) == words)
   }
 
   @Test func widthAndCaseDoNotMatter() throws {

@@ -14,12 +14,19 @@ extension Thesaurus {
   /// The words of the thesaurus in a text, from left to right, each time the longest. A word begins
   /// where the analyzer cuts and ends there too, or where the script changes; a stem may go on. Of a
   /// long text the first thousand words are looked at: nobody asks for more.
-  public func matches(in text: AnalyzedText) -> [Match] {
+  ///
+  /// - Parameter isKnown: whether the documents have a word.
+  /// - Throws: what `isKnown` throws.
+  public func matches(
+    in text: AnalyzedText, isKnown: (String) throws -> Bool
+  ) rethrows -> [Match] {
     guard !isEmpty else { return [] }
     var matches: [Match] = []
     var end = 0
     for start in text.tokens.prefix(Self.mostWords).map({ Int($0.start) }) where start >= end {
-      guard let (word, entry, isStem) = longestWord(in: text, from: start) else { continue }
+      guard let (word, entry, isStem) = longestWord(in: text, from: start),
+        try !isSignOfWord(word, start..<start + word.utf8.count, of: text, isKnown)
+      else { continue }
       end = start + word.utf8.count
       let relatives = relatives(of: entry).filter { $0.text != word }
         .sorted { ($0.rank, $0.relation) < ($1.rank, $1.relation) }
@@ -55,6 +62,18 @@ extension Thesaurus {
       }
     }
     return nil
+  }
+
+  /// Whether a word is a single kanji of a longer word that nobody knows: 家 of 勉強家, 犬 of 犬山城; but not
+  /// 熊 of 熊対策, where a known word follows.
+  private func isSignOfWord(
+    _ word: String, _ span: Range<Int>, of text: AnalyzedText, _ isKnown: (String) throws -> Bool
+  ) rethrows -> Bool {
+    guard word.unicodeScalars.count == 1, word.isKanji else { return false }
+    if text.character(before: span.lowerBound).isKanji { return true }
+    guard text.character(from: span.upperBound).isKanji else { return false }
+    let next = text.tokens.first { Int($0.start) == span.upperBound }
+    return try next.map { try !isKnown(text.text(of: $0)) } ?? true
   }
 
   /// How a word may stand in the thesaurus: as it is, without the polite お, with the child in another
@@ -106,9 +125,16 @@ extension AnalyzedText {
 extension AnalyzedText {
   /// Whether katakana stands before or behind: チア of ボランチア is no word.
   fileprivate func isInRun(_ span: Range<Int>) -> Bool {
-    let before = String(decoding: utf8[..<span.lowerBound].suffix(3), as: UTF8.self)
-    let behind = String(decoding: utf8[span.upperBound...].prefix(3), as: UTF8.self)
-    return before.isKatakana || behind.isKatakana
+    character(before: span.lowerBound).isKatakana || character(from: span.upperBound).isKatakana
+  }
+
+  /// Of Japanese; of other scripts and at the ends of the text whatever bytes there are.
+  fileprivate func character(before place: Int) -> String {
+    String(decoding: utf8[..<place].suffix(3), as: UTF8.self)
+  }
+
+  fileprivate func character(from place: Int) -> String {
+    String(decoding: utf8[place...].prefix(3), as: UTF8.self)
   }
 }
 
@@ -117,6 +143,10 @@ extension String {
   package var isKatakana: Bool {
     !isEmpty && unicodeScalars.allSatisfy { Script($0) == .katakana }
   }
+}
+
+extension String {
+  fileprivate var isKanji: Bool { !isEmpty && unicodeScalars.allSatisfy { Script($0) == .kanji } }
 }
 
 /// What tells words apart where nothing else does.

@@ -37,7 +37,8 @@ struct CivicMeanings {
   ) throws {
     (self.texts, self.thesaurus, self.session, matches) = (texts, thesaurus, session, [])
     matches = try texts.indices.map { number in
-      try thesaurus.matches(in: analyzed(texts[number])).filter { !isGeneral($0.word, number) }
+      try thesaurus.matches(in: analyzed(texts[number])) { try searcher.count(unit($0)) > 0 }
+        .filter { !isGeneral($0.word, number) }
         .map { try withoutNeedless($0, searcher) }
     }
   }
