@@ -39,4 +39,11 @@ import Testing
     #expect(!hits.isEmpty)
     #expect(!hits.flatMap(missing).contains { $0.allSatisfy { ("ぁ"..."ん").contains($0) } })
   }
+
+  /// バス is in バスケットボール, and no word of it.
+  @Test func aWordOfKatakanaIsWhole() throws {
+    let hits = try ask("バス ぬるぽ", "--limit", "500").hits
+    #expect(try ask("バス", "--limit", "500").names.contains { $0.contains("バスケットボール") })
+    #expect(!hits.isEmpty && !hits.contains { "\($0["name"] ?? "")".contains("バスケットボール") })
+  }
 }

@@ -1,4 +1,5 @@
 internal import Haskap
+internal import HaskapDocuments
 internal import HaskapQuery
 internal import HaskapText
 
@@ -59,7 +60,7 @@ extension CivicPlanner {
     let others = content.words.filter { !needed.contains($0) }
     return Loosened(
       words: [
-        .boosted(whole, by: 2),
+        .boosted(text.isKatakana ? try piece(text) : whole, by: 2),
         try any(needed),
         .boosted(try any(needed, in: CivicSchema.nameFields), by: 0.5),
       ] + (try alike.map { try interpreter.similar(to: text, in: $0, share: 0.7) }),
@@ -76,18 +77,17 @@ extension CivicPlanner {
       })
   }
 
-  /// A word of a longer text, in whatever spelling; of hiragana or a single kanji only where it is a word
-  /// of the answer as well: 聞 is not in 新聞, ばん of そろばん not in フードバンク.
-  func piece(_ word: String, in fields: [WeightedField]? = nil) throws -> Query {
-    guard ContentWords.isHiragana(word) || word.count == 1 else {
-      return try interpreter.query(unit: word, in: fields)
-    }
-    var analyzed = AnalyzedText()
-    try session.analyze(word, into: &analyzed)
-    return .unit(
-      TextUnit(
-        fields: fields ?? CivicSchema.textFields,
-        variants: [UnitVariant(analyzed, beginsWord: true, endsWord: true)]))
+  /// A word of a longer text, in whatever spelling; of kana or a single kanji only where it is a word of
+  /// the answer as well: 聞 is not in 新聞, ばん of そろばん not in フードバンク, バス not in バスケットボール.
+  ///
+  /// - Parameter tier: of the farthest spelling of such a word; nil for what is hardly another one, as
+  ///   サーバ of サーバー.
+  func piece(
+    _ word: String, in fields: [WeightedField]? = nil, upTo tier: Int? = nil
+  ) throws -> Query {
+    let query = try interpreter.query(unit: word, in: fields)
+    guard ContentWords.isHiragana(word) || word.isKatakana || word.count == 1 else { return query }
+    return query.ofWholeWords(upTo: tier ?? (word.isKatakana ? 1 : 0))
   }
 
   /// By answer, the parts of the query that it lacks as they were typed; of a question its telling words.

@@ -109,7 +109,7 @@ struct CivicPlanner {
     return try searcher.prepare(.filter(spelled)).matches(page).map { $0 ? .spelling : .fuzzy }
   }
 
-  /// All words must match; what is called so as a whole comes first.
+  /// All words must match, or the query be the whole name; what is called so comes first.
   func exact() throws -> Query {
     guard let query = try node.map({ try interpreter.query($0.takingAliases) }) else {
       return try filtered(.everything)
@@ -152,7 +152,7 @@ struct CivicPlanner {
 
   /// What has a word of the query, or of a longer text in it.
   func having(_ word: String) throws -> PreparedQuery {
-    try searcher.prepare(.filter(piece(word)))
+    try searcher.prepare(.filter(piece(word, upTo: UnitVariant.lastTier)))
   }
 
   /// What answers must match beside the words.
