@@ -56,9 +56,11 @@ public struct QueryParser: Sendable {
     try read(query, fields: fields).node
   }
 
-  /// `-5℃` alone: nobody looks for everything but 5℃.
+  /// `-5℃` alone: nobody looks for everything but 5℃; but what is counted in words, as `-10人`, is excluded.
   private static func negativeNumber(_ node: QueryNode) -> QueryNode? {
-    guard case .not(.word(let text)) = node, text.first?.isNumber == true else { return nil }
+    guard case .not(.word(let text)) = node, text.first?.isNumber == true,
+      !text.contains(where: { QueryLexer.isJapanese($0) && !$0.isNumber })
+    else { return nil }
     return .word("-" + text)
   }
 

@@ -46,6 +46,13 @@ public struct QueryRange: Equatable, Sendable {
     (">", true, false), ("＞", true, false), ("<", false, false), ("＜", false, false),
   ]
 
+  /// The other way round, where it ends before it begins.
+  var turned: String? {
+    guard let lower, let upper else { return nil }
+    if let first = Double(lower), let last = Double(upper), first <= last { return nil }
+    return lower > upper ? "\(upper)..\(lower)" : nil
+  }
+
   /// The range with two dots; nil when it leaves out an end.
   public var dotted: String? {
     includesLower && includesUpper ? "\(lower ?? "")..\(upper ?? "")" : nil

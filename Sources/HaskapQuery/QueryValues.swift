@@ -10,6 +10,12 @@ public struct QueryValues {
     case unknown(known: [String])
   }
 
+  /// What it means to a field of words: a range that ends before it begins nothing.
+  public static func readingWords(_ value: QueryNode, of field: String) -> Reading {
+    guard case .range(let range) = value, let turned = range.turned else { return .value(value) }
+    return .text(example: "\(field):\(turned)")
+  }
+
   private let reading: (_ field: String, _ value: QueryNode) throws -> Reading
   public private(set) var notes: [QueryNote] = []
 

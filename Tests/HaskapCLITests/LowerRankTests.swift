@@ -46,4 +46,16 @@ import Testing
     #expect(try ask("バス", "--limit", "500").names.contains { $0.contains("バスケットボール") })
     #expect(!hits.isEmpty && !hits.contains { "\($0["name"] ?? "")".contains("バスケットボール") })
   }
+
+  /// What is excluded alone is so, though it begins with a number.
+  @Test(arguments: ["-2023年度", "-10人"]) func aNumberOfThingsIsExcluded(_ query: String) throws {
+    let answers = try [query, "\(query) -ぬるぽ"].map { try ask($0, "--limit", "1000") }
+    #expect(answers[0].hits.count > 10 && answers[0].names == answers[1].names)
+  }
+
+  @Test func aTurnedRangeOfWordsTellsTheOther() throws {
+    let notes = try ask("name:か..あ").object["notes"] as? [String] ?? []
+    #expect(notes.first?.contains("name:あ..か") == true)
+    #expect(try ask("name:あ..か").object["notes"] == nil)
+  }
 }

@@ -140,6 +140,8 @@ import Testing
     ("『坊っちゃん』 漱石", .all([.phrase("坊っちゃん"), .word("漱石")])),
     ("漱石「こゝろ」", .word("漱石「こゝろ」")),
     ("-5℃", .word("-5℃")),
+    ("-10人", .not(.word("10人"))),
+    ("-2023年度", .not(.word("2023年度"))),
   ]) func reads(query: String, expected: QueryNode) throws {
     #expect(try parse(query) == expected)
   }

@@ -117,7 +117,7 @@ extension CivicFilters {
     case CivicSchema.form:
       let forms = try index.reader.keywords(of: field)
       return reading(value, among: forms) { text in forms.contains { $0.contains(text) } }
-    default: return .value(value)
+    default: return QueryValues.readingWords(value, of: field)
     }
   }
 

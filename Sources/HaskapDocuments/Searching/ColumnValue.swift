@@ -49,7 +49,7 @@ package struct ColumnValue {
   /// What a value of a query means to a field: of a column of numbers, only what it may hold.
   func reading(_ value: QueryNode, of name: String) -> QueryValues.Reading {
     guard let field = reader.schema[name], field.kind.isNumeric, value != .word("*") else {
-      return .value(value)
+      return QueryValues.readingWords(value, of: name)
     }
     var typed = ""
     switch value {
