@@ -12,6 +12,18 @@ import Testing
 
   private func missing(_ hit: [String: Any]) -> [String] { hit["missing"] as? [String] ?? [] }
 
+  /// Whatever is counted is reached where a number is asked for; without one few are enough.
+  @Test func isReachedByTheLimit() throws {
+    let answer = try ask("コンサート", "--limit", "1000")
+    let totals = ["total", "partialTotal", "meaningTotal"].map { count($0, answer) }
+    #expect(totals[0] >= 10 && totals[2] > 0)
+    #expect(answer.hits.count == totals.reduce(0, +))
+    #expect(answer.hits.map { $0["rank"] as? Int } == (1...answer.hits.count).map { $0 })
+    let page = try ask("コンサート", "--limit", "5", "--offset", "\(totals[0] - 2)")
+    #expect(page.names == Array(answer.names[(totals[0] - 2)...].prefix(5)))
+    #expect(try ask("コンサート").hits.count == totals[0])
+  }
+
   /// What is excluded is so as it is counted.
   @Test(arguments: [
     "name:*", "-name:*", "-(name:*)", "NOT (name:* OR ごみ)", "-name:市", "町内会 -name:会",

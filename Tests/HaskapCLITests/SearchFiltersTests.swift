@@ -106,7 +106,7 @@ import Testing
     #expect(years == years.sorted(by: >))
   }
 
-  /// The pages of seven, one after the other, are the whole list of what has all words.
+  /// The pages of seven, one after the other, are the whole list, with what has only some of the words.
   @Test(arguments: Questions.corpora, ["relevance", "year", "name"])
   func pagesHaveNoGapsAndNoRepeats(_ reports: Reports, _ sort: String) throws {
     let question = ["search", "講演会 OR ボランティア", "--sort", sort]
@@ -114,13 +114,13 @@ import Testing
     let total = try #require(whole.total)
     #expect(whole.namesOfAllWords.count == total && total > 30)
     var names: [String] = []
-    for offset in stride(from: 0, through: total, by: 7) {
+    for offset in stride(from: 0, to: whole.hits.count, by: 7) {
       let page = try reports.ask(question + ["--limit", "7", "--offset", "\(offset)"])
       #expect(page.total == total)
       #expect(page.hits.map { $0["rank"] as? Int } == page.hits.indices.map { offset + $0 + 1 })
       names += page.names
     }
-    #expect(names == whole.namesOfAllWords)
+    #expect(names == whole.names)
   }
 
   @Test(arguments: Questions.corpora) func countsAreOfAllMatches(_ reports: Reports) throws {

@@ -86,7 +86,7 @@ struct SearchTask: Equatable {
       request.form = form
       request.organization = organization
       (request.limit, request.offset) = (limit ?? (json || csv ? .max : Self.page), offset)
-      request.countsAll = json
+      (request.countsAll, request.fillsPage) = (json, limit != nil)
       request.sort = try Choice.sort(sort)
       request.explains = explains
       request.snippetColumns = AnswerPrinter.columns - 12

@@ -4,7 +4,7 @@ internal import HaskapQuery
 
 extension CivicIndex {
   /// Ranks projects, organizations and activities together: those that match all words first.
-  /// Where these are few, those follow that match only some, the rarer the better.
+  /// Where these are few, or a page is to be filled, those follow that match only some, the rarer the better.
   ///
   /// - Throws: `QuerySyntaxError`, `YearExpressionError`, `CivicFilterError`; `FormatError`.
   public func search(_ request: CivicRequest) throws -> CivicAnswer {
@@ -16,7 +16,8 @@ extension CivicIndex {
     answer.notes = planner.notes
     answer.facets = full.facets
     try addFull(to: &answer, full, request, planner)
-    let isShort = request.sort == .relevance && full.total < CivicRequest.few
+    let isShort =
+      request.sort == .relevance && (request.fillsPage || full.total < CivicRequest.few)
     let isFilled = full.total > 0 && !isShort
     if !isFilled || request.countsAll, let lower = try lowerRank(request, planner, full.total > 0) {
       let room = isFilled ? 0 : request.limit - answer.hits.count

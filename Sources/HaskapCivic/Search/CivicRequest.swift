@@ -19,6 +19,9 @@ public struct CivicRequest: Sendable {
   public var limit = 10
   /// Whether what has only some of the words is counted where it is not shown.
   public var countsAll = false
+  /// Whether what has only some of the words follows what has all of them up to the limit, where
+  /// relevance ranks.
+  public var fillsPage = false
   public var offset = 0
   public var sort = Sort.relevance
   /// Words of the same or a near meaning, beside those that the index keeps.

@@ -15,7 +15,7 @@ extension SearchInput {
     request.department = self["department"]
     request.form = self["form"]
     request.organization = self["organization"]
-    (request.limit, request.offset) = (limit, offset)
+    (request.limit, request.offset, request.fillsPage) = (limit, offset, true)
     request.explains = explains
     if let sort = self["sort"] {
       guard let known = CivicRequest.Sort(rawValue: sort) else {
