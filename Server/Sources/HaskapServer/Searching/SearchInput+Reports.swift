@@ -15,7 +15,8 @@ extension SearchInput {
     request.department = self["department"]
     request.form = self["form"]
     request.organization = self["organization"]
-    (request.limit, request.offset, request.fillsPage) = (limit, offset, true)
+    (request.limit, request.offset) = (limit, offset)
+    request.fillsPage = namesLimit
     request.explains = explains
     if let sort = self["sort"] {
       guard let known = CivicRequest.Sort(rawValue: sort) else {

@@ -11,13 +11,16 @@ struct SearchInput {
   private(set) var values: [(name: String, value: String)]
   var offset = 0
   var limit = 10
+  /// Whether the address says how many answers a page has.
+  let namesLimit: Bool
 
   /// - Throws: `Refusal` where a value is too long.
   init(_ items: QueryItems, _ names: [String]) throws {
     self.names = names
     values = names.compactMap { name in items[name].map { (name, $0) } }
     for (name, value) in values { try Self.check(name, value) }
-    limit = try Self.number(items, "limit", 1...Self.largestPage) ?? limit
+    let asked = try Self.number(items, "limit", 1...Self.largestPage)
+    (limit, namesLimit) = (asked ?? limit, asked != nil)
     let page = try Self.number(items, "page", 1...(Self.deepest / limit)) ?? 1
     offset = try Self.number(items, "offset", 0...Self.deepest) ?? (page - 1) * limit
   }
