@@ -17,6 +17,9 @@ public final class SystemThread {
 
   private let thread: Handle
 
+  /// How many run side by side.
+  public static let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
   public init(_ body: @escaping @Sendable () -> Void) throws(Refused) {
     var thread = Self.none
     let box = Unmanaged.passRetained(Body(run: body))

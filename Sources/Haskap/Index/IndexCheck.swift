@@ -155,7 +155,7 @@ public enum IndexCheck {
   ) {
     let inverted = segment.inverted
     var (number, grams) = (0, 0)
-    let workers = (0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))).map { _ in Worker() }
+    let workers = (0..<SystemThread.processorCount).map { _ in Worker() }
     do {
       try OrderedWork.run(inverted.fields.count, workers: workers) { _, field in
         Result { () throws(FormatError) in try InvertedCheck.run(inverted, field: field) }

@@ -55,7 +55,7 @@ struct OptimizeCommand: ParsableCommand {
   /// The payload is read when the writer has the lock, so that it is that of the last commit.
   private func optimize(_ path: String, schema: Schema, reorder: Bool) throws {
     var options = IndexWriter.Options()
-    options.workers = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    options.workers = SystemThread.processorCount
     let writer = try IndexWriter(path: path, schema: schema, options: options)
     let payload = try IndexFolder(path: path).askReader { $0.payload }
     var progress = Progress()

@@ -33,7 +33,7 @@ struct StoredEntities {
   }
 
   /// Nil where it cannot be read, or tells of records that are not there.
-  func read<Value: Packable>(
+  func read<Value: Unpackable>(
     _ kind: Kind, _: Value.Type = Value.self, of city: String,
     isSound: (Value) -> Bool = { _ in true }
   ) -> Value? {
@@ -41,7 +41,7 @@ struct StoredEntities {
     return value.flatMap { isSound($0) ? $0 : nil }
   }
 
-  private static func read<Value: Packable>(
+  private static func read<Value: Unpackable>(
     _ key: String, _: Value.Type, _ reader: IndexReader, _ searcher: Searcher
   ) -> Value? {
     let query = Query.term(field: Field.key, Array(key.utf8))

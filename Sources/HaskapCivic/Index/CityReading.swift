@@ -10,7 +10,7 @@ struct CityReading: Sendable {
   let place: Int
 
   /// - Parameter isSound: of a value and the number of the city's records.
-  func read<Value: Packable>(
+  func read<Value: Unpackable>(
     _ kind: PackedEntities.Kind, made: (MadeEntities) throws -> Value,
     isSound: (Value, Int) -> Bool = { _, _ in true }
   ) throws -> Value {

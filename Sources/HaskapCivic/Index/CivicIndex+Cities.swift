@@ -45,10 +45,12 @@ extension CivicIndex {
     let city = table.city(of: number)
     if entities.references.withLock({ $0[city] }) == nil { try prepareReferences(of: [city]) }
     let all = entities.references.withLock { $0[city] }
-    guard let reference = try? all?.row(number - table.base(of: city)) else {
-      throw CivicUpdateError.otherVersion(reader.path)
-    }
-    return reference
+    let row = number - table.base(of: city)
+    if let reference = try? all?.row(row) { return reference }
+    // What is stored and cannot be read is made of the records again, as everywhere.
+    let made = try madeEntities()[city].references
+    guard made.indices.contains(row) else { throw CivicUpdateError.otherVersion(reader.path) }
+    return made[row]
   }
 
   /// Reads the records in short of cities side by side, so that they are at hand then.

@@ -1,9 +1,13 @@
 internal import HaskapText
 
-/// What can be written as bytes and read again.
-protocol Packable {
-  func pack(into writer: inout PackedWriter)
+/// What can be read from bytes that `PackedWriter` wrote.
+protocol Unpackable {
   init(from reader: inout PackedReader) throws(PackedError)
+}
+
+/// What can be written as bytes as well.
+protocol Packable: Unpackable {
+  func pack(into writer: inout PackedWriter)
 }
 
 extension Int: Packable {
@@ -42,7 +46,9 @@ extension Optional: Packable where Wrapped: Packable {
     writer.write(self != nil)
     self?.pack(into: &writer)
   }
+}
 
+extension Optional: Unpackable where Wrapped: Unpackable {
   init(from reader: inout PackedReader) throws(PackedError) {
     self = try reader.read(Bool.self) ? .some(try reader.read()) : nil
   }
@@ -53,7 +59,9 @@ extension Array: Packable where Element: Packable {
     writer.write(unsigned: UInt64(count))
     for element in self { element.pack(into: &writer) }
   }
+}
 
+extension Array: Unpackable where Element: Unpackable {
   init(from reader: inout PackedReader) throws(PackedError) {
     let count = try reader.count()
     self.init()

@@ -62,7 +62,7 @@ struct PackedReader {
     return text
   }
 
-  mutating func read<Value: Packable>(_: Value.Type = Value.self) throws(PackedError) -> Value {
+  mutating func read<Value: Unpackable>(_: Value.Type = Value.self) throws(PackedError) -> Value {
     try Value(from: &self)
   }
 

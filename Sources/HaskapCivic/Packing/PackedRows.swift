@@ -1,12 +1,12 @@
 /// Rows of which each is read when it is asked for: of the records of hundreds of cities an answer tells a few.
-struct PackedRows<Row: Packable>: Packable, Sendable {
+struct PackedRows<Row: Unpackable>: Unpackable, Sendable {
   private let reader: PackedReader
   /// Where each row begins, and the last one ends.
   private let bounds: [Int]
 
   var count: Int { bounds.count - 1 }
 
-  init(_ rows: [Row]) throws(PackedError) {
+  init(_ rows: [Row]) throws(PackedError) where Row: Packable {
     var writer = PackedWriter()
     writer.write(rows: rows)
     var reader = try PackedReader(writer.bytes)
@@ -16,10 +16,6 @@ struct PackedRows<Row: Packable>: Packable, Sendable {
   func row(_ place: Int) throws(PackedError) -> Row {
     var reader = reader.at(bounds[place])
     return try reader.read()
-  }
-
-  func pack(into writer: inout PackedWriter) {
-    writer.write(rows: (0..<count).compactMap { try? row($0) })
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {

@@ -110,7 +110,7 @@ public struct DocumentIndexer {
   var options: IndexWriter.Options {
     var options = IndexWriter.Options()
     options.memoryBudget = memoryBudget
-    options.workers = max(1, workers ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    options.workers = max(1, workers ?? SystemThread.processorCount)
     return options
   }
 }

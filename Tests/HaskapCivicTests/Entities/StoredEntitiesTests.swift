@@ -42,7 +42,12 @@ struct StoredEntitiesTests {
     }
     expectSame(.ids, records.map { $0.id ?? "" })
     expectSame(.bodies, made.bodies)
-    expectSame(.references, try PackedRows(made.references))
+    let rows = try #require(
+      stored.read(.references, PackedRows<RecordReference>.self, of: cities[0].city))
+    #expect(rows.count == made.references.count)
+    for (place, reference) in made.references.enumerated() {
+      #expect(packed(try rows.row(place)) == packed(reference))
+    }
     for (kind, list) in made.rows {
       expectSame(.rows(of: kind), list.rows)
       expectSame(.listed(of: kind), list.listed)
@@ -61,6 +66,15 @@ struct StoredEntitiesTests {
     #expect(
       records.indices.map { series.series(ofRecord: $0).id }
         == records.indices.map { made.projects.series(ofRecord: $0).id })
+  }
+
+  @Test(arguments: CatalogKind.allCases) func listsAsJSONAreAsTheyAreEncoded(kind: CatalogKind)
+    throws
+  {
+    let folder = TemporaryFolder()
+    let answer = try CivicIndex(path: try Self.build(folder)).catalog(kind)
+    let encoded = try JSONText.line(answer)
+    #expect(!answer.entries.isEmpty && answer.jsonLine == encoded)
   }
 
   /// A writer would remove what is there of another index.

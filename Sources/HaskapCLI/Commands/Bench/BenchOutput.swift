@@ -64,7 +64,7 @@ struct BenchOutput: ParsableArguments {
   /// Numbers of threads: with many more than there are processors nothing is measured but waiting.
   static func threads(_ text: String) throws -> [Int] {
     let (threads, processors) = (
-      try numbers(text, "--threads"), max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+      try numbers(text, "--threads"), SystemThread.processorCount
     )
     if let most = threads.max(), most > 4 * processors {
       throw ValidationError(
