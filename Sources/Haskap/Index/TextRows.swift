@@ -71,8 +71,8 @@ private final class PostingsRowReader {
     _ reader: PostingsReader, _ block: Int, _ term: TermInfo, _ documents: Range<Int>,
     _ body: (_ document: Int, _ place: Int?) -> Void
   ) throws {
-    let count = reader.decodeDocuments(ofBlock: block, into: cache.documents)
-    reader.decodeFrequencies(ofBlock: block, into: cache.frequencies)
+    let count = reader.decode(
+      block: block, documents: cache.documents, frequencies: cache.frequencies)
     let hasPositions = index.fields[field].positions
     if hasPositions { try readPositions(reader, block, term, count: count) }
     var next = 0

@@ -28,8 +28,7 @@ final class RunReader {
     let hasPositions = source.index.fields[source.field].positions
     let positions = hasPositions ? try source.index.positions(of: term).baseAddress : nil
     for block in 0..<reader.allBlocks {
-      let count = reader.decodeDocuments(ofBlock: block, into: documents)
-      reader.decodeFrequencies(ofBlock: block, into: frequencies)
+      let count = reader.decode(block: block, documents: documents, frequencies: frequencies)
       let start = positions.map { $0 + reader.positionsStart(ofBlock: block) }
       let place = place(from: start ?? UnsafeRawPointer(documents), count: count)
       try read(count, place, source.map, codes, body)

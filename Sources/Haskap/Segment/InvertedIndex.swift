@@ -9,8 +9,9 @@ final class InvertedIndex: Sendable {
   let norms: MappedFile
   /// Nil when the segment lists no pairs.
   let pairs: PhraseIndex?
-  /// What was found sound so far.
-  let checked: CheckedTerms
+  /// What was found sound so far: two bits a term, for postings and positions. Nil when nothing is
+  /// remembered.
+  private let checked: CheckedParts?
 
   /// - Parameter readsOnce: no term is asked for again and again, so that none need be remembered.
   init(
@@ -22,7 +23,7 @@ final class InvertedIndex: Sendable {
     postings = try files.mapped(.postings)
     positions = try files.mapped(.positions)
     norms = try files.mapped(.norms)
-    pairs = files.records[.pairs] == nil ? nil : try PhraseIndex(files)
+    pairs = files.records[.pairs] == nil ? nil : try PhraseIndex(files, fieldCount: fields.count)
     let start = terms.body.upperBound - fields.count * IndexedFieldRow.byteCount
     places = try fields.indices.map { [norms] field in
       let offset = start + field * IndexedFieldRow.byteCount
@@ -33,12 +34,14 @@ final class InvertedIndex: Sendable {
     let limits = TermLimits(
       documentCount: documentCount, postings: postings.withoutPadding,
       positions: positions.withoutPadding)
+    var termCount = 0
     dictionaries = fields.indices.map { [places] field in
-      TermDictionary(
+      defer { termCount += places[field].dictionary.termCount }
+      return TermDictionary(
         file: terms, field: fields[field], place: places[field].dictionary, number: field,
-        limits: limits)
+        firstTerm: termCount, limits: limits)
     }
-    checked = CheckedTerms(bytes: readsOnce ? 0 : postings.body.count)
+    checked = readsOnce ? nil : CheckedParts(count: 2 * termCount)
   }
 
   /// The number of the field with this name.
@@ -59,7 +62,7 @@ final class InvertedIndex: Sendable {
   }
 
   func postings(of term: TermInfo, field: Int) throws(FormatError) -> PostingsReader {
-    try checked.once(.postings, term, field: field) { () throws(FormatError) in
+    try once(2 &* term.number) { () throws(FormatError) in
       _ = try PostingsCheck(term, postings, field: fields[field], documentCount: documentCount)
         .run()
     }
@@ -70,10 +73,17 @@ final class InvertedIndex: Sendable {
 
   /// The bytes of a term's positions; what vectors read behind them is mapped too.
   func positions(of term: TermInfo) throws(FormatError) -> UnsafeRawBufferPointer {
-    try checked.once(.positions, term, field: term.field) { () throws(FormatError) in
+    try once(2 &* term.number &+ 1) { () throws(FormatError) in
       try PositionsCheck(self, field: term.field, term).run()
     }
     return try positions.verified(term.positions)
+  }
+
+  /// Looks at a part of a term unless it was found sound before.
+  @inline(__always)
+  private func once(_ part: Int, _ check: () throws(FormatError) -> Void) throws(FormatError) {
+    guard let checked, part >= 0 else { return try check() }
+    try checked.once(part, check)
   }
 
   /// The saturations that the ceilings of a field were computed with.

@@ -24,4 +24,12 @@ final class CheckedParts: Sendable {
   func insert(_ part: Int) {
     words[part >> 6].bitwiseOr(1 &<< UInt64(part & 63), ordering: .relaxed)
   }
+
+  /// Calls `check` unless it has passed for this part before.
+  @inline(__always)
+  func once(_ part: Int, _ check: () throws(FormatError) -> Void) throws(FormatError) {
+    guard !contains(part) else { return }
+    try check()
+    insert(part)
+  }
 }

@@ -41,8 +41,8 @@ final class BlockSums {
     _ reader: PostingsReader, _ block: Int, _ codes: UnsafePointer<UInt8>,
     _ widths: UnsafePointer<UInt8>
   ) {
-    count = reader.decodeDocuments(ofBlock: block, into: cache.documents)
-    reader.decodeFrequencies(ofBlock: block, into: cache.frequencies)
+    count = reader.decode(
+      block: block, documents: cache.documents, frequencies: cache.frequencies)
     var (positions, bits) = (0, 0)
     for index in 0..<count {
       (before[index], bitsBefore[index]) = (positions, bits)

@@ -13,8 +13,8 @@ final class ScoredDocuments {
       guard let frequencies = frequencies.baseAddress else { return }
       for block in 0..<reader.allBlocks {
         let start = block &* length
-        let count = reader.decodeDocuments(ofBlock: block, into: documents + start)
-        reader.decodeFrequencies(ofBlock: block, into: frequencies)
+        let count = reader.decode(
+          block: block, documents: documents + start, frequencies: frequencies)
         scorer.score(documents + start, frequencies, count: count, into: scores + start)
       }
     }

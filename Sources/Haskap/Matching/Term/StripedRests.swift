@@ -24,8 +24,8 @@ struct StripedRests {
     var rests: [PostingsUnion.Rest] = []
     rests.reserveCapacity(lists.reduce(0) { $0 + $1.tailLength })
     for (number, list) in lists.enumerated() where list.tailLength > 0 {
-      let count = list.decodeDocuments(ofBlock: list.blockCount, into: cache.documents)
-      list.decodeFrequencies(ofBlock: list.blockCount, into: cache.frequencies)
+      let count = list.decode(
+        block: list.blockCount, documents: cache.documents, frequencies: cache.frequencies)
       for index in 0..<count {
         rests.append(
           PostingsUnion.Rest(

@@ -45,8 +45,7 @@ struct PairsCheck {
     let cache = BlockCache()
     var entries = PairEntries(list.bytes.bytes)
     for block in 0..<stored.reader.allBlocks {
-      cache.loadDocuments(stored.reader, block: block)
-      cache.loadFrequencies(stored.reader, block: block)
+      cache.load(stored.reader, block: block)
       for index in 0..<cache.count {
         let entry = entries.next()
         guard entry?.document == cache.documents[index],

@@ -3,8 +3,11 @@ final class PhraseIndex: Sendable {
   private let file: MappedFile
   private let rows: Int
   private let count: Int
+  private let fieldCount: Int
+  /// The lists that were found sound, as each field reads them.
+  private let checked: CheckedParts
 
-  init(_ files: SegmentFiles) throws {
+  init(_ files: SegmentFiles, fieldCount: Int) throws {
     file = try files.mapped(.pairs)
     var directory = try file.directory()
     rows = try directory.integer()
@@ -15,6 +18,8 @@ final class PhraseIndex: Sendable {
       throw FormatError(
         file: file.name, offset: rows, expected: "rows inside the file", found: "\(count)")
     }
+    self.fieldCount = fieldCount
+    checked = CheckedParts(count: count * fieldCount)
   }
 
   /// The list of a pair: what its term would have in the dictionary, and its postings' bytes. Nil
@@ -54,8 +59,14 @@ final class PhraseIndex: Sendable {
     FormatError(file: file.name, offset: rows, expected: expected, found: found)
   }
 
-  /// Whether the postings of a list can be taken on trust.
-  func check(
+  /// Looks at the postings of a list, as a field reads them, before they are taken on trust.
+  func checkOnce(_ list: TermInfo, in index: InvertedIndex, field: Int) throws(FormatError) {
+    try checked.once(list.number * fieldCount + field) { () throws(FormatError) in
+      try check(list, field: index.fields[field], documentCount: index.documentCount)
+    }
+  }
+
+  private func check(
     _ list: TermInfo, field: IndexedField, documentCount: Int
   ) throws(FormatError) {
     guard list.documentFrequency > 0 else { return }
@@ -83,7 +94,8 @@ final class PhraseIndex: Sendable {
   ) throws(FormatError) -> (info: TermInfo, postings: UnsafeRawBufferPointer) {
     let place = words[2]..<max(words[2], try row(number + 1)[2])
     let info = TermInfo(
-      documentFrequency: words[3], totalFrequency: words[4], postings: place)
+      documentFrequency: words[3], totalFrequency: words[4], postings: place,
+      number: number)
     return (info, try file.verified(place))
   }
 }
@@ -100,9 +112,7 @@ extension InvertedIndex {
     _ key: PairKey, field: Int
   ) throws(FormatError) -> (info: TermInfo, reader: PostingsReader)? {
     guard let pairs, let found = try pairs.find(key) else { return nil }
-    try checked.once(.pairs, found.info, field: field) { () throws(FormatError) in
-      try pairs.check(found.info, field: fields[field], documentCount: documentCount)
-    }
+    try pairs.checkOnce(found.info, in: self, field: field)
     let reader = PostingsReader(
       found.postings, info: found.info, field: .pairs(of: fields[field]),
       documentCount: documentCount)

@@ -20,8 +20,7 @@ struct PositionsCheck {
     let codes = try index.fieldNorms(field: field)
     var (place, total) = (0, 0)
     for block in 0..<reader.allBlocks {
-      cache.loadDocuments(reader, block: block)
-      cache.loadFrequencies(reader, block: block)
+      cache.load(reader, block: block)
       guard reader.positionsStart(ofBlock: block) == place else {
         throw error(place, "positions of block \(block)", "another place")
       }

@@ -21,8 +21,7 @@ final class BlockCache {
   func loadDocuments(_ reader: PostingsReader, block: Int) {
     guard documentBlock != block else { return }
     count = reader.decodeDocuments(ofBlock: block, into: documents)
-    let rest = BitPacking.blockLength &- count
-    (documents + count).update(repeating: PostingsLayout.noDocument, count: rest)
+    fillUp()
     documentBlock = block
   }
 
@@ -31,6 +30,17 @@ final class BlockCache {
     guard frequencyBlock != block else { return }
     reader.decodeFrequencies(ofBlock: block, into: frequencies)
     frequencyBlock = block
+  }
+
+  func load(_ reader: PostingsReader, block: Int) {
+    count = reader.decode(block: block, documents: documents, frequencies: frequencies)
+    fillUp()
+    (documentBlock, frequencyBlock) = (block, block)
+  }
+
+  private func fillUp() {
+    let rest = BitPacking.blockLength &- count
+    (documents + count).update(repeating: PostingsLayout.noDocument, count: rest)
   }
 
   /// The indices of the documents from `start` up to but not including `end`.

@@ -167,6 +167,19 @@ struct PostingsReader {
     for index in 0..<PostingsLayout.blockLength { target[index] &+= 1 }
   }
 
+  /// Writes a block's documents and frequencies, which is less work together, and returns how many
+  /// they are. There must be room for 128 of each.
+  func decode(
+    block: Int, documents: UnsafeMutablePointer<UInt32>, frequencies: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    if block == blockCount && hasFrequencies {
+      decodeTail(dataStart(ofBlock: block), documents: documents, frequencies: frequencies)
+      return tailLength
+    }
+    decodeFrequencies(ofBlock: block, into: frequencies)
+    return decodeDocuments(ofBlock: block, into: documents)
+  }
+
   /// The frequency of one document of a block, by its index, without unpacking the block.
   @inline(__always)
   func frequency(ofBlock block: Int, at index: Int) -> UInt32 {
@@ -196,6 +209,7 @@ struct PostingsReader {
         after: documentBefore(block: block), last: lastDocument(ofBlock: block))
   }
 
+  @inline(__always)
   private func decodeTail(
     _ source: UnsafeRawPointer, documents: UnsafeMutablePointer<UInt32>?,
     frequencies: UnsafeMutablePointer<UInt32>?
@@ -203,11 +217,13 @@ struct PostingsReader {
     var place = source
     var document = documentBefore(block: blockCount)
     for index in 0..<tailLength {
-      let head = Varint.read(&place)
-      let gap = UInt32(truncatingIfNeeded: hasFrequencies ? head &>> 1 : head)
-      document = document &+ gap &+ 1
+      var (gap, frequency) = (Varint.read(&place), UInt32(1))
+      if hasFrequencies {
+        if gap & 1 == 0 { frequency = Varint.read32(&place) }
+        gap &>>= 1
+      }
+      document = document &+ UInt32(truncatingIfNeeded: gap) &+ 1
       documents?[index] = document
-      let frequency = hasFrequencies && head & 1 == 0 ? Varint.read32(&place) : 1
       frequencies?[index] = frequency
     }
   }

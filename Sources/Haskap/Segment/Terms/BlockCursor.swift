@@ -16,6 +16,7 @@ struct BlockCursor {
     let bytes = try dictionary.bytes(ofBlock: block)
     field = dictionary.field
     info.field = dictionary.number
+    info.number = dictionary.firstTerm + block * TermDictionaryLayout.blockLength
     place = bytes.baseAddress.unsafelyUnwrapped
     end = place + bytes.count
     readSuffix()
@@ -32,6 +33,7 @@ struct BlockCursor {
   mutating func advance() -> Bool {
     readInfo()
     guard place < end else { return false }
+    info.number &+= 1
     shared = Int(Varint.read32(&place))
     readSuffix()
     return true

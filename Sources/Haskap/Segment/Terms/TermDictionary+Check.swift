@@ -11,9 +11,7 @@ extension TermDictionary {
   /// than the one before has, postings and positions lie in their files.
   @inline(__always)
   func checkOnce(_ bytes: UnsafeRawBufferPointer, ofBlock block: Int) throws(FormatError) {
-    guard !checked.contains(block) else { return }
-    try check(bytes, ofBlock: block)
-    checked.insert(block)
+    try checked.once(block) { () throws(FormatError) in try check(bytes, ofBlock: block) }
   }
 
   private func check(

@@ -8,16 +8,18 @@ struct TermDictionary: Sendable {
   let place: TermDictionaryRow
   /// The number of the field.
   let number: Int
+  /// How many terms the fields before have.
+  let firstTerm: Int
   let limits: TermLimits
   /// The blocks that were found sound.
   let checked: CheckedParts
 
   init(
     file: MappedFile, field: IndexedField, place: TermDictionaryRow, number: Int = 0,
-    limits: TermLimits = TermLimits()
+    firstTerm: Int = 0, limits: TermLimits = TermLimits()
   ) {
     (self.file, self.field, self.place) = (file, field, place)
-    (self.number, self.limits) = (number, limits)
+    (self.number, self.firstTerm, self.limits) = (number, firstTerm, limits)
     checked = CheckedParts(count: place.blockCount)
   }
 

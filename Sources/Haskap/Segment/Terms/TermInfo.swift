@@ -10,4 +10,6 @@ struct TermInfo: Hashable, Sendable {
   var positions = 0..<0
   /// The number of the field.
   var field = 0
+  /// The number of the term in the segment, or of the pair among pairs; -1 when there is none.
+  var number = -1
 }
