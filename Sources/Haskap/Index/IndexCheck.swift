@@ -155,9 +155,8 @@ public enum IndexCheck {
   ) {
     let inverted = segment.inverted
     var (number, grams) = (0, 0)
-    let workers = (0..<SystemThread.processorCount).map { _ in Worker() }
     do {
-      try OrderedWork.run(inverted.fields.count, workers: workers) { _, field in
+      try OrderedWork.run(inverted.fields.count) { field in
         Result { () throws(FormatError) in try InvertedCheck.run(inverted, field: field) }
       } take: { result in
         defer { number += 1 }
@@ -174,9 +173,6 @@ public enum IndexCheck {
       report.problems.append(error)
     }
   }
-
-  /// A thread that checks fields by themselves.
-  private final class Worker {}
 }
 
 extension Error {

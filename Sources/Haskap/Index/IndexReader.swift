@@ -29,8 +29,13 @@ public final class IndexReader: Sendable {
   /// - Throws: `JointIndexError` when their schemas differ, or one is named twice; as the other.
   public convenience init(paths: [String]) throws {
     let isOne = paths.count == 1
-    try self.init(
-      paths.map { try Commit(IndexDirectory(path: $0, namesFolder: !isOne)) })
+    var commits: [Commit] = []
+    try OrderedWork.run(paths.count) { number in
+      Result { try Commit(IndexDirectory(path: paths[number], namesFolder: !isOne)) }
+    } take: {
+      commits.append(try $0.get())
+    }
+    try self.init(commits)
   }
 
   convenience init(_ directory: IndexDirectory) throws {

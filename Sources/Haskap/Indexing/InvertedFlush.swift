@@ -26,7 +26,8 @@ enum InvertedFlush {
         let workers = buffers.map { _ in
           FlushWorker(
             TermEncoder(
-              field: fields[field], codes: codes, documentCount: documentCount, statistics))
+              options: fields[field].options, codes: codes, documentCount: documentCount,
+              statistics))
         }
         let terms = BufferedTerms(buffers, field: field)
         try OrderedWork.run(

@@ -1,3 +1,5 @@
+internal import CLibrary
+
 /// Spreads pieces of work over threads and takes their results in the order of the pieces.
 ///
 /// The caller's thread is one of them: it does pieces itself while the next result is not there.
@@ -15,6 +17,16 @@ package enum OrderedWork {
     let board = Board(count: count, workers: workers, work: work)
     try board.withThreads { try board.takeAll(take) }
   }
+
+  /// The same on a thread for each processor, which keep nothing from one piece to the next.
+  package static func run<Result>(
+    _ count: Int, work: @escaping @Sendable (Int) -> Result, take: (Result) throws -> Void
+  ) throws {
+    let workers = (0..<min(count, SystemThread.processorCount)).map { _ in Nothing() }
+    try run(count, workers: workers, work: { work($1) }, take: take)
+  }
+
+  private final class Nothing {}
 
   private struct State<Result> {
     var begun = 0
@@ -42,7 +54,7 @@ package enum OrderedWork {
         state.update { $0.begun = count }
         threads.removeAll()
       }
-      for index in workers.indices.dropFirst().prefix(count) {
+      for index in workers.indices.prefix(count).dropFirst() {
         threads.append(try WorkerThread { self.help(index) })
       }
       try body()

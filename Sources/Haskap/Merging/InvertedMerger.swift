@@ -17,7 +17,8 @@ enum InvertedMerger {
         let statistics = try statistics(sources)
         try writer.beginField(codes: start, documentCount: codes.count, statistics)
         let merged = MergedTerm(
-          field: fields[field], codes: start, documentCount: codes.count, statistics, writer)
+          options: fields[field].options, codes: start, documentCount: codes.count, statistics,
+          writer)
         let isAscending = sources.allSatisfy(\.map.isAscending)
         try merge(sources, into: merged, isAscending ? nil : RunSorter(codes: start))
         try writer.endField()

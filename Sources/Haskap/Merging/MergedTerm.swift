@@ -1,6 +1,6 @@
 /// Encodes the terms of a merged field, each from runs of its postings as they come.
 final class MergedTerm {
-  private let field: IndexedField
+  private let options: PostingsOptions
   private let codes: UnsafePointer<UInt8>
   private let writer: InvertedWriter
   private let encoder: PostingsEncoder
@@ -19,14 +19,14 @@ final class MergedTerm {
 
   /// - Parameter codes: of the field's length in every document; they outlive this.
   init(
-    field: IndexedField, codes: UnsafePointer<UInt8>, documentCount: Int,
+    options: PostingsOptions, codes: UnsafePointer<UInt8>, documentCount: Int,
     _ statistics: FieldStatistics, _ writer: InvertedWriter
   ) {
-    self.field = field
+    self.options = options
     self.codes = codes
     self.writer = writer
     encoder = PostingsEncoder(
-      field: field, codes: codes, documentCount: documentCount, statistics)
+      options: options, codes: codes, documentCount: documentCount, statistics)
   }
 
   deinit {
@@ -68,7 +68,7 @@ final class MergedTerm {
       bits &+= frequency &* Int(FieldLength.highBits(codes[Int(documents[index])]))
     }
     totalFrequency &+= occurrences
-    guard field.positions else { return }
+    guard options.positions else { return }
     lows.append(UnsafeRawBufferPointer(start: place.lows, count: occurrences))
     if bits > 0 { highs.append(place.highs, from: place.bit, count: bits) }
     place.advance(occurrences: occurrences, bits: bits)
@@ -82,7 +82,7 @@ final class MergedTerm {
 
   /// Returns where the positions end, counted from the term's.
   private func writePositions() throws -> UInt32 {
-    guard field.positions else { return 0 }
+    guard options.positions else { return 0 }
     highs.finish()
     try writer.append(positions: lows.bytes)
     try writer.append(positions: highs.bytes)
@@ -101,7 +101,7 @@ final class MergedTerm {
     waiting = 0
     try writer.append(
       term, documents: documentFrequency,
-      occurrences: field.frequencies ? totalFrequency : documentFrequency,
+      occurrences: options.frequencies ? totalFrequency : documentFrequency,
       postings: target.bytes, positionsStart: positionsStart)
   }
 }

@@ -1,12 +1,20 @@
 /// A query on one segment: a pass over its windows, in which all collectors take what matches.
-struct SegmentRun {
+final class SegmentRun {
   let node: any SearchNode
   let segment: SearchSegment
   /// The number of the segment's first document among those of all segments.
   let base: Int
   let grid: ScoreGrid
   let scratch: SearchScratch
-  var limit = TimeLimit.current
+  let limit: TimeLimit?
+
+  init(
+    node: any SearchNode, segment: SearchSegment, base: Int, grid: ScoreGrid,
+    scratch: SearchScratch, limit: TimeLimit? = TimeLimit.current
+  ) {
+    (self.node, self.segment, self.base) = (node, segment, base)
+    (self.grid, self.scratch, self.limit) = (grid, scratch, limit)
+  }
 
   var documentCount: Int { segment.index.documentCount }
 

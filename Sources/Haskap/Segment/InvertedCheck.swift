@@ -53,14 +53,13 @@ struct InvertedCheck {
     _ info: TermInfo, _ term: [UInt8], at offset: Int
   ) throws(FormatError) {
     let shape = try PostingsCheck(
-      info, index.postings, field: field, documentCount: index.documentCount)
+      info, index.postings, options: field.options, documentCount: index.documentCount)
     let reader = try shape.run()
     cache.forget()
     var source: UnsafeRawBufferPointer?
     if field.positions {
-      try PositionsCheck(index, field: number, info).run(reader, cache)
+      try PositionsCheck(index, field: number, info).run(reader)
       source = try index.positions.verified(info.positions)
-      cache.forget()
     }
     var before = -1
     var total = 0

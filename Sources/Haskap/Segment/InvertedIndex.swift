@@ -38,7 +38,7 @@ final class InvertedIndex: Sendable {
     dictionaries = fields.indices.map { [places] field in
       defer { termCount += places[field].dictionary.termCount }
       return TermDictionary(
-        file: terms, field: fields[field], place: places[field].dictionary, number: field,
+        file: terms, options: fields[field].options, place: places[field].dictionary, number: field,
         firstTerm: termCount, limits: limits)
     }
     checked = readsOnce ? nil : CheckedParts(count: 2 * termCount)
@@ -63,11 +63,13 @@ final class InvertedIndex: Sendable {
 
   func postings(of term: TermInfo, field: Int) throws(FormatError) -> PostingsReader {
     try once(2 &* term.number) { () throws(FormatError) in
-      _ = try PostingsCheck(term, postings, field: fields[field], documentCount: documentCount)
-        .run()
+      _ = try PostingsCheck(
+        term, postings, options: fields[field].options, documentCount: documentCount
+      )
+      .run()
     }
     return PostingsReader(
-      try postings.verified(term.postings), info: term, field: fields[field],
+      try postings.verified(term.postings), info: term, options: fields[field].options,
       documentCount: documentCount)
   }
 

@@ -28,7 +28,7 @@ final class InvertedWriter {
     let field = fields[places.count]
     places.append(IndexedFieldRow(statistics: statistics, norms: norms.offset))
     try norms.append(UnsafeRawBufferPointer(start: codes, count: documentCount))
-    dictionary = TermDictionaryWriter(terms, field: field)
+    dictionary = TermDictionaryWriter(terms, options: field.options)
   }
 
   /// Where the next bytes of positions go.

@@ -1,6 +1,6 @@
 /// Encodes the terms of one field, on one thread.
 final class TermEncoder {
-  private let field: IndexedField
+  private let options: PostingsOptions
   private let postings: PostingsEncoder
   private let positions: PositionsEncoder
   private let list = PostingsList()
@@ -10,13 +10,13 @@ final class TermEncoder {
 
   /// - Parameter codes: of the field's length in every document; they outlive the encoder.
   init(
-    field: IndexedField, codes: UnsafePointer<UInt8>, documentCount: Int,
+    options: PostingsOptions, codes: UnsafePointer<UInt8>, documentCount: Int,
     _ statistics: FieldStatistics
   ) {
-    self.field = field
+    self.options = options
     self.documentCount = documentCount
     postings = PostingsEncoder(
-      field: field, codes: codes, documentCount: documentCount, statistics)
+      options: options, codes: codes, documentCount: documentCount, statistics)
     positions = PositionsEncoder(norms: codes)
   }
 
@@ -29,12 +29,12 @@ final class TermEncoder {
     unwanted.removeAll()
     list.read(
       streams, documentCount: documentCount, positions: positions,
-      to: field.positions ? target.positions : unwanted)
+      to: options.positions ? target.positions : unwanted)
     postings.encode(
       list.documentBuffer, frequencies: list.frequencies, positionEnds: positions.blockEnds,
       to: target.postings)
     target.append(
       term, documents: list.count,
-      occurrences: field.frequencies ? list.totalFrequency : list.count)
+      occurrences: options.frequencies ? list.totalFrequency : list.count)
   }
 }

@@ -7,8 +7,9 @@ final class ScoredDocuments {
   init(_ reader: PostingsReader, _ scorer: TermScorer) {
     count = reader.documentFrequency
     let length = BitPacking.blockLength
-    documents = .allocate(capacity: reader.allBlocks * length + 8)
-    scores = .allocate(capacity: reader.allBlocks * length + 8)
+    let room = reader.allBlocks * length + 8
+    documents = .allocate(capacity: 2 * room)
+    scores = documents + room
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: length + 8) { frequencies in
       guard let frequencies = frequencies.baseAddress else { return }
       for block in 0..<reader.allBlocks {
@@ -20,16 +21,17 @@ final class ScoredDocuments {
     }
   }
 
-  deinit {
-    documents.deallocate()
-    scores.deallocate()
-  }
+  deinit { documents.deallocate() }
 
   func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     ceilings.update(repeating: 0, count: grid.count)
+    // The highest so far is not read back from memory for each document.
+    var (cell, highest) = (0, UInt32(1))
     for index in 0..<count {
-      let cell = Int(documents[index]) &>> grid.bits
-      ceilings[cell] = max(ceilings[cell], scores[index], 1)
+      let next = Int(documents[index]) &>> grid.bits
+      highest = max(next == cell ? highest : 1, scores[index])
+      cell = next
+      ceilings[cell] = highest
     }
   }
 

@@ -6,34 +6,39 @@ struct StripedRests {
 
   init(_ lists: [PostingsReader]) {
     let unsorted = Self.read(lists)
-    guard let last = unsorted.map(\.document).max() else { return }
+    guard !unsorted.isEmpty else { return }
+    let last = unsorted.reduce(0) { max($0, $1.document) }
     starts = [Int](repeating: 0, count: Int(last) >> PostingsUnion.bits + 2)
     for rest in unsorted { starts[Int(rest.document) >> PostingsUnion.bits + 1] += 1 }
     for stripe in 1..<starts.count { starts[stripe] += starts[stripe - 1] }
     var next = starts
-    rests = unsorted
-    for rest in unsorted {
-      let stripe = Int(rest.document) >> PostingsUnion.bits
-      rests[next[stripe]] = rest
-      next[stripe] += 1
+    rests = [PostingsUnion.Rest](unsafeUninitializedCapacity: unsorted.count) { rests, count in
+      for rest in unsorted {
+        let stripe = Int(rest.document) >> PostingsUnion.bits
+        rests.initializeElement(at: next[stripe], to: rest)
+        next[stripe] += 1
+      }
+      count = unsorted.count
     }
   }
 
   private static func read(_ lists: [PostingsReader]) -> [PostingsUnion.Rest] {
     let cache = BlockCache()
-    var rests: [PostingsUnion.Rest] = []
-    rests.reserveCapacity(lists.reduce(0) { $0 + $1.tailLength })
-    for (number, list) in lists.enumerated() where list.tailLength > 0 {
-      let count = list.decode(
-        block: list.blockCount, documents: cache.documents, frequencies: cache.frequencies)
-      for index in 0..<count {
-        rests.append(
-          PostingsUnion.Rest(
-            document: cache.documents[index], frequency: cache.frequencies[index],
-            list: UInt32(truncatingIfNeeded: number), index: UInt32(truncatingIfNeeded: index)))
+    let count = lists.reduce(0) { $0 + $1.tailLength }
+    return [PostingsUnion.Rest](unsafeUninitializedCapacity: count) { rests, end in
+      for (number, list) in lists.enumerated() where list.tailLength > 0 {
+        let count = list.decode(
+          block: list.blockCount, documents: cache.documents, frequencies: cache.frequencies)
+        for index in 0..<count {
+          rests.initializeElement(
+            at: end + index,
+            to: PostingsUnion.Rest(
+              document: cache.documents[index], frequency: cache.frequencies[index],
+              list: UInt32(truncatingIfNeeded: number), index: UInt32(truncatingIfNeeded: index)))
+        }
+        end += count
       }
     }
-    return rests
   }
 
   subscript(stripe: Int) -> ArraySlice<PostingsUnion.Rest> {

@@ -62,12 +62,13 @@ final class PhraseIndex: Sendable {
   /// Looks at the postings of a list, as a field reads them, before they are taken on trust.
   func checkOnce(_ list: TermInfo, in index: InvertedIndex, field: Int) throws(FormatError) {
     try checked.once(list.number * fieldCount + field) { () throws(FormatError) in
-      try check(list, field: index.fields[field], documentCount: index.documentCount)
+      try check(
+        list, options: index.fields[field].options.ofPairs, documentCount: index.documentCount)
     }
   }
 
   private func check(
-    _ list: TermInfo, field: IndexedField, documentCount: Int
+    _ list: TermInfo, options: PostingsOptions, documentCount: Int
   ) throws(FormatError) {
     guard list.documentFrequency > 0 else { return }
     guard file.withoutPadding.contains(list.postings.lowerBound),
@@ -77,7 +78,7 @@ final class PhraseIndex: Sendable {
         file: file.name, offset: list.postings.lowerBound, expected: "a list inside the file",
         found: "\(list.postings)")
     }
-    _ = try PostingsCheck(list, file, field: .pairs(of: field), documentCount: documentCount).run()
+    _ = try PostingsCheck(list, file, options: options, documentCount: documentCount).run()
   }
 
   private func row(_ number: Int) throws(FormatError) -> [Int] {
@@ -114,15 +115,8 @@ extension InvertedIndex {
     guard let pairs, let found = try pairs.find(key) else { return nil }
     try pairs.checkOnce(found.info, in: self, field: field)
     let reader = PostingsReader(
-      found.postings, info: found.info, field: .pairs(of: fields[field]),
+      found.postings, info: found.info, options: fields[field].options.ofPairs,
       documentCount: documentCount)
     return (found.info, reader)
-  }
-}
-
-extension IndexedField {
-  /// What is kept of the pairs of a field.
-  static func pairs(of field: IndexedField) -> IndexedField {
-    IndexedField(name: field.name, positions: false, norms: field.norms)
   }
 }

@@ -56,11 +56,11 @@ private final class PairEncoder {
     capacity: PostingsLayout.blockLength)
 
   init(_ index: InvertedIndex, field: Int) throws {
-    let pairs = IndexedField.pairs(of: index.fields[field])
+    let pairs = index.fields[field].options.ofPairs
     encoder = PostingsEncoder(
-      field: pairs,
+      options: pairs,
       ceilings: BlockMaximaEncoder(
-        field: pairs, norms: try index.fieldNorms(field: field),
+        options: pairs, norms: try index.fieldNorms(field: field),
         documentCount: index.documentCount,
         saturations: index.referenceSaturations(field: field)))
   }

@@ -11,21 +11,38 @@ struct PositionsCheck {
     bytes = try index.positions.verified(info.positions)
   }
 
-  func run() throws(FormatError) { try run(index.postings(of: info, field: field), BlockCache()) }
+  func run() throws(FormatError) { try run(index.postings(of: info, field: field)) }
 
-  /// - Parameters:
-  ///   - reader: of the term's postings, which are sound.
-  ///   - cache: that holds no block.
-  func run(_ reader: PostingsReader, _ cache: BlockCache) throws(FormatError) {
+  /// - Parameter reader: of the term's postings, which are sound.
+  func run(_ reader: PostingsReader) throws(FormatError) {
+    // Many a term has a few documents: to ask for memory would take longer than to look at them.
+    var room = InlineArray<272, UInt32>(repeating: 0)
+    var span = room.mutableSpan
+    try span.withUnsafeMutableBufferPointer { room throws(FormatError) in
+      guard let documents = room.baseAddress else { return }
+      try run(reader, Block(documents: documents, frequencies: documents + room.count / 2))
+    }
+  }
+
+  /// Documents and frequencies of a decoded block.
+  private struct Block {
+    let documents: UnsafeMutablePointer<UInt32>
+    let frequencies: UnsafeMutablePointer<UInt32>
+    var count = 0
+  }
+
+  private func run(_ reader: PostingsReader, _ decoded: Block) throws(FormatError) {
     let codes = try index.fieldNorms(field: field)
+    var decoded = decoded
     var (place, total) = (0, 0)
     for block in 0..<reader.allBlocks {
-      cache.load(reader, block: block)
+      decoded.count = reader.decode(
+        block: block, documents: decoded.documents, frequencies: decoded.frequencies)
       guard reader.positionsStart(ofBlock: block) == place else {
         throw error(place, "positions of block \(block)", "another place")
       }
-      let (count, length) = try size(of: cache, codes, at: place)
-      try check(cache, codes, count, at: place)
+      let (count, length) = try size(of: decoded, codes, at: place)
+      try check(decoded, codes, count, at: place)
       place += length
       total += count
     }
@@ -37,7 +54,7 @@ struct PositionsCheck {
 
   /// How many positions a block has, and bytes.
   private func size(
-    of block: BlockCache, _ codes: UnsafePointer<UInt8>, at place: Int
+    of block: Block, _ codes: UnsafePointer<UInt8>, at place: Int
   ) throws(FormatError) -> (count: Int, length: Int) {
     var (count, bits) = (0, 0)
     for index in 0..<block.count {
@@ -54,7 +71,7 @@ struct PositionsCheck {
   }
 
   private func check(
-    _ block: BlockCache, _ codes: UnsafePointer<UInt8>, _ count: Int, at place: Int
+    _ block: Block, _ codes: UnsafePointer<UInt8>, _ count: Int, at place: Int
   ) throws(FormatError) {
     guard let start = bytes.baseAddress else { return }
     let positions = UnsafeMutablePointer<UInt32>.allocate(capacity: count)

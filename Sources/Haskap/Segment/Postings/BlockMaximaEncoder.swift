@@ -1,6 +1,6 @@
 /// Finds the ceilings of one term after another.
 struct BlockMaximaEncoder {
-  private let field: IndexedField
+  private let options: PostingsOptions
   private let norms: UnsafePointer<UInt8>
   private let documentCount: Int
   private let saturations: [Float]
@@ -15,9 +15,9 @@ struct BlockMaximaEncoder {
   ///   - norms: the code of every document's length.
   ///   - saturations: of every code.
   init(
-    field: IndexedField, norms: UnsafePointer<UInt8>, documentCount: Int, saturations: [Float]
+    options: PostingsOptions, norms: UnsafePointer<UInt8>, documentCount: Int, saturations: [Float]
   ) {
-    self.field = field
+    self.options = options
     self.norms = norms
     self.documentCount = documentCount
     self.saturations = saturations
@@ -26,7 +26,7 @@ struct BlockMaximaEncoder {
   /// Begins a term, which may have no ceilings; the rest does nothing then.
   mutating func begin(documentFrequency: Int) {
     layout = BlockMaximaLayout(
-      documentFrequency: documentFrequency, documentCount: documentCount, field: field)
+      documentFrequency: documentFrequency, documentCount: documentCount, options: options)
     guard let layout else { return }
     ceilings.removeAll(keepingCapacity: true)
     ceilings.append(contentsOf: repeatElement(0, count: layout.cells))

@@ -30,8 +30,8 @@ struct BlockMaximaLayout: Hashable, Sendable {
   private static let documentsPerCell = 8
 
   /// Nil when the term has no ceilings.
-  init?(documentFrequency: Int, documentCount: Int, field: IndexedField) {
-    guard field.norms, documentFrequency > Self.scoredWhole else { return nil }
+  init?(documentFrequency: Int, documentCount: Int, options: PostingsOptions) {
+    guard options.norms, documentFrequency > Self.scoredWhole else { return nil }
     var bits = Self.smallestBits
     while documentFrequency << bits < Self.documentsPerCell * documentCount { bits += 1 }
     self.bits = bits

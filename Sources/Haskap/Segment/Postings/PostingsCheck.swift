@@ -2,15 +2,16 @@
 /// place and size do not fit.
 struct PostingsCheck {
   let file: MappedFile
-  let field: IndexedField
+  let options: PostingsOptions
   let documentCount: Int
   let info: TermInfo
   let bytes: UnsafeRawBufferPointer
 
   init(
-    _ info: TermInfo, _ file: MappedFile, field: IndexedField, documentCount: Int
+    _ info: TermInfo, _ file: MappedFile, options: PostingsOptions, documentCount: Int
   ) throws(FormatError) {
-    (self.info, self.file, self.field, self.documentCount) = (info, file, field, documentCount)
+    (self.info, self.file) = (info, file)
+    (self.options, self.documentCount) = (options, documentCount)
     bytes = try file.verified(info.postings)
     guard (1...max(1, documentCount)).contains(info.documentFrequency) else {
       throw error(0, "1 to \(documentCount) documents", "\(info.documentFrequency)")
@@ -20,7 +21,7 @@ struct PostingsCheck {
   /// All that is taken on trust later, and the term as it is read then.
   func run() throws(FormatError) -> PostingsReader {
     try checkShape()
-    let reader = PostingsReader(bytes, info: info, field: field, documentCount: documentCount)
+    let reader = PostingsReader(bytes, info: info, options: options, documentCount: documentCount)
     try checkDocuments(reader)
     return reader
   }
@@ -32,9 +33,9 @@ struct PostingsCheck {
     guard let start = bytes.baseAddress, !bytes.isEmpty else {
       throw error(0, "a term of some bytes", "none")
     }
-    let head = PostingsHead(start, blocks: blocks, field: field)
+    let head = PostingsHead(start, blocks: blocks, options: options)
     let layout = BlockMaximaLayout(
-      documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
+      documentFrequency: info.documentFrequency, documentCount: documentCount, options: options)
     guard head.end(layout) <= bytes.count else {
       throw error(0, "a head of \(head.end(layout)) bytes", "\(bytes.count) bytes")
     }
@@ -94,7 +95,7 @@ struct PostingsCheck {
       }
     }
     try checkFrequencies(
-      field.frequencies ? bytes[head.frequencyCodes + block] : 0,
+      options.frequencies ? bytes[head.frequencyCodes + block] : 0,
       data.lowerBound + length..<data.upperBound)
   }
 
@@ -114,12 +115,12 @@ struct PostingsCheck {
     for _ in 0..<info.documentFrequency - blocks * PostingsLayout.blockLength {
       let offset = start + decoder.position
       let head = try decoder.unsigned()
-      let gap = field.frequencies ? head >> 1 : head
+      let gap = options.frequencies ? head >> 1 : head
       guard gap < UInt64(documentCount - 1 - last) else {
         throw error(offset, "a gap below \(documentCount - 1 - last)", "\(gap)")
       }
       last += Int(gap) + 1
-      if field.frequencies && head & 1 == 0 { _ = try decoder.integer() }
+      if options.frequencies && head & 1 == 0 { _ = try decoder.integer() }
     }
     guard decoder.isAtEnd else { throw decoder.error("the end of a term", found: "more bytes") }
   }

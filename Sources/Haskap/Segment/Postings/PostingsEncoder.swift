@@ -1,6 +1,6 @@
 /// Writes the postings of one term after another.
 final class PostingsEncoder {
-  private let field: IndexedField
+  private let options: PostingsOptions
   private let data = ByteSink(capacity: 1 << 16)
   private var lastDocuments: [UInt32] = []
   private var dataEnds: [UInt32] = []
@@ -12,22 +12,22 @@ final class PostingsEncoder {
   /// The last document of the block before.
   private var previous = PostingsLayout.noDocument
 
-  init(field: IndexedField, ceilings: BlockMaximaEncoder) {
-    self.field = field
+  init(options: PostingsOptions, ceilings: BlockMaximaEncoder) {
+    self.options = options
     self.ceilings = ceilings
   }
 
   /// - Parameter codes: of the field's length in every document; they outlive the encoder.
   convenience init(
-    field: IndexedField, codes: UnsafePointer<UInt8>, documentCount: Int,
+    options: PostingsOptions, codes: UnsafePointer<UInt8>, documentCount: Int,
     _ statistics: FieldStatistics
   ) {
     let saturations = Impact.reference.saturations(
-      averageLength: statistics.averageLength, norms: field.norms)
+      averageLength: statistics.averageLength, norms: options.norms)
     self.init(
-      field: field,
+      options: options,
       ceilings: BlockMaximaEncoder(
-        field: field, norms: codes, documentCount: documentCount, saturations: saturations))
+        options: options, norms: codes, documentCount: documentCount, saturations: saturations))
   }
 
   deinit { scratch.deallocate() }
@@ -48,7 +48,8 @@ final class PostingsEncoder {
     for block in 0..<blocks {
       let first = block * PostingsLayout.blockLength
       appendBlock(
-        start + first, frequencies + first, positionsEnd: field.positions ? positionEnds[block] : 0)
+        start + first, frequencies + first,
+        positionsEnd: options.positions ? positionEnds[block] : 0)
     }
     let rest = blocks * PostingsLayout.blockLength..<documents.count
     finish(start + rest.lowerBound, frequencies + rest.lowerBound, count: rest.count, to: target)
@@ -96,16 +97,16 @@ final class PostingsEncoder {
     target.append(PostingsHead.widths(data: dataWidth, positions: positionsWidth))
     lastDocuments.withUnsafeBytes { target.append($0) }
     NumberArray.append(dataEnds, width: dataWidth, to: target)
-    if field.positions { NumberArray.append(positionEnds, width: positionsWidth, to: target) }
+    if options.positions { NumberArray.append(positionEnds, width: positionsWidth, to: target) }
     target.append(documentCodes.withUnsafeBytes { $0 })
-    if field.frequencies { target.append(frequencyCodes.withUnsafeBytes { $0 }) }
+    if options.frequencies { target.append(frequencyCodes.withUnsafeBytes { $0 }) }
   }
 
   private func encodeBlock(
     _ documents: UnsafePointer<UInt32>, _ frequencies: UnsafePointer<UInt32>
   ) {
     documentCodes.append(appendDocuments(documents))
-    if field.frequencies { frequencyCodes.append(appendFrequencies(frequencies)) }
+    if options.frequencies { frequencyCodes.append(appendFrequencies(frequencies)) }
     previous = documents[PostingsLayout.blockLength - 1]
     lastDocuments.append(previous)
     dataEnds.append(UInt32(clamping: data.count))  // `InvertedWriter` refuses more.
@@ -156,7 +157,7 @@ final class PostingsEncoder {
     for index in 0..<count {
       let gap = UInt64(documents[index] &- before &- 1)
       before = documents[index]
-      guard field.frequencies else {
+      guard options.frequencies else {
         target.appendVarint(gap)
         continue
       }

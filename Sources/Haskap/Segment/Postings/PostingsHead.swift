@@ -20,7 +20,7 @@ struct PostingsHead {
   }
 
   /// Reads the widths at the beginning of a term of so many full blocks, where there are any.
-  init(_ bytes: UnsafeRawPointer, blocks: Int, field: IndexedField) {
+  init(_ bytes: UnsafeRawPointer, blocks: Int, options: PostingsOptions) {
     self.blocks = blocks
     let hasWidths = blocks > 0
     let widths = hasWidths ? Int(bytes.load(as: UInt8.self)) : 0
@@ -30,9 +30,9 @@ struct PostingsHead {
     positionEnds = Numbers(
       offset: dataEnds.offset + blocks * dataEnds.width, width: widths >> 2 & 3 + 1)
     documentCodes =
-      positionEnds.offset + (field.positions ? blocks * positionEnds.width : 0)
+      positionEnds.offset + (options.positions ? blocks * positionEnds.width : 0)
     frequencyCodes = documentCodes + blocks
-    ceilings = frequencyCodes + (field.frequencies ? blocks : 0)
+    ceilings = frequencyCodes + (options.frequencies ? blocks : 0)
   }
 
   /// Where the data begin.

@@ -16,22 +16,22 @@ struct PostingsReader {
   let ceilings: BlockMaximaReader?
 
   init(
-    _ bytes: UnsafeRawBufferPointer, info: TermInfo, field: IndexedField, documentCount: Int
+    _ bytes: UnsafeRawBufferPointer, info: TermInfo, options: PostingsOptions, documentCount: Int
   ) {
     documentFrequency = info.documentFrequency
-    hasFrequencies = field.frequencies
-    hasPositions = field.positions
+    hasFrequencies = options.frequencies
+    hasPositions = options.positions
     let blocks = info.documentFrequency / PostingsLayout.blockLength
     blockCount = blocks
     let start = bytes.baseAddress.unsafelyUnwrapped
-    let head = PostingsHead(start, blocks: blocks, field: field)
+    let head = PostingsHead(start, blocks: blocks, options: options)
     lasts = start + head.lastDocuments
     dataEnds = head.dataEnds.values(start)
     positionEnds = head.positionEnds.values(start)
     documentCodes = start + head.documentCodes
     frequencyCodes = start + head.frequencyCodes
     let layout = BlockMaximaLayout(
-      documentFrequency: info.documentFrequency, documentCount: documentCount, field: field)
+      documentFrequency: info.documentFrequency, documentCount: documentCount, options: options)
     data = start + head.end(layout)
     ceilings = layout.map { BlockMaximaReader(start + head.ceilings, layout: $0) }
   }

@@ -2,7 +2,7 @@ internal import CLibrary
 
 /// Walks the entries of one block.
 struct BlockCursor {
-  private let field: IndexedField
+  private let options: PostingsOptions
   private var place: UnsafeRawPointer
   private let end: UnsafeRawPointer
   /// Bytes that the current term has in common with the one before.
@@ -14,7 +14,7 @@ struct BlockCursor {
 
   init(_ dictionary: TermDictionary, block: Int) throws(FormatError) {
     let bytes = try dictionary.bytes(ofBlock: block)
-    field = dictionary.field
+    options = dictionary.options
     info.field = dictionary.number
     info.number = dictionary.firstTerm + block * TermDictionaryLayout.blockLength
     place = bytes.baseAddress.unsafelyUnwrapped
@@ -49,9 +49,9 @@ struct BlockCursor {
     }
     info.documentFrequency = Int(Varint.read(&place))
     info.totalFrequency = info.documentFrequency
-    if field.frequencies { info.totalFrequency += Int(Varint.read(&place)) }
+    if options.frequencies { info.totalFrequency += Int(Varint.read(&place)) }
     info.postings = info.postings.upperBound..<info.postings.upperBound + Int(Varint.read(&place))
-    let length = field.positions ? Int(Varint.read(&place)) : 0
+    let length = options.positions ? Int(Varint.read(&place)) : 0
     info.positions = info.positions.upperBound..<info.positions.upperBound + length
     infoIsRead = true
   }

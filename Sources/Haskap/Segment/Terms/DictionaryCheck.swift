@@ -1,7 +1,7 @@
 /// Reads the dictionary of a field from its bytes alone, trusting none of them.
 struct DictionaryCheck {
   let file: MappedFile
-  let field: IndexedField
+  let options: PostingsOptions
   let place: TermDictionaryRow
   private let number: Int
   /// The last term, and where the next one's postings and positions must begin.
@@ -12,7 +12,7 @@ struct DictionaryCheck {
 
   init(_ dictionary: TermDictionary) {
     file = dictionary.file
-    field = dictionary.field
+    options = dictionary.options
     place = dictionary.place
     number = dictionary.number
   }
@@ -87,10 +87,10 @@ struct DictionaryCheck {
     _ decoder: inout RecordDecoder, _ info: inout TermInfo
   ) throws(FormatError) {
     info.documentFrequency = try decoder.integer()
-    let more = field.frequencies ? try decoder.integer() : 0
+    let more = options.frequencies ? try decoder.integer() : 0
     info.totalFrequency = info.documentFrequency.addingReportingOverflow(more).partialValue
     info.postings = try Self.range(after: info.postings, &decoder)
-    if field.positions { info.positions = try Self.range(after: info.positions, &decoder) }
+    if options.positions { info.positions = try Self.range(after: info.positions, &decoder) }
   }
 
   private static func range(

@@ -52,10 +52,10 @@ extension TermDictionary {
     guard documents > 0, documents <= limits.documentCount else {
       throw record.error("1 to \(limits.documentCount) documents", found: "\(documents)")
     }
-    let more = field.frequencies ? try record.integer() : 0
+    let more = options.frequencies ? try record.integer() : 0
     guard more < 1 << 48 else { throw record.error("fewer occurrences", found: "\(more)") }
     info.postings = try range(after: info.postings, in: limits.postings, &record)
-    guard field.positions else { return }
+    guard options.positions else { return }
     info.positions = try range(after: info.positions, in: limits.positions, &record)
   }
 

@@ -4,7 +4,7 @@ internal import CLibrary
 /// place and walks through one of them.
 struct TermDictionary: Sendable {
   let file: MappedFile
-  let field: IndexedField
+  let options: PostingsOptions
   let place: TermDictionaryRow
   /// The number of the field.
   let number: Int
@@ -15,10 +15,10 @@ struct TermDictionary: Sendable {
   let checked: CheckedParts
 
   init(
-    file: MappedFile, field: IndexedField, place: TermDictionaryRow, number: Int = 0,
+    file: MappedFile, options: PostingsOptions, place: TermDictionaryRow, number: Int = 0,
     firstTerm: Int = 0, limits: TermLimits = TermLimits()
   ) {
-    (self.file, self.field, self.place) = (file, field, place)
+    (self.file, self.options, self.place) = (file, options, place)
     (self.number, self.firstTerm, self.limits) = (number, firstTerm, limits)
     checked = CheckedParts(count: place.blockCount)
   }

@@ -1,15 +1,15 @@
 /// Writes the dictionary of one field; the terms come in ascending order of their bytes.
 final class TermDictionaryWriter {
   private let file: FileWriter
-  private let field: IndexedField
+  private let options: PostingsOptions
   private let block = ByteSink()
   private var blockOffsets: [UInt32] = []
   private var previous: [UInt8] = []
   private var place: TermDictionaryRow
 
-  init(_ file: FileWriter, field: IndexedField) {
+  init(_ file: FileWriter, options: PostingsOptions) {
     self.file = file
-    self.field = field
+    self.options = options
     place = TermDictionaryRow(start: file.offset)
   }
 
@@ -50,11 +50,11 @@ final class TermDictionaryWriter {
 
   private func appendCounts(_ info: TermInfo) {
     block.appendVarint(UInt64(info.documentFrequency))
-    if field.frequencies {
+    if options.frequencies {
       block.appendVarint(UInt64(info.totalFrequency - info.documentFrequency))
     }
     block.appendVarint(UInt64(info.postings.count))
-    if field.positions { block.appendVarint(UInt64(info.positions.count)) }
+    if options.positions { block.appendVarint(UInt64(info.positions.count)) }
   }
 
   private func sharedPrefix(_ term: UnsafeRawBufferPointer) -> Int {

@@ -11,7 +11,8 @@ import Testing
   /// asks for 1,310,112 documents times cell length.
   @Test func cellsAreAsShortAsTheTermIsFrequent() throws {
     func layout(_ frequency: Int) -> BlockMaximaLayout? {
-      BlockMaximaLayout(documentFrequency: frequency, documentCount: 163_764, field: field)
+      BlockMaximaLayout(
+        documentFrequency: frequency, documentCount: 163_764, options: field.options)
     }
     #expect(layout(2048) == nil)
     #expect(layout(2049)?.bits == 10)
@@ -20,8 +21,8 @@ import Testing
     #expect(layout(163_764)?.bits == 6)
     #expect(layout(163_764)?.cells == 2559)
     #expect(layout(163_764)?.byteCount == 1290)
-    let plain = IndexedField(name: "body", norms: false)
-    #expect(BlockMaximaLayout(documentFrequency: 9999, documentCount: 9999, field: plain) == nil)
+    let plain = PostingsOptions(norms: false)
+    #expect(BlockMaximaLayout(documentFrequency: 9999, documentCount: 9999, options: plain) == nil)
   }
 
   @Test func levelsAreTheLeastThatAreNotBelow() {

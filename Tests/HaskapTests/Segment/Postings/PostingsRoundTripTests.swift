@@ -5,7 +5,7 @@ import Testing
 
 /// A term comes back from its bytes whatever its blocks are like.
 @Suite struct PostingsRoundTripTests {
-  private let field = IndexedField(name: "body")
+  private let options = PostingsOptions()
   private let documentCount = 61_000
 
   /// Packed blocks, sets of bits, runs, and gaps and frequencies that differ much.
@@ -48,10 +48,10 @@ import Testing
     let saturations = BM25().saturations(averageLength: 9, norms: true)
     codes.withUnsafeBufferPointer { codes in
       let ceilings = BlockMaximaEncoder(
-        field: field, norms: codes.baseAddress.unsafelyUnwrapped, documentCount: documentCount,
+        options: options, norms: codes.baseAddress.unsafelyUnwrapped, documentCount: documentCount,
         saturations: saturations)
       documents.withUnsafeBufferPointer {
-        PostingsEncoder(field: field, ceilings: ceilings).encode(
+        PostingsEncoder(options: options, ceilings: ceilings).encode(
           $0, frequencies: frequencies, positionEnds: positionEnds, to: sink)
       }
     }
@@ -64,7 +64,7 @@ import Testing
     (bytes + [UInt8](repeating: 0, count: 64)).withUnsafeBytes {
       body(
         PostingsReader(
-          $0, info: info, field: field, documentCount: documentCount))
+          $0, info: info, options: options, documentCount: documentCount))
     }
   }
 

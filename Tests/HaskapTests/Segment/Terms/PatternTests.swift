@@ -30,14 +30,14 @@ import Testing
   static func write(_ terms: [[UInt8]], _ folder: TemporaryFolder) throws -> TermDictionary {
     let files = SegmentFiles(IndexDirectory(path: folder.path), segment: 1)
     let writer = try files.writer(.terms)
-    let dictionary = TermDictionaryWriter(writer, field: field)
+    let dictionary = TermDictionaryWriter(writer, options: field.options)
     for (number, term) in terms.enumerated() {
       let info = TermInfo(documentFrequency: number + 1, totalFrequency: number + 1)
       try term.withUnsafeBytes { try dictionary.append($0, info) }
     }
     let place = try dictionary.finish()
     try files.finish(writer)
-    return TermDictionary(file: try files.mapped(.terms), field: field, place: place)
+    return TermDictionary(file: try files.mapped(.terms), options: field.options, place: place)
   }
 
   private func found(_ automaton: TermAutomaton) throws -> [String: Int] {

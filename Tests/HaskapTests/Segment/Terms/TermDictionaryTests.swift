@@ -4,13 +4,13 @@ import Testing
 @testable import Haskap
 
 @Suite struct TermDictionaryTests {
-  private static let field = IndexedField(name: "body")
+  private static let options = PostingsOptions()
 
   /// A dictionary of these terms; the n-th has document frequency n + 1.
   private func dictionary(_ terms: [[UInt8]], _ folder: TemporaryFolder) throws -> TermDictionary {
     let files = SegmentFiles(IndexDirectory(path: folder.path), segment: 1)
     let writer = try files.writer(.terms)
-    let dictionary = TermDictionaryWriter(writer, field: Self.field)
+    let dictionary = TermDictionaryWriter(writer, options: Self.options)
     var offset = 100
     for (number, term) in terms.enumerated() {
       let info = Self.info(number, offset: offset)
@@ -19,13 +19,14 @@ import Testing
     }
     let place = try dictionary.finish()
     try files.finish(writer)
-    return TermDictionary(file: try files.mapped(.terms), field: Self.field, place: place)
+    return TermDictionary(file: try files.mapped(.terms), options: Self.options, place: place)
   }
 
   private static func info(_ number: Int, offset: Int) -> TermInfo {
     TermInfo(
       documentFrequency: number + 1, totalFrequency: 3 * number + 1,
-      postings: offset..<offset + number % 7, positions: offset..<offset + number % 7)
+      postings: offset..<offset + number % 7, positions: offset..<offset + number % 7,
+      number: number)
   }
 
   private func terms(_ count: Int) -> [[UInt8]] {
