@@ -272,6 +272,18 @@ def kind_of(inputs):
     return kinds.pop()
 
 
+def check_names(spark, inputs):
+    """A file that is named twice, or with its folder, would be documents twice."""
+    if len(inputs) == 1:
+        return
+    seen = set()
+    for path in inputs:
+        files = set(spark.read.format("binaryFile").load(path).inputFiles())
+        if seen & files:
+            raise Failure(f"the input names {unquote(min(seen & files))} twice; name it once")
+        seen |= files
+
+
 def read(spark, inputs, kind):
     """The documents as lines, each with where it stands: file, block and place in the partition."""
     if kind in ("jsonl", "text"):
@@ -369,6 +381,7 @@ def build(spark, options):
     output.prepare()
     kind = options.format or kind_of(options.input)
     context.setJobDescription("counting the documents")
+    check_names(spark, options.input)
     paths = plain_files(spark, options.input, kind)
     first, total, lines = (by_blocks(spark, paths, options.shards) if paths else
                            by_rows(spark, options.input, kind, options.shards))
