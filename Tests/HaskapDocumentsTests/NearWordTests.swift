@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: ["まちかど", "まちかどミーティング", "abcdef"]) func piecesStay(word: String) {
     let scalars = Array(word.unicodeScalars)
     let limit = NearWord.limit(of: scalars) ?? 0
-    let pieces = NearWord.pieces(of: scalars, within: limit)
+    let pieces = EditDistance.pieces(of: scalars, within: limit)
     #expect(pieces.joined() == word && !pieces.contains(""))
     var random = SplitMix(seed: 5)
     for _ in 0..<500 {

@@ -26,11 +26,11 @@ public indirect enum Query: Hashable, Sendable {
   /// where the pattern has more than 63 scalars without its runs. Terms are those of the
   /// dictionary: in a text field the words that its analyzer cuts.
   case wildcard(field: String, WildcardPattern, limit: Int = Query.termLimit)
-  /// Documents where a pattern fits a run of characters, wherever words are cut, each with score 1.
-  /// The field keeps grams; others match nothing. A run in the pattern stands for at most `reach`
+  /// Documents where one of some patterns fits a run of characters, wherever words are cut, each with
+  /// score 1. The field keeps grams; others match nothing. A run in a pattern stands for at most `reach`
   /// scalars, and what is left open at its ends asks for nothing. Values of a field lie one scalar
   /// apart, so that the run may reach from one into the next.
-  case run(field: String, WildcardPattern, reach: Int = Query.runReach)
+  case run(field: String, [WildcardPattern], reach: Int = Query.runReach)
   /// Documents with a term that differs little from this one: score 1 where the term itself
   /// stands, 1/2 at distance 1, 1/4 at distance 2.
   case fuzzy(field: String, FuzzyTerm, limit: Int = Query.termLimit)

@@ -15,21 +15,9 @@ struct NearWord: Hashable {
     return word.count < 3 ? nil : word.count < (isKatakana ? 5 : 6) ? 1 : 2
   }
 
-  /// Parts of a word of which whatever is near it has one: an edit spoils one of them, and to swap
-  /// two characters two.
-  static func pieces(of word: [Unicode.Scalar], within limit: Int) -> [String] {
-    let count = 2 * limit + 1
-    return (0..<count).map { piece in
-      let part = word[piece * word.count / count..<(piece + 1) * word.count / count]
-      return String(String.UnicodeScalarView(part))
-    }
-  }
-
   static func all(near word: [Unicode.Scalar], in text: AnalyzedText) -> [NearWord] {
     guard let limit = limit(of: word) else { return [] }
-    let pieces = text.tokens.map { token in
-      (token: token, scalars: Array(text.text(of: token).unicodeScalars))
-    }
+    let pieces = text.tokens.map { Piece($0, Array(text.text(of: $0).unicodeScalars)) }
     /// Whether the text goes on without a cut between two pieces.
     func isJoined(_ place: Int) -> Bool {
       pieces.indices.contains(place - 1) && pieces.indices.contains(place)
@@ -37,8 +25,8 @@ struct NearWord: Hashable {
     }
     return pieces.indices.flatMap { first -> [NearWord] in
       if let edge = pieces[first].scalars.first, edge != word.first,
-        isParticle(pieces[first].scalars)
-          || isJoined(first) && areOneWord(pieces[first - 1].scalars, pieces[first].scalars)
+        pieces[first].isParticle
+          || isJoined(first) && areOneWord(pieces[first - 1], pieces[first])
       {
         return []
       }
@@ -50,9 +38,8 @@ struct NearWord: Hashable {
         run += pieces[place].scalars
         if run.count > word.count + limit { break }
         if let edge = pieces[place].scalars.last, edge != word.last,
-          isParticle(pieces[place].scalars)
-            || isJoined(place + 1)
-              && areOneWord(pieces[place + 1].scalars, pieces[place].scalars)
+          pieces[place].isParticle
+            || isJoined(place + 1) && areOneWord(pieces[place + 1], pieces[place])
         {
           continue
         }
@@ -65,20 +52,28 @@ struct NearWord: Hashable {
     }
   }
 
-  /// The particle of の祭り was not meant by 港祭り, nor by お祭り.
-  private static func isParticle(_ piece: [Unicode.Scalar]) -> Bool {
-    piece.count == 1 && isHiragana(piece[0])
+  private struct Piece {
+    let token: TokenSpan
+    let scalars: [Unicode.Scalar]
+    let isKatakana: Bool
+    let isKanji: Bool
+
+    init(_ token: TokenSpan, _ scalars: [Unicode.Scalar]) {
+      (self.token, self.scalars) = (token, scalars)
+      isKanji = scalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+      isKatakana = !isKanji && String(String.UnicodeScalarView(scalars)).isKatakana
+    }
+
+    /// The particle of の祭り was not meant by 港祭り, nor by お祭り.
+    var isParticle: Bool { scalars.count == 1 && ("ぁ"..."ゟ").contains(scalars[0]) }
   }
 
   /// Whether two pieces side by side are cut out of one word: katakana, or a single kanji beside others, as
   /// 渣 of 残渣.
   ///
   /// - Parameter edge: the piece with which a run would begin or end.
-  private static func areOneWord(_ beside: [Unicode.Scalar], _ edge: [Unicode.Scalar]) -> Bool {
-    let texts = [beside, edge].map { String(String.UnicodeScalarView($0)) }
-    return texts.allSatisfy(\.isKatakana)
-      || edge.count == 1 && (beside + edge).allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+  private static func areOneWord(_ beside: Piece, _ edge: Piece) -> Bool {
+    beside.isKatakana && edge.isKatakana
+      || edge.scalars.count == 1 && beside.isKanji && edge.isKanji
   }
-
-  private static func isHiragana(_ scalar: Unicode.Scalar) -> Bool { ("ぁ"..."ゟ").contains(scalar) }
 }

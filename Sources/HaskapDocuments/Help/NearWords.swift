@@ -40,7 +40,7 @@ package struct NearWords {
     }
     let query = try interpreter.query(.fuzzy(word, distance: distance))
     let within = bounds.isEmpty ? query : .all([query] + bounds)
-    let pieces = PhraseTable(NearWord.pieces(of: scalars, within: distance))
+    let pieces = PhraseTable(EditDistance.pieces(of: scalars, within: distance))
     // By word, the ranks of the answers that have it.
     var holders: [NearWord: Set<Int>] = [:]
     try texts.forEach(of: within, having: pieces) { rank, text in

@@ -42,8 +42,9 @@ final class OpenSearchQuery {
       return value("prefix", path(of: field), token(bytes, in: field), boost)
     case .wildcard(let field, let pattern, _):
       return value("wildcard", path(of: field), Self.text(of: pattern), boost)
-    case .run(let field, let pattern, let reach):
-      return Self.constant(run(pattern, in: field, reach: reach), boost)
+    case .run(let field, let patterns, let reach):
+      return Self.best(
+        patterns.map { Self.constant(run($0, in: field, reach: reach), boost) })
     case .fuzzy(let field, let term, _): return try fuzzy(term, in: field, boost)
     case .range(let field, let range, _): return self.range(range, of: field, boost)
     case .fields(let fields, let bytes): return terms(bytes, in: fields, boost)

@@ -22,6 +22,16 @@ public enum EditDistance {
     return distance.flatMap { $0 <= limit ? $0 : nil }
   }
 
+  /// Parts of a word of which whatever is near it has one: an edit spoils one of them, and to swap two
+  /// characters two.
+  package static func pieces(of word: [Unicode.Scalar], within limit: Int) -> [String] {
+    let count = 2 * limit + 1
+    return (0..<count).map { piece in
+      let part = word[piece * word.count / count..<(piece + 1) * word.count / count]
+      return String(String.UnicodeScalarView(part))
+    }
+  }
+
   /// The distances of the whole query to every beginning of the name; nil as soon as all exceed
   /// the limit.
   private static func lastRow(

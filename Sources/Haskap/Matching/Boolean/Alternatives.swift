@@ -4,7 +4,7 @@ final class Alternatives {
   let children: [any SearchNode]
   private let matches: [Bits.Words?]
   /// The children, the rarest first.
-  private let byCost: [Int]
+  let byCost: [Int]
 
   init(_ children: [any SearchNode]) {
     self.children = children
@@ -26,9 +26,16 @@ final class Alternatives {
   func matchChildren(
     _ window: Window, among words: Bits.Words, rarest count: Int = .max
   ) throws -> Bits.Words {
+    try match(Array(byCost.prefix(count)), window, among: words)
+  }
+
+  /// The same for some children.
+  func match(
+    _ numbers: [Int], _ window: Window, among words: Bits.Words
+  ) throws -> Bits.Words {
     let found = window.scratch.words()
     Bits.clear(found, count: window.wordCount)
-    for child in byCost.prefix(count) {
+    for child in numbers {
       guard let own = matches[child] else {
         try children[child].unite(window, into: found)
         continue

@@ -2,9 +2,13 @@
 /// disjunction maximum).
 final class BestNode: SearchNode {
   private let alternatives: Alternatives
+  private let bounds: ChildCeilings
   private var children: [any SearchNode] { alternatives.children }
 
-  init(_ children: [any SearchNode]) { alternatives = Alternatives(children) }
+  init(_ children: [any SearchNode]) {
+    alternatives = Alternatives(children)
+    bounds = ChildCeilings(children.count)
+  }
 
   var cost: Int { alternatives.cost }
   var scores: Bool { alternatives.scores }
@@ -13,25 +17,45 @@ final class BestNode: SearchNode {
   func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
   ) throws {
-    let own = UnsafeMutablePointer<UInt32>.allocate(capacity: grid.count)
-    defer { own.deallocate() }
+    bounds.resize(grid)
     ceilings.update(repeating: 0, count: grid.count)
-    for child in children {
+    for (number, child) in children.enumerated() {
+      let own = bounds[number]
       try child.ceilings(grid, into: own)
       for window in 0..<grid.count { ceilings[window] = max(ceilings[window], own[window]) }
     }
   }
 
   func narrow(_ window: Window, _ words: Bits.Words) throws {
-    let found = try alternatives.matchChildren(window, among: words)
+    try narrow(window, words, to: alternatives.byCost)
+  }
+
+  private func narrow(_ window: Window, _ words: Bits.Words, to children: [Int]) throws {
+    let found = try alternatives.match(children, window, among: words)
     Bits.intersect(words, with: found, count: window.wordCount)
     window.scratch.release(found)
   }
 
   func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
+    try score(alternatives.byCost, window, candidates, into: scores)
+  }
+
+  /// Looks at the children alone that can reach the threshold: what others find is not wanted, whatever
+  /// it is.
+  func collect(
+    _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
+  ) throws {
+    let able = alternatives.byCost.filter { bounds.highest(of: $0, window) >= threshold }
+    try narrow(window, words, to: able)
+    try score(able, window, words, into: scores)
+  }
+
+  private func score(
+    _ numbers: [Int], _ window: Window, _ candidates: Bits.Words, into scores: Scores
+  ) throws {
     let best = window.scratch.scores()
     let own = window.scratch.scores()
-    for child in children.indices where children[child].scores {
+    for child in numbers where children[child].scores {
       try alternatives.score(child: child, window, candidates, into: own)
       Bits.forEach(candidates, count: window.wordCount) { place in
         best[place] = max(best[place], own[place])

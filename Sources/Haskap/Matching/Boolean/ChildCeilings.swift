@@ -36,6 +36,13 @@ final class ChildCeilings {
     sums + position &* (SearchScratch.documents / 64)
   }
 
+  /// The most that a child can score in a window.
+  func highest(of child: Int, _ window: Window) -> UInt32 {
+    let own = self[child]
+    let cells = window.start &>> grid.bits...(window.end &- 1) &>> grid.bits
+    return cells.reduce(0) { max($0, own[$1]) }
+  }
+
   func sum(_ window: Window, order: UnsafePointer<Int>) {
     let shift = grid.bits &- 6
     let first = window.start &>> grid.bits

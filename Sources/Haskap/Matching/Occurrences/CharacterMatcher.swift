@@ -1,10 +1,14 @@
 /// A single character: the beginning of many grams, whose postings are united.
 ///
 /// How often the character occurs in a document is the sum over the grams, so no position is looked
-/// at but in documents whose score matters.
+/// at but in documents whose score matters. The grams are many, and nothing of them is read before a
+/// window is looked at: of many queries the fields that count most are enough.
 final class CharacterMatcher: SubstringMatcher {
-  private let union: PostingsUnion
-  private let positions: [UnsafeRawPointer]
+  private let field: GramField
+  private let infos: [TermInfo]
+  private var known: PostingsUnion?
+  /// By gram, of those whose positions were asked for.
+  private var positions: [UnsafeRawPointer?]
   private let codes: UnsafePointer<UInt8>
   private let widths: UnsafePointer<UInt8>
   private let documentCount: Int
@@ -23,21 +27,33 @@ final class CharacterMatcher: SubstringMatcher {
   }
 
   /// - Parameter infos: the grams that begin with the character.
-  init(_ field: GramField, _ infos: [TermInfo], _ weights: FieldWeights) throws {
-    let index = field.index
-    union = PostingsUnion(
-      try infos.map { try index.postings(of: $0, field: field.field) },
-      documentCount: index.documentCount, hasFrequencies: true)
-    positions = try infos.map {
-      UnsafeRawPointer(try index.positions(of: $0).baseAddress.unsafelyUnwrapped)
-    }
+  init(_ field: GramField, _ infos: [TermInfo], _ weights: FieldWeights) {
+    (self.field, self.infos) = (field, infos)
+    positions = infos.map { _ in nil }
     self.weights = weights
     codes = weights.codes
     widths = UnsafePointer(weights.highBits)
-    documentCount = index.documentCount
+    documentCount = field.index.documentCount
   }
 
-  var cost: Int { min(union.cost, documentCount) }
+  private func union() throws -> PostingsUnion {
+    if let known { return known }
+    let made = PostingsUnion(
+      try infos.map { try field.index.postings(of: $0, field: field.field) },
+      documentCount: documentCount, hasFrequencies: true)
+    known = made
+    return made
+  }
+
+  private func positions(of list: Int) throws -> UnsafeRawPointer {
+    if let known = positions[list] { return known }
+    let start = UnsafeRawPointer(
+      try field.index.positions(of: infos[list]).baseAddress.unsafelyUnwrapped)
+    positions[list] = start
+    return start
+  }
+
+  var cost: Int { min(infos.reduce(0) { $0 + $1.documentFrequency }, documentCount) }
   var knownCount: Int? { nil }
 
   /// What no score is above: which grams are in a cell is not known beforehand.
@@ -52,12 +68,14 @@ final class CharacterMatcher: SubstringMatcher {
 
   func narrow(
     _ window: Window, _ words: Bits.Words, into frequencies: UnsafeMutablePointer<UInt32>?
-  ) {
+  ) throws {
+    let union = try union()
     union.narrow(window, words)
     frequencies?.update(from: union.counts(window), count: window.count)
   }
 
-  func begin(_ window: Window, _ wanted: Bits.Words) {
+  func begin(_ window: Window, _ wanted: Bits.Words) throws {
+    let union = try union()
     postings.removeAll(keepingCapacity: true)
     readCount = 0
     sums.forget()
@@ -86,13 +104,14 @@ final class CharacterMatcher: SubstringMatcher {
     postings.append(Posting(list: list, block: block, index: index, document: document))
   }
 
-  func read(into batch: inout OccurrenceBatch) -> Bool {
+  func read(into batch: inout OccurrenceBatch) throws -> Bool {
     guard readCount < postings.count else { return false }
+    let union = try union()
     while readCount < postings.count && !batch.isFull {
       let posting = postings[readCount]
       let slice = sums.slice(
         union.lists[posting.list], list: posting.list, block: posting.block, index: posting.index,
-        positions[posting.list], codes, widths)
+        try positions(of: posting.list), codes, widths)
       slice.read(minus: 0, into: batch.extend(by: slice.count))
       batch.add(posting.document, count: slice.count)
       readCount &+= 1

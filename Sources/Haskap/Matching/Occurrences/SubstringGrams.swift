@@ -42,7 +42,7 @@ extension SubstringGrams {
     }
     switch self {
     case _ where isEmpty, .none: return nil
-    case .character(let infos): return try CharacterMatcher(field, infos, weights)
+    case .character(let infos): return CharacterMatcher(field, infos, weights)
     case .string(let grams) where grams.count == 1:
       return try GramTermMatcher(try term(grams[0]))
     case .string(let grams):

@@ -1,95 +1,122 @@
-/// The documents where the pieces of a pattern follow each other in the characters of a field,
-/// however its words are cut; each with the same score.
+/// The documents where the pieces of any of several patterns follow each other in the characters of a
+/// field, however its words are cut; each with the same score.
 ///
-/// The documents that have all pieces are found first, the rarest piece before the others. Their
-/// occurrences are then compared for the whole window at once: a number that has the document above
-/// the scalar makes one ascending list of them.
+/// Patterns that fit what is like a word have most of their pieces in common (`RunPieces`): which
+/// documents have a piece, and where, is found once in a window for all of them. The documents that
+/// have all pieces of a pattern are found first, then their occurrences are compared for the whole
+/// window at once: a number that has the document above the scalar makes one ascending list of them.
 final class RunNode: SearchNode {
-  private let pieces: [PatternPiece]
-  private let matchers: [any SubstringMatcher]
-  /// The rarest first.
-  private let order: [Int]
+  private let patterns: [Pattern]
+  private let pieces: RunPieces
   private let constant: UInt32
-  private var batch: OccurrenceBatch
-  /// Where each piece begins: the document's index in the window above the bits of the scalar.
-  private var starts: [[UInt64]]
-  /// So many that the sum of a scalar's index and a gap does not reach the document.
-  private static let scalarBits: UInt64 = 34
+  /// Where the parts of a pattern end that fit so far.
+  private var reached: [UInt64] = []
 
-  /// - Parameter matchers: of each piece.
-  init(
-    _ pieces: [PatternPiece], _ matchers: [any SubstringMatcher], _ boundaries: BoundariesField,
-    score: UInt32
-  ) {
-    self.pieces = pieces
-    self.matchers = matchers
-    order = pieces.indices.sorted { matchers[$0].cost < matchers[$1].cost }
-    batch = OccurrenceBatch(boundaries, UnitLadder(length: 1, cuts: []))
-    starts = pieces.map { _ in [] }
-    constant = score
+  private struct Pattern {
+    let steps: [RunPlan.Step]
+    /// The pieces, the rarest first.
+    let order: [Int]
+    /// The documents of the window that have all pieces.
+    let candidates: Bits.Words?
   }
 
-  var cost: Int { matchers[order[0]].cost }
+  /// - Parameters:
+  ///   - patterns: of which the segment has all pieces; at least one.
+  ///   - matchers: of each piece that a pattern has.
+  init(
+    _ patterns: [[RunPlan.Step]], lengths: [Int], _ matchers: [(any SubstringMatcher)?],
+    _ boundaries: BoundariesField, score: UInt32
+  ) {
+    pieces = RunPieces(patterns, lengths: lengths, matchers, boundaries)
+    constant = score
+    let costs = matchers.map { $0?.cost ?? 0 }
+    self.patterns = patterns.map { steps in
+      Pattern(
+        steps: steps, order: Set(steps.map(\.piece)).sorted { (costs[$0], $0) < (costs[$1], $1) },
+        candidates: steps.count == 1 ? nil : .allocate(capacity: SearchScratch.documents / 64))
+    }.sorted { $0.steps.count < $1.steps.count }
+  }
+
+  deinit { for pattern in patterns { pattern.candidates?.deallocate() } }
+
+  var cost: Int { patterns.reduce(0) { $0 + pieces.cost(of: $1.order[0]) } }
   var scores: Bool { constant > 0 }
   var countsCheaply: Bool { false }
-  var knownCount: Int? { pieces.count == 1 ? matchers[0].knownCount : nil }
+  var knownCount: Int? {
+    patterns.count == 1 && patterns[0].steps.count == 1
+      ? pieces.knownCount(of: patterns[0].order[0]) : nil
+  }
 
   func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
   ) throws {
-    try matchers[order[0]].ceilings(grid, weight: 1, into: ceilings)
-    for cell in 0..<grid.count where ceilings[cell] > 0 { ceilings[cell] = max(1, constant) }
+    ceilings.update(repeating: 0, count: grid.count)
+    let own = UnsafeMutablePointer<UInt32>.allocate(capacity: grid.count)
+    defer { own.deallocate() }
+    for piece in Set(patterns.map { $0.order[0] }) {
+      try pieces.ceilings(of: piece, grid, into: own)
+      for cell in 0..<grid.count where own[cell] > 0 { ceilings[cell] = max(1, constant) }
+    }
   }
 
   func narrow(_ window: Window, _ words: Bits.Words) throws {
-    let isAlone = pieces.count == 1
-    for piece in order where !Bits.isEmpty(words, count: window.wordCount) {
-      let frequencies = isAlone ? nil : window.scratch.scores()
-      try matchers[piece].narrow(window, words, into: frequencies)
-      if let frequencies {
-        frequencies.update(repeating: 0, count: window.count)
-        window.scratch.release(frequencies)
+    pieces.begin(window, words)
+    let found = window.scratch.words()
+    defer { window.scratch.release(found) }
+    Bits.clear(found, count: window.wordCount)
+    for pattern in patterns { try findCandidates(pattern, window, words, found) }
+    try pieces.read(window)
+    for pattern in patterns {
+      guard let candidates = pattern.candidates else { continue }
+      Bits.subtract(candidates, found, count: window.wordCount)
+      fit(pattern.steps, candidates, window, found)
+    }
+    words.update(from: found, count: window.wordCount)
+  }
+
+  /// Finds the documents that have all pieces, but those that are found already. A piece alone is a match.
+  private func findCandidates(
+    _ pattern: Pattern, _ window: Window, _ words: Bits.Words, _ found: Bits.Words
+  ) throws {
+    let own = pattern.candidates ?? window.scratch.words()
+    own.update(from: words, count: window.wordCount)
+    Bits.subtract(own, found, count: window.wordCount)
+    for piece in pattern.order where !Bits.isEmpty(own, count: window.wordCount) {
+      try pieces.narrow(piece, window, own)
+    }
+    if pattern.candidates == nil {
+      Bits.unite(found, with: own, count: window.wordCount)
+      window.scratch.release(own)
+    } else {
+      for piece in pattern.order { pieces.want(piece, own, window) }
+    }
+  }
+
+  /// Adds the candidates in which each piece follows the one before as far as the pattern says.
+  private func fit(
+    _ steps: [RunPlan.Step], _ candidates: Bits.Words, _ window: Window, _ found: Bits.Words
+  ) {
+    Bits.forEach(candidates, count: window.wordCount) { document in
+      reached.removeAll(keepingCapacity: true)
+      reached.append(contentsOf: pieces.starts(of: steps[0].piece, in: document))
+      for (before, step) in zip(steps, steps.dropFirst()) where !reached.isEmpty {
+        reached = following(
+          reached, by: step, length: UInt64(pieces.lengths[before.piece]),
+          among: pieces.starts(of: step.piece, in: document))
       }
-    }
-    if isAlone || Bits.isEmpty(words, count: window.wordCount) { return }
-    for piece in order { try read(piece, window, words) }
-    Bits.clear(words, count: window.wordCount)
-    for start in fits() { Bits.insert(Int(start >> Self.scalarBits), into: words) }
-  }
-
-  private func read(_ piece: Int, _ window: Window, _ words: Bits.Words) throws {
-    starts[piece].removeAll(keepingCapacity: true)
-    try matchers[piece].begin(window, words)
-    while try matchers[piece].read(into: &batch) {
-      if batch.isFull { takeStarts(of: piece, window) }
-    }
-    takeStarts(of: piece, window)
-    // The grams of a single character come one after the other.
-    if pieces[piece].length == 1 { starts[piece].sort() }
-  }
-
-  private func takeStarts(of piece: Int, _ window: Window) {
-    batch.takeStarts { document, position in
-      starts[piece].append(
-        UInt64(Int(document) &- window.start) << Self.scalarBits | UInt64(position))
+      if !reached.isEmpty { Bits.insert(document, into: found) }
     }
   }
 
-  /// Where the last piece begins, with all others before it as far as the pattern says.
-  private func fits() -> [UInt64] {
-    var reached = starts[0]
-    for number in pieces.indices.dropFirst() {
-      let length = UInt64(pieces[number - 1].length)
-      let (least, most) = (UInt64(pieces[number].gap.lowerBound), pieces[number].mostGap)
-      var first = 0
-      reached = starts[number].filter { start in
-        while first < reached.count, reached[first] + length + most < start {
-          first += 1
-        }
-        return first < reached.count && reached[first] + length + least <= start
-      }
+  private func following(
+    _ reached: [UInt64], by step: RunPlan.Step, length: UInt64, among starts: ArraySlice<UInt64>
+  ) -> [UInt64] {
+    let (least, most) = (UInt64(step.gap.lowerBound), step.mostGap)
+    var first = 0
+    return starts.filter { start in
+      while first < reached.count, reached[first] + length + most < start { first += 1 }
+      return first < reached.count && reached[first] + length + least <= start
     }
-    return reached
   }
 
   func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) {
@@ -109,7 +136,7 @@ final class RunNode: SearchNode {
   }
 }
 
-extension PatternPiece {
+extension RunPlan.Step {
   /// No field is longer.
   fileprivate var mostGap: UInt64 { UInt64(min(gap.upperBound, Int(UInt32.max))) }
 }

@@ -14,7 +14,7 @@ extension QueryInterpreter {
         && text.unicodeScalars.contains(where: \.isJapanese)
       guard isRun else { return words }
       // Without a run inside, the characters of a word that fits are found as well.
-      let run = Query.run(field: field, pattern)
+      let run = Query.run(field: field, [pattern])
       return pattern.hasInnerRun ? .best([words, run]) : run
     }
   }
@@ -67,7 +67,7 @@ extension QueryInterpreter {
       guard let patterns = NearSpellings.patterns(of: scalars, distance: distance) else {
         return try similar(to: text, in: field, lacking: 2 * distance)
       }
-      return .best(patterns.map { .run(field: field, $0) })
+      return .run(field: field, patterns)
     }
     return .all(
       words.map { word in

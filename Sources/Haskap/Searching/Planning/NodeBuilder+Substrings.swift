@@ -36,8 +36,16 @@ extension NodeBuilder {
       let weights = plan.context.weights[segment],
       let grams = try searcher.segments[segment].gramField(number)
     else { return nothing }
-    let matchers = try plan.grams[segment].compactMap { try $0.matcher(grams, weights) }
-    guard !matchers.isEmpty, matchers.count == plan.pieces.count else { return nothing }
-    return RunNode(plan.pieces, matchers, grams.boundaries, score: grid.constant(score))
+    let patterns = plan.patterns.filter { steps in
+      steps.allSatisfy { !plan.grams[segment][$0.piece].isEmpty }
+    }
+    guard !patterns.isEmpty else { return nothing }
+    let used = Set(patterns.joined().map(\.piece))
+    let matchers = try plan.grams[segment].enumerated().map { piece, found in
+      try used.contains(piece) ? found.matcher(grams, weights) : nil
+    }
+    return RunNode(
+      patterns, lengths: plan.pieces.map { UTF8Length.offsets(in: $0).count - 1 }, matchers,
+      grams.boundaries, score: grid.constant(score))
   }
 }

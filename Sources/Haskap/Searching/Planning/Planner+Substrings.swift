@@ -113,16 +113,27 @@ extension Planner {
   }
 
   func run(
-    _ name: String, _ pattern: WildcardPattern, reach: Int, _ boost: Double
+    _ name: String, _ patterns: [WildcardPattern], reach: Int, _ boost: Double
   ) throws -> Plan {
-    let pieces = pattern.pieces(reach: min(max(reach, 0), Int(Int32.max)))
-    guard !pieces.isEmpty, let context = try searcher.field(named: Schema.gramsName(of: name))
-    else { return .none }
-    let byPiece = try pieces.map { try grams($0.utf8, context) }
-    let bySegment = searcher.segments.indices.map { segment in byPiece.map { $0[segment] } }
-    guard bySegment.contains(where: { grams in grams.allSatisfy { !$0.isEmpty } }) else {
-      return .none
+    guard let context = try searcher.field(named: Schema.gramsName(of: name)) else { return .none }
+    let reach = min(max(reach, 0), Int(Int32.max))
+    var places: [[UInt8]: Int] = [:]
+    let steps = patterns.map { pattern in
+      pattern.pieces(reach: reach).map { piece in
+        let place = places[piece.utf8] ?? places.count
+        places[piece.utf8] = place
+        return RunPlan.Step(piece: place, gap: piece.gap)
+      }
     }
-    return .run(RunPlan(context: context, pieces: pieces, grams: bySegment), score: boost)
+    let pieces = places.sorted { $0.value < $1.value }.map(\.key)
+    let byPiece = try pieces.map { try grams($0, context) }
+    let bySegment = searcher.segments.indices.map { segment in byPiece.map { $0[segment] } }
+    let possible = steps.filter { steps in
+      !steps.isEmpty
+        && bySegment.contains { grams in steps.allSatisfy { !grams[$0.piece].isEmpty } }
+    }
+    guard !possible.isEmpty else { return .none }
+    return .run(
+      RunPlan(context: context, pieces: pieces, patterns: possible, grams: bySegment), score: boost)
   }
 }

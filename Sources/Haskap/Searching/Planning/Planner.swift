@@ -21,8 +21,8 @@ final class Planner {
     case .prefix(let field, let bytes): return try prefix(query, field, bytes, boost)
     case .wildcard(let field, let pattern, let limit):
       return try wildcard(query, field, pattern, limit: limit, boost)
-    case .run(let field, let pattern, let reach):
-      return try run(field, pattern, reach: reach, boost)
+    case .run(let field, let patterns, let reach):
+      return try run(field, patterns, reach: reach, boost)
     case .fuzzy(let field, let term, let limit):
       return try fuzzy(query, field, term, limit: limit, boost)
     case .range(let field, let range, let limit):
@@ -52,9 +52,12 @@ final class Planner {
     return plans.count == 1 ? plans[0] : plans.isEmpty ? .none : .all(plans)
   }
 
-  /// One alternative alone finds its best documents without scoring all.
+  /// One alternative alone finds its best documents without scoring all. The best of what is the best of
+  /// others is the best of all.
   private func best(_ plans: [Plan]) -> Plan {
-    let possible = plans.filter(Self.isPossible)
+    let possible = plans.filter(Self.isPossible).flatMap { plan in
+      if case .best(let plans) = plan { plans } else { [plan] }
+    }
     return possible.isEmpty ? .none : possible.count == 1 ? possible[0] : .best(possible)
   }
 

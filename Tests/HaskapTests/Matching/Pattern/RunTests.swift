@@ -13,16 +13,19 @@ import Testing
     let isLive = documents.map { _ in Int.random(in: 0..<6, using: &corpus.random) > 0 }
     let fixture = try UnitFixture(documents, sizes: [150, 0, 110], isLive: isLive)
     for _ in 0..<40 {
-      let pattern = corpus.pattern()
+      let patterns = (0..<Int.random(in: 1...5, using: &corpus.random)).map { _ in corpus.pattern()
+      }
       let field = Bool.random(using: &corpus.random) ? "title" : "body"
       let reach = Int.random(in: 0...5, using: &corpus.random)
-      let query = Query.run(field: field, pattern, reach: reach)
+      let query = Query.run(field: field, patterns, reach: reach)
       let expected = documents.indices.filter { number in
         isLive[number]
-          && OracleRun(pattern, reach: reach).fits(fixture.oracle.documents[number][field] ?? [])
+          && patterns.contains {
+            OracleRun($0, reach: reach).fits(fixture.oracle.documents[number][field] ?? [])
+          }
       }
       let found = try fixture.searcher.search(query, limit: 1000, counting: true)
-      #expect(found.hits.map(fixture.number) == expected, "\(pattern) reach \(reach) seed \(seed)")
+      #expect(found.hits.map(fixture.number) == expected, "\(patterns) reach \(reach) seed \(seed)")
       #expect(found.total == expected.count)
       #expect(found.hits.allSatisfy { $0.score == 1 })
     }
@@ -31,9 +34,9 @@ import Testing
   @Test func fieldsWithoutGramsMatchNothing() throws {
     let fixture = try UnitFixture([["body": [UnitTests.cut("東京|都")]]], sizes: [1])
     let pattern = WildcardPattern("東*都")
-    #expect(try fixture.searcher.count(.run(field: "body", pattern)) == 1)
-    #expect(try fixture.searcher.count(.run(field: "none", pattern)) == 0)
-    #expect(try fixture.searcher.count(.run(field: "body", WildcardPattern("*?"))) == 0)
+    #expect(try fixture.searcher.count(.run(field: "body", [pattern])) == 1)
+    #expect(try fixture.searcher.count(.run(field: "none", [pattern])) == 0)
+    #expect(try fixture.searcher.count(.run(field: "body", [WildcardPattern("*?")])) == 0)
   }
 }
 
