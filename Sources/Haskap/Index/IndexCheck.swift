@@ -114,10 +114,9 @@ public enum IndexCheck {
     guard report.problems.count == before else { return }
     do {
       let segment = try opened.segment.get()
-      checkInverted(segment, schema, &report)
+      let rest = checkInverted(segment, schema, &report)
       guard report.problems.count == before else { return }
-      try PairsCheck.run(segment.inverted)
-      try check(segment, schema)
+      try rest.get()
     } catch {
       report.problems.append(error)
     }
@@ -150,16 +149,30 @@ public enum IndexCheck {
     }
   }
 
+  /// Checks the indexed fields, and the rest of the segment beside them.
+  ///
+  /// - Returns: what is wrong with the rest, which tells something only where the fields are sound.
   private static func checkInverted(
     _ segment: Segment, _ schema: Schema, _ report: inout Report
-  ) {
+  ) -> Result<Void, any Error> {
     let inverted = segment.inverted
+    let count = inverted.fields.count
     var (number, grams) = (0, 0)
+    var rest = Result<Void, any Error>.success(())
     do {
-      try OrderedWork.run(inverted.fields.count) { field in
-        Result { () throws(FormatError) in try InvertedCheck.run(inverted, field: field) }
+      try OrderedWork.run(count + 1) { field in
+        Result { () throws -> [UInt32] in
+          if field < count { return try InvertedCheck.run(inverted, field: field) }
+          try PairsCheck.run(inverted)
+          try check(segment, schema)
+          return []
+        }
       } take: { result in
         defer { number += 1 }
+        guard number < count else {
+          rest = result.map { _ in }
+          return
+        }
         do {
           let lengths = try result.get()
           guard Schema.isGramsName(inverted.fields[number].name) else { return }
@@ -172,6 +185,7 @@ public enum IndexCheck {
     } catch {
       report.problems.append(error)
     }
+    return rest
   }
 }
 

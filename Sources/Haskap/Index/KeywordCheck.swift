@@ -22,16 +22,25 @@ struct KeywordCheck {
 
   private mutating func checkPostings() throws {
     var cursor = try index.dictionaries[field].cursor()
+    let cache = BlockCache()
+    // Both have them in the order of their bytes.
+    var next = 0
     while try cursor.advance() {
-      let keyword = String(decoding: cursor.term, as: UTF8.self)
-      let place = try keywords.place(of: keyword).map(Int64.init)
+      while next < keywords.count,
+        try keywords.bytes(at: next).lexicographicallyPrecedes(cursor.term)
+      {
+        next += 1
+      }
+      let isThere = try next < keywords.count && keywords.bytes(at: next).elementsEqual(cursor.term)
+      let place = isThere ? Int64(next) : nil
       let reader = try index.postings(of: cursor.info, field: field)
-      let cache = BlockCache()
+      cache.forget()
       for block in 0..<reader.allBlocks {
         cache.loadDocuments(reader, block: block)
         for number in 0..<cache.count {
           let document = Int(cache.documents[number])
           guard let place, try values(of: document).contains(place) else {
+            let keyword = String(decoding: cursor.term, as: UTF8.self)
             throw error("no '\(keyword)' in document \(document), as in its column", "one")
           }
           counts[document] += 1

@@ -56,24 +56,18 @@ struct InvertedCheck {
       info, index.postings, options: field.options, documentCount: index.documentCount)
     let reader = try shape.run()
     cache.forget()
-    var source: UnsafeRawBufferPointer?
+    var (before, total) = (-1, 0)
     if field.positions {
-      try PositionsCheck(index, field: number, info).run(reader)
-      source = try index.positions.verified(info.positions)
-    }
-    var before = -1
-    var total = 0
-    var place = 0
-    for block in 0..<reader.allBlocks {
-      cache.loadDocuments(reader, block: block)
-      cache.loadFrequencies(reader, block: block)
-      for index in 0..<cache.count {
-        try check(index, after: before, shape, term)
-        before = Int(cache.documents[index])
-        total += Int(cache.frequencies[index])
+      let positions = try PositionsCheck(index, field: number, info)
+      try positions.run(reader, cache) { (block, positions) throws(FormatError) in
+        try check(block, of: reader, shape, term, &before, &total)
+        try take(positions, at: info.positions.lowerBound)
       }
-      try checkBounds(reader, block, shape, last: before)
-      if let source { try checkPositions(source, &place, reader, block, info) }
+    } else {
+      for block in 0..<reader.allBlocks {
+        cache.load(reader, block: block)
+        try check(block, of: reader, shape, term, &before, &total)
+      }
     }
     guard total == info.totalFrequency else {
       throw error(
@@ -81,11 +75,22 @@ struct InvertedCheck {
         "\(total) occurrences of \(DictionaryCheck.text(term))",
         "\(info.totalFrequency)")
     }
-    guard place == source?.count ?? 0 else {
-      throw error(
-        index.positions, info.positions.lowerBound, "\(place) bytes of positions",
-        "\(info.positions.count)")
+  }
+
+  /// - Parameters:
+  ///   - block: that the cache holds.
+  ///   - before: the last document of the blocks before.
+  ///   - total: of the frequencies.
+  private func check(
+    _ block: Int, of reader: PostingsReader, _ shape: PostingsCheck, _ term: [UInt8],
+    _ before: inout Int, _ total: inout Int
+  ) throws(FormatError) {
+    for index in 0..<cache.count {
+      try check(index, after: before, shape, term)
+      before = Int(cache.documents[index])
+      total += Int(cache.frequencies[index])
     }
+    try checkBounds(reader, block, shape, last: before)
   }
 
   /// - Parameter place: of the document in the decoded block.
@@ -128,51 +133,20 @@ struct InvertedCheck {
     }
   }
 
-  private mutating func checkPositions(
-    _ source: UnsafeRawBufferPointer, _ place: inout Int, _ reader: PostingsReader, _ block: Int,
-    _ info: TermInfo
-  ) throws(FormatError) {
-    guard reader.positionsStart(ofBlock: block) == place else {
-      throw error(
-        index.positions, info.positions.lowerBound + place, "positions of block \(block)",
-        "another place")
-    }
-    var (count, bits) = (0, 0)
-    for index in 0..<cache.count {
-      let frequency = Int(cache.frequencies[index])
-      count += frequency
-      bits += frequency * Int(FieldLength.highBits(codes[Int(cache.documents[index])]))
-    }
-    let length = count + (bits + 7) / 8
-    guard length <= source.count - place, let start = source.baseAddress else {
-      throw error(
-        index.positions, info.positions.lowerBound + place, "\(length) bytes of positions",
-        "\(source.count - place)")
-    }
-    let positions = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
-    defer { positions.deallocate() }
-    _ = PositionsReader.read(
-      start + place, documents: cache.documents, frequencies: cache.frequencies,
-      count: cache.count, codes: codes, into: positions)
-    try checkOrder(positions, info.positions.lowerBound + place)
-    place += length
-  }
-
-  private mutating func checkOrder(
-    _ positions: UnsafePointer<UInt32>, _ offset: Int
+  /// Notes the positions of the documents in the cache, which ascend: no two tokens of a document stand at
+  /// the same.
+  ///
+  /// - Parameter offset: of the term's.
+  private mutating func take(
+    _ positions: UnsafePointer<UInt32>, at offset: Int
   ) throws(FormatError) {
     var first = 0
     for place in 0..<cache.count {
       let (document, end) = (cache.documents[place], first + Int(cache.frequencies[place]))
       for next in first..<end where !taken.insert(positions[next], of: Int(document)) {
         throw error(
-          index.positions, offset + next, "a position of document \(document) of its own",
+          index.positions, offset, "a position of document \(document) of its own",
           "\(positions[next])")
-      }
-      for next in first + 1..<end where positions[next] < positions[next - 1] {
-        throw error(
-          index.positions, offset + next, "a position above \(positions[next - 1])",
-          "\(positions[next]) in document \(document)")
       }
       lengths[Int(document)] = max(lengths[Int(document)], positions[end - 1] &+ 1)
       first = end

@@ -11,17 +11,32 @@ struct PositionsCheck {
     bytes = try index.positions.verified(info.positions)
   }
 
-  func run() throws(FormatError) { try run(index.postings(of: info, field: field)) }
-
-  /// - Parameter reader: of the term's postings, which are sound.
-  func run(_ reader: PostingsReader) throws(FormatError) {
+  func run() throws(FormatError) {
+    let reader = try index.postings(of: info, field: field)
     // Many a term has a few documents: to ask for memory would take longer than to look at them.
     var room = InlineArray<272, UInt32>(repeating: 0)
     var span = room.mutableSpan
     try span.withUnsafeMutableBufferPointer { room throws(FormatError) in
       guard let documents = room.baseAddress else { return }
-      try run(reader, Block(documents: documents, frequencies: documents + room.count / 2))
+      let decoded = Block(documents: documents, frequencies: documents + room.count / 2)
+      try run(reader, decoded) {
+        reader.decode(
+          block: $0, documents: decoded.documents, frequencies: decoded.frequencies)
+      } body: { _, _ in
+      }
     }
+  }
+
+  /// - Parameters:
+  ///   - reader: of the term's postings, which are sound.
+  ///   - cache: that holds no block.
+  ///   - body: gets each block, which the cache holds then, with the positions of all its documents.
+  func run(
+    _ reader: PostingsReader, _ cache: BlockCache,
+    _ body: (_ block: Int, UnsafePointer<UInt32>) throws(FormatError) -> Void
+  ) throws(FormatError) {
+    let decoded = Block(documents: cache.documents, frequencies: cache.frequencies)
+    try run(reader, decoded, load: { cache.load(reader, block: $0) }, body: body)
   }
 
   /// Documents and frequencies of a decoded block.
@@ -31,18 +46,24 @@ struct PositionsCheck {
     var count = 0
   }
 
-  private func run(_ reader: PostingsReader, _ decoded: Block) throws(FormatError) {
+  @inline(__always)
+  private func run(
+    _ reader: PostingsReader, _ decoded: Block, load: (Int) -> Int,
+    body: (_ block: Int, UnsafePointer<UInt32>) throws(FormatError) -> Void
+  ) throws(FormatError) {
     let codes = try index.fieldNorms(field: field)
     var decoded = decoded
     var (place, total) = (0, 0)
     for block in 0..<reader.allBlocks {
-      decoded.count = reader.decode(
-        block: block, documents: decoded.documents, frequencies: decoded.frequencies)
+      decoded.count = load(block)
       guard reader.positionsStart(ofBlock: block) == place else {
         throw error(place, "positions of block \(block)", "another place")
       }
       let (count, length) = try size(of: decoded, codes, at: place)
-      try check(decoded, codes, count, at: place)
+      let positions = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
+      defer { positions.deallocate() }
+      try check(decoded, codes, count, at: place, into: positions)
+      try body(block, positions)
       place += length
       total += count
     }
@@ -71,11 +92,10 @@ struct PositionsCheck {
   }
 
   private func check(
-    _ block: Block, _ codes: UnsafePointer<UInt8>, _ count: Int, at place: Int
+    _ block: Block, _ codes: UnsafePointer<UInt8>, _ count: Int, at place: Int,
+    into positions: UnsafeMutablePointer<UInt32>
   ) throws(FormatError) {
     guard let start = bytes.baseAddress else { return }
-    let positions = UnsafeMutablePointer<UInt32>.allocate(capacity: count)
-    defer { positions.deallocate() }
     _ = PositionsReader.read(
       start + place, documents: block.documents, frequencies: block.frequencies,
       count: block.count, codes: codes, into: positions)

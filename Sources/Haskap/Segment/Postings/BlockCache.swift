@@ -32,10 +32,13 @@ final class BlockCache {
     frequencyBlock = block
   }
 
-  func load(_ reader: PostingsReader, block: Int) {
+  /// Loads documents and frequencies, and returns how many they are.
+  @discardableResult
+  func load(_ reader: PostingsReader, block: Int) -> Int {
     count = reader.decode(block: block, documents: documents, frequencies: frequencies)
     fillUp()
     (documentBlock, frequencyBlock) = (block, block)
+    return count
   }
 
   private func fillUp() {

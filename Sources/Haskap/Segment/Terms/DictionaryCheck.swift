@@ -65,11 +65,14 @@ struct DictionaryCheck {
     guard shared <= term.count else {
       throw error(offset, "at most \(term.count) shared bytes", "\(shared)")
     }
-    let next = term[..<shared] + (try decoder.string())
-    guard count == 0 || term.lexicographicallyPrecedes(next) else {
-      throw error(offset, "terms in ascending order", Self.text(next) + " after " + Self.text(term))
+    let rest = try decoder.string()
+    guard count == 0 || term[shared...].lexicographicallyPrecedes(rest) else {
+      throw error(
+        offset, "terms in ascending order",
+        Self.text(term[..<shared] + rest) + " after " + Self.text(term))
     }
-    term = Array(next)
+    term.removeSubrange(shared...)
+    term.append(contentsOf: rest)
   }
 
   private mutating func readPlaces(
