@@ -7,21 +7,22 @@ struct ThesaurusPlaces: Sendable {
     var range: Range<Int>
   }
 
+  /// Small, since there are thousands, and new memory takes longer to touch than to fill.
   private struct Entry {
     var hash: UInt64
-    var line: Line
+    /// Among the lines.
+    var line: UInt32
     /// The number of the one before it in the same chain, counted from 1; 0 where it is the first.
-    var previous: Int
+    var previous: UInt32
   }
 
+  /// Those that have words.
+  private(set) var lines: [Line] = []
   private var entries: [Entry] = []
   /// A power of two of chains, by the last bits of the hash: the number of the last of each.
-  private var chains: [Int] = [0]
+  private var chains: [UInt32] = [0]
 
   var isEmpty: Bool { entries.isEmpty }
-
-  /// As often as they were inserted.
-  var lines: some Sequence<Line> { entries.lazy.map(\.line) }
 
   mutating func reserve(_ count: Int) {
     entries.reserveCapacity(entries.count + count)
@@ -31,15 +32,17 @@ struct ThesaurusPlaces: Sendable {
 
   mutating func insert(_ line: Line, of hash: UInt64) {
     if entries.count == chains.count { chain(2 * chains.count) }
-    entries.append(Entry(hash: hash, line: line, previous: 0))
+    if lines.last != line { lines.append(line) }
+    entries.append(
+      Entry(hash: hash, line: UInt32(truncatingIfNeeded: lines.count - 1), previous: 0))
     link(entries.count - 1)
   }
 
   mutating func insert(_ other: ThesaurusPlaces, textsBefore: Int) {
     reserve(other.entries.count)
     for entry in other.entries {
-      let line = Line(text: textsBefore + entry.line.text, range: entry.line.range)
-      insert(line, of: entry.hash)
+      let line = other.lines[Int(entry.line)]
+      insert(Line(text: textsBefore + line.text, range: line.range), of: entry.hash)
     }
   }
 
@@ -48,8 +51,8 @@ struct ThesaurusPlaces: Sendable {
     var found: [Line] = []
     var number = chains[chain(of: hash)]
     while number > 0 {
-      let entry = entries[number - 1]
-      if entry.hash == hash { found.append(entry.line) }
+      let entry = entries[Int(number) - 1]
+      if entry.hash == hash { found.append(lines[Int(entry.line)]) }
       number = entry.previous
     }
     return found.reversed()
@@ -63,7 +66,7 @@ struct ThesaurusPlaces: Sendable {
   private mutating func link(_ place: Int) {
     let chain = chain(of: entries[place].hash)
     entries[place].previous = chains[chain]
-    chains[chain] = place + 1
+    chains[chain] = UInt32(truncatingIfNeeded: place + 1)
   }
 
   private func chain(of hash: UInt64) -> Int { Int(hash & UInt64(chains.count - 1)) }

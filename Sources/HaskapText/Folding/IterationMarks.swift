@@ -10,12 +10,15 @@ enum IterationMarks {
   private static let mostRepeated = 4
   private static let voicedPairs: [[UInt32]] = [[0x3034, 0x3035], [0x3032]]
 
+  private static let marks = Set(
+    kanji + plainKana + voicedKana + (plainPairs + voicedPairs).joined())
+
   /// The text without its marks, with the other mark for a kanji, with all the marks it could have, and with each one by itself.
   static func forms(of text: [UInt32]) -> [[UInt32]] {
-    // ところ〴〵 repeats more than two kana.
-    let expanded = (2...mostRepeated).map { Self.expanded(text, repeating: $0) }.filter {
-      $0 != text
-    }
+    // ところ〴〵 repeats more than two kana. Hardly any text has a mark at all.
+    let expanded =
+      text.contains(where: marks.contains)
+      ? (2...mostRepeated).map { Self.expanded(text, repeating: $0) }.filter { $0 != text } : []
     let marked = marked(text)
     let usual = marked.filter { !$0.isRare }
     let whole = usual.count > 1 ? [applying(usual, to: text)] : []
