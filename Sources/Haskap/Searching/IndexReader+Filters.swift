@@ -93,7 +93,7 @@ extension IndexReader {
     try documents(SnapshotColumn(self, field)) { _ in Int64.min...Int64.max }
   }
 
-  private func column(_ field: String, _ kind: Field.Kind) throws -> SnapshotColumn {
+  func column(_ field: String, _ kind: Field.Kind) throws -> SnapshotColumn {
     let column = try SnapshotColumn(self, field)
     guard column.field.kind == kind else {
       throw SchemaError(

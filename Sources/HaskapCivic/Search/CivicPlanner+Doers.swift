@@ -22,18 +22,21 @@ extension CivicPlanner {
   func withDoers(_ query: Query, labels: [String], within bounds: [Query]) throws -> Query {
     guard !bounds.isEmpty else { return query }
     let named = try labels.map { try interpreter.query(unit: $0, in: CivicSchema.nameFields) }
-    var doers = try bodies(of: [query] + bounds)
-    if !labels.isEmpty { doers.append(try bodies(called: named, in: bounds)) }
-    if let title { doers.append(try bodies(called: [title], in: bounds)) }
+    let organizations = try documents([Self.type(.organization)])
+    var doers = [try self.doers(among: organizations, of: [query] + bounds)]
+    if !labels.isEmpty { doers.append(try self.doers(called: named, of: bounds)) }
+    if let title { doers.append(try self.doers(called: [title], of: bounds)) }
     if 2...Self.mostNamed ~= labels.count {
       // 社協 names the organization, 雪かき what it did.
       let done = try labels.map { try interpreter.query(unit: $0) }
       doers += try labels.indices.map { name in
         let others = done.indices.filter { $0 != name }.map { done[$0] }
-        return try bodies(called: [named[name]], in: others + bounds)
+        return try self.doers(called: [named[name]], of: others + bounds)
       }
     }
-    let others = Query.all([Self.type(.organization), .not(.any(doers))])
+    let others = Query.all([
+      .documents(organizations), .not(.any(doers.map { .documents($0) })),
+    ])
     return .all([query, .not(others)])
   }
 
@@ -42,22 +45,25 @@ extension CivicPlanner {
 
   /// The organizations called so that a project names which matches the bounds. Few are called so; so these
   /// are looked for first.
-  private func bodies(called names: [Query], in bounds: [Query]) throws -> Query {
-    let called = Query.any(try ids([Self.type(.organization)] + names))
-    return .all([called, .any(try bodies(of: bounds + [.filter(called)]))])
+  private func doers(called names: [Query], of bounds: [Query]) throws -> DocumentSets {
+    let called = try documents([Self.type(.organization)] + names)
+    let projects = try reader.documents(
+      documents([Self.type(.project)]), sharing: CivicSchema.organization, with: called)
+    return try doers(among: called, of: bounds + [.documents(projects)])
   }
 
-  /// The organizations that the projects name which match all of these.
-  private func bodies(of queries: [Query]) throws -> [Query] {
-    try ids([Self.type(.project)] + queries)
+  /// Of some organizations those that the projects name which match all of these.
+  private func doers(
+    among organizations: DocumentSets, of queries: [Query]
+  ) throws -> DocumentSets {
+    try reader.documents(
+      organizations, sharing: CivicSchema.organization,
+      with: documents([Self.type(.project)] + queries))
   }
 
-  /// The organizations of the documents that match all of these, each as a query for its documents.
-  private func ids(_ queries: [Query]) throws -> [Query] {
-    let field = CivicSchema.organization
-    let found =
-      try searcher.prepare(.filter(.all(queries)))
-      .run(SearchRequest(limit: 0, facets: [field])).facets.first ?? []
-    return found.compactMap(\.value.text).map { .term(field: field, Array($0.utf8)) }
+  private func documents(_ queries: [Query]) throws -> DocumentSets {
+    try searcher.prepare(.filter(.all(queries))).run(
+      SearchRequest(limit: 0, gathersDocuments: true)
+    ).documents ?? DocumentSets(words: [])
   }
 }

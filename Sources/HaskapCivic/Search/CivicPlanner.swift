@@ -26,6 +26,7 @@ struct CivicPlanner {
   /// How wide a snippet may be.
   private let snippetColumns: Int
   let interpreter: QueryInterpreter
+  let reader: IndexReader
   let searcher: Searcher
   let session: AnalyzerSession
   /// What is called as the whole query, whatever its signs mean; nil where nothing is.
@@ -63,7 +64,7 @@ struct CivicPlanner {
       isPhrase = false
     }
     types = request.types
-    searcher = index.searcher
+    (reader, searcher) = (index.reader, index.searcher)
     title = try Self.title(of: request.query.unwrapped, searcher)
     snippetColumns = request.snippetColumns
     filters = try CivicFilters(index: index, request: request).filters

@@ -1,0 +1,59 @@
+extension IndexReader {
+  /// Of some documents those that have a keyword of a column which others have: a join, without a term
+  /// for each of thousands of keywords.
+  ///
+  /// - Throws: `SchemaError` when the field has no column of keywords; `FormatError`.
+  package func documents(
+    _ documents: DocumentSets, sharing field: String, with others: DocumentSets
+  ) throws -> DocumentSets {
+    let column = try column(field, .keyword)
+    let shared = try keywords(of: others, column)
+    return DocumentSets(
+      words: try column.parts.indices.map { segment in
+        var words = [UInt64](repeating: 0, count: (segments[segment].documentCount + 63) / 64)
+        try forEachKeyword(of: documents, column, segment) { document, keyword in
+          if shared[segment][keyword] { words[document >> 6] |= 1 << UInt64(document & 63) }
+        }
+        return words
+      })
+  }
+
+  /// By segment and place in its dictionary, whether the documents of any segment have a keyword.
+  private func keywords(of documents: DocumentSets, _ column: SnapshotColumn) throws -> [[Bool]] {
+    var own = column.parts.map { [Bool](repeating: false, count: $0.keywords?.count ?? 0) }
+    for segment in own.indices {
+      try forEachKeyword(of: documents, column, segment) { own[segment][$1] = true }
+    }
+    var all = own
+    for (segment, part) in column.parts.enumerated() where own.count > 1 {
+      for keyword in own[segment].indices where own[segment][keyword] {
+        guard let text = try part.keywords?.text(at: keyword) else { continue }
+        for other in all.indices where other != segment {
+          if let place = try column.parts[other].keywords?.place(of: text) {
+            all[other][place] = true
+          }
+        }
+      }
+    }
+    return all
+  }
+
+  private func forEachKeyword(
+    of documents: DocumentSets, _ column: SnapshotColumn, _ segment: Int,
+    _ body: (_ document: Int, _ keyword: Int) -> Void
+  ) throws {
+    try TimeLimit.check()
+    let view = column.parts[segment].view
+    let count = segments[segment].documentCount
+    guard documents.words.indices.contains(segment) else { return }
+    for (index, word) in documents.words[segment].enumerated() where index &* 64 < count {
+      var rest = word
+      while rest != 0 {
+        let document = index &* 64 &+ rest.trailingZeroBitCount
+        rest &= rest &- 1
+        guard document < count else { break }
+        for value in try view.range(of: document) { body(document, Int(try view.value(at: value))) }
+      }
+    }
+  }
+}
