@@ -80,6 +80,10 @@ public final class IndexReader: Sendable {
   /// The documents that are not deleted.
   public var documentCount: Int { segments.reduce(0) { $0 + $1.record.liveCount } }
   public var segmentCount: Int { segments.count }
+  /// Whether dictionaries may have terms of documents that are gone.
+  package var hasDeletedDocuments: Bool {
+    segments.contains { $0.record.liveCount < $0.documentCount }
+  }
   /// The size of all files in bytes, the manifests' not counted.
   public var byteCount: Int {
     segments.reduce(0) { $0 + $1.record.files.entries.reduce(0) { $0 + $1.value.length } }

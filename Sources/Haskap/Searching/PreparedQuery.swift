@@ -83,6 +83,15 @@ public final class PreparedQuery: Sendable {
     return total
   }
 
+  /// A number that the matches do not exceed, as far as it is known without looking at documents.
+  ///
+  /// - Throws: `FormatError` when the index is damaged.
+  package func mostMatches() throws -> Int {
+    let scratch = searcher.takeScratch()
+    defer { searcher.giveBack(scratch) }
+    return try searcher.segments.indices.reduce(0) { $0 + (try run($1, scratch).node.cost) }
+  }
+
   /// How the score of a document comes about; nil when it does not match or is deleted.
   ///
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.

@@ -45,10 +45,9 @@ extension CivicIndex {
   public func catalog(
     _ kind: CatalogAnswer.Kind, period: CivicPeriod = CivicPeriod()
   ) throws -> CatalogAnswer {
-    let isCounted: (@Sendable (RecordFacts) -> Bool)? =
-      period.isAlways ? nil : { @Sendable (facts: RecordFacts) in period.holds(facts) }
-    let rows = try self.rows(kind, where: isCounted)
-    let entries = rows.filter { $0.row.records > 0 }.map { row, city in
+    let areCounted: (@Sendable (RecordTimes) -> [Bool])? =
+      period.isAlways ? nil : { @Sendable times in period.areHeld(times) }
+    let entries = try rows(kind, where: areCounted).filter { $0.row.records > 0 }.map { row, city in
       CatalogAnswer.Entry(
         name: row.name, owner: row.owner ?? city, records: row.records, years: row.years,
         participants: row.participants)

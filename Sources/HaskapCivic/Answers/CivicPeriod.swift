@@ -20,6 +20,9 @@ public struct CivicPeriod: Sendable, Hashable {
     (years.map { record.isWithin($0) } ?? true) && (days.map { record.isWithin($0) } ?? true)
   }
 
+  /// As `holds` says it of every record.
+  func areHeld(_ times: RecordTimes) -> [Bool] { times.areWithin(years, days) }
+
   /// As `holds` says of the records that have this time.
   func holds(_ time: RecordTime) -> Bool {
     (years.map { time.isWithin($0) } ?? true) && (days.map { time.isWithin($0) } ?? true)

@@ -19,12 +19,18 @@ struct CatalogRow: Sendable {
   }
 
   /// The same, telling of some records alone.
-  func telling(_ records: [RecordFacts]) -> CatalogRow {
+  func telling(_ records: some Sequence<Int>, _ times: RecordTimes) -> CatalogRow {
     var row = self
-    row.records = records.count
-    row.years = Set(records.compactMap(\.fiscalYear)).sorted()
-    let told = records.compactMap(\.participants)
-    row.participants = told.isEmpty ? nil : told.saturatedSum
+    (row.records, row.years, row.participants) = (0, [], nil)
+    for record in records {
+      row.records += 1
+      if let year = times.fiscalYear(of: record), !row.years.contains(year) {
+        row.years.append(year)
+      }
+      guard let told = times.participants(of: record) else { continue }
+      row.participants = row.participants.map { [$0, told].saturatedSum } ?? told
+    }
+    row.years.sort()
     return row
   }
 

@@ -4,31 +4,31 @@ struct CatalogRows: Sendable {
   /// Of each row the records that it counts, by their numbers: what a list of a period is made of.
   let listed: [[Int]]
 
-  /// - Parameter facts: of the records.
-  private init(_ rows: [(CatalogRow, [Int])], _ facts: [RecordFacts]) {
-    self.rows = rows.map { row, listed in row.telling(listed.map { facts[$0] }) }
+  /// - Parameter times: of the records.
+  private init(_ rows: [(CatalogRow, [Int])], _ times: RecordTimes) {
+    self.rows = rows.map { row, listed in row.telling(listed, times) }
     listed = rows.map(\.1)
   }
 
-  init(_ organizations: OrganizationRegistry, _ facts: [RecordFacts]) {
+  init(_ organizations: OrganizationRegistry, _ times: RecordTimes) {
     self.init(
       organizations.organizations.map { body in
         let mentions = body.spellings.reduce(0) { $0 + $1.count }
         return (
           CatalogRow(id: body.id, name: body.name, mentions: mentions), body.listed.map(\.record)
         )
-      }, facts)
+      }, times)
   }
 
-  init(_ projects: ProjectCatalog, _ facts: [RecordFacts]) {
-    self.init(projects.series.map { (CatalogRow(id: $0.id, name: $0.title), $0.records) }, facts)
+  init(_ projects: ProjectCatalog, _ times: RecordTimes) {
+    self.init(projects.series.map { (CatalogRow(id: $0.id, name: $0.title), $0.records) }, times)
   }
 
-  init(_ departments: DepartmentRegistry, _ facts: [RecordFacts]) {
+  init(_ departments: DepartmentRegistry, _ times: RecordTimes) {
     self.init(
       departments.departments.map {
         (CatalogRow(id: $0.id, name: $0.name, owner: $0.owner), $0.records)
-      }, facts)
+      }, times)
   }
 }
 

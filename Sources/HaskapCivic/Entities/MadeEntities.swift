@@ -5,6 +5,7 @@ struct MadeEntities: Sendable {
   let ids: [String]
   let references: [RecordReference]
   let facts: [RecordFacts]
+  let times: RecordTimes
   let organizations: OrganizationRegistry
   let projects: ProjectCatalog
   let departments: DepartmentRegistry
@@ -25,6 +26,7 @@ struct MadeEntities: Sendable {
     ids = records.map { $0.id ?? $0.place }
     references = records.map { RecordReference($0) }
     facts = records.map(RecordFacts.init)
+    times = RecordTimes(facts)
     self.organizations = organizations
     projects = ProjectCatalog(records, organizations: organizations)
     departments = DepartmentRegistry(records, aliases: aliases)
@@ -32,9 +34,9 @@ struct MadeEntities: Sendable {
     summaries = YearSummary.all(records, catalog: projects, organizations: organizations)
     bodies = organizations.organizations.map { CityBody($0, records) }
     rows = [
-      (.organizations, CatalogRows(organizations, facts)),
-      (.projects, CatalogRows(projects, facts)),
-      (.departments, CatalogRows(departments, facts)),
+      (.organizations, CatalogRows(organizations, times)),
+      (.projects, CatalogRows(projects, times)),
+      (.departments, CatalogRows(departments, times)),
     ]
     names =
       bodies.flatMap { [$0.name] + $0.spellings.map(\.text) } + projects.series.flatMap(\.names)

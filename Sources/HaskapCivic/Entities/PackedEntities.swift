@@ -1,7 +1,10 @@
+internal import HaskapText
+
 /// What is made of a city's records, as bytes: a document a kind.
 struct PackedEntities: Sendable {
   enum Kind: String, CaseIterable {
-    case ids, references, names, facts, organizations, projects, departments, comparisons, titles,
+    case ids, references, names, facts, times, organizations, projects, departments, comparisons,
+      titles,
       summaries, bodies
     case organizationRows, organizationRecords, projectRows, projectRecords, departmentRows,
       departmentRecords
@@ -14,19 +17,25 @@ struct PackedEntities: Sendable {
     var exact: Set<String> = []
     var loose: Set<String> = []
     var ids: Set<String> = []
+    /// As `NameTerm` has them.
+    var nameTerms: Set<String> = []
   }
 
   let city: CityTable.City
   let parts: [Part]
 
-  /// - Parameter words: for the analyzer, that the city's names give.
-  init(_ made: MadeEntities, words: [String]) {
+  /// - Parameters:
+  ///   - words: for the analyzer, that the city's names give.
+  ///   - session: of the analyzer of the texts.
+  /// - Throws: `ICUError`.
+  init(_ made: MadeEntities, words: [String], session: AnalyzerSession) throws {
     city = .init(name: made.city, records: made.ids.count, words: words)
     let titles = made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
     parts =
       [
-        Part(.ids, made.ids), Part(.references, rows: made.references), Part(.names, made.names),
-        Part(.facts, made.facts),
+        Part(.ids, made.ids), Part(.references, rows: made.references),
+        Part(kind: .names, bytes: [], nameTerms: try NameTerm.all(made.names, session)),
+        Part(.facts, made.facts), Part(.times, made.times),
         Part(
           .organizations, made.organizations, names: made.organizations.names,
           ids: made.organizations.entities.map(\.id)),

@@ -12,28 +12,32 @@ extension ProjectCatalog {
   }
 
   /// What the catalog that joins several would answer, without it.
+  ///
+  /// - Parameter series: a project by the number of its part and its place there.
   static func resolve(
-    _ name: String, in parts: [CityPart<ProjectCatalog>], folding: NameFolding
-  ) -> Answer {
+    _ name: String, in parts: [CityPart<NameIndex>], folding: NameFolding,
+    _ series: (_ part: Int, _ place: Int) throws -> ProjectSeries
+  ) rethrows -> Answer {
     let matches =
       keys(of: name, folding).map { key in
         NameIndex.best(
           parts.enumerated().flatMap { place, part in
-            part.value.names.find(key: key).map { (part: place, match: $0) }
+            part.value.find(key: key).map { (part: place, match: $0) }
           }, by: \.match.agreement)
       }.filter { !$0.isEmpty }.min { $0[0].match.agreement < $1[0].match.agreement } ?? []
-    func series(_ found: (part: Int, match: NameIndex.Match)) -> ProjectSeries {
-      parts[found.part].value.series[found.match.value]
-    }
-    let sorted = matches.sorted { one, other in
-      (one.match.agreement, one.match.surplus, -series(one).years.count, one.part, one.match.value)
+    let sorted = try matches.map { found in
+      (part: found.part, match: found.match, series: try series(found.part, found.match.value))
+    }.sorted { one, other in
+      (
+        one.match.agreement, one.match.surplus, -one.series.years.count, one.part, one.match.value
+      )
         < (
-          other.match.agreement, other.match.surplus, -series(other).years.count, other.part,
+          other.match.agreement, other.match.surplus, -other.series.years.count, other.part,
           other.match.value
         )
     }.map { found in
       Match(
-        series: series(found).moved(to: parts[found.part]), agreement: found.match.agreement)
+        series: found.series.moved(to: parts[found.part]), agreement: found.match.agreement)
     }
     guard let first = sorted.first else { return .none }
     return sorted.count == 1 ? .one(first) : .several(sorted)
@@ -42,7 +46,7 @@ extension ProjectCatalog {
 
 extension ProjectSeries {
   /// The same as one of several cities' projects.
-  fileprivate func moved(to part: CityPart<ProjectCatalog>) -> ProjectSeries {
+  fileprivate func moved<Value>(to part: CityPart<Value>) -> ProjectSeries {
     var one = moved(by: part.base)
     (one.id, one.city) = (part.id(id), part.label)
     return one

@@ -39,7 +39,7 @@ extension StoredEntities {
 
   private static var schema: Schema {
     get throws {
-      let lookups = [Field.key, Field.kind, Field.exact, Field.loose, Field.id]
+      let lookups = [Field.key, Field.kind, Field.exact, Field.loose, Field.id, Field.name]
       let terms = lookups.map { Haskap.Field.keyword($0, stored: false, column: false) }
       return try Schema(
         terms + [.keyword(Field.city, stored: false), .stored(Field.stored)], key: Field.key)
@@ -56,6 +56,7 @@ extension StoredEntities {
       for (field, values) in lookups {
         for value in values.sorted() { document.append(keyword(value), to: field) }
       }
+      for term in part.nameTerms.sorted() { document.append(term, to: Field.name) }
       document.append(.bytes(part.bytes), to: Field.stored)
       try writer.add(document)
     }

@@ -1,4 +1,5 @@
 internal import Haskap
+internal import HaskapText
 
 /// What is made of the records of each city, kept beside their index, in an index of its own in the
 /// folder `entities`: making it again takes seconds where reading it takes milliseconds.
@@ -10,7 +11,7 @@ struct StoredEntities {
 
   enum Field {
     static let (key, kind, city) = ("key", "kind", "city")
-    static let (exact, loose, id) = ("exact", "loose", "id")
+    static let (exact, loose, id, name) = ("exact", "loose", "id", "name")
     static let stored = "stored"
   }
 
@@ -80,10 +81,43 @@ struct StoredEntities {
     return found
   }
 
+  /// The names that begin with some letters and fit, both as they are normalized.
+  ///
+  /// - Throws: `FormatError` when what is stored is damaged.
+  func names(
+    beginningWith firsts: Set<Unicode.Scalar>, where fits: (String) -> Bool
+  ) throws -> [String] {
+    var found: [String] = []
+    for first in firsts {
+      try reader.forEachTerm(of: Field.name, beginningWith: Array(String(first).utf8)) { term, _ in
+        let parts = term.split(separator: NameTerm.separator, maxSplits: 1)
+          .map { String(decoding: $0, as: UTF8.self) }
+        guard let normalized = parts.first, let name = parts.last, fits(normalized),
+          try isThere(term)
+        else { return }
+        found.append(name)
+      }
+    }
+    return found
+  }
+
+  /// Terms of documents that were replaced stay until a merge drops them.
+  private func isThere(_ name: [UInt8]) throws -> Bool {
+    guard reader.hasDeletedDocuments else { return true }
+    return try searcher.count(.term(field: Field.name, name)) > 0
+  }
+
   private static func has(_ piece: [UInt8], in term: [UInt8]) -> Bool {
-    guard let first = piece.first, term.count >= piece.count else { return false }
-    return (0...term.count - piece.count).contains { start in
-      term[start] == first && term[start..<start + piece.count].elementsEqual(piece)
+    guard !piece.isEmpty, term.count >= piece.count else { return false }
+    return term.withUnsafeBufferPointer { term in
+      piece.withUnsafeBufferPointer { piece in
+        for start in 0...term.count - piece.count {
+          var length = 0
+          while length < piece.count, term[start + length] == piece[length] { length += 1 }
+          if length == piece.count { return true }
+        }
+        return false
+      }
     }
   }
 
@@ -94,7 +128,11 @@ struct StoredEntities {
   func names(misspelt text: String) throws -> (names: [String], areWhole: Bool) {
     var (whole, pieces): ([String], [String]) = ([], [])
     let query = Array(text.unicodeScalars)
+    let limit = NameIndex.mostMisspelt(query)
+    guard limit > 0 else { return ([], false) }
+    let kept = EditDistance.pieces(of: query, within: limit).map { Array($0.utf8) }
     try reader.forEachTerm(of: Field.loose, beginningWith: []) { term, _ in
+      guard kept.contains(where: { Self.has($0, in: term) }) else { return }
       let name = String(decoding: term, as: UTF8.self)
       switch NameIndex.misspelling(query, Array(name.unicodeScalars)) {
       case .misspelt?: whole.append(name)
@@ -121,7 +159,7 @@ extension StoredEntities {
 
   /// The payload holds a checksum of all records.
   static func name(of index: IndexReader) -> [UInt8] {
-    Array("entities 4 \(Checksum64.of(index.payload))".utf8)
+    Array("entities 5 \(Checksum64.of(index.payload))".utf8)
   }
 
   /// What is damaged in what is kept beside an index; nil where nothing is.

@@ -23,27 +23,33 @@ struct CityReading: Sendable {
     try read(.facts, made: \.facts) { $0.count == $1 }
   }
 
+  func times() throws -> RecordTimes { try read(.times, made: \.times) { $0.count == $1 } }
+
   func projects() throws -> ProjectCatalog {
     try read(.projects, made: \.projects) { $0.recordCount == $1 }
   }
 
+  func storedProjects() throws -> StoredProjects {
+    try read(.projects) { try StoredProjects($0.projects) }
+  }
+
   /// What a list tells of everything of a kind, and what it counts of it.
   ///
-  /// - Parameter isCounted: whether a record is; nil where all are.
+  /// - Parameter areCounted: which records are; nil where all are.
   func rows(
-    of kind: CatalogKind, where isCounted: ((RecordFacts) -> Bool)?
+    of kind: CatalogKind, where areCounted: ((RecordTimes) -> [Bool])?
   ) throws -> [CatalogRow] {
     let rows = try read(.rows(of: kind)) { $0.rows(of: kind)?.rows ?? [] }
-    guard let isCounted else { return rows }
-    let facts = try facts()
+    guard let areCounted else { return rows }
+    let times = try times()
     let listed = try read(.listed(of: kind)) {
       $0.rows(of: kind)?.listed ?? []
     } isSound: { listed, count in
       listed.count == rows.count && listed.allSatisfy { $0.allSatisfy((0..<count).contains) }
     }
-    let areCounted = facts.map(isCounted)
+    let isCounted = areCounted(times)
     return zip(rows, listed).map { row, listed in
-      row.telling(listed.filter { areCounted[$0] }.map { facts[$0] })
+      row.telling(listed.lazy.filter { isCounted[$0] }, times)
     }
   }
 }

@@ -67,8 +67,22 @@ extension CivicIndex {
   /// by itself: to join them takes longer.
   func projects(of cities: [Int], called name: String) throws -> ProjectCatalog.Answer {
     if try hasAll(cities), let known = entities.projects.known { return known.resolve(name) }
-    return ProjectCatalog.resolve(
-      name, in: try eachCity(cities) { try $0.projects() }, folding: try folding())
+    let (table, parts) = (
+      try self.cities(), try eachCity(cities) { try $0.storedProjects() }
+    )
+    return try ProjectCatalog.resolve(
+      name, in: parts.map { CityPart(value: $0.value.names, base: $0.base, label: $0.label) },
+      folding: try folding()
+    ) { part, place in
+      let city = cities[part]
+      let stored = try? parts[part].value.series(
+        place, recordCount: table.cities[city].records)
+      // What cannot be read is made of the records again, as everywhere.
+      if let stored { return stored }
+      let made = try madeEntities()[city].projects.series
+      guard made.indices.contains(place) else { throw CivicUpdateError.otherVersion(reader.path) }
+      return made[place]
+    }
   }
 
   func departments(of cities: [Int]) throws -> DepartmentRegistry {
@@ -107,11 +121,11 @@ extension CivicIndex {
 
   /// What a list tells of everything of a kind.
   ///
-  /// - Parameter isCounted: whether a record is; nil where all are.
+  /// - Parameter areCounted: which records of a city are; nil where all are.
   func rows(
-    _ kind: CatalogKind, where isCounted: (@Sendable (RecordFacts) -> Bool)?
+    _ kind: CatalogKind, where areCounted: (@Sendable (RecordTimes) -> [Bool])?
   ) throws -> [(row: CatalogRow, city: String?)] {
-    let parts = try eachCity(cities().all) { try $0.rows(of: kind, where: isCounted) }
+    let parts = try eachCity(cities().all) { try $0.rows(of: kind, where: areCounted) }
     guard kind == .organizations else {
       return parts.flatMap { part in part.value.map { (row: $0, city: part.label) } }
     }
@@ -129,9 +143,13 @@ extension CivicIndex {
     return bodies.map { (row: CatalogRow.joined($0), city: nil) }
   }
 
-  /// Of organizations and projects, as they are spelled.
-  func names() throws -> [String] {
-    try eachCity(cities().all) { try $0.read(.names, made: \.names) }.flatMap(\.value)
+  /// Of organizations and projects, as they are spelled, at least those that fit by the first letter of
+  /// what they are normalized to and by the whole of it.
+  func names(
+    _ firsts: Set<Unicode.Scalar>, _ fits: (String) -> Bool
+  ) throws -> [String] {
+    guard let stored = try storedEntities() else { return try madeEntities().flatMap(\.names) }
+    return try stored.names(beginningWith: firsts, where: fits)
   }
 
   /// Of every record of some cities, by the record's number.

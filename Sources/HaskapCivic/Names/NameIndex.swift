@@ -106,10 +106,13 @@ struct NameIndex: Sendable {
     return Self.best(all, by: \.agreement)
   }
 
-  /// How a name is what somebody asked for with some letters wrong: a letter in four, three at most, in
-  /// names of two or three letters none; of a part of it one. Nil where it is not.
+  /// How many letters of a name may be wrong: a letter in four, three at most.
+  static func mostMisspelt(_ query: [Unicode.Scalar]) -> Int { min(query.count / 4, 3) }
+
+  /// How a name is what somebody asked for with some letters wrong, in names of two or three letters none;
+  /// of a part of it one. Nil where it is not.
   static func misspelling(_ query: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> NameAgreement? {
-    let limit = min(query.count / 4, 3)
+    let limit = mostMisspelt(query)
     guard limit > 0 else { return nil }
     if let distance = EditDistance.whole(query, name, limit: limit) {
       return .misspelt(distance: distance)

@@ -66,6 +66,15 @@ struct PackedReader {
     try Value(from: &self)
   }
 
+  /// Rows, one after the other.
+  mutating func rows<Row: Unpackable>(_: Row.Type = Row.self) throws(PackedError) -> [Row] {
+    let lengths: [Int] = try read()
+    var rows: [Row] = []
+    rows.reserveCapacity(lengths.count)
+    for _ in lengths { rows.append(try read()) }
+    return rows
+  }
+
   /// Asks for something of what was read.
   func require(_ holds: Bool) throws(PackedError) {
     if !holds { throw PackedError(offset: position) }

@@ -107,12 +107,16 @@ extension ProjectName {
 }
 
 extension ProjectCatalog: Packable {
-  func pack(into writer: inout PackedWriter) { writer.write(folding, series, names) }
+  /// Each project as a row: a question about one need not read the others (`StoredProjects`).
+  func pack(into writer: inout PackedWriter) {
+    writer.write(folding, names)
+    writer.write(rows: series)
+  }
 
   init(from reader: inout PackedReader) throws(PackedError) {
     folding = try reader.read()
-    series = try reader.read()
     names = try reader.read()
+    series = try reader.rows()
     placesOfIDs = Self.places(series)
     var places = Array(repeating: -1, count: series.reduce(0) { $0 + $1.recordCount })
     for (place, one) in series.enumerated() {

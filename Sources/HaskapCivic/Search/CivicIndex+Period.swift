@@ -20,7 +20,11 @@ extension CivicIndex {
   /// Whether a record lies in a period, by its number; of the records of some cities.
   func holding(_ period: CivicPeriod, in cities: [Int]) throws -> (Int) -> Bool {
     guard !period.isAlways else { return { _ in true } }
-    let facts = try facts(of: cities)
-    return { period.holds(facts[$0]) }
+    let parts = try eachCity(cities) { period.areHeld(try $0.times()) }
+    let firsts = parts.map(\.base)
+    return { record in
+      let place = firsts.lastPlace(notAbove: record)
+      return parts[place].value[record - firsts[place]]
+    }
   }
 }

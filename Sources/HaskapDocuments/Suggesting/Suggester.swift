@@ -7,7 +7,7 @@ package struct Suggester {
   /// So many of the most frequent candidates are counted in the index, for each one wanted.
   private static let candidatesForOne = 4
   /// In bytes of UTF-8, some 200 kanji. What is longer is offered to nobody, and costs no work.
-  static let longestOffer = 600
+  package static let longestOffer = 600
 
   private let reader: IndexReader
   private let searcher: Searcher
@@ -15,23 +15,28 @@ package struct Suggester {
   let texts: AnswerTexts
   private let session: AnalyzerSession
   private let readings: Readings
-  private let names: [String]
+  private let names: NameSource
   private let condition: ((String) throws -> Query)?
+
+  /// Gives names as they are shown, at least those that fit by the first letter of what they are
+  /// normalized to and by the whole of it.
+  package typealias NameSource = (
+    _ firsts: Set<Unicode.Scalar>, _ fits: (_ normalized: String) -> Bool
+  ) throws -> [String]
 
   /// - Parameters:
   ///   - interpreter: of the queries by which the suggestions are counted.
-  ///   - names: as they are shown.
   ///   - readings: beside those of the schema's own words.
   ///   - condition: what answers must match besides to be counted for a text.
   ///   - texts: of an answer, as they were indexed.
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   package init(
-    _ reader: IndexReader, _ interpreter: QueryInterpreter, names: [String],
+    _ reader: IndexReader, _ interpreter: QueryInterpreter, names: @escaping NameSource,
     readings: [Readings.Word] = [],
     condition: ((String) throws -> Query)? = nil, texts: @escaping (Hit) throws -> [String]
   ) throws {
     (self.reader, self.interpreter) = (reader, interpreter)
-    (self.names, self.condition) = (names.filter { $0.utf8.count <= Self.longestOffer }, condition)
+    (self.names, self.condition) = (names, condition)
     searcher = reader.makeSearcher()
     session = try reader.schema.analyzer(named: Self.analyzer(of: reader.schema)).makeSession()
     self.texts = AnswerTexts(searcher: searcher, session: session, texts: texts)
@@ -64,15 +69,25 @@ package struct Suggester {
     }
     return SuggestAnswer(
       prefix: prefix,
-      suggestions: Self.best(try candidates.map(counted).filter { $0.count > 0 }, limit))
+      suggestions: try mostFrequent(candidates, limit))
   }
 
-  private func counted(_ suggestion: Suggestion) throws -> Suggestion {
-    var counted = suggestion
-    let query = try interpreter.exactQuery(.phrase(suggestion.text))
-    let others = try condition.map { [try $0(suggestion.text)] } ?? []
-    counted.count = try searcher.count(.all([query] + others))
-    return counted
+  /// The best of some candidates, with how many answers each has. The dictionaries tell at once what it
+  /// has at most, so only those are counted that may be among the best.
+  private func mostFrequent(_ candidates: [Suggestion], _ limit: Int) throws -> [Suggestion] {
+    let bounded = try candidates.map { candidate in
+      let query = try interpreter.exactQuery(.phrase(candidate.text))
+      return (candidate, query, most: try searcher.prepare(.filter(query)).mostMatches())
+    }
+    var best: [Suggestion] = []
+    for (candidate, query, most) in bounded.sorted(by: { $1.most < $0.most }) {
+      if best.count == limit, most < best[limit - 1].count { break }
+      var counted = candidate
+      let others = try condition.map { [try $0(candidate.text)] } ?? []
+      counted.count = try searcher.count(.all([query] + others))
+      if counted.count > 0 { best = Self.best(best + [counted], limit) }
+    }
+    return best
   }
 
   private static func best(_ suggestions: [Suggestion], _ limit: Int) -> [Suggestion] {
@@ -118,7 +133,9 @@ package struct Suggester {
   }
 
   private func names(_ typed: TypedPrefix) throws -> [Suggestion] {
-    try Set(names.lazy.filter(typed.mayFit)).compactMap { name in
+    let names = try self.names(typed.firsts) { typed.fit($0) != nil }
+    let fitting = names.lazy.filter { $0.utf8.count <= Self.longestOffer && typed.mayFit($0) }
+    return try Set(fitting).compactMap { name in
       guard let fit = typed.fit(try normalized(name)) else { return nil }
       return Suggestion(text: name, kind: .name, reading: fit.reading, count: 0)
     }

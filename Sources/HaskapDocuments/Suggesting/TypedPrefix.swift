@@ -9,7 +9,8 @@ struct TypedPrefix {
   let reading: String?
   /// Where terms may begin that fit.
   private(set) var beginnings: [String] = []
-  private var firsts: Set<Unicode.Scalar> = []
+  /// With what letters these begin.
+  private(set) var firsts: Set<Unicode.Scalar> = []
   private let romaji: String?
   private let readings: Readings
 

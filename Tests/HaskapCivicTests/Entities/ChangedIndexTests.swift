@@ -139,6 +139,7 @@ struct ChangedIndexTests {
     for kind in CatalogAnswer.Kind.allCases {
       answers += try ["\(index.catalog(kind))", "\(index.catalog(kind, period: period))"]
     }
+    answers += try ["市", "防", "ほ", "レッド", "第2"].map { "\(try index.suggest($0, limit: 50))" }
     for query in ["清掃", "町内会 安全", "赤十字", "日本 雪", "在らぬ語", "イーグルス"] + words {
       for period in [CivicPeriod(), period] {
         var request = CivicRequest()

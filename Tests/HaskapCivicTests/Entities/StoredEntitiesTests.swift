@@ -52,13 +52,26 @@ struct StoredEntitiesTests {
       expectSame(.rows(of: kind), list.rows)
       expectSame(.listed(of: kind), list.listed)
     }
-    expectSame(.names, made.names)
     expectSame(.facts, made.facts)
+    expectSame(.times, made.times)
     expectSame(.organizations, made.organizations)
     expectSame(.projects, made.projects)
     expectSame(.departments, made.departments)
     expectSame(.comparisons, made.comparisons)
     expectSame(.summaries, made.summaries)
+    let projects = try #require(
+      stored.read(.projects, StoredProjects.self, of: cities[0].city))
+    #expect(packed(projects.names) == packed(made.projects.names))
+    for (place, series) in made.projects.series.enumerated() {
+      let read = try projects.series(place, recordCount: records.count)
+      #expect(packed(read) == packed(series))
+    }
+    // A record that is not there is none of a project.
+    #expect(throws: PackedError.self) {
+      for place in made.projects.series.indices {
+        _ = try projects.series(place, recordCount: records.count - 1)
+      }
+    }
     let children = try index.organizations().entities.map(\.children)
     #expect(children == made.organizations.entities.map(\.children))
     #expect(children.contains { !$0.isEmpty })
@@ -66,6 +79,46 @@ struct StoredEntitiesTests {
     #expect(
       records.indices.map { series.series(ofRecord: $0).id }
         == records.indices.map { made.projects.series(ofRecord: $0).id })
+  }
+
+  /// By their first letters, and none that does not fit.
+  @Test func namesAreFoundByTheirBeginnings() throws {
+    let folder = TemporaryFolder()
+    let index = try CivicIndex(path: try Self.build(folder))
+    let stored = try #require(StoredEntities(of: IndexReader(path: folder.path + "/index")))
+    let names = Set(try index.madeEntities().flatMap(\.names))
+    let session = try Analyzer(named: CivicSchema.analyzer).makeSession()
+    var analyzed = AnalyzedText()
+    var byFirst: [Unicode.Scalar: Set<String>] = [:]
+    for name in names where name.utf8.count <= Suggester.longestOffer {
+      try session.normalize(name, into: &analyzed)
+      let first = String(decoding: analyzed.utf8, as: UTF8.self).unicodeScalars.first
+      byFirst[try #require(first), default: []].insert(name)
+    }
+    for (first, expected) in byFirst {
+      #expect(try Set(stored.names(beginningWith: [first]) { _ in true }) == expected)
+    }
+    #expect(try stored.names(beginningWith: Set(byFirst.keys)) { $0 == "町内会" } == ["町内会"])
+  }
+
+  /// What is kept of the times says of every period what the records say.
+  @Test func timesSayWhatRecordsSay() throws {
+    let folder = TemporaryFolder()
+    let facts = try CivicIndex(path: try Self.build(folder)).madeEntities()[0].facts
+    let times = RecordTimes(facts)
+    let days = try DateExpression.span(since: "令和2年10月", until: "2021-03-15")
+    let since = try DateExpression.span(since: "2023-10", until: nil)
+    let years = [nil, YearSpan.fiscal(2021), YearSpan(year: 2022), YearSpan(year: 2030)]
+    for years in years {
+      for days in [nil, days, since] {
+        let period = CivicPeriod(years: years, days: days)
+        #expect(period.areHeld(times) == facts.map(period.holds), "\(period)")
+      }
+    }
+    for (record, fact) in facts.enumerated() {
+      #expect(times.fiscalYear(of: record) == fact.fiscalYear)
+      #expect(times.participants(of: record) == fact.participants)
+    }
   }
 
   @Test(arguments: CatalogKind.allCases) func listsAsJSONAreAsTheyAreEncoded(kind: CatalogKind)

@@ -19,7 +19,9 @@ struct CityDraft: Sendable {
       body.spellings.map { OrganizationName($0.text).core }
     }
     let words = try HarvestedWords.words(in: names + records.records.map(\.name))
-    entities = PackedEntities(made, words: words.map(\.text))
+    entities = try PackedEntities(
+      made, words: words.map(\.text),
+      session: Analyzer(named: CivicSchema.analyzer).makeSession())
   }
 
   /// Those of several cities, made at as many a time as there are processors.

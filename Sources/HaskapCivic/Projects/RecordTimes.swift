@@ -1,0 +1,48 @@
+internal import HaskapText
+
+/// When each record of a city was, and how many took part: what lists ask of all records at once, in a few
+/// arrays where `RecordFacts` has several for each record.
+struct RecordTimes: Sendable {
+  private let fiscalYears: [Int?]
+  private let participants: [Int?]
+  /// As `RecordTime` has them, of one record after the other, and where those of each end.
+  private let numbers: [Int]
+  private let ends: [Int]
+
+  init(_ facts: [RecordFacts]) {
+    (fiscalYears, participants) = (facts.map(\.fiscalYear), facts.map(\.participants))
+    let times = facts.map { RecordTime.all(of: $0).uniqued.map { Int($0.number) } }
+    numbers = times.flatMap(\.self)
+    ends = times.reduce(into: []) { $0.append(($0.last ?? 0) + $1.count) }
+  }
+
+  var count: Int { fiscalYears.count }
+
+  func fiscalYear(of record: Int) -> Int? { fiscalYears[record] }
+  func participants(of record: Int) -> Int? { participants[record] }
+
+  /// Of every record whether it lies in years, and in days, as `Dated` says it.
+  func areWithin(_ years: YearSpan?, _ days: DateSpan?) -> [Bool] {
+    var start = 0
+    return ends.map { end in
+      let own = numbers[start..<end].lazy.map { RecordTime(number: Int64($0)) }
+      start = end
+      return (years.map { years in own.contains { $0.isWithin(years) } } ?? true)
+        && (days.map { days in own.contains { $0.isWithin(days) } } ?? true)
+    }
+  }
+}
+
+extension RecordTimes: Packable {
+  func pack(into writer: inout PackedWriter) {
+    writer.write(fiscalYears, participants, numbers, ends)
+  }
+
+  init(from reader: inout PackedReader) throws(PackedError) {
+    (fiscalYears, participants) = (try reader.read(), try reader.read())
+    (numbers, ends) = (try reader.read(), try reader.read())
+    try reader.require(
+      participants.count == count && ends.count == count && ends.last ?? 0 == numbers.count
+        && zip([0] + ends, ends).allSatisfy(<=))
+  }
+}
