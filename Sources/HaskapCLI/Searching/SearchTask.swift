@@ -48,14 +48,15 @@ struct SearchTask: Equatable {
   }
 
   private func searchReports(in reader: IndexReader) throws {
-    var answer = try CivicIndex(reader).search(try request)
+    var (answer, hits) = try CivicIndex(reader).pendingSearch(try request)
     let output = Output()
     if json {
       answer.notes = answer.notes.map(retold)
-      output.line(try JSONText.line(answer))
+      try output.line(answer, hits)
     } else if csv {
-      RecordTables.hits.write(answer.hits, to: output)
+      try RecordTables.hits.write(hits, to: output)
     } else {
+      answer.hits = try hits.made()
       AnswerPrinter(output: output, showsSource: showsSource).print(answer)
     }
     output.flush()
@@ -114,14 +115,15 @@ extension SearchTask {
     request.explains = explains
     request.tellsFiles = showsSource || json
     request.snippetColumns = AnswerPrinter.columns - 12
-    var answer = try DocumentSearch(request, in: reader).answer()
+    var (answer, hits) = try DocumentSearch(request, in: reader).pendingAnswer()
     let output = Output()
     if json {
       answer.notes = answer.notes.map(retold)
-      output.line(try JSONText.line(answer))
+      try output.line(answer, hits)
     } else if csv {
-      DocumentTable(reader.schema).write(answer.hits, to: output)
+      try DocumentTable(reader.schema).write(hits, to: output)
     } else {
+      answer.hits = try hits.made()
       DocumentPrinter(output: output, shape: DocumentShape(reader.schema)).print(answer)
     }
     output.flush()

@@ -17,5 +17,7 @@ struct DocumentTable {
       ], and: columns)
   }
 
-  func write(_ hits: [DocumentHit], to output: Output) { table.write(hits, to: output) }
+  func write(_ hits: PendingHits<DocumentHit>, to output: Output) throws {
+    try table.write(hits, to: output)
+  }
 }

@@ -60,6 +60,38 @@ final class Output {
     if buffer.count >= 1 << 16 { flush() }
   }
 
+  /// An answer in JSON whose hits are made and written one after the other.
+  ///
+  /// - Parameter answer: without its hits.
+  func line(
+    _ answer: some Encodable, _ hits: PendingHits<some Encodable>
+  ) throws {
+    // No text of JSON has a quote that is not escaped, and no other list of this name is empty.
+    let (text, empty) = (Array(try JSONText.line(answer).utf8), Array(#""hits":[]"#.utf8))
+    let place = text.indices.first { text[$0...].starts(with: empty) } ?? text.endIndex
+    let end = min(place + empty.count - 1, text.count)
+    try orNothing {
+      write(String(decoding: text[..<end], as: UTF8.self))
+      var isFirst = true
+      try hits.makeEach { hit in
+        write((isFirst ? "" : ",") + (try JSONText.line(hit)))
+        isFirst = false
+      }
+      line(String(decoding: text[end...], as: UTF8.self))
+    }
+  }
+
+  /// Writes nothing of what ends in an error, as far as it is not written yet.
+  func orNothing(_ body: () throws -> Void) throws {
+    let count = buffer.count
+    do {
+      try body()
+    } catch {
+      buffer.removeLast(max(0, buffer.count - count))
+      throw error
+    }
+  }
+
   /// What went wrong, or may have: one line, whatever it names.
   func warning(_ text: String) { line(told("haskap: warning: \(HarmlessText.line(retold(text)))")) }
 

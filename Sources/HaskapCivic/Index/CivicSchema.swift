@@ -32,6 +32,8 @@ enum CivicSchema {
   static let time = "time"
   /// What it is called, whole, as `title(of:)` folds it.
   static let title = "title"
+  /// The same as it is shown, to sort by.
+  static let label = "label"
   static let stored = "stored"
 
   /// Names count most, then organizations and departments, then prose, then figures. Short fields are hardly
@@ -76,12 +78,13 @@ enum CivicSchema {
       Field.text(
         $0.name, analyzer: analyzer, weight: $0.weight, b: $0.b, grams: true, stored: false)
     }
-    let keywords = [type, year, form, department, organization, city, report, title].map {
+    let keywords = [type, year, form, department, organization, city, report, label].map {
       Field.keyword($0, stored: false)
     }
     let columns = keywords + [place, time].map { Field.integer($0, stored: false) }
     return try Schema(
-      [.keyword(key)] + texts + columns + [.stored(stored)], key: key,
+      [.keyword(key)] + texts + columns
+        + [.keyword(title, stored: false, column: false), .stored(stored)], key: key,
       words: CivicWords.shipped() + words)
   }
 }

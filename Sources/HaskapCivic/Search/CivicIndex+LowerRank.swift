@@ -1,4 +1,5 @@
 internal import Haskap
+internal import HaskapDocuments
 internal import HaskapQuery
 
 /// Answers that have only some of the words, or others of the same meaning.
@@ -31,8 +32,8 @@ extension CivicIndex {
 
   /// - Parameter limit: none where they are only counted.
   func addPartial(
-    to answer: inout CivicAnswer, upTo limit: Int, _ request: CivicRequest, _ planner: CivicPlanner,
-    _ lower: LowerRank, besides exact: Query
+    to answer: inout CivicAnswer, _ hits: inout PendingHits<CivicHit>, upTo limit: Int,
+    _ request: CivicRequest, _ planner: CivicPlanner, _ lower: LowerRank, besides exact: Query
   ) throws {
     let isAlone = answer.total == 0
     let below = Query.all([lower.query, .not(exact)])
@@ -55,16 +56,18 @@ extension CivicIndex {
     let having = try planner.preparedParts().map { try $0.matches(found.page) }
     let meanings = try meanings(of: lower, in: found.page, planner, having: having)
     let missing = try planner.missing(from: found.page, having: having)
-    var hits = try hits(found, of: request, planner, marking: meanings)
-    for place in hits.indices {
-      hits[place].rank += answer.hits.count
-      hits[place].match = isLiteral[place] ? .partial : .meaning
-      hits[place].missing = missing[place]
-      hits[place].meanings = meanings[place].uniqued
-      hits[place].countedMeanings = lower.meanings.explaining(hits[place].explanation).uniqued
+    let make = maker(of: found, request, planner, marking: meanings)
+    let above = hits.count
+    hits.append(found.page.count) { place in
+      var hit = try make(place)
+      hit.rank += above
+      hit.match = isLiteral[place] ? .partial : .meaning
+      hit.missing = missing[place]
+      hit.meanings = meanings[place].uniqued
+      hit.countedMeanings = lower.meanings.explaining(hit.explanation).uniqued
         .filter { !meanings[place].contains($0) }
+      return hit
     }
-    answer.hits += hits
   }
 
   /// What each answer has in place of the words that it lacks.

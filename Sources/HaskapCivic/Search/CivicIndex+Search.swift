@@ -1,5 +1,5 @@
 internal import Haskap
-internal import HaskapDocuments
+public import HaskapDocuments
 internal import HaskapQuery
 
 extension CivicIndex {
@@ -8,6 +8,17 @@ extension CivicIndex {
   ///
   /// - Throws: `QuerySyntaxError`, `YearExpressionError`, `CivicFilterError`; `FormatError`.
   public func search(_ request: CivicRequest) throws -> CivicAnswer {
+    var (answer, hits) = try pendingSearch(request)
+    answer.hits = try hits.made()
+    return answer
+  }
+
+  /// The same with its hits beside it, which are made when they are asked for.
+  ///
+  /// - Throws: as `search`.
+  public func pendingSearch(
+    _ request: CivicRequest
+  ) throws -> (answer: CivicAnswer, hits: PendingHits<CivicHit>) {
     let planner = try CivicPlanner(index: self, request: request)
     let exact = try searcher.prepare(planner.exact())
     let full = try find(
@@ -15,28 +26,31 @@ extension CivicIndex {
     var answer = CivicAnswer(query: request.query, total: full.total, offset: request.offset)
     answer.notes = planner.notes
     answer.facets = full.facets
-    try addFull(to: &answer, full, request, planner)
+    var hits = PendingHits<CivicHit>()
+    try addFull(to: &answer, &hits, full, request, planner)
     let isShort =
       request.sort == .relevance && (request.fillsPage || full.total < CivicRequest.few)
     let isFilled = full.total > 0 && !isShort
     if !isFilled || request.countsAll, let lower = try lowerRank(request, planner, full.total > 0) {
-      let room = isFilled ? 0 : request.limit - answer.hits.count
-      try addPartial(to: &answer, upTo: room, request, planner, lower, besides: exact.query)
+      let room = isFilled ? 0 : request.limit - hits.count
+      try addPartial(
+        to: &answer, &hits, upTo: room, request, planner, lower, besides: exact.query)
     }
     if full.total == 0 {
       try tellShortfall(in: &answer, planner, try thesaurus(with: request.thesaurus))
     }
-    return answer
+    return (answer, hits)
   }
 
   /// Adds what has all words, and tells answers with all of them as typed from those with one in
   /// another spelling, or like it; where relevance ranks, these stand below.
   private func addFull(
-    to answer: inout CivicAnswer, _ found: Found, _ request: CivicRequest, _ planner: CivicPlanner
+    to answer: inout CivicAnswer, _ hits: inout PendingHits<CivicHit>, _ found: Found,
+    _ request: CivicRequest, _ planner: CivicPlanner
   ) throws {
     guard found.total > 0, !planner.clauses.isEmpty else {
       answer.exactTotal = found.total
-      answer.hits = try hits(found, of: request, planner)
+      hits.append(found.page.count, maker(of: found, request, planner))
       return
     }
     let typed = try searcher.prepare(.filter(planner.exactSpelling()))
@@ -46,15 +60,18 @@ extension CivicIndex {
     }
     if request.sort == .relevance, answer.exactTotal > 0, answer.exactTotal < found.total {
       let all = found.query.query
-      try add(.all([all, typed.query]), below: 0, to: &answer, request, planner)
+      try add(.all([all, typed.query]), below: 0, to: &hits, request, planner)
       try add(
-        .all([all, .not(typed.query)]), areTyped: false, below: answer.exactTotal, to: &answer,
+        .all([all, .not(typed.query)]), areTyped: false, below: answer.exactTotal, to: &hits,
         request, planner)
     } else {
-      answer.hits = try hits(found, of: request, planner)
       let others = try planner.otherMatches(of: found.page)
-      for (place, isTyped) in try typed.matches(found.page).enumerated() where !isTyped {
-        answer.hits[place].match = others[place]
+      let areTyped = try typed.matches(found.page)
+      let make = maker(of: found, request, planner)
+      hits.append(found.page.count) { place in
+        var hit = try make(place)
+        if !areTyped[place] { hit.match = others[place] }
+        return hit
       }
     }
   }
@@ -65,19 +82,21 @@ extension CivicIndex {
   ///   - areTyped: whether they have the words as typed.
   ///   - count: how many answers stand above them, on all pages.
   private func add(
-    _ query: Query, areTyped: Bool = true, below count: Int, to answer: inout CivicAnswer,
+    _ query: Query, areTyped: Bool = true, below count: Int, to hits: inout PendingHits<CivicHit>,
     _ request: CivicRequest, _ planner: CivicPlanner
   ) throws {
-    let above = answer.hits.count
+    let above = hits.count
     guard above < request.limit else { return }
     let found = try find(
       searcher.prepare(query), request, from: max(0, request.offset - count),
       limit: request.limit - above, facets: [])
     let others = try areTyped ? [] : planner.otherMatches(of: found.page)
-    for (place, var hit) in try hits(found, of: request, planner).enumerated() {
+    let make = maker(of: found, request, planner)
+    hits.append(found.page.count) { place in
+      var hit = try make(place)
       hit.rank += above
       if !areTyped { hit.match = others[place] }
-      answer.hits.append(hit)
+      return hit
     }
   }
 
@@ -117,20 +136,23 @@ extension CivicIndex {
       facets: facets.isEmpty ? CivicFacets() : CivicFacets(found.facets))
   }
 
+  /// Makes an answer by its place on the page.
+  ///
   /// - Parameter meanings: what each has in place of the words that it lacks.
-  func hits(
-    _ found: Found, of request: CivicRequest, _ planner: CivicPlanner,
+  func maker(
+    of found: Found, _ request: CivicRequest, _ planner: CivicPlanner,
     marking meanings: [[CivicMeaning]] = []
-  ) throws -> [CivicHit] {
+  ) -> (Int) throws -> CivicHit {
     let plain = planner.snippets()
-    return try found.page.enumerated().map { place, hit in
-      let entry = try entry(hit)
+    return { place in
+      let hit = found.page[place]
+      let entry = try self.entry(hit)
       let others = meanings.isEmpty ? [] : meanings[place].map(\.found)
       let snippets = others.isEmpty ? plain : planner.snippets(marking: others)
       return CivicHit(
         rank: request.offset + place + 1, score: hit.score, entry: entry,
         snippet: try snippets.snippet(of: entry),
-        explanation: request.explains ? try explanation(of: hit, for: found.query) : nil)
+        explanation: request.explains ? try self.explanation(of: hit, for: found.query) : nil)
     }
   }
 
@@ -144,14 +166,28 @@ extension CivicIndex {
       } by: {
         $0 > $1
       }
-    case .name:
-      // Not kept: there may be more than are kept, and few of them are shown.
-      return try sorted(hits) {
-        try entry(reader.storedDocument($0), segment: $0.segment, Int($0.document)).name
-      } by: {
-        $0 < $1
-      }
+    case .name: return try sortedByName(hits)
     }
+  }
+
+  /// Many answers have one name, which is compared with the others once.
+  private func sortedByName(_ hits: [Hit]) throws -> [Hit] {
+    let labels = try ColumnReader(reader, field: CivicSchema.label)
+    let names = try hits.map { hit in
+      let (segment, document) = (hit.segment, Int(hit.document))
+      // What is longer than any name is no keyword.
+      return try ExactString(
+        labels.values(segment: segment, document: document).first?.text
+          ?? entry(reader.storedDocument(hit), segment: segment, document).name)
+    }
+    var ranks: [ExactString: Int] = [:]
+    var (last, rank) = ("", 0)
+    for name in Set(names).sorted(by: { $0.text < $1.text }) {
+      if name.text != last { (last, rank) = (name.text, rank + 1) }
+      ranks[name] = rank
+    }
+    return zip(hits, names).map { (hit: $0, rank: ranks[$1] ?? 0) }
+      .stableSorted { $0.rank < $1.rank }.map(\.hit)
   }
 
   /// Of the fiscal years that an answer tells of; 0 where it tells none.

@@ -23,19 +23,28 @@ public struct DocumentSearch {
   ///
   /// - Throws: `FormatError`, `ICUError`.
   public func answer() throws -> DocumentAnswer {
-    var answer = try answer(
+    var (answer, hits) = try pendingAnswer()
+    answer.hits = try hits.made()
+    return answer
+  }
+
+  /// The same with its hits beside it, which are made when they are asked for.
+  ///
+  /// - Throws: `FormatError`, `ICUError`.
+  public func pendingAnswer() throws -> (answer: DocumentAnswer, hits: PendingHits<DocumentHit>) {
+    var (answer, hits) = try answer(
       by: try searcher.prepare(try planner.exact()), asTyped: try planner.exactSpelling())
     if answer.total == 0 {
       let shortfall = try planner.shortfall(searcher)
       if let sentence = try planner.someWords() {
-        answer = try self.answer(by: sentence, asTyped: nil)
+        (answer, hits) = try self.answer(by: sentence, asTyped: nil)
         answer.isPartial = true
       }
       answer.shortfall = shortfall
       answer.suggestions = try suggestions(for: planner.misspelled(in: shortfall))
     }
     answer.notes = planner.notes.map(\.description)
-    return answer
+    return (answer, hits)
   }
 
   private func suggestions(for words: [String]) throws -> [String] {
@@ -49,7 +58,7 @@ public struct DocumentSearch {
   /// - Parameter asTyped: the query without other spellings; nil where not all words must match.
   private func answer(
     by ranking: any DocumentRanking, asTyped: Query?
-  ) throws -> DocumentAnswer {
+  ) throws -> (DocumentAnswer, PendingHits<DocumentHit>) {
     let fields = try facetFields
     let wanted = SearchRequest(
       limit: request.limit, offset: request.offset, countsTotal: true,
@@ -70,27 +79,29 @@ public struct DocumentSearch {
     let keys = try request.showsKeysAlone ? keyColumn : nil
     let parts = try asTyped == nil ? planner.parts(searcher) : []
     let having = try parts.map { try $0.query.matches(found.hits) }
-    return DocumentAnswer(
+    var hits = PendingHits<DocumentHit>()
+    hits.append(found.hits.count) { place in
+      let hit = found.hits[place]
+      let document = try keys.map { try $0.document(of: hit) } ?? reader.storedDocument(hit)
+      return DocumentHit(
+        rank: request.offset + place + 1,
+        match: asTyped == nil
+          ? .partial : isTyped?[place] ?? true ? .exact : others?[place] ?? .spelling,
+        score: request.sort == nil ? hit.score : nil,
+        file: try files?.file(of: hit),
+        document: document, schema: reader.schema,
+        missing: parts.indices.filter { !having[$0][place] }.map { parts[$0].name },
+        snippet: request.showsSnippets
+          ? try shape.snippet(
+            of: document, marking: marked, quotations: planner.quotations,
+            columns: request.snippetColumns, planner.interpreter) : nil,
+        explanation: request.explains ? try ranking.explanation(of: hit) : nil)
+    }
+    let answer = DocumentAnswer(
       query: request.query, total: total, exactTotal: typedTotal ?? (asTyped == nil ? 0 : total),
-      offset: request.offset,
-      hits: try found.hits.indices.map { place in
-        let hit = found.hits[place]
-        let document = try keys.map { try $0.document(of: hit) } ?? reader.storedDocument(hit)
-        return DocumentHit(
-          rank: request.offset + place + 1,
-          match: asTyped == nil
-            ? .partial : isTyped?[place] ?? true ? .exact : others?[place] ?? .spelling,
-          score: request.sort == nil ? hit.score : nil,
-          file: try files?.file(of: hit),
-          document: document, schema: reader.schema,
-          missing: parts.indices.filter { !having[$0][place] }.map { parts[$0].name },
-          snippet: request.showsSnippets
-            ? try shape.snippet(
-              of: document, marking: marked, quotations: planner.quotations,
-              columns: request.snippetColumns, planner.interpreter) : nil,
-          explanation: request.explains ? try ranking.explanation(of: hit) : nil)
-      },
+      offset: request.offset, hits: [],
       facets: total == 0 ? [] : facets(fields, found.facets, typed: typedFacets))
+    return (answer, hits)
   }
 
   /// What is counted of columns with few values.

@@ -7,10 +7,15 @@ public struct CSVTable<Row>: Sendable {
 
   public init(_ columns: [Column], and others: [Column] = []) { self.columns = columns + others }
 
-  /// Calls `write` with the line of the headings, behind the byte order mark, and with each row's.
+  /// The line of the headings, behind the byte order mark.
+  public var heading: String { CSVText.byteOrderMark + CSVText.line(columns.map(\.name)) }
+
+  public func line(of row: Row) -> String { CSVText.line(columns.map { $0.value(row) ?? "" }) }
+
+  /// Calls `write` with the line of the headings and with each row's.
   public func write(_ rows: some Sequence<Row>, to write: (String) -> Void) {
-    write(CSVText.byteOrderMark + CSVText.line(columns.map(\.name)))
-    for row in rows { write(CSVText.line(columns.map { $0.value(row) ?? "" })) }
+    write(heading)
+    for row in rows { write(line(of: row)) }
   }
 
   /// The whole table.

@@ -90,6 +90,7 @@ enum CivicDocuments {
     var document: Document = [:]
     document.append(entry.id, to: CivicSchema.key)
     document.append(entry.type.rawValue, to: CivicSchema.type)
+    append([entry.name].filter(NameLength.fits), to: CivicSchema.label, of: &document)
     append(entry.fiscalYears.map(String.init), to: CivicSchema.year, of: &document)
     append(entry.forms.filter(NameLength.fits), to: CivicSchema.form, of: &document)
     let departments = entry.departments.filter(NameLength.fits)
