@@ -6,38 +6,25 @@ internal import Synchronization
 /// The queries that one question is made of have most of their units in common, and so have many
 /// questions.
 final class SearcherMemory: Sendable {
-  /// In grams, of about 60 bytes each. When it is full all plans are forgotten.
-  private static let room = 1 << 17
-
-  private struct Plans {
-    var byUnit: [TextUnit: SubstringPlan] = [:]
-    var size = 0
-  }
-
   private let fields = Mutex<[String: FieldContext]>([:])
   private let unitFields = Mutex<[WeightedField: UnitField]>([:])
-  private let plans = Mutex(Plans())
+  /// Up to so many grams, of about 60 bytes each.
+  private let plans = Mutex(RecentValues<TextUnit, SubstringPlan>(room: 1 << 17))
   private let scratches = Mutex<[SearchScratch]>([])
-  private let terms = Mutex(Terms())
+  /// What the dictionaries of all segments say of a term: up to so many entries of dictionaries, of
+  /// about 80 bytes each.
+  private let terms = Mutex(RecentValues<TermKey, [TermInfo?]>(room: 1 << 16))
+  /// In bytes; longer terms are looked up each time.
+  private static let longestTerm = 64
 
-  /// What the dictionaries of all segments say of a term.
-  private struct Terms {
-    struct Key: Hashable {
-      var field: ObjectIdentifier
-      var term: [UInt8]
+  private struct TermKey: Hashable {
+    var field: ObjectIdentifier
+    var term: [UInt8]
 
-      func hash(into hasher: inout Hasher) {
-        hasher.combine(field)
-        term.withUnsafeBytes { hasher.combine(bytes: $0) }
-      }
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(field)
+      term.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
-
-    /// Entries of dictionaries, of about 80 bytes each. When it is full all are forgotten.
-    static let room = 1 << 16
-    /// In bytes; longer terms are looked up each time.
-    static let longest = 64
-    var infos: [Key: [TermInfo?]] = [:]
-    var size = 0
   }
 
   func field(named name: String, _ make: () throws -> FieldContext?) rethrows -> FieldContext? {
@@ -64,25 +51,19 @@ final class SearcherMemory: Sendable {
   func infos(
     of term: [UInt8], in field: FieldContext, _ lookUp: () throws -> [TermInfo?]
   ) rethrows -> [TermInfo?] {
-    guard term.count <= Terms.longest else { return try lookUp() }
-    let key = Terms.Key(field: ObjectIdentifier(field), term: term)
-    if let known = terms.withLock({ $0.infos[key] }) { return known }
+    guard term.count <= Self.longestTerm else { return try lookUp() }
+    let key = TermKey(field: ObjectIdentifier(field), term: term)
+    if let known = terms.withLock({ $0[key] }) { return known }
     let infos = try lookUp()
-    terms.withLock { terms in
-      if terms.size + infos.count > Terms.room { terms = Terms() }
-      if terms.infos.updateValue(infos, forKey: key) == nil { terms.size += infos.count }
-    }
+    _ = terms.withLock { $0.insert(infos, for: key, size: infos.count) }
     return infos
   }
 
   /// The plan of a unit. Threads that ask for one at the same time may each make it.
   func plan(_ unit: TextUnit, _ make: () throws -> SubstringPlan) rethrows -> SubstringPlan {
-    if let known = plans.withLock({ $0.byUnit[unit] }) { return known }
+    if let known = plans.withLock({ $0[unit] }) { return known }
     let plan = try make()
-    plans.withLock { plans in
-      if plans.size + plan.gramCount > Self.room { plans = Plans() }
-      if plans.byUnit.updateValue(plan, forKey: unit) == nil { plans.size += plan.gramCount }
-    }
+    _ = plans.withLock { $0.insert(plan, for: unit, size: plan.gramCount) }
     return plan
   }
 
