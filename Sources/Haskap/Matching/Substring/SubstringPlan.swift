@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A unit whose grams were looked up in all segments.
 final class SubstringPlan: Sendable {
   let unit: TextUnit
@@ -10,6 +12,8 @@ final class SubstringPlan: Sendable {
   let k1: Float
   /// Those that have the unit, where they were counted.
   let documents: DocumentSets?
+  /// By segment, once a node has asked for them.
+  private let measures = Mutex<[Int: UnitMeasures]>([:])
 
   init(
     _ unit: TextUnit, fields: [SubstringField], documentFrequency: Int, weight: Double, k1: Float,
@@ -24,8 +28,21 @@ final class SubstringPlan: Sendable {
   }
 
   /// How many grams it has in all fields and segments, and a few for the rest.
+  /// Measures take eight bytes a document.
   var gramCount: Int {
-    fields.reduce(16) { $0 + $1.grams.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } } }
+    fields.reduce(16 + (documents?.count ?? 0) / 8) {
+      $0 + $1.grams.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+    }
+  }
+
+  /// How the documents of a segment have the unit. Threads that ask at the same time may each find out.
+  func measures(
+    inSegment segment: Int, _ make: () throws -> UnitMeasures
+  ) rethrows -> UnitMeasures {
+    if let known = measures.withLock({ $0[segment] }) { return known }
+    let made = try make()
+    measures.withLock { $0[segment] = made }
+    return made
   }
 
   /// Rungs of its ladder: four for every tier of its variants.

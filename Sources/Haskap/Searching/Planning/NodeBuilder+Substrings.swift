@@ -1,9 +1,8 @@
 /// Nodes for characters wherever words are cut.
 extension NodeBuilder {
   func substring(_ plan: SubstringPlan, weight: Double) throws -> any SearchNode {
-    if weight == 0, let documents = plan.documents {
-      return DocumentSetNode(
-        words: documents.words[segment], score: 0, reason: "a document that has the characters")
+    if let documents = plan.documents?.words[segment] {
+      return try known(plan, documents, weight: weight)
     }
     let matching = try matchings[ObjectIdentifier(plan)] ?? matching(plan)
     matchings[ObjectIdentifier(plan)] = matching
@@ -11,7 +10,30 @@ extension NodeBuilder {
     return SubstringNode(plan, matching, weight: grid.weight(weight))
   }
 
-  private func matching(_ plan: SubstringPlan) throws -> SubstringMatching {
+  /// Of a unit whose documents are at hand. What questions have in common is measured once.
+  private func known(
+    _ plan: SubstringPlan, _ documents: [UInt64], weight: Double
+  ) throws -> any SearchNode {
+    if weight == 0 {
+      return DocumentSetNode(
+        words: documents, score: 0, reason: "a document that has the characters")
+    }
+    let measures = try plan.measures(inSegment: segment) {
+      let scratch = searcher.takeScratch()
+      let windows = WindowGrid(documentCount: index.documentCount, bits: WindowGrid.largestBits)
+      let made = try UnitMeasures(try matching(plan), of: documents, windows, scratch)
+      searcher.giveBack(scratch)
+      return made
+    }
+    guard measures.cost > 0 else { return nothing }
+    let weight = grid.weight(weight)
+    let scorer = UnitScorer(weight: weight, rungCount: plan.rungCount, k1: plan.k1)
+    return MeasuredUnitNode(measures, scorer) { [self] in
+      SubstringNode(plan, try matching(plan), weight: weight)
+    }
+  }
+
+  func matching(_ plan: SubstringPlan) throws -> SubstringMatching {
     var cells: [SubstringCell] = []
     for field in plan.fields {
       guard let grams = field.field.grams[segment] else { continue }

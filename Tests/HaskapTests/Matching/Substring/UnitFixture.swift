@@ -104,7 +104,7 @@ struct UnitFixture {
     for segment in segments.indices {
       let builder = NodeBuilder(
         searcher: searcher, segment: segment, grid: ScoreGrid(weight: 1, total: 1))
-      let node = try builder.node(.substring(plan, weight: 1)) as? SubstringNode
+      let matching = try builder.matching(plan)
       let windows = WindowGrid(
         documentCount: segments[segment].index.documentCount, bits: WindowGrid.largestBits)
       for window in 0..<windows.count {
@@ -112,7 +112,6 @@ struct UnitFixture {
         let words = scratch.words()
         defer { scratch.release(words) }
         Bits.fill(words, length: window.count, count: window.wordCount)
-        guard let matching = node?.matching else { continue }
         try matching.narrow(window, words, counting: true)
         try matching.measure(window, words) { place, rung, _ in
           rungs[bases[segment] + window.start + place] = Int(rung)
