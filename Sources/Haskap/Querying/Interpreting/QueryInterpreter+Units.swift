@@ -3,7 +3,10 @@ internal import HaskapText
 /// Words and quoted texts: what is looked for as a run of characters, as neighboring words, or as
 /// the beginning of a word.
 extension QueryInterpreter {
-  func newUnit(_ text: String, in fields: [WeightedField]) throws -> Query {
+  /// - Parameter labels: keyword fields in whose values it is looked for as well.
+  func newUnit(
+    _ text: String, in fields: [WeightedField], _ labels: [String]
+  ) throws -> Query {
     let inTexts = try byAnalysis(fields).flatMap { analysis, fields -> [Query] in
       let inGrams = fields.filter { keepsGrams($0.name) }
       let inWords = fields.filter { !keepsGrams($0.name) }
@@ -12,7 +15,6 @@ extension QueryInterpreter {
       if !inWords.isEmpty { queries += try words(text, analysis, in: inWords) }
       return queries
     }
-    let labels = fields == defaults ? labels : []
     return .best(try inTexts + labels.flatMap { try labelled(text, in: $0) })
   }
 

@@ -20,9 +20,9 @@ public final class QueryInterpreter {
   /// The index, whose dictionaries tell which spellings there are; nil if only the schema is known.
   let reader: IndexReader?
   let spellings: Spellings
+  private let known: KnownSpellings
   /// While true, words are looked for as they are written alone.
   private(set) var isExact = false
-  private var units: [UnitKey: Query] = [:]
 
   /// - Parameters:
   ///   - defaults: the fields in which bare words are looked for; all text fields, by the weights
@@ -41,7 +41,8 @@ public final class QueryInterpreter {
     printed = self.defaults.filter { !derived.contains($0.name) }
     self.resolvers = resolvers
     self.reader = reader
-    spellings = Spellings(schema, reader)
+    let known = reader?.memory.object { KnownSpellings() } ?? KnownSpellings()
+    (self.known, spellings) = (known, Spellings(schema, reader, known))
     labels = defaults == nil ? schema.labelFields : []
   }
 
@@ -145,17 +146,9 @@ public final class QueryInterpreter {
   /// that keep grams, as neighboring words in the others.
   func unit(_ text: String, in fields: [WeightedField]) throws -> Query {
     let fields = isExact && fields == defaults ? printed : fields
-    let key = UnitKey(text: text, fields: fields, isExact: isExact)
-    if let known = units[key] { return known }
-    if units.count >= Spellings.mostKnown { units.removeAll() }
-    let made = try newUnit(text, in: fields)
-    units[key] = made
-    return made
-  }
-
-  private struct UnitKey: Hashable {
-    var text: String
-    var fields: [WeightedField]
-    var isExact: Bool
+    let labels = fields == defaults ? labels : []
+    let key = KnownSpellings.UnitKey(
+      text: text, fields: fields, labels: labels, isExact: isExact)
+    return try known.unit(key) { try newUnit(text, in: fields, labels) }
   }
 }

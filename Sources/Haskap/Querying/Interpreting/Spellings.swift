@@ -3,7 +3,7 @@ internal import HaskapText
 /// The ways to write what is looked for, by the foldings of a field, and the words that the field's
 /// analyzer cuts it into.
 ///
-/// Holds the analyzers' scratch and what it has found: one per thread.
+/// Holds the analyzers' scratch: one per thread.
 final class Spellings {
   /// What decides how a text is looked for in a field.
   struct Analysis: Hashable {
@@ -35,32 +35,17 @@ final class Spellings {
     var isWholeNumber = false
   }
 
-  private struct Key: Hashable {
-    var text: String
-    var analysis: Analysis
-  }
-
-  /// The forms of one text.
-  private struct Known {
-    var forms: [Form]
-    /// In normalized text; nil until they are asked for.
-    var normal: [UnitVariant]?
-  }
-
   private static let variantLimit = 24
   private static let prolongedSoundMark: Unicode.Scalar = "ー"
-  /// Texts whose forms are kept; beyond so many they are forgotten.
-  static let mostKnown = 4096
 
   private let schema: Schema
   private let reader: IndexReader?
+  private let known: KnownSpellings
   private var sessions: [(analyzer: String, session: AnalyzerSession)] = []
-  private var known: [Key: Known] = [:]
   private var scratch = AnalyzedText()
 
-  init(_ schema: Schema, _ reader: IndexReader?) {
-    self.schema = schema
-    self.reader = reader
+  init(_ schema: Schema, _ reader: IndexReader?, _ known: KnownSpellings) {
+    (self.schema, self.reader, self.known) = (schema, reader, known)
   }
 
   func session(_ name: String) throws -> AnalyzerSession {
@@ -90,19 +75,19 @@ final class Spellings {
 
   /// The text as it was typed, then other ways to write it, the nearest first.
   func forms(of text: String, _ analysis: Analysis) throws -> [Form] {
-    try known(text, analysis).forms
+    try known(text, analysis).all
   }
 
   /// The same forms as they stand in normalized text, over line ends as well.
   func normalForms(of text: String, _ analysis: Analysis) throws -> [UnitVariant] {
     var found = try known(text, analysis)
     if let normal = found.normal { return normal }
-    let normal = try (found.forms + wrapped(found.forms)).map {
+    let normal = try (found.all + wrapped(found.all)).map {
       UnitVariant(
         utf8: try normalized($0.text, by: analysis.analyzer), isWholeNumber: $0.isWholeNumber)
     }
     found.normal = normal
-    known[Key(text: text, analysis: analysis)] = found
+    known[KnownSpellings.FormsKey(text: text, analysis: analysis)] = found
     return normal
   }
 
@@ -111,11 +96,10 @@ final class Spellings {
     forms.prefix(1).flatMap { WrappedForms.all(of: $0.text) }.map { Form(text: $0, tier: 0) }
   }
 
-  private func known(_ text: String, _ analysis: Analysis) throws -> Known {
-    let key = Key(text: text, analysis: analysis)
+  private func known(_ text: String, _ analysis: Analysis) throws -> KnownSpellings.Forms {
+    let key = KnownSpellings.FormsKey(text: text, analysis: analysis)
     if let found = known[key] { return found }
-    if known.count >= Self.mostKnown { known.removeAll() }
-    let found = Known(forms: try newForms(of: text, analysis))
+    let found = KnownSpellings.Forms(all: try newForms(of: text, analysis))
     known[key] = found
     return found
   }
