@@ -30,18 +30,22 @@ extension CivicIndex {
       meanings: meanings)
   }
 
-  /// - Parameter limit: none where they are only counted.
+  /// - Parameters:
+  ///   - limit: none where they are only counted.
+  ///   - full: what has all words.
   func addPartial(
     to answer: inout CivicAnswer, _ hits: inout PendingHits<CivicHit>, upTo limit: Int,
-    _ request: CivicRequest, _ planner: CivicPlanner, _ lower: LowerRank, besides exact: Query
+    _ request: CivicRequest, _ planner: CivicPlanner, _ lower: LowerRank,
+    besides full: DocumentSets?
   ) throws {
     let isAlone = answer.total == 0
-    let below = Query.all([lower.query, .not(exact)])
+    let below = Query.all([lower.query, .not(full.map(Query.documents) ?? .none)])
     let found = try find(
       try searcher.prepare(below), request,
       from: max(0, request.offset - answer.total), limit: limit,
-      facets: isAlone ? Self.facetFields : [])
-    let literal = try lower.literal.map { try searcher.prepare(.filter(.all([below, $0]))) }
+      facets: isAlone ? Self.facetFields : [], gathers: lower.literal != nil)
+    let all = found.documents.map(Query.documents) ?? below
+    let literal = try lower.literal.map { try searcher.prepare(.filter(.all([all, $0]))) }
     let typed = try literal?.run(
       SearchRequest(limit: 0, countsTotal: true, facets: isAlone ? Self.facetFields : []))
     answer.partialTotal = typed?.total ?? found.total
@@ -56,7 +60,7 @@ extension CivicIndex {
     let having = try planner.preparedParts().map { try $0.matches(found.page) }
     let meanings = try meanings(of: lower, in: found.page, planner, having: having)
     let missing = try planner.missing(from: found.page, having: having)
-    let make = maker(of: found, request, planner, marking: meanings)
+    let make = try maker(of: found, request, planner, marking: meanings)
     let above = hits.count
     hits.append(found.page.count) { place in
       var hit = try make(place)

@@ -22,7 +22,8 @@ extension CivicIndex {
     let planner = try CivicPlanner(index: self, request: request)
     let exact = try searcher.prepare(planner.exact())
     let full = try find(
-      exact, request, from: request.offset, limit: request.limit, facets: Self.facetFields)
+      exact, request, from: request.offset, limit: request.limit, facets: Self.facetFields,
+      gathers: true)
     var answer = CivicAnswer(query: request.query, total: full.total, offset: request.offset)
     answer.notes = planner.notes
     answer.facets = full.facets
@@ -34,7 +35,7 @@ extension CivicIndex {
     if !isFilled || request.countsAll, let lower = try lowerRank(request, planner, full.total > 0) {
       let room = isFilled ? 0 : request.limit - hits.count
       try addPartial(
-        to: &answer, &hits, upTo: room, request, planner, lower, besides: exact.query)
+        to: &answer, &hits, upTo: room, request, planner, lower, besides: full.documents)
     }
     if full.total == 0 {
       try tellShortfall(in: &answer, planner, try thesaurus(with: request.thesaurus))
@@ -50,7 +51,7 @@ extension CivicIndex {
   ) throws {
     guard found.total > 0, !planner.clauses.isEmpty else {
       answer.exactTotal = found.total
-      hits.append(found.page.count, maker(of: found, request, planner))
+      hits.append(found.page.count, try maker(of: found, request, planner))
       return
     }
     let typed = try searcher.prepare(.filter(planner.exactSpelling()))
@@ -67,7 +68,7 @@ extension CivicIndex {
     } else {
       let others = try planner.otherMatches(of: found.page)
       let areTyped = try typed.matches(found.page)
-      let make = maker(of: found, request, planner)
+      let make = try maker(of: found, request, planner)
       hits.append(found.page.count) { place in
         var hit = try make(place)
         if !areTyped[place] { hit.match = others[place] }
@@ -91,7 +92,7 @@ extension CivicIndex {
       searcher.prepare(query), request, from: max(0, request.offset - count),
       limit: request.limit - above, facets: [])
     let others = try areTyped ? [] : planner.otherMatches(of: found.page)
-    let make = maker(of: found, request, planner)
+    let make = try maker(of: found, request, planner)
     hits.append(found.page.count) { place in
       var hit = try make(place)
       hit.rank += above
@@ -119,21 +120,25 @@ extension CivicIndex {
     var page: [Hit]
     var total: Int
     var facets: CivicFacets
+    /// All of them; nil when they were not to be gathered.
+    var documents: DocumentSets?
   }
 
   func find(
     _ query: PreparedQuery, _ request: CivicRequest, from offset: Int, limit: Int,
-    facets: [String]
+    facets: [String], gathers: Bool = false
   ) throws -> Found {
     let all = reader.documentCount
     let wanted =
       request.sort == .relevance ? min(all, min(all, offset) + min(all, max(0, limit))) : all
     let found = try query.run(
-      SearchRequest(limit: wanted, countsTotal: true, facets: facets))
+      SearchRequest(
+        limit: wanted, countsTotal: true, facets: facets, gathersDocuments: gathers))
     let page = try sorted(found.hits, request.sort).dropFirst(offset).prefix(max(0, limit))
     return Found(
       query: query, page: Array(page), total: found.total ?? 0,
-      facets: facets.isEmpty ? CivicFacets() : CivicFacets(found.facets))
+      facets: facets.isEmpty ? CivicFacets() : CivicFacets(found.facets),
+      documents: found.documents)
   }
 
   /// Makes an answer by its place on the page.
@@ -142,13 +147,13 @@ extension CivicIndex {
   func maker(
     of found: Found, _ request: CivicRequest, _ planner: CivicPlanner,
     marking meanings: [[CivicMeaning]] = []
-  ) -> (Int) throws -> CivicHit {
-    let plain = planner.snippets()
+  ) throws -> (Int) throws -> CivicHit {
+    let plain = try planner.snippets()
     return { place in
       let hit = found.page[place]
       let entry = try self.entry(hit)
       let others = meanings.isEmpty ? [] : meanings[place].map(\.found)
-      let snippets = others.isEmpty ? plain : planner.snippets(marking: others)
+      let snippets = others.isEmpty ? plain : try planner.snippets(marking: others)
       return CivicHit(
         rank: request.offset + place + 1, score: hit.score, entry: entry,
         snippet: try snippets.snippet(of: entry),

@@ -31,7 +31,7 @@ extension CivicIndex {
   private func hit(_ hit: Hit, rank: Int, shared: [String]) throws -> CivicHit {
     let interpreter = QueryInterpreter(
       reader.schema, defaults: CivicSchema.textFields, reader: reader)
-    let snippets = CivicSnippets(
+    let snippets = try CivicSnippets(
       units: shared, quotations: Set(shared), interpreter: interpreter,
       highlighter: Highlighter(columns: 68))
     let entry = try entry(hit)

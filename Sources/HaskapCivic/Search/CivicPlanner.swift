@@ -92,12 +92,12 @@ struct CivicPlanner {
   ///
   /// - Parameter others: what an answer has in place of the words, to be marked as well, in no other
   ///   spelling.
-  func snippets(marking others: [String] = []) -> CivicSnippets {
+  func snippets(marking others: [String] = []) throws -> CivicSnippets {
     // Single letters of a pattern, as of 町*会, stand everywhere.
     let texts = texts.filter { !openTexts.contains($0) || $0.isMarkedAlone }
     let pieces = contents.flatMap(\.words).filter { $0.isMarkedAlone && !texts.contains($0) }
     let others = others.filter { !texts.contains($0) && !pieces.contains($0) }
-    return CivicSnippets(
+    return try CivicSnippets(
       units: texts + pieces + others, quotations: quotations.union(others),
       interpreter: interpreter,
       highlighter: Highlighter(columns: snippetColumns))

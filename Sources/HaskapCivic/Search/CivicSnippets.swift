@@ -2,31 +2,32 @@ internal import Haskap
 
 /// Chooses what of an answer's text is shown under it.
 struct CivicSnippets {
-  /// The words to be marked, as typed.
-  let units: [String]
-  /// Those of them that are marked as they are written alone.
-  let quotations: Set<String>
-  let interpreter: QueryInterpreter
-  let highlighter: Highlighter
+  private let marker: TextMarker?
+  private let highlighter: Highlighter
+
+  /// - Parameters:
+  ///   - units: the words to be marked, as typed.
+  ///   - quotations: those of them that are marked as they are written alone.
+  init(
+    units: [String], quotations: Set<String>, interpreter: QueryInterpreter,
+    highlighter: Highlighter
+  ) throws {
+    marker = try interpreter.marker(
+      of: units, quotations: quotations, field: CivicSchema.prose)
+    self.highlighter = highlighter
+  }
 
   /// The paragraph in which the most of the words stand; the beginning of the first where none
   /// does.
   func snippet(of entry: CivicEntry) throws -> Snippet? {
     let paragraphs = entry.paragraphs
-    let found = try paragraphs.map { paragraph in
-      try interpreter.matches(
-        of: units, quotations: quotations, in: paragraph, field: CivicSchema.prose)
-    }
+    let found = try paragraphs.map { try marker?.matches(in: $0) ?? [] }
+    // Different words first, then how often they stand there.
+    let ranks = found.map { (Set($0.map(\.term)).count, $0.count) }
     let best = found.indices.max { one, other in
-      let (left, right) = (Self.rank(found[one]), Self.rank(found[other]))
-      return left == right ? one > other : left < right
+      ranks[one] == ranks[other] ? one > other : ranks[one] < ranks[other]
     }
     return best.map { highlighter.snippet(of: paragraphs[$0], matches: found[$0]) }
-  }
-
-  /// Different words first, then how often they stand there.
-  private static func rank(_ matches: [TextMatch]) -> (Int, Int) {
-    (Set(matches.map(\.term)).count, matches.count)
   }
 }
 
