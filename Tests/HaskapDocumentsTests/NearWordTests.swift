@@ -18,16 +18,18 @@ import Testing
     #expect(found.allSatisfy { $0.distance <= 2 })
   }
 
-  /// Whatever is as near as a word may be has one of its pieces.
-  @Test(arguments: ["まちかど", "まちかどミーティング", "abcdef"]) func piecesStay(word: String) {
+  /// What is as near as a word may be is found in a text, and nothing that is farther.
+  @Test(arguments: ["まちかど", "まちかどミーティング", "abcdef"]) func textsWithNearWords(word: String) {
     let scalars = Array(word.unicodeScalars)
     let limit = NearWord.limit(of: scalars) ?? 0
     let pieces = EditDistance.pieces(of: scalars, within: limit)
     #expect(pieces.joined() == word && !pieces.contains(""))
+    let texts = NearTexts(scalars, within: limit)
     var random = SplitMix(seed: 5)
-    for _ in 0..<500 {
+    var count = 0
+    for _ in 0..<2000 {
       var edited = scalars
-      for _ in 0..<limit {
+      for _ in 0..<Int.random(in: 0...limit + 2, using: &random) {
         let place = Int.random(in: 1..<edited.count, using: &random)
         switch Int.random(in: 0..<4, using: &random) {
         case 0: edited[place] = "x"
@@ -36,9 +38,13 @@ import Testing
         default: edited.swapAt(place - 1, place)
         }
       }
-      let text = String(String.UnicodeScalarView(edited))
-      #expect(PhraseTable(pieces).hasPhrase(in: Array(text.utf8)), "\(text)")
+      let text = Array("町の".unicodeScalars) + edited + Array("で、".unicodeScalars)
+      let isNear = EditDistance.piece(scalars, in: text, limit: limit) != nil
+      let utf8 = Array(String(String.UnicodeScalarView(text)).utf8)
+      #expect(texts.has(in: utf8) == isNear, "\(String(decoding: utf8, as: UTF8.self))")
+      count += isNear ? 1 : 0
     }
+    #expect(100..<1900 ~= count)
   }
 
   /// A particle and a half word are none: the text of 食料支援 has no 料支援.

@@ -13,9 +13,12 @@ struct AnswerTexts {
   /// Of an answer, as they were indexed.
   let texts: (Hit) throws -> [String]
 
-  /// Calls `body` with each text that has one of the phrases, and the rank of its answer.
+  /// Calls `body` with each text that is wanted, and the rank of its answer.
+  ///
+  /// - Parameter isWanted: is given the normalized text.
   func forEach(
-    of query: Query, having phrases: PhraseTable, _ body: (_ rank: Int, AnalyzedText) -> Void
+    of query: Query, where isWanted: ([UInt8]) -> Bool,
+    _ body: (_ rank: Int, AnalyzedText) -> Void
   ) throws {
     var analyzed = AnalyzedText()
     var room = Self.mostText
@@ -23,7 +26,7 @@ struct AnswerTexts {
       for text in try texts(hit) where room > 0 {
         room -= text.utf8.count
         try session.normalize(text, into: &analyzed)
-        guard phrases.hasPhrase(in: analyzed.utf8) else { continue }
+        guard isWanted(analyzed.utf8) else { continue }
         try session.analyze(text, into: &analyzed)
         body(rank, analyzed)
       }

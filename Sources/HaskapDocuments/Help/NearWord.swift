@@ -17,63 +17,45 @@ struct NearWord: Hashable {
 
   static func all(near word: [Unicode.Scalar], in text: AnalyzedText) -> [NearWord] {
     guard let limit = limit(of: word) else { return [] }
-    let pieces = text.tokens.map { Piece($0, Array(text.text(of: $0).unicodeScalars)) }
-    /// Whether the text goes on without a cut between two pieces.
-    func isJoined(_ place: Int) -> Bool {
-      pieces.indices.contains(place - 1) && pieces.indices.contains(place)
-        && pieces[place - 1].token.end == pieces[place].token.start
-    }
+    let pieces = TextPieces(text)
     return pieces.indices.flatMap { first -> [NearWord] in
-      if let edge = pieces[first].scalars.first, edge != word.first,
-        pieces[first].isParticle
-          || isJoined(first) && areOneWord(pieces[first - 1], pieces[first])
+      if let edge = pieces.first(of: first), edge != word.first,
+        pieces.isParticle(first)
+          || pieces.isJoined(first) && pieces.areOneWord(beside: first - 1, edge: first)
       {
         return []
       }
-      var run: [Unicode.Scalar] = []
       var found: [NearWord] = []
-      for place in first..<pieces.count {
+      for place in first..<pieces.indices.upperBound {
         // Words with something between them are no run.
-        if place > first, !isJoined(place) { break }
-        run += pieces[place].scalars
+        if place > first, !pieces.isJoined(place) { break }
+        let run = pieces.scalars(of: first...place)
         if run.count > word.count + limit { break }
-        if let edge = pieces[place].scalars.last, edge != word.last,
-          pieces[place].isParticle
-            || isJoined(place + 1) && areOneWord(pieces[place + 1], pieces[place])
+        if let edge = pieces.last(of: place), edge != word.last,
+          pieces.isParticle(place)
+            || pieces.isJoined(place + 1) && pieces.areOneWord(beside: place + 1, edge: place)
         {
           continue
         }
-        guard let distance = EditDistance.whole(word, run, limit: limit), distance > 0 else {
-          continue
-        }
+        guard mayBeNear(word, run, limit),
+          let distance = EditDistance.whole(word, Array(run), limit: limit), distance > 0
+        else { continue }
         found.append(NearWord(text: String(String.UnicodeScalarView(run)), distance: distance))
       }
       return found
     }
   }
 
-  private struct Piece {
-    let token: TokenSpan
-    let scalars: [Unicode.Scalar]
-    let isKatakana: Bool
-    let isKanji: Bool
-
-    init(_ token: TokenSpan, _ scalars: [Unicode.Scalar]) {
-      (self.token, self.scalars) = (token, scalars)
-      isKanji = scalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
-      isKatakana = !isKanji && String(String.UnicodeScalarView(scalars)).isKatakana
+  /// Whether no more characters of the word are missing than may differ.
+  private static func mayBeNear(
+    _ word: [Unicode.Scalar], _ run: ArraySlice<Unicode.Scalar>, _ limit: Int
+  ) -> Bool {
+    guard word.count - run.count <= limit else { return false }
+    var missing = 0
+    for scalar in word where !run.contains(scalar) {
+      missing += 1
+      if missing > limit { return false }
     }
-
-    /// The particle of の祭り was not meant by 港祭り, nor by お祭り.
-    var isParticle: Bool { scalars.count == 1 && ("ぁ"..."ゟ").contains(scalars[0]) }
-  }
-
-  /// Whether two pieces side by side are cut out of one word: katakana, or a single kanji beside others, as
-  /// 渣 of 残渣.
-  ///
-  /// - Parameter edge: the piece with which a run would begin or end.
-  private static func areOneWord(_ beside: Piece, _ edge: Piece) -> Bool {
-    beside.isKatakana && edge.isKatakana
-      || edge.scalars.count == 1 && beside.isKanji && edge.isKanji
+    return true
   }
 }

@@ -40,10 +40,10 @@ package struct NearWords {
     }
     let query = try interpreter.query(.fuzzy(word, distance: distance))
     let within = bounds.isEmpty ? query : .all([query] + bounds)
-    let pieces = PhraseTable(EditDistance.pieces(of: scalars, within: distance))
+    let nearTexts = NearTexts(scalars, within: distance)
     // By word, the ranks of the answers that have it.
     var holders: [NearWord: Set<Int>] = [:]
-    try texts.forEach(of: within, having: pieces) { rank, text in
+    try texts.forEach(of: within, where: nearTexts.has) { rank, text in
       for near in NearWord.all(near: scalars, in: text) { holders[near, default: []].insert(rank) }
     }
     return Self.best(holders.mapValues(\.count), near: scalars).prefix(limit).map(\.text)

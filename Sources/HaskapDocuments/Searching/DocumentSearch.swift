@@ -32,12 +32,13 @@ public struct DocumentSearch {
   ///
   /// - Throws: `FormatError`, `ICUError`.
   public func pendingAnswer() throws -> (answer: DocumentAnswer, hits: PendingHits<DocumentHit>) {
+    let exact = try planner.exact()
     var (answer, hits) = try answer(
-      by: try searcher.prepare(try planner.exact()), asTyped: try planner.exactSpelling())
+      by: try searcher.prepare(exact), exact, asTyped: planner.exactSpelling())
     if answer.total == 0 {
       let shortfall = try planner.shortfall(searcher)
       if let sentence = try planner.someWords() {
-        (answer, hits) = try self.answer(by: sentence, asTyped: nil)
+        (answer, hits) = try self.answer(by: sentence, nil, asTyped: nil)
         answer.isPartial = true
       }
       answer.shortfall = shortfall
@@ -55,9 +56,11 @@ public struct DocumentSearch {
     return try words.flatMap { try near.all(near: $0) }
   }
 
-  /// - Parameter asTyped: the query without other spellings; nil where not all words must match.
+  /// - Parameters:
+  ///   - query: what all answers match; nil where not all words must match.
+  ///   - asTyped: the same without other spellings.
   private func answer(
-    by ranking: any DocumentRanking, asTyped: Query?
+    by ranking: any DocumentRanking, _ query: Query?, asTyped: Query?
   ) throws -> (DocumentAnswer, PendingHits<DocumentHit>) {
     let fields = try facetFields
     let wanted = SearchRequest(
@@ -66,8 +69,8 @@ public struct DocumentSearch {
       facets: fields)
     let found = try ranking.run(wanted)
     let total = found.total ?? 0
-    // Without words there is nothing to be spelled otherwise.
-    let isSpelled = total > 0 && planner.hasSpellings
+    // Without words there is nothing to be spelled otherwise, nor where there is no other spelling.
+    let isSpelled = total > 0 && planner.hasSpellings && query != asTyped
     let typed = isSpelled ? try asTyped.map { try searcher.prepare(.filter($0)) } : nil
     let typedTotal = try typed?.count()
     let isTyped = try typed?.matches(found.hits)

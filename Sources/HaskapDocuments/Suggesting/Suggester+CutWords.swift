@@ -10,7 +10,7 @@ extension Suggester {
     var counts: [String: Int] = [:]
     for spelling in typed.spellings where spelling.unicodeScalars.count > 1 {
       let query = try interpreter.exactQuery(.phrase(spelling))
-      try texts.forEach(of: query, having: PhraseTable([spelling])) { _, text in
+      try texts.forEach(of: query, where: PhraseTable([spelling]).hasPhrase) { _, text in
         for word in Self.words(in: text, beginningWith: Array(spelling.utf8)) {
           counts[word, default: 0] += 1
         }
