@@ -4,11 +4,7 @@
 /// at but in documents whose score matters. The grams are many, and nothing of them is read before a
 /// window is looked at: of many queries the fields that count most are enough.
 final class CharacterMatcher: SubstringMatcher {
-  private let field: GramField
-  private let infos: [TermInfo]
-  private var known: PostingsUnion?
-  /// By gram, of those whose positions were asked for.
-  private var positions: [UnsafeRawPointer?]
+  private let characters: CharacterPostings
   private let codes: UnsafePointer<UInt8>
   private let widths: UnsafePointer<UInt8>
   private let documentCount: Int
@@ -26,34 +22,15 @@ final class CharacterMatcher: SubstringMatcher {
     var document: UInt32
   }
 
-  /// - Parameter infos: the grams that begin with the character.
-  init(_ field: GramField, _ infos: [TermInfo], _ weights: FieldWeights) {
-    (self.field, self.infos) = (field, infos)
-    positions = infos.map { _ in nil }
+  init(_ field: GramField, _ characters: CharacterPostings, _ weights: FieldWeights) {
+    self.characters = characters
     self.weights = weights
     codes = weights.codes
     widths = UnsafePointer(weights.highBits)
     documentCount = field.index.documentCount
   }
 
-  private func union() throws -> PostingsUnion {
-    if let known { return known }
-    let made = PostingsUnion(
-      try infos.map { try field.index.postings(of: $0, field: field.field) },
-      documentCount: documentCount, hasFrequencies: true)
-    known = made
-    return made
-  }
-
-  private func positions(of list: Int) throws -> UnsafeRawPointer {
-    if let known = positions[list] { return known }
-    let start = UnsafeRawPointer(
-      try field.index.positions(of: infos[list]).baseAddress.unsafelyUnwrapped)
-    positions[list] = start
-    return start
-  }
-
-  var cost: Int { min(infos.reduce(0) { $0 + $1.documentFrequency }, documentCount) }
+  var cost: Int { min(characters.cost, documentCount) }
   var knownCount: Int? { nil }
 
   /// What no score is above: which grams are in a cell is not known beforehand.
@@ -69,17 +46,17 @@ final class CharacterMatcher: SubstringMatcher {
   func narrow(
     _ window: Window, _ words: Bits.Words, into frequencies: UnsafeMutablePointer<UInt32>?
   ) throws {
-    let union = try union()
+    let union = try characters.union()
     union.narrow(window, words)
     frequencies?.update(from: union.counts(window), count: window.count)
   }
 
   func begin(_ window: Window, _ wanted: Bits.Words) throws {
-    let union = try union()
+    let union = try characters.union()
     postings.removeAll(keepingCapacity: true)
     readCount = 0
     sums.forget()
-    union.forEachBlock(window) { list, block in
+    union.forEachBlock(window, wanted) { list, block in
       let count = union.lists[list].decodeDocuments(ofBlock: block, into: cache.documents)
       for index in 0..<count {
         add(cache.documents[index], list: list, block: block, index, window, wanted)
@@ -106,12 +83,12 @@ final class CharacterMatcher: SubstringMatcher {
 
   func read(into batch: inout OccurrenceBatch) throws -> Bool {
     guard readCount < postings.count else { return false }
-    let union = try union()
+    let union = try characters.union()
     while readCount < postings.count && !batch.isFull {
       let posting = postings[readCount]
       let slice = sums.slice(
         union.lists[posting.list], list: posting.list, block: posting.block, index: posting.index,
-        try positions(of: posting.list), codes, widths)
+        try characters.positions(of: posting.list), codes, widths)
       slice.read(minus: 0, into: batch.extend(by: slice.count))
       batch.add(posting.document, count: slice.count)
       readCount &+= 1

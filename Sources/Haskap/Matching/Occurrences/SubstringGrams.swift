@@ -35,14 +35,19 @@ extension SubstringGrams {
 
   /// Nil where the string occurs nowhere.
   ///
-  /// - Parameter weights: what scores of the field are computed from.
-  func matcher(_ field: GramField, _ weights: FieldWeights) throws -> (any SubstringMatcher)? {
+  /// - Parameters:
+  ///   - weights: what scores of the field are computed from.
+  ///   - characters: of the query.
+  func matcher(
+    _ field: GramField, _ weights: FieldWeights, _ characters: KnownCharacters
+  ) throws -> (any SubstringMatcher)? {
     func term(_ info: TermInfo) throws -> TermNode {
       try TermNode(field.index, field: field.field, info: info, weight: 0, weights)
     }
     switch self {
     case _ where isEmpty, .none: return nil
-    case .character(let infos): return CharacterMatcher(field, infos, weights)
+    case .character(let infos):
+      return CharacterMatcher(field, characters.postings(field, infos), weights)
     case .string(let grams) where grams.count == 1:
       return try GramTermMatcher(try term(grams[0]))
     case .string(let grams):

@@ -2,7 +2,7 @@
 ///
 /// A stripe is a run of windows: so long that thousands of terms cost little for each, and so short
 /// that a number for each of its documents stays in the processor's cache. Most terms of such a
-/// union are rare, and their postings, which are no full blocks, are sorted by stripe at the first
+/// union are rare, and their postings, which are no full blocks, are sorted by window at the first
 /// touch.
 final class PostingsUnion {
   /// Documents behind the last full block of a list.
@@ -24,7 +24,7 @@ final class PostingsUnion {
   /// Of the longest stripe: an index may have few documents, and a query hundreds of unions.
   private let length: Int
   private var stripe = -1
-  private lazy var rests = StripedRests(lists)
+  private lazy var rests = SortedRests(lists)
 
   static let bits = 15
 
@@ -66,7 +66,9 @@ final class PostingsUnion {
     counts.update(repeating: 0, count: length)
     let start = stripe << Self.bits
     for number in long { add(lists[number], from: start) }
-    for rest in rests[stripe] where Int(rest.document) &- start < length {
+    let windows = 1 << (Self.bits - WindowGrid.largestBits)
+    for rest in rests[stripe * windows..<(stripe + 1) * windows]
+    where Int(rest.document) &- start < length {
       counts[Int(rest.document) &- start] &+= hasFrequencies ? rest.frequency : 1
     }
   }
@@ -90,19 +92,28 @@ final class PostingsUnion {
 }
 
 extension PostingsUnion {
-  /// Gives the full blocks that may have documents of a window.
+  /// Gives the full blocks that may have documents of a window that are wanted.
   @inline(__always)
-  func forEachBlock(_ window: Window, _ body: (_ list: Int, _ block: Int) -> Void) {
+  func forEachBlock(
+    _ window: Window, _ wanted: Bits.Words, _ body: (_ list: Int, _ block: Int) -> Void
+  ) {
     for number in long {
       let list = lists[number]
       var block = list.block(holding: UInt32(window.start), from: 0)
-      while block < list.blockCount, Int(list.documentBefore(block: block) &+ 1) < window.end {
-        body(number, block)
+      while block < list.blockCount {
+        let first = Int(list.documentBefore(block: block) &+ 1) &- window.start
+        if first >= window.count { break }
+        let next = Int(list.documentBefore(block: block &+ 1) &+ 1) &- window.start
+        let words = max(0, first) >> 6..<Bits.wordCount(min(next, window.count))
+        if words.contains(where: { wanted[$0] != 0 }) { body(number, block) }
         block &+= 1
       }
     }
   }
 
-  /// The documents of the window's stripe that are in no full block.
-  func rests(_ window: Window) -> ArraySlice<Rest> { rests[window.start >> Self.bits] }
+  /// The documents of the window that are in no full block.
+  func rests(_ window: Window) -> ArraySlice<Rest> {
+    let number = window.start >> WindowGrid.largestBits
+    return rests[number..<number + 1]
+  }
 }

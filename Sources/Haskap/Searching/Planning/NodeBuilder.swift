@@ -5,6 +5,7 @@ final class NodeBuilder {
   let grid: ScoreGrid
   /// What the nodes of equal units share.
   var matchings: [ObjectIdentifier: SubstringMatching] = [:]
+  let characters = KnownCharacters()
   private let limit: TimeLimit?
 
   init(

@@ -97,12 +97,7 @@ extension Planner {
     let nowhere = searcher.segments.map { _ in SubstringGrams.none }
     let offsets = UTF8Length.offsets(in: utf8)
     guard offsets.count > 1 else { return nowhere }
-    guard offsets.count > 2 else {
-      return try zip(searcher.segments, context.numbers).map { segment, number in
-        try number.map { try SubstringGrams(character: utf8, in: segment.index, field: $0) }
-          ?? .none
-      }
-    }
+    guard offsets.count > 2 else { return try grams(ofCharacter: utf8, context) }
     var grams = searcher.segments.map { _ in [TermInfo]() }
     for (start, end) in zip(offsets, offsets.dropFirst(2)) {
       let infos = try infos(of: Array(utf8[start..<end]), context)
@@ -110,6 +105,17 @@ extension Planner {
       for segment in infos.indices { grams[segment].append(infos[segment] ?? TermInfo()) }
     }
     return grams.map { .string($0) }
+  }
+
+  private func grams(
+    ofCharacter utf8: [UInt8], _ context: FieldContext
+  ) throws -> [SubstringGrams] {
+    if let known = characters[ObjectIdentifier(context)]?[utf8] { return known }
+    let grams = try zip(searcher.segments, context.numbers).map { segment, number in
+      try number.map { try SubstringGrams(character: utf8, in: segment.index, field: $0) } ?? .none
+    }
+    characters[ObjectIdentifier(context), default: [:]][utf8] = grams
+    return grams
   }
 
   func run(

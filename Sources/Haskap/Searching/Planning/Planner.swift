@@ -4,6 +4,8 @@ final class Planner {
   let searcher: Searcher
   var substrings: [TextUnit: SubstringPlan] = [:]
   var expansions: [Query: TermExpansion] = [:]
+  /// By field the grams that begin with a character.
+  var characters: [ObjectIdentifier: [[UInt8]: [SubstringGrams]]] = [:]
   private let limit = TimeLimit.current
 
   init(_ searcher: Searcher) { self.searcher = searcher }

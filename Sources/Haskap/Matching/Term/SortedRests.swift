@@ -1,22 +1,23 @@
-/// The documents of many lists that are in no full block, sorted by stripe.
-struct StripedRests {
+/// The documents of many lists that are in no full block, sorted by window.
+struct SortedRests {
   private var rests: [PostingsUnion.Rest] = []
-  /// Where each stripe begins, and the end of the last.
+  /// Where each window begins, and the end of the last.
   private var starts: [Int] = [0]
 
   init(_ lists: [PostingsReader]) {
     let unsorted = Self.read(lists)
     guard !unsorted.isEmpty else { return }
+    let bits = WindowGrid.largestBits
     let last = unsorted.reduce(0) { max($0, $1.document) }
-    starts = [Int](repeating: 0, count: Int(last) >> PostingsUnion.bits + 2)
-    for rest in unsorted { starts[Int(rest.document) >> PostingsUnion.bits + 1] += 1 }
-    for stripe in 1..<starts.count { starts[stripe] += starts[stripe - 1] }
+    starts = [Int](repeating: 0, count: Int(last) >> bits + 2)
+    for rest in unsorted { starts[Int(rest.document) >> bits + 1] += 1 }
+    for window in 1..<starts.count { starts[window] += starts[window - 1] }
     var next = starts
     rests = [PostingsUnion.Rest](unsafeUninitializedCapacity: unsorted.count) { rests, count in
       for rest in unsorted {
-        let stripe = Int(rest.document) >> PostingsUnion.bits
-        rests.initializeElement(at: next[stripe], to: rest)
-        next[stripe] += 1
+        let window = Int(rest.document) >> bits
+        rests.initializeElement(at: next[window], to: rest)
+        next[window] += 1
       }
       count = unsorted.count
     }
@@ -41,8 +42,9 @@ struct StripedRests {
     }
   }
 
-  subscript(stripe: Int) -> ArraySlice<PostingsUnion.Rest> {
-    guard stripe + 1 < starts.count else { return [] }
-    return rests[starts[stripe]..<starts[stripe + 1]]
+  /// Of windows in a row.
+  subscript(windows: Range<Int>) -> ArraySlice<PostingsUnion.Rest> {
+    let known = windows.clamped(to: 0..<starts.count - 1)
+    return rests[starts[known.lowerBound]..<starts[known.upperBound]]
   }
 }
