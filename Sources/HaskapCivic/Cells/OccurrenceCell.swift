@@ -5,7 +5,7 @@ import HaskapText
 /// The cell is read from left to right: a heading, dates, and brackets with the participants;
 /// a heading holds for all dates up to the next. What is none of them becomes a remark.
 struct OccurrenceCell {
-  private(set) var occurrences: [Record.Occurrence] = []
+  var occurrences: [Record.Occurrence] = []
   private(set) var total: Int?
   private(set) var remarks: [String] = []
   private(set) var notes: [Record.Note] = []

@@ -31,12 +31,13 @@ enum DelimitedText {
     // JSON and HTML have commas and semicolons of their own.
     guard text.first != "{", isSpreadsheet || text.first != "<" else { return nil }
     var text = text
-    if text.utf8.contains(tab) {
+    if text.has("\t") {
       guard isSpreadsheet, hasTabsInCells(text) else { return nil }
       text = String(decoding: text.utf8.map { $0 == tab ? 0x20 : $0 }, as: UTF8.self)
     }
-    let readings = [UInt8(ascii: ","), UInt8(ascii: ";")].filter(text.utf8.contains)
-      .map { DelimitedReader.read(text, separator: $0) }
+    let readings = [",", ";"].filter(text.has).map {
+      DelimitedReader.read(text, separator: UInt8(ascii: $0))
+    }
     return readings.first { isRegular($0.lines) } ?? (isSpreadsheet ? readings.first : nil)
   }
 

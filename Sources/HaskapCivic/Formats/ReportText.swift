@@ -56,7 +56,8 @@ public struct ReportText: Sendable {
       self.openQuotes = ["{", "[", "<"].contains(decoded.text.first) ? [] : openQuotes
       // In the cells of a spreadsheet and in JSON tags are text.
       sources =
-        decoded.text.first == "{" || isSpreadsheet && lines.first?.contains("\t") == true
+        decoded.text.first == "{"
+          || isSpreadsheet && lines.prefix(Self.mostTitles).contains { $0.has("\t") }
         ? nil
         : try HTMLTable.lines(lines, file: file)?
           .map { SourceLine(text: $0.text, number: $0.number) } ?? AlignedText.lines(lines)
@@ -86,6 +87,9 @@ public struct ReportText: Sendable {
   /// A table of more columns has lost its line ends, or was never one; its readers compare cells
   /// with cells.
   static let mostColumns = 1000
+
+  /// Lines that may stand above the headings of a spreadsheet.
+  private static let mostTitles = 20
 
   /// Each line may be a record, which takes a kilobyte of memory until the index is written.
   static let mostLines = 500_000

@@ -11,7 +11,12 @@ enum HeadingKind: String, Sendable {
   case code, contact, person, money, count, remarks, evaluation
   case other
 
-  var namesOrganizations: Bool { [.host, .partner, .organization].contains(self) }
+  var namesOrganizations: Bool {
+    switch self {
+    case .host, .partner, .organization: true
+    default: false
+    }
+  }
 
   var role: Record.OrganizationMention.Role {
     switch self {

@@ -42,15 +42,25 @@ enum HeadingWords {
   static func mayMean(_ text: String.UnicodeScalarView) -> Bool {
     guard let last = text.last(where: { !isAside($0) }) else { return false }
     return finalLetters.contains(last) || Folding.mayFold(last)
-      || text.contains(where: parting.contains)
+      || text.contains(where: isParting)
   }
 
   /// What is left out of a heading wherever it stands.
   private static func isAside(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isSpace || "*＊.．※:：".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "*", "＊", ".", "．", "※", ":", "：": true
+    default: scalar.isSpace
+    }
   }
 
-  private static let parting = Set("・･、､/／,，()（）[]［］〔〕<>＜＞【】".unicodeScalars)
+  private static func isParting(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "・", "･", "、", "､", "/", "／", ",", "，", "(", ")", "（", "）", "[", "]", "［", "］", "〔", "〕",
+      "<", ">", "＜", "＞", "【", "】":
+      true
+    default: false
+    }
+  }
   private static let finalLetters: Set<Unicode.Scalar> = {
     let tails = "ど等欄別覧況て名称".unicodeScalars
     return Set(HeadingList.entries.compactMap { $0.word.unicodeScalars.last }).union(tails)

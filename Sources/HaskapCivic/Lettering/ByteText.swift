@@ -63,6 +63,16 @@ extension Unicode.Scalar {
   }
 }
 
+extension StringProtocol {
+  /// True where the byte of an ASCII character stands.
+  func has(_ character: Unicode.Scalar) -> Bool {
+    let byte = UInt8(ascii: character)
+    return utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    } ?? utf8.contains(byte)
+  }
+}
+
 private enum ByteText {
   static func contains(_ text: some Collection<UInt8>, _ part: String) -> Bool {
     var part = part

@@ -37,9 +37,7 @@ enum CellText {
   /// The text of a cell without the tags of HTML in it; a line of it that ended by one ends with
   /// `separator`.
   static func untagged(_ cell: some StringProtocol, separator: Character) -> String {
-    guard cell.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-      return String(cell)
-    }
+    guard cell.has("<") || cell.has("&") else { return String(cell) }
     return TaggedText.lines(cell).map(\.text).joined(separator: String(separator))
   }
 

@@ -15,7 +15,7 @@ struct CellMemory {
     let text: String
 
     static func == (left: Self, right: Self) -> Bool {
-      left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+      left.text.utf8.count == right.text.utf8.count && left.text.hasPrefix(right.text)
     }
 
     func hash(into hasher: inout Hasher) {
@@ -51,7 +51,9 @@ struct CellMemory {
     let key = DatedCell(text: CellBytes(text: cell), fiscalYear: fiscalYear, era: era)
     return Self.kept(key, in: &occurrences) {
       let notation = DateNotation(era: era, fiscalYear: fiscalYear)
-      return OccurrenceCell(notation.normalized(cell), fiscalYear: fiscalYear)
+      var read = OccurrenceCell(notation.normalized(cell), fiscalYear: fiscalYear)
+      read.openStart(of: cell)
+      return read
     }
   }
 

@@ -50,6 +50,7 @@ struct RowName {
 
   /// `◎重点　川の学校` and `新規 川の学校` are 川の学校.
   private static func withoutState(_ text: String) -> String {
+    guard text.mayHaveSpaces else { return text }
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard words.count == 2, words[0].utf8.count <= 16,
       ["新規", "重点", "拡充", "継続", "再掲"].contains(Trimming.marks(words[0]))

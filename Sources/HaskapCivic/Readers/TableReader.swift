@@ -18,7 +18,7 @@ enum TableReader {
     for paragraph in finder.paragraphs {
       reading.records.append(ParagraphReader.record(paragraph, of: text))
     }
-    reading.records.sort { $0.line < $1.line }
+    reading.sortRecords()
     Leftovers.keep(text, in: &reading, besides: kept)
     return reading
   }

@@ -5,8 +5,8 @@ struct TableRecord {
   private(set) var record: Record
   /// Cells that should have told something and did not.
   private(set) var unread: [(heading: String, cell: String)] = []
-  /// The names of departments and bodies that the record has: one cell may list thousands.
-  private var known: (departments: Set<String>, bodies: Set<String>) = ([], [])
+  /// The names of departments and bodies that the record has.
+  private var known = (departments: KnownNames(), bodies: KnownNames())
   private let row: ReportTable.Row
   private let columns: TableColumns
   private let year: TableYear
@@ -114,27 +114,30 @@ struct TableRecord {
   /// A section of the office among the bodies (`実行委員会／青少年課`), where no column is of departments.
   private func isOffice(_ mention: Record.OrganizationMention) -> Bool {
     columns.columns(.department).isEmpty && mention.kind == .named
-      && mention.name.hasSuffix("課") && !known.departments.contains(mention.name)
+      && mention.name.hasSuffix("課") && !record.departments.contains(mention.name)
   }
 
   private mutating func add(department name: String) {
-    if known.departments.insert(name).inserted { record.departments.append(name) }
+    if known.departments.insert(name) { record.departments.append(name) }
   }
 
   private static func namesNobody(_ text: String) -> Bool {
-    !text.contains(where: \.isLetter)
-      || ["未定", "調整中", "検討中", "選定中", "募集中", "不明", "該当なし", "該当無し"].contains(text)
+    // Longer texts need no look.
+    !text.contains(where: \.isLetter) || text.utf8.count <= 12 && nobody.contains(text)
   }
+
+  private static let nobody: Set = ["未定", "調整中", "検討中", "選定中", "募集中", "不明", "該当なし", "該当無し"]
 
   /// `ほか3団体` says that others took part, and names none.
   private mutating func add(_ mention: Record.OrganizationMention) {
-    let isRest = ["ほか", "外", "他", "その他"].contains { mention.name.hasPrefix($0) }
-    if mention.kind == .group, isRest, let last = record.organizations.indices.last {
+    if mention.kind == .group, let last = record.organizations.indices.last,
+      ["ほか", "外", "他", "その他"].contains(where: mention.name.hasPrefix)
+    {
       record.organizations[last].others = true
       return
     }
-    guard mention.name.contains(where: \.isLetter), mention.name.count > 1,
-      known.bodies.insert(mention.name).inserted
+    guard mention.name.contains(where: \.isLetter), !mention.name.dropFirst().isEmpty,
+      known.bodies.insert(mention.name)
     else { return }
     record.organizations.append(mention)
   }
@@ -149,10 +152,9 @@ struct TableRecord {
       record.cancelled = cell.isCancelled ? true : nil
       record.notes += cell.notes
       isRead =
-        cell.occurrences.contains { $0.start != nil || $0.cancelled == true }
+        cell.occurrences.contains { $0.start != nil || $0.end != nil || $0.cancelled == true }
         || VagueDate.isKnown(text)
         || fiscalYear == nil && ColumnContents.isDate(text)
-      openEnds(text)
       if !isRead { unread.append((columns.headings[column], joined(text))) }
     }
     readParticipants(fiscalYear, &memory)
@@ -214,20 +216,6 @@ struct TableRecord {
     let number = cell(month).filter { !"月 ".contains($0) }
     guard !number.isEmpty else { return "" }
     return number + (cell(column).contains("日") ? "月" : "/")
-  }
-
-  /// `～令和6年3月31日` and `3月31日まで` have an end and no start.
-  private mutating func openEnds(_ text: String) {
-    guard record.occurrences.count == 1, record.occurrences[0].end == nil else { return }
-    let folded = Folding.folded(Trimming.spaces(text))
-    guard
-      folded.hasPrefix("~")
-        || folded.hasSuffix("まで") && !folded.contains("~")
-          && !folded.contains("から")
-    else { return }
-    record.occurrences[0].end = record.occurrences[0].start
-    record.occurrences[0].start = nil
-    if record.occurrences[0].label == "まで" { record.occurrences[0].label = nil }
   }
 
   private mutating func readParticipants(_ fiscalYear: Int?, _ memory: inout CellMemory) {
@@ -315,7 +303,7 @@ struct TableRecord {
     for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
       let text = cell.withSingleSpaces
       if texts.contains(text) { continue }
-      let heading = Trimming.spaces(columns.headings[safe: column])
+      let heading = columns.trimmedHeadings[safe: column]
       rest.append(heading.isEmpty ? text : "\(heading)：\(text)")
     }
     if let group = row.group { rest.append(group) }

@@ -2,6 +2,7 @@ extension Reading {
   /// Tells every record by what name it can be cited, and where in its file it stands.
   mutating func locateRecords(in text: ReportText) {
     var names: [String: Int] = [:]
+    names.reserveCapacity(records.count)
     for index in records.indices {
       records[index].dropOverlongNames(text.document)
       records[index].locate(in: text)

@@ -45,4 +45,12 @@ extension Reading {
 
     public var description: String { "\(file):\(line): \(message)" }
   }
+
+  /// By their lines, in which nearly all stand already.
+  mutating func sortRecords() {
+    let areSorted = records.indices.dropFirst().allSatisfy {
+      records[$0 - 1].line <= records[$0].line
+    }
+    if !areSorted { records.sort { $0.line < $1.line } }
+  }
 }

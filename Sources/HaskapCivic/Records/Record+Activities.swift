@@ -28,12 +28,13 @@ extension Record {
 extension Reading {
   /// Tells of which records some dates become no activities.
   mutating func noteActivitiesLeftOut(file: String) {
-    for record in records {
-      let (count, most) = (record.occurrences.count, record.activityCount)
+    // No record is copied for a look at its dates.
+    for index in records.indices {
+      let (count, most) = (records[index].occurrences.count, records[index].activityCount)
       guard count > most else { continue }
       warnings.append(
         .init(
-          file: file, line: record.line,
+          file: file, line: records[index].line,
           message: "日付が\(count)件あるため、はじめの\(most)件だけを個別の活動として索引に入れます"))
     }
   }

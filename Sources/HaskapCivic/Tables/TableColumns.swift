@@ -3,6 +3,7 @@ import HaskapText
 /// Which columns of a table hold what, told by headings and by cells.
 struct TableColumns {
   let headings: [String]
+  let trimmedHeadings: [String]
   private(set) var kinds: [HeadingKind]
   private(set) var name: Int?
   private(set) var number: Int?
@@ -26,7 +27,8 @@ struct TableColumns {
   let haveOfficeGroups: Bool
   let contents: [ColumnContents]
   let meanings: [HeadingWords.Meaning?]
-  private var byKind: [HeadingKind: [Int]] = [:]
+  /// Few enough to be looked through; every row asks for most of them.
+  private var byKind: [(kind: HeadingKind, columns: [Int])] = []
   /// The columns that count people, with what their headings say.
   private var attendees: [Attendees] = []
 
@@ -41,6 +43,7 @@ struct TableColumns {
   init(_ table: ReportTable, haveOfficeGroups: Bool = false) {
     let width = max(table.headings.count, table.rows.map(\.cells.count).max() ?? 0)
     headings = (0..<width).map { $0 < table.headings.count ? table.headings[$0] : "" }
+    trimmedHeadings = headings.map(\.trimmed)
     let rows = table.rows.prefix(Self.sample).filter { !TableRows.beginsAsSum($0) }
     isSheet = table.isSheet
     self.haveOfficeGroups = haveOfficeGroups
@@ -56,7 +59,7 @@ struct TableColumns {
     findEnds()
     findMissing()
     findSums(areAttendees: table.titles.contains(where: HeadingWords.countsPeople(inTitle:)))
-    byKind = Dictionary(grouping: kinds.indices) { kinds[$0] }
+    byKind = Dictionary(grouping: kinds.indices) { kinds[$0] }.map { ($0.key, $0.value) }
     number =
       kinds.indices.first { kinds[$0] == .code && contents[$0].areIntegers }
       ?? (headings.first?.isEmpty == true && contents[0].areIntegers ? 0 : nil)
@@ -110,7 +113,10 @@ struct TableColumns {
     return words.count == 2 && HeadingWords.meaning(of: String(words[0]))?.kind == .code
   }
 
-  func columns(_ kind: HeadingKind) -> [Int] { byKind[kind] ?? [] }
+  func columns(_ kind: HeadingKind) -> [Int] {
+    for index in byKind.indices where byKind[index].kind == kind { return byKind[index].columns }
+    return []
+  }
 
   /// The columns that tell when: what took place before what was planned, of several years the row's.
   func dates(in fiscalYear: Int?) -> [Int] {

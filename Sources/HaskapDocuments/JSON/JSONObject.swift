@@ -32,9 +32,9 @@ package struct JSONObject {
   package mutating func add(_ name: StaticString, _ values: [String]) {
     begin(name)
     bytes.append(UInt8(ascii: "["))
-    for (index, value) in values.enumerated() {
+    for index in values.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      JSONText.append(value, to: &bytes)
+      JSONText.append(values[index], to: &bytes)
     }
     bytes.append(UInt8(ascii: "]"))
   }
@@ -49,9 +49,9 @@ package struct JSONObject {
   ) {
     begin(name)
     bytes.append(UInt8(ascii: "["))
-    for (index, item) in items.enumerated() {
+    for index in items.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      addBody(item, write)
+      addBody(items[index], write)
     }
     bytes.append(UInt8(ascii: "]"))
   }

@@ -48,8 +48,10 @@ public struct DecodedText: Sendable {
   /// Bytes of another kind of file are valid UTF-8 now and then, but have control characters. An
   /// escape between characters beyond ASCII, which ISO-2022-JP has none of, is a stray one.
   private static func isText(_ text: String) -> Bool {
-    guard !text.utf8.contains(0) else { return false }
-    return !text.utf8.contains(0x1B) || text.utf8.contains { $0 >= 0x80 }
+    func has(_ byte: UInt8) -> Bool {
+      text.utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? text.utf8.contains(byte)
+    }
+    return !has(0) && (!has(0x1B) || text.utf8.contains { $0 >= 0x80 })
   }
 
   private static let sampled = 20_000

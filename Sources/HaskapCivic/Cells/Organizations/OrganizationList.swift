@@ -40,10 +40,12 @@ enum OrganizationList {
 
   /// `春日台自治会・北小PTA` are two, `緑化・美化協会` is one.
   private static func splitBetweenBodies(_ item: String) -> [String] {
-    guard item.contains(where: { "・/／及並おと".contains($0) }) else { return [item] }
+    guard item.unicodeScalars.contains(where: mayPart) else { return [item] }
     if let two = splitAtAnd(item) { return two }
-    let bodies = ["及び", "並びに", "および"].reduce(item) { $0.replacing($1, with: "・") }
-      .split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
+    let joined = ["及び", "並びに", "および"].filter(item.contains)
+      .reduce(item) { $0.replacing($1, with: "・") }
+    let bodies = joined.split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
+    guard bodies.count > 1 else { return [item] }
     let haveBrackets = bodies.contains { body in
       let form = LegalFormWords.prefix(of: body) ?? 0
       return body.dropFirst(form).contains { "(（「『".contains($0) }
@@ -57,7 +59,14 @@ enum OrganizationList {
         }
     // 町内会・自治会 is said of either.
     let areWhole = bodies.allSatisfy(wholeBodies.contains) && item != "町内会・自治会"
-    return bodies.count > 1 && (areNamed || areWhole) ? bodies : [item]
+    return areNamed || areWhole ? bodies : [item]
+  }
+
+  private static func mayPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "・", "/", "／", "及", "並", "お", "と": true
+    default: false
+    }
   }
 
   /// `NPO法人天覧山・多峯主山を守る会`: the first part is no name without the second.
