@@ -39,7 +39,7 @@ enum DepartmentCell {
   static func read(_ text: String) -> [String] {
     var found: [String] = []
     var current = ""
-    for character in withoutAnd(text) {
+    for character in withoutAnd(unbracketed(text)) {
       let mayEnd =
         (character == "・" || character.isWhitespace)
         && current.utf8.count <= 3 * NameLength.most
@@ -54,6 +54,14 @@ enum DepartmentCell {
     }
     return (found + [current]).map(withoutLabel).map(withoutOthers).map(withoutContact)
       .filter { !$0.isEmpty && $0 != "-" && $0 != "－" }
+  }
+
+  /// `（　環境課　）` is 環境課.
+  private static func unbracketed(_ text: String) -> String {
+    guard "（(".contains(text.first ?? " "), text.utf8.count <= 3 * NameLength.most,
+      let (before, inside) = Brackets.trailing(text), before.isEmpty
+    else { return text }
+    return inside
   }
 
   /// `環境課及び道路課` and `環境課と道路課` with a comma.

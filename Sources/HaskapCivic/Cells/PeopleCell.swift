@@ -138,7 +138,10 @@ struct PeopleCell: Equatable {
     var before = ""
     var index = 0
     while index < text.count {
-      let isInName = index > 0 && (text[index - 1] == "第" || text[index - 1].isDigit)
+      // R5 is a year.
+      let isInName =
+        index > 0
+        && (text[index - 1] == "第" || text[index - 1].isDigit || "RH".contains(text[index - 1]))
       guard text[index].isDigit, !isInName, let (value, end) = number(text, at: index) else {
         before = "、。\n".contains(text[index]) ? "" : before + String(text[index])
         index += 1

@@ -105,12 +105,13 @@ struct DateNotation {
     return nil
   }
 
-  /// `2023-06-04`, `2023.6`.
+  /// `2023-06-04`, `2023.6`, `2023.6月`.
   private func western(_ text: [Character], at index: Int) -> (String, end: Int)? {
     var numbers = Numbers(text, at: index)
     guard let year = numbers.next(), (1900...2100).contains(year), numbers.count == 4,
       let mark = numbers.separator("-./"), let month = numbers.next(), (1...12).contains(month)
     else { return nil }
+    if numbers.peek == "月" { return ("\(year)年\(month)", numbers.end) }
     if numbers.separator(String(mark)) != nil, let day = numbers.next(), (1...31).contains(day) {
       return ("\(year)/\(month)/\(day)", numbers.end)
     }
@@ -136,7 +137,7 @@ struct DateNotation {
       ?? candidates.first { abs($0 - fiscalYear) <= 2 }
   }
 
-  /// `R5.6.4`, `令5-6-4`, `h31/4`, `令和5.6`.
+  /// `R5.6.4`, `令5-6-4`, `h31/4`, `令和5.6`, `R5.6月`.
   private func japanese(_ text: [Character], at index: Int) -> (String, end: Int)? {
     guard let (era, length) = Self.era(text, at: index) else { return nil }
     var numbers = Numbers(text, at: index + length)
@@ -144,6 +145,7 @@ struct DateNotation {
     guard let year = numbers.next() ?? numbers.first(), (1...99).contains(year) else { return nil }
     if let mark = numbers.separator("-./") {
       guard let month = numbers.next(), (1...12).contains(month) else { return nil }
+      if numbers.peek == "月" { return ("\(era.rawValue)\(year)年\(month)", numbers.end) }
       if numbers.separator(String(mark)) != nil, let day = numbers.next(), (1...31).contains(day) {
         return ("\(era.rawValue)\(year).\(month).\(day)", numbers.end)
       }

@@ -25,7 +25,8 @@ enum BodyEnding {
     if OrganizationList.isIndependent(text) { return true }
     if text.hasSuffix("会") { return text.count >= 3 }
     if let part = ["青年部", "女性部", "婦人部"].first(where: text.hasSuffix) {
-      return OrganizationList.isIndependent(String(text.dropLast(part.count)))
+      let body = String(text.dropLast(part.count))
+      return OrganizationList.isIndependent(body) || OrganizationList.wholeBodies.contains(body)
     }
     return text.count >= 4 && endings.contains(where: text.hasSuffix)
       && !branches.contains(where: text.hasSuffix)
@@ -49,7 +50,7 @@ enum BodyEnding {
     "センター", "学園",
     "学院",
     "農協", "漁協", "生協", "改良区", "公社", "事業団", "PTA", "ＰＴＡ", "NPO", "チーム", "プロジェクト", "の家", "工房", "塾",
-    "連合",
+    "連合", "一座",
   ]
   private static let branches = [
     "支部", "支社", "支店", "支局", "営業所", "事務所", "事務局", "分会", "支所", "出張所", "青年部", "女性部", "婦人部", "本社",

@@ -105,8 +105,8 @@ extension OrganizationList {
     // NPO法人森 is no body: `NPO法人森と海をつなぐ会` is one.
     let form = LegalFormWords.prefix(of: item) ?? 0
     return pairs.first {
-      $0.0.count >= form + 4 && BodyEnding.ends(String($0.0.dropFirst(form)))
-        && BodyEnding.ends($0.1)
+      ($0.0.count >= form + 4 && BodyEnding.ends(String($0.0.dropFirst(form)))
+        || wholeBodies.contains($0.0)) && BodyEnding.ends($0.1)
     }
     .map { [$0.0, $0.1] }
   }

@@ -9,8 +9,12 @@ enum OrganizationList {
     let isList = parts.count > 1
     return parts.flatMap { splitAtSpaces(withoutLabel($0), isList: isList) }
       .flatMap(splitBetweenBodies)
-      .map { withoutOrdinal(Trimming.marks($0)) }.filter { !$0.isEmpty }
+      .map { withoutOrdinal(Trimming.marks($0)) }
+      .filter { !$0.isEmpty && !(isList && roles.contains($0)) }
   }
+
+  /// `講師／花の会` says what the body does.
+  private static let roles: Set = ["講師", "主催", "共催", "協力", "後援", "指導", "運営"]
 
   /// A name on each line behind its number: `1 花の会`, `2 緑の会`; `1. 花の会 2. 緑の会` on one.
   private static func withoutNumbers(_ text: String) -> String {
@@ -44,8 +48,10 @@ enum OrganizationList {
     if let two = splitAtAnd(item) { return two }
     let joined = ["及び", "並びに", "および"].filter(item.contains)
       .reduce(item) { $0.replacing($1, with: "・") }
-    let bodies = joined.split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
-    guard bodies.count > 1 else { return [item] }
+    let printed = joined.split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
+    guard printed.count > 1 else { return [item] }
+    // 花の会・緑化組合ほか
+    let bodies = Array(printed.dropLast()) + printed.suffix(1).map(withoutOthers)
     let haveBrackets = bodies.contains { body in
       let form = LegalFormWords.prefix(of: body) ?? 0
       return body.dropFirst(form).contains { "(（「『".contains($0) }
@@ -59,7 +65,12 @@ enum OrganizationList {
         }
     // 町内会・自治会 is said of either.
     let areWhole = bodies.allSatisfy(wholeBodies.contains) && item != "町内会・自治会"
-    return areNamed || areWhole ? bodies : [item]
+    return areNamed || areWhole ? printed : [item]
+  }
+
+  private static func withoutOthers(_ body: String) -> String {
+    let word = ["ほか", "など", "他", "等"].first(where: body.hasSuffix)
+    return word.map { String(body.dropLast($0.count)) } ?? body
   }
 
   private static func mayPart(_ scalar: Unicode.Scalar) -> Bool {
@@ -83,13 +94,16 @@ enum OrganizationList {
     if ["青年部", "女性部", "婦人部"].contains(where: { text.hasSuffix($0) && text.count > $0.count + 1 }) {
       return true
     }
+    if text.hasSuffix("支部"), isIndependent(String(text.dropLast(2))) { return true }
     let isLong = text.count >= 4 && !isBranch(text)
     return isLong && [endings, shortEndings].contains { $0.contains(where: text.hasSuffix) }
   }
 
   /// `おはなしの会てんとうむし`, `パソコンサークル虹`.
   private static func isNamedCircle(_ text: String) -> Bool {
-    let word = ["の会", "サークル", "クラブ", "グループ"].lazy.compactMap { text.ranges(of: $0).last }.first
+    let word = ["の会", "サークル", "クラブ", "グループ", "合唱団"].lazy.compactMap { text.ranges(of: $0).last }
+      .first
+    if ["合唱団", "劇団"].contains(where: text.hasPrefix) { return text.count > 3 }
     guard let word else { return false }
     return word.lowerBound > text.startIndex && word.upperBound < text.endIndex
   }
@@ -97,11 +111,11 @@ enum OrganizationList {
   /// `花の会`.
   private static func isCircle(_ text: String) -> Bool { text.hasSuffix("の会") && text.count >= 3 }
 
-  private static let wholeBodies: Set<String> = [
+  static let wholeBodies: Set<String> = [
     "商工会", "観光協会", "消防団", "青年会", "婦人会", "町内会", "自治会", "子ども会", "老人会", "PTA", "ＰＴＡ", "農協", "漁協", "社協",
     "警察署", "消防署", "税務署", "保健所", "医師会", "商店会", "婦人部", "女性会", "校長会", "体育協会", "生協", "森林組合", "郵便局",
     "青年団",
-    "JA", "ＪＡ", "JC", "ＪＣ",
+    "JA", "ＪＡ", "JC", "ＪＣ", "囃子連",
   ]
   private static let shortEndings = [
     "の会", "PTA", "ＰＴＡ", "クラブ", "子ども会", "老人会", "婦人会", "商工会", "商店会", "町会", "サークル", "グループ", "楽団",
@@ -191,7 +205,8 @@ enum OrganizationList {
   /// True of a text that only names a part of the organization before it.
   private static func isBranch(_ text: String) -> Bool {
     let parts = ["支部", "支社", "支店", "営業所", "事務局", "青年部", "女性部", "分会", "支所"]
-    return parts.contains(where: text.hasSuffix) && !text.contains("会議所") && text.count <= 8
+    let isOwn = ["会議所", "JA", "ＪＡ", "農協", "漁協"].contains(where: text.contains)
+    return parts.contains(where: text.hasSuffix) && !isOwn && text.count <= 8
       || ["実行委員会", "運営委員会", "準備委員会", "事務局"].contains(text)
   }
 
