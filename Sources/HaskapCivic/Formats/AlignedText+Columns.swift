@@ -21,6 +21,37 @@ extension AlignedText {
     }
   }
 
+  /// The headings, one above several of the line below replaced by those:
+  ///
+  ///     事業名      実績
+  ///                 実施日      人数
+  static func parted(_ headings: [Piece], below lines: ArraySlice<[Piece]>) -> [Piece] {
+    guard let own = lines.first(where: { !($0.isEmpty || $0.allSatisfy { isRule($0.text) }) }),
+      own.allSatisfy({ TableHeadings.isHeading($0.text) && !$0.text.contains(where: \.isNumber) })
+    else { return headings }
+    var rest = own
+    var parted: [Piece] = []
+    for (index, heading) in headings.enumerated() {
+      let left = index > 0 ? headings[index - 1].columns.upperBound : 0
+      let right = index + 1 < headings.count ? headings[index + 1].columns.lowerBound : .max
+      let parts = rest.filter { $0.columns.lowerBound >= left && $0.columns.upperBound <= right }
+      rest.removeAll { part in parts.contains { $0.columns == part.columns } }
+      // A heading with room of its own stays beside them.
+      let isAbove =
+        parts.contains { $0.columns.overlaps(heading.columns) }
+        || parts.count > 1 && parts[0].columns.lowerBound < heading.columns.lowerBound
+      if !isAbove || parts.count == 1 { parted.append(heading) }
+      if !isAbove || parts.count > 1 { parted += parts }
+    }
+    return parted.sorted { $0.columns.lowerBound < $1.columns.lowerBound }
+  }
+
+  /// Without the rules that stand among headings.
+  static func withoutRules(_ pieces: [Piece]) -> [Piece] {
+    let words = pieces.filter { $0.text.count < 6 || !isRule($0.text) }
+    return words.isEmpty ? pieces : words
+  }
+
   /// How wide a cell is whose text goes on below, by column: none where no two lines of the first column are
   /// as wide as any.
   static func fullWidths(_ lines: ArraySlice<[Piece]>, _ starts: [Int]) -> [Int] {

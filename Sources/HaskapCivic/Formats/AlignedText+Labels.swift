@@ -5,7 +5,8 @@ extension AlignedText {
     var words: [Piece] = []
     var index = 0
     while index < pieces.count {
-      let letters = pieces[index...].prefix(4).prefix { $0.text.count == 1 }
+      let own = evenly(pieces[index...].prefix { $0.text.count == 1 })
+      let letters = own.prefix(4)
       // 団　体　名：清流の会.
       let label = letters.isEmpty ? nil : label(pieces[index...].prefix(letters.count + 1))
       if let label {
@@ -17,16 +18,27 @@ extension AlignedText {
         count <= letters.count
           && TableHeadings.isHeading(letters.prefix(count).map(\.text).joined())
       }
-      let own = pieces[index..<(index + (count ?? 1))]
+      // More letters are a title: 協　働　事　業　実　績　書.
+      let all = own.count > 4 ? own : own.prefix(count ?? 1)
       var word = pieces[index]
-      if let last = own.last, own.count > 1 {
-        word.text = own.map(\.text).joined()
+      if let last = all.last, all.count > 1 {
+        word.text = all.map(\.text).joined()
         word.columns = word.columns.lowerBound..<last.columns.upperBound
       }
       words.append(word)
-      index += own.count
+      index += max(all.count, 1)
     }
     return words
+  }
+
+  /// The first of some letters that stand as far apart: not the 号 of a number before 団　体　名.
+  private static func evenly(_ letters: ArraySlice<Piece>) -> ArraySlice<Piece> {
+    guard letters.count > 2 else { return letters }
+    let gaps = zip(letters, letters.dropFirst()).map {
+      $1.columns.lowerBound - $0.columns.upperBound
+    }
+    let own = gaps.prefix { $0 == gaps[0] }.count + 1
+    return own > 2 || gaps[1] > gaps[0] ? letters.prefix(own) : letters.prefix(1)
   }
 
   private static func label(_ pieces: ArraySlice<Piece>) -> Piece? {
@@ -88,15 +100,18 @@ extension AlignedText {
   static func labeled(
     _ pieces: [Piece], by isLabel: (String) -> Bool = TableHeadings.isLabel
   ) -> [String]? {
-    let pieces = pieces.filter { ![":", "："].contains($0.text) }
+    let pieces = pieces.filter { !$0.text.allSatisfy { ":：…‥・|｜→".contains($0) } }
     // 日　時 is one label, and ア　日時 a counted one.
     let isCounted = pieces.count > 2 && PrintedLine.letter("\(pieces[0].text) 日") != nil
     func label(_ count: Int) -> String {
       let words = pieces.prefix(count).map(\.text)
       return isCounted && count > 1 ? words[0] + " " + words.dropFirst().joined() : words.joined()
     }
+    // (1) 日　時 is no (1) 日.
+    let isSpelled = pieces.first.map { PrintedLine.ordinal($0.text)?.rest.count == 1 } ?? false
     guard
-      let count = (1...3).first(where: { $0 < pieces.count && isLabel(label($0)) }),
+      let count = (isSpelled ? [2, 3, 1] : [1, 2, 3])
+        .first(where: { $0 < pieces.count && isLabel(label($0)) }),
       pieces.count == count + 1
         || !TableHeadings.areHeadings(pieces.dropFirst(count).map(\.text))
     else { return nil }

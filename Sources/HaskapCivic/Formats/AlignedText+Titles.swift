@@ -27,10 +27,11 @@ extension AlignedText {
     withoutEdge(pieces).map(\.text).joined()
   }
 
-  /// Without the number of the page, or what the figures are in, at the right of a title.
+  /// Without the number of the page, what the figures are in, or an office in brackets, at the right of a title.
   private static func withoutEdge(_ pieces: [Piece]) -> [Piece] {
     guard pieces.count > 1, let last = pieces.last?.text else { return pieces }
-    return PageNumber.matches(last) || last.contains("単位") ? pieces.dropLast() : pieces
+    let isAside = "（(".contains(last.first ?? " ") && "）)".contains(last.last ?? " ")
+    return PageNumber.matches(last) || last.contains("単位") || isAside ? pieces.dropLast() : pieces
   }
 
   private static let titleEnds = [

@@ -51,7 +51,7 @@ enum AlignedText {
       }
       column += width
     }
-    return partedHeadings(spelledOut(pieces))
+    return partedHeadings(spelledOut(withoutRules(pieces)))
   }
 
   // MARK: - Columns of spaces
@@ -63,7 +63,8 @@ enum AlignedText {
     var mayMerge = false
     let isEven = areEven(pieces)
     let sheets = pieces.filter { labeled($0) != nil || areLabels($0) }
-    let isSheet = Set(sheets.map { $0[0].text }).count >= 3
+    let labels = Set(sheets.map { $0[0].text }).count
+    let isSheet = labels >= 3 || labels == 2 && sheets.count >= 4
     var titles: Set<String> = []
     /// Where the value of the label above begins.
     var valueStart: Int?
@@ -100,7 +101,7 @@ enum AlignedText {
       if own.count > 2, starts.isEmpty ? !isTitle(own) && !hasOneLabel(own) : isHeading(own, starts)
       {
         let below = pieces[(index + 1)...].prefix(500)
-        starts = Self.starts(own, below)
+        starts = Self.starts(parted(own, below: below), below)
         full = isEven ? [] : fullWidths(below, starts)
         let kind = HeadingWords.meaning(of: own[0].text)?.kind
         mayMerge = kind != .code && kind != .name
@@ -160,7 +161,7 @@ enum AlignedText {
       && (hasDay && hasFigure || (hasDay || hasFigure) && filled.count == cells.count - 1)
   }
 
-  private static func isRule(_ text: String) -> Bool {
+  static func isRule(_ text: String) -> Bool {
     text.count > 2 && text.allSatisfy { "-=─━ー―‐–—_＿＝ ".contains($0) }
   }
 

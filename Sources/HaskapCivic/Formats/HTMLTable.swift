@@ -157,6 +157,10 @@ struct HTMLTable {
     case "dt" where tag.closes: break
     case _ where Self.blocks.contains(tag.name):
       endBlock(number)
+      // What a heading of a page is above begins anew.
+      if !tag.closes, Self.headings.contains(tag.name), result.last?.text.isEmpty == false {
+        result.append(("", number))
+      }
       isTerm = tag.name == "dt"
     default: break
     }
@@ -242,6 +246,7 @@ extension HTMLTable {
     "title", "head",
     "body", "html", "section", "article", "header", "footer", "main", "nav", "script", "style",
   ]
+  private static let headings: Set<String> = ["h2", "h3", "h4", "h5", "h6"]
   private static let cells: Set<String> = ["td", "th"]
   /// Tags that only pages have.
   private static let pages: Set<String> = [
