@@ -18,6 +18,10 @@ enum HeadingWords {
     guard base.count <= maxLength, inside.count <= maxLength else { return nil }
     if base.isEmpty { return meaning(of: inside) }
     if let found = meaning(of: base) {
+      // 講師（団体）
+      if found.kind == .person, let body = meaning(of: inside), body.kind.namesOrganizations {
+        return body
+      }
       return found.kind == .effect || ["規模", "計", "合計", "総計", "総数"].contains(String(base))
         ? counted(inside) ?? found : edge(inside, of: found) ?? found
     }
@@ -126,7 +130,7 @@ enum HeadingWords {
       guard text.suffix(tail.count).elementsEqual(tail) else { continue }
       return meaning(of: text.dropLast(tail.count).map(\.self))
     }
-    return ofBody(text) ?? named(text) ?? compound(text)
+    return ofBody(text) ?? named(text) ?? compound(text) ?? summed(text)
   }
 
   /// `許可月日` is no day on which anything took place.
@@ -135,11 +139,24 @@ enum HeadingWords {
     return found.kind == .date && text.last == "日" && acts.contains { text.starts(with: $0) }
   }
 
-  /// `訓練の内容` is 訓練内容.
+  /// `訓練の内容` is 訓練内容, and `協働の期間` a period.
   private static func compound(_ text: [Character]) -> Meaning? {
     guard let particle = text.indices.dropFirst().dropLast().first(where: { text[$0] == "の" })
     else { return nil }
-    return HeadingList.whole[String(text[..<particle] + text[(particle + 1)...])]
+    let rest = text[(particle + 1)...]
+    if let found = HeadingList.whole[String(text[..<particle] + rest)] { return found }
+    // 女性研修の開催 is no day.
+    return ["期間", "時期", "日時", "成果", "効果"].contains(String(rest))
+      ? HeadingList.whole[String(rest)] : nil
+  }
+
+  /// `延べ利用者` counts them as 利用者 does.
+  private static func summed(_ text: [Character]) -> Meaning? {
+    guard let word = ["延べ", "のべ", "延", "総"].first(where: { text.starts(with: $0) }) else {
+      return nil
+    }
+    let found = HeadingList.whole[String(text.dropFirst(word.count))]
+    return found?.kind == .participants ? found : nil
   }
 
   /// `相手方の名称`: what is named decides, where it is no event.

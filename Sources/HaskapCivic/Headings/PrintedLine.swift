@@ -77,13 +77,16 @@ enum PrintedLine {
   /// What the line above a sheet calls it; one further above must be a report's title: `令和5年度 市民祭 実施報告書`.
   static func nameOfSheet(_ text: String, isNear: Bool) -> String? {
     let text = text.replacing("**", with: "")
-    let title = withoutCase(letter(text)?.rest ?? withoutOrdinal(text))
+    let title =
+      SheetLabel.named(byCase: text) ?? withoutCase(letter(text)?.rest ?? withoutOrdinal(text))
     // 図書館まつり【図書館】 keeps its brackets for the reader of the name.
     let cornered = Brackets.cornered(title).map { !$0.before.isEmpty } ?? false
     let whole = cornered ? Trimming.marks(title) : name(title)
     let name = withoutReport(whole)
     let isReport = name != whole
-    let isCase = ["事例", "事業", "取組"].contains { text.hasPrefix($0) && !title.hasPrefix($0) }
+    let isCase = ["事例", "事業", "取組", "Case", "CASE", "ケース"].contains {
+      text.hasPrefix($0) && !title.hasPrefix($0)
+    }
     guard isNear || isReport || isCase || startsItem(text) || text.hasPrefix("#"),
       isReport || !isTitle(text), (2...40).contains(name.count), !name.contains("。"), !name.isBlank
     else { return nil }
@@ -96,9 +99,11 @@ enum PrintedLine {
 
   /// `事例１　買い物バス`, `取組事例2：芸術祭`, `No.3 寄席` without the number of the case.
   private static func withoutCase(_ text: String) -> String {
-    guard let word = ["事例", "事業", "取組", "案件", "第", "No", "Ｎｏ", "№"].first(where: text.hasPrefix)
+    guard let word = cases.first(where: text.hasPrefix)
     else { return text }
-    let rest = text.dropFirst(word.count).drop { "事例番号Nno.その".contains($0) }
+    let rest = text.dropFirst(word.count).drop {
+      "事例番号Nno.その".contains($0) || $0.isWhitespace
+    }
     let digits = rest.prefix { $0.isWholeNumber }
     let counted = rest.dropFirst(digits.count)
     let isCounted = word == "第" && "号話".contains(counted.first ?? " ")
@@ -110,6 +115,10 @@ enum PrintedLine {
     return String(name.drop { $0.isWhitespace || ":：.．)）】".contains($0) })
   }
 
+  private static let cases = [
+    "事例", "事業", "取組", "案件", "第", "No", "Ｎｏ", "№", "Case", "CASE", "ケース",
+  ]
+
   /// `市民祭　実施報告` is 市民祭.
   static func withoutReport(_ name: String) -> String {
     let words = name.split(whereSeparator: \.isWhitespace)
@@ -120,19 +129,20 @@ enum PrintedLine {
     return Trimming.spaces(name.dropLast(last.count))
   }
 
-  /// `1 清掃`, `(2)祭り`, `③ 緑化`, `４番　朗読`: the number, and what is numbered.
+  /// `1 清掃`, `(2)祭り`, `【1】花壇`, `③ 緑化`, `４番　朗読`, `No.5 寄席`: the number, and what is numbered.
   static func ordinal(_ text: String) -> (number: Int, rest: String)? {
     if let first = text.first, isCircled(first), let number = first.wholeNumberValue {
       return (number, Trimming.marks(text.dropFirst()))
     }
     if let letter = letter(text) { return letter }
-    let body = text.drop { "(（".contains($0) }
+    let word = ["No.", "NO.", "Ｎｏ．", "№"].first(where: text.hasPrefix)
+    let body = text.dropFirst(word?.count ?? 0).drop { "(（【［〔[".contains($0) }
     let digits = body.prefix { $0.isWholeNumber }
     let counted = body[digits.endIndex...]
     let rest = counted.first == "番" ? counted.dropFirst() : counted
     guard (1...3).contains(digits.count), let number = Int(digits.ascii), let mark = rest.first,
       // 百 is a number to Unicode, and begins words.
-      ")）.．、 \u{3000}".contains(mark), rest.dropFirst().first?.isDigit != true
+      ")）】］〕].．、 \u{3000}".contains(mark), rest.dropFirst().first?.isDigit != true
     else { return nil }
     let name = Trimming.marks(rest.dropFirst())
     return name.isEmpty ? nil : (number, name)
@@ -141,7 +151,8 @@ enum PrintedLine {
   /// `ア　緑化` and `(イ) 祭り`: the letters that offices count with.
   static func letter(_ text: String) -> (number: Int, rest: String)? {
     let body = text.drop { "(（".contains($0) }
-    guard let first = body.first, let place = letters.firstIndex(of: first),
+    guard let first = body.first,
+      let place = letters.firstIndex(of: first) ?? narrowLetters.firstIndex(of: first),
       let mark = body.dropFirst().first, ")）.．\u{3000} ".contains(mark)
     else { return nil }
     let name = Trimming.marks(body.dropFirst(2))
@@ -149,14 +160,17 @@ enum PrintedLine {
   }
 
   private static let letters = Array("アイウエオカキクケコサシスセソタチツテト")
+  private static let narrowLetters = Array("ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄ")
 
-  /// `（1）緑化` and `## 1. 緑化` are 緑化.
+  /// `（1）緑化`, `【1】緑化` and `## 1. 緑化` are 緑化.
   static func withoutOrdinal(_ text: String) -> String {
-    String(
+    let isCornered = "【［〔[".contains(text.first ?? " ")
+    if isCornered, let rest = ordinal(text)?.rest { return rest }
+    return String(
       text.drop {
         // 百 is a number to Unicode, and begins words.
         $0.isWholeNumber && !$0.isLetter || $0.isWhitespace || isCircled($0)
-          || "().（）．、#".contains($0) || bullets.contains($0)
+          || "().（）．、#▼▽▲△◎★☆".contains($0) || bullets.contains($0)
       })
   }
 

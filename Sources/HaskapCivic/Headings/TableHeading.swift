@@ -48,7 +48,10 @@ enum TableHeading {
   /// What a heading says, one of two rows too: `参加人数 大人` counts people, `実施主体 団体` is who held it.
   static func meaning(of heading: String) -> HeadingWords.Meaning? {
     let words = heading.split(separator: " ", maxSplits: 1).map(String.init)
-    if words.count == 2, parts(words[0], words[1]) { return HeadingWords.meaning(of: words[0]) }
+    // 団体名 共催先 is a body of a kind.
+    if words.count == 2, parts(words[0], words[1]) || HeadingWords.meaning(of: words[1]) == nil {
+      return HeadingWords.meaning(of: words[0]) ?? HeadingWords.meaning(of: heading)
+    }
     return HeadingWords.meaning(of: heading)
   }
 

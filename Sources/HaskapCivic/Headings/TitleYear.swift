@@ -69,11 +69,15 @@ enum TitleYear {
 
   private static func named(in folded: String) -> Int? {
     let characters = Array(folded)
+    // 令和6年度予定・令和5年度実績 tells of the latter.
+    var planned: Int?
     for index in characters.indices where DateScanner.canBeginYear(characters, at: index) {
       var scanner = DateScanner(characters, at: index)
-      if let year = scanner.scanYear(), scanner.take("度") { return year }
+      guard let year = scanner.scanYear(), scanner.take("度") else { continue }
+      if !scanner.take("予定", "計画", "見込") { return year }
+      planned = planned ?? year
     }
-    return nil
+    return planned
   }
 
   private static func yearAlone(_ text: [Character]) -> Int? {

@@ -15,12 +15,26 @@ enum TableReader {
       finder.yearBelow ?? (text.document.contains("年") ? TitleYear.year(in: text.document) : nil)
     var kept: Set<Int> = []
     for table in finder.tables { read(table, of: finder, yearBelow, text, into: &reading, &kept) }
+    inferYears(of: &reading)
     for paragraph in finder.paragraphs {
       reading.records.append(ParagraphReader.record(paragraph, of: text))
     }
     reading.sortRecords()
     Leftovers.keep(text, in: &reading, besides: kept)
     return reading
+  }
+
+  /// What has neither a year nor a day of its own is of the year that all other records are of.
+  private static func inferYears(of reading: inout Reading) {
+    let years = Set(reading.records.compactMap(\.fiscalYear))
+    guard years.count == 1, let year = years.first else { return }
+    for index in reading.records.indices
+    where reading.records[index].fiscalYear == nil && reading.records[index].layout == .table {
+      reading.records[index].fiscalYear = year
+      reading.records[index].notes.append(
+        .init(
+          kind: .inferred, field: "fiscalYear", reason: "年度の記載がないため、ほかの記録から\(year)年度としました"))
+    }
   }
 
   private static func read(

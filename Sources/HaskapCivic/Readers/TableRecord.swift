@@ -109,6 +109,11 @@ struct TableRecord {
         if isOffice(mention) { add(department: mention.name) } else { add(mention) }
       }
     }
+    // 講師 of some rows are bodies.
+    for column in columns.columns(.person)
+    where columns.headings[column].contains("講師") && BodyEnding.endsAlone(cell(column)) {
+      for mention in memory.organizations(cell(column), role: .related) { add(mention) }
+    }
   }
 
   /// A section of the office among the bodies (`実行委員会／青少年課`), where no column is of departments.
@@ -179,11 +184,19 @@ struct TableRecord {
   private var datesOfResults: (text: String, column: Int)? {
     let columns = columns.columns(.effect) + columns.columns(.remarks)
     for column in columns where cell(column).utf8.count <= 2_000 {
+      // 4月17日（8人）、5月15日（11人）
+      let whole = cell(column).contains("月") ? ColumnContents.occurrences(cell(column)) : nil
+      if let whole, whole.isDated, whole.remarks.isEmpty,
+        whole.occurrences.allSatisfy({ $0.start != nil && $0.label == nil })
+      {
+        return (cell(column), column)
+      }
       let sentences = joined(cell(column)).split { "。\n".contains($0) }
       let dates = sentences.compactMap { sentence -> String? in
         let date = DateFinder.first(in: String(sentence))
         let isOfEvent = ["実施", "開催", "行っ", "行い", "行う"].contains(where: sentence.contains)
-        let isFirst = sentence.hasPrefix(date) && sentence.hasSuffix("人")
+        let isFirst =
+          sentence.hasPrefix(date) && (sentence.dropFirst(date.count).first ?? "、") == "、"
         return !date.isEmpty && (isOfEvent || isFirst) ? date : nil
       }
       if !dates.isEmpty { return (dates.joined(separator: "、"), column) }
@@ -252,7 +265,7 @@ struct TableRecord {
     let acts = columns.columns(.purpose).filter { column in
       ["活動", "実績", "結果", "状況"].contains(where: columns.headings[column].contains)
     }
-    let told = columns.columns(.effect) + columns.columns(.remarks) + acts
+    let told = latest(columns.columns(.effect) + columns.columns(.remarks) + acts)
     let texts = told.map { joined(cell($0)) }
     // 6月4日　20人 tells of a day how many came.
     let areFacts = texts.contains { text in
@@ -269,6 +282,13 @@ struct TableRecord {
     guard let count = counts.first(where: \.isSum) ?? counts.first, counts.count == 1 || count.isSum
     else { return }
     record.totalParticipants = count.number
+  }
+
+  /// Of columns whose headings tell years those of the row's year, else of the last: R4実績, R5実績.
+  private func latest(_ told: [Int]) -> [Int] {
+    let years = told.map { TitleYear.year(ofHeading: columns.headings[$0]) }
+    let own = years.contains(record.fiscalYear) ? record.fiscalYear : years.compactMap(\.self).max()
+    return zip(told, years).filter { $1 == nil || $1 == own }.map(\.0)
   }
 
   private mutating func cancel() {

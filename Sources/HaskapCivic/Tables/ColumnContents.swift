@@ -35,7 +35,12 @@ final class ColumnContents {
   static func isDate(_ cell: String) -> Bool {
     let text = Folding.folded(cell.withoutSpaces)
     return text.contains { $0.isDigit || "月日".contains($0) } && text.count <= 80
-      && OccurrenceCell(DateNotation(fiscalYear: 2000).normalized(cell), fiscalYear: 2000).isDated
+      && occurrences(cell).isDated
+  }
+
+  /// What a cell of days would tell of some year.
+  static func occurrences(_ cell: String) -> OccurrenceCell {
+    OccurrenceCell(DateNotation(fiscalYear: 2000).normalized(cell), fiscalYear: 2000)
   }
 
   /// True of `10:00` and `午後1時30分`, which say at what time and not on which day.
@@ -123,6 +128,11 @@ final class ColumnContents {
   private(set) lazy var areDepartments = reaches(0.5, in: texts, Self.areDepartments)
   private(set) lazy var areAllDepartments = reaches(0.8, in: texts, Self.areDepartments)
   private(set) lazy var areBodies = reaches(0.5, in: texts, OrganizationList.isIndependent)
+  /// `後援`, `共催`: how the city took part, whatever bodies the heading speaks of.
+  private(set) lazy var areForms = reaches(0.8, in: texts) { text in
+    text.split { "・、".contains($0) }.allSatisfy { Self.forms.contains(String($0)) }
+  }
+  private static let forms: Set = ["後援", "共催", "協賛", "協力", "主催", "委託", "補助", "名義後援"]
   private(set) lazy var areSentences =
     reaches(0.5, in: texts) { $0.hasSuffix("。") } || filled > 0 && meanLength > 40
   /// In most cells a few words, as names are.

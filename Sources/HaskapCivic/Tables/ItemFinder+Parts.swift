@@ -26,6 +26,8 @@ extension ItemFinder {
       }
     }
 
+    /// Whether it has but a name: what stands first in brackets is a body rather than a place.
+    var tellsNothing: Bool { body.isEmpty && date.isEmpty && !tellsMore }
     var tellsMore: Bool { !department.isEmpty || !people.isEmpty || !form.isEmpty }
     var cells: [String] { [number, name, body, date, department, people, form, money, rest] }
   }
@@ -52,6 +54,10 @@ extension ItemFinder {
     {
       (item.name, item.date) = (Trimming.spaces(before), inside)
     }
+    // 球技大会（参加240名）
+    if let (before, inside) = Brackets.trailing(item.name), item.people.isEmpty, isPeople(inside) {
+      (item.name, item.people) = (Trimming.spaces(before), inside)
+    }
     if let (before, inside) = Brackets.trailing(item.name), item.department.isEmpty,
       DepartmentCell.isSection(inside)
     {
@@ -70,7 +76,9 @@ extension ItemFinder {
   /// Between spaces, or between slashes where there are three at least.
   static func parts(_ text: String) -> [String] {
     let slashed = text.split { "／/｜".contains($0) }.map { Trimming.spaces($0) }
-    if slashed.count > 3, !text.contains(where: { ":：".contains($0) }) { return slashed }
+    if slashed.count > 3, text.contains("／") || !text.contains(where: { ":：".contains($0) }) {
+      return slashed
+    }
     // 延べ 95人 is one part.
     return text.split(whereSeparator: \.isWhitespace).flatMap(counted).reduce(into: []) {
       parts, part in
@@ -88,7 +96,7 @@ extension ItemFinder {
 
   /// `主催：清流の会`, where the name stands before it; false for a part without a label.
   private static func takeLabeled(_ part: String, _ item: inout Item) -> Bool {
-    guard !item.name.isEmpty, let colon = part.firstIndex(where: { ":：".contains($0) }),
+    guard !item.name.isEmpty, let colon = part.firstIndex(where: { ":：／".contains($0) }),
       let kind = HeadingWords.meaning(of: String(part[..<colon]))?.kind
     else { return false }
     let value = String(part[part.index(after: colon)...])
@@ -97,6 +105,8 @@ extension ItemFinder {
     case .date: item.date = value
     case .department: item.department = value
     case .participants: item.people = value
+    // 講師／花の会
+    case .person where BodyEnding.ends(value): item.body += item.body.isEmpty ? value : "、" + value
     default: item.rest += item.rest.isEmpty ? part : " " + part
     }
     item.label = kind
@@ -105,13 +115,15 @@ extension ItemFinder {
 
   /// A part of brackets: when, how many, or a further body behind the label of one; a place is none.
   private static func takeInside(_ part: String, _ item: inout Item) {
-    if item.date.isEmpty, ColumnContents.isDate(part) {
+    if item.date.isEmpty || isMonth(item.date),
+      ColumnContents.isDate(part) || DayText.isVague(part)
+    {
       item.date = part
     } else if item.people.isEmpty, isPeople(part) {
-      item.people = part
+      (item.people, item.body) = people(part, item.body)
     } else if item.isLabeled {
       item.goOn(with: part)
-    } else if BodyEnding.endsAlone(part) {
+    } else if BodyEnding.endsAlone(part) || item.tellsNothing && BodyEnding.ends(part) {
       item.body += item.body.isEmpty ? part : "、" + part
     } else {
       item.rest += item.rest.isEmpty ? part : " " + part
@@ -134,9 +146,11 @@ extension ItemFinder {
 
   private static func take(_ part: String, _ item: inout Item) {
     let inside = inside(part)
-    if item.name.isEmpty, item.date.isEmpty, isDay(part) {
+    if item.name.isEmpty, item.date.isEmpty, isDay(part) || isMonth(part) {
       item.date = part
-    } else if item.name.isEmpty, part.last.map({ "人名)）".contains($0) }) ?? false, isPeople(part) {
+    } else if item.name.isEmpty, part.last.map({ "人名)）".contains($0) }) ?? false,
+      Brackets.trailing(part)?.before.last?.isLetter != true, isPeople(part)
+    {
       item.people = part
     } else if item.name.isEmpty {
       item.name = part

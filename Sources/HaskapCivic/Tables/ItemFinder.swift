@@ -7,7 +7,10 @@ enum ItemFinder {
   ) -> (table: ReportTable, end: Int)? {
     // The first lines decide, so that no list is read again and again.
     let first = items(lines[start...].prefix(20))
-    guard first.count >= (mayBeOne ? 1 : 2) || first.first?.item.isLabeled == true,
+    let isWhole = first.first.map { !$0.item.date.isEmpty && !$0.item.people.isEmpty } ?? false
+    guard
+      first.count >= (mayBeOne || isWhole && isBullet(lines[start].text.first ?? " ") ? 1 : 2)
+        || first.first?.item.isLabeled == true,
       first.contains(where: { BodyEnding.ends($0.item.body) })
         || first.allSatisfy(\.item.tellsMore)
     else { return nil }
@@ -79,10 +82,14 @@ enum ItemFinder {
     return areLabeled.first == false && areLabeled.count(where: \.self) > 1
   }
 
-  /// `6月4日　清掃　120名`: a list in the order of its days.
+  /// `6月4日　清掃　120名`, `4月　総会（4/14、52人）`: a list in the order of its days.
   private static func beginsWithDay(_ text: String) -> Bool {
-    let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    return words.count == 2 && isDay(String(words[0]))
+    let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    return words.count == 2 && (isDay(words[0]) || isMonth(words[0]))
+  }
+
+  static func isMonth(_ part: String) -> Bool {
+    part.hasSuffix("月") && (2...3).contains(part.count) && part.dropLast().allSatisfy(\.isNumber)
   }
 
   static func isDay(_ part: String) -> Bool {
@@ -100,23 +107,39 @@ enum ItemFinder {
       return facts(behind: text)
     }
     let parts = labeledWords(inside).flatMap { words in
-      words.split { "、，／".contains($0) }.map { Trimming.spaces($0) }
+      words.split { "、，".contains($0) }.flatMap { part in
+        // 4／14 is one day.
+        ColumnContents.isDate(String(part)) ? [part] : part.split(separator: "／")
+      }.map { Trimming.spaces($0) }
     }
     let label = parts.first?.firstIndex { ":：".contains($0) }.map { parts[0][..<$0] }
     guard
       label.map({ HeadingWords.meaning(of: String($0)) != nil })
-        ?? (parts.count > 1 && ColumnContents.isDate(parts[0]))
+        ?? (parts.count > 1 && parts.contains(where: ColumnContents.isDate))
     else { return facts(behind: text) }
     return (before, parts)
   }
 
-  /// `見学：2月21日、26名`: what stands behind a colon, a day first.
+  /// `清掃（清流の会）6月18日実施、参加43名`: what stands behind brackets, a day first.
+  private static func facts(behindBracketsOf text: String) -> (name: String, parts: [String])? {
+    guard let close = text.lastIndex(where: { ")）".contains($0) }) else { return nil }
+    let parts = text[close...].dropFirst().split { "、，".contains($0) || $0.isWhitespace }
+      .map(String.init)
+    guard let first = parts.first, ColumnContents.isDate(first),
+      parts.dropFirst().allSatisfy({ isPeople($0) || ColumnContents.isDate($0) })
+    else { return nil }
+    return (String(text[...close]), parts)
+  }
+
+  /// `見学：2月21日、26名`, `見守り：通年、延べ90人`: what stands behind a colon, a day first.
   private static func facts(behind text: String) -> (name: String, parts: [String])? {
+    if let facts = facts(behindBracketsOf: text) { return facts }
     guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return nil }
     let name = text[..<colon]
     let parts = text[colon...].dropFirst().split { "、，".contains($0) }.map { Trimming.spaces($0) }
     guard parts.count > 1, name.count > 1, name.last?.isNumber == false,
-      HeadingWords.meaning(of: String(name)) == nil, ColumnContents.isDate(parts[0])
+      HeadingWords.meaning(of: String(name)) == nil,
+      ColumnContents.isDate(parts[0]) || DayText.isVague(parts[0])
     else { return nil }
     return (String(name), parts)
   }

@@ -34,7 +34,7 @@ enum SheetFinder {
         let isBelow = lines[index].cells.count > 1 && lines[index].filled.first ?? 0 > 0
         let isNext = index == end || standsAlone && rows.last?.pairs.last?.values == [""]
         let isIndented =
-          lines[index].indent >= labelsIndent + 4 && !PrintedLine.isMarked(lines[index].text)
+          lines[index].indent >= labelsIndent + 4 && !isItem(lines[index].text)
           && !PrintedLine.isNote(lines[index].text)
         guard isBelow || standsAlone || isIndented, lines[index].filled.count == 1, isNext,
           !lines[index].text.hasPrefix("#")
@@ -71,6 +71,11 @@ enum SheetFinder {
       !isMinutes(rows.flatMap(\.pairs))
     else { return ([], end) }
     return (tables(rows), end)
+  }
+
+  /// `210人` is a value.
+  private static func isItem(_ text: String) -> Bool {
+    PrintedLine.ordinal(text) != nil || PrintedLine.isMarked(text) && text.first?.isNumber != true
   }
 
   /// `１ 事業実績` above `（１） 植樹祭` and its labels is the heading of a section.
@@ -158,11 +163,22 @@ enum SheetFinder {
     return String(value[value.index(after: cut)...])
   }
 
+  private static func isSingle(_ pair: SheetLabel.Pair) -> Bool {
+    pair.values.count { !$0.isEmpty } < 2
+  }
+
+  private static func joined(_ values: [String]) -> String {
+    values.filter { !$0.isEmpty }.joined(separator: String(CellText.lineBreak))
+  }
+
   private static func table(_ sheet: [(line: Int, pair: SheetLabel.Pair)]) -> ReportTable {
     var table = ReportTable(
       headings: sheet.map { SheetLabel.withoutMarks($0.pair.label) }, titles: [], isSheet: true)
-    let isOne = sheet.allSatisfy { $0.pair.values.count { !$0.isEmpty } < 2 }
-    let values = sheet.map { isOne ? [$0.pair.values.joined()] : $0.pair.values }
+    // 延べ, 240 and 人 in three cells are one value beside one name.
+    let isOne =
+      sheet.allSatisfy { isSingle($0.pair) }
+      || sheet.first { $0.pair.kind == .name }.map { isSingle($0.pair) } ?? false
+    let values = sheet.map { isOne ? [joined($0.pair.values)] : $0.pair.values }
     for column in 0..<(values.map(\.count).max() ?? 0) {
       let cells = values.map { $0[safe: column] }
       if cells.allSatisfy(\.isEmpty) { continue }

@@ -11,7 +11,8 @@ extension SheetLabel {
     let label = Trimming.spaces(text[..<end])
     let value = withoutColon(Trimming.spaces(text[end...].dropFirst().drop { $0 == "*" }))
     let unlisted = mark == nil ? .other : HeadingWords.kind(ofUnlisted: withoutMarks(label))
-    guard !value.isEmpty, let kind = meaning(label) ?? (unlisted == .other ? nil : unlisted) else {
+    guard !value.isEmpty, let kind = meaning(label) ?? (unlisted == .other ? nil : unlisted)
+    else {
       return nil
     }
     return (label, kind, [value])

@@ -5,6 +5,7 @@ enum SheetLabel {
   /// The labels of a line with their values; nil for a line of another shape.
   static func pairs(_ line: TableGrid.Line) -> [Pair]? {
     let isText = line.cells.count == 1
+    if isText, named(byCase: line.text) != nil { return nil }
     if isText, "*【［〔（".contains(line.text.first ?? " "), bracketed(line.text) == nil,
       let pair = labeled(line.text)
     {
@@ -21,8 +22,30 @@ enum SheetLabel {
     guard cells.count >= 2, let kind = meaning(cells[0]) else { return nil }
     let filled = cells.dropFirst().filter { !$0.isEmpty }
     if filled.isEmpty { return [(cells[0], kind, [""])] }
-    guard !filled.contains(where: { HeadingWords.meaning(of: $0) != nil }) else { return nil }
+    guard !filled.contains(where: isHeading) else { return nil }
+    // ■ 協働事業一覧　　（令和5年度） is a title.
+    if kind == .name, filled.count == 1, isBracketedYear(filled[0]) { return nil }
     return [(cells[0], kind, cells.dropFirst().map(withoutColon))]
+  }
+
+  /// `ガールスカウト、町内会` is a value, though 町内会 is a word of headings.
+  private static func isHeading(_ value: String) -> Bool {
+    HeadingWords.meaning(of: value) != nil
+      && value.split(separator: "、").allSatisfy { HeadingWords.meaning(of: String($0)) != nil }
+  }
+
+  /// What `【取組2】防災講座` names, a case of several.
+  static func named(byCase text: String) -> String? {
+    guard let first = text.first, let end = text.firstIndex(where: { "】］〕".contains($0) }),
+      "【［〔".contains(first)
+    else { return nil }
+    let label = text[..<end].dropFirst()
+    let isCase = label.last?.isNumber == true && meaning(String(label)) == .name
+    return isCase ? Trimming.spaces(text[end...].dropFirst()) : nil
+  }
+
+  private static func isBracketedYear(_ text: String) -> Bool {
+    text.utf8.count <= 60 && text.contains("年度") && Brackets.trailing(text)?.before.isEmpty == true
   }
 
   /// `9月3日 参加者 40人 主催 朝の会`: a day before labels with their values.
@@ -47,10 +70,12 @@ enum SheetLabel {
 
   /// `主　催：案内所の会　　会場：駅`: the same in one line, a wide gap before each label.
   private static func gapped(_ text: String) -> [Pair]? {
-    guard text.utf8.count <= 600, text.contains(where: { ":：".contains($0) }) else { return nil }
+    guard text.utf8.count <= 600, text.contains(where: { ":：／".contains($0) }) else { return nil }
+    // 主催／清流の会　日時／6月4日
+    let mark = text.contains { ":：".contains($0) } ? ":：" : "／"
     var pairs: [Pair] = []
     var rest = text[...]
-    while let colon = rest.indices.first(where: { isColon(rest, at: $0) }) {
+    while let colon = rest.indices.first(where: { isMark(mark, rest, at: $0) }) {
       let before = rest[..<colon]
       let start = pairs.isEmpty ? before.startIndex : startOfLabel(before)
       let label = start.map { before[$0...].withoutSpaces } ?? ""
@@ -80,9 +105,11 @@ enum SheetLabel {
     return areLabels && words.count > 3 && words.count.isMultiple(of: 2) ? alternating(words) : nil
   }
 
-  /// The colon of 10:00 is none.
-  private static func isColon(_ text: Substring, at index: Substring.Index) -> Bool {
-    guard ":：".contains(text[index]) else { return false }
+  /// The colon of 10:00 is none, nor the slash of 6／4.
+  private static func isMark(
+    _ mark: String, _ text: Substring, at index: Substring.Index
+  ) -> Bool {
+    guard mark.contains(text[index]) else { return false }
     let (before, after) = (text[..<index].last, text[index...].dropFirst().first)
     return !(before?.isNumber == true && after?.isNumber == true)
   }
@@ -225,8 +252,9 @@ enum SheetLabel {
   /// `・実施日：` and `ア　実施日` are 実施日.
   static func withoutMarks(_ label: String) -> String {
     // 参 is a number to Unicode, as it is three in deeds.
+    let isMarked = label.contains { ")）".contains($0) }
     let letter = PrintedLine.letter(label).flatMap {
-      HeadingWords.meaning(of: label) == nil ? $0 : nil
+      isMarked || HeadingWords.meaning(of: label) == nil ? $0 : nil
     }
     let text = (letter?.rest ?? label).drop {
       $0.isNumber && !$0.isLetter || "().（）．＊－【［〔# \u{3000}".contains($0)
@@ -246,22 +274,32 @@ enum SheetLabel {
       ":：".contains(characters[index]) || isOpen && "】］〕".contains(characters[index])
     }
     let isWide = { (index: Int) in white[index] && index + 1 < white.count && white[index + 1] }
+    if text.contains(where: { "|｜│".contains($0) }), let parts = slashed(text) { return parts }
     return parted(characters, at: isColon) ?? parted(characters, at: isWide)
       ?? parted(characters, at: { white[$0] }) ?? slashed(text) ?? [text]
   }
 
-  /// `主催／炭焼きの会`; 主催／共催 are two headings.
+  /// `主催／炭焼きの会`, `主催 | 炭焼きの会`; 主催／共催 are two headings.
   private static func slashed(_ text: String) -> [String]? {
-    let parts = text.split(maxSplits: 1) { "／/".contains($0) }.map { Trimming.spaces($0) }
+    let parts = text.split(maxSplits: 1) { "／/|｜│".contains($0) }.map { Trimming.spaces($0) }
     guard parts.count == 2, meaning(parts[0]) != nil, HeadingWords.meaning(of: parts[1]) == nil
     else { return nil }
     return parts
   }
 
+  /// `事 業` of 事 業 名 is no label.
+  private static func goesOn(_ label: String, _ rest: ArraySlice<Character>) -> Bool {
+    let word = rest.prefix { !$0.isWhitespace && !":：".contains($0) }
+    let last = label.split(whereSeparator: \.isWhitespace).last
+    return word.count == 1 && last?.count == 1 && meaning(label + String(word)) != nil
+  }
+
   private static func parted(_ characters: [Character], at isGap: (Int) -> Bool) -> [String]? {
     for index in characters.indices.dropFirst().prefix(20) where isGap(index) {
       let label = String(characters[..<index])
-      guard meaning(label) != nil else { continue }
+      guard meaning(label) != nil, !goesOn(label, characters[index...].dropFirst()) else {
+        continue
+      }
       let value = withoutColon(Trimming.spaces(String(characters[(index + 1)...])))
       if !value.isEmpty { return [label, value] }
     }

@@ -84,7 +84,12 @@ struct TableColumns {
       areNamesNumbered = Self.areNumbered(names) || Self.tellsNumber(headings[name])
       let bodies = names.count { Self.body(behind: $0) != nil }
       let isEnough = bodies > 1 || isSheet && names.count == 1
-      haveNamesBodies = organizations.isEmpty && isEnough && bodies * 2 > names.count
+      let areBracketed = names.allSatisfy { name in
+        Brackets.trailing(name).map { !$0.before.isEmpty && !$0.inside.contains(where: \.isNumber) }
+          ?? false
+      }
+      let isMost = bodies * 2 > names.count || areBracketed && bodies * 2 == names.count
+      haveNamesBodies = organizations.isEmpty && isEnough && isMost
     }
   }
 
@@ -121,7 +126,9 @@ struct TableColumns {
   /// The columns that tell when: what took place before what was planned, of several years the row's.
   func dates(in fiscalYear: Int?) -> [Int] {
     guard datedYears.contains(where: { $0 != nil }) else { return dates }
-    let year = datedYears.contains(fiscalYear) ? fiscalYear : datedYears.compactMap(\.self).max()
+    let actual = zip(dates, datedYears).filter { !planned[$0.0] }.map(\.1)
+    let years = actual.contains { $0 != nil } ? actual : datedYears
+    let year = years.contains(fiscalYear) ? fiscalYear : years.compactMap(\.self).max()
     return zip(dates, datedYears).filter { $1 == year || $1 == nil }.map(\.0)
   }
 
@@ -131,7 +138,10 @@ struct TableColumns {
 
   private func findDates() -> [Int] {
     let all = (columns(.date) + columns(.end)).filter { $0 != month }
-    return all.filter { !planned[$0] } + all.filter { planned[$0] }
+    // 4月 beside 4月2日 tells less.
+    let days = all.filter { !contents[$0].areMonths }
+    return days.filter { !planned[$0] } + days.filter { planned[$0] }
+      + all.filter { contents[$0].areMonths }
   }
 
   /// The column of months left of one of days: `4月`, `8日`.
@@ -178,6 +188,7 @@ struct TableColumns {
       return cells.areBodies ? .organization : .person
     case .host, .partner, .organization:
       if cells.areNumbers { return .count }
+      if cells.areForms { return .classification }
       let saysBodies = ["団体", "法人", "企業", "相手", "先"].contains(where: headings[column].contains)
       return cells.areAllDepartments && !cells.areBodies && !saysBodies
         && kinds.allSatisfy({ $0 != .department }) ? .department : kind
@@ -246,6 +257,10 @@ struct TableColumns {
         cells.areDates
       {
         kinds[column] = .date
+      }
+      // 規模: 58人
+      if kinds[column] == .classification, cells.arePeople, !kinds.contains(.participants) {
+        kinds[column] = .participants
       }
       if kinds[column] == .count, cells.areNumbers, !kinds.contains(.participants),
         HeadingWords.countsPupils(headings[column]), kinds.contains(.date)

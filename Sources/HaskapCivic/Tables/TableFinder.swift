@@ -64,11 +64,14 @@ struct TableFinder {
   private mutating func add(_ sheets: [ReportTable]) {
     let called = takeName(for: sheets)
     // Of a body that names no project the sheet tells what it did.
-    let isBody = called.map(Self.isBody) ?? false && !Self.tellsBodies(sheets)
+    let isBody =
+      called.map { Self.isBody($0) || listsBodies && BodyEnding.ends($0) } ?? false
+      && !Self.tellsBodies(sheets)
     let name = isBody ? nil : called
     let body = isBody ? called : takeBody(for: sheets)
     let titles = takeTitles()
     let office = titles.lazy.compactMap { PrintedLine.office($0) }.last
+    let above = titles.last.flatMap { PrintedLine.office($0) }
     for (place, sheet) in sheets.enumerated() {
       var table = sheet
       if place == 0, let name { table.addColumn("事業名", name) }
@@ -76,7 +79,7 @@ struct TableFinder {
       if place == 0 { table.titles = titles }
       for row in table.rows.indices {
         table.rows[row].fiscalYear = table.rows[row].fiscalYear ?? year
-        if table.isList { table.rows[row].group = office }
+        if table.isList || office == above { table.rows[row].group = office }
       }
       tables.append(table)
     }
@@ -93,14 +96,19 @@ struct TableFinder {
     return PrintedLine.nameOfSheet(line.joined, isNear: isNear)
   }
 
-  /// The numbered line right above a sheet that names a project and no body: `1 花の会`.
+  /// The numbered line right above a sheet that names a project and no body: `1 花の会`, `●花の会`.
   private func takeBody(for sheets: [ReportTable]) -> String? {
     guard sheets.count == 1, sheets[0].rows.count == 1, sheets[0].tellsName,
       !Self.tellsBodies(sheets), let above = pending.last, !above.isBlank,
-      let rest = PrintedLine.ordinal(above.joined)?.rest,
+      let rest = PrintedLine.ordinal(above.joined)?.rest ?? Self.item(above.joined),
       BodyEnding.endsAlone(rest) || listsBodies && rest.count <= 30
     else { return nil }
     return rest
+  }
+
+  /// `●花の会` is 花の会.
+  private static func item(_ text: String) -> String? {
+    PrintedLine.startsItem(text) ? PrintedLine.name(text) : nil
   }
 
   private static func tellsBodies(_ sheets: [ReportTable]) -> Bool {
@@ -114,10 +122,11 @@ struct TableFinder {
     OrganizationList.isIndependent(name) || name.hasSuffix("防災会")
   }
 
-  /// `ボランティア団体の活動報告` is a title of bodies.
+  /// `ボランティア団体の活動報告` is a title of bodies, `市民団体との協働事業一覧` one of projects.
   private static func tellsOfBodies(_ title: String) -> Bool {
     title.count <= 40 && ["団体", "グループ", "サークル"].contains(where: title.contains)
-      && ["一覧", "報告", "報告書", "実績", "紹介", "状況", "概要"].contains(where: title.hasSuffix)
+      && !["団体と", "団体等と", "団体による", "団体等による"].contains(where: title.contains)
+      && ["一覧", "報告", "実績", "紹介", "状況", "概要"].contains(where: title.contains)
   }
 
   private mutating func take(_ line: TableGrid.Line, at index: Int) {

@@ -22,7 +22,7 @@ import Testing
     arguments: Array(
       [
         shapes, Shape.moreTownTables, Shape.printedWays, Shape.morePrintedWays, Shape.yearbooks,
-        Shape.copiedPages, Shape.notices, Shape.moreNotices,
+        Shape.copiedPages, Shape.notices, Shape.moreNotices, Shape.bulletins, Shape.inventories,
       ].joined()))
   func rows(_ shape: Shape) throws {
     #expect(try Self.rows(of: shape) == shape.rows)
