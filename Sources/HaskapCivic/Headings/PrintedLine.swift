@@ -77,8 +77,7 @@ enum PrintedLine {
   /// What the line above a sheet calls it; one further above must be a report's title: `令和5年度 市民祭 実施報告書`.
   static func nameOfSheet(_ text: String, isNear: Bool) -> String? {
     let text = text.replacing("**", with: "")
-    let title =
-      SheetLabel.named(byCase: text) ?? withoutCase(letter(text)?.rest ?? withoutOrdinal(text))
+    let title = named(byCase: text) ?? withoutCase(letter(text)?.rest ?? withoutOrdinal(text))
     // 図書館まつり【図書館】 keeps its brackets for the reader of the name.
     let cornered = Brackets.cornered(title).map { !$0.before.isEmpty } ?? false
     let whole = cornered ? Trimming.marks(title) : name(title)
@@ -95,6 +94,18 @@ enum PrintedLine {
     let rest = isYear ? words.dropFirst().joined() : name
     let isNamed = !rest.isEmpty && !isTitle(rest) && HeadingWords.meaning(of: rest)?.kind != .name
     return isNamed ? rest : nil
+  }
+
+  /// What `【取組2】防災講座` names, a case of several.
+  static func named(byCase text: String) -> String? {
+    guard let first = text.first, let end = text.firstIndex(where: { "】］〕".contains($0) }),
+      "【［〔".contains(first)
+    else { return nil }
+    let label = text[..<end].dropFirst()
+    var word = label
+    while word.last?.isNumber == true { word.removeLast() }
+    let isCase = word.count < label.count && HeadingWords.meaning(of: String(word))?.kind == .name
+    return isCase ? Trimming.spaces(text[end...].dropFirst()) : nil
   }
 
   /// `事例１　買い物バス`, `取組事例2：芸術祭`, `No.3 寄席` without the number of the case.

@@ -64,8 +64,7 @@ extension CivicIndex {
     parts.reserveCapacity(cities.count)
     // Threads cost more than reading few does.
     let pieces = stride(from: 0, to: cities.count, by: 16).map { cities[$0...].prefix(16) }
-    let workers = pieces.count > 1 ? Workers.all : [Workers()]
-    try OrderedWork.run(pieces.count, workers: workers) { _, piece in
+    try OrderedWork.run(pieces.count) { piece in
       Result {
         try pieces[piece].map { place in
           try read(

@@ -5,7 +5,7 @@ enum SheetLabel {
   /// The labels of a line with their values; nil for a line of another shape.
   static func pairs(_ line: TableGrid.Line) -> [Pair]? {
     let isText = line.cells.count == 1
-    if isText, named(byCase: line.text) != nil { return nil }
+    if isText, PrintedLine.named(byCase: line.text) != nil { return nil }
     if isText, "*【［〔（".contains(line.text.first ?? " "), bracketed(line.text) == nil,
       let pair = labeled(line.text)
     {
@@ -32,16 +32,6 @@ enum SheetLabel {
   private static func isHeading(_ value: String) -> Bool {
     HeadingWords.meaning(of: value) != nil
       && value.split(separator: "、").allSatisfy { HeadingWords.meaning(of: String($0)) != nil }
-  }
-
-  /// What `【取組2】防災講座` names, a case of several.
-  static func named(byCase text: String) -> String? {
-    guard let first = text.first, let end = text.firstIndex(where: { "】］〕".contains($0) }),
-      "【［〔".contains(first)
-    else { return nil }
-    let label = text[..<end].dropFirst()
-    let isCase = label.last?.isNumber == true && meaning(String(label)) == .name
-    return isCase ? Trimming.spaces(text[end...].dropFirst()) : nil
   }
 
   private static func isBracketedYear(_ text: String) -> Bool {

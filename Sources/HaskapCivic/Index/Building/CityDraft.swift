@@ -31,7 +31,7 @@ struct CityDraft: Sendable {
     _ cities: [CityRecords], aliases: OrganizationAliases
   ) throws -> [CityDraft] {
     var drafts: [CityDraft] = []
-    try OrderedWork.run(cities.count, workers: Workers.all) { _, place in
+    try OrderedWork.run(cities.count) { place in
       Result { try CityDraft(cities[place], aliases: aliases) }
     } take: {
       drafts.append(try $0.get())

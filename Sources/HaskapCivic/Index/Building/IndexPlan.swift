@@ -25,7 +25,7 @@ struct IndexPlan {
 
   static var options: IndexWriter.Options {
     var options = IndexWriter.Options()
-    options.workers = Workers.count
+    options.workers = SystemThread.processorCount
     return options
   }
 
@@ -42,7 +42,7 @@ struct IndexPlan {
       options: Self.options)
     var sink = DocumentSink(writer, after: Checksum64.empty)
     let parts = drafts.indices.flatMap { city in drafts[city].parts.map { (city, $0) } }
-    try OrderedWork.run(parts.count, workers: Workers.all) { _, part in
+    try OrderedWork.run(parts.count) { part in
       let (city, places) = parts[part]
       return drafts[city].documents(places)
     } take: {

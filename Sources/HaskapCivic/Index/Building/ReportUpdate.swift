@@ -41,7 +41,7 @@ struct ReportUpdate {
     _ files: [CivicIndexBuilder.File], _ progress: (CivicIndexBuilder.Step) throws -> Void
   ) throws {
     let known = Dictionary(earlier.reports.map { (ExactString($0.path), $0) }) { $1 }
-    try OrderedWork.run(files.count, workers: Workers.all) { _, place in
+    try OrderedWork.run(files.count) { place in
       (
         place,
         Result {
