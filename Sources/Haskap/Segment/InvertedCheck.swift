@@ -1,8 +1,9 @@
 /// Walks every term, document, frequency and position of a field, and compares what the parts of
 /// the index say of each other.
-struct InvertedCheck {
+final class InvertedCheck {
   private let index: InvertedIndex
   private let number: Int
+  private let field: IndexedField
   private let codes: UnsafePointer<UInt8>
   private let saturations: [Float]
   /// The blocks of the current term.
@@ -11,13 +12,11 @@ struct InvertedCheck {
   private var lengths: [UInt32]
   private var taken = TakenPositions()
 
-  private var field: IndexedField { index.fields[number] }
-
   /// - Returns: the length of the field in every document, 0 where no position tells.
   /// - Throws: `FormatError` for the first contradiction.
   static func run(_ index: InvertedIndex, field: Int) throws(FormatError) -> [UInt32] {
     guard index.documentCount > 0 else { return [] }
-    var check = try InvertedCheck(index, field: field)
+    let check = try InvertedCheck(index, field: field)
     try check.checkStatistics()
     if check.field.positions {
       check.taken = try check.makeTaken()
@@ -44,12 +43,13 @@ struct InvertedCheck {
   private init(_ index: InvertedIndex, field: Int) throws(FormatError) {
     self.index = index
     number = field
+    self.field = index.fields[field]
     codes = try index.fieldNorms(field: field)
     saturations = index.referenceSaturations(field: field)
     lengths = [UInt32](repeating: 0, count: index.documentCount)
   }
 
-  private mutating func check(
+  private func check(
     _ info: TermInfo, _ term: [UInt8], at offset: Int
   ) throws(FormatError) {
     let shape = try PostingsCheck(
@@ -137,7 +137,7 @@ struct InvertedCheck {
   /// the same.
   ///
   /// - Parameter offset: of the term's.
-  private mutating func take(
+  private func take(
     _ positions: UnsafePointer<UInt32>, at offset: Int
   ) throws(FormatError) {
     var first = 0

@@ -3,9 +3,8 @@ internal import HaskapText
 /// What is made of a city's records, as bytes: a document a kind.
 struct PackedEntities: Sendable {
   enum Kind: String, CaseIterable {
-    case ids, references, names, facts, times, organizations, projects, departments, comparisons,
-      titles,
-      summaries, bodies
+    case ids, references, names, facts, times, organizations, projects, departments, comparisons
+    case compared, titles, summaries, bodies
     case organizationRows, organizationRecords, projectRows, projectRecords, departmentRows,
       departmentRecords
   }
@@ -41,7 +40,8 @@ struct PackedEntities: Sendable {
           ids: made.organizations.entities.map(\.id)),
         Part(.projects, made.projects, names: made.projects.names),
         Part(.departments, made.departments, names: made.departments.names),
-        Part(.comparisons, made.comparisons), Part(.titles, titles),
+        Part(.comparisons, made.comparisons),
+        Part(.compared, made.projects.series.map(ComparedProject.init)), Part(.titles, titles),
         Part(.summaries, made.summaries),
         Part(.bodies, made.bodies, ids: made.bodies.map(\.id)),
       ]

@@ -29,6 +29,14 @@ struct CityReading: Sendable {
     try read(.projects, made: \.projects) { $0.recordCount == $1 }
   }
 
+  func comparedProjects() throws -> [ComparedProject] {
+    try read(.compared) {
+      $0.projects.series.map(ComparedProject.init)
+    } isSound: { projects, count in
+      projects.allSatisfy { $0.records.allSatisfy((0..<count).contains) }
+    }
+  }
+
   func storedProjects() throws -> StoredProjects {
     try read(.projects) { try StoredProjects($0.projects) }
   }

@@ -108,7 +108,9 @@ extension CivicIndex {
     let parts = try eachCity(cities().all) { city in
       let own =
         try pair.map {
-          YearComparison.between($0.0, $0.1, facts: try city.facts(), catalog: try city.projects())
+          YearComparison.between(
+            $0.0, $0.1, facts: try city.facts(),
+            projects: try city.comparedProjects())
         } ?? city.read(.comparisons, made: \.comparisons)
       let titles = try city.read(.titles) { made in
         made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }

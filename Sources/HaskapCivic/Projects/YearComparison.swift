@@ -59,9 +59,11 @@ public struct YearComparison: Sendable {
 
   /// For every form, each year that has it compared with the last year before that has it.
   public static func all(facts: [RecordFacts], catalog: ProjectCatalog) -> [YearComparison] {
-    lists(facts).flatMap { form, years in
+    let projects = catalog.series.map(ComparedProject.init)
+    let places = ComparedProject.places(projects, recordCount: facts.count)
+    return lists(facts).flatMap { form, years in
       zip(years, years.dropFirst()).map { earlier, later in
-        YearComparison(form, earlier, later, last: years.last?.year, facts, catalog)
+        YearComparison(form, earlier, later, last: years.last?.year, facts, projects, places)
       }
     }
   }
@@ -70,11 +72,19 @@ public struct YearComparison: Sendable {
   public static func between(
     _ earlier: Int, _ later: Int, facts: [RecordFacts], catalog: ProjectCatalog
   ) -> [YearComparison] {
-    lists(facts).compactMap { form, years in
+    between(earlier, later, facts: facts, projects: catalog.series.map(ComparedProject.init))
+  }
+
+  /// - Parameter projects: of the records.
+  static func between(
+    _ earlier: Int, _ later: Int, facts: [RecordFacts], projects: [ComparedProject]
+  ) -> [YearComparison] {
+    let places = ComparedProject.places(projects, recordCount: facts.count)
+    return lists(facts).compactMap { form, years in
       guard let first = years.first(where: { $0.year == earlier }),
         let last = years.first(where: { $0.year == later })
       else { return nil }
-      return YearComparison(form, first, last, last: years.last?.year, facts, catalog)
+      return YearComparison(form, first, last, last: years.last?.year, facts, projects, places)
     }
   }
 
@@ -90,14 +100,16 @@ public struct YearComparison: Sendable {
     }
   }
 
-  /// - Parameter last: the last year that has the form.
+  /// - Parameters:
+  ///   - last: the last year that has the form.
+  ///   - places: of the projects, by record.
   private init(
     _ form: ReportForm, _ earlier: List, _ later: List, last: Int?, _ facts: [RecordFacts],
-    _ catalog: ProjectCatalog
+    _ projects: [ComparedProject], _ places: [Int?]
   ) {
     self.init(form: form, earlier: earlier.year, later: later.year)
-    let before = Self.series(earlier.records, catalog)
-    let after = Self.series(later.records, catalog)
+    let before = Self.listed(earlier.records, projects, places)
+    let after = Self.listed(later.records, projects, places)
     let known = Set(before.map(\.id))
     for series in after { enter(series, isKnown: known.contains(series.id), facts) }
     let kept = Set(after.map(\.id))
@@ -116,7 +128,7 @@ public struct YearComparison: Sendable {
       before.filter(among: ended), after.filter(among: new + older), facts)
   }
 
-  private mutating func enter(_ series: ProjectSeries, isKnown: Bool, _ facts: [RecordFacts]) {
+  private mutating func enter(_ series: ComparedProject, isKnown: Bool, _ facts: [RecordFacts]) {
     let wasListed = isKnown || series.isListed(in: ..<later)
     if wasListed, series.isSingle(in: later, facts) { calledSingle.append(series.id) }
     if isKnown, let titles = series.titles(from: earlier, to: later) {
@@ -136,20 +148,21 @@ public struct YearComparison: Sendable {
     }
   }
 
-  private static func series(_ members: [Int], _ catalog: ProjectCatalog) -> [ProjectSeries] {
-    var seen: Set<String> = []
-    return members.map { catalog.series(ofRecord: $0) }.filter { seen.insert($0.id).inserted }
+  private static func listed(
+    _ members: [Int], _ projects: [ComparedProject], _ places: [Int?]
+  ) -> [ComparedProject] {
+    members.compactMap { places[$0] }.uniqued.map { projects[$0] }
   }
 }
 
-extension [ProjectSeries] {
-  fileprivate func filter(among ids: [String]) -> [ProjectSeries] {
+extension [ComparedProject] {
+  fileprivate func filter(among ids: [String]) -> [ComparedProject] {
     let ids = Set(ids)
     return filter { ids.contains($0.id) }
   }
 }
 
-extension ProjectSeries {
+extension ComparedProject {
   fileprivate func isListed(in fiscalYears: some RangeExpression<Int>) -> Bool {
     years.contains { year in year.fiscalYear.map(fiscalYears.contains) ?? false }
   }
@@ -193,7 +206,7 @@ extension ProjectSeries {
   /// What it is called in the two years, without marks of the edition, where the title has changed between them.
   fileprivate func titles(from earlier: Int, to later: Int) -> (from: String, to: String)? {
     let after = years.filter { ($0.fiscalYear ?? 0) > earlier && ($0.fiscalYear ?? .max) <= later }
-    guard let from = after.compactMap(\.renamedFrom).first, let to = after.last?.holdings.first
+    guard let from = after.compactMap(\.renamedFrom).first, let to = after.last, !to.name.isEmpty
     else { return nil }
     return (ProjectName.withoutEdition(from), ProjectName.withoutEdition(to.name))
   }
@@ -202,7 +215,7 @@ extension ProjectSeries {
 /// PhraseIndex ended and new projects that share department, organization and first year.
 private enum RenameGuess {
   static func pairs(
-    _ ended: [ProjectSeries], _ new: [ProjectSeries], _ facts: [RecordFacts]
+    _ ended: [ComparedProject], _ new: [ComparedProject], _ facts: [RecordFacts]
   ) -> [YearComparison.Guess] {
     var old: [String: String] = [:]
     for series in ended {
@@ -213,7 +226,7 @@ private enum RenameGuess {
     }
   }
 
-  private static func signs(_ series: ProjectSeries, _ facts: [RecordFacts]) -> [String] {
+  private static func signs(_ series: ComparedProject, _ facts: [RecordFacts]) -> [String] {
     let since = series.records.compactMap { facts[$0].since }.first
     guard let since, let year = series.years.last else { return [] }
     return year.departments.flatMap { department in

@@ -54,6 +54,7 @@ struct StoredEntitiesTests {
     }
     expectSame(.facts, made.facts)
     expectSame(.times, made.times)
+    expectSame(.compared, made.projects.series.map(ComparedProject.init))
     expectSame(.organizations, made.organizations)
     expectSame(.projects, made.projects)
     expectSame(.departments, made.departments)
