@@ -212,7 +212,7 @@ extension ComparedProject {
   }
 }
 
-/// PhraseIndex ended and new projects that share department, organization and first year.
+/// Pairs of ended and new projects that share department, organization and first year.
 private enum RenameGuess {
   static func pairs(
     _ ended: [ComparedProject], _ new: [ComparedProject], _ facts: [RecordFacts]
