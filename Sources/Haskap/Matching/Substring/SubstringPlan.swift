@@ -27,8 +27,8 @@ final class SubstringPlan: Sendable {
     self.documents = documents
   }
 
-  /// How many grams it has in all fields and segments, and a few for the rest.
-  /// Measures take eight bytes a document.
+  /// How many grams it has in all fields and segments, and as many as take the memory of the rest:
+  /// measures have eight bytes a document.
   var gramCount: Int {
     fields.reduce(16 + (documents?.count ?? 0) / 8) {
       $0 + $1.grams.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
