@@ -48,11 +48,11 @@ struct Options {
     while let name = rest.popFirst() {
       guard let value = rest.popFirst() else { throw UsageError(argument: name) }
       switch name {
-      case "--minutes": seconds = try Self.number(value, name) * 60
+      case "--minutes": seconds = 60 * (try Self.number(value, name) as Int)
       case "--seconds": seconds = try Self.number(value, name)
       case "--cases": cases = try Self.number(value, name)
       case "--from": from = try Self.number(value, name)
-      case "--seed": seed = UInt64(try Self.number(value, name))
+      case "--seed": seed = try Self.number(value, name)
       case "--keep": kept = value
       case "--at": folder = "\(value)/torture"
       case "--only":
@@ -68,8 +68,12 @@ struct Options {
     if cases < .max { seconds = 1 << 30 }
   }
 
-  private static func number(_ text: String, _ name: String) throws -> Int {
-    guard let number = Int(text), number >= 0 else { throw UsageError(argument: "\(name) \(text)") }
+  private static func number<Number: FixedWidthInteger>(
+    _ text: String, _ name: String
+  ) throws -> Number {
+    guard let number = Number(text), number >= 0 else {
+      throw UsageError(argument: "\(name) \(text)")
+    }
     return number
   }
 }

@@ -127,9 +127,11 @@ enum SheetFinder {
     guard let row = rows.indices.last, let pair = rows[row].pairs.indices.last,
       let value = rows[row].pairs[pair].values.indices.last
     else { return }
-    let above = rows[row].pairs[pair].values[value]
-    rows[row].pairs[pair].values[value] =
-      above.isEmpty ? text : above + String(CellText.lineBreak) + text
+    // In place: a copy of the value for each of its lines would take a time of their square.
+    if !rows[row].pairs[pair].values[value].isEmpty {
+      rows[row].pairs[pair].values[value].append(CellText.lineBreak)
+    }
+    rows[row].pairs[pair].values[value] += text
   }
 
   // MARK: Tables
