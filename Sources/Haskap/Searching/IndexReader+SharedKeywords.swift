@@ -25,14 +25,12 @@ extension IndexReader {
       try forEachKeyword(of: documents, column, segment) { own[segment][$1] = true }
     }
     var all = own
-    for (segment, part) in column.parts.enumerated() where own.count > 1 {
-      for keyword in own[segment].indices where own[segment][keyword] {
-        guard let text = try part.keywords?.text(at: keyword) else { continue }
-        for other in all.indices where other != segment {
-          if let place = try column.parts[other].keywords?.place(of: text) {
-            all[other][place] = true
-          }
-        }
+    for segment in own.indices {
+      for other in own.indices where other != segment {
+        guard let keywords = column.parts[segment].keywords,
+          let others = column.parts[other].keywords
+        else { continue }
+        try keywords.forEachPlace(of: own[segment], in: others) { all[other][$0] = true }
       }
     }
     return all

@@ -44,8 +44,7 @@ extension CivicIndex {
     _ name: String, withChildren: Bool = false, withMentions: Bool = true,
     period: CivicPeriod = CivicPeriod()
   ) throws -> OrganizationAnswer {
-    let asked = try askedOrganization(name)
-    let registry = try organizations(of: asked.cities)
+    let (asked, registry) = try askedOrganization(name)
     switch registry.resolve(asked.name) {
     case .none: return OrganizationAnswer(organizations: [], candidates: [])
     case .several(let matches):

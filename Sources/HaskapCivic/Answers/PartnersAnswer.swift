@@ -23,8 +23,7 @@ extension CivicIndex {
   public func partners(
     of name: String, period: CivicPeriod = CivicPeriod()
   ) throws -> PartnersAnswer {
-    let asked = try askedOrganization(name)
-    let registry = try organizations(of: asked.cities)
+    let (asked, registry) = try askedOrganization(name)
     switch registry.resolve(asked.name) {
     case .none: return PartnersAnswer(partners: [], candidates: [])
     case .several(let matches):

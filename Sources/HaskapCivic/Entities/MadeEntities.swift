@@ -9,6 +9,9 @@ struct MadeEntities: Sendable {
   let organizations: OrganizationRegistry
   let projects: ProjectCatalog
   let departments: DepartmentRegistry
+  /// Of the records and the projects, what comparisons of years ask.
+  let lists: [ListedRecord]
+  let compared: [ComparedProject]
   let comparisons: [YearComparison]
   let summaries: [YearSummary]
   let bodies: [CityBody]
@@ -30,7 +33,9 @@ struct MadeEntities: Sendable {
     self.organizations = organizations
     projects = ProjectCatalog(records, organizations: organizations)
     departments = DepartmentRegistry(records, aliases: aliases)
-    comparisons = YearComparison.all(facts: facts, catalog: projects)
+    compared = ComparedProject.all(projects)
+    lists = ListedRecord.all(facts, of: compared)
+    comparisons = YearComparison.all(lists, compared)
     summaries = YearSummary.all(records, catalog: projects, organizations: organizations)
     bodies = organizations.organizations.map { CityBody($0, records) }
     rows = [

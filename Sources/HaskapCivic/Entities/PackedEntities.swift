@@ -4,7 +4,7 @@ internal import HaskapText
 struct PackedEntities: Sendable {
   enum Kind: String, CaseIterable {
     case ids, references, names, facts, times, organizations, projects, departments, comparisons
-    case compared, titles, summaries, bodies
+    case lists, compared, titles, summaries, bodies
     case organizationRows, organizationRecords, projectRows, projectRecords, departmentRows,
       departmentRecords
   }
@@ -41,7 +41,7 @@ struct PackedEntities: Sendable {
         Part(.projects, made.projects, names: made.projects.names),
         Part(.departments, made.departments, names: made.departments.names),
         Part(.comparisons, made.comparisons),
-        Part(.compared, made.projects.series.map(ComparedProject.init)), Part(.titles, titles),
+        Part(.lists, made.lists), Part(.compared, rows: made.compared), Part(.titles, titles),
         Part(.summaries, made.summaries),
         Part(.bodies, made.bodies, ids: made.bodies.map(\.id)),
       ]

@@ -106,17 +106,7 @@ extension CivicIndex {
   ///   given.
   func titledComparisons(_ pair: (Int, Int)?) throws -> [YearComparison] {
     let parts = try eachCity(cities().all) { city in
-      let own =
-        try pair.map {
-          YearComparison.between(
-            $0.0, $0.1, facts: try city.facts(),
-            projects: try city.comparedProjects())
-        } ?? city.read(.comparisons, made: \.comparisons)
-      let titles = try city.read(.titles) { made in
-        made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
-      }
-      let known = Dictionary(titles.map { (ExactString($0.id), $0.title) }) { one, _ in one }
-      return own.map { $0.renamingIDs { known[ExactString($0)] ?? $0 } }
+      try pair.map(city.titledComparisons) ?? city.titledComparisons()
     }
     return YearComparison.joined(parts.map(\.value))
   }

@@ -30,17 +30,20 @@ extension CivicIndex {
       name: name, cities: places(similar.cities, table), mayBeWhole: similar.areMisspelt)
   }
 
-  /// With all cities that name a body which a name means in one of them.
-  func askedOrganization(_ name: String) throws -> Asked {
+  /// With all cities that name a body which a name means in one of them, and who is who in these.
+  func askedOrganization(_ name: String) throws -> (asked: Asked, registry: OrganizationRegistry) {
     var asked = try asked(name, .organizations, keys: OrganizationRegistry.keys)
     let table = try cities()
+    let registry = try organizations(of: asked.cities)
     guard let stored = try storedEntities(), asked.name == name,
       asked.cities.count < table.cities.count
-    else { return asked }
-    let ids = try organizations(of: asked.cities).find(name).map(\.entity.id)
+    else { return (asked, registry) }
+    let ids = registry.find(name).map(\.entity.id)
     let others = try stored.cities(with: ids, in: StoredEntities.Field.id, of: .organizations)
-    asked.cities = Set(asked.cities).union(places(others, table)).sorted()
-    return asked
+    let all = Set(asked.cities).union(places(others, table))
+    guard all.count > asked.cities.count else { return (asked, registry) }
+    asked.cities = all.sorted()
+    return (asked, try organizations(of: asked.cities))
   }
 
   private func places(_ names: Set<String>, _ table: CityTable) -> [Int] {

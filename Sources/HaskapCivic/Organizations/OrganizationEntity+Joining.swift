@@ -30,8 +30,6 @@ extension OrganizationEntity {
   /// left to whoever knows all bodies.
   static func joined(_ parts: [OrganizationEntity]) -> OrganizationEntity {
     var body = parts[0]
-    body.children = []
-    guard parts.count > 1 else { return body }
     body.name = Listed.name(parts.map { ($0.name, $0.spellings) })
     body.spellings = Listed.spellings(parts.flatMap(\.spellings))
     body.otherNames = parts.flatMap(\.otherNames).uniqued

@@ -165,5 +165,9 @@ extension OrganizationRegistry: Packable {
   }
 
   /// The highest number of a record; -1 where there is none.
-  var lastRecord: Int { entities.flatMap(\.mentions).map(\.record).max() ?? -1 }
+  var lastRecord: Int {
+    entities.reduce(-1) { last, entity in
+      entity.mentions.indices.reduce(last) { max($0, entity.mentions[$1].record) }
+    }
+  }
 }

@@ -14,6 +14,7 @@ struct PackedRows<Row: Unpackable>: Unpackable, Sendable {
   }
 
   func row(_ place: Int) throws(PackedError) -> Row {
+    guard place >= 0, place < count else { throw PackedError(offset: reader.position) }
     var reader = reader.at(bounds[place])
     return try reader.read()
   }

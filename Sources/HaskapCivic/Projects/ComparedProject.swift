@@ -7,54 +7,56 @@ struct ComparedProject: Sendable {
     var name: String
     var renamedFrom: String?
     var isCancelled: Bool
-    var departments: [String]
-    var partners: [String]
   }
 
+  /// Its place among the projects of the same records.
+  let number: Int
   let id: String
+  let title: String
   /// In order.
   let records: [Int]
   let years: [Year]
+  /// Of the last year.
+  let departments: [String]
+  let partners: [String]
 
-  init(_ series: ProjectSeries) {
-    (id, records) = (series.id, series.records)
+  private init(_ series: ProjectSeries, number: Int) {
+    self.number = number
+    (id, title, records) = (series.id, series.title, series.records)
     years = series.years.map { year in
       Year(
         fiscalYear: year.fiscalYear, name: year.holdings.first?.name ?? "",
-        renamedFrom: year.renamedFrom, isCancelled: year.isCancelled,
-        departments: year.departments, partners: year.partners)
+        renamedFrom: year.renamedFrom, isCancelled: year.isCancelled)
     }
+    departments = series.years.last?.departments ?? []
+    partners = series.years.last?.partners ?? []
   }
 
-  /// Of every record its project.
-  static func places(_ projects: [ComparedProject], recordCount: Int) -> [Int?] {
-    var places = [Int?](repeating: nil, count: recordCount)
-    for (place, project) in projects.enumerated() {
-      for record in project.records where places.indices.contains(record) {
-        places[record] = place
-      }
-    }
-    return places
+  static func all(_ catalog: ProjectCatalog) -> [ComparedProject] {
+    catalog.series.enumerated().map { ComparedProject($1, number: $0) }
   }
 }
 
 extension ComparedProject: Packable {
-  func pack(into writer: inout PackedWriter) { writer.write(id, records, years) }
+  func pack(into writer: inout PackedWriter) {
+    writer.write(number, id, title, records, years, departments, partners)
+  }
 
   init(from reader: inout PackedReader) throws(PackedError) {
-    (id, records, years) = (try reader.read(), try reader.read(), try reader.read())
+    (number, id, title) = (try reader.read(), try reader.read(), try reader.read())
+    (records, years) = (try reader.read(), try reader.read())
+    (departments, partners) = (try reader.read(), try reader.read())
   }
 }
 
 extension ComparedProject.Year: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(fiscalYear, name, renamedFrom, isCancelled, departments, partners)
+    writer.write(fiscalYear, name, renamedFrom, isCancelled)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
     self.init(
       fiscalYear: try reader.read(), name: try reader.read(), renamedFrom: try reader.read(),
-      isCancelled: try reader.read(), departments: try reader.read(),
-      partners: try reader.read())
+      isCancelled: try reader.read())
   }
 }

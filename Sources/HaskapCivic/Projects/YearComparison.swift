@@ -59,11 +59,16 @@ public struct YearComparison: Sendable {
 
   /// For every form, each year that has it compared with the last year before that has it.
   public static func all(facts: [RecordFacts], catalog: ProjectCatalog) -> [YearComparison] {
-    let projects = catalog.series.map(ComparedProject.init)
-    let places = ComparedProject.places(projects, recordCount: facts.count)
-    return lists(facts).flatMap { form, years in
-      zip(years, years.dropFirst()).map { earlier, later in
-        YearComparison(form, earlier, later, last: years.last?.year, facts, projects, places)
+    let projects = ComparedProject.all(catalog)
+    return all(ListedRecord.all(facts, of: projects), projects)
+  }
+
+  /// - Parameter projects: of the records.
+  static func all(_ records: [ListedRecord], _ projects: [ComparedProject]) -> [YearComparison] {
+    lists(records).flatMap { form, years in
+      let lists = years.map { List($0.year, $0.records, records) { projects[$0] } }
+      return zip(lists, lists.dropFirst()).map { earlier, later in
+        YearComparison(form, earlier, later, last: years.last?.year, records, called: \.id)
       }
     }
   }
@@ -72,96 +77,122 @@ public struct YearComparison: Sendable {
   public static func between(
     _ earlier: Int, _ later: Int, facts: [RecordFacts], catalog: ProjectCatalog
   ) -> [YearComparison] {
-    between(earlier, later, facts: facts, projects: catalog.series.map(ComparedProject.init))
-  }
-
-  /// - Parameter projects: of the records.
-  static func between(
-    _ earlier: Int, _ later: Int, facts: [RecordFacts], projects: [ComparedProject]
-  ) -> [YearComparison] {
-    let places = ComparedProject.places(projects, recordCount: facts.count)
-    return lists(facts).compactMap { form, years in
-      guard let first = years.first(where: { $0.year == earlier }),
-        let last = years.first(where: { $0.year == later })
-      else { return nil }
-      return YearComparison(form, first, last, last: years.last?.year, facts, projects, places)
-    }
-  }
-
-  private typealias List = (year: Int, records: [Int])
-
-  /// By form, the lists of all years in their order.
-  private static func lists(_ facts: [RecordFacts]) -> [(form: ReportForm, years: [List])] {
-    let known = facts.indices.filter { facts[$0].fiscalYear != nil && facts[$0].form != .other }
-    return Dictionary(grouping: known) { facts[$0].form }.sorted { $0.key < $1.key }.map {
-      form, members in
-      let years = Dictionary(grouping: members) { facts[$0].fiscalYear ?? 0 }
-      return (form, years.sorted { $0.key < $1.key }.map { (year: $0.key, records: $0.value) })
-    }
+    let projects = ComparedProject.all(catalog)
+    return between(
+      earlier, later, ListedRecord.all(facts, of: projects), called: \.id
+    ) { projects[$0] }
   }
 
   /// - Parameters:
-  ///   - last: the last year that has the form.
-  ///   - places: of the projects, by record.
+  ///   - name: by what projects are called.
+  ///   - project: by its number; only those are asked for that the two years list.
+  static func between(
+    _ earlier: Int, _ later: Int, _ records: [ListedRecord],
+    called name: (ComparedProject) -> String, _ project: (Int) throws -> ComparedProject
+  ) rethrows -> [YearComparison] {
+    try lists(records).compactMap { form, years in
+      guard let first = years.first(where: { $0.year == earlier }),
+        let last = years.first(where: { $0.year == later })
+      else { return nil }
+      return YearComparison(
+        form, try List(first.year, first.records, records, project),
+        try List(last.year, last.records, records, project), last: years.last?.year, records,
+        called: name)
+    }
+  }
+
+  /// What the reports of a year list under a form.
+  private struct List {
+    let year: Int
+    /// In the order of the records.
+    let projects: [ComparedProject]
+
+    init(
+      _ year: Int, _ numbers: [Int], _ records: [ListedRecord],
+      _ project: (Int) throws -> ComparedProject
+    ) rethrows {
+      self.year = year
+      projects = try numbers.compactMap { records[$0].project }.uniqued.map(project)
+    }
+
+    var numbers: Set<Int> { Set(projects.map(\.number)) }
+  }
+
+  /// By form, the numbers of the records of all years in their order.
+  private static func lists(
+    _ records: [ListedRecord]
+  ) -> [(form: ReportForm, years: [(year: Int, records: [Int])])] {
+    var lists: [ReportForm: [Int: [Int]]] = [:]
+    var first = 0
+    while first < records.count {
+      let (form, year) = (records[first].form, records[first].fiscalYear)
+      let rest = records[first...]
+      // A report lists row after row.
+      let end = rest.firstIndex { $0.form != form || $0.fiscalYear != year } ?? records.count
+      if form != .other, let year { lists[form, default: [:]][year, default: []] += first..<end }
+      first = end
+    }
+    return lists.sorted { $0.key < $1.key }.map { form, years in
+      (form, years.sorted { $0.key < $1.key }.map { (year: $0.key, records: $0.value) })
+    }
+  }
+
+  /// - Parameter last: the last year that has the form.
   private init(
-    _ form: ReportForm, _ earlier: List, _ later: List, last: Int?, _ facts: [RecordFacts],
-    _ projects: [ComparedProject], _ places: [Int?]
+    _ form: ReportForm, _ earlier: List, _ later: List, last: Int?, _ records: [ListedRecord],
+    called name: (ComparedProject) -> String
   ) {
     self.init(form: form, earlier: earlier.year, later: later.year)
-    let before = Self.listed(earlier.records, projects, places)
-    let after = Self.listed(later.records, projects, places)
-    let known = Set(before.map(\.id))
-    for series in after { enter(series, isKnown: known.contains(series.id), facts) }
-    let kept = Set(after.map(\.id))
-    for series in before where !kept.contains(series.id) {
+    let (known, kept) = (earlier.numbers, later.numbers)
+    let added = later.projects.filter { series in
+      enter(series, isKnown: known.contains(series.number), records, name(series))
+    }
+    var gone: [ComparedProject] = []
+    for series in earlier.projects where !kept.contains(series.number) {
       if series.isListed(in: self.later...self.later) {
-        left.append(series.id)
+        left.append(name(series))
       } else if series.isListed(in: (self.later + 1)...)
-        || series.mayReturn(after: last ?? self.later, facts)
+        || series.mayReturn(after: last ?? self.later, records)
       {
-        paused.append(series.id)
+        paused.append(name(series))
       } else {
-        ended.append(series.id)
+        ended.append(name(series))
+        gone.append(series)
       }
     }
-    perhapsRenamed = RenameGuess.pairs(
-      before.filter(among: ended), after.filter(among: new + older), facts)
-  }
-
-  private mutating func enter(_ series: ComparedProject, isKnown: Bool, _ facts: [RecordFacts]) {
-    let wasListed = isKnown || series.isListed(in: ..<later)
-    if wasListed, series.isSingle(in: later, facts) { calledSingle.append(series.id) }
-    if isKnown, let titles = series.titles(from: earlier, to: later) {
-      renamed.append(Renaming(series: series.id, from: titles.from, to: titles.to))
-    } else if !isKnown, series.isListed(in: earlier..<later, besides: form, facts) {
-      moved.append(series.id)
-    } else if wasListed, series.isCancelled(in: later) {
-      calledOff.append(series.id)
-    } else if isKnown, !series.isCancelled(in: earlier) {
-      continued.append(series.id)
-    } else if isKnown || series.isListed(in: ..<earlier) {
-      resumed.append(series.id)
-    } else if series.isHeld(before: later, facts) {
-      older.append(series.id)
-    } else {
-      new.append(series.id)
+    perhapsRenamed = RenameGuess.pairs(gone, added, records).map {
+      Guess(from: name($0), to: name($1))
     }
   }
 
-  private static func listed(
-    _ members: [Int], _ projects: [ComparedProject], _ places: [Int?]
-  ) -> [ComparedProject] {
-    members.compactMap { places[$0] }.uniqued.map { projects[$0] }
+  /// Returns whether it is new, or at least new to the reports.
+  private mutating func enter(
+    _ series: ComparedProject, isKnown: Bool, _ records: [ListedRecord], _ name: String
+  ) -> Bool {
+    let wasListed = isKnown || series.isListed(in: ..<later)
+    if wasListed, series.isSingle(in: later, records) { calledSingle.append(name) }
+    if isKnown, let titles = series.titles(from: earlier, to: later) {
+      renamed.append(Renaming(series: name, from: titles.from, to: titles.to))
+    } else if !isKnown, series.isListed(in: earlier..<later, besides: form, records) {
+      moved.append(name)
+    } else if wasListed, series.isCancelled(in: later) {
+      calledOff.append(name)
+    } else if isKnown, !series.isCancelled(in: earlier) {
+      continued.append(name)
+    } else if isKnown || series.isListed(in: ..<earlier) {
+      resumed.append(name)
+    } else if series.isHeld(before: later, records) {
+      older.append(name)
+      return true
+    } else {
+      new.append(name)
+      return true
+    }
+    return false
   }
 }
 
-extension [ComparedProject] {
-  fileprivate func filter(among ids: [String]) -> [ComparedProject] {
-    let ids = Set(ids)
-    return filter { ids.contains($0.id) }
-  }
-}
-
+/// Of every record how it is listed is asked for by its number.
 extension ComparedProject {
   fileprivate func isListed(in fiscalYears: some RangeExpression<Int>) -> Bool {
     years.contains { year in year.fiscalYear.map(fiscalYears.contains) ?? false }
@@ -169,25 +200,25 @@ extension ComparedProject {
 
   /// Whether reports of some years have it under another form.
   fileprivate func isListed(
-    in fiscalYears: some RangeExpression<Int>, besides form: ReportForm, _ facts: [RecordFacts]
+    in fiscalYears: some RangeExpression<Int>, besides form: ReportForm, _ all: [ListedRecord]
   ) -> Bool {
     records.contains { record in
-      facts[record].form != form && facts[record].fiscalYear.map(fiscalYears.contains) ?? false
+      all[record].form != form && all[record].fiscalYear.map(fiscalYears.contains) ?? false
     }
   }
 
   /// Whether the last report that has it says that it is held every other year, and no list that ought to
   /// have it again is known.
-  fileprivate func mayReturn(after last: Int, _ facts: [RecordFacts]) -> Bool {
+  fileprivate func mayReturn(after last: Int, _ all: [ListedRecord]) -> Bool {
     let year = years.compactMap(\.fiscalYear).max() ?? 0
     return last < year + 2
-      && records.contains { facts[$0].fiscalYear == year && facts[$0].repetition == .biennial }
+      && records.contains { all[$0].fiscalYear == year && all[$0].repetition == .biennial }
   }
 
   /// Whether a report of the year says that it is held in this year alone.
-  fileprivate func isSingle(in fiscalYear: Int, _ facts: [RecordFacts]) -> Bool {
+  fileprivate func isSingle(in fiscalYear: Int, _ all: [ListedRecord]) -> Bool {
     records.contains {
-      facts[$0].fiscalYear == fiscalYear && facts[$0].repetition == .singleYear
+      all[$0].fiscalYear == fiscalYear && all[$0].repetition == .singleYear
     }
   }
 
@@ -196,10 +227,10 @@ extension ComparedProject {
   }
 
   /// Whether a report says that it was held before that year; 例年 without a year says so as well.
-  fileprivate func isHeld(before year: Int, _ facts: [RecordFacts]) -> Bool {
+  fileprivate func isHeld(before year: Int, _ all: [ListedRecord]) -> Bool {
     records.contains { record in
-      facts[record].since.map { $0 < year }
-        ?? [.annual, .biennial].contains(facts[record].repetition)
+      all[record].since.map { $0 < year }
+        ?? [.annual, .biennial].contains(all[record].repetition)
     }
   }
 
@@ -215,22 +246,21 @@ extension ComparedProject {
 /// Pairs of ended and new projects that share department, organization and first year.
 private enum RenameGuess {
   static func pairs(
-    _ ended: [ComparedProject], _ new: [ComparedProject], _ facts: [RecordFacts]
-  ) -> [YearComparison.Guess] {
-    var old: [String: String] = [:]
+    _ ended: [ComparedProject], _ new: [ComparedProject], _ records: [ListedRecord]
+  ) -> [(ended: ComparedProject, new: ComparedProject)] {
+    var old: [String: ComparedProject] = [:]
     for series in ended {
-      for sign in signs(series, facts) where old[sign] == nil { old[sign] = series.id }
+      for sign in signs(series, records) where old[sign] == nil { old[sign] = series }
     }
     return new.compactMap { series in
-      signs(series, facts).lazy.compactMap { old[$0] }.first.map { .init(from: $0, to: series.id) }
+      signs(series, records).lazy.compactMap { old[$0] }.first.map { ($0, series) }
     }
   }
 
-  private static func signs(_ series: ComparedProject, _ facts: [RecordFacts]) -> [String] {
-    let since = series.records.compactMap { facts[$0].since }.first
-    guard let since, let year = series.years.last else { return [] }
-    return year.departments.flatMap { department in
-      year.partners.map { "\(since)\n\(department)\n\($0)" }
+  private static func signs(_ series: ComparedProject, _ records: [ListedRecord]) -> [String] {
+    guard let since = series.records.lazy.compactMap({ records[$0].since }).first else { return [] }
+    return series.departments.flatMap { department in
+      series.partners.map { "\(since)\n\(department)\n\($0)" }
     }
   }
 }

@@ -46,10 +46,12 @@ extension CivicPlanner {
   /// The organizations called so that a project names which matches the bounds. Few are called so; so these
   /// are looked for first.
   private func doers(called names: [Query], of bounds: [Query]) throws -> DocumentSets {
-    let called = try documents([Self.type(.organization)] + names)
-    let projects = try reader.documents(
-      documents([Self.type(.project)]), sharing: CivicSchema.organization, with: called)
-    return try doers(among: called, of: bounds + [.documents(projects)])
+    try known.documents(of: [names, bounds]) {
+      let called = try documents([Self.type(.organization)] + names)
+      let projects = try reader.documents(
+        documents([Self.type(.project)]), sharing: CivicSchema.organization, with: called)
+      return try doers(among: called, of: bounds + [.documents(projects)])
+    }
   }
 
   /// Of some organizations those that the projects name which match all of these.
@@ -62,8 +64,10 @@ extension CivicPlanner {
   }
 
   private func documents(_ queries: [Query]) throws -> DocumentSets {
-    try searcher.prepare(.filter(.all(queries))).run(
-      SearchRequest(limit: 0, gathersDocuments: true)
-    ).documents ?? DocumentSets(words: [])
+    try known.documents(of: [queries]) {
+      try searcher.prepare(.filter(.all(queries))).run(
+        SearchRequest(limit: 0, gathersDocuments: true)
+      ).documents ?? DocumentSets(words: [])
+    }
   }
 }

@@ -29,6 +29,7 @@ struct CivicPlanner {
   let reader: IndexReader
   let searcher: Searcher
   let session: AnalyzerSession
+  let known = KnownDocuments()
   /// What is called as the whole query, whatever its signs mean; nil where nothing is.
   let title: Query?
   /// By text, what of it is worth looking for by itself.
@@ -175,7 +176,10 @@ struct CivicPlanner {
     _ query: Query, labels: [String], by filters: [CivicFilters.Filter],
     _ conditions: [QueryNode], _ types: [CivicType]
   ) throws -> Query {
-    let query = try withDoers(query, labels: labels, within: deeds(filters, conditions))
+    let mayBeOrganizations = types.isEmpty || types.contains(.organization)
+    let query =
+      try mayBeOrganizations
+      ? withDoers(query, labels: labels, within: deeds(filters, conditions)) : query
     let filters = filters.map(\.query)
     guard types.isEmpty else {
       let wanted = Query.any(types.map(Self.type))

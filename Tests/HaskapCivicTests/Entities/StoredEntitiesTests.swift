@@ -54,7 +54,13 @@ struct StoredEntitiesTests {
     }
     expectSame(.facts, made.facts)
     expectSame(.times, made.times)
-    expectSame(.compared, made.projects.series.map(ComparedProject.init))
+    expectSame(.lists, made.lists)
+    let compared = try #require(
+      stored.read(.compared, PackedRows<ComparedProject>.self, of: cities[0].city))
+    #expect(compared.count == made.compared.count)
+    for (place, project) in made.compared.enumerated() {
+      #expect(packed(try compared.row(place)) == packed(project))
+    }
     expectSame(.organizations, made.organizations)
     expectSame(.projects, made.projects)
     expectSame(.departments, made.departments)

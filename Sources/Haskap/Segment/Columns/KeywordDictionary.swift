@@ -56,6 +56,38 @@ struct KeywordDictionary: Sendable {
     return low
   }
 
+  /// Gives the places that another dictionary has of keywords of this one. Both are in order, so each is
+  /// looked for behind the last, in steps that double (Bentley and Yao, "An almost optimal algorithm for
+  /// unbounded searching", 1976): of many the next is near.
+  ///
+  /// - Parameter areWanted: by the places of this one.
+  func forEachPlace(
+    of areWanted: [Bool], in other: KeywordDictionary, _ body: (Int) -> Void
+  ) throws(FormatError) {
+    var place = 0
+    for keyword in areWanted.indices where areWanted[keyword] {
+      let text = try bytes(at: keyword)
+      var step = 1
+      while place + step <= other.count,
+        try compareBytes(other.bytes(at: place + step - 1), text) < 0
+      {
+        place += step
+        step *= 2
+      }
+      var high = min(other.count, place + step - 1)
+      while place < high {
+        let middle = (place + high) / 2
+        if try compareBytes(other.bytes(at: middle), text) < 0 {
+          place = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      guard place < other.count else { return }
+      if try compareBytes(other.bytes(at: place), text) == 0 { body(place) }
+    }
+  }
+
   /// The place of a keyword; nil when there is none that is the same byte by byte.
   func place(of text: String) throws(FormatError) -> Int? {
     let place = try lowerBound(text)

@@ -4,26 +4,29 @@ extension OrganizationRegistry {
   /// Bodies of one id are one body, whatever cities name it.
   init(joining parts: [CityPart<OrganizationRegistry>], folding: NameFolding) {
     var places: [ExactString: Int] = [:]
-    var groups: [[OrganizationEntity]] = []
+    var entities: [OrganizationEntity] = []
+    // Most bodies are of one city.
+    var repeated: [Int: [OrganizationEntity]] = [:]
     for kind in [OrganizationEntity.Kind.named, .person, .group] {
       for part in parts {
-        for entity in part.value.entities where entity.kind == kind {
-          let id = ExactString(entity.id)
+        let own = part.value.entities
+        for number in own.indices where own[number].kind == kind {
+          let (id, entity) = (ExactString(own[number].id), own[number].moved(by: part.base))
           if let place = places[id] {
-            groups[place].append(entity.moved(by: part.base))
+            repeated[place, default: [entities[place]]].append(entity)
           } else {
-            places[id] = groups.count
-            groups.append([entity.moved(by: part.base)])
+            places[id] = entities.count
+            entities.append(entity)
           }
         }
       }
     }
+    for (place, all) in repeated { entities[place] = OrganizationEntity.joined(all) }
     var names = NameIndex()
     for part in parts {
       names.append(
         part.value.names, places: part.value.entities.map { places[ExactString($0.id)] ?? 0 })
     }
-    var entities = groups.map(OrganizationEntity.joined)
     Self.join(&entities, places)
     self.init(entities, places: places, names: names, folding: folding)
   }
@@ -31,6 +34,7 @@ extension OrganizationRegistry {
   /// Gives each its children. Two cities may say that a body is a branch of its own branch; that is
   /// not followed.
   private static func join(_ entities: inout [OrganizationEntity], _ places: [ExactString: Int]) {
+    for place in entities.indices { entities[place].children = [] }
     func above(_ place: Int) -> Int? {
       entities[place].parent.flatMap { places[ExactString($0)] }
     }
@@ -41,9 +45,8 @@ extension OrganizationRegistry {
       }
       if ancestor != nil { entities[place].parent = nil }
     }
-    for entity in entities {
-      guard let above = entity.parent.flatMap({ places[ExactString($0)] }) else { continue }
-      entities[above].children.append(entity.id)
+    for place in entities.indices {
+      if let above = above(place) { entities[above].children.append(entities[place].id) }
     }
   }
 }
