@@ -13,14 +13,14 @@ extension DocumentPageMaker {
     return Page(
       address: .search, items: input.with("page", nil), title: title,
       description: wording("search.told", ["n": answer.total.grouped]), template: "search",
-      fields: frame.merging([
+      fields: frame.with([
         "counts": counts(answer), "notes": notes(answer),
         "suggestions": layout.suggestions(answer.suggestions, input),
         "hits": answer.hits.map { fields($0, isFirst: $0.rank == answer.offset + 1, answer) },
         "canNarrow": !answer.facets.isEmpty || input.isNarrowed,
         "facets": answer.facets.map { facet($0, input) },
         "paging": layout.paging(answer.total, input),
-      ]) { first, _ in first }, formats: [.json], isIndexed: false)
+      ]), formats: [.json], isIndexed: false)
   }
 
   private var sorts: [(value: String?, label: String)] {

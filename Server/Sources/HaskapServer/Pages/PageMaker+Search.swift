@@ -18,13 +18,13 @@ extension PageMaker {
     return Page(
       address: .search, items: input.with("page", nil), title: title,
       description: wording("search.told", ["n": answer.total.grouped]), template: "search",
-      fields: frame.merging([
+      fields: frame.with([
         "counts": counts(answer), "notes": notes(answer),
         "suggestions": layout.suggestions(answer.suggestions, input),
         "hits": answer.hits.map { fields($0, of: answer) },
         "canNarrow": true, "facets": facets(answer.facets, input),
         "paging": layout.paging(all, input),
-      ]) { first, _ in first }, isIndexed: false)
+      ]), isIndexed: false)
   }
 
   private func shown(_ value: String, _ name: String) -> String {
@@ -76,7 +76,7 @@ extension PageMaker {
       "hasKind": true,
       "kind": [
         "type": wording.label("type", entry.type), "years": wording.years(entry.fiscalYears),
-      ],
+      ] as Fields,
       "match": hit.match == .exact ? false : wording.label("match", hit.match),
       "turn": isFirstLoose(hit, of: answer) ? wording["search.turn"] : false,
       "details": details(of: hit).filter { !$0.values.isEmpty }.map(\.fields),
