@@ -16,6 +16,8 @@ struct Templates: Sendable {
       "refusal": PackageResources.refusal_mustache, "facts": PackageResources.facts_mustache,
       "table": PackageResources.table_mustache, "chart": PackageResources.chart_mustache,
       "paging": PackageResources.paging_mustache, "cell": PackageResources.cell_mustache,
+      "title": PackageResources.title_mustache, "kind": PackageResources.kind_mustache,
+      "details": PackageResources.details_mustache, "detail": PackageResources.detail_mustache,
     ]
     var library = MustacheLibrary()
     for (name, bytes) in files {
