@@ -57,10 +57,12 @@ let package = Package(
       name: "HaskapServerTests",
       dependencies: [
         "HaskapServer",
+        .product(name: "Haskap", package: "haskap"),
         .product(name: "HaskapCivic", package: "haskap"),
         .product(name: "HaskapDocuments", package: "haskap"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ],

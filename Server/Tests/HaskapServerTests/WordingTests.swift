@@ -35,12 +35,13 @@ import Testing
     }
   }
 
-  /// The finished main part of a page and data for search machines go unescaped into the layout.
+  /// The finished main part of a page and data for search machines go unescaped into the layout, and
+  /// the parts of a card that are laid out already onto the page.
   @Test func templatesEscapeWhatTheyAreGiven() throws {
     let unescaped = try Self.files(".mustache").flatMap { text in
       text.matches(of: #/\{\{(\{|&)\s*([\w.]+)/#).map { String($0.2) }
     }
-    #expect(unescaped.sorted() == [".", "main"])
+    #expect(unescaped.sorted() == [".", "details", "kind", "main", "title"])
   }
 
   @Test func textIsEscaped() {
@@ -48,6 +49,21 @@ import Testing
     #expect(
       PageText().escapeText(text)
         == "&lt;a href=&#39;x&#39; title=&quot;y&quot;&gt;&amp;[0m清掃\n&lt;/a&gt;…é")
+  }
+
+  /// Byte by byte as character by character: what is around what is escaped stays.
+  @Test func whatIsLeftOutIsLeftOutAlone() {
+    let left = [0x00...0x08, 0x0B...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069]
+    for value in Array(0...0x2100 as ClosedRange<UInt32>) + [0x3042, 0xFFFD, 0x1F642] {
+      guard let scalar = Unicode.Scalar(value), !"<>&\"'".unicodeScalars.contains(scalar) else {
+        continue
+      }
+      let isLeft = left.contains { $0.contains(Int(value)) }
+      let shown = isLeft ? "" : String(Character(scalar))
+      #expect(
+        PageText().escapeText("清\(scalar)<\(scalar)\(scalar)")
+          == "清\(shown)&lt;\(shown)\(shown)", "\(value)")
+    }
   }
 
   @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (-1_234_567, "-1,234,567")])

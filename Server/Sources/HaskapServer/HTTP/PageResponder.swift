@@ -19,7 +19,10 @@ final class PageResponder: HTTPResponder {
   private let workers: NIOThreadPool
   private let timeLimit: Duration
   private let questions = Mutex(0)
-  private let cache = AnswerCache()
+  /// Nothing grows old in it: a new commit changes the keys.
+  private let cache = RecentValues<String, Answer>(room: 4 << 20) { key, answer in
+    answer.body.count + key.utf8.count + 256
+  }
   private let metrics = Metrics()
 
   /// - Parameter timeLimit: what a question may take once its turn has come.

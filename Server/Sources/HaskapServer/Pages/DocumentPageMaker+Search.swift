@@ -13,14 +13,16 @@ extension DocumentPageMaker {
     return Page(
       address: .search, items: input.with("page", nil), title: title,
       description: wording("search.told", ["n": answer.total.grouped]), template: "search",
-      fields: frame.merging([
+      fields: frame.with([
         "counts": counts(answer), "notes": notes(answer),
         "suggestions": layout.suggestions(answer.suggestions, input),
-        "hits": answer.hits.map { fields($0, isFirst: $0.rank == answer.offset + 1, answer) },
+        "hits": try answer.hits.map {
+          try fields($0, isFirst: $0.rank == answer.offset + 1, answer)
+        },
         "canNarrow": !answer.facets.isEmpty || input.isNarrowed,
         "facets": answer.facets.map { facet($0, input) },
         "paging": layout.paging(answer.total, input),
-      ]) { first, _ in first }, formats: [.json], isIndexed: false)
+      ]), formats: [.json], isIndexed: false)
   }
 
   private var sorts: [(value: String?, label: String)] {
@@ -60,16 +62,19 @@ extension DocumentPageMaker {
     return layout.facet(SearchInput.columnMark + facet.field, facet.field, input, values)
   }
 
-  private func fields(_ hit: DocumentHit, isFirst: Bool, _ answer: DocumentAnswer) -> Fields {
+  private func fields(
+    _ hit: DocumentHit, isFirst: Bool, _ answer: DocumentAnswer
+  ) throws -> Fields {
     let (title, key) = snapshot.name(of: hit.document)
     let match = hit.match == .exact ? nil : wording.label("match", hit.match)
-    return [
-      "rank": hit.rank, "name": title,
-      "href": key.map { links.to(.document($0)) } ?? false, "kind": false,
-      "hasKind": match != nil, "match": match ?? false,
-      "turn": isFirst && answer.isPartial ? wording["search.some"] : false,
+    let card = try layout.card([
+      "name": title, "href": key.map { links.to(.document($0)) } ?? false,
       "details": details(of: hit.document).filter { !$0.values.isEmpty }.map(\.fields),
-      "snippet": hit.snippet?.snippet.fields ?? false,
+    ])
+    return [
+      "title": card.title, "kind": card.kind, "hasKind": match != nil, "match": match ?? false,
+      "turn": isFirst && answer.isPartial ? wording["search.some"] : false,
+      "details": card.details, "snippet": hit.snippet?.snippet.fields ?? false,
     ]
   }
 

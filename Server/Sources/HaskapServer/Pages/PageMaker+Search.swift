@@ -18,13 +18,13 @@ extension PageMaker {
     return Page(
       address: .search, items: input.with("page", nil), title: title,
       description: wording("search.told", ["n": answer.total.grouped]), template: "search",
-      fields: frame.merging([
+      fields: frame.with([
         "counts": counts(answer), "notes": notes(answer),
         "suggestions": layout.suggestions(answer.suggestions, input),
-        "hits": answer.hits.map { fields($0, of: answer) },
+        "hits": try answer.hits.map { try fields($0, of: answer) },
         "canNarrow": true, "facets": facets(answer.facets, input),
         "paging": layout.paging(all, input),
-      ]) { first, _ in first }, isIndexed: false)
+      ]), isIndexed: false)
   }
 
   private func shown(_ value: String, _ name: String) -> String {
@@ -67,25 +67,17 @@ extension PageMaker {
   }
 }
 
-/// One answer.
+/// One answer: what it says whatever was asked, and what it says to the question.
 extension PageMaker {
-  private func fields(_ hit: CivicHit, of answer: CivicAnswer) -> Fields {
-    let entry = hit.entry
+  private func fields(_ hit: CivicHit, of answer: CivicAnswer) throws -> Fields {
+    let card = try card(of: hit.entry)
     return [
-      "rank": hit.rank, "name": entry.name, "href": links.to(address(of: entry)),
-      "hasKind": true,
-      "kind": [
-        "type": wording.label("type", entry.type), "years": wording.years(entry.fiscalYears),
-      ],
+      "title": card.title, "hasKind": true, "kind": card.kind,
       "match": hit.match == .exact ? false : wording.label("match", hit.match),
       "turn": isFirstLoose(hit, of: answer) ? wording["search.turn"] : false,
-      "details": details(of: hit).filter { !$0.values.isEmpty }.map(\.fields),
+      "details": card.details, "lacking": lacking(hit).filter { !$0.values.isEmpty }.map(\.fields),
       "snippet": hit.snippet?.fields ?? false,
     ]
-  }
-
-  private func address(of entry: CivicEntry) -> Address {
-    entry.organization.map { .organization($0.id) } ?? .record(entry.id)
   }
 
   /// Whether what follows lacks words, and what stands before does not.
@@ -93,39 +85,10 @@ extension PageMaker {
     answer.total > 0 && hit.rank == max(answer.total, answer.offset) + 1
   }
 
-  private func details(of hit: CivicHit) -> [Fact] {
-    let entry = hit.entry
-    let place = (entry.forms.prefix(3) + entry.departments.prefix(3))
-      .joined(separator: wording["dot"])
-    let missing = hit.missing.joined(separator: wording["comma"])
-    let head = [Fact(wording["belongs"], place)]
-    let lacking = [
-      Fact(wording["missing"], missing), Fact(wording["instead"], meanings(hit).map { Cell($0) }),
-    ]
-    guard let record = entry.record else { return head + organization(entry) + lacking }
-    let bodies = record.organizations.prefix(8).map(wording.mention)
-    let more = record.organizations.count > 8 ? wording["others"] : ""
-    return head + [
-      Fact(wording["organizations"], bodies.joined(separator: wording["comma"]) + more),
-      Fact(wording["date"], record.occurrences.first.map(wording.dates)),
-      Fact(wording["participants"], participants(entry, record)),
-    ] + lacking
-  }
-
-  private func participants(_ entry: CivicEntry, _ record: Record) -> String? {
-    entry.type == .activity
-      ? record.occurrences.first.flatMap(wording.people)
-      : record.totalParticipants.map { wording.people($0) }
-  }
-
-  private func organization(_ entry: CivicEntry) -> [Fact] {
-    guard let body = entry.organization else { return [] }
-    let others = body.spellings.filter { $0 != body.name }.joined(separator: wording["comma"])
-    let some = body.activities.prefix(3).joined(separator: wording["comma"])
-    let more = body.activities.count > 3 ? wording["others"] : ""
-    return [
-      Fact(wording["spellings"], others),
-      Fact(wording("activities.n", ["n": body.activities.count.grouped]), some + more),
+  private func lacking(_ hit: CivicHit) -> [Fact] {
+    [
+      Fact(wording["missing"], hit.missing.joined(separator: wording["comma"])),
+      Fact(wording["instead"], meanings(hit).map { Cell($0) }),
     ]
   }
 

@@ -1,19 +1,19 @@
 import Haskap
 
 extension Snippet {
-  /// Its stretches for a template: pairs of one without a mark and a marked one behind it.
+  /// Its stretches for a template: pairs of one without a mark and a marked one behind it, and what
+  /// stands behind the last mark.
   var fields: Fields {
-    var pairs: [(text: String, marked: String?)] = [(isCutAtStart ? "…" : "", nil)]
-    for part in parts + (isCutAtEnd ? [Part("…")] : []) {
+    var pairs: [Fields] = []
+    var plain = isCutAtStart ? "…" : ""
+    for part in parts {
       if part.isMarked {
-        if pairs[pairs.count - 1].marked != nil { pairs.append(("", nil)) }
-        pairs[pairs.count - 1].marked = part.text
-      } else if pairs[pairs.count - 1].marked == nil {
-        pairs[pairs.count - 1].text += part.text
+        pairs.append(["text": plain, "marked": part.text])
+        plain = ""
       } else {
-        pairs.append((part.text, nil))
+        plain += part.text
       }
     }
-    return ["pairs": pairs.map { ["text": $0.text, "marked": $0.marked ?? false] as Fields }]
+    return ["pairs": pairs, "rest": plain + (isCutAtEnd ? "…" : "")]
   }
 }

@@ -10,6 +10,10 @@ final class ReportSnapshot: Sendable {
   let names: NamedIDs
   let years: YearsAnswer
   let reports: [CivicIndexBuilder.Report]
+  /// Each with what it was made of.
+  let cards = RecentValues<CardKey, (entry: CivicEntry, card: Card)>(room: 2 << 20) { key, value in
+    value.card.title.utf8.count + value.card.details.utf8.count + key.id.utf8.count + 512
+  }
   private let printed = PrintedRows()
   private let paths: HiddenPaths
 
