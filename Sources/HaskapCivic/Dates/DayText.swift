@@ -16,4 +16,9 @@ enum DayText {
     ["通年", "随時", "年間"].contains(text)
       || ["毎月", "毎週"].contains(where: text.prefix(12).hasPrefix)
   }
+
+  /// True of `4月` alone.
+  static func isMonth(_ part: String) -> Bool {
+    part.hasSuffix("月") && (2...3).contains(part.count) && part.dropLast().allSatisfy(\.isNumber)
+  }
 }

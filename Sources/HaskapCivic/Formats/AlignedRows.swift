@@ -20,11 +20,18 @@ struct AlignedRows {
   }
 
   /// - Parameter below: the cells of the next line, in which the last row goes on.
-  mutating func goOn(_ below: [String]) {
+  /// - Parameter widths: those of the widest cells.
+  mutating func goOn(_ below: [String], _ widths: [Int]) {
     var row = wrapped ?? WrappedRow(done.last?.text ?? "")
     wrapped = nil
-    row.goOn(below)
+    row.goOn(below, widths)
     wrapped = row
+  }
+
+  /// Takes out the text of a line, which the next one holds as well.
+  mutating func empty(line index: Int) {
+    endRow()
+    if done.indices.contains(index - 1) { done[index - 1].text = "" }
   }
 
   private mutating func endRow() {

@@ -46,6 +46,30 @@ extension AlignedText {
     return parted.sorted { $0.columns.lowerBound < $1.columns.lowerBound }
   }
 
+  /// Headings with those of the line above that stand free, and what begins there and ends in them:
+  ///
+  ///                                参加    形態
+  ///     事業名    団体名            者数
+  ///
+  /// Nil where something else stands above.
+  static func joined(_ own: [Piece], below above: [Piece]) -> [Piece]? {
+    guard !above.isEmpty, above.count < own.count else { return nil }
+    var joined = own
+    for piece in above {
+      let below = own.indices.filter { own[$0].columns.overlaps(piece.columns) }
+      if below.isEmpty, TableHeadings.isHeading(piece.text) {
+        joined.append(piece)
+      } else if below.count == 1, TableHeadings.isHeading(piece.text + own[below[0]].text),
+        !TableHeadings.isHeading(own[below[0]].text) || !TableHeadings.isHeading(piece.text)
+      {
+        joined[below[0]].text = piece.text + own[below[0]].text
+      } else {
+        return nil
+      }
+    }
+    return joined.sorted { $0.columns.lowerBound < $1.columns.lowerBound }
+  }
+
   /// Without the rules that stand among headings.
   static func withoutRules(_ pieces: [Piece]) -> [Piece] {
     let words = pieces.filter { $0.text.count < 6 || !isRule($0.text) }
@@ -63,6 +87,20 @@ extension AlignedText {
     return isWrapped ? most : []
   }
 
+  /// How wide the widest cell of each column is.
+  static func widths(_ lines: ArraySlice<[Piece]>, _ starts: [Int]) -> [Int] {
+    var widths = Array(repeating: 0, count: starts.count)
+    for piece in lines.joined() {
+      let column = column(of: piece, starts)
+      let end = column + 1 < starts.count ? starts[column + 1] : .max
+      // Text across several columns is of none.
+      if piece.columns.upperBound <= end {
+        widths[column] = max(widths[column], piece.columns.count)
+      }
+    }
+    return widths
+  }
+
   private static func column(of piece: Piece, _ starts: [Int]) -> Int {
     starts.lastIndex { $0 <= piece.columns.lowerBound + 1 } ?? 0
   }
@@ -71,17 +109,32 @@ extension AlignedText {
   static func goesOn(
     _ own: [Piece], below above: [Piece], _ starts: [Int], _ full: [Int]
   ) -> Bool {
-    guard let first = own.first, !full.isEmpty, own.count + 1 < starts.count,
+    guard let first = own.first, own.count + 1 < starts.count,
       column(of: first, starts) == 0, !PrintedLine.isMarked(first.text),
       !PrintedLine.startsItem(first.text), !isLabeled(first), !PrintedLine.isNote(first.text),
       own.count > 1 || PrintedLine.office(first.text) == nil
     else { return false }
-    return own.allSatisfy { piece in
-      let column = Self.column(of: piece, starts)
-      return above.contains {
-        Self.column(of: $0, starts) == column && $0.columns.count >= max(8, full[column] - 1)
-      }
+    if own.count == 1, first.text.hasSuffix("。"), above.count > 1 || isInset(above, starts) {
+      return true
     }
+    if isInset(own, starts) { return true }
+    return !full.isEmpty
+      && own.allSatisfy { piece in
+        let column = Self.column(of: piece, starts)
+        return above.contains {
+          Self.column(of: $0, starts) == column && $0.columns.count >= max(8, full[column] - 1)
+        }
+      }
+  }
+
+  /// True of a line that begins a little right of the first column, below a name that it tells of, and has
+  /// few other cells.
+  static func isInset(_ own: [Piece], _ starts: [Int]) -> Bool {
+    guard let first = own.first, own.count * 2 <= starts.count, let start = starts.first else {
+      return false
+    }
+    return (start + 2...start + 4).contains(first.columns.lowerBound)
+      && !first.text.contains(where: \.isNumber)
   }
 
   /// A cell with others one space behind it, each where its heading begins.
@@ -104,19 +157,32 @@ extension AlignedText {
     return parts
   }
 
-  /// A cell wider than its column, and the day or figure one space behind it, as two.
-  static func overflown(_ piece: Piece, _ starts: [Int]) -> [Piece] {
-    let next = column(of: piece, starts) + 1
-    guard next < starts.count, piece.columns.upperBound > starts[next],
+  /// A cell wider than its column, and those one space behind it, each of which has a column of its own;
+  /// else the day or figure behind it alone.
+  static func overflown(_ piece: Piece, _ starts: [Int], _ own: [Piece]) -> [Piece] {
+    let column = column(of: piece, starts)
+    guard column + 1 < starts.count, piece.columns.upperBound > starts[column + 1],
       let space = piece.text.lastIndex(where: \.isWhitespace)
     else { return [piece] }
+    let next = own.first { $0.columns.lowerBound > piece.columns.lowerBound }
+    let end = next.map { Self.column(of: $0, starts) } ?? starts.count
+    let words = piece.text.split(separator: " ").map(String.init)
+    if words.count > 1, words.count == end - column, words.allSatisfy({ $0.count > 1 }) {
+      return placed(words, from: column, starts)
+    }
     let tail = String(piece.text[piece.text.index(after: space)...])
     let start = piece.columns.upperBound - DisplayWidth.of(tail)
-    guard start >= starts[next] - 1, tail.contains(where: \.isNumber), !tail.contains("第") else {
-      return [piece]
-    }
+    guard start >= starts[column + 1] - 1, tail.contains(where: \.isNumber), !tail.contains("第")
+    else { return [piece] }
     let before = Piece(
       text: Trimming.spaces(piece.text[..<space]), columns: piece.columns.lowerBound..<start - 1)
     return [before, Piece(text: tail, columns: start..<piece.columns.upperBound)]
+  }
+
+  /// Words as the cells of columns one after the other.
+  private static func placed(_ words: [String], from column: Int, _ starts: [Int]) -> [Piece] {
+    zip(words, starts[column...]).map { word, start in
+      Piece(text: word, columns: start..<start + DisplayWidth.of(word))
+    }
   }
 }

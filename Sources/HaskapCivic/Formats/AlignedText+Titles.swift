@@ -5,7 +5,7 @@ extension AlignedText {
   /// `- 3 -`, or the title of the report with the number of the page beside it.
   static func isPageNumber(_ pieces: [Piece]) -> Bool {
     guard let last = pieces.last?.text, PageNumber.matches(last) else { return false }
-    return pieces.count == 1 && last.contains("-")
+    return pieces.count == 1 && last.contains { "-－―–—‐".contains($0) }
       || pieces.count == 2 && PrintedLine.isTitle(pieces[0].text)
   }
 

@@ -3,14 +3,47 @@ internal import HaskapText
 /// Tables whose columns are made by spaces, as `pdftotext -layout` and people write them.
 enum AlignedText {
   /// The lines with tabs between cells; nil where no line has three columns, or tabs are there already.
-  static func lines(_ lines: [String]) -> [SourceLine]? {
-    guard !lines.contains(where: { $0.contains("\t") }) else { return nil }
+  static func lines(_ printed: [String]) -> [SourceLine]? {
+    guard !printed.contains(where: { $0.contains("\t") }) else { return nil }
+    let lines = printed.map(withoutLeaders)
     if let pages = PlainPages.lines(lines) { return pages }
     let pieces = lines.map(Self.pieces)
-    let rows = pieces.count { $0.count > 2 }
-    // One such line may be a title.
-    if rows == 1, let spaced = spaced(lines) { return spaced }
-    return rows > 0 ? columns(lines, pieces) : spaced(lines) ?? stacked(lines) ?? headed(lines)
+    let rows = pieces.filter { $0.count > 2 }
+    // One such line may be a title, or a sentence.
+    if rows.count == 1, let spaced = spaced(lines) { return spaced }
+    if rows.count > 1 || rows.first.map(haveHeadings) ?? false {
+      return AlignedColumns.lines(lines, pieces)
+    }
+    return spaced(lines) ?? stacked(lines) ?? headed(lines)
+      ?? (lines == printed ? nil : numbered(lines))
+  }
+
+  private static func haveHeadings(_ pieces: [Piece]) -> Bool {
+    TableHeadings.areHeadings(pieces.map(\.text))
+      || pieces.contains { TableHeadings.isLabel($0.text) }
+  }
+
+  private static func numbered(_ lines: [String]) -> [SourceLine] {
+    lines.enumerated().map { SourceLine(text: $1, number: $0 + 1) }
+  }
+
+  /// With white space for the dots that lead the eye: `清掃 ……… 6月4日`.
+  private static func withoutLeaders(_ line: String) -> String {
+    guard line.contains("…") || line.contains("‥") || line.contains("・・") else { return line }
+    let letters = Array(line)
+    var result = ""
+    var index = 0
+    while index < letters.count {
+      let dots = letters[index...].prefix { "…‥・".contains($0) }
+      let isApart = index > 0 && letters[index - 1].isWhitespace
+      let isLeader = dots.count > 2 || dots.count > 0 && isApart && dots.first != "・"
+      let own = dots.isEmpty ? letters[index...].prefix(1) : dots
+      // What stands behind the last dots is what they lead to.
+      let leads = letters[own.endIndex...].contains { !$0.isWhitespace } && !result.isBlank
+      result += isLeader && leads ? String(repeating: "\u{3000}", count: own.count) : String(own)
+      index = own.endIndex
+    }
+    return result
   }
 
   /// A run of text, and the columns of the screen that it takes.
@@ -34,11 +67,21 @@ enum AlignedText {
   }
 
   /// The parts of a line with two spaces or more, or a wide one, between them.
-  private static func pieces(_ line: String) -> [Piece] {
+  static func pieces(_ line: String) -> [Piece] {
     var (pieces, column, white): ([Piece], Int, Int) = ([], 0, 2)
-    for character in line {
+    // 【事　業　名】 and （主催　清流の会） stand together.
+    var closing: Character?
+    for index in line.indices {
+      let character = line[index]
       let width = DisplayWidth.of(String(character))
-      if character.isWhitespace {
+      if closing == nil, white >= 2 || pieces.isEmpty, let end = brackets[character],
+        line[index...].prefix(80).contains(end)
+      {
+        closing = end
+      } else if character == closing {
+        closing = nil
+      }
+      if character.isWhitespace, closing == nil {
         white += width
       } else if white >= 2 || pieces.isEmpty {
         pieces.append(Piece(text: String(character), columns: column..<column + width))
@@ -54,147 +97,10 @@ enum AlignedText {
     return partedHeadings(spelledOut(withoutRules(pieces)))
   }
 
-  // MARK: - Columns of spaces
-
-  private static func columns(_ lines: [String], _ pieces: [[Piece]]) -> [SourceLine] {
-    var result = AlignedRows()
-    var starts: [Int] = []
-    var full: [Int] = []
-    var mayMerge = false
-    let isEven = areEven(pieces)
-    let sheets = pieces.filter { labeled($0) != nil || areLabels($0) }
-    let labels = Set(sheets.map { $0[0].text }).count
-    let isSheet = labels >= 3 || labels == 2 && sheets.count >= 4
-    var titles: Set<String> = []
-    /// Where the value of the label above begins.
-    var valueStart: Int?
-    for (index, own) in pieces.enumerated() {
-      if isSheet, starts.isEmpty {
-        if let cells = labeled(own, by: TableHeadings.isSheetLabel) ?? counted(own) {
-          valueStart = own[1].columns.lowerBound
-          result.append(cells, "\t", index + 1)
-          continue
-        }
-        // The value goes on below.
-        if own.count == 1, own[0].columns.lowerBound + 1 >= valueStart ?? .max {
-          result.append(["", own[0].text], "\t", index + 1)
-          continue
-        }
-        valueStart = nil
-      }
-      if starts.isEmpty, areFacts(own) {
-        result.append(own.map(\.text), "\t", index + 1)
-        continue
-      }
-      // 地区名：東部　　団体名：東部の会　　参加者：20人
-      if own.count > 1, own.allSatisfy(isLabeled) {
-        result.append(own.map(\.text), "\t", index + 1)
-        continue
-      }
-      // The title that a page repeats.
-      let isNewPage =
-        lines[index].utf8.first == 0x0C && own.count < starts.count && isTitle(own)
-      if !own.isEmpty, isNewPage || !starts.isEmpty && titles.contains(title(own)) {
-        result.append(own.map(\.text), " ", index + 1)
-        continue
-      }
-      if own.count > 2, starts.isEmpty ? !isTitle(own) && !hasOneLabel(own) : isHeading(own, starts)
-      {
-        let below = pieces[(index + 1)...].prefix(500)
-        starts = Self.starts(parted(own, below: below), below)
-        full = isEven ? [] : fullWidths(below, starts)
-        let kind = HeadingWords.meaning(of: own[0].text)?.kind
-        mayMerge = kind != .code && kind != .name
-      }
-      if starts.isEmpty, own.contains(where: { $0.text.contains("年度") }) {
-        titles.insert(title(own))
-      }
-      if !own.isEmpty, own.allSatisfy({ isRule($0.text) }) {
-        result.append([], "", index + 1)
-        continue
-      }
-      if goesOn(own, below: index > 0 ? pieces[index - 1] : [], starts, full), result.isRowOpen {
-        result.goOn(cells(own, starts))
-        continue
-      }
-      // 団体名：子育てサークル　ちびっこ is one label with its value.
-      if starts.isEmpty, own.count > 1, hasOneLabel(own) {
-        result.append(own.map(\.text), " ", index + 1)
-        continue
-      }
-      guard !starts.isEmpty,
-        own.count > 1 || own.first.map({ $0.columns.lowerBound >= starts[1] }) == true
-      else {
-        if own.count < 2, own.first?.columns.lowerBound == 0 || own.isEmpty, !result.isRowOpen {
-          starts = []
-        }
-        result.append(own.map(\.text), isTitle(own) ? " " : "\t", index + 1)
-        continue
-      }
-      if isPageNumber(own) {
-        result.append(own.map(\.text), " ", index + 1)
-        continue
-      }
-      let cells = isEven ? own.map(\.text) : cells(own, starts)
-      let isOwn =
-        own.contains { SumWord.matches($0.text) } || mayMerge && isBelowMerged(cells)
-      if cells[0].isEmpty, !isOwn, result.isRowOpen {
-        result.goOn(cells)
-      } else {
-        result.append(cells, "\t", index + 1)
-      }
-    }
-    return result.lines
-  }
-
-  /// A row without its first cell, which is merged with the one above: it tells a day and a figure, or one of
-  /// them and all else.
-  private static func isBelowMerged(_ cells: [String]) -> Bool {
-    let filled = cells.filter { !$0.isEmpty }
-    let hasDay = filled.contains(where: DayText.matches)
-    let hasFigure = filled.contains { cell in
-      cell.contains(where: \.isDigit)
-        && (["円", "人", "名"].contains(where: cell.hasSuffix)
-          || cell.allSatisfy { $0.isDigit || $0 == "," })
-    }
-    return cells.count > 3 && filled.count > 2
-      && (hasDay && hasFigure || (hasDay || hasFigure) && filled.count == cells.count - 1)
-  }
+  private static let brackets: [Character: Character] = ["【": "】", "（": "）", "(": ")"]
 
   static func isRule(_ text: String) -> Bool {
     text.count > 2 && text.allSatisfy { "-=─━ー―‐–—_＿＝ ".contains($0) }
-  }
-
-  /// True of lines whose cells stand one wide space apart, or as far as in all other lines, wherever that is.
-  private static func areEven(_ pieces: [[Piece]]) -> Bool {
-    let rows = pieces.filter { $0.count > 2 }
-    let gaps = rows.map { row in
-      zip(row, row.dropFirst()).map { $1.columns.lowerBound - $0.columns.upperBound }
-    }
-    let starts = rows.map { $0.map(\.columns.lowerBound) }
-    return rows.count > 2
-      && (gaps.allSatisfy { $0.allSatisfy { $0 == 2 } }
-        || gaps.allSatisfy { $0 == gaps[0] } && Set(starts).count > 1)
-  }
-
-  /// Another heading row begins another table: more pieces than columns, none of them a number.
-  private static func isHeading(_ pieces: [Piece], _ starts: [Int]) -> Bool {
-    pieces.count > starts.count && pieces.allSatisfy { !$0.text.contains(where: \.isNumber) }
-  }
-
-  /// Each piece under the heading whose columns it shares, else the next at its left.
-  private static func cells(_ pieces: [Piece], _ starts: [Int]) -> [String] {
-    var cells = Array(repeating: "", count: starts.count)
-    for piece in pieces.flatMap({ parted($0, starts) }).flatMap({ overflown($0, starts) }) {
-      var index = (starts.lastIndex { $0 <= piece.columns.lowerBound + 1 }) ?? 0
-      // A figure set to the right may begin left of its heading, or what stands behind narrow letters.
-      let reachesNext = index + 1 < starts.count && piece.columns.upperBound + 2 > starts[index + 1]
-      let isFigure = piece.text.first?.isNumber == true
-      let isNear = reachesNext && starts[index + 1] - piece.columns.lowerBound <= 4
-      if !cells[index].isEmpty, reachesNext, isFigure || isNear { index += 1 }
-      cells[index] += cells[index].isEmpty ? piece.text : " " + piece.text
-    }
-    return cells
   }
 
   // MARK: - Single spaces

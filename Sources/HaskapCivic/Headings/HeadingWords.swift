@@ -52,7 +52,7 @@ enum HeadingWords {
   /// What is left out of a heading wherever it stands.
   private static func isAside(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "*", "＊", ".", "．", "※", ":", "：": true
+    case "*", "＊", ".", "．", "※", ":", "：", "■", "□", "●", "○", "◆", "◇": true
     default: scalar.isSpace
     }
   }

@@ -91,7 +91,9 @@ enum PrintedLine {
     else { return nil }
     let words = name.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     let isYear = words[0].hasSuffix("年度") && TitleYear.year(in: words[0]) != nil
-    let rest = isYear ? words.dropFirst().joined() : name
+    // ●6月　防災フェア
+    let isMonth = words.count == 2 && DayText.isMonth(words[0])
+    let rest = isYear || isMonth ? words.dropFirst().joined() : name
     let isNamed = !rest.isEmpty && !isTitle(rest) && HeadingWords.meaning(of: rest)?.kind != .name
     return isNamed ? rest : nil
   }
@@ -177,12 +179,17 @@ enum PrintedLine {
   static func withoutOrdinal(_ text: String) -> String {
     let isCornered = "【［〔[".contains(text.first ?? " ")
     if isCornered, let rest = ordinal(text)?.rest { return rest }
-    return String(
-      text.drop {
-        // 百 is a number to Unicode, and begins words.
-        $0.isWholeNumber && !$0.isLetter || $0.isWhitespace || isCircled($0)
-          || "().（）．、#▼▽▲△◎★☆".contains($0) || bullets.contains($0)
-      })
+    let rest = text.drop {
+      // 百 is a number to Unicode, and begins words.
+      $0.isWholeNumber && !$0.isLetter || $0.isWhitespace || isCircled($0)
+        || "().（）．、#▼▽▲△◎★☆".contains($0) || bullets.contains($0)
+    }
+    // 10周年 and 3月 are no numbers of items.
+    guard let counter = rest.first, "年月日周回人名期代歳".contains(counter) else {
+      return String(rest)
+    }
+    return String(text[..<rest.startIndex].reversed().prefix(while: \.isWholeNumber).reversed())
+      + rest
   }
 
   private static func isCircled(_ character: Character) -> Bool { ("①"..."⑳").contains(character) }

@@ -41,7 +41,7 @@ enum TableReader {
     _ printed: ReportTable, of finder: TableFinder, _ yearBelow: Int?, _ text: ReportText,
     into reading: inout Reading, _ kept: inout Set<Int>
   ) {
-    let table = printed.unfolded().unlabeled().unstacked()
+    let table = printed.unfolded().unlabeled().unstacked().unbracketed()
     let columns = TableColumns(table, haveOfficeGroups: finder.namesOffices)
     let found = TableRows(table, columns: columns)
     let rows = found.rows

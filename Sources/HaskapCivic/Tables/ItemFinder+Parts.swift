@@ -45,6 +45,9 @@ extension ItemFinder {
     for part in (labeled ?? own)?.parts ?? [] where !takeLabeled(part, &item) {
       takeInside(part, &item)
     }
+    if item.body.isEmpty, item.department.isEmpty, let parts = ReportTable.parted(item.name) {
+      (item.name, item.body, item.department) = (parts.name, parts.bodies, parts.offices)
+    }
     if let (before, inside) = Brackets.trailing(item.name), ListFinder.isForm(inside) {
       (item.name, item.form) = (Trimming.spaces(before), inside)
     }
@@ -73,12 +76,15 @@ extension ItemFinder {
     return told.count { !$0.isEmpty } > 1 && item.name.count > 1 ? item : nil
   }
 
-  /// Between spaces, or between slashes where there are three at least.
+  /// Between bars and spaces, or between slashes where there are three at least, or two and a day.
   static func parts(_ text: String) -> [String] {
+    let barred = text.split { "｜|│".contains($0) }
+    if barred.count > 2 { return barred.flatMap { parts(String($0)) } }
     let slashed = text.split { "／/｜".contains($0) }.map { Trimming.spaces($0) }
     if slashed.count > 3, text.contains("／") || !text.contains(where: { ":：".contains($0) }) {
       return slashed
     }
+    if slashed.count == 3, text.contains("／"), isDay(slashed[0]) { return slashed }
     // 延べ 95人 is one part.
     return text.split(whereSeparator: \.isWhitespace).flatMap(counted).reduce(into: []) {
       parts, part in
@@ -115,7 +121,7 @@ extension ItemFinder {
 
   /// A part of brackets: when, how many, or a further body behind the label of one; a place is none.
   private static func takeInside(_ part: String, _ item: inout Item) {
-    if item.date.isEmpty || isMonth(item.date),
+    if item.date.isEmpty || DayText.isMonth(item.date),
       ColumnContents.isDate(part) || DayText.isVague(part)
     {
       item.date = part
@@ -146,7 +152,7 @@ extension ItemFinder {
 
   private static func take(_ part: String, _ item: inout Item) {
     let inside = inside(part)
-    if item.name.isEmpty, item.date.isEmpty, isDay(part) || isMonth(part) {
+    if item.name.isEmpty, item.date.isEmpty, isDay(part) || DayText.isMonth(part) {
       item.date = part
     } else if item.name.isEmpty, part.last.map({ "人名)）".contains($0) }) ?? false,
       Brackets.trailing(part)?.before.last?.isLetter != true, isPeople(part)

@@ -32,6 +32,7 @@ enum ItemFinder {
     var rest = lines
     while let line = rest.first, isMarked(line) || labels(behind: line) != nil || isLabeled(line) {
       let own = rest.prefix(1 + facts(below: rest).count)
+      if let next = rest[own.endIndex...].first, isOfSheet(next) { break }
       guard let item = item(own.map(\.joined).joined(separator: "\u{3000}")) else { break }
       items.append((item, own))
       rest = rest[own.endIndex...]
@@ -56,6 +57,11 @@ enum ItemFinder {
       return below.prefix(0)
     }
     return below
+  }
+
+  /// A label and its value below a line, which names the sheet that they are of.
+  private static func isOfSheet(_ line: TableGrid.Line) -> Bool {
+    SheetLabel.pairs(line) != nil && item(line.joined) == nil
   }
 
   private static func isFact(_ part: String) -> Bool {
@@ -85,11 +91,7 @@ enum ItemFinder {
   /// `6月4日　清掃　120名`, `4月　総会（4/14、52人）`: a list in the order of its days.
   private static func beginsWithDay(_ text: String) -> Bool {
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
-    return words.count == 2 && (isDay(words[0]) || isMonth(words[0]))
-  }
-
-  static func isMonth(_ part: String) -> Bool {
-    part.hasSuffix("月") && (2...3).contains(part.count) && part.dropLast().allSatisfy(\.isNumber)
+    return words.count == 2 && (isDay(words[0]) || DayText.isMonth(words[0]))
   }
 
   static func isDay(_ part: String) -> Bool {
@@ -103,9 +105,9 @@ enum ItemFinder {
   /// The parts of the brackets behind a name, where a label or a day begins them: `清掃（提案者：清流の会、担当課：環境課）`,
   /// `清掃（6月4日、川原、参加者20人）`.
   static func labels(behind text: String) -> (name: String, parts: [String])? {
-    guard let (before, inside) = Brackets.trailing(text), !before.isEmpty else {
-      return facts(behind: text)
-    }
+    guard let (before, inside) = Brackets.trailing(text) ?? Brackets.cornered(text),
+      !before.isEmpty
+    else { return facts(behind: text) }
     let parts = labeledWords(inside).flatMap { words in
       words.split { "、，".contains($0) }.flatMap { part in
         // 4／14 is one day.

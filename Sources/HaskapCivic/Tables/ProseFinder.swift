@@ -26,17 +26,18 @@ enum ProseFinder {
   ) -> (row: ReportTable.Row, end: Int)? {
     guard index < lines.count, isName(lines[index]) else { return nil }
     let below = lines[(index + 1)...].prefix(mostLines).prefix {
-      $0.cells.count == 1 && !$0.isBlank && !PrintedLine.startsItem($0.text)
+      $0.cells.count == 1 && !$0.isBlank && !isName($0) && !PrintedLine.startsItem($0.text)
         && $0.text.utf8.count <= 1_000
     }
-    let text = below.map(\.text).joined()
+    let (title, told) = parted(lines[index].joined)
+    let text = told + below.map(\.text).joined()
     guard text.contains("。"), !below.contains(where: { SheetLabel.pairs($0) != nil }) else {
       return nil
     }
     let (date, people) = (DateFinder.first(in: text), people(in: text))
     guard !people.isEmpty || !date.isEmpty else { return nil }
-    let ordinal = PrintedLine.ordinal(lines[index].joined)
-    let name = ordinal?.rest ?? Trimming.marks(lines[index].joined)
+    let ordinal = PrintedLine.ordinal(title)
+    let name = ordinal?.rest ?? Trimming.marks(title)
     let cells = [
       ordinal.map { String($0.number) } ?? "", name, bodies(in: text).joined(separator: "、"), date,
       people, text,
@@ -48,8 +49,18 @@ enum ProseFinder {
   private static func isName(_ line: TableGrid.Line) -> Bool {
     // An office in brackets may stand apart.
     let isAlone = line.cells.count == 1 || line.filled.count == 2 && line.joined.last == "）"
-    return isAlone && line.joined.utf8.count <= 160 && !line.text.contains("。")
-      && (PrintedLine.startsItem(line.text) || line.text.hasPrefix("・"))
+    let (title, _) = parted(line.joined)
+    return isAlone && title.utf8.count <= 160 && !title.contains("。")
+      && (PrintedLine.startsItem(line.text) || line.text.hasPrefix("・")
+        || PrintedLine.letter(line.text) != nil)
+  }
+
+  /// `朝市：6月4日に農協と開催した。`: a name, and what is told of it behind a colon.
+  private static func parted(_ text: String) -> (title: String, told: String) {
+    guard text.hasSuffix("。"), text.utf8.count <= 1_200,
+      let colon = text.firstIndex(where: { ":：".contains($0) })
+    else { return (text, "") }
+    return (Trimming.spaces(text[..<colon]), Trimming.spaces(text[colon...].dropFirst()))
   }
 
   // MARK: What sentences tell
@@ -72,12 +83,13 @@ enum ProseFinder {
         return []
       }
       let parts = words.split(separator: "と").map(String.init)
-      return parts.count == 2 && BodyEnding.ends(parts[0]) ? parts : [words]
+      let areTwo = parts.count == 2 && parts.contains(where: BodyEnding.ends)
+      return (areTwo ? parts : [words]).filter { !DepartmentCell.isSection($0) }
     }.uniqued
   }
 
   private static let acts = [
     "の協力", "が主催", "の主催", "に委託", "へ委託", "と共催", "との共催", "と連携", "との連携", "と協働", "との協働", "が運営", "の運営",
-    "が企画", "が実施", "と協力",
+    "が企画", "が実施", "と協力", "が連携", "が協働", "が協力",
   ]
 }

@@ -7,11 +7,11 @@
 enum RowFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
-    guard isRow(slashed(lines[start])) else { return nil }
+    guard isRow(cells(lines[start])) else { return nil }
     // Lines of text that the first of them did not make a list of are not asked again.
     let isText = lines[start].cells.count == 1
-    if isText, start > 0, isRow(slashed(lines[start - 1])) { return nil }
-    let own = Array(lines[start...].lazy.map(slashed).prefix(while: isRow))
+    if isText, start > 0, isRow(cells(lines[start - 1])) { return nil }
+    let own = Array(lines[start...].lazy.map(cells).prefix(while: isRow))
     let areMarked = own.allSatisfy { PrintedLine.isMarked($0.text) }
     let tellMuch = own.allSatisfy { $0.filled.count > 3 }
     guard own.count >= (areMarked || tellMuch ? 2 : 3) else { return nil }
@@ -30,6 +30,20 @@ enum RowFinder {
       return row
     }
     return (table, start + own.count)
+  }
+
+  /// `延参加者`, `312名` in two cells are one, and the first is empty.
+  private static func cells(_ line: TableGrid.Line) -> TableGrid.Line {
+    var line = slashed(line)
+    for (cell, next) in zip(line.filled, line.filled.dropFirst())
+    where line.cells[cell].utf8.count <= 24 && PeopleCell.isCount(line.cells[next])
+      && HeadingWords.meaning(of: line.cells[cell])?.kind == .participants
+    {
+      line.cells[next] = line.cells[cell] + " " + line.cells[next]
+      line.cells[cell] = ""
+    }
+    line.filled = line.filled.filter { !line.cells[$0].isEmpty }
+    return line
   }
 
   /// `・朝市／農協／6月4日／農政課` in cells; another line as it is.

@@ -32,6 +32,7 @@ extension SheetLabel {
   static func pairOfOther(_ line: TableGrid.Line) -> [Pair]? {
     if line.cells.count == 1 { return pairOfOther(line.text) }
     guard line.filled.count == 2, line.filled[0] == 0, (2...14).contains(line.text.count),
+      withoutMarks(line.text).count > 1,
       !withoutMarks(line.text).contains(where: { $0.isNumber || "。、".contains($0) })
     else { return nil }
     return [(line.text, .other, [withoutColon(line.cells[line.filled[1]])])]

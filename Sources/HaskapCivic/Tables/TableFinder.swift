@@ -59,6 +59,7 @@ struct TableFinder {
       }
     }
     flush()
+    tables = SheetTables.withBodies(tables)
   }
 
   private mutating func add(_ sheets: [ReportTable]) {
@@ -74,7 +75,11 @@ struct TableFinder {
     let above = titles.last.flatMap { PrintedLine.office($0) }
     for (place, sheet) in sheets.enumerated() {
       var table = sheet
-      if place == 0, let name { table.addColumn("事業名", name) }
+      if place == 0, let name {
+        for pair in SheetTables.pairs(ofName: name).reversed() {
+          table.addColumn(pair.label, pair.values[0])
+        }
+      }
       if place == 0, let body { table.addColumn("団体名", body) }
       if place == 0 { table.titles = titles }
       for row in table.rows.indices {

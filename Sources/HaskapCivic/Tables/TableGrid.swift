@@ -81,8 +81,11 @@ struct TableGrid {
       Trimming.spaces(CellText.untagged($0, separator: CellText.lineBreak))
     }
     let white = text.unicodeScalars.prefix(while: \.isSpace)
+    // A rule parts as a blank line does.
+    let isRule = cells.count == 1 && AlignedText.isRule(cells[0])
     return Line(
-      number: number, cells: cells, filled: cells.indices.filter { !cells[$0].isEmpty },
+      number: number, cells: cells,
+      filled: isRule ? [] : cells.indices.filter { !cells[$0].isEmpty },
       indent: white.reduce(0) { $0 + ($1.isASCII ? 1 : 2) })
   }
 }
