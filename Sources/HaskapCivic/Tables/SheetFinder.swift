@@ -28,7 +28,8 @@ enum SheetFinder {
       }
       guard
         let next = SheetLabel.pairs(lines[index]) ?? SheetLabel.pairOfClass(lines[index])
-          ?? SheetLabel.bare(lines, at: index) ?? pairOfOther(lines, at: index, behind: rows.count)
+          ?? SheetLabel.bare(lines, at: index) ?? SheetLabel.pairOfHeading(lines, at: index)
+          ?? pairOfOther(lines, at: index, behind: rows.count)
       else {
         // A value that goes on below its label's line, or stands there.
         let isBelow = lines[index].cells.count > 1 && lines[index].filled.first ?? 0 > 0
@@ -139,12 +140,13 @@ enum SheetFinder {
   /// A label that comes again begins the next sheet.
   private static func tables(_ rows: [(line: Int, pairs: [SheetLabel.Pair])]) -> [ReportTable] {
     var sheets: [[(line: Int, pair: SheetLabel.Pair)]] = [[]]
+    let areNamed = rows.contains { $0.pairs.contains { $0.kind == .name } }
     var labels: Set<String> = []
     for row in rows {
       for pair in row.pairs {
         let label = SheetLabel.withoutMarks(pair.label)
         if !labels.insert(label).inserted {
-          let name = takeName(from: &sheets[sheets.count - 1])
+          let name = areNamed ? nil : takeName(from: &sheets[sheets.count - 1])
           sheets.append(name.map { [(row.line, ("事業名", .name, [$0]))] } ?? [])
           labels = [label]
         }
@@ -154,12 +156,11 @@ enum SheetFinder {
     return sheets.map(table)
   }
 
-  /// The last line of a value in lines, where no label is of names: the next sheet's name, right above it.
+  /// The last line of a value in lines, where no label is of names: the next sheet's name, right above it. A
+  /// sentence is none.
   private static func takeName(from sheet: inout [(line: Int, pair: SheetLabel.Pair)]) -> String? {
-    guard !sheet.dropFirst().contains(where: { $0.pair.kind == .name }),
-      sheet.first?.pair.kind != .name || sheet[0].pair.label == "事業名",
-      let last = sheet.indices.last, let value = sheet[last].pair.values.first,
-      let cut = value.lastIndex(of: CellText.lineBreak)
+    guard let last = sheet.indices.last, let value = sheet[last].pair.values.first,
+      let cut = value.lastIndex(of: CellText.lineBreak), !value.hasSuffix("。")
     else { return nil }
     sheet[last].pair.values[0] = String(value[..<cut])
     return String(value[value.index(after: cut)...])

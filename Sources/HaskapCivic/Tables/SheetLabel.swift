@@ -22,7 +22,9 @@ enum SheetLabel {
     guard cells.count >= 2, let kind = meaning(cells[0]) else { return nil }
     let filled = cells.dropFirst().filter { !$0.isEmpty }
     if filled.isEmpty { return [(cells[0], kind, [""])] }
-    guard !filled.contains(where: isHeading) else { return nil }
+    // Behind a colon 町内会 is a value.
+    let hasColon = isText && ":：".contains(line.text.dropFirst(cells[0].count).first ?? " ")
+    guard hasColon || !filled.contains(where: isHeading) else { return nil }
     // ■ 協働事業一覧　　（令和5年度） is a title.
     if kind == .name, filled.count == 1, isBracketedYear(filled[0]) { return nil }
     return [(cells[0], kind, cells.dropFirst().map(withoutColon))]
@@ -128,6 +130,7 @@ enum SheetLabel {
   /// `団体名 清流の会 担当課 環境課`, blank cells between or not, and `相手方 団体名 清流の会`: several labels
   /// with what follows each, or one below a merged cell.
   private static func alternating(_ cells: [String]) -> [Pair]? {
+    if let pairs = byPlace(cells.filter { !$0.isEmpty }) { return pairs }
     var pairs: [Pair] = []
     for cell in cells where !cell.isEmpty {
       let last = pairs.indices.last { pairs[$0].values == [""] && $0 == pairs.count - 1 }
