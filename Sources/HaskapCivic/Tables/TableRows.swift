@@ -152,6 +152,7 @@ struct TableRows {
       } else if cell.isEmpty, sameGroup, repeats(column, isLeading: isLeading, in: printed) {
         while row.cells.count <= column { row.cells.append("") }
         row.cells[column] = copied(above.cells[safe: column], into: printed)
+        row.inherited.append(column)
       } else if !cell.isEmpty {
         isLeading = false
       }
