@@ -12,6 +12,8 @@ struct Attendance: Equatable {
   var countsAttendants = false
   /// True of a figure that holds for each of several dates: `各20名`.
   var isEach = false
+  /// True of `10～20人`: that people came, and not how many.
+  var isUncertain = false
   /// What else the brackets say: `書面開催`, `234団体`.
   var label: String?
   /// Details beside the label: `238団体へ送付`.
@@ -31,6 +33,10 @@ struct Attendance: Equatable {
       return
     }
     let named = counts.filter(\.isPeople)
+    if named.contains(where: \.isUncertain) {
+      (label, isUncertain) = (text, true)
+      return
+    }
     if !named.isEmpty, named.allSatisfy(\.isPart) {
       label = text
       return

@@ -28,6 +28,11 @@ struct Count: Equatable {
   var isStaff: Bool {
     ["スタッフ", "ボランティア", "講師", "役員", "運営", "主催"].contains(where: before.contains)
   }
+  /// True of the end of a range (`10人～20人`, `10～20人`) and of less than nothing.
+  var isUncertain: Bool {
+    guard let mark = before.last, "~～〜-−－△▲".contains(mark) else { return false }
+    return before.dropLast().last.map(\.isNumber) ?? true
+  }
   var approximate: Bool {
     before.contains("約") || ["程度", "余", "ほど", "前後", "以上"].contains(where: after.hasPrefix)
   }
@@ -96,9 +101,10 @@ extension Count {
   }
 
   private static func scanNumber(_ folded: [Character], at start: Int) -> (Int, Int)? {
-    guard folded[start].isDigit, start == 0 || !"0123456789.第".contains(folded[start - 1]) else {
-      return nil
-    }
+    guard folded[start].isDigit, start == 0 || !"0123456789.第".contains(folded[start - 1]),
+      // 5/20
+      start < 2 || folded[start - 1] != "/" || !folded[start - 2].isDigit
+    else { return nil }
     var end = start
     var digits = ""
     while end < folded.count {

@@ -106,6 +106,7 @@ extension OccurrenceCell {
         .init(kind: .suspect, field: "totalParticipants", printed: printed, reason: reason))
       return
     }
+    noteUncertain(attendance)
     if attendance.cancelled { remarks.append(attendance.text) }
     if let remark = attendance.remark { remarks.append(remark) }
     if attendance.countsViews, !words.isEmpty {
@@ -124,6 +125,14 @@ extension OccurrenceCell {
     } else {
       pending += printed
     }
+  }
+
+  private mutating func noteUncertain(_ attendance: Attendance) {
+    guard attendance.isUncertain else { return }
+    notes.append(
+      .init(
+        kind: .suspect, field: "totalParticipants", printed: attendance.text,
+        reason: "参加人数が1つの数に定まりません"))
   }
 
   /// Words between dates and their brackets tell of these dates: a place, or how.
@@ -231,6 +240,7 @@ extension OccurrenceCell {
 
   private mutating func readChunk(_ chunk: String) {
     let attendance = Attendance(Count.speaksOfViews(pending) ? pending + chunk : chunk)
+    noteUncertain(attendance)
     if attendance.countsViews {
       readViews(attendance)
     } else if attendance.cancelled {

@@ -7,14 +7,14 @@ struct PeopleCell: Equatable {
 
   var countsPeople: Bool { unit == nil || unit == "人" || unit == "名" }
 
-  /// Nil where the cell tells no number: `-`, `未集計`, `中止`.
+  /// Nil where the cell tells no number (`-`, `未集計`, `中止`), or none for certain: `10～20人`, `-5人`, `0.5`.
   ///
   /// A sum (計, 延べ) counts alone; `60人×5回` is multiplied; what brackets say of another year or of a
   /// part does not count.
   init?(_ cell: String) {
     let text = Self.withoutAsides(Self.joined(KanjiNumerals.inCounts(Folding.fold(cell))))
     let figures = Self.figures(text)
-    guard let first = figures.first else { return nil }
+    guard let first = figures.first, !figures.contains(where: \.isUncertain) else { return nil }
     if let product = Self.product(figures) {
       self.init(product, like: first)
       return
@@ -48,7 +48,10 @@ struct PeopleCell: Equatable {
   }
 
   private init?(_ value: Double, like figure: Figure) {
-    guard let number = Int(exactly: value.rounded()) else { return nil }
+    // 1.1万 is a little more than 11,000 in binary.
+    guard let number = Int(exactly: value.rounded()), abs(value - value.rounded()) < 0.001 else {
+      return nil
+    }
     self.number = number
     unit = figure.unit
     isApproximate = figure.isApproximate
@@ -61,6 +64,8 @@ struct PeopleCell: Equatable {
     var unit: String?
     var before: String
     var isTimes = false
+    /// The end of a range, less than nothing, or one of two numbers that a slash parts.
+    var isUncertain = false
 
     /// Of no people: how often, a year, a share.
     var isOther: Bool { unit.map { PeopleCell.others.contains($0) } ?? false }
@@ -68,7 +73,7 @@ struct PeopleCell: Equatable {
     var isBare: Bool { unit == nil }
     var isSum: Bool { ["計", "延", "総数", "全体"].contains(where: before.contains) }
     var isPart: Bool {
-      before.contains("うち") || before.hasSuffix("内") || before.hasSuffix("前年")
+      before.contains("うち") || before.hasSuffix("内") || before.contains("前年")
         || PeopleCell.intended.contains(where: before.contains)
     }
     var isApproximate: Bool { before.contains("約") || before.contains("およそ") }
@@ -124,13 +129,20 @@ struct PeopleCell: Equatable {
     return !isSumOrMore && (last.isDigit || last == "人" || last == "名")
   }
 
-  /// `1 250` is one number.
+  /// True of `10～20人`, which counts people and is no number.
+  static func isUncertain(_ cell: String) -> Bool {
+    let figures = figures(Folding.fold(cell))
+    return figures.contains { $0.isUncertain && $0.countsPeople }
+  }
+
+  /// `1 250` and `1 250人` are one number.
   private static func joined(_ text: [Character]) -> [Character] {
-    let parts = text.split(separator: " ")
+    let digits = text.count - text.reversed().prefix { !$0.isDigit }.count
+    let parts = text[..<digits].split(separator: " ")
     guard parts.count > 1, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }), parts[0].count <= 3,
       parts.dropFirst().allSatisfy({ $0.count == 3 })
     else { return text }
-    return Array(parts.joined())
+    return Array(parts.joined()) + text[digits...]
   }
 
   private static func figures(_ text: [Character]) -> [Figure] {
@@ -150,11 +162,38 @@ struct PeopleCell: Equatable {
       let rest = text[end...].drop { $0 == " " }
       let unit = rest.first.flatMap { longestFirst[$0] }?.first { rest.starts(with: $0) }
       let isTimes = before.last.map { "×xX*✕".contains($0) } ?? false
-      figures.append(Figure(value: value, unit: unit, before: before, isTimes: isTimes))
+      var figure = Figure(value: value, unit: unit, before: before, isTimes: isTimes)
+      relate(&figure, to: &figures)
+      figures.append(figure)
       before = ""
       index = unit.map { rest.startIndex + $0.count } ?? end
     }
     return figures
+  }
+
+  /// What stands between two figures may make them a day (`5/20`), a time (`10:30`) or a range of numbers.
+  private static func relate(_ figure: inout Figure, to figures: inout [Figure]) {
+    let mark = figure.before.filter { $0 != " " }
+    guard let last = figures.indices.last, mark.count == 1 else {
+      let isFirst = mark.count == 1 || figure.before.dropLast().last == " "
+      figure.isUncertain =
+        isFirst && figure.before.last == "-" || "△▲".contains(figure.before.last ?? " ")
+      return
+    }
+    switch mark {
+    case "/", ":":
+      let isDay = figures[last].value <= 12 && figure.value <= 31 || figures[last].value >= 1000
+      if mark == ":" || figure.isBare && (isDay || figures[last].isOther) {
+        (figures[last].unit, figure.unit) = ("日", "日")
+      } else if figures[last].isBare {
+        figure.isUncertain = true
+      }
+    case "~", "-":
+      if figure.isOther, figures[last].isBare { figures[last].unit = figure.unit }
+      figure.isUncertain = !figure.isOther && !figures[last].isOther
+    case "△", "▲": figure.isUncertain = true
+    default: break
+    }
   }
 
   private static let scales: [Character: Double] = ["百": 100, "千": 1_000, "万": 10_000]

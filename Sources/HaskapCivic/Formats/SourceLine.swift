@@ -1,7 +1,7 @@
 /// A line of a report, the cells of its tables separated by tabs, and where it comes from.
 struct SourceLine: Equatable {
   var text: String
-  /// The line of a text file, the row of a sheet, or the line on a PDF's pages, counted from 1.
+  /// The line of a text file, the row of a sheet, or the line on a PDF's page, counted from 1.
   var number: Int
   /// The page of a PDF, counted from 1.
   var page: Int?

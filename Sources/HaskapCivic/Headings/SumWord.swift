@@ -1,17 +1,29 @@
-/// The words before a sum: 合計, 環境課計, `計(10件)`.
+/// The words before a sum: 合計, 環境課計, `計(10件)`, `総計 12事業`, 合計人数; 合計特殊出生率の講演会 is none.
 enum SumWord {
   static func matches(_ cell: String) -> Bool {
     guard cell.utf8.count <= 60, cell.contains("計") || cell.contains("平均") else { return false }
     let text = Folding.folded(cell.withoutSpaces).filter { !"()【】[]<>*".contains($0) }
     guard text.count <= 14 else { return false }
-    let words = ["合計", "小計", "総計", "総合計", "累計", "平均", "計", "全体計"]
-    if words.contains(text) { return true }
-    if ["合計", "小計", "総計"].contains(where: { text.hasPrefix($0) || text.hasSuffix($0) }) {
-      return true
-    }
+    if ["合計", "小計", "総計"].contains(where: text.hasSuffix) { return true }
     let parts = ["部", "課", "室", "局", "区", "分野", "月", "年度", "期"]
     if parts.contains(where: { text.hasSuffix($0 + "計") }) { return true }
-    guard text.hasPrefix("計") else { return false }
-    return text.dropFirst().first.map { $0.isDigit || "(:".contains($0) } ?? false
+    return words.contains { text.hasPrefix($0) && counts(text.dropFirst($0.count)) }
+      || heads.contains { text.hasPrefix($0) && isCounted(text.dropFirst($0.count)) }
+  }
+
+  private static let heads = ["総合計", "全体計", "合計", "小計", "総計"]
+  private static let words = heads + ["累計", "平均", "計"]
+
+  /// True of nothing and of figures with their units: `8件`, `:12事業、360人`.
+  private static func counts(_ text: Substring) -> Bool {
+    let units = text.split { !$0.isLetter || $0.isASCII }
+    return text.first.map { !$0.isLetter || $0.isASCII } ?? true
+      && units.allSatisfy { $0.count <= 2 || GenericWords.cover(String($0)) }
+  }
+
+  /// True of what a sum is of: 人数, 額.
+  private static func isCounted(_ text: Substring) -> Bool {
+    let kind = HeadingWords.meaning(of: String(text))?.kind
+    return kind.map { [.participants, .money, .count].contains($0) } ?? false
   }
 }

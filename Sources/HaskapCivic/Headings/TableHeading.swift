@@ -15,6 +15,21 @@ enum TableHeading {
     return known >= 2 && known * 2 >= filled.count - periods
   }
 
+  /// True of a row whose cells are words of headings, where what names it is none and the others are of the kinds
+  /// of their columns: `料理講習会`, `内容`, `町内会` below 事業名, 目的 and 主催者.
+  static func isRow(_ cells: [String], below headings: [String]) -> Bool {
+    let kinds = headings.map { meaning(of: $0)?.kind }
+    guard let name = kinds.firstIndex(of: .name), cells.indices.contains(name),
+      !cells[name].isEmpty, HeadingWords.meaning(of: cells[name]) == nil
+    else { return false }
+    let prose: Set<HeadingKind?> = [.purpose, .effect, .goal, .remarks]
+    return zip(cells, kinds).allSatisfy { cell, kind in
+      guard let own = HeadingWords.meaning(of: cell)?.kind, let kind else { return true }
+      return own == kind || own.namesOrganizations && kind.namesOrganizations
+        || prose.contains(own) && prose.contains(kind)
+    }
+  }
+
   /// True of the lower of two rows of headings: it says what a cell above is parted into.
   static func continues(_ upper: [String], with cells: [String]) -> Bool {
     let filled = cells.filter { !$0.isEmpty && !CellText.isDitto($0) }

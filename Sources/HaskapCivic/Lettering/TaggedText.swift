@@ -16,6 +16,11 @@ struct TaggedText {
   private var depth = 0
   private var current = ""
   private var lines: [TaggedLine] = []
+  /// How the words before are read (`<rt>`): in brackets behind the word, so that it stays whole.
+  private var reading = ""
+  private var ruby = Ruby.none
+  /// What of ruby text the tags before said: its base, its reading, or the brackets of old browsers (`<rp>`).
+  private enum Ruby { case none, base, reading, brackets }
 
   static func lines(_ cell: some StringProtocol) -> [TaggedLine] {
     var reader = TaggedText(text: Array(cell))
@@ -32,12 +37,27 @@ struct TaggedText {
       take(tag: text[(index + 1)..<end])
       index = end + 1
     } else if character == "&", let (decoded, end) = entity() {
-      current.append(decoded)
+      add(decoded)
       index = end
     } else {
-      current.append(character)
+      add(character)
       index += 1
     }
+  }
+
+  private mutating func add(_ character: Character) {
+    switch ruby {
+    case .reading: if !character.isWhitespace { reading.append(character) }
+    case .brackets where "()（）《》".contains(character): break
+    case .none, .base, .brackets:
+      if ruby == .none, !character.isLetter { addReading() }
+      current.append(character)
+    }
+  }
+
+  private mutating func addReading() {
+    if !reading.isEmpty { current += "（\(reading)）" }
+    reading = ""
   }
 
   private func endOfTag() -> Int? {
@@ -56,11 +76,16 @@ struct TaggedText {
       depth = max(0, depth + (closes ? -1 : 1))
     case "p", "li", "dt", "dd", "div", "br", "table", "tr", "td", "th", "h1", "h2", "h3", "h4":
       endLine()
+    case "ruby": ruby = closes ? .none : .base
+    case "rt": ruby = closes ? .base : .reading
+    case "rp": ruby = closes ? .base : .brackets
+    case "rb": ruby = .base
     default: break
     }
   }
 
   private mutating func endLine() {
+    addReading()
     let words = current.split(whereSeparator: \.isWhitespace)
     current = ""
     if !words.isEmpty { lines.append(.init(text: words.joined(separator: " "), depth: depth)) }

@@ -7,6 +7,19 @@ struct CellMemory {
   private var occurrences: [DatedCell: OccurrenceCell] = [:]
   private var people: [CellBytes: PeopleCell?] = [:]
 
+  /// Bodies that the table prints on one line.
+  private let bodies: Set<String>
+
+  init(_ rows: [ReportTable.Row], columns: TableColumns) {
+    let cells = columns.organizations.flatMap { column in rows.map { $0.cells[safe: column] } }
+    let hasLines = cells.contains { $0.contains(CellText.lineBreak) }
+    bodies = hasLines ? Set(cells.flatMap(Self.names)) : []
+  }
+
+  private static func names(_ cell: String) -> [String] {
+    cell.split { $0 == CellText.lineBreak || "、，,".contains($0) }.map { Trimming.spaces($0) }
+  }
+
   /// Cells of a kind that are kept: those of a table have few kinds or are all different.
   private static let limit = 10_000
 
@@ -43,7 +56,7 @@ struct CellMemory {
     _ cell: String, role: Record.OrganizationMention.Role
   ) -> [Record.OrganizationMention] {
     Self.kept(RoledCell(text: CellBytes(text: cell), role: role), in: &organizations) {
-      OrganizationCell(cell, role: role).mentions
+      OrganizationCell(cell, role: role, known: bodies).mentions
     }
   }
 

@@ -59,7 +59,7 @@ enum TableReader {
     }
     let year = TableYear(rows, columns: columns, below: yearBelow)
     let first = reading.records.count
-    var memory = CellMemory()
+    var memory = CellMemory(rows, columns: columns)
     for row in rows {
       let record = TableRecord(
         row, columns: columns, year: year, document: text.document, memory: &memory)

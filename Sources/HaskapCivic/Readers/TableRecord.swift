@@ -26,6 +26,12 @@ struct TableRecord {
     for column in columns.columns(.department) where column != columns.name {
       for name in memory.departments(lines(cell(column))) { add(department: name) }
     }
+    if !record.departments.isEmpty,
+      row.inherited.contains(where: columns.columns(.department).contains)
+    {
+      record.notes.append(
+        .init(kind: .inferred, field: "departments", reason: "担当の欄が空のため、上の行の担当としました"))
+    }
     if record.departments.isEmpty,
       columns.columns(.department).allSatisfy({ columns.contents[$0].filled == 0 }),
       let office = row.group.flatMap({

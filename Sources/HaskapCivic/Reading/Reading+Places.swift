@@ -32,6 +32,8 @@ extension Record {
     (line, page, sheet) = (source.number, source.page, source.sheet)
   }
 
-  /// `kyodo-2023/12`, `plan/Sheet2/4`
-  var place: String { sheet.map { "\(document)/\($0)/\(line)" } ?? "\(document)/\(line)" }
+  /// `kyodo-2023/12`, `plan/Sheet2/4`, `leaflet/3/4` of the third page
+  var place: String {
+    [document, sheet ?? page.map(String.init), "\(line)"].compactMap(\.self).joined(separator: "/")
+  }
 }

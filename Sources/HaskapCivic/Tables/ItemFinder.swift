@@ -69,7 +69,7 @@ enum ItemFinder {
   }
 
   static func isPeople(_ part: String) -> Bool {
-    PeopleCell.isCount(PeopleCell.withoutVerb(part))
+    PeopleCell.isCount(PeopleCell.withoutVerb(part)) || PeopleCell.isUncertain(part)
   }
 
   /// True of a line with a number or a bullet before it.

@@ -8,6 +8,8 @@ struct ReportTable {
     var group: String?
     /// The fiscal year that the title or a row above says.
     var fiscalYear: Int?
+    /// The columns whose blank cells say what those of the row above do.
+    var inherited: [Int] = []
     /// Texts that belong to the row and stand in none of its columns: notes, sums, broken cells.
     var notes: [String] = []
   }

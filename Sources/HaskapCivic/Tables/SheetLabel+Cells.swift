@@ -23,6 +23,7 @@ extension SheetLabel {
   /// `団体名 清流の会 担当課 環境課`, blank cells between or not, and `相手方 団体名 清流の会`: several labels
   /// with what follows each, or one below a merged cell.
   static func alternating(_ cells: [String]) -> [Pair]? {
+    if let pairs = byPlace(cells.filter { !$0.isEmpty }) { return pairs }
     var pairs: [Pair] = []
     for cell in cells where !cell.isEmpty {
       let last = pairs.indices.last { pairs[$0].values == [""] && $0 == pairs.count - 1 }

@@ -46,4 +46,36 @@ extension SheetLabel {
     else { return nil }
     return [(parts[0], HeadingWords.kind(ofUnlisted: withoutMarks(parts[0])), [parts[1]])]
   }
+
+  /// `主催 町内会 担当課 環境課`: by their places, where values are words of headings too, but not all of them.
+  static func byPlace(_ cells: [String]) -> [Pair]? {
+    guard cells.count > 2, cells.count.isMultiple(of: 2) else { return nil }
+    let starts = stride(from: 0, to: cells.count, by: 2)
+    let pairs = starts.compactMap { start in
+      meaning(cells[start]).map { (cells[start], $0, [cells[start + 1]]) as Pair }
+    }
+    let others = pairs.filter { meaning($0.values[0]) == nil }
+    guard pairs.count * 2 == cells.count, !others.isEmpty, others.count < pairs.count,
+      pairs.allSatisfy({ meaning($0.values[0]) == nil || GenericWords.cover($0.values[0]) })
+    else { return nil }
+    return pairs
+  }
+
+  /// `主催　町内会` in a sheet, whose value is a word of headings: another label follows, or nothing.
+  static func pairOfHeading(_ lines: [TableGrid.Line], at index: Int) -> [Pair]? {
+    guard let pair = twoHeadings(lines[index]) else { return nil }
+    let next = lines[(index + 1)...].prefix(8).first { !$0.isBlank && twoHeadings($0) == nil }
+    return next.map { pairs($0) != nil } ?? true ? [pair] : nil
+  }
+
+  private static func twoHeadings(_ line: TableGrid.Line) -> Pair? {
+    let words =
+      line.cells.count == 1
+      ? line.text.split(whereSeparator: \.isWhitespace).map(String.init)
+      : line.filled.map { line.cells[$0] }
+    guard words.count == 2, line.filled[0] == 0, let kind = meaning(words[0]),
+      meaning(words[1]) != nil
+    else { return nil }
+    return (words[0], kind, [words[1]])
+  }
 }

@@ -22,7 +22,9 @@ enum SheetLabel {
     guard cells.count >= 2, let kind = meaning(cells[0]) else { return nil }
     let filled = cells.dropFirst().filter { !$0.isEmpty }
     if filled.isEmpty { return [(cells[0], kind, [""])] }
-    guard !filled.contains(where: isHeading) else { return nil }
+    // Behind a colon 町内会 is a value.
+    let hasColon = isText && ":：".contains(line.text.dropFirst(cells[0].count).first ?? " ")
+    guard hasColon || !filled.contains(where: isHeading) else { return nil }
     // ■ 協働事業一覧　　（令和5年度） is a title.
     if kind == .name, filled.count == 1, isBracketedYear(filled[0]) { return nil }
     return [(cells[0], kind, cells.dropFirst().map(withoutColon))]

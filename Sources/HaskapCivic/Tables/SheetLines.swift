@@ -74,7 +74,8 @@ struct SheetLines {
     if let pairs = SheetLabel.pairs(lines[index]) ?? SheetLabel.pairOfClass(lines[index]) {
       return pairs
     }
-    if let pairs = SheetLabel.bare(lines, at: index) { return pairs }
+    let pairs = SheetLabel.bare(lines, at: index) ?? SheetLabel.pairOfHeading(lines, at: index)
+    if let pairs { return pairs }
     // 講習会　52名 right below 参加者数 is its value.
     return isWaiting && lines[index].indent > indent ? nil : pairOfOther(at: index)
   }

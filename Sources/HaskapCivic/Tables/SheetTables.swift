@@ -3,12 +3,13 @@ enum SheetTables {
   /// A label that comes again begins the next sheet.
   static func tables(_ rows: [SheetLines.Row]) -> [ReportTable] {
     var sheets: [[(line: Int, pair: SheetLabel.Pair)]] = [[]]
+    let areNamed = rows.contains { $0.pairs.contains { $0.kind == .name } }
     var labels: Set<String> = []
     for row in rows {
       for pair in row.pairs {
         let label = SheetLabel.withoutMarks(pair.label)
         if !labels.insert(label).inserted {
-          let name = takeName(from: &sheets[sheets.count - 1])
+          let name = areNamed ? nil : takeName(from: &sheets[sheets.count - 1])
           sheets.append(name.map { pairs(ofName: $0).map { (row.line, $0) } } ?? [])
           labels = [label]
         }
@@ -26,12 +27,11 @@ enum SheetTables {
     return [("事業名", .name, [Trimming.spaces(own.name)])] + labeled
   }
 
-  /// The last line of a value in lines, where no label is of names: the next sheet's name, right above it.
+  /// The last line of a value in lines, where no label is of names: the next sheet's name, right above it. A
+  /// sentence is none.
   private static func takeName(from sheet: inout [(line: Int, pair: SheetLabel.Pair)]) -> String? {
-    guard !sheet.dropFirst().contains(where: { $0.pair.kind == .name }),
-      sheet.first?.pair.kind != .name || sheet[0].pair.label == "事業名",
-      let last = sheet.indices.last, let value = sheet[last].pair.values.first,
-      let cut = value.lastIndex(of: CellText.lineBreak)
+    guard let last = sheet.indices.last, let value = sheet[last].pair.values.first,
+      let cut = value.lastIndex(of: CellText.lineBreak), !value.hasSuffix("。")
     else { return nil }
     sheet[last].pair.values[0] = String(value[..<cut])
     return String(value[value.index(after: cut)...])

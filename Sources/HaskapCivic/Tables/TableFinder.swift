@@ -163,7 +163,10 @@ struct TableFinder {
 
   private mutating func takeRow(_ line: TableGrid.Line, at index: Int) {
     if isOpen, let table = tables.indices.last {
-      if TableHeading.matches(line.cells) || isSubheading(line, of: table) {
+      let isHeading =
+        TableHeading.matches(line.cells)
+        && !TableHeading.isRow(line.cells, below: tables[table].headings)
+      if isHeading || isSubheading(line, of: table) {
         return takeHeadings(line, of: table)
       }
       return addRow(line, to: table)

@@ -47,7 +47,7 @@ struct TableRows {
   /// `合計`, `小　計`, `計 5件`, `環境課 計`: a sum stands where the name or a cell before it does, and the row tells nothing of
   /// who or when.
   private func isSum(_ row: ReportTable.Row) -> Bool {
-    guard let name = columns.name else { return false }
+    guard let name = columns.name, !tellsWho(row, name) else { return false }
     // A sum may begin behind the name, right before its figure.
     let filled = row.cells.filter { !$0.isEmpty }
     if let first = filled.first, SumWord.matches(first), filled.count <= 3 { return true }
@@ -57,6 +57,17 @@ struct TableRows {
     return cells.count == 1 || SumWord.matches(row.cells[safe: name])
       || row.cells[safe: name].isEmpty
       || cell == cells.first
+  }
+
+  /// What groups rows stands left of their names: a body or an office at the right, or beside a number of
+  /// the row's own, is that of a project, whatever its name.
+  private func tellsWho(_ row: ReportTable.Row, _ name: Int) -> Bool {
+    let number = columns.number.flatMap { CollaborationRow.number(row.cells[safe: $0]) }
+    return (columns.organizations + columns.columns(.department)).contains { column in
+      let cell = row.cells[safe: column]
+      return (column > name || number != nil) && cell.contains(where: \.isLetter)
+        && !Folding.folded(cell).contains(where: \.isDigit) && !SumWord.matches(cell)
+    }
   }
 
   /// `258名` and `合計`, in whatever order, and nothing else.
@@ -141,6 +152,7 @@ struct TableRows {
       } else if cell.isEmpty, sameGroup, repeats(column, isLeading: isLeading, in: printed) {
         while row.cells.count <= column { row.cells.append("") }
         row.cells[column] = copied(above.cells[safe: column], into: printed)
+        row.inherited.append(column)
       } else if !cell.isEmpty {
         isLeading = false
       }

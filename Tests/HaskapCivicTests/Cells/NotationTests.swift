@@ -40,9 +40,26 @@ import Testing
     arguments: [
       ("320", 320), ("1,204", 1204), ("320.0", 320), ("３２０人", 320), ("約300人", 300), ("延312名", 312),
       ("延べ9,210人", 9210), ("1.2万人", 12_000), ("大人200 子ども120 計320", 320), ("60人×5回", 300),
+      ("1 234人", 1234), ("5/20 30人", 30), ("2023/5/20 30人", 30), ("10:00～12:00 30人", 30),
+      ("1～3年生 20人", 20), ("1.1万人", 11_000),
       ("320人（前年300人）", 320), ("三百二十人", 320), ("200人（うち子ども50人）", 200),
     ])
   func people(cell: String, number: Int) { #expect(PeopleCell(cell)?.number == number) }
+
+  @Test(
+    "what is no number for certain",
+    arguments: ["10～20人", "10人～20人", "10-20", "-5人", "△3", "0.5", "12/45人", "30人～", "午前10～20人"])
+  func uncertain(cell: String) {
+    let count = cell == "30人～" ? 30 : nil
+    #expect(PeopleCell(cell)?.number == count)
+  }
+
+  @Test("nor is it behind a date", arguments: ["10人～20人", "10～20人", "-5人"])
+  func uncertainBehindDate(people: String) {
+    let cell = OccurrenceCell("令和5年5月1日（\(people)）", fiscalYear: 2023)
+    #expect(cell.total == nil && cell.occurrences.map(\.participants) == [nil])
+    #expect(cell.notes.map(\.kind) == [.suspect])
+  }
 
   @Test("counts of others keep their unit")
   func units() {

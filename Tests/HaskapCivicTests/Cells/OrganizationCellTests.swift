@@ -35,6 +35,27 @@ import Testing
     #expect(mentions.allSatisfy { $0.kind == .named && $0.role == .related })
   }
 
+  @Test(
+    "a line that ends inside of a name parts nothing",
+    arguments: [
+      ("(公財)苫小牧市\nスポーツ協会", ["(公財)苫小牧市スポーツ協会"]), ("苫小牧商工会議\n所", ["苫小牧商工会議所"]),
+      ("(一社)\n苫小牧\nヨット協会", ["(一社)苫小牧ヨット協会"]),
+      ("ノーザンホース\nパークマラソン\n実行委員会", ["ノーザンホースパークマラソン実行委員会"]),
+      ("苫小牧市医師会、(公財) 苫小牧市 スポーツ協会、苫小牧商工会議 所", ["苫小牧市医師会", "(公財)苫小牧市スポーツ協会", "苫小牧商工会議所"]),
+      ("苫小牧市医師会、苫小牧商工\n会議所", ["苫小牧市医師会", "苫小牧商工会議所"]),
+      ("苫小牧市\nスポーツ協会", ["苫小牧市", "スポーツ協会"]), ("ひまわりサロン\n緑の会\n花の会", ["ひまわりサロン", "緑の会", "花の会"]),
+      ("室蘭工業大学\n校長会", ["室蘭工業大学", "校長会"]), ("3年1組\n合唱団の会", ["3年1組", "合唱団の会"]),
+    ]) func wrapped(_ cell: String, _ names: [String])
+  {
+    #expect(OrganizationCell(cell, role: .related).mentions.map(\.name) == names)
+  }
+
+  @Test("nor does one inside of a name that the report prints on one line")
+  func known() {
+    let cell = OrganizationCell("みどり\nの家族", role: .related, known: ["みどりの家族"])
+    #expect(cell.mentions.map(\.name) == ["みどりの家族"])
+  }
+
   @Test("who holds an office is a person")
   func holder() {
     let mentions = OrganizationCell("音楽祭実行委員会(会長 山田太郎)", role: .host).mentions

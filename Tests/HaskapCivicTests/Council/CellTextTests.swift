@@ -65,6 +65,10 @@ import Testing
         .init(text: "a < b", depth: 0), .init(text: "c", depth: 1), .init(text: "d あ", depth: 2),
         .init(text: "e", depth: 0), .init(text: "3 < 4 & 5", depth: 0),
       ])
+    let ruby = TaggedText.lines(
+      "<ruby>苫<rp>(</rp><rt>とま</rt><rp>)</rp>小<rt>こ</rt>牧<rt>まい</rt></ruby>市の花、<ruby>鱒<rt>ます</ruby><br>釣り"
+    )
+    #expect(ruby.map(\.text) == ["苫小牧市の花（とまこまい）、鱒（ます）", "釣り"])
     #expect(TaggedText.lines("</ul></ul><li>x") == [.init(text: "x", depth: 0)])
     #expect(TaggedText.lines("<") == [.init(text: "<", depth: 0)])
   }

@@ -7,8 +7,10 @@ struct MadeWorkbook {
   /// - Parameters:
   ///   - rows: the content of `sheetData` of its one sheet.
   ///   - sheets: the content of `sheets`.
+  ///   - comments: the content of `commentList` of its one sheet.
   init(
-    rows: String, strings: [String] = [], sheets: String = #"<sheet name="表" id="r1"/>"#
+    rows: String, strings: [String] = [], sheets: String = #"<sheet name="表" id="r1"/>"#,
+    comments: String? = nil
   ) {
     add("xl/workbook.xml", "<workbook><sheets>\(sheets)</sheets></workbook>")
     add(
@@ -20,6 +22,12 @@ struct MadeWorkbook {
     add(
       "xl/worksheets/sheet1.xml",
       "<worksheet><sheetData>\(rows)</sheetData></worksheet>")
+    guard let comments else { return }
+    add(
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      #"<Relationships><Relationship Type="http://x/comments" Target="../comments1.xml"/></Relationships>"#
+    )
+    add("xl/comments1.xml", "<comments><commentList>\(comments)</commentList></comments>")
   }
 
   var bytes: [UInt8] {

@@ -27,6 +27,9 @@ import Testing
     #expect(records.map(\.totalParticipants) == [320, 1204, 85])
     #expect(records.map(\.fiscalYear) == [2023, 2023, 2023])
     #expect(records.map(\.page) == [1, 1, 2])
+    // Lines count from the top of each page.
+    #expect(records.last.map { $0.line < 4 } == true)
+    #expect(Set(records.compactMap(\.id)).count == 3)
     #expect(records.allSatisfy { $0.municipality == "岬市" })
   }
 

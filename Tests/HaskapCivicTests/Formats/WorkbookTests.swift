@@ -22,6 +22,34 @@ import Testing
     #expect(text.number(ofLine: 4) == 3)
   }
 
+  @Test(
+    "numbers as their formats show them",
+    arguments: [
+      ("0.0%", 0.256, "25.6%"), ("0%", -0.256, "-26%"), ("0.00%;[Red]-0.00%", 1.5, "150.00%"),
+      (#"[$-411]ggge"年"m"月"d"日""#, 45_060, "令和5年5月14日"), ("ge.m.d", 45_060, "R5.5.14"),
+      (#"ggge\年m\月d\日(aaa)"#, 45_060, "令和5年5月14日(日)"),
+      ("yyyy/m/d h:mm", 45_351.545139, "2024-02-29 13:05"),
+      ("yyyy/m/d", 45_351.545139, "2024-02-29"), ("h:mm", 0.5625, "13:30"), ("0.00E+00", 3, nil),
+      (#"#,##0"人""#, 3, nil), ("General", 3, nil),
+    ] as [(String, Double, String?)])
+  func formats(_ code: String, _ number: Double, _ text: String?) {
+    #expect(NumberFormat(code).shown(number, from1904: false) == text)
+  }
+
+  @Test("comments on cells stand behind their rows of a table")
+  func comments() throws {
+    let cells = { (row: Int) in
+      "ABC".map { #"<c r="\($0)\(row)" t="inlineStr"><is><t>\($0)\(row)</t></is></c>"# }.joined()
+    }
+    let text = try ReportText(
+      file: "x.xlsx",
+      bytes: MadeWorkbook(
+        rows: "<row>\(cells(1))</row><row>\(cells(2))</row>",
+        comments: #"<comment ref="B1"><text><r><t>昨年より</t></r><r><t>多い</t></r></text></comment>"#
+      ).bytes)
+    #expect(text.lines == ["表", "A1\tB1\tC1", "", "※昨年より多い", "A2\tB2\tC2", ""])
+  }
+
   @Test("damage is an error that names the file, never a crash")
   func damage() throws {
     let bytes = try Self.made()

@@ -6,15 +6,17 @@ struct OrganizationCell {
 
   private let role: Record.OrganizationMention.Role
 
-  /// `cell` has its line ends taken out; a line feed parts organizations.
-  init(_ cell: String, role: Record.OrganizationMention.Role) {
+  /// A line feed parts organizations, unless it stands inside of a name.
+  ///
+  /// - Parameter known: bodies that the report prints on one line.
+  init(_ cell: String, role: Record.OrganizationMention.Role, known: Set<String> = []) {
     self.role = role
     let text = Trimming.spaces(cell)
     if text.isEmpty || ["-", "－", "―", "なし", "特になし"].contains(text) { return }
     if OrganizationSentence.isSentence(text) {
       (mentions, remarks) = OrganizationSentence.read(text, role: role)
     } else {
-      for item in OrganizationList.items(text) { add(item) }
+      for item in OrganizationList.items(text, known: known) { add(item) }
     }
   }
 

@@ -4,8 +4,9 @@
 /// both sides could stand alone; `・` and `/` only where all that they part end as bodies do, for `・`
 /// stands inside names.
 enum OrganizationList {
-  static func items(_ text: String) -> [String] {
-    let parts = parts(withoutNumbers(text))
+  /// - Parameter known: bodies that the report prints on one line.
+  static func items(_ text: String, known: Set<String> = []) -> [String] {
+    let parts = parts(withoutWraps(withoutNumbers(text), known: known))
     let isList = parts.count > 1
     return parts.flatMap { splitAtSpaces(withoutLabel($0), isList: isList) }
       .flatMap(splitBetweenBodies)
@@ -129,7 +130,10 @@ enum OrganizationList {
       for (index, word) in line.split(whereSeparator: \.isWhitespace).map(String.init).enumerated()
       {
         let isLine = index == 0 && !isList
-        if let last = items.last, isLine, wordEnds.contains(word) || goesOn(last, with: word) {
+        if let last = items.last, isInsideWord(last, word) {
+          items[items.count - 1] = last + word
+        } else if let last = items.last, isLine, wordEnds.contains(word) || goesOn(last, with: word)
+        {
           items[items.count - 1] = last + word
         } else if let last = items.last, !startsItem(word, after: last, isLine: isLine) {
           items[items.count - 1] = last + " " + word
@@ -142,7 +146,7 @@ enum OrganizationList {
   }
 
   /// What ends a name and is none by itself: `シニアクラブ` and `連合会` on two lines are one name.
-  private static let wordEnds: Set<String> = [
+  static let wordEnds: Set<String> = [
     "連合会", "協議会", "協会", "連盟", "連絡会", "連絡協議会", "組合", "振興会", "研究会", "保存会", "財団", "センター", "の会",
   ]
 
@@ -187,7 +191,9 @@ enum OrganizationList {
 
   /// True of a text with a legal form or the ending of an organization.
   static func isIndependent(_ text: String) -> Bool {
-    if let form = LegalFormWords.prefix(of: text) { return form < text.count }
+    if let form = LegalFormWords.prefix(of: text) {
+      return form < text.count && !hasPlaceForName(text)
+    }
     if let form = LegalFormWords.suffix(of: text) { return form < text.count }
     return hasEnding(text)
   }
@@ -210,7 +216,7 @@ enum OrganizationList {
       || ["実行委員会", "運営委員会", "準備委員会", "事務局"].contains(text)
   }
 
-  private static let endings = [
+  static let endings = [
     "協会", "協議会", "連合会", "連絡会", "連盟", "組合", "商工会議所", "会議所", "委員会", "学校", "大学", "大学校", "高専",
     "振興会", "振興局", "研究会", "同友会", "後援会", "保存会", "町内会", "自治会", "警察署", "消防署", "消防団", "保健所",
     "法人会", "倶楽部", "奉仕団", "財団", "機構", "センター", "NPO", "経済産業局", "保護司会", "社協", "友の会", "育成会", "連絡協議会",

@@ -1,13 +1,13 @@
-/// Which styles of a workbook show numbers as days or times.
+/// How the styles of a workbook show numbers.
 struct CellStyles {
-  /// By the index of the style.
-  private(set) var areDates: [Bool] = []
+  /// By the index of the style; nil for plain numbers.
+  private var formats: [NumberFormat?] = []
 
   init() {}
 
   init(_ bytes: [UInt8]) {
     var codes: [Int: String] = [:]
-    var formats: [Int] = []
+    var ids: [Int] = []
     var isInCells = false
     let reader = XMLReader()
     reader.onStart = { name, attributes in
@@ -17,38 +17,30 @@ struct CellStyles {
           codes[id] = attributes["formatCode"]
         }
       case "cellXfs": isInCells = true
-      case "xf": if isInCells { formats.append(Int(attributes["numFmtId"] ?? "") ?? 0) }
+      case "xf": if isInCells { ids.append(Int(attributes["numFmtId"] ?? "") ?? 0) }
       default: break
       }
     }
     reader.onEnd = { if $0 == "cellXfs" { isInCells = false } }
     guard reader.read(bytes) == nil else { return }
-    areDates = formats.map { codes[$0].map(Self.isDate) ?? Self.isDate(builtIn: $0) }
+    formats = ids.map { id in (codes[id] ?? Self.builtIn(id)).map(NumberFormat.init) }
   }
 
-  func isDate(_ style: Int) -> Bool { areDates.indices.contains(style) && areDates[style] }
+  func format(_ style: Int) -> NumberFormat? {
+    formats.indices.contains(style) ? formats[style] : nil
+  }
 
   /// Formats that every workbook has without naming them; 27 to 36 and 50 to 58 are Japanese ones.
-  private static func isDate(builtIn id: Int) -> Bool {
-    [14...22, 27...36, 45...47, 50...58].contains { $0.contains(id) }
-  }
-
-  /// Whether a format's code has a day, a month or a year outside quotes and brackets.
-  private static func isDate(_ code: String) -> Bool {
-    var (isQuoted, isBracketed, isEscaped) = (false, false, false)
-    for character in code {
-      if isEscaped {
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else if character == "\"" {
-        isQuoted.toggle()
-      } else if character == "[" || character == "]" {
-        isBracketed = character == "["
-      } else if !isQuoted, !isBracketed, "ymdegYMDEG".contains(character) {
-        return !code.hasPrefix("General")
-      }
+  private static func builtIn(_ id: Int) -> String? {
+    switch id {
+    case 9: "0%"
+    case 10: "0.00%"
+    case 18...21, 32, 33, 45...47: "h:mm"
+    case 22: "yyyy/m/d h:mm"
+    case 27, 36, 50, 57: "ge.m.d"
+    case 28, 29, 51, 54, 58: #"ggge"年"m"月"d"日""#
+    case 14...17, 30, 31, 34, 35, 52, 53, 55, 56: "yyyy/m/d"
+    default: nil
     }
-    return false
   }
 }

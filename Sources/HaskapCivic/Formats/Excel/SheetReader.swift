@@ -28,10 +28,12 @@ final class SheetReader {
 
   /// Rows with their numbers; empty ones between others are kept as empty lines.
   ///
+  /// Behind a row stand the comments on its cells as notes; those of other rows than a table's stand last.
+  ///
   /// - Throws: `ReportError` where a row has too many columns, a cell or all have too much text, or the
   ///   sheet is damaged.
   func rows(
-    _ bytes: [UInt8], file: String, sheet: String
+    _ bytes: [UInt8], comments: [Int: [String]] = [:], file: String, sheet: String
   ) throws(ReportError) -> [(text: String, number: Int)] {
     let reader = XMLReader()
     reader.onStart = { [unowned self] in start($0, $1) }
@@ -64,8 +66,15 @@ final class SheetReader {
       try checkRoom(file)
       let line = (0..<width).map { cells[$0] ?? "" }.joined(separator: "\t")
       lines.append((DelimitedText.withoutPadding(line), number))
+      if cells.count > 2 { lines += notes(comments[number] ?? [], number) }
     }
-    return lines
+    let others = comments.filter { rows[$0.key]?.count ?? 0 <= 2 }.sorted { $0.key < $1.key }
+    return lines + others.flatMap { notes($0.value, $0.key) }
+  }
+
+  /// Behind a blank line, so that they go on with no cell.
+  private func notes(_ comments: [String], _ number: Int) -> [(text: String, number: Int)] {
+    comments.flatMap { [("", number), ("※" + $0, number)] }
   }
 
   private func checkRoom(_ file: String) throws(ReportError) {
@@ -117,8 +126,8 @@ final class SheetReader {
       return ""
     case "n":
       guard let number = Double(text), number.isFinite else { return SharedStrings.clean(text) }
-      if styles.isDate(style) { return ExcelDay(serial: number, from1904: countsFrom1904).text }
-      return Int(exactly: number).map { String($0) } ?? String(number)
+      return styles.format(style).flatMap { $0.shown(number, from1904: countsFrom1904) }
+        ?? Int(exactly: number).map { String($0) } ?? String(number)
     case "b": return text == "1" ? "TRUE" : "FALSE"
     default: return SharedStrings.clean(text)
     }

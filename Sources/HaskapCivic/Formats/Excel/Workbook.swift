@@ -1,7 +1,8 @@
 /// The sheets of an Excel workbook (.xlsx; ECMA-376, *Office Open XML*, part 1) as lines of cells.
 ///
 /// A cell that is merged with cells below it stands in each of their rows; one that is merged with
-/// cells at its right stands once. Dates are written as 2023-06-04, whatever their format.
+/// cells at its right stands once. Dates are written as 2023-06-04, with the time where their format shows
+/// it, and in years of eras and per cent as they are shown.
 struct Workbook {
   /// The rows of all sheets, each sheet after its name.
   static func lines(_ bytes: [UInt8], file: String) throws(ReportError) -> [SourceLine] {
@@ -79,7 +80,8 @@ struct Workbook {
     }
     let reader = SheetReader(
       strings: strings, styles: styles, countsFrom1904: countsFrom1904, room: room)
-    let rows = try reader.rows(bytes, file: file, sheet: sheet.name)
+    let comments = CellComments.read(archive, ofSheet: sheet.path)
+    let rows = try reader.rows(bytes, comments: comments, file: file, sheet: sheet.name)
     room = reader.room
     let isNamed = !sheet.name.isEmpty && !sheet.name.hasPrefix("Sheet")
     let title =

@@ -39,8 +39,12 @@ enum PDFText {
   static func lines(_ boxes: String) -> [SourceLine] {
     let pages = pages(boxes)
     var layout = PageLayout(PageStream.isDrawnByCell(pages) ? .cells : .lines)
-    return layout.lines(of: pages).enumerated().map { index, line in
-      SourceLine(text: line.line.text, number: index + 1, page: line.page + 1)
+    var last = (page: -1, number: 0)
+    return layout.lines(of: pages).map { page, line in
+      if page != last.page { last = (page, 0) }
+      // Blank lines part paragraphs, and nobody counts them.
+      if !line.text.isBlank { last.number += 1 }
+      return SourceLine(text: line.text, number: max(1, last.number), page: page + 1)
     }
   }
 
