@@ -46,6 +46,9 @@ extension IndexOptions {
     try requireOwnFolder()
     do {
       return try build()
+  /// Whether there is an index, and it holds reports.
+  var holdsReports: Bool { (try? IndexReader(path: index)).map(CivicIndex.isCivic) ?? false }
+
     } catch let error as StorageError {
       throw folder.explained(error)
     }
