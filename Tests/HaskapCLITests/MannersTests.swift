@@ -1,5 +1,6 @@
 import Foundation
 import HaskapTestSupport
+import HaskapText
 import Testing
 
 /// Wrong input gets one clear sentence with its place and the remedy, and the right exit status.
@@ -119,7 +120,6 @@ import Testing
     #expect(none.lines.first == "条件に合うものはありません。")
   }
 
-  /// `-訓練` excludes, before and after `--`; `--訓練` is taken for an option unless behind `--`.
   @Test func helpOnWhatThereIsNot() throws {
     let run = try program.run("help", "nosuch", "--lang", "en")
     #expect(run.status == 2 && run.errors.contains("there is no command 'nosuch'"))
@@ -141,6 +141,7 @@ import Testing
     }
   }
 
+  /// `-訓練` excludes, before and after `--`; `--訓練` is taken for an option unless behind `--`.
   @Test func wordsThatLookLikeOptions() throws {
     let program = try program
     let all = try Questions.Answer(program.run("search", "防災", "--json"))
