@@ -32,8 +32,7 @@ struct HaskapCommand: ParsableCommand {
       if let search = SearchTask(plain: Language.arguments) {
         return try search.run()
       }
-      let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-      try ArgumentCheck(commands: names).check(Language.arguments)
+      try ArgumentCheck(configuration.subcommands).check(Language.arguments)
       var command = try parseAsRoot(Language.arguments)
       try command.run()
     } catch let status as ExitStatus {

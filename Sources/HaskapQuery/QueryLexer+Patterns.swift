@@ -34,12 +34,13 @@ extension QueryLexer {
     character == questionMark || stars.contains(character)
   }
 
-  /// `word~` or `word~2`. Of numbers, as in 10~20, it makes no fuzzy word, nor of patterns.
+  /// `word~` or `word~2`. Of numbers, as in 10~20 and 9時~17時, it makes no fuzzy word, nor of patterns.
   private mutating func fuzzy(_ text: String, at start: Int) -> Token? {
     guard let sign = text.lastIndex(of: Self.tilde) else { return nil }
     let (word, number) = (text[..<sign], text[text.index(after: sign)...])
-    guard word.contains(where: \.isLetter), !word.contains(where: Self.isOpen), number.count <= 1,
-      number.allSatisfy(\.isASCII), number.allSatisfy(\.isNumber)
+    guard word.contains(where: \.isLetter), !word.contains(where: Self.isOpen),
+      number.count <= 1 || !word.contains(where: \.isNumber), number.allSatisfy(\.isASCII),
+      number.allSatisfy(\.isNumber)
     else { return nil }
     let distance = number.isEmpty ? 1 : Int(number)
     guard let distance, (1...2).contains(distance) else {

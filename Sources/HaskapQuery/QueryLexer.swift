@@ -79,7 +79,8 @@ struct QueryLexer {
     }
     if let quotation = quotation() { return quotation }
     if offset > start { return nil }
-    if !(isValue && beginsNegative), let single = Self.single(first) {
+    let isOption = !isValue && beginsOption
+    if !isOption, !(isValue && beginsNegative), let single = Self.single(first) {
       offset += 1
       if single == .or, offset < characters.count, Self.single(characters[offset]) == .or {
         offset += 1
@@ -90,13 +91,22 @@ struct QueryLexer {
       note(.danglingOperator(String(first)), at: start)
       return nil
     }
-    return word(isValue: isValue)
+    let word = word(isValue: isValue)
+    if isOption { note(.plainText(text(start..<offset)), at: start) }
+    return word
   }
 
   /// Whether the `-` here belongs to a number, or is one of several that mean nothing: `temp:--5`.
   private var beginsNegative: Bool {
     Self.minuses.contains(characters[offset]) && offset + 1 < characters.count
       && (characters[offset + 1].isNumber || Self.minuses.contains(characters[offset + 1]))
+  }
+
+  /// Whether a word begins here as options of programs do: `--help`. Nobody excludes twice.
+  private var beginsOption: Bool {
+    let minuses = characters[offset...].prefix(while: Self.minuses.contains)
+    return minuses.count > 1 && minuses.endIndex < characters.count
+      && !endsWord(characters[minuses.endIndex])
   }
 
   /// Whether white space follows, before which a `-` is a dash.

@@ -111,6 +111,15 @@ import Testing
     #expect(english.allSatisfy { !twin.contains($0) }, "\(twin)")
   }
 
+  @Test(arguments: [(1, "1 person", "1人"), (2, "2 people", "2人"), (11, "11 people", "11人")])
+  func oneIsToldByItself(count: Int, english: String, japanese: String) {
+    let sentence: Sentence = "\(count)人"
+    #expect(Catalog.shared.text(of: sentence, in: .english) == english)
+    #expect(Catalog.shared.text(of: sentence, in: .japanese) == japanese)
+    let percent: Sentence = "\(1) % \(2) %"
+    #expect(percent.ofOne?.key == "1 %% % %%" && percent.ofOne?.arguments == ["2"])
+  }
+
   @Test func argumentsAreFoundInTheOrderOfTheOtherLanguage() {
     let template = Template("b is %2, a is %1, 100 %%")
     #expect(template.key == "b is %, a is %, 100 %%")

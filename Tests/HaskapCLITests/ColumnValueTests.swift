@@ -50,6 +50,63 @@ import Testing
   }
 
   @Test(arguments: [
+    ("day:昭和64年", ["a"]), ("day:平成元年", ["b"]), ("day:1989", ["a", "b"]),
+    ("day:昭和64年..平成元年", ["a", "b"]),
+  ])
+  func erasEnd(_ query: String, _ ids: [String]) throws {
+    try program.write(
+      "{\"id\":\"a\",\"day\":\"1989-01-07\"}\n{\"id\":\"b\",\"day\":\"1989-01-08\"}\n",
+      to: "eras.jsonl")
+    try program.run("index", "eras.jsonl", "--index", "ix", "--replace")
+    #expect(try Set(found(query)) == Set(ids))
+  }
+
+  /// A key is found as tags are, whole; of other columns the filter is proposed.
+  @Test func valuesAsBareWords() throws {
+    try program.write(
+      """
+      {"id":"abc1","t":"海の話","price":84.03,"at":"12:30","day":"2024-03-05","lent":true}
+      {"id":"abc12","t":"山の話","price":5.5,"at":"9:00","day":"2024-03-06","lent":false}
+
+      """, to: "values.jsonl")
+    try program.run("index", "values.jsonl", "--index", "ix", "--replace")
+    for query in ["abc1", "\"abc1\"", "ABC1"] { #expect(try found(query) == ["abc1"], "\(query)") }
+    #expect(try answer("abc1")["exactTotal"] as? Int == 1)
+    for (query, filter) in [
+      ("84.03", "price:84.03"), ("\"84.03\"", "price:84.03"), ("12:30", "at:12:30"),
+      ("令和6年3月5日", "day:令和6年3月5日"), ("true", "lent:true"), ("84.04", nil),
+    ] {
+      let proposed = try answer(query)["suggestions"] as? [String] ?? []
+      #expect(proposed.first { $0.contains(":") } == filter, "\(query): \(proposed)")
+      if let filter { #expect(try found(filter) == ["abc1"]) }
+    }
+  }
+
+  /// What has a word as it was typed comes first, be it as a tag alone.
+  @Test func tagsComeBeforeOtherSpellings() throws {
+    try program.write(
+      """
+      {"id":"1","t":"海で泳ぐ日の長い話と続きの話","g":"祭り"}
+      {"id":"2","t":"まつり","g":"赤"}
+      {"id":"3","t":"川の話","g":"祭り"}
+      {"id":"4","t":"川の祭り の話と続きの話と長い長い物語で終わらない","g":"赤"}
+
+      """, to: "tags.jsonl")
+    try program.run("index", "tags.jsonl", "--index", "ix", "--replace")
+    #expect(try found("祭り") == ["4", "1", "3", "2"])
+  }
+
+  @Test func anOptionIsLookedForAsText() throws {
+    try program.write(
+      "{\"id\":\"1\",\"t\":\"海で haskap --help を見る\"}\n{\"id\":\"2\",\"t\":\"海で泳ぐ\"}\n",
+      to: "o.jsonl")
+    try program.run("index", "o.jsonl", "--index", "ix", "--replace")
+    let run = try program.run("search", "--index", "ix", "--json", "--", "--help")
+    let hits = try run.object()["hits"] as? [[String: Any]] ?? []
+    #expect(hits.count == 1 && hits[0]["match"] as? String == "exact")
+  }
+
+  @Test(arguments: [
     "price:安い", "price:1万円", "price:1500円以上", "price:1,50", "temp:28.5", "temp:--5", "price:..",
     "price:15*", "price:[a TO 5]", "price:(安い OR 高い)", "price:12abc", "price:>安い",
   ])

@@ -1,5 +1,6 @@
 import Foundation
 import HaskapTestSupport
+import HaskapText
 import Testing
 
 /// Wrong input gets one clear sentence with its place and the remedy, and the right exit status.
@@ -117,6 +118,27 @@ import Testing
     }
     let none = try program.run("search", "", "--year", "1999")
     #expect(none.lines.first == "条件に合うものはありません。")
+  }
+
+  @Test func helpOnWhatThereIsNot() throws {
+    let run = try program.run("help", "nosuch", "--lang", "en")
+    #expect(run.status == 2 && run.errors.contains("there is no command 'nosuch'"))
+    #expect(try program.run("help", "search").status == 0)
+  }
+
+  /// What lacks a word says so on the screen as well, be it the whole query.
+  @Test func whatIsLackedIsTold() throws {
+    let run = try program.run("search", "公園清掃7号", "\"清掃 環境\"~5", "--limit", "30")
+    #expect(run.output.contains("ない語: "))
+    let near = try program.run("search", "\"清掃 環境\"~5", "--limit", "30", "--lang", "en")
+    #expect(!near.output.contains("以上") && near.output.contains("Without: \"清掃 環境\"~5"))
+  }
+
+  @Test func listsFitTheScreen() throws {
+    for command in ["organizations", "projects"] {
+      let wide = try program.run(command).lines.filter { DisplayWidth.of($0) > 80 }
+      #expect(wide.isEmpty, "\(wide)")
+    }
   }
 
   /// `-訓練` excludes, before and after `--`; `--訓練` is taken for an option unless behind `--`.

@@ -64,6 +64,27 @@ import Testing
     }
   }
 
+  /// However a command line is read.
+  @Test func severalIndexesAreTaken() throws {
+    let program = try Self.program()
+    let parts = ["shards/0", "shards/1", "shards/2"].map { " --index \($0)" }.joined()
+    try program.write("町内会\n", to: "queries")
+    for words in ["--json -- 町内会", "--queries queries"] {
+      let whole = try program.shell("$HASKAP search --index whole \(words)")
+      let run = try program.shell("$HASKAP search\(parts) \(words)")
+      #expect(run.status == 0 && run.output == whole.output, "\(words): \(run.errors)")
+    }
+    let check = try program.shell("$HASKAP check\(parts) --json")
+    #expect(check.status == 0 && check.lines.count == 3, "\(check.errors)")
+    try program.write("{\"id\":\"x\",\"year\":\"soon\"}\n", to: "other.jsonl")
+    try program.run("index", "other.jsonl", "--index", "other")
+    #expect(try program.shell("$HASKAP check --index other\(parts)").status == 0)
+    #expect(try program.shell("$HASKAP optimize\(parts)").status == 0)
+    #expect(try program.shell("$HASKAP export --opensearch out --draw 3\(parts)").status == 0)
+    let one = try program.shell("$HASKAP show b4\(parts)")
+    #expect(one.status == 2 && one.errors.contains("name one index"))
+  }
+
   @Test func whatCannotBeOneIsRefusedInASentence() throws {
     let program = try Self.program()
     try program.write("{\"id\":\"x\",\"year\":\"soon\"}\n", to: "other.jsonl")

@@ -34,6 +34,13 @@ import Testing
     #expect(!sources.holds("\u{30D0}.csv") && sources.holds("\u{30CF}\u{3099}.csv"))
   }
 
+  /// A file that is called `-` is none that comes by standard input.
+  @Test func theNameOfStandardInput() {
+    #expect(SourcePaths.plain("./-") == "./-" && SourcePaths.plain("-") == "-")
+    #expect(SourcePaths(["-"]).spelled("./-") == "./-")
+    #expect(SourcePaths.plain("//a/./b//") == "/a/b" && SourcePaths.plain("./") == ".")
+  }
+
   @Test func theSameInAnyOrder() {
     let sources = SourcePaths(["a", "b/"])
     #expect(sources.names(theSameAs: SourcePaths(["./b", "a", "a"])))

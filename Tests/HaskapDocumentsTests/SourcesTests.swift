@@ -142,6 +142,17 @@ import Testing
     }
   }
 
+  /// Short cells of signs of print, and half-width kana.
+  @Test(arguments: [
+    ([0x87, 0x8A], "㈱"), ([0x87, 0x40], "①"), ([0x87, 0x56], "Ⅲ"), ([0x87, 0x82], "№"),
+    ([0xFA, 0xB1], "﨑"), ([0xCA, 0xDD, 0xB6], "ﾊﾝｶ"), ([0xC4, 0xAE, 0xC6, 0xE2], "町内"),
+  ])
+  func shortCells(bytes: [UInt8], text: String) throws {
+    let path = "\(folder.path)/short.csv"
+    try Data(Array("id,title\n1,".utf8) + bytes + [0x0A]).write(to: URL(filePath: path))
+    #expect(try read(path)[0].last?.value == .text(text))
+  }
+
   @Test func aBadLineMakesNoOtherEncoding() throws {
     var bytes = Array("{\"text\":\"海の話\"}\n".utf8)
     bytes += Array("{\"text\":\"".utf8) + [0x95, 0x5C] + Array("\"}\n{\"text\":\"山\"}\n".utf8)

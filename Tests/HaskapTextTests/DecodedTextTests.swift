@@ -43,6 +43,18 @@ import Testing
   }
 
   @Test(
+    "signs of print and half-width kana",
+    arguments: [
+      ([0x92, 0xAC, 0x93, 0xE0, 0x89, 0xEF, 0xCA, 0xDD, 0xB6, 0xB8], "町内会ﾊﾝｶｸ"),
+      ([0x87, 0x8A, 0x8A, 0x43, 0x87, 0x40, 0x0A], "㈱海①\n"), ([0xFA, 0xB1, 0x93, 0x87], "﨑島"),
+    ])
+  func printSigns(bytes: [UInt8], text: String) throws {
+    let decoded = try #require(DecodedText(bytes))
+    #expect(decoded.text == text)
+    #expect(decoded.encoding == .cp932)
+  }
+
+  @Test(
     "a byte order mark is no text", arguments: [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]])
   func marks(_ mark: [UInt8]) throws {
     let encoding: String.Encoding =

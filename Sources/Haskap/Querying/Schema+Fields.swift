@@ -1,8 +1,5 @@
 extension Schema {
-  /// Keyword fields but the key.
-  var labelFields: [String] {
-    fields.filter { $0.kind == .keyword && $0.name != key }.map(\.name)
-  }
+  var labelFields: [String] { fields.filter { $0.kind == .keyword }.map(\.name) }
 
   /// The text fields with their weights.
   public var textFields: [WeightedField] {

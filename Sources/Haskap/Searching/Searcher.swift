@@ -24,6 +24,17 @@ public final class Searcher: Sendable {
   /// - Throws: `QueryError` when the index cannot answer the query; `FormatError` when it is damaged.
   public func prepare(_ query: Query) throws -> PreparedQuery { try PreparedQuery(query, self) }
 
+  /// Whether the dictionaries have what a query asks for.
+  func mayMatch(_ query: Query) throws -> Bool {
+    if case .none = try Planner(self).plan(query, boost: 0) { false } else { true }
+  }
+
+  /// Of a unit, as of `Planner`; nil of another query.
+  func scoresAsWritten(_ query: Query) throws -> ClosedRange<Double>? {
+    guard case .unit(let unit) = query else { return nil }
+    return try Planner(self).scoresAsWritten(unit)
+  }
+
   /// The best `limit` documents, with the number of all that match when `counting`.
   ///
   /// - Throws: as `prepare` and `PreparedQuery.run`.

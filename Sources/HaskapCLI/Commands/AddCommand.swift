@@ -9,7 +9,8 @@ struct AddCommand: ParsableCommand {
     usage: "haskap add <paths> ... [<options>]",
     discussion: """
       All others of the index stay as they are. From then on haskap index reads
-      these as well. A document takes the place of the one with the same key.
+      these as well. A document takes the place of the one with the same key. What
+      comes by standard input (-) is added to what came by it before.
 
       EXAMPLES:
         haskap add report-2026.pdf
@@ -33,6 +34,12 @@ struct AddCommand: ParsableCommand {
 
   func run() throws {
     if place.holdsDocuments { return try addDocuments() }
+    if place.holdsReports, let document = try DocumentFiles.among(paths)?.first {
+      throw UserError(
+        description:
+          "\(document) holds documents, and the index '\(place.index)' holds reports; "
+          + "choose another index by --index")
+    }
     let files = try ReportFiles(paths)
     try ReportIndexing(place: place, json: json, passedOver: files.passedOver).run { progress in
       try userFiles.builder(of: place.index).add(files.contents, of: paths, progress: progress)

@@ -3,14 +3,14 @@ import Haskap
 import HaskapCivic
 import HaskapDocuments
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: IndexesCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Read the whole index and tell what is damaged.",
     discussion: """
       Every byte is compared with its checksum. Then everything is read and compared: terms,
       documents and positions are in order, and frequencies, lengths and bounds agree with them.
-      The exit status is 3 when something is damaged.
+      The exit status is 3 when something is damaged. Of several indexes each is checked in turn.
 
       EXAMPLES:
         haskap check
@@ -24,7 +24,12 @@ struct CheckCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let folder = place.folder
+    let folders = place.folder.paths.map(IndexFolder.init(path:))
+    let areSound = try folders.map(isSound)
+    if areSound.contains(false) { throw ExitStatus.indexMissingOrDamaged }
+  }
+
+  private func isSound(_ folder: IndexFolder) throws -> Bool {
     let paths = try folder.explaining { try folder.single }
     var report = IndexCheck.run(paths: paths)
     if !json, let error = report.missing { throw folder.explained(error) }
@@ -39,7 +44,7 @@ struct CheckCommand: ParsableCommand {
       for note in notes { output.line(told(note)) }
     }
     output.flush()
-    if !report.isSound { throw ExitStatus.indexMissingOrDamaged }
+    return report.isSound
   }
 
   private static let lack: Sentence = """

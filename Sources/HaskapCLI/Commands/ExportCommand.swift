@@ -5,7 +5,7 @@ import HaskapBench
 import HaskapCivic
 import HaskapDocuments
 
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: IndexesCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Carry an index to a cluster of OpenSearch.",

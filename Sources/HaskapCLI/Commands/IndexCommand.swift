@@ -12,8 +12,9 @@ struct IndexCommand: ParsableCommand {
       The index that is there is replaced only when the new one is complete.
       Reports that have not changed are not read again. Without paths it is made
       of what it was made of before, the first time of Corpus, and of documents too
-      only what has changed is read. A file that cannot be read is named, and the
-      others are indexed; the exit status is then 5.
+      only what has changed is read. A file that cannot be read, or a path that is
+      not there any more, is named and stays as it was in the index, and the others
+      are indexed; the exit status is then 5.
 
       Files with a document on each line (.jsonl), in an array (.json) or in each
       row of a table with headings (.csv, .tsv), packed by gzip, zstd or not, make an
@@ -113,6 +114,12 @@ struct IndexCommand: ParsableCommand {
     let files = try DocumentFiles.all(sources)
     if guess { return try indexing.showSchema(files) }
     if paths.isEmpty, schema == nil { return try indexing.update(files) }
+    guard !paths.isEmpty || !files.contains("-") else {
+      throw UserError(
+        description:
+          "what came by standard input cannot be read again with another schema; give it once more: "
+          + "haskap index - --schema FILE --index '\(place.index)'")
+    }
     if !replace {
       try place.refuseIndex(ofReports: true)
       try refuseOthers(sources, than: (try? DocumentIndexer.sources(of: place.index)) ?? nil)
@@ -139,7 +146,14 @@ struct IndexCommand: ParsableCommand {
         return SourcePaths(["Corpus"])
       }
       if !paths.isEmpty { try refuseOthers(given, than: earlier) }
-      return earlier
+      guard earlier.paths.isEmpty else { return earlier }
+      guard !paths.isEmpty else {
+        throw UserError(
+          description:
+            "all that the index '\(place.index)' was made of has been taken out of it; name something: "
+            + "haskap index PATH… --index '\(place.index)'")
+      }
+      return given
     }
   }
 
@@ -161,7 +175,9 @@ struct IndexCommand: ParsableCommand {
   }
 
   private func refuseOthers(_ given: SourcePaths, than earlier: SourcePaths?) throws {
-    guard let earlier, !given.names(theSameAs: earlier) else { return }
+    guard let earlier, !earlier.paths.isEmpty,
+      !SourcePaths(given.paths.map(earlier.spelled)).names(theSameAs: earlier)
+    else { return }
     let others = paths.joined(separator: " ")
     throw UserError(
       description:

@@ -4,7 +4,7 @@ import Haskap
 import HaskapCivic
 import HaskapDocuments
 
-struct OptimizeCommand: ParsableCommand {
+struct OptimizeCommand: IndexesCommand {
   static let configuration = CommandConfiguration(
     commandName: "optimize",
     abstract: "Join the index to one segment, and leave out what was deleted.",

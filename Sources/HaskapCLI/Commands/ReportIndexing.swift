@@ -52,14 +52,15 @@ struct ReportIndexing {
     output.line(
       told(
         """
-        \(summary.reports.count) reports, \(summary.records) records, \
-        \(summary.organizations) organizations
+        \(told("報告書 \(summary.reports.count)")), \(told("記録 \(summary.records)")), \
+        \(told("団体 \(summary.organizations)"))
         """))
     output.line(
       told(
         """
-        \(summary.documents.grouped) documents, \(summary.words.grouped) words, \
-        \(summary.bytes.grouped) bytes, \((seconds * 100).rounded() / 100) seconds
+        \(String.counted(summary.documents, "document")), \
+        \(String.counted(summary.words, "word")), \(String.counted(summary.bytes, "byte")), \
+        \((seconds * 100).rounded() / 100) seconds
         """))
     output.line(told("in \(place.index)"))
   }
@@ -79,12 +80,11 @@ struct ReportIndexing {
     let layout = Language.current.tableWords.word(report.layout.rawValue, of: "layout")
     let kind = report.kind == "UTF-8" ? layout : "\(report.kind), \(layout)"
     let path = HarmlessText.line(report.path)
-    guard report.unreadLines > 0 else {
-      return told("\(path): \(kind), \(report.records) records")
-    }
+    let records = told("記録 \(report.records)")
+    guard report.unreadLines > 0 else { return told("\(path): \(kind), \(records)") }
     return told(
       """
-      \(path): \(kind), \(report.records) records, \(report.unreadLines) of \
+      \(path): \(kind), \(records), \(report.unreadLines) of \
       \(report.lines) lines not understood
       """)
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import HaskapCivic
 
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: IndexesCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Search projects, organizations and activities, or any documents.",

@@ -1,15 +1,27 @@
+import ArgumentParser
 import HaskapText
 
 /// Mistakes of a command line that the argument parser lets pass, or tells in a way that does not help.
 struct ArgumentCheck {
-  let commands: [String]
+  private let commands: [String]
+  /// Those that take several indexes.
+  private let joint: [String]
 
-  /// - Throws: `UserError` for a command that does not exist, and for an index named twice.
+  init(_ commands: [any ParsableCommand.Type]) {
+    func name(_ command: any ParsableCommand.Type) -> String? { command.configuration.commandName }
+    self.commands = commands.compactMap(name)
+    joint = commands.filter { $0 is any IndexesCommand.Type }.compactMap(name)
+  }
+
+  /// - Throws: `UserError` for a command that does not exist, and for an index named twice where one is
+  ///   asked.
   func check(_ arguments: [String]) throws {
-    if let name = arguments.first, !name.hasPrefix("-"), !commands.contains(name), name != "help" {
+    let names = arguments.first == "help" ? arguments.dropFirst().prefix(1) : arguments.prefix(1)
+    if let name = names.first, !name.hasPrefix("-"), !commands.contains(name), name != "help" {
       throw unknown(name)
     }
     let options = arguments.prefix { $0 != "--" }
+    guard !joint.contains(arguments.first ?? "") else { return }
     guard options.count(where: { $0 == "--index" || $0.hasPrefix("--index=") }) < 2 else {
       throw UserError(description: "--index is given twice; name one index")
     }

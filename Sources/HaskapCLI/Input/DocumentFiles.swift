@@ -1,3 +1,4 @@
+import Haskap
 import HaskapCivic
 import HaskapDocuments
 
@@ -25,10 +26,11 @@ enum DocumentFiles {
   /// All files of the paths, which are documents because the user says so.
   static func all(_ paths: [String]) throws -> [String] {
     let named = paths.filter { $0 != "-" }
-    let files =
-      try (named.isEmpty ? [] : ReportFiles(named, of: kind).files)
-      + paths.filter { $0 == "-" }.prefix(1)
-    if let other = files.first(where: { $0 != "-" && !isNamedSo($0) }) {
+    let found = named.isEmpty ? nil : try ReportFiles(named, of: kind)
+    let files = (found?.files ?? []) + paths.filter { $0 == "-" }.prefix(1)
+    // What is away is told when it is to be read.
+    let isAway = { path in found?.unreadable[ExactString(path)] != nil }
+    if let other = files.first(where: { $0 != "-" && !isNamedSo($0) && !isAway($0) }) {
       throw UserError(
         description: "\(other): expected JSON in a .jsonl or .json file or a table in a .csv or "
           + ".tsv file; convert it, or give lines of JSON by standard input as -")
@@ -54,6 +56,8 @@ enum DocumentFiles {
   private static func holdsDocuments(_ path: String) throws -> Bool {
     guard path != "-" else { return true }
     guard isNamedSo(path) else { return false }
+    // No report is packed.
+    if PackedName.endings.contains(where: path.lowercased().hasSuffix) { return true }
     let head = try head(of: path)
     guard isTable(path) else { return !isRecord(head.first ?? []) }
     guard let text = try? ReportText(file: path, bytes: Array(head.joined(separator: [0x0A])))

@@ -37,6 +37,11 @@ struct DocumentIndexing {
 
   /// Reads again what has changed of what the index is made of.
   func update(_ files: [String]) throws {
+    if files.contains("-") {
+      Output(STDERR_FILENO).warning(
+        told(
+          "what came by standard input is not read again, and stays; add to it with: haskap add -"))
+    }
     try change { try indexer(reading: files).update(files, progress: $0) }
   }
 

@@ -20,6 +20,11 @@ struct IndexOptions: ParsableArguments {
   func explained(_ error: StorageError) -> UserError { folder.explained(error) }
 }
 
+/// A command that takes several indexes.
+protocol IndexesCommand: ParsableCommand {
+  var place: IndexesOptions { get }
+}
+
 /// Where the indexes are that are searched as one.
 struct IndexesOptions: ParsableArguments {
   @Option(
@@ -40,6 +45,9 @@ extension IndexOptions {
   var holdsDocuments: Bool {
     (try? ShardFolder.reader(of: [index])).map { !CivicIndex.isCivic($0) } ?? false
   }
+
+  /// Whether there is an index, and it holds reports.
+  var holdsReports: Bool { (try? IndexReader(path: index)).map(CivicIndex.isCivic) ?? false }
 
   /// Runs what writes the index, in a folder of its own.
   func write<Summary>(_ build: () throws -> Summary) throws -> Summary {

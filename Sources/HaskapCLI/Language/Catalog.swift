@@ -50,6 +50,7 @@ struct Catalog: Sendable {
   }
 
   func text(of sentence: Sentence, in language: Language) -> String {
+    if let one = sentence.ofOne, has(one.key) { return text(of: one, in: language) }
     let name = "\(language)\n\(sentence.key)"
     if let known = Self.known.withLock({ $0[name] }) {
       return known.filled(with: sentence.arguments)

@@ -4,6 +4,19 @@ struct Sentence: ExpressibleByStringInterpolation {
   let key: String
   let arguments: [String]
 
+  /// With each argument that is 1 written in, for which a language may have another form; nil where none is.
+  var ofOne: Sentence? {
+    guard arguments.contains("1") else { return nil }
+    let pieces = Template.pieces(ofKey: key)
+    var one = StringInterpolation(literalCapacity: 0, interpolationCount: 0)
+    one.key = pieces[0]
+    for (argument, piece) in zip(arguments, pieces.dropFirst()) {
+      if argument == "1" { one.appendLiteral(argument) } else { one.appendInterpolation(argument) }
+      one.key += piece
+    }
+    return Sentence(stringInterpolation: one)
+  }
+
   init(stringLiteral text: String) {
     (key, arguments) = (Template.escaped(text), [])
   }

@@ -62,6 +62,21 @@ struct Template: Sendable {
       && text.suffix(end.count).elementsEqual(end)
   }
 
+  /// What stands in a key before, between and behind its arguments, as it stands there.
+  static func pieces(ofKey key: String) -> [String] {
+    var pieces = [""]
+    var rest = key[...]
+    while let character = rest.popFirst() {
+      if character == "%", rest.first != "%" {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].append(character)
+        if character == "%", let next = rest.popFirst() { pieces[pieces.count - 1].append(next) }
+      }
+    }
+    return pieces
+  }
+
   /// A text as it stands in a key.
   static func escaped(_ text: String) -> String {
     text.utf8.contains(UInt8(ascii: "%")) ? text.replacing("%", with: "%%") : text

@@ -24,7 +24,8 @@ struct AnswerPrinter {
     if let shortfall = answer.shortfall { print(shortfall, of: answer) }
     for hit in answer.hits {
       if isFirstPartial(hit, of: answer) { printTurn(to: hit, of: answer) }
-      print(hit, lacking: hit.missing == [answer.query] ? [] : hit.missing)
+      let isNamedAbove = answer.shortfall != nil && hit.missing == [answer.query]
+      print(hit, lacking: isNamedAbove ? [] : hit.missing)
     }
     printPage(answer)
     print(answer.facets)

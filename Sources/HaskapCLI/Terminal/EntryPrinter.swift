@@ -36,7 +36,7 @@ struct EntryPrinter {
   }
 
   func print(_ label: String, _ text: String) throws {
-    let head = label.padded(to: 14)
+    let head = label.padded(to: max(14, DisplayWidth.of(label) + 1))
     let marked = try mark(text.trimmingEnd)
     for (number, line) in marked.split(separator: "\n").enumerated() {
       output.wrapped(

@@ -88,10 +88,9 @@ struct ProjectPrinter {
     if let standing = Self.standing(year, since: since) { output.wrapped(standing, indent: "  ") }
     if year.calledSingle { output.wrapped(told("単年度とあるが前の報告にもある"), indent: "  ") }
     if let participants = year.participants {
-      let about =
-        year.approximate ? Language.current.tableWords.word("approximate", of: "occurrence") : ""
       let change = Self.change(year).map { "  \($0)" } ?? ""
-      let number = told("\(about + participants.grouped)人")
+      let number =
+        year.approximate ? told("約\(participants.grouped)人") : told("\(participants.grouped)人")
       output.wrapped(
         told("People \(bar(participants, of: most)) \(number)") + change, indent: "  ",
         hanging: "    ")

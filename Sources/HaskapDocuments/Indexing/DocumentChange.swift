@@ -31,6 +31,16 @@ struct DocumentChange {
     dropped += payload.files.map(\.path).filter(isGone)
   }
 
+  /// Drops all but these files, what came by standard input and cannot be read again, and what lies in a
+  /// folder that is away or cannot be looked into.
+  mutating func dropOthers(than files: [String]) {
+    let kept = Set((files + ["-"]).map(ExactString.init))
+    let away = failed.map(\.path)
+    drop { file in
+      !kept.contains(ExactString(file)) && !away.contains { SourcePaths.covers($0, file) }
+    }
+  }
+
   /// - Parameter always: whether or not it has changed.
   mutating func read(_ path: String, always: Bool) {
     let exact = ExactString(path)
@@ -38,7 +48,7 @@ struct DocumentChange {
     let known = payload.files.first { ExactString($0.path) == exact }
     if !always, let stamp = known?.stamp, stamp == FileStamp(path: path) {
       unchanged.append(path)
-    } else if let failure = Self.failure(path, known) {
+    } else if let failure = failure(path) {
       failed.append(failure)
     } else {
       waiting.append(path)
@@ -52,30 +62,31 @@ struct DocumentChange {
   }
 
   /// What keeps a file from being opened, before anything of it is taken out of the index.
-  private static func failure(
-    _ path: String, _ known: IndexedFile?
-  ) -> DocumentIndexer.Failure? {
+  private func failure(_ path: String) -> DocumentIndexer.Failure? {
+    let known = payload.files.filter { SourcePaths.covers(path, $0.path) }
     do {
       let file = try ByteReader(path: path)
       // What had documents and is empty now is more likely cut short than meant so. What comes by
       // standard input can be read only once.
-      guard let known, known.documents > 0, path != "-", try file.peek().isEmpty else { return nil }
+      guard path != "-", known.contains(where: { $0.documents > 0 }), try file.peek().isEmpty
+      else { return nil }
       return .init(path: path, reason: InputFile.isEmpty(path).description, isKept: true)
     } catch {
-      return .init(path: path, reason: "\(error)", isKept: known != nil)
+      return .init(path: path, reason: "\(error)", isKept: !known.isEmpty)
     }
   }
 
-  /// The files of which all documents are to be taken out.
+  /// The files of which all documents are to be taken out. What comes by standard input is added to what
+  /// came by it before.
   var stale: [String] {
-    let waiting = Set(waiting.map(ExactString.init))
+    let waiting = Set(waiting.filter { $0 != "-" }.map(ExactString.init))
     return dropped + payload.files.map(\.path).filter { waiting.contains(ExactString($0)) }
   }
 
   var isNeeded: Bool { !waiting.isEmpty || !dropped.isEmpty }
 
   /// Finds the files that lack documents because those of files that go took their places, to be
-  /// read again before all others.
+  /// read again before all others. What came by standard input cannot be.
   mutating func findUncovered() throws {
     let stale = Set(stale.map(ExactString.init))
     let searcher = reader.makeSearcher()
@@ -84,8 +95,8 @@ struct DocumentChange {
       let count = try searcher.count(FileField.query(file.path))
       if stale.contains(ExactString(file.path)) {
         lost += count
-      } else if count < file.documents {
-        let failure = Self.failure(file.path, file)
+      } else if count < file.documents, file.path != "-" {
+        let failure = failure(file.path)
         if let failure { failed.append(failure) } else { uncovered.append(file.path) }
         if failure == nil { lost += count }
       }
@@ -96,7 +107,7 @@ struct DocumentChange {
 
   func payload(after read: [IndexedFile]) -> DocumentPayload {
     var payload = payload
-    let gone = Set(stale.map(ExactString.init))
+    let gone = Set((stale + read.map(\.path)).map(ExactString.init))
     payload.files.removeAll { gone.contains(ExactString($0.path)) }
     payload.files += read
     return payload
@@ -109,7 +120,7 @@ struct DocumentChange {
     summary.added = named.filter { !known.contains(ExactString($0)) }
     summary.changed = named.filter { known.contains(ExactString($0)) }
     summary.readAgain = uncovered
-    let touched = Set((stale + failed.map(\.path)).map(ExactString.init))
+    let touched = Set((stale + waiting + failed.map(\.path)).map(ExactString.init))
     summary.unchanged = payload.files.map(\.path).filter { !touched.contains(ExactString($0)) }
     (summary.dropped, summary.failed) = (dropped, failed)
     return summary

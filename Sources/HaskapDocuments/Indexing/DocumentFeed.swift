@@ -64,10 +64,15 @@ struct DocumentFeed {
   }
 
   /// The files that were read. Of the last one it is certain how many of its documents replaced each
-  /// other; for the others, that those of later files replaced some must show as soon as these go.
+  /// other; for the others, that those of later files replaced some must show as soon as these go. What
+  /// came by standard input has what came by it before as well.
   func files() throws -> [IndexedFile] {
-    guard schema.key != nil, var last = read.last else { return read }
-    last.documents = try writer.count(FileField.query(last.path))
-    return read.dropLast() + [last]
+    var files = read
+    for place in files.indices {
+      let isCertain = schema.key != nil && place == files.count - 1
+      guard isCertain || files[place].path == "-" else { continue }
+      files[place].documents = try writer.count(FileField.query(files[place].path))
+    }
+    return files
   }
 }

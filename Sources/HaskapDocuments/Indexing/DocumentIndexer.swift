@@ -8,7 +8,8 @@ public import Haskap
 ///     try indexer.add(["2025.jsonl"])
 ///
 /// The index remembers its files. Where the schema has a key, of documents of the same key the one
-/// that is read last stays; when its file goes, those that it had replaced come back.
+/// that is read last stays; when its file goes, those that it had replaced come back, but for what
+/// came by standard input, which can be read only once.
 public struct DocumentIndexer {
   /// Is told what is being done, for people: before each file and after each document.
   public typealias Progress = (_ message: @autoclosure () -> String) -> Void
@@ -40,6 +41,7 @@ public struct DocumentIndexer {
     progress: Progress = { _ in }
   ) throws -> Summary {
     let start = ContinuousClock.now
+    let files = files.map(SourcePaths.plain)
     var documents = self.documents(of: files)
     let chosen = try schema ?? SchemaGuess.schema(of: try documents.sample())
     let writer = try IndexWriter(
@@ -57,20 +59,21 @@ public struct DocumentIndexer {
   }
 
   /// Makes the index hold these files alone, with the schema that it has: reads those that are new
-  /// or have changed, and takes out all others but what came by standard input.
+  /// or have changed, and takes out all others but what came by standard input, which stays as it is.
   ///
   /// - Throws: `DocumentIndexError` where there is no index to change; errors as `build`. A file that
-  ///   cannot be read is told in the summary, and the index keeps what it has of it.
+  ///   cannot be read, or a folder, is told in the summary, and the index keeps what it has of it.
   @discardableResult
   public func update(_ files: [String], progress: Progress = { _ in }) throws -> Summary {
     try change(progress) { change in
-      let kept = Set((files + ["-"]).map(ExactString.init))
-      change.drop { !kept.contains(ExactString($0)) }
-      for file in files { change.read(file, always: false) }
+      let files = files.map(change.payload.sources.spelled)
+      for file in files where file != "-" { change.read(file, always: false) }
+      change.dropOthers(than: files)
     }
   }
 
-  /// Adds files to the index, or reads them again; all others stay as they are.
+  /// Adds files to the index, or reads them again; all others stay as they are. What comes by standard
+  /// input is added to what came by it before.
   ///
   /// - Parameter sources: what the user named, in which the files were found; nil for the files.
   /// - Throws: as `update`.
@@ -79,8 +82,9 @@ public struct DocumentIndexer {
     _ files: [String], of sources: [String]? = nil, progress: Progress = { _ in }
   ) throws -> Summary {
     try change(progress) { change in
-      for file in files { change.read(file, always: file == "-") }
-      change.remember(sources ?? files)
+      let spelled = change.payload.sources.spelled
+      for file in files.map(spelled) { change.read(file, always: file == "-") }
+      change.remember((sources ?? files).map(spelled))
     }
   }
 
@@ -90,6 +94,7 @@ public struct DocumentIndexer {
   @discardableResult
   public func remove(_ paths: [String], progress: Progress = { _ in }) throws -> Summary {
     try change(progress) { change in
+      let paths = paths.map(change.payload.sources.spelled)
       let files = change.payload.files.map(\.path)
       let known = files + change.payload.sources.paths
       for path in paths where !known.contains(where: { SourcePaths.covers(path, $0) }) {

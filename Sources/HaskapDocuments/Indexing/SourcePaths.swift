@@ -1,3 +1,4 @@
+internal import CLibrary
 internal import Haskap
 
 /// What an index is made of, as the user named it.
@@ -26,6 +27,20 @@ public struct SourcePaths: Codable, Sendable, Equatable {
     return added >= 0 && added >= closest(removed)
   }
 
+  /// A path as the index spells it: what lies in what the index is made of, by the name that this has
+  /// there. So a file is the same one by whatever path it is reached.
+  package func spelled(_ path: String) -> String {
+    let path = Self.plain(path)
+    let isKnown = !"/\(path)/".contains("/../") && paths.contains { Self.covers($0, path) }
+    guard path != "-", !isKnown else { return path }
+    let whole = Self.absolute(path)
+    let around = paths.filter { $0 != "-" }.map { (named: $0, whole: Self.absolute($0)) }
+      .filter { Self.covers($0.whole, whole) }.max { $0.whole.utf8.count < $1.whole.utf8.count }
+    guard let around else { return path }
+    let rest = String(decoding: whole.utf8.dropFirst(around.whole.utf8.count), as: UTF8.self)
+    return rest.isEmpty ? around.named : Self.plain("\(around.named)/\(rest)")
+  }
+
   package mutating func add(_ given: [String]) {
     let given = given.map(Self.plain)
     removed.removeAll { path in given.contains { Self.covers($0, path) } }
@@ -47,11 +62,24 @@ public struct SourcePaths: Codable, Sendable, Equatable {
       || path == "." && !file.hasPrefix("/")
   }
 
-  /// Without `./` before and `/` behind it.
-  private static func plain(_ path: String) -> String {
-    var path = path[...]
-    while path.hasPrefix("./") { path = path.dropFirst(2).drop { $0 == "/" } }
-    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
-    return path.isEmpty ? "." : String(path)
+  /// Without `.` and `//` in it, and `/` behind it. A file that is called `-` is not standard input.
+  package static func plain(_ path: String) -> String {
+    let slash = UInt8(ascii: "/")
+    let parts = path.utf8.split(separator: slash).map { String(decoding: $0, as: UTF8.self) }
+      .filter { $0 != "." }
+    let plain = (path.utf8.first == slash ? "/" : "") + parts.joined(separator: "/")
+    return plain == "-" && path != "-" ? "./-" : plain.isEmpty ? "." : plain
+  }
+
+  /// From the root on and without links, those of a file that is gone included.
+  private static func absolute(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    guard path != ".", path != "/" else { return path }
+    let name = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }.reversed()
+    let folder = String(decoding: path.utf8.dropLast(name.count), as: UTF8.self)
+    return "\(absolute(plain(folder)))/\(String(decoding: name, as: UTF8.self))"
   }
 }

@@ -15,7 +15,8 @@ public struct DocumentAnswer: Sendable {
   public var isPartial = false
   /// Why nothing has all words; nil where something has.
   public var shortfall: Shortfall?
-  /// Words that are spelled nearly like those that nothing has.
+  /// For words that nothing has: filters by which they are values of columns, and words that are spelled
+  /// nearly like them.
   public var suggestions: [String] = []
   /// How the query was read where it could have meant something else.
   public var notes: [String] = []

@@ -42,7 +42,9 @@ public struct DocumentSearch {
         answer.isPartial = true
       }
       answer.shortfall = shortfall
-      answer.suggestions = try suggestions(for: planner.misspelled(in: shortfall))
+      answer.suggestions =
+        try planner.filters(in: shortfall, searcher)
+        + suggestions(for: planner.misspelled(in: shortfall))
     }
     answer.notes = planner.notes.map(\.description)
     return (answer, hits)

@@ -47,23 +47,28 @@ enum ForeignText {
     let samples = others.prefix(mostLines)
     let counts = [TextEncoding.eucJP, .cp932].map { encoding -> (TextEncoding, Double) in
       let texts = samples.compactMap { encoding.decode($0) }
-      return (encoding, texts.count * 5 >= samples.count * 4 ? japaneseShare(of: texts) : 0)
+      let read = Double(texts.count) / Double(samples.count)
+      return (encoding, read >= 0.8 ? read * japaneseShare(of: texts) : 0)
     }
     return counts.max { $0.1 < $1.1 }.flatMap { $0.1 >= 0.8 ? $0.0 : nil }
   }
 
   /// How many of the signs that are not ASCII are kana, kanji and signs of print. What a wrong
-  /// reading gives is full of half-width kana.
+  /// reading gives is full of half-width kana, so that words of these count a little less.
   private static func japaneseShare(of texts: [String]) -> Double {
     var (japanese, all) = (0, 0)
+    var narrow = HalfWidthKana()
     for scalar in texts.lazy.flatMap(\.unicodeScalars) where !scalar.isASCII {
       all += 1
+      narrow.count(scalar)
       switch scalar.value {
       case 0x3000...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF60: japanese += 1
+      case _ where TextEncoding.isPrintSign(scalar): japanese += 1
       default: break
       }
     }
-    return all == 0 ? 0 : Double(japanese) / Double(all)
+    let words = narrow.areWords ? 0.9 * Double(narrow.all) : 0
+    return all == 0 ? 0 : (Double(japanese) + words) / Double(all)
   }
 
   /// Lines that are not in the encoding stay as they are, to be told where they are read.

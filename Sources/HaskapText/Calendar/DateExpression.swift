@@ -7,11 +7,32 @@ public enum DateExpression {
   ///
   /// - Throws: `YearExpressionError` with the place of what cannot be read.
   public static func parse(_ text: String) throws(YearExpressionError) -> PartialDate {
+    try dateOfEra(text).date
+  }
+
+  /// The first and the last day that such a date can mean, as exactly as they are known. Where it tells
+  /// an era, none outside: 昭和64年 ends on 7 January 1989. A month that no day of the era is in counts
+  /// whole.
+  ///
+  /// - Throws: as `parse`.
+  public static func days(
+    of text: String
+  ) throws(YearExpressionError) -> (first: PartialDate, last: PartialDate) {
+    let (date, era) = try dateOfEra(text)
+    guard let era else { return (date, date) }
+    let first = [date, era.firstDay].max { $0.firstOrdinal < $1.firstOrdinal } ?? date
+    let last = [date, era.lastDay ?? date].min { $0.lastOrdinal < $1.lastOrdinal } ?? date
+    return first.firstOrdinal <= last.lastOrdinal ? (first, last) : (date, date)
+  }
+
+  private static func dateOfEra(
+    _ text: String
+  ) throws(YearExpressionError) -> (date: PartialDate, era: Era?) {
     var scanner = CalendarScanner(text)
     do throws(YearExpressionError.Reason) {
       let (year, date) = try point(&scanner)
       guard year.kind != .fiscal else { throw .expectedEnd(found: "年度") }
-      return date ?? PartialDate(year: year.year)
+      return (date ?? PartialDate(year: year.year), year.era)
     } catch {
       throw YearExpressionError(text: text, reason: error, offset: scanner.offset)
     }

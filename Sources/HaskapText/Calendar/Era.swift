@@ -22,6 +22,16 @@ public enum Era: String, CaseIterable, Sendable, Codable {
     }
   }
 
+  /// The last day of the era; nil of the one in force.
+  var lastDay: PartialDate? {
+    guard let next = Era.allCases.first(where: { $0.firstYear > firstYear })?.firstDay,
+      let month = next.month, let day = next.day
+    else { return nil }
+    guard day == 1 else { return PartialDate(year: next.year, month: month, day: day - 1) }
+    let length = PartialDate.days(inMonth: month - 1, of: next.year)
+    return PartialDate(year: next.year, month: month - 1, day: length)
+  }
+
   /// The Western years that can carry this era's name, those of its beginning and end included.
   var years: ClosedRange<Int> {
     let next = Era.allCases.first { $0.firstYear > firstYear }

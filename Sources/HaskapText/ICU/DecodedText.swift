@@ -17,7 +17,7 @@ public struct DecodedText: Sendable {
       }
       // Half of what plain kanji give: below that it is a damaged text of another encoding.
       guard let best = found.max(by: { $0.score < $1.score }),
-        best.score * 2 > best.text.unicodeScalars.prefix(Self.sampled).count
+        best.score * 2 > Self.telling(best.text)
       else { return nil }
       self.init(best.text, best.encoding)
     }
@@ -59,16 +59,28 @@ public struct DecodedText: Sendable {
   /// How much more of a text is kana, kanji and signs of print than what a wrong reading gives:
   /// half-width kana one after the other, rare scripts, controls, private use.
   private static func score(_ text: String) -> Int {
-    text.unicodeScalars.prefix(sampled).reduce(0) { sum, scalar in
+    let isNarrow = kana(of: text).areWords
+    return text.unicodeScalars.prefix(sampled).reduce(0) { sum, scalar in
       switch scalar.value {
       case 0x3041...0x30FF: sum + 3
       case 0x3000...0x3040, 0xFF01...0xFF60: sum + 2
       case 0x4E00...0x9FFF: sum + 1
       case 0x09, 0x0A, 0x0D, 0x20...0x7E: sum + 1
-      case 0xFF61...0xFF9F: sum - 1
+      case 0xFF61...0xFF9F: isNarrow ? sum : sum - 1
+      case _ where TextEncoding.isPrintSign(scalar): sum + 1
       case 0x2000...0x33FF: sum
       default: sum - 4
       }
     }
+  }
+
+  /// How many characters tell how a text is read. Words in half-width kana speak for no reading.
+  private static func telling(_ text: String) -> Int {
+    let kana = kana(of: text)
+    return text.unicodeScalars.prefix(sampled).count - (kana.areWords ? kana.all : 0)
+  }
+
+  private static func kana(of text: String) -> HalfWidthKana {
+    text.unicodeScalars.prefix(sampled).reduce(into: HalfWidthKana()) { $0.count($1) }
   }
 }

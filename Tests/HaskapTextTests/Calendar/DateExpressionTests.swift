@@ -1,5 +1,6 @@
-import HaskapText
 import Testing
+
+@testable import HaskapText
 
 @Suite struct DateExpressionTests {
   @Test(arguments: [
@@ -25,6 +26,21 @@ import Testing
   func wrongDates(text: String, reason: YearExpressionError.Reason) {
     let error = #expect(throws: YearExpressionError.self) { try DateExpression.parse(text) }
     #expect(error?.reason == reason)
+  }
+
+  @Test(arguments: [
+    ("昭和64年", "1989", "1989-01-07"), ("平成元年", "1989-01-08", "1989"),
+    ("昭和64年1月", "1989-01", "1989-01-07"), ("大正15年", "1926", "1926-12-24"),
+    ("昭和元年", "1926-12-25", "1926"), ("明治45年", "1912", "1912-07-29"),
+    ("平成31年", "2019", "2019-04-30"), ("令和元年", "2019-05-01", "2019"),
+    ("令和元年5月", "2019-05", "2019-05"), ("令和元年3月", "2019-03", "2019-03"),
+    ("昭和40年", "1965", "1965"), ("1989年", "1989", "1989"), ("令和6年2月17日", "2024-02-17", "2024-02-17"),
+  ])
+  func daysOfAnEra(text: String, first: String, last: String) throws {
+    let days = try DateExpression.days(of: text)
+    let ends = [first, last].compactMap { PartialDate($0) }
+    #expect(days.first.firstOrdinal == ends[0].firstOrdinal)
+    #expect(days.last.lastOrdinal == ends[1].lastOrdinal)
   }
 
   @Test func sinceAndUntil() throws {

@@ -88,8 +88,8 @@ extension Field.Kind {
 
   /// From the first to the last day that a text can mean, as those of a month.
   private static func days(of text: String) -> ClosedRange<Day>? {
-    guard let date = try? DateExpression.parse(text), let first = date.day(isLast: false),
-      let last = date.day(isLast: true)
+    guard let days = try? DateExpression.days(of: text), let first = days.first.day(isLast: false),
+      let last = days.last.day(isLast: true)
     else { return nil }
     return first...last
   }

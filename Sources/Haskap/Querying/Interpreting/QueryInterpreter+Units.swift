@@ -15,14 +15,30 @@ extension QueryInterpreter {
       if !inWords.isEmpty { queries += try words(text, analysis, in: inWords) }
       return queries
     }
-    return .best(try inTexts + labels.flatMap { try labelled(text, in: $0) })
+    let inLabels = try labels.flatMap { try labelled(text, in: $0) }
+    return .best(inTexts + (try raised(inLabels, over: inTexts)) + inLabels)
   }
 
-  /// The documents of which the text is a tag, code or label, or is in one.
+  /// Labels that count more than any other spelling in the texts does, and hardly more than what is
+  /// written there.
+  private func raised(_ labels: [Query], over texts: [Query]) throws -> [Query] {
+    guard let searcher = reader?.makeSearcher() else { return [] }
+    let found = try labels.filter(searcher.mayMatch)
+    let scores = found.isEmpty ? [] : try texts.compactMap(searcher.scoresAsWritten)
+    guard let scores = scores.max(by: { $0.lowerBound < $1.lowerBound }) else { return [] }
+    return found.map { label in
+      let factor = if case .boosted(_, let factor) = label { factor } else { 1.0 }
+      let step = (scores.upperBound - scores.lowerBound) / 8
+      return .constantScore(label, scores.lowerBound + step * factor)
+    }
+  }
+
+  /// The documents of which the text is a tag, code or label, or is in one, or of which it is the key.
   func labelled(_ text: String, in field: String) throws -> [Query] {
     let whole = try values(alike: text, in: field)
-    let parts = try values(containing: text, in: field).filter { !whole.contains($0) }
     let terms = whole.map { Query.term(field: field, $0) }
+    guard field != schema.key else { return terms }
+    let parts = try values(containing: text, in: field).filter { !whole.contains($0) }
     guard !parts.isEmpty else { return terms }
     let within =
       parts.count <= Self.mostLabels

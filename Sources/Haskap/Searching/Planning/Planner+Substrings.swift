@@ -13,6 +13,15 @@ extension Planner {
     return plan.documentFrequency == 0 ? .none : .substring(plan, weight: boost * plan.weight)
   }
 
+  /// What documents score that have a unit as it is written: those that have it otherwise score less.
+  /// Nil where there is no other way to write it.
+  func scoresAsWritten(_ unit: TextUnit) throws -> ClosedRange<Double>? {
+    let plan = try known(unit)
+    let rungs = UnitRung.allCases.count
+    guard plan.documentFrequency > 0, plan.rungCount > rungs else { return nil }
+    return plan.weight * Double(plan.rungCount - rungs) / Double(plan.rungCount)...plan.weight
+  }
+
   private func known(_ unit: TextUnit) throws -> SubstringPlan {
     if let known = substrings[unit] { return known }
     let plan = try searcher.memory.plan(unit) { try self.plan(unit) }

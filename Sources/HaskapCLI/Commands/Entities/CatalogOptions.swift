@@ -82,7 +82,6 @@ struct CatalogOptions: ParsableArguments {
   /// What numbers and years leave of the screen; of a wide one no more than the names take.
   private static func nameColumns(_ entries: ArraySlice<CatalogAnswer.Entry>) -> Int {
     let columns = AnswerPrinter.columns
-    guard columns > 80 else { return columns - 35 }
     let years = entries.map { Self.years($0.years).count }.max() ?? 0
     let longest = entries.map { DisplayWidth.of(name($0)) }.max() ?? 0
     return min(columns - 21 - min(max(14, years), columns / 3), max(45, longest))

@@ -47,11 +47,13 @@ public struct CivicIndexBuilder {
     _ files: [File], of paths: [String], progress: (Step) throws -> Void = { _ in }
   ) throws -> Summary {
     var update = ReportUpdate(try EarlierReports(forChanging: path))
+    let spelled = update.sources.spelled
+    let files = files.map { File(path: spelled($0.path), read: $0.read) }
     update.keepAll(but: files.map(\.path))
     try update.read(files, progress)
     let unread = Set(
       update.result.failed.filter { !$0.isKept }.map { ExactString($0.path) })
-    update.sources.add(paths.filter { !unread.contains(ExactString($0)) })
+    update.sources.add(paths.map(spelled).filter { !unread.contains(ExactString($0)) })
     return try write(update, isChange: true, progress)
   }
 
@@ -64,6 +66,7 @@ public struct CivicIndexBuilder {
   ) throws -> Summary {
     let earlier = try EarlierReports(forChanging: path)
     var update = ReportUpdate(earlier)
+    let paths = paths.map(earlier.sources.spelled)
     let known = earlier.paths + earlier.sources.paths
     for removed in paths where !known.contains(where: { SourcePaths.covers(removed, $0) }) {
       throw CivicUpdateError.notInIndex(removed, index: path, reports: earlier.paths)
@@ -87,7 +90,7 @@ public struct CivicIndexBuilder {
     let warnings = try change?.write(progress) ?? plan.writeAll(progress)
     var summary = update.result
     summary.reports = update.reports.map(\.report)
-    summary.warnings += summary.reports.flatMap(\.warnings) + warnings
+    summary.warnings += summary.reports.flatMap(\.warnings) + summary.copies + warnings
     summary.records = summary.reports.reduce(0) { $0 + $1.records }
     summary.aliases = plan.aliases?.path
     try summary.measure(IndexReader(path: path))
@@ -96,6 +99,19 @@ public struct CivicIndexBuilder {
 }
 
 extension CivicIndexBuilder.Summary {
+  /// Warns of files that are the same byte for byte: each record of them counts twice.
+  fileprivate var copies: [String] {
+    var first: [String: String] = [:]
+    return reports.filter { $0.records > 0 }.compactMap { report in
+      guard let other = first[report.checksum] else {
+        first[report.checksum] = report.path
+        return nil
+      }
+      return "\(report.path): is a copy of \(other), and all that it has counts twice; "
+        + "take one out with: haskap remove '\(report.path)'"
+    }
+  }
+
   /// Tells what the index holds now.
   fileprivate mutating func measure(_ reader: IndexReader) throws {
     let type = CivicType.organization.rawValue

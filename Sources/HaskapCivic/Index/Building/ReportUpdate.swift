@@ -84,8 +84,10 @@ struct ReportUpdate {
       if let known { append((known, nil)) }
       summary.unchanged.append(path)
     case (.failure(let error), _):
-      summary.failed.append(.init(path: path, reason: "\(error)", isKept: known != nil))
-      if let known { append((known, nil)) }
+      // Of a folder that is away, all that the index has of it.
+      let kept = earlier.reports.filter { SourcePaths.covers(path, $0.path) }
+      summary.failed.append(.init(path: path, reason: "\(error)", isKept: !kept.isEmpty))
+      for report in kept where entries[ExactString(report.path)] == nil { append((report, nil)) }
     }
   }
 
