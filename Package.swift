@@ -115,7 +115,8 @@ let package = Package(
     .testTarget(
       name: "HaskapCLITests",
       dependencies: [
-        "Haskap", "HaskapCLI", "HaskapDocuments", "HaskapQuery", "HaskapText", "HaskapTestSupport",
+        "Haskap", "HaskapCLI", "HaskapCivic", "HaskapDocuments", "HaskapQuery", "HaskapText",
+        "HaskapTestSupport",
       ],
       swiftSettings: quick),
   ],

@@ -5,7 +5,7 @@ import Testing
   typealias Reports = Questions.Reports
 
   /// The rows of a table by its headings.
-  private static func rows(_ run: Program.Run) throws -> [[String: String]] {
+  static func rows(_ run: Program.Run) throws -> [[String: String]] {
     let text = Array(run.output)
     #expect(run.output.utf8.starts(with: [0xEF, 0xBB, 0xBF]))
     var (rows, row, cell) = ([[String]](), [String](), "")

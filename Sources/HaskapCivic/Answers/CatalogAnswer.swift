@@ -22,18 +22,30 @@ public struct CatalogAnswer: Sendable, Encodable {
 }
 
 extension CatalogAnswer {
-  /// As `JSONText.line` has it, written by hand: an answer may have tens of thousands of entries.
-  public var jsonLine: String {
-    var object = JSONObject()
-    object.add("entries", entries) { entry, object in
-      object.add("name", entry.name)
-      object.add("owner", entry.owner)
-      object.add("participants", entry.participants)
-      object.add("records", entry.records)
-      object.add("years", entry.years)
+  /// Writes what `JSONText.line` has, part by part and by hand: an answer may have tens of thousands of
+  /// entries.
+  ///
+  /// - Parameter places: the order of the entries.
+  public func writeJSON(_ places: some Sequence<Int>, to write: (String) -> Void) {
+    write("{\"entries\":[")
+    var isFirst = true
+    for place in places {
+      write((isFirst ? "" : ",") + HarmlessText.json(entries[place].json))
+      isFirst = false
     }
-    object.add("kind", kind.rawValue)
-    return HarmlessText.json(object.text)
+    write("],\"kind\":\"\(kind.rawValue)\"}")
+  }
+}
+
+extension CatalogAnswer.Entry {
+  fileprivate var json: String {
+    var object = JSONObject()
+    object.add("name", name)
+    object.add("owner", owner)
+    object.add("participants", participants)
+    object.add("records", records)
+    object.add("years", years)
+    return object.text
   }
 }
 
@@ -47,10 +59,12 @@ extension CivicIndex {
   ) throws -> CatalogAnswer {
     let areCounted: (@Sendable (RecordTimes) -> [Bool])? =
       period.isAlways ? nil : { @Sendable times in period.areHeld(times) }
-    let entries = try rows(kind, where: areCounted).filter { $0.row.records > 0 }.map { row, city in
-      CatalogAnswer.Entry(
-        name: row.name, owner: row.owner ?? city, records: row.records, years: row.years,
-        participants: row.participants)
+    let entries = try rows(kind, where: areCounted).flatMap { rows, city in
+      rows.indices.lazy.filter { rows[$0].records > 0 }.map { place in
+        CatalogAnswer.Entry(
+          name: rows[place].name, owner: rows[place].owner ?? city, records: rows[place].records,
+          years: rows[place].years, participants: rows[place].participants)
+      }
     }
     return CatalogAnswer(kind: kind, entries: entries)
   }

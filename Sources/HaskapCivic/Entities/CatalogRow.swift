@@ -18,34 +18,26 @@ struct CatalogRow: Sendable {
     (self.id, self.name, self.owner, self.mentions) = (id, name, owner, mentions)
   }
 
-  /// The same, telling of some records alone.
-  func telling(_ records: some Sequence<Int>, _ times: RecordTimes) -> CatalogRow {
-    var row = self
-    (row.records, row.years, row.participants) = (0, [], nil)
+  /// Makes it tell of some records alone.
+  mutating func tell(of records: some Sequence<Int>, _ times: RecordTimes) {
+    (self.records, years, participants) = (0, [], nil)
     for record in records {
-      row.records += 1
-      if let year = times.fiscalYear(of: record), !row.years.contains(year) {
-        row.years.append(year)
-      }
+      self.records += 1
+      if let year = times.fiscalYear(of: record), !years.contains(year) { years.append(year) }
       guard let told = times.participants(of: record) else { continue }
-      row.participants = row.participants.map { [$0, told].saturatedSum } ?? told
+      participants = participants?.addingSaturated(told) ?? told
     }
-    row.years.sort()
-    return row
+    years.sort()
   }
 
-  /// One body of what several cities tell of it.
-  static func joined(_ rows: [CatalogRow]) -> CatalogRow {
-    var row = rows[0]
-    guard rows.count > 1 else { return row }
-    for other in rows.dropFirst() {
-      if other.mentions > row.mentions { (row.name, row.mentions) = (other.name, other.mentions) }
-      row.records += other.records
-      let told = [row.participants, other.participants].compactMap(\.self)
-      row.participants = told.isEmpty ? nil : told.saturatedSum
+  /// Adds what another city tells of the same body.
+  mutating func join(_ other: CatalogRow) {
+    if other.mentions > mentions { (name, mentions) = (other.name, other.mentions) }
+    records += other.records
+    if let told = other.participants {
+      participants = participants?.addingSaturated(told) ?? told
     }
-    row.years = Set(rows.flatMap(\.years)).sorted()
-    return row
+    years = Set(years + other.years).sorted()
   }
 }
 

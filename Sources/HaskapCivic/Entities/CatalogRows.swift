@@ -6,7 +6,11 @@ struct CatalogRows: Sendable {
 
   /// - Parameter times: of the records.
   private init(_ rows: [(CatalogRow, [Int])], _ times: RecordTimes) {
-    self.rows = rows.map { row, listed in row.telling(listed, times) }
+    self.rows = rows.map { row, listed in
+      var row = row
+      row.tell(of: listed, times)
+      return row
+    }
     listed = rows.map(\.1)
   }
 

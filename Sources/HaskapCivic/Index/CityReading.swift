@@ -71,7 +71,7 @@ struct CityReading: Sendable {
   func rows(
     of kind: CatalogKind, where areCounted: ((RecordTimes) -> [Bool])?
   ) throws -> [CatalogRow] {
-    let rows = try read(.rows(of: kind)) { $0.rows(of: kind)?.rows ?? [] }
+    var rows = try read(.rows(of: kind)) { $0.rows(of: kind)?.rows ?? [] }
     guard let areCounted else { return rows }
     let times = try times()
     let listed = try read(.listed(of: kind)) {
@@ -80,9 +80,10 @@ struct CityReading: Sendable {
       listed.count == rows.count && listed.allSatisfy { $0.allSatisfy((0..<count).contains) }
     }
     let isCounted = areCounted(times)
-    return zip(rows, listed).map { row, listed in
-      row.telling(listed.lazy.filter { isCounted[$0] }, times)
+    for place in rows.indices {
+      rows[place].tell(of: listed[place].lazy.filter { isCounted[$0] }, times)
     }
+    return rows
   }
 }
 

@@ -111,28 +111,27 @@ extension CivicIndex {
     return YearComparison.joined(parts.map(\.value))
   }
 
-  /// What a list tells of everything of a kind.
+  /// What a list tells of everything of a kind, of each city; what cities tell of one body is one.
   ///
   /// - Parameter areCounted: which records of a city are; nil where all are.
   func rows(
     _ kind: CatalogKind, where areCounted: (@Sendable (RecordTimes) -> [Bool])?
-  ) throws -> [(row: CatalogRow, city: String?)] {
+  ) throws -> [(rows: [CatalogRow], city: String?)] {
     let parts = try eachCity(cities().all) { try $0.rows(of: kind, where: areCounted) }
-    guard kind == .organizations else {
-      return parts.flatMap { part in part.value.map { (row: $0, city: part.label) } }
-    }
-    var places: [ExactString: Int] = [:]
-    var bodies: [[CatalogRow]] = []
+    guard kind == .organizations else { return parts.map { ($0.value, $0.label) } }
+    var rows: [CatalogRow] = []
+    rows.reserveCapacity(parts.reduce(0) { $0 + $1.value.count })
+    var places = [ExactString: Int](minimumCapacity: rows.capacity)
     for row in parts.lazy.flatMap(\.value) {
-      let id = ExactString(row.id)
-      if let place = places[id] {
-        bodies[place].append(row)
+      let place = places[ExactString(row.id)] ?? rows.count
+      if place < rows.count {
+        rows[place].join(row)
       } else {
-        places[id] = bodies.count
-        bodies.append([row])
+        places[ExactString(row.id)] = place
+        rows.append(row)
       }
     }
-    return bodies.map { (row: CatalogRow.joined($0), city: nil) }
+    return [(rows, nil)]
   }
 
   /// Of organizations and projects, as they are spelled, at least those that fit by the first letter of

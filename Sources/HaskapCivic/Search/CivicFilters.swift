@@ -94,7 +94,7 @@ struct CivicFilters {
     guard !ids.isEmpty else {
       throw CivicFilterError(
         filter: "organization", value: name,
-        known: try index.rows(.organizations, where: nil).map { $0.row.name })
+        known: try index.rows(.organizations, where: nil).flatMap { $0.rows.map(\.name) })
     }
     return .filter(.any(ids.uniqued.map { term(CivicSchema.organization, $0) }))
   }

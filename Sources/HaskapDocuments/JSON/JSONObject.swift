@@ -40,7 +40,13 @@ package struct JSONObject {
   }
 
   package mutating func add(_ name: StaticString, _ values: [Int]) {
-    add(name, written: JSONText.array(values.map(String.init)))
+    begin(name)
+    bytes.append(UInt8(ascii: "["))
+    for index in values.indices {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: String(values[index]).utf8)
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// An array of objects, each written by `write`.

@@ -1,14 +1,14 @@
-internal import FoundationEssentials
-
 /// Writes JSON (RFC 8259) on one line.
 public enum JSONText {
   /// Any value, for other programs: keys in order, slashes and kanji as they are.
   ///
   /// - Throws: `EncodingError` for what JSON cannot write.
   public static func line(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return HarmlessText.json(String(decoding: try encoder.encode(value), as: UTF8.self))
+    let encoder = JSONValueEncoder()
+    var json: [UInt8] = []
+    try encoder.append(value)
+    encoder.write(to: &json)
+    return HarmlessText.json(String(decoding: json, as: UTF8.self))
   }
 }
 

@@ -37,7 +37,8 @@ package enum HarmlessText {
 
   /// JSON with the same characters as escapes, which mean the same. It has them in strings alone.
   package static func json(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    var text = text
+    guard text.withUTF8({ hasHarm($0[...]) }) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       if isHarmful(scalar) {
@@ -48,6 +49,16 @@ package enum HarmlessText {
       }
     }
     return escaped
+  }
+
+  private static func hasHarm(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var rest = utf8
+    while let place = rest.firstIndex(where: mayBeHarmful) {
+      let (length, replacement) = harm(at: rest[place...])
+      if replacement != nil { return true }
+      rest = rest[(place + length)...]
+    }
+    return false
   }
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {

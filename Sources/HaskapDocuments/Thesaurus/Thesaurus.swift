@@ -25,6 +25,9 @@ public struct Thesaurus: Sendable {
     public var isStem = false
   }
 
+  /// A part of a text, without the cost of counting who uses it: there are thousands.
+  typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
   /// Words of a single character stand inside too many others to be looked for.
   private static let shortestRelative = 2
 
@@ -56,18 +59,20 @@ public struct Thesaurus: Sendable {
 
   /// - Parameter text: normalized; the words of a line that may be asked for are given to `note`.
   mutating func append(
-    _ text: [UInt8], reading: (ArraySlice<UInt8>, (ArraySlice<UInt8>) -> Void) throws -> Void
+    _ text: [UInt8], reading: (Bytes, (Bytes) -> Void) throws -> Void
   ) rethrows {
     places.reserve(text.count / Self.bytesPerWord)
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-      let line = ThesaurusPlaces.Line(text: texts.count, range: start..<end)
-      try reading(text[start..<end]) { word in
-        places.insert(line, of: Self.hash(word))
-        longest = max(longest, word.count)
+    try text.withUnsafeBufferPointer { text in
+      var start = 0
+      while start < text.count {
+        let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+        let line = ThesaurusPlaces.Line(text: texts.count, range: start..<end)
+        try reading(text[start..<end]) { word in
+          places.insert(line, of: Self.hash(word))
+          longest = max(longest, word.count)
+        }
+        start = end + 1
       }
-      start = end + 1
     }
     texts.append(text)
   }

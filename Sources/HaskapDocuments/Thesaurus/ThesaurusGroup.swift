@@ -14,10 +14,12 @@ struct ThesaurusGroup: Equatable {
 
   /// - Parameter line: normalized UTF-8. Nil where a word is missing, or the line has none.
   init?(_ line: ArraySlice<UInt8>) {
-    let isWhole = Self.forEachWord(in: line) { word, role in
-      let isStem = word.last == UInt8(ascii: "*")
-      let text = String(decoding: isStem ? word.dropLast() : word, as: UTF8.self)
-      self[keyPath: role.list].append(Entry(text: text, isStem: isStem))
+    let isWhole = line.withUnsafeBufferPointer { line in
+      Self.forEachWord(in: line[...]) { word, role in
+        let isStem = word.last == UInt8(ascii: "*")
+        let text = String(decoding: isStem ? word.dropLast() : word, as: UTF8.self)
+        self[keyPath: role.list].append(Entry(text: text, isStem: isStem))
+      }
     }
     if !isWhole || same.isEmpty { return nil }
   }
@@ -71,7 +73,7 @@ extension ThesaurusGroup {
   /// - Returns: false where a word is missing beside a sign, or there is but one; true for a line
   ///   that has none at all.
   static func forEachWord(
-    in line: ArraySlice<UInt8>, _ body: (ArraySlice<UInt8>, Role) -> Void
+    in line: Thesaurus.Bytes, _ body: (Thesaurus.Bytes, Role) -> Void
   ) -> Bool {
     var rest = line.prefix { $0 != UInt8(ascii: "#") }.trimmed
     guard !rest.isEmpty else { return true }
@@ -97,9 +99,9 @@ extension ThesaurusGroup {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension Thesaurus.Bytes {
   /// Without the spaces at its ends.
-  fileprivate var trimmed: ArraySlice<UInt8> {
+  fileprivate var trimmed: Thesaurus.Bytes {
     let rest = drop { $0 <= UInt8(ascii: " ") }
     return rest.lastIndex { $0 > UInt8(ascii: " ") }.map { rest[...$0] } ?? rest.prefix(0)
   }

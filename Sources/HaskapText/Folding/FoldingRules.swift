@@ -25,15 +25,18 @@ enum FoldingRules {
   }
 
   private static func lookAlikes(in text: [UInt32]) -> [[UInt32]] {
-    let table = FoldingTable.lookAlike
-    return table.replacements(in: text) { start, form in
-      form.scalars.count > 1 || touchesKatakana(text, start)
-    } + table.wholeReplacements(in: text) { touchesKatakana(text, $0) }
+    let matches = FoldingTable.lookAlike.matches(in: text).filter {
+      $0.form.scalars.count > 1 || touchesKatakana(text, $0.start)
+    }
+    return FoldingTable.replacements(of: matches, in: text)
+      + FoldingTable.wholeReplacements(of: matches, in: text)
   }
 
   private static func kanji(in text: [UInt32]) -> [[UInt32]] {
-    [FoldingTable.kanji, .nameKanji].flatMap {
-      $0.wholeReplacements(in: text) + $0.replacements(in: text)
+    [FoldingTable.kanji, .nameKanji].flatMap { table in
+      let matches = table.matches(in: text)
+      return FoldingTable.wholeReplacements(of: matches, in: text)
+        + FoldingTable.replacements(of: matches, in: text)
     }
   }
 

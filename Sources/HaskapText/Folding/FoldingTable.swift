@@ -10,6 +10,12 @@ struct FoldingTable: Sendable {
     let isUsual: Bool
   }
 
+  /// A form that stands in a text.
+  struct Match {
+    let start: Int
+    let form: Form
+  }
+
   private let bytes: [UInt8]
   /// The offsets of all forms in the file, by the lowest byte of their first scalars.
   private var places: [UInt16]
@@ -70,13 +76,13 @@ struct FoldingTable: Sendable {
 
   /// Every form that stands in the text with its place. Of forms that begin together the longest
   /// counts, and a form inside another of its group does not: 取組 in 取組み is no 取組.
-  func matches(in text: [UInt32]) -> [(start: Int, form: Form)] {
+  func matches(in text: [UInt32]) -> [Match] {
     text.indices.compactMap { start in
       let forms = forms(beginningWith: text[start])
       guard let form = forms.first(where: { stands($0.scalars, in: text, start) }),
         !form.others.contains(where: { covers($0, form.scalars.count, in: text, start) })
       else { return nil }
-      return (start, form)
+      return Match(start: start, form: form)
     }
   }
 
@@ -94,18 +100,22 @@ struct FoldingTable: Sendable {
   func replacements(
     in text: [UInt32], where isWanted: (_ start: Int, Form) -> Bool = { _, _ in true }
   ) -> [[UInt32]] {
-    matches(in: text).filter { isWanted($0.start, $0.form) }.flatMap { start, form in
-      form.others.map { text[..<start] + $0 + text[(start + form.scalars.count)...] }
+    Self.replacements(of: matches(in: text).filter { isWanted($0.start, $0.form) }, in: text)
+  }
+
+  static func replacements(of matches: [Match], in text: [UInt32]) -> [[UInt32]] {
+    matches.flatMap { match in
+      match.form.others.map {
+        text[..<match.start] + $0 + text[(match.start + match.form.scalars.count)...]
+      }
     }
   }
 
   /// The text with every form replaced by the one of today, and with every one of today replaced
   /// by the one before; where a group has more forms, by each of these as well. For forms of one
-  /// scalar, those that `isWanted` alone.
-  func wholeReplacements(
-    in text: [UInt32], where isWanted: (_ start: Int) -> Bool = { _ in true }
-  ) -> [[UInt32]] {
-    let matches = matches(in: text).filter { $0.form.scalars.count == 1 && isWanted($0.start) }
+  /// scalar.
+  static func wholeReplacements(of matches: [Match], in text: [UInt32]) -> [[UInt32]] {
+    let matches = matches.filter { $0.form.scalars.count == 1 }
     guard matches.count > 1 else { return [] }
     let most = matches.map(\.form.others.count).max() ?? 0
     return (0..<most).flatMap { place in

@@ -88,6 +88,22 @@ struct StoredEntitiesTests {
         == records.indices.map { made.projects.series(ofRecord: $0).id })
   }
 
+  /// Two years that are far from each other as well, and where nothing is stored.
+  @Test(arguments: [(2020, 2022), (2021, 2022), (2020, 2023), (1990, 2022)])
+  func comparisonsOfTwoYearsTellTitles(years: (Int, Int)) throws {
+    let folder = TemporaryFolder()
+    let path = try Self.build(folder)
+    let index = try CivicIndex(path: path)
+    let made = try index.madeEntities()[0]
+    let expected = YearComparison.between(
+      years.0, years.1, facts: made.facts, catalog: made.projects
+    ).map { $0.renamingIDs { made.projects[$0]?.title ?? "" } }
+    #expect(packed(try index.titledComparisons(years)) == packed(expected))
+    try FileManager.default.removeItem(atPath: StoredEntities.path(of: path))
+    let other = try CivicIndex(path: path)
+    #expect(packed(try other.titledComparisons(years)) == packed(expected))
+  }
+
   /// By their first letters, and none that does not fit.
   @Test func namesAreFoundByTheirBeginnings() throws {
     let folder = TemporaryFolder()
@@ -134,7 +150,9 @@ struct StoredEntitiesTests {
     let folder = TemporaryFolder()
     let answer = try CivicIndex(path: try Self.build(folder)).catalog(kind)
     let encoded = try JSONText.line(answer)
-    #expect(!answer.entries.isEmpty && answer.jsonLine == encoded)
+    var written = ""
+    answer.writeJSON(answer.entries.indices) { written += $0 }
+    #expect(!answer.entries.isEmpty && written == encoded)
   }
 
   /// A writer would remove what is there of another index.

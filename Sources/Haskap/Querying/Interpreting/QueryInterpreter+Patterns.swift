@@ -52,19 +52,27 @@ extension QueryInterpreter {
   /// like all of them.
   func fuzzy(_ text: String, distance: Int, in fields: [WeightedField]) throws -> Query {
     if isExact { return try unit(text, in: fields) }
+    // Those of fields with one analyzer are the same.
+    var known: [String: [WildcardPattern]?] = [:]
     let alike = try best(of: fields) { field, analyzer in
-      try fuzzy(text, by: analyzer, distance: distance, in: field)
+      try fuzzy(text, by: analyzer, distance: distance, in: field) { scalars in
+        let patterns =
+          known[analyzer] ?? NearSpellings.patterns(of: scalars, distance: distance)
+        known[analyzer] = .some(patterns)
+        return patterns
+      }
     }
     return .best([try unit(text, in: fields), .boosted(alike, by: 0.25)])
   }
 
   private func fuzzy(
-    _ text: String, by analyzer: String, distance: Int, in field: String
+    _ text: String, by analyzer: String, distance: Int, in field: String,
+    _ patterns: ([Unicode.Scalar]) -> [WildcardPattern]?
   ) throws -> Query {
     let words = try spellings.terms(of: text, by: analyzer)
     if keepsGrams(field), text.unicodeScalars.contains(where: \.isJapanese) {
       let scalars = Array(try normalized(text, by: analyzer).unicodeScalars)
-      guard let patterns = NearSpellings.patterns(of: scalars, distance: distance) else {
+      guard let patterns = patterns(scalars) else {
         return try similar(to: text, in: field, lacking: 2 * distance)
       }
       return .run(field: field, patterns)

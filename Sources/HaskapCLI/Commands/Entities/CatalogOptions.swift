@@ -27,38 +27,39 @@ struct CatalogOptions: ParsableArguments {
 
   func run(_ kind: CatalogAnswer.Kind) throws {
     let period = try time.period
-    var answer = try place.ask { try $0.catalog(kind, period: period) }
-    answer.entries = sorted(answer.entries)
+    let answer = try place.ask { try $0.catalog(kind, period: period) }
+    let places = sorted(answer.entries)
     let output = Output()
     if export.json {
-      output.line(answer.jsonLine)
+      answer.writeJSON(places) { output.write($0) }
+      output.line()
     } else if export.csv {
-      Self.table.write(answer.entries, to: output)
+      Self.table.write(places.lazy.map { answer.entries[$0] }, to: output)
     } else {
-      print(answer, to: output)
+      print(places.prefix(limit).map { answer.entries[$0] }, of: places.count, to: output)
     }
     output.flush()
     if answer.entries.isEmpty { throw ExitStatus.nothingFound }
   }
 
-  private func sorted(_ entries: [CatalogAnswer.Entry]) -> [CatalogAnswer.Entry] {
-    // Of equals the order of the reports stays.
-    let places = entries.enumerated()
-    return switch sort {
-    case .report: entries
-    case .count:
-      places.sorted { ($1.element.records, $0.offset) < ($0.element.records, $1.offset) }
-        .map(\.element)
-    case .participants:
-      places.sorted {
-        ($1.element.participants ?? -1, $0.offset) < ($0.element.participants ?? -1, $1.offset)
-      }.map(\.element)
-    case .name: entries.sorted { $0.name < $1.name }
+  /// The places of the entries in the order that was asked for; of equals the order of the reports stays.
+  private func sorted(_ entries: [CatalogAnswer.Entry]) -> [Int] {
+    switch sort {
+    case .report: Array(entries.indices)
+    case .count: Self.places(byNumber: entries.map(\.records))
+    case .participants: Self.places(byNumber: entries.map { $0.participants ?? -1 })
+    case .name: entries.indices.sorted { entries[$0].name < entries[$1].name }
     }
   }
 
-  private func print(_ answer: CatalogAnswer, to output: Output) {
-    let shown = answer.entries.prefix(limit)
+  /// The largest first.
+  private static func places(byNumber numbers: [Int]) -> [Int] {
+    numbers.indices.sorted { (numbers[$1], $0) < (numbers[$0], $1) }
+  }
+
+  private func print(
+    _ shown: [CatalogAnswer.Entry], of all: Int, to output: Output
+  ) {
     let room = Self.nameColumns(shown)
     output.line(
       output.style.bold(
@@ -72,7 +73,6 @@ struct CatalogOptions: ParsableArguments {
         + Self.years(entry.years)
       output.line(line.trimmingEnd)
     }
-    let all = answer.entries.count
     output.line(
       output.style.bold(
         all == shown.count
@@ -80,7 +80,7 @@ struct CatalogOptions: ParsableArguments {
   }
 
   /// What numbers and years leave of the screen; of a wide one no more than the names take.
-  private static func nameColumns(_ entries: ArraySlice<CatalogAnswer.Entry>) -> Int {
+  private static func nameColumns(_ entries: [CatalogAnswer.Entry]) -> Int {
     let columns = AnswerPrinter.columns
     let years = entries.map { Self.years($0.years).count }.max() ?? 0
     let longest = entries.map { DisplayWidth.of(name($0)) }.max() ?? 0
