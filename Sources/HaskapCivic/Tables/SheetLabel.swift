@@ -14,16 +14,18 @@ enum SheetLabel {
       return [pair]
     }
     return alone(line) ?? inline(line.text) ?? bracketed(line.text) ?? gapped(line.text)
-      ?? spaced(line.text) ?? pair(parted(line.text))
+      ?? spaced(line.text) ?? pair(parted(line.text), in: line.text)
   }
 
   /// A label and the values beside it.
-  private static func pair(_ cells: [String]) -> [Pair]? {
+  ///
+  /// - Parameter text: what the cells are parts of; nil where they are those of a table.
+  private static func pair(_ cells: [String], in text: String? = nil) -> [Pair]? {
     guard cells.count >= 2, let kind = meaning(cells[0]) else { return nil }
     let filled = cells.dropFirst().filter { !$0.isEmpty }
     if filled.isEmpty { return [(cells[0], kind, [""])] }
     // Behind a colon 町内会 is a value.
-    let hasColon = isText && ":：".contains(line.text.dropFirst(cells[0].count).first ?? " ")
+    let hasColon = text.map { ":：".contains($0.dropFirst(cells[0].count).first ?? " ") } ?? false
     guard hasColon || !filled.contains(where: isHeading) else { return nil }
     // ■ 協働事業一覧　　（令和5年度） is a title.
     if kind == .name, filled.count == 1, isBracketedYear(filled[0]) { return nil }
