@@ -104,6 +104,7 @@ struct QueryLexer {
 
   /// Whether a word begins here as options of programs do: `--help`. Nobody excludes twice.
   private var beginsOption: Bool {
+    guard offset == 0 || !Self.minuses.contains(characters[offset - 1]) else { return false }
     let minuses = characters[offset...].prefix(while: Self.minuses.contains)
     return minuses.count > 1 && minuses.endIndex < characters.count
       && !endsWord(characters[minuses.endIndex])

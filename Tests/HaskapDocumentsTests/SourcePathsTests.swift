@@ -37,7 +37,7 @@ import Testing
   /// A file that is called `-` is none that comes by standard input.
   @Test func theNameOfStandardInput() {
     #expect(SourcePaths.plain("./-") == "./-" && SourcePaths.plain("-") == "-")
-    #expect(SourcePaths(["-"]).spelled("./-") == "./-")
+    #expect(SourcePaths(["-"]).spelled(["./-", "-"]) == ["./-", "-"])
     #expect(SourcePaths.plain("//a/./b//") == "/a/b" && SourcePaths.plain("./") == ".")
   }
 

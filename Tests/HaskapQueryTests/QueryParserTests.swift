@@ -163,6 +163,7 @@ import Testing
     ("--a", .word("--a"), [QueryNote(.plainText("--a"), at: 0)]),
     ("海 －－help", .all([.word("海"), .word("－－help")]), [QueryNote(.plainText("－－help"), at: 2)]),
     ("--", .word("--"), []),
+    ("---a", .word("---a"), [QueryNote(.plainText("---a"), at: 0)]),
     ("祭り~99", .word("祭り~99"), [QueryNote(.plainText("祭り~99"), at: 0)]),
     ("9時~17", .word("9時~17"), []),
     ("name:", .word("name:"), [QueryNote(.emptyField("name"), at: 0)]),

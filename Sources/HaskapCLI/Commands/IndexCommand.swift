@@ -176,7 +176,7 @@ struct IndexCommand: ParsableCommand {
 
   private func refuseOthers(_ given: SourcePaths, than earlier: SourcePaths?) throws {
     guard let earlier, !earlier.paths.isEmpty,
-      !SourcePaths(given.paths.map(earlier.spelled)).names(theSameAs: earlier)
+      !SourcePaths(earlier.spelled(given.paths)).names(theSameAs: earlier)
     else { return }
     let others = paths.joined(separator: " ")
     throw UserError(

@@ -66,7 +66,7 @@ public struct DocumentIndexer {
   @discardableResult
   public func update(_ files: [String], progress: Progress = { _ in }) throws -> Summary {
     try change(progress) { change in
-      let files = files.map(change.payload.sources.spelled)
+      let files = change.payload.sources.spelled(files)
       for file in files where file != "-" { change.read(file, always: false) }
       change.dropOthers(than: files)
     }
@@ -82,9 +82,9 @@ public struct DocumentIndexer {
     _ files: [String], of sources: [String]? = nil, progress: Progress = { _ in }
   ) throws -> Summary {
     try change(progress) { change in
-      let spelled = change.payload.sources.spelled
-      for file in files.map(spelled) { change.read(file, always: file == "-") }
-      change.remember((sources ?? files).map(spelled))
+      let known = change.payload.sources
+      for file in known.spelled(files) { change.read(file, always: file == "-") }
+      change.remember(known.spelled(sources ?? files))
     }
   }
 
@@ -94,7 +94,7 @@ public struct DocumentIndexer {
   @discardableResult
   public func remove(_ paths: [String], progress: Progress = { _ in }) throws -> Summary {
     try change(progress) { change in
-      let paths = paths.map(change.payload.sources.spelled)
+      let paths = change.payload.sources.spelled(paths)
       let files = change.payload.files.map(\.path)
       let known = files + change.payload.sources.paths
       for path in paths where !known.contains(where: { SourcePaths.covers(path, $0) }) {

@@ -27,18 +27,21 @@ public struct SourcePaths: Codable, Sendable, Equatable {
     return added >= 0 && added >= closest(removed)
   }
 
-  /// A path as the index spells it: what lies in what the index is made of, by the name that this has
+  /// Paths as the index spells them: what lies in what the index is made of, by the name that this has
   /// there. So a file is the same one by whatever path it is reached.
-  package func spelled(_ path: String) -> String {
-    let path = Self.plain(path)
-    let isKnown = !"/\(path)/".contains("/../") && paths.contains { Self.covers($0, path) }
-    guard path != "-", !isKnown else { return path }
-    let whole = Self.absolute(path)
-    let around = paths.filter { $0 != "-" }.map { (named: $0, whole: Self.absolute($0)) }
-      .filter { Self.covers($0.whole, whole) }.max { $0.whole.utf8.count < $1.whole.utf8.count }
-    guard let around else { return path }
-    let rest = String(decoding: whole.utf8.dropFirst(around.whole.utf8.count), as: UTF8.self)
-    return rest.isEmpty ? around.named : Self.plain("\(around.named)/\(rest)")
+  package func spelled(_ given: [String]) -> [String] {
+    let known = paths.filter { $0 != "-" }.map { (named: $0, whole: Self.absolute($0)) }
+    return given.map(Self.plain).map { path in
+      guard path != "-" else { return path }
+      let whole = Self.absolute(path)
+      let around = known.filter { Self.covers($0.whole, whole) }
+        .max { $0.whole.utf8.count < $1.whole.utf8.count }
+      guard let around, !Self.covers(around.named, path) || "/\(path)/".contains("/../") else {
+        return path
+      }
+      let rest = String(decoding: whole.utf8.dropFirst(around.whole.utf8.count), as: UTF8.self)
+      return rest.isEmpty ? around.named : Self.plain("\(around.named)/\(rest)")
+    }
   }
 
   package mutating func add(_ given: [String]) {

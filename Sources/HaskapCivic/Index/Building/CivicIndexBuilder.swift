@@ -47,13 +47,15 @@ public struct CivicIndexBuilder {
     _ files: [File], of paths: [String], progress: (Step) throws -> Void = { _ in }
   ) throws -> Summary {
     var update = ReportUpdate(try EarlierReports(forChanging: path))
-    let spelled = update.sources.spelled
-    let files = files.map { File(path: spelled($0.path), read: $0.read) }
+    let files = zip(update.sources.spelled(files.map(\.path)), files).map { path, file in
+      File(path: path, read: file.read)
+    }
     update.keepAll(but: files.map(\.path))
     try update.read(files, progress)
     let unread = Set(
       update.result.failed.filter { !$0.isKept }.map { ExactString($0.path) })
-    update.sources.add(paths.map(spelled).filter { !unread.contains(ExactString($0)) })
+    update.sources.add(
+      update.sources.spelled(paths).filter { !unread.contains(ExactString($0)) })
     return try write(update, isChange: true, progress)
   }
 
@@ -66,7 +68,7 @@ public struct CivicIndexBuilder {
   ) throws -> Summary {
     let earlier = try EarlierReports(forChanging: path)
     var update = ReportUpdate(earlier)
-    let paths = paths.map(earlier.sources.spelled)
+    let paths = earlier.sources.spelled(paths)
     let known = earlier.paths + earlier.sources.paths
     for removed in paths where !known.contains(where: { SourcePaths.covers(removed, $0) }) {
       throw CivicUpdateError.notInIndex(removed, index: path, reports: earlier.paths)
