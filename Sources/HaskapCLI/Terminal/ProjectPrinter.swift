@@ -37,6 +37,12 @@ struct ProjectPrinter {
     let most = series.years.compactMap(\.participants).max() ?? 0
     if series.years.isEmpty { output.line(told("In this time there is nothing under this name.")) }
     for year in series.years { print(year, since: series.since.first, most: most) }
+    for turn in series.notDue {
+      let year = AnswerPrinter.years([turn.missingIn])
+      output.line()
+      output.wrapped(
+        told("held every other year: not in the table of \(turn.form) of \(year)"))
+    }
     for pause in series.paused {
       let year = AnswerPrinter.years([pause.missingIn])
       output.line()
@@ -88,15 +94,14 @@ struct ProjectPrinter {
     if let standing = Self.standing(year, since: since) { output.wrapped(standing, indent: "  ") }
     if year.calledSingle { output.wrapped(told("単年度とあるが前の報告にもある"), indent: "  ") }
     if let participants = year.participants {
-      let about =
-        year.approximate ? Language.current.tableWords.word("approximate", of: "occurrence") : ""
       let change = Self.change(year).map { "  \($0)" } ?? ""
-      let number = told("\(about + participants.grouped)人")
+      let number =
+        year.approximate ? told("約\(participants.grouped)人") : told("\(participants.grouped)人")
       output.wrapped(
         told("People \(bar(participants, of: most)) \(number)") + change, indent: "  ",
         hanging: "    ")
     }
-    if year.cancelled { output.line("  " + told("called off")) }
+    if year.cancelled { output.line("  " + AnswerPrinter.off(year.occurrences)) }
     printOccurrences(year.occurrences)
     printResults(year.results)
     printList(told("Organizations"), year.partners)

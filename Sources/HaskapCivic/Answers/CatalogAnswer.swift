@@ -16,7 +16,7 @@ public struct CatalogAnswer: Sendable, Encodable {
     public var records: Int
     /// Fiscal years, ascending.
     public var years: [Int]
-    /// The sum of what these rows tell; nil where none tells.
+    /// The sum of what these rows tell, of each holding once; nil where none tells.
     public var participants: Int?
   }
 }
@@ -47,7 +47,9 @@ extension CivicIndex {
   ) throws -> CatalogAnswer {
     let areCounted: (@Sendable (RecordTimes) -> [Bool])? =
       period.isAlways ? nil : { @Sendable times in period.areHeld(times) }
-    let entries = try rows(kind, where: areCounted).filter { $0.row.records > 0 }.map { row, city in
+    // At all times also what no row lists: bodies that only titles and prose name, or what belongs to them.
+    let rows = try rows(kind, where: areCounted).filter { period.isAlways || $0.row.records > 0 }
+    let entries = rows.map { row, city in
       CatalogAnswer.Entry(
         name: row.name, owner: row.owner ?? city, records: row.records, years: row.years,
         participants: row.participants)

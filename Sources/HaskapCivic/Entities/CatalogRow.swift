@@ -11,7 +11,7 @@ struct CatalogRow: Sendable {
   var records = 0
   /// Fiscal years, ascending.
   var years: [Int] = []
-  /// The sum of what these rows tell; nil where none tells.
+  /// The sum of what these rows tell, of each holding once; nil where none tells.
   var participants: Int?
 
   init(id: String, name: String, owner: String? = nil, mentions: Int = 0) {
@@ -21,15 +21,18 @@ struct CatalogRow: Sendable {
   /// The same, telling of some records alone.
   func telling(_ records: some Sequence<Int>, _ times: RecordTimes) -> CatalogRow {
     var row = self
-    (row.records, row.years, row.participants) = (0, [], nil)
+    (row.records, row.years) = (0, [])
+    var told: [Int: Int] = [:]
     for record in records {
       row.records += 1
       if let year = times.fiscalYear(of: record), !row.years.contains(year) {
         row.years.append(year)
       }
-      guard let told = times.participants(of: record) else { continue }
-      row.participants = row.participants.map { [$0, told].saturatedSum } ?? told
+      guard let people = times.participants(of: record) else { continue }
+      let holding = times.holding(of: record)
+      if told[holding] == nil { told[holding] = people }
     }
+    row.participants = told.isEmpty ? nil : told.values.saturatedSum
     row.years.sort()
     return row
   }
@@ -41,8 +44,7 @@ struct CatalogRow: Sendable {
     for other in rows.dropFirst() {
       if other.mentions > row.mentions { (row.name, row.mentions) = (other.name, other.mentions) }
       row.records += other.records
-      let told = [row.participants, other.participants].compactMap(\.self)
-      row.participants = told.isEmpty ? nil : told.saturatedSum
+      row.participants = [row.participants, other.participants].toldSum
     }
     row.years = Set(rows.flatMap(\.years)).sorted()
     return row
