@@ -2,6 +2,13 @@ import Foundation
 import Testing
 
 @Suite struct AnalyzeTests {
+  @Test func kindsOfFormsAreToldInTheLanguage() throws {
+    let program = try Questions.Reports.corpus.program
+    let japanese = try program.run("analyze", "子供サーバー", "--lang", "ja").output
+    #expect(japanese.contains("表記の揺れ、語末の長音") && !japanese.contains("longVowel"))
+    #expect(try program.run("analyze", "子供サーバー", "--lang", "en").output.contains("long vowel"))
+  }
+
   @Test func showsWordsWithTheirPlaces() throws {
     let run = try GenericProgram().run("analyze", "㈱苫東の会議")
     #expect(run.status == 0)

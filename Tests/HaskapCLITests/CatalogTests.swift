@@ -36,6 +36,13 @@ import Testing
     }
   }
 
+  /// As many as building says there are.
+  @Test func allOrganizationsAreListed() throws {
+    let program = try Questions.Reports.corpus.program
+    let types = try program.run("search", "", "--type", "organization", "--json").object()
+    #expect(try entries("organizations").count == types["total"] as? Int)
+  }
+
   @Test func partners() throws {
     let reports = Questions.Reports.corpus
     let answer = try reports.ask(["who-with", "苫小牧商工会議所"]).object

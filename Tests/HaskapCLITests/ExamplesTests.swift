@@ -18,6 +18,25 @@ import Testing
     try work(Self.questions.flatMap { Self.examples(of: $0, in: text) })
   }
 
+  /// What README shows of the corpus is what the program says, but for what one run measures.
+  @Test func answersOfReadme() throws {
+    let text = try String(
+      contentsOf: ReportFolder.package.appending(path: "README.md"), encoding: .utf8)
+    let start = try #require(text.firstRange(of: "$ haskap index\n")?.lowerBound)
+    let end = try #require(text[start...].firstRange(of: "\n```")?.lowerBound)
+    let folder = try ReportFolder()
+    for shown in text[start..<end].split(separator: "$ haskap ") {
+      let lines = shown.split(separator: "\n").map(Self.withoutMeasures)
+      let run = try folder.program.shell("\"$HASKAP\" \(lines[0]) 2>&1")
+      let told = run.output.split(separator: "\n").map(Self.withoutMeasures)
+      #expect(Set(told) == Set(lines.dropFirst()), "\(lines[0])")
+    }
+  }
+
+  private static func withoutMeasures(_ line: Substring) -> String {
+    String(line.replacing(#/[0-9,]+ bytes, [0-9.]+ seconds/#, with: "… bytes, … seconds"))
+  }
+
   /// Those that ask the index of the reports; others write, or need files of the reader: see
   /// `SnippetTests`.
   private static func examples(of command: String, in text: String) -> [String] {

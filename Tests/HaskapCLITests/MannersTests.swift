@@ -11,7 +11,7 @@ import Testing
   private static let mistakes: [([String], Int32, String)] = [
     (["search", "町内会", "--year", "平和3"], 2, "--year '平和3', character 1: expected a year"),
     (["search", "町内会", "--year", "23"], 2, "Write 令和23, R23 or a year of four digits"),
-    (["search", "町内会", "--type", "催し"], 2, "use project, organization or activity"),
+    (["search", "町内会", "--type", "催し"], 2, "use project, organization, activity or paragraph"),
     (["search", "町内会", "--sort", "size"], 2, "use relevance, year or name"),
     (["search", "町内会", "--department", "無い課"], 2, "no department is called '無い課'"),
     (["search", "町内会", "--frob"], 2, "Unknown option '--frob'"),

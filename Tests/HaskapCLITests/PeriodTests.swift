@@ -26,6 +26,18 @@ import Testing
     #expect(Set(answer.placesOfAllWords) == question.1)
   }
 
+  /// The pledges tell of July 2022 to March 2024.
+  @Test func aPeriodOfItsOwnCounts() throws {
+    let (before, within) = (("2022-06-18", "2022-06-28"), ("2022-06-18", "2022-07-01"))
+    for (days, count) in [(before, 0), (within, 50)] {
+      let answer = try Reports.corpus.ask([
+        "search", "", "--type", "project", "--form", "市長公約", "--since", days.0, "--until", days.1,
+        "--limit", "100",
+      ])
+      #expect(answer.total == count)
+    }
+  }
+
   /// 令和6年2月 lies in 令和5年度.
   @Test(arguments: Questions.corpora) func fiscalAndCalendarYearsAreKeptApart(
     _ reports: Reports

@@ -35,6 +35,38 @@ import Testing
     #expect(years.last?["renamedFrom"] as? String == "移動工業試験場")
   }
 
+  /// The report of 2023 has no list of its form: the name is that of 2020.
+  @Test(arguments: Questions.corpora) func renamedSinceAnEarlierYear(_ reports: Reports) throws {
+    let years = try years(series(reports, "ボランティア体験プログラム"))
+    #expect(years.last?["standingAgainst"] as? Int == 2020)
+    let text = try reports.program.run("project", "ボランティア体験プログラム")
+    #expect(text.output.contains("名称変更（令和2年度は「ボランティア体験プログラム」）"))
+  }
+
+  /// Three of its four dates tell how many came, about.
+  @Test func datesThatTellAddUp() throws {
+    let program = try Reports.corpus.program
+    let name = "苫小牧市公共交通協議会"
+    let entries = try program.run("projects", "--json").object()["entries"] as? [[String: Any]]
+    let row = try #require(entries?.first { $0["name"] as? String == name })
+    #expect(row["participants"] as? Int == 56)
+    #expect(try program.run("project", name).output.contains(" 約56人"))
+    let found = try program.run("search", "name:\(name)")
+    #expect(found.output.contains("参加 約56人"))
+    #expect(try program.run("project", name, "--lang", "en").output.contains(" about 56"))
+  }
+
+  @Test func resultsKeepTheirYear() throws {
+    let table = try Reports.corpus.program.run("project", "ボランティア体験プログラム", "--csv")
+    #expect(table.output.contains("令和6年度（2024年度） 参加者 23人"))
+  }
+
+  /// The superintendent speaks for the board of education, and is no organization.
+  @Test func whoSpeaksForABodyIsNone() throws {
+    let years = try years(series(.corpus, "あびらぼ出張探究授業"))
+    #expect(years.map { $0["partners"] as? [String] } == [["安平町教育委員会"]])
+  }
+
   /// The report of 2020 has ① without both, and no report after 2023 has ①; but one is held since
   /// 2011.
   @Test(arguments: Questions.corpora) func newAndOlder(_ reports: Reports) throws {
@@ -101,7 +133,7 @@ import Testing
     let few = try program.run("years")
     #expect(few.output.contains("  共催、令和2年度と比べて: 継続 5、名称変更 1、"))
     #expect(few.output.contains("    名称変更: 移動工業試験場 → 移動工業試験場(苫小牧)"))
-    #expect(few.output.contains("ほか2"))
+    #expect(few.output.contains("ほか1"))
     let all = try program.run("years", "--changes")
     #expect(!all.output.contains("ほか") && all.lines.count > few.lines.count)
     let answer = try program.run("years", "--json").object()

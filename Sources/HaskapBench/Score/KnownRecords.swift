@@ -24,7 +24,7 @@ struct KnownRecords {
   /// In the order of the report.
   func records(of report: String) -> [Int] { ofReports[report] ?? [] }
 
-  func project(of record: Int) -> String { projects.series(ofRecord: record).id }
+  func project(of record: Int) -> String? { projects.series(ofRecord: record)?.id }
 
   /// The id of the body that a record means by a name; nil where it lists none so called.
   func body(_ name: String, in record: Int) -> String? {

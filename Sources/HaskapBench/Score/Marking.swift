@@ -61,7 +61,7 @@ struct Marking {
     }
     projects.append(
       Identified(
-        city: row.city, printed: row.name, key: row.series, found: record.map(known.project)))
+        city: row.city, printed: row.name, key: row.series, found: record.flatMap(known.project)))
   }
 
   func score(reports: Int) -> CorpusScore {

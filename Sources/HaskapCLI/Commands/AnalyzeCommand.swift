@@ -1,6 +1,7 @@
 import ArgumentParser
 import CLibrary
 import Haskap
+import HaskapCivic
 import HaskapDocuments
 import HaskapText
 
@@ -117,7 +118,8 @@ private struct AnalysisPrinter {
     output.line(told("other forms"))
     let width = 2 + min(40, others.map { DisplayWidth.of($0.text) }.max() ?? 0)
     for form in others {
-      let foldings = form.foldings.joined(separator: Language.current.listMark)
+      let foldings = form.foldings.map { Language.current.tableWords.word($0, of: "folding") }
+        .joined(separator: Language.current.listMark)
       let notes = told("tier \(form.tier): \(foldings)")
       output.line("  \(form.text.padded(to: width))\(style.dim(notes))")
     }

@@ -53,7 +53,7 @@ struct SearchCommand: IndexesCommand {
   @OptionGroup var place: IndexesOptions
 
   @Option(
-    help: "Only project, organization or activity; in Japanese 事業, 団体 or 活動.",
+    help: "Only project, organization, activity or paragraph; in Japanese 事業, 団体, 活動 or 段落.",
     completion: .list(CivicType.allCases.map(\.rawValue)), transform: Choice.type)
   var type: [CivicType] = []
 

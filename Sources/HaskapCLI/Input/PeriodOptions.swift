@@ -23,8 +23,9 @@ struct PeriodOptions: ParsableArguments {
       Years are fiscal, as the reports count: 令和5, R5, 2023 and 令和5年度 begin on
       1 April 2023, and 令和6年2月 lies in them. With 年 alone, as in 令和6年, the
       calendar year is meant. A record with dates belongs where one of them lies,
-      one without where its fiscal year does. --since and --until take months and
-      days as well: 2023-10, 令和5年10月, 2023-10-01, R5.10.1.
+      one without where its own period does, or else its fiscal year. --since and
+      --until take months and days as well: 2023-10, 令和5年10月, 2023-10-01,
+      R5.10.1.
     """
 }
 

@@ -98,7 +98,7 @@ struct AnswerPrinter {
     let place = (entry.forms + entry.departments).joined(separator: "・")
     var details = place.isEmpty ? [] : [place]
     if let record = entry.record {
-      let names = record.organizations.map(\.text)
+      let names = record.bodies.map(\.text)
       if !names.isEmpty {
         details.append(told("団体: \(names.joined(separator: Language.current.listMark))"))
       }
@@ -219,17 +219,26 @@ extension AnswerPrinter {
   private static func participants(_ record: Record) -> String? {
     let dated = record.occurrences.filter { $0.start != nil }
     let date = dated.first.map { $0.dates + (dated.count > 1 ? "ほか" : "") }
-    let people = record.totalParticipants.map { told("参加 \($0.grouped)人") }
-    let parts = [date, people, record.cancelled == true ? told("called off") : nil].compactMap(
-      \.self)
+    let people = record.participants.map { number in
+      record.areParticipantsApproximate
+        ? told("参加 約\(number.grouped)人") : told("参加 \(number.grouped)人")
+    }
+    let off = record.cancelled == true ? Self.off(record.occurrences) : nil
+    let parts = [date, people, off].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ・ ")
+  }
+
+  /// Why nothing of these was held.
+  static func off(_ occurrences: [Record.Occurrence]) -> String {
+    let arePaused = !occurrences.isEmpty && occurrences.allSatisfy(\.isPaused)
+    return arePaused ? told("休止") : told("called off")
   }
 
   private static func occurrence(_ record: Record) -> String? {
     guard let occurrence = record.occurrences.first else { return nil }
     let parts = [
       occurrence.start.map { _ in occurrence.dates }, occurrence.people,
-      occurrence.cancelled == true ? told("called off") : nil,
+      occurrence.cancelled == true ? Self.off([occurrence]) : nil,
     ]
     return parts.compactMap(\.self).joined(separator: " ・ ")
   }
@@ -248,6 +257,7 @@ extension CivicType {
     case .project: told("project")
     case .organization: told("organization")
     case .activity: told("activity")
+    case .paragraph: told("段落")
     }
   }
 }

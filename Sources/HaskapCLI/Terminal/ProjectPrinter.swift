@@ -37,6 +37,12 @@ struct ProjectPrinter {
     let most = series.years.compactMap(\.participants).max() ?? 0
     if series.years.isEmpty { output.line(told("In this time there is nothing under this name.")) }
     for year in series.years { print(year, since: series.since.first, most: most) }
+    for turn in series.notDue {
+      let year = AnswerPrinter.years([turn.missingIn])
+      output.line()
+      output.wrapped(
+        told("held every other year: not in the table of \(turn.form) of \(year)"))
+    }
     for pause in series.paused {
       let year = AnswerPrinter.years([pause.missingIn])
       output.line()
@@ -95,7 +101,7 @@ struct ProjectPrinter {
         told("People \(bar(participants, of: most)) \(number)") + change, indent: "  ",
         hanging: "    ")
     }
-    if year.cancelled { output.line("  " + told("called off")) }
+    if year.cancelled { output.line("  " + AnswerPrinter.off(year.occurrences)) }
     printOccurrences(year.occurrences)
     printResults(year.results)
     printList(told("Organizations"), year.partners)

@@ -37,7 +37,7 @@ struct YearsPrinter {
     if Self.isTable {
       return output.line("  " + label.padded(to: Self.labelColumns - 2) + Self.cells(numbers))
     }
-    let told = zip(Self.headings, numbers).map { "\($0) \($1)" }
+    let told = zip(Self.headings, numbers).filter { !$1.isEmpty }.map { "\($0) \($1)" }
     output.wrapped(
       "\(label): \(told.joined(separator: Language.current.listMark))", indent: "  ",
       hanging: "    ")
@@ -50,7 +50,8 @@ struct YearsPrinter {
       (told("中止"), change.calledOff.count), (told("再開"), change.resumed.count),
       (told("他の形態から"), change.moved.count), (told("以前から"), change.older.count),
       (told("新規"), change.new.count), (told("他の形態へ"), change.left.count),
-      (told("休止"), change.paused.count), (told("この名称では今回の表にない"), change.ended.count),
+      (told("隔年実施で今回の表にない"), change.notDue.count), (told("休止"), change.paused.count),
+      (told("この名称では今回の表にない"), change.ended.count),
     ].filter { $0.1 > 0 }
     let since = AnswerPrinter.fiscalYear(change.comparedWith)
     let numbers = counts.map { "\($0.0) \($0.1)" }.joined(separator: Language.current.listMark)
@@ -59,6 +60,7 @@ struct YearsPrinter {
     printNames(told("以前から（この名称では前の表にない）"), change.older)
     printNames(told("再開"), change.resumed)
     printNames(told("中止"), change.calledOff)
+    printNames(told("隔年実施で今回の表にない"), change.notDue)
     printNames(told("休止"), change.paused)
     printNames(told("この名称では今回の表にない"), change.ended)
     printNames(told("他の形態から"), change.moved)
@@ -82,8 +84,7 @@ struct YearsPrinter {
   private static func numbers(_ counts: YearsAnswer.Counts) -> [String] {
     [
       counts.projects, counts.activities, counts.cancelled, counts.organizations,
-      counts.participants,
-    ].map(\.grouped)
+    ].map(\.grouped) + [counts.participants?.grouped ?? ""]
   }
 
   /// Aligned to the right.

@@ -16,7 +16,7 @@ public struct CatalogAnswer: Sendable, Encodable {
     public var records: Int
     /// Fiscal years, ascending.
     public var years: [Int]
-    /// The sum of what these rows tell; nil where none tells.
+    /// The sum of what these rows tell, of each holding once; nil where none tells.
     public var participants: Int?
   }
 }
@@ -59,8 +59,9 @@ extension CivicIndex {
   ) throws -> CatalogAnswer {
     let areCounted: (@Sendable (RecordTimes) -> [Bool])? =
       period.isAlways ? nil : { @Sendable times in period.areHeld(times) }
+    // At all times also what no row lists: bodies that only titles and prose name, or what belongs to them.
     let entries = try rows(kind, where: areCounted).flatMap { rows, city in
-      rows.indices.lazy.filter { rows[$0].records > 0 }.map { place in
+      rows.indices.lazy.filter { period.isAlways || rows[$0].records > 0 }.map { place in
         CatalogAnswer.Entry(
           name: rows[place].name, owner: rows[place].owner ?? city, records: rows[place].records,
           years: rows[place].years, participants: rows[place].participants)

@@ -3,7 +3,7 @@ public import HaskapText
 /// The time that somebody asks about: years, and days from one to another.
 ///
 /// Years are fiscal unless they say 年: 令和6年2月 lies in 令和5年度 and in 令和6年. A record with
-/// dates belongs where one of them lies, one without where its fiscal year does.
+/// dates belongs where one of them lies, one without where its own period does, or else its fiscal year.
 public struct CivicPeriod: Sendable, Hashable {
   public var years: YearSpan?
   public var days: DateSpan?

@@ -17,8 +17,10 @@ public struct ProjectAnswer: Sendable, Encodable {
     public var years: [Year]
     /// Forms whose later report does not have it any more.
     public var ended: [Ending]
-    /// Tables that do not have it where later ones do, or where it is held every other year.
+    /// Tables that do not have it where later ones do.
     public var paused: [Ending]
+    /// Tables that do not have it, where it is held every other year.
+    public var notDue: [Ending]
     /// The fiscal years of reports after its last one that have no table of its forms: they do not tell
     /// whether it goes on. Empty where one does.
     public var unreported: [Int]
@@ -48,7 +50,7 @@ public struct ProjectAnswer: Sendable, Encodable {
     case calledOff
     /// Not in the report before, or called off by it, but in older ones.
     case resumed
-    /// In no earlier report, but held for longer by what the report says.
+    /// In no earlier report, but held for longer, or not for the first time, by what the report says.
     case older
     case new
   }
@@ -60,7 +62,7 @@ public struct ProjectAnswer: Sendable, Encodable {
     /// Nil where there is no earlier report of its form to compare with.
     public var standing: Standing?
     public var renamedFrom: String?
-    /// The fiscal year that `standing` and `renamedFrom` compare with.
+    /// The fiscal year that `standing` compares with; without one, the year that has `renamedFrom`.
     public var standingAgainst: Int?
     /// Whether its report calls it a project of one year, though one before has it.
     public var calledSingle: Bool
@@ -155,14 +157,18 @@ extension ProjectAnswer.Series {
   ) {
     let last = series.years.compactMap(\.fiscalYear).max() ?? .max
     let isCompared = comparisons.contains {
-      $0.later > last && ($0.ended + $0.paused).contains(series.id)
+      $0.later > last && ($0.ended + $0.paused + $0.notDue).contains(series.id)
     }
     self.init(
       title: series.title, city: series.city, names: series.names,
       since: ProjectAnswer.Beginning.all(in: series.records.compactMap { records[$0] }),
-      years: series.years.map { .init($0, of: series.id, records, comparisons) },
+      years: series.years.indices.map { place in
+        let before = place > 0 ? series.years[place - 1].fiscalYear : nil
+        return .init(series.years[place], after: before, of: series.id, records, comparisons)
+      },
       ended: comparisons.filter { $0.ended.contains(series.id) }.map { .init($0) },
       paused: comparisons.filter { $0.paused.contains(series.id) }.map { .init($0) },
+      notDue: comparisons.filter { $0.notDue.contains(series.id) }.map { .init($0) },
       unreported: isCompared ? [] : reports.compactMap(\.fiscalYear).filter { $0 > last })
   }
 }
@@ -175,14 +181,15 @@ extension ProjectAnswer.Ending {
 }
 
 extension ProjectAnswer.Year {
+  /// - Parameter before: the last fiscal year that has the project before this one.
   init(
-    _ year: ProjectSeries.Year, of series: String, _ records: [Int: Record],
+    _ year: ProjectSeries.Year, after before: Int?, of series: String, _ records: [Int: Record],
     _ comparisons: [YearComparison]
   ) {
     let members = year.holdings.flatMap(\.records).compactMap { records[$0] }
     self.init(
       fiscalYear: year.fiscalYear, names: members.map(\.name).uniqued,
-      renamedFrom: year.renamedFrom,
+      renamedFrom: year.renamedFrom, standingAgainst: year.renamedFrom == nil ? nil : before,
       calledSingle: comparisons.contains {
         $0.later == year.fiscalYear && $0.calledSingle.contains(series)
       }, participants: year.participants,
@@ -193,16 +200,23 @@ extension ProjectAnswer.Year {
       forms: members.compactMap(\.formLabel).uniqued, sections: year.sections,
       occurrences: year.holdings.flatMap(\.occurrences), results: members.flatMap(\.results),
       records: members.map { RecordReference($0) })
-    compare(series, comparisons)
+    compare(series, after: before, comparisons)
   }
 
   /// By the surest of the statements that the year's lists allow.
-  private mutating func compare(_ series: String, _ comparisons: [YearComparison]) {
+  private mutating func compare(
+    _ series: String, after before: Int?, _ comparisons: [YearComparison]
+  ) {
     for comparison in comparisons where comparison.later == fiscalYear {
       guard let found = Self.standing(of: series, in: comparison) else { continue }
       let places = [found, standing].map { $0.flatMap(ProjectAnswer.Standing.allCases.firstIndex) }
       guard let place = places[0], place < places[1] ?? .max else { continue }
-      (standing, standingAgainst) = (found, comparison.earlier)
+      // What is held every other year goes on from the year before that.
+      let earlier =
+        found == .continued ? min(before ?? .max, comparison.earlier) : comparison.earlier
+      (standing, standingAgainst) = (found, earlier)
+      let renaming = comparison.renamed.first { $0.series == series }
+      if let renaming { renamedFrom = renaming.from }
     }
   }
 

@@ -21,7 +21,8 @@ public struct YearsAnswer: Sendable, Encodable {
     public var activities: Int
     public var cancelled: Int
     public var organizations: Int
-    public var participants: Int
+    /// Nil where nothing tells.
+    public var participants: Int?
 
     init(_ counts: YearSummary.Counts) {
       rows = counts.rows
@@ -50,7 +51,9 @@ public struct YearsAnswer: Sendable, Encodable {
     public var new: [String]
     /// Listed under other forms now.
     public var left: [String]
-    /// Not in this report, but in later ones, or held every other year.
+    /// Not in this report, and held every other year by what the last says.
+    public var notDue: [String]
+    /// Not in this report, but in later ones.
     public var paused: [String]
     /// Not in this report, nor in a later one; whether they ended, no report says.
     public var ended: [String]
@@ -91,8 +94,8 @@ extension YearsAnswer.Change {
       form: comparison.form.label, comparedWith: comparison.earlier,
       continued: comparison.continued, moved: comparison.moved,
       calledOff: comparison.calledOff, resumed: comparison.resumed, older: comparison.older,
-      new: comparison.new, left: comparison.left, paused: comparison.paused,
-      ended: comparison.ended,
+      new: comparison.new, left: comparison.left, notDue: comparison.notDue,
+      paused: comparison.paused, ended: comparison.ended,
       renamed: comparison.renamed.map { .init(from: $0.from, to: $0.to) },
       perhapsRenamed: comparison.perhapsRenamed.map { .init(from: $0.from, to: $0.to) },
       calledSingle: comparison.calledSingle)

@@ -146,13 +146,13 @@ extension OccurrenceCell {
   /// Several dates with one figure: it is printed with the last, and counts once.
   private mutating func attach(_ attendance: Attendance, to range: Range<Int>) {
     let last = range.upperBound - 1
+    if let label = attendance.label {
+      for index in range { occurrences[index].label = Self.joined(occurrences[index].label, label) }
+    }
     if attendance.cancelled {
       for index in range { occurrences[index].cancelled = true }
       open = nil
       return
-    }
-    if let label = attendance.label {
-      for index in range { occurrences[index].label = Self.joined(occurrences[index].label, label) }
     }
     guard attendance.participants != nil else { return }
     if occurrences[last].participants != nil {
@@ -287,7 +287,8 @@ extension OccurrenceCell {
     closeDates()
     var occurrence = Record.Occurrence()
     let heading = Trimming.marks(pending)
-    let label = [heading, OccurrenceWords.subject(of: chunk) ?? ""].filter { !$0.isEmpty }
+    let pause = OffWords.sayPause(chunk) ? OffWords.pause : ""
+    let label = [heading, OccurrenceWords.subject(of: chunk) ?? "", pause].filter { !$0.isEmpty }
     occurrence.label = label.isEmpty ? nil : label.joined(separator: " ")
     occurrence.cancelled = true
     pending = ""
@@ -321,7 +322,7 @@ extension OccurrenceCell {
       let subject = OccurrenceWords.subject(of: aside)
       if subject?.contains("例年") ?? !occurrences.isEmpty { return }
       var occurrence = Record.Occurrence()
-      occurrence.label = subject
+      occurrence.label = attendance.label.map { Self.joined(subject, $0) } ?? subject
       occurrence.cancelled = true
       occurrences.append(occurrence)
     } else if attendance.isTotal || attendance.countsAttendants, attendance.countsPeople {

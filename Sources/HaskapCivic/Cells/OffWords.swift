@@ -3,7 +3,7 @@
 enum OffWords {
   private static let words = [
     "中止", "見送", "取りやめ", "取り止め", "取止め", "とりやめ", "未実施", "未開催", "実施なし", "開催なし", "実施せず", "開催せず",
-    "休止",
+    pause,
   ]
   private static let before = ["一部", "場合は", "場合", "時は", "ときは", "際は"]
   private static let behind = [
@@ -11,6 +11,11 @@ enum OffWords {
     "する場合", "となった場合", "になった場合", "の時", "のとき", "の際", "予定", "を予定", "も検討", "を検討", "の検討", "の声", "でなく",
     "ではな", "の可能性", "のおそれ", "の恐れ", "を避け", "を免れ",
   ]
+
+  /// The word of what is not held for a time, which is not called off.
+  static let pause = "休止"
+
+  static func sayPause(_ text: String) -> Bool { text.contains(pause) && !text.contains("中止") }
 
   static func say(_ text: String) -> Bool {
     words.contains { word in

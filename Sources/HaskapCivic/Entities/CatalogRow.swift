@@ -11,7 +11,7 @@ struct CatalogRow: Sendable {
   var records = 0
   /// Fiscal years, ascending.
   var years: [Int] = []
-  /// The sum of what these rows tell; nil where none tells.
+  /// The sum of what these rows tell, of each holding once; nil where none tells.
   var participants: Int?
 
   init(id: String, name: String, owner: String? = nil, mentions: Int = 0) {
@@ -20,13 +20,16 @@ struct CatalogRow: Sendable {
 
   /// Makes it tell of some records alone.
   mutating func tell(of records: some Sequence<Int>, _ times: RecordTimes) {
-    (self.records, years, participants) = (0, [], nil)
+    (self.records, years) = (0, [])
+    var told: [Int: Int] = [:]
     for record in records {
       self.records += 1
       if let year = times.fiscalYear(of: record), !years.contains(year) { years.append(year) }
-      guard let told = times.participants(of: record) else { continue }
-      participants = participants?.addingSaturated(told) ?? told
+      guard let people = times.participants(of: record) else { continue }
+      let holding = times.holding(of: record)
+      if told[holding] == nil { told[holding] = people }
     }
+    participants = told.isEmpty ? nil : told.values.saturatedSum
     years.sort()
   }
 
@@ -34,8 +37,7 @@ struct CatalogRow: Sendable {
   mutating func join(_ other: CatalogRow) {
     if other.mentions > mentions { (name, mentions) = (other.name, other.mentions) }
     records += other.records
-    if let told = other.participants {
-      participants = participants?.addingSaturated(told) ?? told
+    participants = [participants, other.participants].toldSum
     }
     years = Set(years + other.years).sorted()
   }

@@ -29,9 +29,9 @@ struct MadeEntities: Sendable {
     ids = records.map { $0.id ?? $0.place }
     references = records.map { RecordReference($0) }
     facts = records.map(RecordFacts.init)
-    times = RecordTimes(facts)
     self.organizations = organizations
     projects = ProjectCatalog(records, organizations: organizations)
+    times = RecordTimes(facts, projects)
     departments = DepartmentRegistry(records, aliases: aliases)
     compared = ComparedProject.all(projects)
     lists = ListedRecord.all(facts, of: compared)

@@ -43,7 +43,7 @@ public struct RecordReference: Sendable, Encodable {
     fiscalYear = record.fiscalYear
     date = record.occurrences.compactMap(\.start).first
     departments = record.departments
-    participants = record.totalParticipants
+    participants = record.participants
     self.role = role
     self.spelling = spelling
   }

@@ -12,8 +12,13 @@ extension Record.Occurrence {
 
   /// On one line: date, what it was called, participants.
   package var text: String {
-    [dates.isEmpty ? nil : dates, label, people, cancelled == true ? "中止" : nil]
+    [dates.isEmpty ? nil : dates, label, people, cancelled == true && !isPaused ? "中止" : nil]
       .compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Whether it was not held for a time, as its label says, rather than called off.
+  package var isPaused: Bool {
+    cancelled == true && label.map(OffWords.sayPause) ?? false
   }
 }
 
@@ -33,6 +38,14 @@ extension Record.Result {
     }
     return [label, (number ?? "") + (number == nil ? "" : unit ?? "")]
       .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension Record.Result {
+  /// 令和5年度（2023年度） 参加支援 10件
+  var textWithYear: String {
+    [fiscalYear.map { YearSpan.fiscal($0).description }, text].compactMap(\.self)
+      .joined(separator: " ")
   }
 }
 

@@ -90,6 +90,6 @@ public enum RecordTables {
 extension CivicHit {
   fileprivate var participants: Int? {
     entry.type == .activity
-      ? entry.record?.occurrences.first?.participants : entry.record?.totalParticipants
+      ? entry.record?.occurrences.first?.participants : entry.record?.participants
   }
 }

@@ -37,7 +37,7 @@ extension CivicEntry {
   /// What the answer is called.
   public var name: String {
     switch type {
-    case .project: record?.title ?? ""
+    case .project, .paragraph: record?.title ?? ""
     case .organization: organization?.name ?? ""
     case .activity:
       [record?.title, record?.occurrences.first?.label].compactMap(\.self).joined(separator: " – ")

@@ -103,8 +103,11 @@ extension CivicIndex {
   }
 
   private func placedRecords(_ query: Query) throws -> [CityRecords.Placed] {
-    let projects = Query.term(field: CivicSchema.type, Array(CivicType.project.rawValue.utf8))
-    let found = try searcher.prepare(.filter(.all([projects, query]))).run(
+    let records = Query.any(
+      [CivicType.project, .paragraph].map {
+        .term(field: CivicSchema.type, Array($0.rawValue.utf8))
+      })
+    let found = try searcher.prepare(.filter(.all([records, query]))).run(
       SearchRequest(limit: 0, gathersDocuments: true))
     let reports = try ColumnReader(reader, field: CivicSchema.report)
     let places = try ColumnReader(reader, field: CivicSchema.place)

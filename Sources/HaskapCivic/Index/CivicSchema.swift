@@ -92,6 +92,8 @@ enum CivicSchema {
 /// What kinds of thing an index of reports holds.
 public enum CivicType: String, Sendable, Codable, CaseIterable {
   case project, organization, activity
+  /// A paragraph of no known layout.
+  case paragraph
 
   /// As a reader of the reports would call it.
   public var label: String {
@@ -99,6 +101,7 @@ public enum CivicType: String, Sendable, Codable, CaseIterable {
     case .project: "事業"
     case .organization: "団体"
     case .activity: "活動"
+    case .paragraph: "段落"
     }
   }
 }

@@ -23,6 +23,15 @@ public struct LegalForm: Hashable, Sendable {
 }
 
 extension LegalForm {
+  /// What bodies of one name may change between and stay themselves: 一般社団法人 becomes 公益社団法人, but
+  /// no 有限会社 of that name is the same. Nil where the form tells no bodies apart.
+  var kind: String? {
+    if name == "国立" { return nil }
+    let kinds = ["社団法人", "財団法人", "独立行政法人"]
+    if ["国立研究開発法人", "国立大学法人", "公立大学法人"].contains(name) { return kinds[2] }
+    return kinds.first(where: name.hasSuffix) ?? name
+  }
+
   /// Every form with its other spellings. The short forms are those of bank transfers and
   /// registers (全国銀行協会, 法人略語); 非特定営利法人 is a misprint that the reports contain.
   static let table: [(name: String, spellings: [String])] = [

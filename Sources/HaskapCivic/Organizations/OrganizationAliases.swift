@@ -22,6 +22,15 @@ public struct OrganizationAliases: Sendable {
 
   public init() {}
 
+  /// Spellings of places that take one letter for another: 苦小牧 for 苫小牧. Kana and Latin letters for Kanji
+  /// are a choice, no mistake.
+  var misprints: [String] {
+    places.filter { place in
+      place.spelling.count == place.standard.count
+        && place.spelling.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+    }.map(\.spelling)
+  }
+
   /// - Parameters:
   ///   - text: the lines.
   ///   - file: what errors call it.

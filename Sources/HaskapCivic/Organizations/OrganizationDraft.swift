@@ -7,6 +7,8 @@ struct OrganizationDraft {
   private var formerNames: [String] = []
   /// The name that the alias file gives.
   private let canonicalCore: String?
+  /// What no name that is shown should have.
+  private let misprints: [String]
   private var spellings: [String: Int] = [:]
   /// Full names without their forms, and forms, by how often each was met.
   private var cores: [String: Int] = [:]
@@ -15,10 +17,8 @@ struct OrganizationDraft {
   private var mentions: [OrganizationEntity.Mention] = []
   private var records: Set<Int> = []
 
-  init(id: String, kind: OrganizationEntity.Kind, core: String?) {
-    self.id = id
-    self.kind = kind
-    canonicalCore = core
+  init(id: String, kind: OrganizationEntity.Kind, core: String?, misprints: [String]) {
+    (self.id, self.kind, canonicalCore, self.misprints) = (id, kind, core, misprints)
   }
 
   mutating func add(_ printed: String, name: String) {
@@ -61,17 +61,19 @@ struct OrganizationDraft {
   var spellingTexts: [String] { spellings.keys.sorted() }
 
   var printedName: String {
-    var core = canonicalCore ?? Self.commonest(cores) ?? id
+    var core = canonicalCore ?? commonest(cores) ?? commonest(spellings) ?? id
     if secretariats > 0, secretariats == spellings.values.reduce(0, +) { core += "事務局" }
     let form = forms.max { ($0.value, $1.key.name) < ($1.value, $0.key.name) }?.key
     guard let form, !core.contains(form.name) else { return core }
     return form.position == .before ? form.name + core : core + form.name
   }
 
-  /// The commonest; of equals the one with the fewest spaces, then the longest, then the first.
-  private static func commonest(_ names: [String: Int]) -> String? {
-    func rank(_ name: String, _ count: Int) -> (Int, Int, Int) {
-      (count, -name.count { $0 == " " }, name.count)
+  /// The commonest that is no known misprint; of equals the one with the fewest spaces, then the longest,
+  /// then the first.
+  private func commonest(_ names: [String: Int]) -> String? {
+    func rank(_ name: String, _ count: Int) -> (Int, Int, Int, Int) {
+      let isMisprint = misprints.contains { name.contains($0) }
+      return (isMisprint ? 0 : 1, count, -name.count { $0 == " " }, name.count)
     }
     return names.max {
       let (one, other) = (rank($0.key, $0.value), rank($1.key, $1.value))

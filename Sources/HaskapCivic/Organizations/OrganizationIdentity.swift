@@ -5,6 +5,9 @@ struct OrganizationIdentity: Hashable {
   /// Set when the body's owner is named before it, or it is a branch that only its owner's name gives
   /// away.
   var owner: String?
+  /// Whether the body goes by the name's core; a form in front of another may be that of somebody else (the
+  /// owner of a school).
+  var goesByCore = true
 
   var id: String { body + units.joined() }
 }
@@ -17,6 +20,8 @@ struct OrganizationResolver {
   private(set) var canonicalNames: [String: String] = [:]
   private(set) var aliases: [String: [OrganizationAliases.Alias]] = [:]
   private var known: Set<String> = []
+  /// By the key of a name, the kinds of legal forms that it is met with.
+  private var kinds: [String: Set<String>] = [:]
 
   init(aliases file: OrganizationAliases) {
     folding = NameFolding(places: file.places)
@@ -56,6 +61,7 @@ struct OrganizationResolver {
     for name in names {
       let key = coreKey(name)
       known.insert(key)
+      if let kind = name.form?.kind { kinds[key, default: []].insert(kind) }
       guard let former = name.formerName.map({ self.key(of: $0) }), former != key else { continue }
       canonical[former] = canonical[former] ?? canonical[key] ?? key
     }
@@ -64,9 +70,12 @@ struct OrganizationResolver {
   /// The name itself, or the one that the alias file says it stands for.
   func meant(by name: OrganizationName) -> OrganizationName {
     let key = folding.key(name.searchable)
-    guard let body = canonical[key], let text = canonicalNames[body] else { return name }
-    let standard = OrganizationName(text)
     var meant = name
+    guard let body = canonical[key], let text = canonicalNames[body] else {
+      meant.core = Self.lasting(name.core)
+      return meant
+    }
+    let standard = OrganizationName(text)
     (meant.core, meant.units) = (standard.core, standard.units)
     // A form before another name may be that of another body: 学校法人 of the school's owner.
     meant.form = standard.form
@@ -75,22 +84,33 @@ struct OrganizationResolver {
 
   func identity(of name: OrganizationName) -> OrganizationIdentity {
     let core = coreKey(name)
-    let body = canonical[core] ?? schoolOf(core, name.form) ?? core
+    let other = canonical[core] ?? schoolOf(core, name.form)
+    var identity = OrganizationIdentity(
+      body: other ?? ownKey(core, name.form), units: name.units.map(folding.key),
+      goesByCore: other == nil)
     if let owner = name.owner {
       let key = coreKey(OrganizationName(owner))
-      return OrganizationIdentity(
-        body: body, units: name.units.map(folding.key), owner: canonical[key] ?? key)
+      identity.owner = canonical[key] ?? key
+    } else if name.units.isEmpty, OrganizationName.isUnit(name.core) {
+      identity.owner = owner(of: identity.body)
     }
-    guard name.units.isEmpty, OrganizationName.isUnit(name.core) else {
-      return OrganizationIdentity(body: body, units: name.units.map(folding.key))
-    }
-    return OrganizationIdentity(body: body, units: [], owner: owner(of: body))
+    return identity
   }
 
+  /// ㈱山田商会 and 有限会社山田商会 are two bodies, and whichever is meant without a form a third; unless an
+  /// editor says that the name is one body's.
+  private func ownKey(_ core: String, _ form: LegalForm?) -> String {
+    guard let kind = form?.kind, let kinds = kinds[core], kinds.count > 1,
+      canonicalNames[core] == nil
+    else { return core }
+    return folding.key(kind) + core
+  }
+
+  private func coreKey(_ name: OrganizationName) -> String { folding.key(Self.lasting(name.core)) }
+
   /// The committee of this year's event is the committee of last year's.
-  private func coreKey(_ name: OrganizationName) -> String {
-    let isCommittee = name.core.contains("実行委員会")
-    return folding.key(isCommittee ? ProjectName.withoutEdition(name.core) : name.core)
+  private static func lasting(_ core: String) -> String {
+    core.contains("実行委員会") ? ProjectName.withoutEdition(core) : core
   }
 
   /// `学校法人京都育英館苫小牧駒澤大学` is the school with its owner's name before it, when the school

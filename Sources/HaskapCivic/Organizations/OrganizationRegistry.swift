@@ -79,9 +79,16 @@ extension OrganizationRegistry {
   public func find(_ name: String) -> [Match] {
     let found = Self.keys(of: name, folding).map { names.find(key: $0) }.filter { !$0.isEmpty }
     let matches = found.min { $0[0].agreement < $1[0].agreement } ?? []
-    return matches.sorted { one, other in
+    return ofKind(OrganizationName(name).form?.kind, among: matches).sorted { one, other in
       rank(one) < rank(other)
     }.map { Match(entity: entities[$0.value], agreement: $0.agreement) }
+  }
+
+  /// Where bodies of several kinds have a name, and somebody asks with a legal form, those of its kind.
+  private func ofKind(_ kind: String?, among matches: [NameIndex.Match]) -> [NameIndex.Match] {
+    guard let kind, matches.count > 1 else { return matches }
+    let own = matches.filter { OrganizationName(entities[$0.value].name).form?.kind == kind }
+    return own.isEmpty ? matches : own
   }
 
   /// What a name is looked up by.

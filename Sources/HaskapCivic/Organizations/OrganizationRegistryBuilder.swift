@@ -10,12 +10,14 @@ struct OrganizationRegistryBuilder {
   /// By the name that a mention means in its city.
   private var parsed: [String: OrganizationName] = [:]
   private let scope: CityScope
+  private let misprints: [String]
   /// By city and printed name, what `scope` makes of it.
   private var scoped: [[String?]: String] = [:]
 
   init(aliases: OrganizationAliases) {
     resolver = OrganizationResolver(aliases: aliases)
     scope = CityScope(aliases, folding: resolver.folding)
+    misprints = aliases.misprints
   }
 
   // MARK: What is listed
@@ -92,7 +94,7 @@ struct OrganizationRegistryBuilder {
 
   private mutating func add(_ name: OrganizationName, record: Int, role: OrganizationEntity.Role) {
     let (place, identity) = draft(of: name)
-    drafts[place].add(name, isCore: folding.key(name.core) == identity.body)
+    drafts[place].add(name, isCore: identity.goesByCore)
     drafts[place].mention(Mention(record: record, role: role, spelling: name.printed))
     for part in name.members + [name.facility].compactMap({ $0 }) {
       if let part = parsed[part] { add(part, record: record, role: role) }
@@ -134,7 +136,9 @@ struct OrganizationRegistryBuilder {
   private mutating func draft(_ id: String, kind: OrganizationEntity.Kind) -> Int {
     if let place = places[id] { return place }
     places[id] = drafts.count
-    drafts.append(OrganizationDraft(id: id, kind: kind, core: resolver.canonicalNames[id]))
+    drafts.append(
+      OrganizationDraft(
+        id: id, kind: kind, core: resolver.canonicalNames[id], misprints: misprints))
     drafts[drafts.count - 1].know(resolver.aliases[id] ?? [])
     return drafts.count - 1
   }

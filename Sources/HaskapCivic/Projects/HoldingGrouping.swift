@@ -11,8 +11,19 @@ struct HoldingGrouping {
     self.facts = facts
     var groups: [[Int]] = []
     var places: [Row: Int] = [:]
+    var told: [Told: Int] = [:]
     for record in members {
       let row = Row(facts[record], subItem: records[record].subItem)
+      let own = Told(row, records[record])
+      // Rows of one list that tell of other days, or other people, are other holdings.
+      let same = places[row].flatMap { place in
+        let areOthers =
+          !own.isEmpty
+          && groups[place].contains {
+            facts[$0].list == facts[record].list && !Told(row, records[$0]).isEmpty
+          }
+        return areOthers ? nil : place
+      }
       let other =
         members.count > Self.mostForPairs
         ? nil
@@ -20,12 +31,11 @@ struct HoldingGrouping {
           Self.mayBeOne(record, group[0], facts)
             && !group.contains { facts[$0].list == facts[record].list }
         }
-      if let place = [places[row], other].compactMap(\.self).min() {
-        groups[place].append(record)
-      } else {
-        places[row] = groups.count
-        groups.append([record])
-      }
+      let place = told[own] ?? [same, other].compactMap(\.self).min() ?? groups.count
+      if place == groups.count { groups.append([]) }
+      groups[place].append(record)
+      if places[row] == nil { places[row] = place }
+      if told[own] == nil { told[own] = place }
     }
     self.groups = groups
   }
@@ -48,6 +58,18 @@ struct HoldingGrouping {
     }
   }
 
+  /// A row with what it tells of its holding.
+  private struct Told: Hashable {
+    let row: Row
+    let days: [DateSpan]
+    let participants: Int?
+    var isEmpty: Bool { days.isEmpty && participants == nil }
+
+    init(_ row: Row, _ record: Record) {
+      (self.row, days, participants) = (row, record.days, record.participants)
+    }
+  }
+
   /// Rows of two lists, of which one may leave the edition out: 苫小牧市民文化祭, 第72回苫小牧市民文化祭行事.
   private static func mayBeOne(_ one: Int, _ other: Int, _ facts: [ProjectFacts]) -> Bool {
     sharesMarks(one, other, facts)
@@ -67,21 +89,13 @@ struct HoldingGrouping {
 
   private func holding(_ group: [Int]) -> ProjectSeries.Holding {
     // Rows that are one holding tell its figures once each; they are not added up.
-    let told = group.first { participants($0) != nil } ?? group[0]
+    let told = group.first { records[$0].participants != nil } ?? group[0]
     let dated = group.first { !records[$0].occurrences.isEmpty } ?? group[0]
     return ProjectSeries.Holding(
       name: records[group[0]].name, records: group,
       sections: group.compactMap { records[$0].section }.uniqued,
-      occurrences: records[dated].occurrences, participants: participants(told),
-      isApproximate: records[told].occurrences.contains { $0.approximate == true },
+      occurrences: records[dated].occurrences, participants: records[told].participants,
+      isApproximate: records[told].areParticipantsApproximate,
       isCancelled: group.allSatisfy { records[$0].cancelled == true })
-  }
-
-  private func participants(_ record: Int) -> Int? {
-    if let total = records[record].totalParticipants { return total }
-    let persons = records[record].occurrences.filter { occurrence in
-      occurrence.unit.map { ["人", "名"].contains($0) } ?? true
-    }.compactMap(\.participants)
-    return persons.isEmpty ? nil : persons.saturatedSum
   }
 }

@@ -5,12 +5,14 @@ struct ListedRecord: Sendable {
   /// The year since which it has been held, by what the report says.
   let since: Int?
   let repetition: Record.Implementation.Kind?
+  /// The least number of the edition that its name has.
+  let edition: Int?
   /// The number of its project.
   let project: Int?
 
   private init(_ facts: RecordFacts, project: Int?) {
     (fiscalYear, form) = (facts.fiscalYear, facts.form)
-    (since, repetition) = (facts.since, facts.repetition)
+    (since, repetition, edition) = (facts.since, facts.repetition, facts.edition)
     self.project = project
   }
 
@@ -33,7 +35,7 @@ extension ListedRecord: Packable {
   /// Numbers alone, since there may be hundreds of thousands.
   func pack(into writer: inout PackedWriter) {
     let repetition = repetition.flatMap { Self.repetitions.firstIndex(of: $0) }
-    writer.write(fiscalYear, form, since, repetition, project)
+    writer.write(fiscalYear, form, since, repetition, edition, project)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
@@ -41,6 +43,6 @@ extension ListedRecord: Packable {
     let number: Int? = try reader.read()
     try reader.require(number.map(Self.repetitions.indices.contains) ?? true)
     repetition = number.map { Self.repetitions[$0] }
-    project = try reader.read()
+    (edition, project) = (try reader.read(), try reader.read())
   }
 }

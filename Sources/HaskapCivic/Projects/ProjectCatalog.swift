@@ -4,8 +4,8 @@ internal import Haskap
 public struct ProjectCatalog: Sendable {
   /// In the order of their first records.
   public let series: [ProjectSeries]
-  /// By record.
-  private let places: [Int]
+  /// By record; nil where it is no project.
+  private let places: [Int?]
   private let placesOfIDs: [ExactString: Int]
   let folding: NameFolding
   let names: NameIndex
@@ -17,11 +17,12 @@ public struct ProjectCatalog: Sendable {
 
   init(_ records: RecordList, organizations: OrganizationRegistry) {
     let facts = ProjectFacts.all(records, organizations)
-    let groups = SeriesGrouping(facts).members
+    let groups = SeriesGrouping(facts).members.map { $0.filter { records[$0].isProject } }
+      .filter { !$0.isEmpty }
     let builder = SeriesBuilder(records, facts: facts, organizations: organizations)
     var series: [ProjectSeries] = []
     var places: [ExactString: Int] = [:]
-    var seriesOfRecord = Array(repeating: 0, count: records.count)
+    var seriesOfRecord = [Int?](repeating: nil, count: records.count)
     var names = NameIndex()
     for (place, group) in groups.enumerated() {
       var one = builder.series(of: group)
@@ -44,11 +45,15 @@ public struct ProjectCatalog: Sendable {
   init(_ series: [ProjectSeries], names: NameIndex, folding: NameFolding, recordCount: Int) {
     (self.series, self.names, self.folding) = (series, names, folding)
     placesOfIDs = Self.places(series)
-    var places = Array(repeating: 0, count: recordCount)
+    places = Self.places(series, recordCount: recordCount)
+  }
+
+  private static func places(_ series: [ProjectSeries], recordCount: Int) -> [Int?] {
+    var places = [Int?](repeating: nil, count: recordCount)
     for (place, one) in series.enumerated() {
       for record in one.records { places[record] = place }
     }
-    self.places = places
+    return places
   }
 
   private static func places(_ series: [ProjectSeries]) -> [ExactString: Int] {
@@ -60,8 +65,8 @@ public struct ProjectCatalog: Sendable {
     placesOfIDs[ExactString(id)].map { series[$0] }
   }
 
-  /// The project that a record belongs to.
-  public func series(ofRecord record: Int) -> ProjectSeries { series[places[record]] }
+  /// The project that a record belongs to; nil for one that is none, as a paragraph.
+  public func series(ofRecord record: Int) -> ProjectSeries? { places[record].map { series[$0] } }
 }
 
 extension ProjectCatalog {
@@ -111,6 +116,7 @@ extension ProjectCatalog: Packable {
   func pack(into writer: inout PackedWriter) {
     writer.write(folding, names)
     writer.write(rows: series)
+    writer.write(places.indices.filter { places[$0] == nil })
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
@@ -118,22 +124,17 @@ extension ProjectCatalog: Packable {
     names = try reader.read()
     series = try reader.rows()
     placesOfIDs = Self.places(series)
-    var places = Array(repeating: -1, count: series.reduce(0) { $0 + $1.recordCount })
-    for (place, one) in series.enumerated() {
-      for record in one.records {
-        try reader.require(places.indices.contains(record) && places[record] < 0)
-        places[record] = place
-      }
+    let others: [Int] = try reader.read()
+    let records = series.map(\.records) + [others]
+    let count = records.reduce(0) { $0 + $1.count }
+    var isTold = Array(repeating: false, count: count)
+    for record in records.joined() {
+      try reader.require(isTold.indices.contains(record) && !isTold[record])
+      isTold[record] = true
     }
-    self.places = places
+    places = Self.places(series, recordCount: count)
     try reader.require(names.lastValue < max(1, series.count))
   }
 
   var recordCount: Int { places.count }
-}
-
-extension ProjectSeries {
-  fileprivate var recordCount: Int {
-    years.reduce(0) { $0 + $1.holdings.reduce(0) { $0 + $1.records.count } }
-  }
 }

@@ -11,7 +11,11 @@ public struct RecordFacts: Sendable {
   public var since: Int?
   /// How often it is held, by what the report says.
   public var repetition: Record.Implementation.Kind?
+  /// The how-manieth time it is held, by its name: 3 of 第3回リサイクル川柳.
+  public var edition: Int?
   public var participants: Int?
+  /// The time that its report covers, where that is more than one fiscal year.
+  public var span: DateSpan?
   /// When each of its occurrences was; nil where it has no date.
   public var occurrences: [DateSpan?]
 
@@ -19,7 +23,8 @@ public struct RecordFacts: Sendable {
     (fiscalYear, fiscalYears, form) = (record.fiscalYear, record.fiscalYears, record.form)
     since = record.implementation?.since
     repetition = record.implementation?.kind
-    participants = record.totalParticipants
+    edition = EditionMarks(record.name).numbers.min()
+    (participants, span) = (record.participants, record.span)
     occurrences = record.occurrences.map(\.days)
   }
 }
@@ -30,7 +35,8 @@ extension RecordFacts: Dated {
 
 extension RecordFacts: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(fiscalYear, fiscalYears, form, since, repetition, participants, occurrences)
+    writer.write(fiscalYear, fiscalYears, form, since, repetition, edition, participants, span)
+    writer.write(occurrences)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
@@ -39,7 +45,7 @@ extension RecordFacts: Packable {
     form = try reader.read()
     since = try reader.read()
     repetition = try reader.read()
-    participants = try reader.read()
+    (edition, participants, span) = (try reader.read(), try reader.read(), try reader.read())
     occurrences = try reader.read()
   }
 }

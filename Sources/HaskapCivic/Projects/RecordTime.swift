@@ -4,8 +4,8 @@ internal import HaskapText
 /// a column keeps, so that the documents of a period are found without their records.
 ///
 /// A number, from the lowest bit: 25 bits of the last day and 25 of the first, each as 20240217; a
-/// bit that says that the fiscal year is known; 12 bits of that year. A record without dates has the
-/// days of its fiscal years.
+/// bit that says that the fiscal year is known; 12 bits of that year. A record without dates has its
+/// own time, else the days of its fiscal years.
 struct RecordTime: Hashable {
   var fiscalYear: Int?
   /// The earliest day that the first may mean, and the latest that the last may.
@@ -34,14 +34,10 @@ struct RecordTime: Hashable {
   /// All times of a record, or of what is told of one.
   static func all(of record: some Dated) -> [RecordTime] {
     let known = record.fiscalYears.filter(years.contains)
-    let days = record.days
-    guard record.fiscalYear != nil, !known.isEmpty else {
-      return (days.isEmpty ? known.map { YearSpan.fiscal($0).days } : days)
-        .map { RecordTime(nil, $0) }
-    }
-    return known.flatMap { year in
-      (days.isEmpty ? known.map { YearSpan.fiscal($0).days } : days).map { RecordTime(year, $0) }
-    }
+    let told = record.days.isEmpty ? [record.span].compactMap(\.self) : record.days
+    let days = told.isEmpty ? known.map { YearSpan.fiscal($0).days } : told
+    guard record.fiscalYear != nil, !known.isEmpty else { return days.map { RecordTime(nil, $0) } }
+    return known.flatMap { year in days.map { RecordTime(year, $0) } }
   }
 
   /// As `Dated` says it of the record.

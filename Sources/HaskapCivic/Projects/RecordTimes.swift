@@ -5,11 +5,19 @@ internal import HaskapText
 struct RecordTimes: Sendable {
   private let fiscalYears: [Int?]
   private let participants: [Int?]
+  /// The first record of the holding that each is of: two lists may have one holding.
+  private let holdings: [Int]
   /// As `RecordTime` has them, of one record after the other, and where those of each end.
   private let numbers: [Int]
   private let ends: [Int]
 
-  init(_ facts: [RecordFacts]) {
+  /// - Parameter projects: of the same records.
+  init(_ facts: [RecordFacts], _ projects: ProjectCatalog) {
+    var holdings = Array(facts.indices)
+    for holding in projects.series.lazy.flatMap(\.years).flatMap(\.holdings) {
+      for record in holding.records { holdings[record] = holding.records[0] }
+    }
+    self.holdings = holdings
     (fiscalYears, participants) = (facts.map(\.fiscalYear), facts.map(\.participants))
     let times = facts.map { RecordTime.all(of: $0).uniqued.map { Int($0.number) } }
     numbers = times.flatMap(\.self)
@@ -20,6 +28,7 @@ struct RecordTimes: Sendable {
 
   func fiscalYear(of record: Int) -> Int? { fiscalYears[record] }
   func participants(of record: Int) -> Int? { participants[record] }
+  func holding(of record: Int) -> Int { holdings[record] }
 
   /// Of every record whether it lies in years, and in days, as `Dated` says it.
   func areWithin(_ years: YearSpan?, _ days: DateSpan?) -> [Bool] {
@@ -35,14 +44,15 @@ struct RecordTimes: Sendable {
 
 extension RecordTimes: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(fiscalYears, participants, numbers, ends)
+    writer.write(fiscalYears, participants, holdings, numbers, ends)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
     (fiscalYears, participants) = (try reader.read(), try reader.read())
-    (numbers, ends) = (try reader.read(), try reader.read())
+    (holdings, numbers, ends) = (try reader.read(), try reader.read(), try reader.read())
     try reader.require(
-      participants.count == count && ends.count == count && ends.last ?? 0 == numbers.count
+      participants.count == count && holdings.count == count && ends.count == count
+        && ends.last ?? 0 == numbers.count
         && zip([0] + ends, ends).allSatisfy(<=))
   }
 }

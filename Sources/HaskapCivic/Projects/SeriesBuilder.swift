@@ -1,5 +1,3 @@
-internal import HaskapText
-
 /// Makes a series of the records that are one project.
 struct SeriesBuilder {
   private let records: RecordList
@@ -11,7 +9,10 @@ struct SeriesBuilder {
     self.facts = facts
     var partners = Array(repeating: [String](), count: records.count)
     for entity in organizations.entities {
-      for mention in entity.listed {
+      for mention in entity.listed
+      where entity.kind != .person
+        || records[mention.record].bodies.contains(where: { $0.name == mention.spelling })
+      {
         // How many a group counts differs from year to year: 80町内会, 82町内会.
         let name = entity.kind == .group ? mention.spelling : entity.name
         partners[mention.record].append(name)
@@ -42,10 +43,9 @@ struct SeriesBuilder {
 
   private func year(_ fiscalYear: Int, _ group: [Int]) -> ProjectSeries.Year {
     let holdings = HoldingGrouping(records, facts: facts, group).holdings
-    let counts = holdings.compactMap(\.participants)
     return ProjectSeries.Year(
       fiscalYear: fiscalYear == .max ? nil : fiscalYear, holdings: holdings,
-      participants: counts.isEmpty ? nil : counts.saturatedSum,
+      participants: holdings.map(\.participants).toldSum,
       isApproximate: holdings.contains { $0.isApproximate }, change: nil,
       departments: group.flatMap { records[$0].departments }.uniqued,
       partners: group.flatMap { partners[$0] }.uniqued,

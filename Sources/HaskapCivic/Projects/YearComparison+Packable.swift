@@ -13,7 +13,7 @@ extension ReportForm: Packable {
 extension YearComparison: Packable {
   func pack(into writer: inout PackedWriter) {
     writer.write(form, earlier, later, continued, renamed, moved, resumed, older, new, left, paused)
-    writer.write(ended, perhapsRenamed, calledOff, calledSingle)
+    writer.write(notDue, ended, perhapsRenamed, calledOff, calledSingle)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
@@ -25,7 +25,7 @@ extension YearComparison: Packable {
     older = try reader.read()
     new = try reader.read()
     left = try reader.read()
-    paused = try reader.read()
+    (paused, notDue) = (try reader.read(), try reader.read())
     ended = try reader.read()
     perhapsRenamed = try reader.read()
     (calledOff, calledSingle) = (try reader.read(), try reader.read())

@@ -5,13 +5,13 @@
 /// table of another year.
 ///
 /// Each project of the later list is in one of `continued`, `renamed`, `moved`, `calledOff`, `resumed`,
-/// `older` and `new`; each of the earlier list that the later has not in one of `left`, `paused` and
-/// `ended`.
+/// `older` and `new`; each of the earlier list that the later has not in one of `left`, `notDue`,
+/// `paused` and `ended`.
 public struct YearComparison: Sendable {
   public var form: ReportForm
   public var earlier: Int
   public var later: Int
-  /// Ids of series on both lists, under a common title.
+  /// Ids of series on both lists, or due again after every other year, under a common title.
   public var continued: [String] = []
   /// On both lists, under another title.
   public var renamed: [Renaming] = []
@@ -23,14 +23,17 @@ public struct YearComparison: Sendable {
   /// year.
   public var resumed: [String] = []
   /// Ids of series that no earlier report has, and that were held before the later year, or are every
-  /// year, by what the reports say.
+  /// year, or not for the first time, by what the reports say.
   public var older: [String] = []
   /// Ids of series that no earlier report has, and of which none says that it is older.
   public var new: [String] = []
   /// Ids of series of the earlier list that the later reports have under other forms.
   public var left: [String] = []
+  /// Ids of series that the earlier list has and says are held every other year: they need not be on
+  /// the later one.
+  public var notDue: [String] = []
   /// Ids of series that the earlier list has and the later reports have nowhere, but those of still later
-  /// years do, or that are held every other year.
+  /// years do.
   public var paused: [String] = []
   /// Ids of series that the earlier list has, and no later report has anywhere.
   public var ended: [String] = []
@@ -151,9 +154,9 @@ public struct YearComparison: Sendable {
     for series in earlier.projects where !kept.contains(series.number) {
       if series.isListed(in: self.later...self.later) {
         left.append(name(series))
-      } else if series.isListed(in: (self.later + 1)...)
-        || series.mayReturn(after: last ?? self.later, records)
-      {
+      } else if series.isNotDue(in: self.later, lastKnown: last ?? self.later, records) {
+        notDue.append(name(series))
+      } else if series.isListed(in: (self.later + 1)...) {
         paused.append(name(series))
       } else {
         ended.append(name(series))
@@ -177,7 +180,7 @@ public struct YearComparison: Sendable {
       moved.append(name)
     } else if wasListed, series.isCancelled(in: later) {
       calledOff.append(name)
-    } else if isKnown, !series.isCancelled(in: earlier) {
+    } else if isKnown ? !series.isCancelled(in: earlier) : series.isDue(in: later, records) {
       continued.append(name)
     } else if isKnown || series.isListed(in: ..<earlier) {
       resumed.append(name)
@@ -207,12 +210,27 @@ extension ComparedProject {
     }
   }
 
-  /// Whether the last report that has it says that it is held every other year, and no list that ought to
-  /// have it again is known.
-  fileprivate func mayReturn(after last: Int, _ all: [ListedRecord]) -> Bool {
-    let year = years.compactMap(\.fiscalYear).max() ?? 0
-    return last < year + 2
-      && records.contains { all[$0].fiscalYear == year && all[$0].repetition == .biennial }
+  /// The last year before another that has it and says that it is held every other year; nil where the last
+  /// says nothing of the kind.
+  private func biennialYear(before later: Int, _ all: [ListedRecord]) -> Int? {
+    guard let year = years.compactMap(\.fiscalYear).filter({ $0 < later }).max() else { return nil }
+    let isBiennial = records.contains {
+      all[$0].fiscalYear == year && all[$0].repetition == .biennial
+    }
+    return isBiennial ? year : nil
+  }
+
+  /// Whether it is held every other year and not in this one; no list is known that ought to have it again
+  /// and has not.
+  fileprivate func isNotDue(in later: Int, lastKnown: Int, _ all: [ListedRecord]) -> Bool {
+    guard let year = biennialYear(before: later, all) else { return false }
+    return later < year + 2 && (lastKnown < year + 2 || isListed(in: (later + 1)...))
+  }
+
+  /// Whether it is held every other year, was two years ago, and goes by the same title.
+  fileprivate func isDue(in later: Int, _ all: [ListedRecord]) -> Bool {
+    guard biennialYear(before: later, all) == later - 2 else { return false }
+    return !isCancelled(in: later - 2) && titles(from: later - 2, to: later) == nil
   }
 
   /// Whether a report of the year says that it is held in this year alone.
@@ -226,12 +244,13 @@ extension ComparedProject {
     years.contains { $0.fiscalYear == fiscalYear && $0.isCancelled }
   }
 
-  /// Whether a report says that it was held before that year; 例年 without a year says so as well.
+  /// Whether a report says that it was held before that year. 例年 without a year, and 第3回 where there is
+  /// no first, say so as well, of the year that they stand in.
   fileprivate func isHeld(before year: Int, _ all: [ListedRecord]) -> Bool {
-    records.contains { record in
-      all[record].since.map { $0 < year }
-        ?? [.annual, .biennial].contains(all[record].repetition)
-    }
+    let own = records.map { all[$0] }.filter { $0.fiscalYear == year }
+    return records.contains { all[$0].since.map { $0 < year } ?? false }
+      || own.contains { $0.since == nil && [.annual, .biennial].contains($0.repetition) }
+      || own.compactMap(\.edition).min().map { $0 > 1 } ?? false
   }
 
   /// What it is called in the two years, without marks of the edition, where the title has changed between them.

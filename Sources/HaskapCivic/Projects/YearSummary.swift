@@ -1,9 +1,7 @@
-internal import HaskapText
-
 /// How much a fiscal year's reports hold, as a whole and by form.
 public struct YearSummary: Sendable {
   public struct Counts: Hashable, Sendable {
-    /// Rows of the reports.
+    /// Rows of the reports; paragraphs are none.
     public var rows = 0
     /// Different projects: one that is listed twice counts once.
     public var projects = 0
@@ -12,8 +10,8 @@ public struct YearSummary: Sendable {
     public var cancelled = 0
     /// Different organizations that are listed, without groups and persons.
     public var organizations = 0
-    /// The sum of what the rows tell.
-    public var participants = 0
+    /// The sum of what the holdings tell; nil where none tells.
+    public var participants: Int?
   }
 
   /// Nil for records whose year is not known; they come last.
@@ -38,24 +36,45 @@ public struct YearSummary: Sendable {
     _ records: RecordList, catalog: ProjectCatalog, organizations: OrganizationRegistry
   ) -> [YearSummary] {
     let bodies = listedBodies(records.count, organizations)
+    let holdings = Holdings(catalog, recordCount: records.count)
     let years = Dictionary(grouping: records.indices) { records[$0].fiscalYear ?? .max }
     return years.sorted { $0.key < $1.key }.map { year, members in
-      let forms = Dictionary(grouping: members) { records[$0].form }
+      let projects = members.filter { records[$0].isProject }
+      let forms = Dictionary(grouping: projects) { records[$0].form }
       func counts(_ members: [Int]) -> Counts {
         let occurrences = members.flatMap { records[$0].occurrences }
         let cancelled = occurrences.count { $0.cancelled == true }
         return Counts(
           rows: members.count,
-          projects: Set(members.map { catalog.series(ofRecord: $0).id }).count,
+          projects: Set(members.compactMap { catalog.series(ofRecord: $0)?.id }).count,
           activities: occurrences.count - cancelled, cancelled: cancelled,
           organizations: Set(members.flatMap { bodies[$0] }).count,
-          participants: members.compactMap { records[$0].totalParticipants }.saturatedSum)
+          participants: holdings.participants(members))
       }
       return YearSummary(
-        fiscalYear: year == .max ? nil : year, total: counts(members),
+        fiscalYear: year == .max ? nil : year, total: counts(projects),
         byForm: forms.sorted { $0.key < $1.key }.map {
           OfForm(form: $0.key, counts: counts($0.value))
         })
+    }
+  }
+
+  /// What each holding tells counts once, though two lists of a year may have it.
+  private struct Holdings {
+    private let told: [Int?]
+    private var places: [Int?]
+
+    init(_ catalog: ProjectCatalog, recordCount: Int) {
+      let holdings = catalog.series.flatMap { $0.years.flatMap(\.holdings) }
+      told = holdings.map(\.participants)
+      places = Array(repeating: nil, count: recordCount)
+      for (place, holding) in holdings.enumerated() {
+        for record in holding.records { places[record] = place }
+      }
+    }
+
+    func participants(_ records: [Int]) -> Int? {
+      Set(records.compactMap { places[$0] }).map { told[$0] }.toldSum
     }
   }
 

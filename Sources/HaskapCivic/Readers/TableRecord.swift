@@ -245,7 +245,7 @@ struct TableRecord {
     let parts = columns.compactMap { memory.people(joined(cell($0))) }
     guard parts.count == columns.count, let people = PeopleCell(adding: parts) else {
       let isOff = Attendance(text).cancelled
-      if isOff, record.occurrences.count <= 1 { cancel() }
+      if isOff, record.occurrences.count <= 1 { cancel(text) }
       if !isOff { unread.append((self.columns.headings[column], text)) }
       return
     }
@@ -297,8 +297,9 @@ struct TableRecord {
     return zip(told, years).filter { $1 == nil || $1 == own }.map(\.0)
   }
 
-  private mutating func cancel() {
+  private mutating func cancel(_ text: String) {
     if record.occurrences.isEmpty { record.occurrences.append(Record.Occurrence()) }
+    if OffWords.sayPause(text) { record.occurrences[0].label = OffWords.pause }
     record.occurrences[0].cancelled = true
     record.cancelled = true
   }

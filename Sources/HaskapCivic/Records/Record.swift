@@ -80,6 +80,9 @@ extension Record {
     case collaboration, council, pledges, table, paragraphs
   }
 
+  /// What is read as a paragraph is found, but is no project.
+  var isProject: Bool { layout != .paragraphs }
+
   /// 実施区分: how often a project is held.
   public struct Implementation: Sendable, Equatable, Codable {
     public enum Kind: String, Sendable, Codable {

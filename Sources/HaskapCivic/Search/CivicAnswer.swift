@@ -187,7 +187,7 @@ extension CivicHit: Encodable {
       try values.encodeIfPresent(occurrence.start?.description, forKey: .date)
       try values.encodeIfPresent(occurrence.participants, forKey: .participants)
     } else {
-      try values.encodeIfPresent(record.totalParticipants, forKey: .participants)
+      try values.encodeIfPresent(record.participants, forKey: .participants)
     }
   }
 }

@@ -11,14 +11,14 @@ extension CivicIndex {
     to id: String, limit: Int = 10, offset: Int = 0
   ) throws -> SimilarAnswer<CivicHit>? {
     guard let entry = try entry(id: id) else { return nil }
-    let type = entry.type == .organization ? CivicType.organization : .project
+    let types: [CivicType] = entry.type == .organization ? [.organization] : [.project, .paragraph]
     let own = [id, String(id.prefix { $0 != "#" })].map { key in
       Query.term(field: CivicSchema.key, Array(key.utf8))
     }
     let search = try SimilarSearch(
       to: entry.texts, in: reader, fields: CivicSchema.textFields,
       conditions: [
-        .filter(.term(field: CivicSchema.type, Array(type.rawValue.utf8))), .not(.any(own)),
+        .filter(.any(types.map(CivicPlanner.type))), .not(.any(own)),
       ])
     let found = try search.search(SearchRequest(limit: limit, offset: offset, countsTotal: true))
     return SimilarAnswer(

@@ -84,8 +84,8 @@ struct StoredEntitiesTests {
     #expect(children.contains { !$0.isEmpty })
     let series = try index.projects()
     #expect(
-      records.indices.map { series.series(ofRecord: $0).id }
-        == records.indices.map { made.projects.series(ofRecord: $0).id })
+      records.indices.map { series.series(ofRecord: $0)?.id }
+        == records.indices.map { made.projects.series(ofRecord: $0)?.id })
   }
 
   /// Two years that are far from each other as well, and where nothing is stored.
@@ -127,8 +127,8 @@ struct StoredEntitiesTests {
   /// What is kept of the times says of every period what the records say.
   @Test func timesSayWhatRecordsSay() throws {
     let folder = TemporaryFolder()
-    let facts = try CivicIndex(path: try Self.build(folder)).madeEntities()[0].facts
-    let times = RecordTimes(facts)
+    let made = try CivicIndex(path: try Self.build(folder)).madeEntities()[0]
+    let (facts, times) = (made.facts, made.times)
     let days = try DateExpression.span(since: "令和2年10月", until: "2021-03-15")
     let since = try DateExpression.span(since: "2023-10", until: nil)
     let years = [nil, YearSpan.fiscal(2021), YearSpan(year: 2022), YearSpan(year: 2030)]

@@ -47,6 +47,41 @@ import Testing
     #expect(ids(name) == [])
   }
 
+  /// Two companies of one name, and who knows which is meant without a form.
+  @Test(arguments: [
+    (["㈱山田商会", "有限会社山田商会", "山田商会株式会社"], 2), (["㈱山田商会", "有限会社山田商会", "山田商会"], 3),
+    (["㈱山田商会", "山田商会"], 1), (["一般社団法人港の会", "公益社団法人港の会", "(社)港の会"], 1),
+    (["(公財)湖畔財団", "一般財団法人湖畔財団", "湖畔財団"], 1), (["NPO法人みどり", "認定NPO法人みどり", "みどり"], 1),
+    (["NPO法人みどり", "一般社団法人みどり"], 2), (["株式会社苫小牧民報社", "有限会社苫小牧民報社"], 1),
+  ])
+  func legalFormsTellBodiesApart(names: [String], bodies: Int) {
+    let registry = OrganizationRegistry(records: Self.records(names))
+    #expect(registry.organizations.count == bodies, "\(registry.organizations.map(\.name))")
+  }
+
+  @Test func aLegalFormChooses() {
+    let registry = OrganizationRegistry(records: Self.records(["㈱山田商会"], ["有限会社山田商会"]))
+    for (name, found) in [("(株)山田商会", "株式会社山田商会"), ("有限会社 山田商会", "有限会社山田商会")] {
+      guard case .one(let match) = registry.resolve(name) else {
+        Issue.record("\(name): \(registry.find(name).map(\.entity.name))")
+        continue
+      }
+      #expect(match.entity.name == found)
+    }
+    #expect(registry.find("山田商会").count == 2)
+  }
+
+  /// What is shown stands in a report, small kana included, and misprinted only where all are.
+  @Test(arguments: [
+    (["第40回北海道中学校アイスホッケー大会実行委員会"], "北海道中学校アイスホッケー大会実行委員会"),
+    (["苦小牧観光協会", "苦小牧観光協会", "苫小牧観光協会"], "苫小牧観光協会"), (["苦小牧写真会"], "苦小牧写真会"),
+    (["とまこまい写真会", "とまこまい写真会", "苫小牧写真会"], "とまこまい写真会"),
+  ])
+  func titlesStandInReports(names: [String], title: String) {
+    let records = names.map { Self.records([$0])[0] }
+    #expect(OrganizationRegistry(records: records).organizations.map(\.name) == [title])
+  }
+
   @Test func offersTheCandidates() {
     guard case .several(let matches) = Self.registry.resolve("スポーツ協会") else {
       Issue.record("スポーツ協会 is ambiguous")

@@ -33,6 +33,26 @@ import Testing
     #expect((found.new.count, found.older.count) == (isNew ? 1 : 0, isNew ? 0 : 1))
   }
 
+  /// What a later report says of every year tells nothing of the year before it.
+  @Test func laterYearsSayNothingOfTheFirst() throws {
+    var records = [2021, 2022].map { Self.record("市民スケート教室大会", $0, line: 1) }
+    records.insert(Self.record("港の音楽会と花火", 2020, line: 1), at: 0)
+    records[1].implementation = .init(kind: .singleYear)
+    records[2].implementation = .init(kind: .annual)
+    let found = try Self.comparison(records)
+    #expect((found.new.count, found.older.count) == (1, 0))
+  }
+
+  /// Where a first time stands in the same report, the second is no older.
+  @Test(arguments: [(["第3回"], false), (["第1回"], true), (["第1回", "第2回"], true)])
+  func whatIsNumberedBeganBefore(editions: [String], isNew: Bool) throws {
+    let numbered = editions.enumerated().map { place, edition in
+      Self.record("\(edition)電動化市場参入促進セミナー", 2023, line: place)
+    }
+    let found = try Self.comparison([Self.record("港の音楽会と花火", 2020, line: 1)] + numbered)
+    #expect((found.new.count, found.older.count) == (isNew ? 1 : 0, isNew ? 0 : 1))
+  }
+
   /// What later reports have again has not ended.
   @Test func whatComesBackIsPaused() throws {
     let records = [
@@ -119,9 +139,29 @@ import Testing
     records.append(Self.record("夜間避難訓練の集い", 2020, line: 2))
     records[3].implementation = .init(kind: .biennial)
     let found = try Self.comparison(records)
-    #expect((found.paused.count, found.ended.count) == (0, 1))
+    #expect((found.notDue.count, found.paused.count, found.ended.count) == (0, 0, 1))
     let first = try Self.comparison([records[0], records[1], records[3]])
-    #expect((first.paused.count, first.ended.count) == (1, 0))
+    #expect((first.notDue.count, first.paused.count, first.ended.count) == (1, 0, 0))
+  }
+
+  /// It was not paused between, and goes on when it is due.
+  @Test func everyOtherYearGoesOn() throws {
+    var records = [2020, 2022].map { Self.record("市民スケート教室大会", $0, line: 1) }
+    records[0].implementation = .init(kind: .biennial)
+    records += [2020, 2021, 2022].map { Self.record("港の音楽会と花火", $0, line: 2) }
+    let catalog = ProjectCatalog(
+      records: records, organizations: OrganizationRegistry(records: records))
+    let all = YearComparison.all(facts: records.map(RecordFacts.init), catalog: catalog)
+    #expect(
+      all.map { [$0.notDue, $0.paused, $0.resumed].map(\.count) } == [[1, 0, 0], [0, 0, 0]])
+    #expect(all.map(\.continued.count) == [1, 2])
+    let skating = try #require(catalog.series.first)
+    let years = ProjectAnswer.Series(
+      skating, Dictionary(uniqueKeysWithValues: records.enumerated().map { ($0, $1) }), all,
+      reports: []
+    ).years
+    #expect(years.map(\.standing) == [nil, .continued])
+    #expect(years.map(\.standingAgainst) == [nil, 2020])
   }
 
   @Test func aProjectOfOneYearThatIsListedTwice() throws {

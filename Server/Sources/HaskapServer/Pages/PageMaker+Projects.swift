@@ -18,6 +18,7 @@ extension PageMaker {
       Fact(wording["names"], series.names.filter { $0 != series.title }.map { Cell($0) }),
       Fact(
         wording["held"], series.since.map { Cell(beginning($0, ofMany: series.since.count > 1)) }),
+      Fact(wording["change.notDue"], series.notDue.map { missing("paused.told", $0) }),
       Fact(wording["change.paused"], series.paused.map { missing("paused.told", $0) }),
       Fact(wording["ended"], series.ended.map { missing("ended.told", $0) }),
       Fact(wording["unreported"], unreported(series)),

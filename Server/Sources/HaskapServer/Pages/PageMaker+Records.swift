@@ -22,7 +22,7 @@ extension PageMaker {
   }
 
   private func identity(_ entry: CivicEntry, _ record: Record, _ place: Int?) throws -> [Fact] {
-    let series = try place.map { try index.projects().series(ofRecord: $0) }
+    let series = try place.flatMap { try index.projects().series(ofRecord: $0) }
     let isActivity = entry.type == .activity
     return [
       Fact(wording["year"], entry.fiscalYears.map { year($0) }),

@@ -60,6 +60,7 @@ extension PageMaker {
         Fact(wording["change.calledOff"], cells(comparison.calledOff)),
         Fact(wording["change.resumed"], cells(comparison.resumed)),
         Fact(wording["change.moved"], cells(comparison.moved)),
+        Fact(wording["change.notDue"], cells(comparison.notDue)),
         Fact(wording["change.paused"], cells(comparison.paused)),
         Fact(wording["change.ended"], cells(comparison.ended)),
         Fact(wording["change.left"], cells(comparison.left)),

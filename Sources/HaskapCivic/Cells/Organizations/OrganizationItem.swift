@@ -110,3 +110,12 @@ enum OrganizationItem {
       || (0x3400...0x4DBF).contains(scalar.value) || (0xF900...0xFAFF).contains(scalar.value)
   }
 }
+
+extension Record {
+  /// Whom an answer names as organizations, without persons who speak for one of them: 安平町教育委員会, and
+  /// not its 教育長 種田 直章.
+  package var bodies: [OrganizationMention] {
+    guard organizations.contains(where: { $0.kind == .named }) else { return organizations }
+    return organizations.filter { $0.kind != .person || OrganizationItem.holder($0.name) == nil }
+  }
+}

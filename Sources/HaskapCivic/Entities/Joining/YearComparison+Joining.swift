@@ -27,6 +27,7 @@ extension YearComparison {
     (own.older, own.new) = (older.map(name), new.map(name))
     (own.calledOff, own.calledSingle) = (calledOff.map(name), calledSingle.map(name))
     (own.left, own.paused, own.ended) = (left.map(name), paused.map(name), ended.map(name))
+    own.notDue = notDue.map(name)
     own.renamed = renamed.map { .init(series: name($0.series), from: $0.from, to: $0.to) }
     own.perhapsRenamed = perhapsRenamed.map { .init(from: name($0.from), to: name($0.to)) }
     return own
@@ -41,6 +42,7 @@ extension YearComparison {
     new += other.new
     left += other.left
     paused += other.paused
+    notDue += other.notDue
     ended += other.ended
     perhapsRenamed += other.perhapsRenamed
     calledOff += other.calledOff

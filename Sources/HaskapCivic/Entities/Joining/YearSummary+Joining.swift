@@ -1,5 +1,3 @@
-internal import HaskapText
-
 extension YearSummary {
   /// The sums over all cities; each city's projects and bodies are counted by themselves.
   static func joined(_ parts: [[YearSummary]]) -> [YearSummary] {
@@ -24,7 +22,7 @@ extension YearSummary.Counts {
       activities += counts.activities
       cancelled += counts.cancelled
       organizations += counts.organizations
-      participants = [participants, counts.participants].saturatedSum
+      participants = [participants, counts.participants].toldSum
     }
   }
 }

@@ -19,7 +19,7 @@ enum CivicDocuments {
 
   private static func project(_ placed: CityRecords.Placed, _ bodies: [String]) -> Document {
     let record = placed.record
-    var document = base(CivicEntry(type: .project, record: record))
+    var document = base(CivicEntry(type: record.isProject ? .project : .paragraph, record: record))
     document.append(record.name, to: CivicSchema.name)
     // As lists of projects call it, too.
     let names = [record.name, ProjectName.withoutEdition(record.name)]
