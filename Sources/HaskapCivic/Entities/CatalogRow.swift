@@ -38,7 +38,6 @@ struct CatalogRow: Sendable {
     if other.mentions > mentions { (name, mentions) = (other.name, other.mentions) }
     records += other.records
     participants = [participants, other.participants].toldSum
-    }
     years = Set(years + other.years).sorted()
   }
 }
