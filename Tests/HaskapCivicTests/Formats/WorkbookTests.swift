@@ -15,8 +15,8 @@ import Testing
     #expect(text.kind == .workbook)
     #expect(
       text.lines == [
-        "令和5年度", "担当課\t事業名\t実施日\t参加者数", "環境課\t海辺の清掃\t2023-06-04\t320",
-        "環境課\t植樹\t2023-09-04\t1204", "", "\t備考 & 注", "",
+        "令和5年度", "担当課\t事業名\t実施日\t参加者数", "環境課\t海辺の清掃\t令和5年6月4日\t320",
+        "環境課\t植樹\t令和5年9月4日\t1204", "", "\t備考 & 注", "",
       ])
     #expect(text.source(ofLine: 4)?.sheet == "令和5年度")
     #expect(text.number(ofLine: 4) == 3)
@@ -39,7 +39,7 @@ import Testing
   @Test("comments on cells stand behind their rows of a table")
   func comments() throws {
     let cells = { (row: Int) in
-      "ABC".map { #"<c r="\($0)\(row)" t="inlineStr"><is><t>\($0)\(row)</t></is></c>"# }.joined()
+      "ABC".map { #"<c r="\#($0)\#(row)" t="inlineStr"><is><t>\#($0)\#(row)</t></is></c>"# }.joined()
     }
     let text = try ReportText(
       file: "x.xlsx",

@@ -3,7 +3,7 @@ extension OrganizationList {
   /// Without the line ends that stand inside of a name.
   ///
   /// Some are certain: inside of a word that names end with, between a legal form and its name, before an
-  /// ending alone. They show how wide the column is, and a line as wide goes on as well, where it is no
+  /// ending alone or a character that begins no line. They show how wide the column is, and a line as wide goes on as well, where it is no
   /// body by itself.
   ///
   /// - Parameter known: bodies that the report prints on one line.
@@ -59,7 +59,9 @@ extension OrganizationList {
 
   private static func isInsideName(_ left: String, _ right: String, _ known: Set<String>) -> Bool {
     if LegalFormWords.prefix(of: left) == left.count || isInsideWord(left, right) { return true }
-    if known.contains(left + right) { return true }
+    if known.contains(left + right) || isBegunAssociation(left, right) { return true }
+    // ツ begins lines, ー none.
+    if let first = right.first, first.isLetter, Kinsoku.cannotBegin(first) { return true }
     return wordEnds.contains(right)
       || ["実行委員会", "運営委員会", "準備委員会"].contains(right) && !BodyEnding.ends(left)
   }
@@ -86,22 +88,32 @@ extension OrganizationList {
   /// by anything.
   static func hasPlaceForName(_ text: String) -> Bool {
     guard let last = text.last, "市町村区県府都道".contains(last),
-      let form = LegalFormWords.prefix(of: text), !isCompany(text.prefix(form))
+      let (form, name) = formed(text), !form.hasSuffix("会社")
     else { return false }
-    return Trimming.spaces(text.dropFirst(form)).count > 1
+    return name.count > 1
   }
 
-  private static func isCompany(_ form: Substring) -> Bool {
-    let form = Folding.folded(form)
-    return LegalForm.companies.contains { String($0.spelling) == form }
+  /// `(一社)苫小牧` before `ヨット協会`: associations and foundations are called by more than such a word.
+  private static func isBegunAssociation(_ left: String, _ right: String) -> Bool {
+    guard hasEnding(right), let (form, name) = formed(left), name.count <= 3 else { return false }
+    return ["社団法人", "財団法人"].contains(where: form.hasSuffix) && !BodyEnding.ends(name)
+      && LegalFormWords.prefix(of: right) == nil
+  }
+
+  /// The legal form that a name begins with, in full, and what follows it.
+  private static func formed(_ text: String) -> (form: String, name: String)? {
+    guard let length = LegalFormWords.prefix(of: text) else { return nil }
+    let printed = Array(Folding.folded(text.prefix(length)))
+    let form = LegalForm.spellings.first { $0.spelling == printed }
+    return form.map { ($0.name, Trimming.spaces(text.dropFirst(length))) }
   }
 
   /// True of halves that are no bodies without each other.
   private static func goesOn(_ left: String, _ right: String) -> Bool {
-    if BodyEnding.ends(right), let form = LegalFormWords.prefix(of: left),
-      LegalFormWords.prefix(of: right) == nil, !isCompany(left.prefix(form))
+    if BodyEnding.ends(right), let (form, name) = formed(left), !form.hasSuffix("会社"),
+      LegalFormWords.prefix(of: right) == nil
     {
-      return !BodyEnding.ends(String(left.dropFirst(form)))
+      return !BodyEnding.ends(name)
     }
     guard let last = left.last, let first = right.first, !BodyEnding.ends(left) else {
       return false
