@@ -42,6 +42,7 @@ import Testing
     #expect(hit["wareki"] as? String == "令和2年度（2020年度）")
     #expect(hit["departments"] as? [String] == ["ゼロごみ推進課"])
     #expect(hit["participants"] as? Int == 15233)
+    #expect(hit["approximate"] as? Bool == true)
   }
 
   /// The marks of a snippet are ranges of its Unicode scalars: of the word, or of what an answer

@@ -135,8 +135,8 @@ extension CivicHit: Encodable {
   private enum Key: String, CodingKey {
     case rank, match, score, type, id, name, document, file, sheet, page, line, section, form
     case number, subItem, policy, pledge, measure, fiscalYear, fiscalYears, wareki, departments
-    case organizations, spellings, activities, date, participants, missing, meanings, shared
-    case snippet, explanation, countedMeanings
+    case organizations, spellings, activities, date, participants, approximate, missing, meanings
+    case shared, snippet, explanation, countedMeanings
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -186,8 +186,10 @@ extension CivicHit: Encodable {
     if entry.type == .activity, let occurrence = record.occurrences.first {
       try values.encodeIfPresent(occurrence.start?.description, forKey: .date)
       try values.encodeIfPresent(occurrence.participants, forKey: .participants)
+      try values.encodeIfPresent(occurrence.approximate, forKey: .approximate)
     } else {
       try values.encodeIfPresent(record.participants, forKey: .participants)
+      if record.areParticipantsApproximate { try values.encode(true, forKey: .approximate) }
     }
   }
 }
