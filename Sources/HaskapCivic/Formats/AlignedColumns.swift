@@ -86,9 +86,16 @@ struct AlignedColumns {
   private func headings(_ own: [Piece], at index: Int) -> [Piece]? {
     guard own.count > 2,
       starts.isEmpty
-        ? !AlignedText.isTitle(own) && !AlignedText.hasOneLabel(own) : isHeading(own)
+        ? !AlignedText.isTitle(own) && !AlignedText.hasOneLabel(own) && begins(own, at: index)
+        : isHeading(own)
     else { return nil }
     return AlignedText.joined(own, below: index > 0 ? pieces[index - 1] : []) ?? own
+  }
+
+  /// Without headings a row has others below it: one alone is a sentence, `6月4日　から　7月2日　まで`.
+  private func begins(_ own: [Piece], at index: Int) -> Bool {
+    AlignedText.haveHeadings(own)
+      || pieces[(index + 1)...].prefix(40).contains { $0.count > 2 && !AlignedText.isTitle($0) }
   }
 
   private mutating func open(_ headings: [Piece], at index: Int) {

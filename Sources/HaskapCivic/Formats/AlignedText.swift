@@ -11,14 +11,12 @@ enum AlignedText {
     let rows = pieces.filter { $0.count > 2 }
     // One such line may be a title, or a sentence.
     if rows.count == 1, let spaced = spaced(lines) { return spaced }
-    if rows.count > 1 || rows.first.map(haveHeadings) ?? false {
-      return AlignedColumns.lines(lines, pieces)
-    }
+    if !rows.isEmpty { return AlignedColumns.lines(lines, pieces) }
     return spaced(lines) ?? stacked(lines) ?? headed(lines)
       ?? (lines == printed ? nil : numbered(lines))
   }
 
-  private static func haveHeadings(_ pieces: [Piece]) -> Bool {
+  static func haveHeadings(_ pieces: [Piece]) -> Bool {
     TableHeadings.areHeadings(pieces.map(\.text))
       || pieces.contains { TableHeadings.isLabel($0.text) }
   }
@@ -74,12 +72,10 @@ enum AlignedText {
     for index in line.indices {
       let character = line[index]
       let width = DisplayWidth.of(String(character))
-      if closing == nil, white >= 2 || pieces.isEmpty, let end = brackets[character],
-        line[index...].prefix(80).contains(end)
-      {
-        closing = end
-      } else if character == closing {
+      if character == closing {
         closing = nil
+      } else if closing == nil, let end = brackets[character], closes(line[index...], by: end) {
+        closing = end
       }
       if character.isWhitespace, closing == nil {
         white += width
@@ -98,6 +94,17 @@ enum AlignedText {
   }
 
   private static let brackets: [Character: Character] = ["【": "】", "（": "）", "(": ")"]
+
+  /// False where another bracket opens first, or cells stand apart before: a line broken inside of brackets.
+  private static func closes(_ text: Substring, by end: Character) -> Bool {
+    var white = 0
+    for character in text.dropFirst().prefix(80) {
+      if character == end { return true }
+      white = character.isWhitespace ? white + DisplayWidth.of(String(character)) : 0
+      if brackets[character] != nil || white > 2 { return false }
+    }
+    return false
+  }
 
   static func isRule(_ text: String) -> Bool {
     text.count > 2 && text.allSatisfy { "-=─━ー―‐–—_＿＝ ".contains($0) }

@@ -52,6 +52,11 @@ struct WrappedRow {
     {
       return true
     }
+    // 環境課 and 道路課, 清掃 and （6月4日）
+    let areOffices = [line, cell].allSatisfy { PrintedLine.office($0) != nil }
+    let isDay =
+      Brackets.trailing(cell).map { $0.before.isEmpty && DayText.matches($0.inside) } ?? false
+    if areOffices || isDay { return true }
     return HeadingWords.isListed(cell) && HeadingWords.isListed(above)
       && HeadingWords.meaning(of: cell)?.kind != HeadingWords.meaning(of: above)?.kind
   }

@@ -16,11 +16,11 @@ enum HeadingList {
   }()
 
   static let whole = Dictionary(entries.map { ($0.word, $0.meaning) }) { first, _ in first }
-  static let endings = Dictionary(
-    entries.filter { !$0.isWhole && $0.word.count > 1 }.map { ($0.word, $0.meaning) }
-  ) { first, _ in first }
-  /// Most cells end with no letter that a heading ends with.
-  static let lastLetters = Set(endings.keys.compactMap(\.last))
+  /// A single letter says nothing at the end of a word.
+  static let endings = entries.reduce(into: WordEndings<Meaning>()) { endings, entry in
+    endings.insert(
+      entry.word, entry.meaning, isWhole: entry.isWhole || entry.word.count < 2)
+  }
 
   /// The endings behind `~`, by kind.
   static let vague: [(kind: HeadingKind, endings: [String])] = lines.compactMap { line in

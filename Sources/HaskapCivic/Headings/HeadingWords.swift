@@ -115,13 +115,10 @@ enum HeadingWords {
   static let maxLength = 24
 
   private static func meaning(of text: [Character]) -> Meaning? {
-    if let found = HeadingList.whole[String(text)] { return found }
-    if let last = text.last, HeadingList.lastLetters.contains(last) {
-      for start in text.indices.dropLast() {
-        if let found = HeadingList.endings[String(text[start...])] {
-          return isGranting(text, found) ? Meaning(kind: .decided, rank: found.rank) : found
-        }
-      }
+    let (whole, ending) = HeadingList.endings.find(text)
+    if let whole { return whole }
+    if let ending {
+      return isGranting(text, ending) ? Meaning(kind: .decided, rank: ending.rank) : ending
     }
     let parts = parts(text)
     if let first = parts.first, let found = meaning(of: first) { return found }
@@ -175,6 +172,7 @@ enum HeadingWords {
 
   /// `実施日・参加人数`: several things in one column, of which the first that is known counts; `見込・実績` is 実績.
   private static func parts(_ text: [Character]) -> [[Character]] {
+    guard text.contains(where: { "・、/,及".contains($0) }) else { return [] }
     let parts = String(text).replacing("及び", with: "、").split { "・、/,".contains($0) }
     return parts.count > 1 ? parts.map(Array.init) : []
   }

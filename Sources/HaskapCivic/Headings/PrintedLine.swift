@@ -164,12 +164,18 @@ enum PrintedLine {
   /// `ア　緑化` and `(イ) 祭り`: the letters that offices count with.
   static func letter(_ text: String) -> (number: Int, rest: String)? {
     let body = text.drop { "(（".contains($0) }
-    guard let first = body.first,
+    guard let first = body.first, isKatakana(first),
       let place = letters.firstIndex(of: first) ?? narrowLetters.firstIndex(of: first),
       let mark = body.dropFirst().first, ")）.．\u{3000} ".contains(mark)
     else { return nil }
     let name = Trimming.marks(body.dropFirst(2))
     return name.isEmpty ? nil : (place + 1, name)
+  }
+
+  /// In either width: few lines begin so.
+  private static func isKatakana(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return false }
+    return (0x30A0...0x30FF).contains(scalar.value) || (0xFF61...0xFF9F).contains(scalar.value)
   }
 
   private static let letters = Array("アイウエオカキクケコサシスセソタチツテト")

@@ -76,7 +76,7 @@ extension ItemFinder {
     return told.count { !$0.isEmpty } > 1 && item.name.count > 1 ? item : nil
   }
 
-  /// Between bars and spaces, or between slashes where there are three at least, or two and a day.
+  /// Between bars and spaces, or between slashes where there are three at least, or a day before the first.
   static func parts(_ text: String) -> [String] {
     let barred = text.split { "｜|│".contains($0) }
     if barred.count > 2 { return barred.flatMap { parts(String($0)) } }
@@ -84,13 +84,23 @@ extension ItemFinder {
     if slashed.count > 3, text.contains("／") || !text.contains(where: { ":：".contains($0) }) {
       return slashed
     }
-    if slashed.count == 3, text.contains("／"), isDay(slashed[0]) { return slashed }
-    // 延べ 95人 is one part.
-    return text.split(whereSeparator: \.isWhitespace).flatMap(counted).reduce(into: []) {
-      parts, part in
-      let goesOn = parts.last.map { ["延べ", "のべ", "延", "計", "約"].contains($0) } ?? false
+    // 延べ 95人 and 参加 95人 are one part each.
+    // 清流の会 × 環境課
+    let words = text.split { $0.isWhitespace || "×✕".contains($0) }.flatMap(dated).flatMap(counted)
+    return words.reduce(into: []) { parts, part in
+      let goesOn =
+        parts.last.map { last in
+          ["延べ", "のべ", "延", "計", "約"].contains(last)
+            || HeadingWords.meaning(of: last)?.kind == .participants && PeopleCell.isCount(part)
+        } ?? false
       if goesOn { parts[parts.count - 1] += part } else { parts.append(part) }
     }
+  }
+
+  /// `6月4日／公園／参加` in three: a day, and what slashes part behind it.
+  private static func dated(_ word: Substring) -> [Substring] {
+    let parts = word.split(separator: "／")
+    return parts.count > 1 && isDay(String(parts[0])) ? parts : [word]
   }
 
   /// `清掃（清流の会）参加者35名` in two.
@@ -176,7 +186,9 @@ extension ItemFinder {
       (item.people, item.body) = people(part, item.body)
     } else if item.money.isEmpty, part.hasSuffix("円"), part.contains(where: \.isNumber) {
       item.money = part
-    } else if item.body.isEmpty, item.date.isEmpty ? BodyEnding.endsAlone(part) : isBody(part) {
+    } else if item.body.isEmpty, item.date.isEmpty ? BodyEnding.endsAlone(part) : isBody(part),
+      !(BodyEnding.isPlace(part) && TableColumns.body(behind: item.name) != nil)
+    {
       item.body = part
     } else if item.rest.isEmpty, item.body.isEmpty, item.department.isEmpty, item.people.isEmpty,
       item.date.isEmpty, Count.scan(part).first?.printed != part

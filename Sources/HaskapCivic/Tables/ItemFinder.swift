@@ -41,7 +41,7 @@ enum ItemFinder {
     return items
   }
 
-  /// The lines right below a name that tell of it, when and how many first:
+  /// The lines right below a name that tell of it, one of them when:
   ///
   ///     １）友愛訪問
   ///     　　6月15日　参加者21名
@@ -50,13 +50,18 @@ enum ItemFinder {
     let below = lines.dropFirst().prefix(6).prefix { line in
       !line.isBlank && line.joined.utf8.count <= 300
         && !PrintedLine.bullets.contains(line.text.first ?? " ")
-        && PrintedLine.ordinal(line.joined) == nil && parts(line.joined).allSatisfy(isFact)
+        && PrintedLine.ordinal(line.joined) == nil && areFacts(line)
     }
-    guard let first = below.first, isDay(parts(first.joined)[0]), SheetLabel.pairs(first) == nil
-    else {
-      return below.prefix(0)
-    }
-    return below
+    let tellsDay = below.contains { parts($0.joined).first.map(isDay) ?? false }
+    let isOfSheet = below.first.map { SheetLabel.pairs($0) != nil } ?? true
+    return tellsDay && !isOfSheet ? below : below.prefix(0)
+  }
+
+  /// A place may stand among them, between slashes.
+  private static func areFacts(_ line: TableGrid.Line) -> Bool {
+    let parts = parts(line.joined)
+    let others = parts.count { !isFact($0) }
+    return others == 0 || others == 1 && parts.count > 2 && line.joined.contains("／")
   }
 
   /// A label and its value below a line, which names the sheet that they are of.
@@ -65,7 +70,8 @@ enum ItemFinder {
   }
 
   private static func isFact(_ part: String) -> Bool {
-    isDay(part) || isPeople(part) || BodyEnding.ends(part) || SheetLabel.labeled(part) != nil
+    isDay(part) || isPeople(part) || BodyEnding.ends(part) || PrintedLine.office(part) != nil
+      || SheetLabel.labeled(part) != nil
   }
 
   static func isPeople(_ part: String) -> Bool {

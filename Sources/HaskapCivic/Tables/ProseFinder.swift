@@ -30,8 +30,8 @@ enum ProseFinder {
         && $0.text.utf8.count <= 1_000
     }
     let (title, told) = parted(lines[index].joined)
-    let text = told + below.map(\.text).joined()
-    guard text.contains("。"), !below.contains(where: { SheetLabel.pairs($0) != nil }) else {
+    let text = told + below.map { withoutArrow($0.text) }.joined()
+    guard text.contains("。"), !below.contains(where: isLabeled) else {
       return nil
     }
     let (date, people) = (DateFinder.first(in: text), people(in: text))
@@ -44,6 +44,16 @@ enum ProseFinder {
     ]
     let year = TitleYear.fiscalYear(Folding.folded(text))
     return (.init(line: lines[index].number, cells: cells, fiscalYear: year), below.endIndex)
+  }
+
+  /// `→ 6月4日に開催した。`
+  private static func withoutArrow(_ text: String) -> Substring {
+    text.drop { "→⇒➡".contains($0) || $0.isWhitespace }
+  }
+
+  /// （開催日　6月4日） tells more of what the sentences do.
+  private static func isLabeled(_ line: TableGrid.Line) -> Bool {
+    !"（(".contains(line.text.first ?? " ") && SheetLabel.pairs(line) != nil
   }
 
   private static func isName(_ line: TableGrid.Line) -> Bool {

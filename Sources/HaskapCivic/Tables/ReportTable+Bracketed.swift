@@ -24,10 +24,10 @@ extension ReportTable {
     guard let (before, inside) = Brackets.trailing(name) ?? Brackets.cornered(name), !before.isBlank
     else { return nil }
     let parts = inside.split { "／/、，｜|".contains($0) || $0.isWhitespace }.map(String.init)
-    let offices = parts.filter(DepartmentCell.isSection)
-    let bodies = parts.filter { !DepartmentCell.isSection($0) }
+    let offices = parts.filter { PrintedLine.office($0) != nil }
+    let bodies = parts.filter { PrintedLine.office($0) == nil }
     guard !offices.isEmpty, !bodies.isEmpty,
-      bodies.allSatisfy({ $0.count > 2 && !$0.contains(where: \.isNumber) })
+      bodies.allSatisfy({ $0.count > 2 && !$0.contains(where: \.isDigit) })
     else { return nil }
     return (
       Trimming.spaces(before), bodies.joined(separator: "、"), offices.joined(separator: "、")

@@ -43,11 +43,15 @@ extension SheetLabel {
     return isSheet && valued > 0 && valued * 2 >= pairs.count ? pairs : nil
   }
 
-  /// `協働の形態 共催` in a sheet: what class a project is of may be a word of headings itself.
+  /// `協働の形態 共催` in a sheet, others beside it or not: what class a project is of may be a word of headings
+  /// itself.
   static func pairOfClass(_ line: TableGrid.Line) -> [Pair]? {
-    guard line.filled.count == 2, line.filled[0] == 0, meaning(line.text) == .classification else {
-      return nil
+    let cells = line.filled.map { line.cells[$0] }
+    guard cells.count > 1, cells.count.isMultiple(of: 2), line.filled[0] == 0,
+      meaning(cells[0]) == .classification
+    else { return nil }
+    return stride(from: 0, to: cells.count, by: 2).map { index in
+      (cells[index], meaning(cells[index]) ?? .other, [cells[index + 1]])
     }
-    return [(line.text, .classification, [line.cells[line.filled[1]]])]
   }
 }

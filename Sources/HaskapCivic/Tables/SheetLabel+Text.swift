@@ -76,9 +76,22 @@ extension SheetLabel {
     let parts = text.split { "／/｜".contains($0) }.map {
       $0.split(maxSplits: 1) { ":：".contains($0) }.map(Trimming.spaces)
     }
-    let known = parts.count { $0.count == 2 && meaning($0[0]) != nil }
-    guard known >= 3, parts.allSatisfy({ $0.count == 2 }) else { return nil }
-    return parts.map { ($0[0], meaning($0[0]) ?? .other, [$0[1]]) }
+    guard parts.allSatisfy({ $0.count == 2 }) else { return nil }
+    let own = named(parts[0]) + parts.dropFirst().map { ($0[0], meaning($0[0]) ?? .other, [$0[1]]) }
+    return own.count { $0.kind != .other } >= 3 ? own : nil
+  }
+
+  /// `映画会　主体：映画の会` tells a name before its label.
+  private static func named(_ part: [String]) -> [Pair] {
+    if let kind = meaning(part[0]) { return [(part[0], kind, [part[1]])] }
+    guard let space = part[0].lastIndex(where: \.isWhitespace),
+      let kind = meaning(String(part[0][space...].dropFirst()))
+    else { return [(part[0], .other, [part[1]])] }
+    let name = Trimming.spaces(part[0][..<space])
+    return [
+      ("事業名", .name, [PrintedLine.ordinal(name)?.rest ?? Trimming.marks(name)]),
+      (String(part[0][space...].dropFirst()), kind, [part[1]]),
+    ]
   }
 
   /// `事業名　　　河川清掃`, `事業名：河川清掃`: at the first colon, or wide gap, or gap. A label may be spaced

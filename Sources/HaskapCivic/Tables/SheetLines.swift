@@ -71,13 +71,16 @@ struct SheetLines {
   private var isWaiting: Bool { standsAlone && rows.last?.pairs.last?.values == [""] }
 
   private func pairs(at index: Int) -> [SheetLabel.Pair]? {
-    if let pairs = SheetLabel.pairs(lines[index]) ?? SheetLabel.pairOfClass(lines[index]) {
+    // 講習会　52名 right below 参加者数 is its value.
+    let isBelowLabel = isWaiting && lines[index].indent > indent
+    if let pairs = SheetLabel.pairs(lines[index]) ?? SheetLabel.pairOfClass(lines[index]),
+      !(isBelowLabel && hasName && pairs[0].kind == .name)
+    {
       return pairs
     }
     let pairs = SheetLabel.bare(lines, at: index) ?? SheetLabel.pairOfHeading(lines, at: index)
     if let pairs { return pairs }
-    // 講習会　52名 right below 参加者数 is its value.
-    return isWaiting && lines[index].indent > indent ? nil : pairOfOther(at: index)
+    return isBelowLabel ? nil : pairOfOther(at: index)
   }
 
   /// Behind two labels at least, and with one in the next line, or soon behind others of its kind.

@@ -102,7 +102,7 @@ enum SheetTables {
   private static func bracketed(_ table: ReportTable) -> (name: String, inside: String)? {
     let name = nameColumn(table).map { table.rows[0].cells[safe: $0] } ?? ""
     guard let (before, inside) = Brackets.trailing(name), !before.isBlank, inside.count > 2,
-      !inside.contains(where: \.isNumber), !ListFinder.isForm(inside),
+      !inside.contains(where: \.isDigit), !ListFinder.isForm(inside),
       !OrganizationList.items(inside).allSatisfy({
         DepartmentCell.isSection($0) || BodyEnding.isPlace($0)
       })

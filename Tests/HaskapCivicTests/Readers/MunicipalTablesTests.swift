@@ -23,6 +23,8 @@ import Testing
       [
         shapes, Shape.moreTownTables, Shape.printedWays, Shape.morePrintedWays, Shape.yearbooks,
         Shape.copiedPages, Shape.notices, Shape.moreNotices, Shape.bulletins, Shape.inventories,
+        Shape.sheetsAndLists,
+        Shape.listsAndSheets,
       ].joined()))
   func rows(_ shape: Shape) throws {
     #expect(try Self.rows(of: shape) == shape.rows)

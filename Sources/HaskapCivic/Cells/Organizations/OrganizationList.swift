@@ -211,7 +211,9 @@ enum OrganizationList {
   /// True of a text that only names a part of the organization before it.
   private static func isBranch(_ text: String) -> Bool {
     let parts = ["支部", "支社", "支店", "営業所", "事務局", "青年部", "女性部", "分会", "支所"]
-    let isOwn = ["会議所", "JA", "ＪＡ", "農協", "漁協"].contains(where: text.contains)
+    let isOwn =
+      ["会議所", "JA", "ＪＡ", "農協", "漁協"].contains(where: text.contains)
+      || text.hasSuffix("支部") && hasEnding(String(text.dropLast(2)))
     return parts.contains(where: text.hasSuffix) && !isOwn && text.count <= 8
       || ["実行委員会", "運営委員会", "準備委員会", "事務局"].contains(text)
   }
