@@ -111,9 +111,12 @@ import Testing
     #expect(english.allSatisfy { !twin.contains($0) }, "\(twin)")
   }
 
-  @Test(arguments: [(1, "1 person", "1人"), (2, "2 people", "2人"), (11, "11 people", "11人")])
+  @Test(arguments: [
+    (1, "1 person took part", "参加 1人"), (2, "2 people took part", "参加 2人"),
+    (11, "11 people took part", "参加 11人"),
+  ])
   func oneIsToldByItself(count: Int, english: String, japanese: String) {
-    let sentence: Sentence = "\(count)人"
+    let sentence: Sentence = "参加 \(count)人"
     #expect(Catalog.shared.text(of: sentence, in: .english) == english)
     #expect(Catalog.shared.text(of: sentence, in: .japanese) == japanese)
     let percent: Sentence = "\(1) % \(2) %"

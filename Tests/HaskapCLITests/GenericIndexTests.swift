@@ -202,7 +202,7 @@ import Testing
     let run = try program.run("search", "\(day):>=2024-03-06", "--index", "ix")
     #expect(run.output.contains("山の本") && !run.output.contains("海の本"))
     try program.write("事業名,開催日,内容\n清掃,2024-03-05,浜の清掃\n", to: "r.csv")
-    #expect(try program.run("index", "r.csv", "--index", "reports").output.contains("1 reports"))
+    #expect(try program.run("index", "r.csv", "--index", "reports").output.contains("1 report,"))
   }
 
   @Test func bytesThatAreNoUTF8() throws {
@@ -259,7 +259,7 @@ import Testing
     try program.write(
       "{\"document\":\"d\",\"layout\":\"collaboration\",\"name\":\"清掃\",\"line\":1}\n",
       to: "r.jsonl")
-    #expect(try program.run("index", "r.jsonl", "--index", "ix").output.contains("1 records"))
+    #expect(try program.run("index", "r.jsonl", "--index", "ix").output.contains("1 record"))
     #expect(try program.run("search", "清掃", "--index", "ix").output.contains("事業"))
   }
 }

@@ -1,5 +1,8 @@
 extension Schema {
-  var labelFields: [String] { fields.filter { $0.kind == .keyword }.map(\.name) }
+  /// Keyword fields but the key.
+  var labelFields: [String] {
+    fields.filter { $0.kind == .keyword && $0.name != key }.map(\.name)
+  }
 
   /// The text fields with their weights.
   public var textFields: [WeightedField] {

@@ -15,7 +15,7 @@ public struct DocumentAnswer: Sendable {
   public var isPartial = false
   /// Why nothing has all words; nil where something has.
   public var shortfall: Shortfall?
-  /// For words that nothing has: filters by which they are values of columns, and words that are spelled
+  /// For words that nothing has: filters by which they are keys or values of columns, and words that are spelled
   /// nearly like them.
   public var suggestions: [String] = []
   /// How the query was read where it could have meant something else.

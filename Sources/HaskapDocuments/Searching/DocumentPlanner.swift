@@ -106,16 +106,16 @@ struct DocumentPlanner {
     return clauses.filter { absent.contains($0.description) }.flatMap(\.words)
   }
 
-  /// The filters by which what is in no text is the value of a column: `price:84.03`.
+  /// The filters by which what is in no text is the key or the value of a column: `price:84.03`.
   func filters(in shortfall: Shortfall, _ searcher: Searcher) throws -> [String] {
     let absent = Set(shortfall.words.filter { $0.count == 0 }.map(\.text))
     let column = ColumnValue(reader: reader)
     return try clauses.filter { absent.contains($0.description) }.flatMap { part -> [String] in
       guard let text = part.wholeText else { return [] }
-      return try schema.fields.filter(\.kind.isNumeric).compactMap { field in
-        guard case .value(let value) = column.reading(.word(text), of: field.name) else {
-          return nil
-        }
+      return try schema.fields.compactMap { field in
+        guard field.kind.isNumeric || field.name == schema.key,
+          case .value(let value) = column.reading(.word(text), of: field.name)
+        else { return nil }
         let filter = QueryNode.field(field.name, text.contains(" ") ? .phrase(text) : value)
         let found = try searcher.count(.all([interpreter.query(filter)] + conditions))
         return found > 0 ? filter.description : nil

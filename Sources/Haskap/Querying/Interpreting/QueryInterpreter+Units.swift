@@ -33,12 +33,11 @@ extension QueryInterpreter {
     }
   }
 
-  /// The documents of which the text is a tag, code or label, or is in one, or of which it is the key.
+  /// The documents of which the text is a tag, code or label, or is in one.
   func labelled(_ text: String, in field: String) throws -> [Query] {
     let whole = try values(alike: text, in: field)
-    let terms = whole.map { Query.term(field: field, $0) }
-    guard field != schema.key else { return terms }
     let parts = try values(containing: text, in: field).filter { !whole.contains($0) }
+    let terms = whole.map { Query.term(field: field, $0) }
     guard !parts.isEmpty else { return terms }
     let within =
       parts.count <= Self.mostLabels

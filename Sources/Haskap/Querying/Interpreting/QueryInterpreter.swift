@@ -15,7 +15,7 @@ public final class QueryInterpreter {
   /// Those of them that hold what is written, and nothing that was made of it.
   private let printed: [WeightedField]
   private let resolvers: [String: Resolver]
-  /// Keyword fields in whose values bare words are looked for: tags, codes, labels and the key.
+  /// Keyword fields in whose values bare words are looked for: tags, codes and labels.
   let labels: [String]
   /// The index, whose dictionaries tell which spellings there are; nil if only the schema is known.
   let reader: IndexReader?
@@ -26,7 +26,7 @@ public final class QueryInterpreter {
 
   /// - Parameters:
   ///   - defaults: the fields in which bare words are looked for; all text fields, by the weights
-  ///     of the schema, and the values of all keyword fields, unless given.
+  ///     of the schema, and the values of all keyword fields but the key, unless given.
   ///   - derived: the names of those among them that hold other ways to write what stands in the rest:
   ///     what matches there alone is not as it was written.
   ///   - resolvers: by field name, what reads the values of fields with a notation of their own.
@@ -126,7 +126,7 @@ public final class QueryInterpreter {
   private func value(_ text: String, of name: String, isWhole: Bool) throws -> Query {
     if let resolver = resolvers[name] { return try resolver(text) }
     if let numbers = try numbers(Self.range(text), of: name) { return numbers }
-    let labels = try isWhole ? nil : labelled(text, in: name)
+    let labels = try isWhole || name == schema.key ? nil : labelled(text, in: name)
     if let labels, labels.count > 1 { return .best(labels) }
     return .filter(.any(try values(alike: text, in: name).map { .term(field: name, $0) }))
   }
