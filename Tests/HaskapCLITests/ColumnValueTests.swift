@@ -71,7 +71,8 @@ import Testing
       """, to: "values.jsonl")
     try program.run("index", "values.jsonl", "--index", "ix", "--replace")
     for (query, filter) in [
-      ("abc1", "id:abc1"), ("84.03", "price:84.03"), ("\"84.03\"", "price:84.03"), ("12:30", "at:12:30"),
+      ("abc1", "id:abc1"), ("84.03", "price:84.03"), ("\"84.03\"", "price:84.03"),
+      ("12:30", "at:12:30"),
       ("令和6年3月5日", "day:令和6年3月5日"), ("true", "lent:true"), ("84.04", nil),
     ] {
       let proposed = try answer(query)["suggestions"] as? [String] ?? []

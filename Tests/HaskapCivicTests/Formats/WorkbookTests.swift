@@ -39,7 +39,8 @@ import Testing
   @Test("comments on cells stand behind their rows of a table")
   func comments() throws {
     let cells = { (row: Int) in
-      "ABC".map { #"<c r="\#($0)\#(row)" t="inlineStr"><is><t>\#($0)\#(row)</t></is></c>"# }.joined()
+      "ABC".map { #"<c r="\#($0)\#(row)" t="inlineStr"><is><t>\#($0)\#(row)</t></is></c>"# }
+        .joined()
     }
     let text = try ReportText(
       file: "x.xlsx",
