@@ -64,7 +64,7 @@ import Testing
     print("ResealedTests: seed \(seed)")
     var random = SplitMix(seed: seed)
     for name in index.names {
-      for _ in 0..<12 {
+      for _ in 0..<8 {
         var body = index.body(name)
         Mutation.change(&body, &random)
         with(index, name, body) { use() }
