@@ -22,7 +22,7 @@ extension QueryInterpreter {
   /// Labels that count more than any other spelling in the texts does, and hardly more than what is
   /// written there.
   private func raised(_ labels: [Query], over texts: [Query]) throws -> [Query] {
-    guard let searcher = reader?.makeSearcher() else { return [] }
+    guard !labels.isEmpty, let searcher = reader?.makeSearcher() else { return [] }
     let found = try labels.filter(searcher.mayMatch)
     let scores = found.isEmpty ? [] : try texts.compactMap(searcher.scoresAsWritten)
     guard let scores = scores.max(by: { $0.lowerBound < $1.lowerBound }) else { return [] }

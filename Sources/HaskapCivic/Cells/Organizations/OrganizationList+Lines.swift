@@ -3,8 +3,8 @@ extension OrganizationList {
   /// Without the line ends that stand inside of a name.
   ///
   /// Some are certain: inside of a word that names end with, between a legal form and its name, before an
-  /// ending alone or a character that begins no line. They show how wide the column is, and a line as wide goes on as well, where it is no
-  /// body by itself.
+  /// ending alone or a character that begins no line. They show how wide the column is, and a line as wide
+  /// goes on as well, where it is no body by itself.
   ///
   /// - Parameter known: bodies that the report prints on one line.
   static func withoutWraps(_ text: String, known: Set<String> = []) -> String {

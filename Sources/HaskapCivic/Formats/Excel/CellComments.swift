@@ -31,29 +31,10 @@ enum CellComments {
   }
 
   private static func read(_ bytes: [UInt8]) -> [Int: [String]] {
-    var comments: [(at: CellReference, text: String)] = []
-    var (isText, isReading, room) = (false, 0, Workbook.mostText)
-    let reader = XMLReader()
-    reader.onStart = { name, attributes in
-      switch name {
-      case "comment":
-        if let at = attributes["ref"].flatMap(CellReference.init) { comments.append((at, "")) }
-      case "t": isText = true
-      case "rPh": isReading += 1
-      default: break
-      }
+    let texts = RichTexts.read(bytes, in: "comment", with: "ref") ?? []
+    let comments = texts.compactMap { ref, text in
+      ref.flatMap(CellReference.init).map { (at: $0, text: text) }
     }
-    reader.onEnd = { name in
-      if name == "t" { isText = false }
-      if name == "rPh" { isReading -= 1 }
-    }
-    reader.onText = { [unowned reader] text in
-      guard isText, isReading == 0, let last = comments.indices.last else { return }
-      comments[last].text += text
-      room -= text.utf8.count
-      if room < 0 || comments[last].text.utf8.count > SheetReader.longestCell { reader.stop() }
-    }
-    guard reader.read(bytes) == nil else { return [:] }
     return Dictionary(grouping: comments.filter { !$0.text.isBlank }) { $0.at.row }.mapValues {
       own in
       own.sorted { $0.at.column < $1.at.column }.map { comment in
