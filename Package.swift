@@ -115,7 +115,15 @@ let package = Package(
     .testTarget(
       name: "HaskapCLITests",
       dependencies: [
-        "Haskap", "HaskapCLI", "HaskapCivic", "HaskapDocuments", "HaskapQuery", "HaskapText",
+        "HaskapCLI", "HaskapQuery", "HaskapTestSupport", "HaskapText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: quick),
+    // Run the program that HaskapCLITests has built, and need not wait for it to be compiled.
+    .testTarget(
+      name: "HaskapProgramTests",
+      dependencies: [
+        "Haskap", "HaskapCivic", "HaskapDocuments", "HaskapQuery", "HaskapText",
         "HaskapTestSupport",
       ],
       swiftSettings: quick),

@@ -1,8 +1,6 @@
 import HaskapText
 import Testing
 
-@testable import HaskapCLI
-
 /// Help in both languages: it fits a terminal of 80 columns, and what it shows as examples works.
 @Suite struct HelpTests {
   private static let commands = [
@@ -12,24 +10,24 @@ import Testing
     "bench corpus", "bench score",
   ]
 
-  private func help(_ command: String, _ language: Language) throws -> Program.Run {
+  private func help(_ command: String, _ language: String) throws -> Program.Run {
     let words = command.split(separator: " ").map(String.init)
     return try Questions.Reports.corpus.program.run(
-      words + ["--help", "--lang", language.rawValue])
+      words + ["--help", "--lang", language])
   }
 
-  @Test(arguments: commands, Language.allCases)
-  func fitsTheTerminal(_ command: String, _ language: Language) throws {
+  @Test(arguments: commands, ["ja", "en"])
+  func fitsTheTerminal(_ command: String, _ language: String) throws {
     let run = try help(command, language)
     #expect(run.status == 0 && run.errors.isEmpty)
-    #expect(run.lines.first?.hasPrefix(language == .english ? "OVERVIEW: " : "概要: ") == true)
+    #expect(run.lines.first?.hasPrefix(language == "en" ? "OVERVIEW: " : "概要: ") == true)
     #expect(run.tooWide.isEmpty, "\(run.tooWide)")
     #expect(run.output.contains("--lang <lang>"))
   }
 
   /// What is left in English are commands, names of options and their values.
   @Test(arguments: commands) func isJapanese(_ command: String) throws {
-    let lines = try help(command, .japanese).lines.filter { line in
+    let lines = try help(command, "ja").lines.filter { line in
       let text = line.drop { $0 == " " }
       let words = text.split(separator: " ").count { $0.allSatisfy { $0.isASCII && $0.isLetter } }
       let isJapanese = text.contains { "ぁ"..."ん" ~= $0 }

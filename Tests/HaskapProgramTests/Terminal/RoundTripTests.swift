@@ -2,8 +2,6 @@ import Foundation
 import HaskapTestSupport
 import Testing
 
-@testable import HaskapCLI
-
 /// The program's own table of records, read again by the program.
 @Suite struct RoundTripTests {
   @Test(arguments: ["ja_JP.UTF-8", "C"])
@@ -24,18 +22,6 @@ import Testing
     #expect(found.output.contains("まちかどミーティング"))
   }
 
-  @Test func nextPage() {
-    func next(_ arguments: String...) -> String? {
-      NextPage.command(after: 20, of: 35, arguments: arguments)
-    }
-    #expect(
-      next("search", "町内会", "a b", "--offset", "10", "--json")
-        == "haskap search 町内会 'a b' --json --offset 20")
-    #expect(next("search", "--offset=10", "--", "-x") == "haskap search --offset 20 -- -x")
-    #expect(next("search", "it's $(x)") == "haskap search 'it'\\''s $(x)' --offset 20")
-    #expect(NextPage.command(after: 35, of: 35, arguments: ["search"]) == nil)
-  }
-
   /// The next page begins where this one ends.
   @Test func theNextPageIsOffered() throws {
     let program = try Questions.Reports.corpus.program
@@ -43,14 +29,6 @@ import Testing
     #expect(page.lines.contains("続きは: haskap search 講演会 --limit 2 --offset 2"))
     let next = try program.run("search", "講演会", "--limit", "2", "--offset", "2")
     #expect(next.output.hasPrefix("3. "))
-  }
-
-  @Test func pagerIsWhatTheUserWants() {
-    func pager(_ variables: [String: String]) -> String? { Pager.program { variables[$0] } }
-    #expect(pager(["PAGER": "more", "HASKAP_PAGER": "less -S"]) == "less -S")
-    #expect(pager(["PAGER": "more"]) == "more")
-    #expect(pager(["PAGER": ""]) == nil && pager(["PAGER": "cat"]) == nil)
-    #expect(pager(["PATH": "/nowhere"]) == nil)
   }
 
   /// Only on a terminal, which `script` makes.
@@ -92,18 +70,5 @@ import Testing
     }
     #expect(try completed("search --form", "--form").contains("共催"))
     #expect(try completed("search --department", "--department").contains("生涯学習課"))
-  }
-
-  @Test func language() {
-    typealias Invocation = Language.Invocation
-    let taken = Invocation(["search", "--lang", "ja", "a", "--", "--lang", "en"])
-    #expect(
-      taken.language == .japanese && taken.arguments == ["search", "a", "--", "--lang", "en"])
-    #expect(Invocation(["years", "--lang=xx"]).wrong == "xx")
-    func of(_ variables: [String: String]) -> Language { .ofLocale { variables[$0] } }
-    #expect(of(["LANG": "ja_JP.UTF-8"]) == .japanese)
-    #expect(of(["LANG": "ja_JP.UTF-8", "LC_ALL": "C"]) == .english)
-    #expect(of(["LANG": "en_US", "LC_MESSAGES": "ja", "LC_ALL": ""]) == .japanese)
-    #expect(of([:]) == .english)
   }
 }

@@ -8,8 +8,7 @@ import Testing
     if: FileManager.default.isExecutableFile(atPath: "/usr/bin/rsync"),
     "rsync is not installed here"))
 struct CopyTests {
-  private static let script = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Scripts/copy-index").standardizedFileURL.path
+  private static let script = ReportFolder.package.appending(path: "Scripts/copy-index").path
 
   /// While a writer commits, each copy opens, is sound, and is as new as the one before or newer.
   @Test func copiesOfAnIndexThatIsWritten() throws {

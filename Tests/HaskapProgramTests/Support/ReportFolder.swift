@@ -5,7 +5,7 @@ import HaskapTestSupport
 /// the places that the program takes when it is told none.
 final class ReportFolder: Sendable {
   static let package = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../..").standardizedFileURL
+    .appending(path: "../../..").standardizedFileURL
   /// The corpus that ships.
   static let corpus = package.appending(path: "Corpus")
   /// The reports as they come out of PDF extraction, where a working copy has them beside it.

@@ -6,7 +6,7 @@ import Testing
 @testable import HaskapCLI
 
 /// Every sentence of the program is there in both languages.
-@Suite struct CatalogueTests {
+@Suite struct SentencesTests {
   @Test func twinsTellOfTheSame() {
     #expect(Catalog.shared.uneven.isEmpty)
   }
@@ -132,7 +132,7 @@ import Testing
   }
 }
 
-extension CatalogueTests {
+extension SentencesTests {
   @Test(arguments: ["b is %2, a is %1, 100 %%", "%% %0 %9%", "%", "一つ", "%1%2%%3"])
   func aLineHasItsKeyAndNoOther(_ line: String) {
     func has(_ key: String) -> Bool {
@@ -151,7 +151,8 @@ private enum SourceSentences {
   static func all(
     behind beginning: Regex<some Any>, in module: String = "HaskapCLI"
   ) throws -> Set<String> {
-    let folder = ReportFolder.package.appending(path: "Sources/\(module)")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/\(module)").standardizedFileURL
     let paths =
       FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     var found: Set<String> = []
