@@ -19,22 +19,19 @@ final class InvertedBuffer {
     lengths = fields.map { _ in FieldLengths() }
   }
 
-  /// Bytes of memory in use, to compare with a budget.
-  var byteCount: Int {
+  var use: InverterUse {
+    InverterUse(
+      byteCount: byteCount + flushByteCount, inverterCount: 1, streams: arena.byteCount,
+      rest: arena.rest, tables: [tables.map(\.fill)])
+  }
+
+  private var byteCount: Int {
     arena.byteCount + tables.reduce(0) { $0 + $1.byteCount }
       + lengths.reduce(0) { $0 + $1.byteCount }
   }
 
-  /// The most memory that so many tokens more can take, in bytes.
-  ///
-  /// - Parameter bytes: of text, which has them.
-  func longestGrowth(tokens: Int, bytes: Int) -> Int {
-    arena.longestGrowth(tokens: tokens, bytes: bytes)
-      + TermTable.mostEntries(tables, terms: tokens) * TermTable.longestEntry
-  }
-
   /// Memory that `InvertedFlush` needs beside the buffer's own, in bytes.
-  var flushByteCount: Int {
+  private var flushByteCount: Int {
     let terms = tables.reduce(0) { max($0, $1.count) }
     return InvertedFlush.byteCount(
       terms: terms, longestStream: SliceArena.length(slices: arena.mostSlices))

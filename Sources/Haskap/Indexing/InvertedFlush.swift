@@ -4,11 +4,11 @@
 /// and cut into pieces; threads encode pieces, and the caller's writes them as they follow each
 /// other. The files are those that one buffer with all documents gives.
 enum InvertedFlush {
-  /// Memory that a thread needs, with its share of what all need, in bytes: the order of the
-  /// terms and room to sort them; the longest stream in one piece, each of its bytes perhaps an
+  /// Memory that a thread needs, with its share of what all need, in bytes: the order of its
+  /// terms, and that of all terms or room to sort them; the longest stream in one piece, each of its bytes perhaps an
   /// occurrence, encoded and not; and the pieces that wait to be written.
   static func byteCount(terms: Int, longestStream: Int) -> Int {
-    terms * 36 + longestStream * 11 + BufferedTerms.pieceLength * 4
+    terms * 48 + longestStream * 11 + BufferedTerms.pieceLength * 4
   }
 
   /// - Parameter documentCount: of the segment, those without any term included.
@@ -29,7 +29,7 @@ enum InvertedFlush {
               options: fields[field].options, codes: codes, documentCount: documentCount,
               statistics))
         }
-        let terms = BufferedTerms(buffers, field: field)
+        let terms = try BufferedTerms(buffers, field: field)
         try OrderedWork.run(
           terms.pieces.count, workers: workers,
           work: { terms.encode(piece: $1, by: $0) }, take: { try writer.append($0) })

@@ -15,13 +15,10 @@ final class Inverter {
     boundaries = BoundariesBuffer(fieldCount: plan.schema.gramsFields.count)
   }
 
-  /// Memory in use, and what will be needed to write it, in bytes.
-  var byteCount: Int { inverted.byteCount + inverted.flushByteCount + boundaries.byteCount }
-
-  /// The most memory that a text can take, in bytes, and analysis of it meanwhile.
-  func longestGrowth(_ size: DocumentPlan.TextSize) -> Int {
-    inverted.longestGrowth(tokens: size.tokens, bytes: size.bytes) + 5 * size.bytes
-      + 16 * size.tokens
+  var use: InverterUse {
+    var use = inverted.use
+    use.byteCount += boundaries.byteCount
+    return use
   }
 
   /// Documents come in ascending order of their numbers.

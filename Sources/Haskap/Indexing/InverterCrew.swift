@@ -4,49 +4,47 @@
 ///
 /// Batches are taken in the order in which they come, so each inverter sees ascending documents.
 final class InverterCrew {
-  private typealias Batch = [(number: UInt32, items: [DocumentPlan.Item])]
+  private struct Batch {
+    var documents: [(number: UInt32, items: [DocumentPlan.Item])] = []
+    var size = DocumentPlan.TextSize()
+  }
 
   /// What the threads share.
   private struct State {
     var waiting: [Batch] = []
+    /// Of each inverter when it was last done with a batch.
+    var uses: [InverterUse]
+    /// What waits or is being worked on.
+    var underWay = DocumentPlan.TextSize()
     /// Batches that are being worked on.
     var running = 0
     var isClosed = false
     var failure: (any Error)?
   }
 
-  /// What surely fits.
-  private struct Room {
-    /// What may be added, all together.
-    var left = DocumentPlan.TextSize()
-    /// The memory in use if all of it takes as much as it can, in bytes.
-    var byteCount = 0
-  }
-
   let inverters: [Inverter]
   private let state: Monitor<State>
   private var threads: [WorkerThread] = []
-  private var batch: Batch = []
-  private var batchSize = DocumentPlan.TextSize()
-  /// A batch is submitted from this size on.
-  private let fullSize: DocumentPlan.TextSize
-  private var room = Room()
+  private var batch = Batch()
+  /// What surely may be added.
+  private var room = DocumentPlan.TextSize()
   /// While no two batches for each thread surely fit, the caller's works alone: the threads would
   /// wait for each other more than they work.
   private var isAlone: Bool
 
-  /// - Parameter memoryBudget: in bytes. The smaller it is, the smaller are the batches, so that
-  ///   several of them fit.
-  init(_ inverters: [Inverter], memoryBudget: Int) throws {
-    let batches = 4 * inverters.count
-    let tokens = max(1, min(1 << 15, memoryBudget / (2 * SliceArena.longestSlice * batches)))
-    fullSize = DocumentPlan.TextSize(bytes: tokens, tokens: tokens)
-    let state = Monitor(State())
+  /// Of a batch, in tokens. The less room is left, the smaller they are, so that several of them fit.
+  private static let batchSizes = 1 << 13...1 << 15
+
+  /// Batches that wait for each thread, while the caller's works on one or reads.
+  private static let waiting = 2
+
+  init(_ inverters: [Inverter]) throws {
+    let state = Monitor(State(uses: inverters.map(\.use)))
     self.inverters = inverters
     self.state = state
     isAlone = inverters.count == 1
-    for inverter in inverters.dropFirst() {
-      let helper = Helper(inverter: inverter, state: state)
+    for index in inverters.indices.dropFirst() {
+      let helper = Helper(inverter: inverters[index], index: index, state: state)
       threads.append(try WorkerThread { helper.run() })
     }
   }
@@ -56,54 +54,62 @@ final class InverterCrew {
   /// Whether a document of this size surely fits so many bytes with all others.
   ///
   /// What texts can take at most is far above what they take. So documents are let in by what they
-  /// can take together until that is too much; then it waits for those under way, and begins
-  /// again with what they took.
+  /// can take together until that is too much; then what those took counts that are done, and when
+  /// this is too much as well, all that are under way are waited for.
   func hasRoom(for size: DocumentPlan.TextSize, in bytes: Int) throws -> Bool {
-    if room.left.holds(size), room.byteCount <= bytes { return true }
-    let used = try byteCount()
-    isAlone = inverters.count == 1
-    room = room(for: bytes - used)
-    if !isAlone, room.left.tokens < 2 * inverters.count * fullSize.tokens {
-      isAlone = true
-      room = room(for: bytes - used)
+    if room.holds(size) { return true }
+    if !isAlone {
+      let (use, underWay) = state.read { ($0.uses.reduce(InverterUse(), +), $0.underWay) }
+      room = Self.room(in: bytes - use.byteCount, use, beside: underWay + batch.size)
+      if room.holds(size) { return true }
     }
-    room.byteCount += used
-    return used + longestGrowth(size) <= bytes
+    return try hasExactRoom(for: size, in: bytes)
+  }
+
+  private func hasExactRoom(for size: DocumentPlan.TextSize, in bytes: Int) throws -> Bool {
+    try drain()
+    let uses = inverters.map(\.use)
+    state.update { $0.uses = uses }
+    let all = uses.reduce(InverterUse(), +)
+    room = Self.room(in: bytes - all.byteCount, all)
+    isAlone =
+      inverters.count == 1 || room.tokens < 2 * inverters.count * Self.batchSizes.lowerBound
+    if isAlone { room = Self.room(in: bytes - all.byteCount, uses[0]) }
+    return all.byteCount + (isAlone ? uses[0] : all).longestGrowth(size) <= bytes
   }
 
   /// Memory in use, and what will be needed to write it, in bytes, once all has been inverted.
   func byteCount() throws -> Int {
     try drain()
-    return inverters.reduce(0) { $0 + $1.byteCount }
+    return inverters.reduce(0) { $0 + $1.use.byteCount }
   }
 
-  private func room(for bytes: Int) -> Room {
+  /// What surely fits so many bytes more, beside what is under way.
+  private static func room(
+    in bytes: Int, _ use: InverterUse,
+    beside underWay: DocumentPlan.TextSize = DocumentPlan.TextSize()
+  ) -> DocumentPlan.TextSize {
     // What a token can take is more than so many bytes.
     var tokens = max(0, bytes) / 64
     while tokens > 0 {
       let size = DocumentPlan.TextSize(bytes: tokens, tokens: tokens)
-      let growth = longestGrowth(size)
-      if growth <= bytes { return Room(left: size, byteCount: growth) }
+      if use.longestGrowth(underWay + size) <= bytes { return size }
       tokens /= 2
     }
-    return Room()
-  }
-
-  /// The most memory that texts can take, whichever of the inverters that work get them. While none
-  /// does.
-  private func longestGrowth(_ size: DocumentPlan.TextSize) -> Int {
-    inverters.prefix(isAlone ? 1 : inverters.count).reduce(0) { $0 + $1.longestGrowth(size) }
+    return DocumentPlan.TextSize()
   }
 
   /// - Throws: the first error of any thread, perhaps over an earlier document.
   func add(
     _ items: [DocumentPlan.Item], to document: UInt32, size: DocumentPlan.TextSize
   ) throws {
-    room.left = room.left - size
+    let full = room.tokens / (2 * inverters.count)
+    room = room - size
     guard !isAlone else { return try inverters[0].add(items, to: document) }
-    batch.append((document, items))
-    batchSize = batchSize + size
-    if batchSize.bytes >= fullSize.bytes || batchSize.tokens >= fullSize.tokens { try submit() }
+    batch.documents.append((document, items))
+    batch.size = batch.size + size
+    let length = min(max(full, Self.batchSizes.lowerBound), Self.batchSizes.upperBound)
+    if max(batch.size.bytes, batch.size.tokens) >= length { try submit() }
   }
 
   /// Waits until all documents have been inverted.
@@ -115,13 +121,13 @@ final class InverterCrew {
   }
 
   private func submit() throws {
-    guard !batch.isEmpty else { return }
+    guard !batch.documents.isEmpty else { return }
     let submitted = batch
-    batch = []
-    batchSize = DocumentPlan.TextSize()
+    batch = Batch()
     let own: Batch? = state.update { state in
       state.waiting.append(submitted)
-      guard state.waiting.count > threads.count else { return nil }
+      state.underWay = state.underWay + submitted.size
+      guard state.waiting.count > Self.waiting * threads.count else { return nil }
       state.running += 1
       return state.waiting.removeFirst()
     }
@@ -141,7 +147,7 @@ final class InverterCrew {
   }
 
   private func work(on batch: Batch) {
-    Helper(inverter: inverters[0], state: state).work(on: batch)
+    Helper(inverter: inverters[0], index: 0, state: state).work(on: batch)
   }
 
   private func check() throws {
@@ -151,6 +157,7 @@ final class InverterCrew {
   /// What one thread does.
   private struct Helper: @unchecked Sendable {  // One thread has the inverter at a time.
     let inverter: Inverter
+    let index: Int
     let state: Monitor<State>
 
     func run() {
@@ -170,11 +177,14 @@ final class InverterCrew {
     func work(on batch: Batch) {
       var failure: (any Error)?
       do {
-        for document in batch { try inverter.add(document.items, to: document.number) }
+        for document in batch.documents { try inverter.add(document.items, to: document.number) }
       } catch {
         failure = error
       }
+      let use = inverter.use
       state.update { state in
+        state.uses[index] = use
+        state.underWay = state.underWay - batch.size
         state.running -= 1
         state.failure = state.failure ?? failure
       }

@@ -12,15 +12,18 @@ extension PostingsList {
     reserve(min(length / 2 + 1, documentCount))
     var block = encoder.begin(target, longest: length)
     var cursors = streams.map(StreamCursor.init)
-    while var cursor = cursors.popLast() {
-      // The documents up to those that another stream has next.
-      if let other = cursors.indices.min(by: { cursors[$0].document < cursors[$1].document }) {
-        if cursors[other].document < cursor.document { swap(&cursors[other], &cursor) }
-        read(&cursor, below: cursors.reduce(.max) { min($0, $1.document) }, encoder, &block)
-      } else {
-        read(&cursor, below: .max, encoder, &block)
+    cursors.withUnsafeMutableBufferPointer { cursors in
+      while true {
+        // The stream that has the next document, and the first one that another has.
+        var (next, limit) = (0, UInt32.max)
+        for index in cursors.indices.dropFirst() {
+          let document = cursors[index].document
+          limit = min(limit, max(document, cursors[next].document))
+          next = document < cursors[next].document ? index : next
+        }
+        guard cursors[next].document != .max else { break }
+        read(&cursors[next], below: limit, encoder, &block)
       }
-      if cursor.document != .max { cursors.append(cursor) }
     }
     encoder.end(block)
   }

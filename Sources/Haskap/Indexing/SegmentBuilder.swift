@@ -27,8 +27,7 @@ final class SegmentBuilder {
     // Addresses of a buffer's memory have 32 bits.
     self.memoryBudget = min(memoryBudget - Self.reserve(of: memoryBudget), 3 << 30)
     crew = try InverterCrew(
-      (0..<max(1, workers)).map { _ in try Inverter(plan: plan, analyzers: analyzers) },
-      memoryBudget: self.memoryBudget)
+      (0..<max(1, workers)).map { _ in try Inverter(plan: plan, analyzers: analyzers) })
     columns = ColumnsWriter(fields: plan.schema.fields)
     documents = try DocumentStoreWriter(files, plainLength: plan.plainLength)
   }

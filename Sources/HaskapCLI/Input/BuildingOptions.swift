@@ -6,7 +6,9 @@ import HaskapDocuments
 struct BuildingOptions: ParsableArguments {
   private static let memories = 16...1_048_576
 
-  @Option(help: "How many MiB documents may take before they are written to disk. (default: 256)")
+  @Option(
+    help:
+      "How many MiB documents may take before they are written to disk. (default: 256 a thread)")
   var memory: Int?
 
   @Option(help: "How many threads read texts. (default: one a core)")

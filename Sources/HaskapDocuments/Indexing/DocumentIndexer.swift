@@ -20,9 +20,10 @@ public struct DocumentIndexer {
   public var skipsBad = false
   /// Is told each document that is passed over.
   public var onSkip: (SkippedDocument) throws -> Void = { _ in }
-  /// How much memory, in bytes, documents may take before they are written to disk.
-  public var memoryBudget = IndexWriter.Options().memoryBudget
-  /// How many threads read texts; the index is the same whatever their number. Nil for all cores.
+  /// How much memory, in bytes, documents may take before they are written to disk. Nil for 256 MiB a
+  /// thread, of which each has words of its own, and 1 GiB at most.
+  public var memoryBudget: Int?
+  /// How many threads read texts; the answers are the same whatever their number. Nil for all cores.
   public var workers: Int?
 
   public init(index: String) { self.index = index }
@@ -114,8 +115,8 @@ public struct DocumentIndexer {
 
   var options: IndexWriter.Options {
     var options = IndexWriter.Options()
-    options.memoryBudget = memoryBudget
     options.workers = max(1, workers ?? SystemThread.processorCount)
+    options.memoryBudget = memoryBudget ?? min(options.workers, 4) * options.memoryBudget
     return options
   }
 }

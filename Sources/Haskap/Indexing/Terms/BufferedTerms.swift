@@ -11,32 +11,54 @@ final class BufferedTerms: @unchecked Sendable {  // Nothing changes while it is
 
   private let arenas: [SliceArena]
   private let tables: [TermTable]
-  private let terms: [Term]
+  private var terms: [Term] = []
   /// Ranges of `terms`; no term is in two.
   private(set) var pieces: [Range<Int>] = []
 
   /// About how many bytes of occurrences make a piece.
   static let pieceLength = 1 << 18
 
-  init(_ buffers: [InvertedBuffer], field: Int) {
+  /// Sorts the terms of each buffer on a thread of its own.
+  init(_ buffers: [InvertedBuffer], field: Int) throws {
     arenas = buffers.map(\.arena)
-    let tables = buffers.map { $0.tables[field] }
-    var terms: [Term] = []
-    terms.reserveCapacity(tables.reduce(0) { $0 + $1.count })
-    for (buffer, table) in tables.enumerated() {
-      for index in 0..<table.count {
-        let entry = table.entries + index
-        terms.append(Term(entry: entry, buffer: buffer, prefix: entry.pointee.low.byteSwapped))
-      }
-    }
-    terms.sort { left, right in
-      guard left.prefix == right.prefix else { return left.prefix < right.prefix }
-      let order = tables[left.buffer].compare(left.entry, right.entry, of: tables[right.buffer])
-      return order != 0 ? order < 0 : left.buffer < right.buffer
-    }
-    self.tables = tables
-    self.terms = terms
+    tables = buffers.map { $0.tables[field] }
+    try OrderedWork.run(buffers.count, work: { self.sorted($0) }, take: { merge($0) })
     cutIntoPieces()
+  }
+
+  private func sorted(_ buffer: Int) -> [Term] {
+    let table = tables[buffer]
+    var terms = (0..<table.count).map { index in
+      let entry = table.entries + index
+      return Term(entry: entry, buffer: buffer, prefix: entry.pointee.low.byteSwapped)
+    }
+    terms.sort { precedes($0, $1) }
+    return terms
+  }
+
+  private func precedes(_ left: Term, _ right: Term) -> Bool {
+    guard left.prefix == right.prefix else { return left.prefix < right.prefix }
+    let order = tables[left.buffer].compare(left.entry, right.entry, of: tables[right.buffer])
+    return order != 0 ? order < 0 : left.buffer < right.buffer
+  }
+
+  private func merge(_ others: [Term]) {
+    guard !terms.isEmpty else {
+      terms = others
+      return
+    }
+    var merged: [Term] = []
+    merged.reserveCapacity(terms.count + others.count)
+    var next = 0
+    for term in terms {
+      while next < others.count, precedes(others[next], term) {
+        merged.append(others[next])
+        next += 1
+      }
+      merged.append(term)
+    }
+    merged += others[next...]
+    terms = merged
   }
 
   private func cutIntoPieces() {

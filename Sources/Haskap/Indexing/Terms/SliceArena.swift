@@ -31,14 +31,16 @@ final class SliceArena {
 
   var byteCount: Int { pageCount << Self.pageBits }
 
+  /// What is left of the last page, in bytes.
+  var rest: Int { 1 << Self.pageBits - free }
+
   /// The most memory that occurrences of so many terms can take beyond what is in use, with so
   /// many bytes of terms: each may begin a stream or need the longest slice; but no stream gets
   /// more than twice what it has, beside what is written.
-  func longestGrowth(tokens: Int, bytes: Int) -> Int {
-    let used = byteCount
-    let needed = min(tokens * Self.longestSlice, 2 * used + tokens * 8 * Self.longestWrite) + bytes
-    let rest = 1 << Self.pageBits - free
-    return needed <= rest / 2 ? 0 : (needed >> Self.pageBits + 1) << Self.pageBits
+  static func longestGrowth(_ use: InverterUse, tokens: Int, bytes: Int) -> Int {
+    let needed =
+      min(tokens * longestSlice, 2 * use.streams + tokens * 8 * longestWrite) + bytes
+    return needed <= use.rest / 2 ? 0 : (needed >> pageBits + use.inverterCount) << pageBits
   }
 
   /// The end of a stream, where it is written.
@@ -52,7 +54,14 @@ final class SliceArena {
 
   @inline(__always)
   func address(_ offset: UInt32) -> UnsafeMutableRawPointer {
-    pages[Int(offset) >> Self.pageBits] + (Int(offset) & ((1 << Self.pageBits) - 1))
+    Self.address(offset, in: UnsafePointer(pages))
+  }
+
+  @inline(__always)
+  private static func address(
+    _ offset: UInt32, in pages: UnsafePointer<UnsafeMutableRawPointer>
+  ) -> UnsafeMutableRawPointer {
+    pages[Int(offset) >> pageBits] + (Int(offset) & ((1 << pageBits) - 1))
   }
 
   /// The beginning of a new stream.
@@ -131,8 +140,10 @@ final class SliceArena {
 
 extension SliceArena {
   /// Where a stream is read. What was written at once lies in one slice.
+  ///
+  /// The arena outlives it: threads that counted references to one arena would wait for each other.
   struct Cursor {
-    private let arena: SliceArena
+    private let pages: UnsafePointer<UnsafeMutableRawPointer>
     private let tail: Tail
     private var slice: UInt32 = 0
     private var place: UnsafeRawPointer
@@ -143,9 +154,9 @@ extension SliceArena {
 
     /// - Parameter head: where the stream begins that ends at `tail`.
     init(_ arena: SliceArena, head: UInt32, tail: Tail) {
-      self.arena = arena
+      pages = UnsafePointer(arena.pages)
       self.tail = tail
-      place = UnsafeRawPointer(arena.address(head))
+      place = UnsafeRawPointer(SliceArena.address(head, in: pages))
       (end, next) = (place, place)
       findEnd()
     }
@@ -181,7 +192,7 @@ extension SliceArena {
         return
       }
       let link = place + (SliceArena.length(ofSlice: slice) - SliceArena.linkLength)
-      next = UnsafeRawPointer(arena.address(link.load(as: UInt32.self)))
+      next = UnsafeRawPointer(SliceArena.address(link.load(as: UInt32.self), in: pages))
       processor_prefetch(next)
       end = place + Int(link.load(fromByteOffset: 4, as: UInt32.self))
     }

@@ -48,21 +48,29 @@ final class TermTable {
     capacity * MemoryLayout<TermEntry>.stride + (slotMask + 1) * MemoryLayout<Slot>.stride
   }
 
+  /// How many terms a table has, and how many it has room for.
+  struct Fill {
+    let count: Int
+    let capacity: Int
+  }
+
+  var fill: Fill { Fill(count: count, capacity: capacity) }
+
   /// The most entries that tables can have room for once they took so many new terms, as far as they
   /// have to grow for it.
   ///
   /// The tables share the terms: each that these could fill doubles, and beyond that all together get
   /// room for less than twice as many entries as there are terms.
-  static func mostEntries(_ tables: [TermTable], terms: Int) -> Int {
+  static func mostEntries(_ tables: [Fill], terms: Int) -> Int {
     let growing = tables.filter { $0.count + terms > $0.capacity }
     let doubled = growing.reduce(0) { $0 + 2 * $1.capacity }
     let isEnough = growing.allSatisfy { $0.count + terms <= 2 * $0.capacity }
     return isEnough ? doubled : doubled + 2 * terms
   }
 
-  /// What an entry takes while a table grows, in bytes; the old ones stay until they have been copied.
-  static let longestEntry =
-    MemoryLayout<TermEntry>.stride * 3 / 2 + 2 * MemoryLayout<Slot>.stride
+  /// What an entry of a table that has grown takes beyond what the table had, in bytes, while the old
+  /// entries stay until they have been copied: the slots are made when these are gone.
+  static let longestEntry = MemoryLayout<TermEntry>.stride * 3 / 2
 
   /// Adds an occurrence of each term of a batch, at positions that follow each other.
   ///
