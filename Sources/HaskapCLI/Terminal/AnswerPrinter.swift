@@ -230,8 +230,7 @@ extension AnswerPrinter {
 
   /// Why nothing of these was held.
   static func off(_ occurrences: [Record.Occurrence]) -> String {
-    let arePaused = !occurrences.isEmpty && occurrences.allSatisfy(\.isPaused)
-    return arePaused ? told("休止") : told("called off")
+    occurrences.arePaused ? told("休止") : told("called off")
   }
 
   private static func occurrence(_ record: Record) -> String? {

@@ -28,6 +28,11 @@ struct OrganizationPrinter {
     printList(told("Former names"), body.formerNames)
     printList(told("Part of"), [body.parent].compactMap(\.self))
     printList(told("Its bodies"), body.children)
+    if !body.cities.isEmpty {
+      let cities = body.cities.map { "\($0.name) \($0.activities)" }
+        .joined(separator: Language.current.listMark)
+      output.wrapped(told("名称のある報告: \(cities)（同じ団体とは限りません）"), hanging: "  ")
+    }
     if !period.isAlways { printList(told("Period"), [period.description]) }
     RecordList(output: output).print(body.activities, limit: limit)
   }

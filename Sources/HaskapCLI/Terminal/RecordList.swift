@@ -46,7 +46,7 @@ struct RecordList {
     output.line()
     output.line(style.bold("\(title) \(Self.count(records.count, of: all))"))
     for record in records {
-      let facts = [record.form].compactMap(\.self) + record.departments.prefix(1)
+      let facts = [record.city, record.form].compactMap(\.self) + record.departments.prefix(1)
       let role = record.role.map { $0.label.padded(to: Self.roleColumns) } ?? ""
       // Half of what the screen has beyond 80 columns, or lacks, is the titles', and what a place
       // leaves.

@@ -20,6 +20,7 @@ struct YearsPrinter {
           : output.style.bold(title))
       for form in year.forms { print(form.form, form.counts) }
       if year.forms.count > 1 { print(told("計"), year.total) }
+      if year.total.paused > 0 { output.line("  \(told("休止")): \(year.total.paused.grouped)") }
       for change in year.changes { print(change) }
       output.line()
     }
@@ -47,7 +48,7 @@ struct YearsPrinter {
     output.line()
     let counts = [
       (told("継続"), change.continued.count), (told("名称変更"), change.renamed.count),
-      (told("中止"), change.calledOff.count), (told("再開"), change.resumed.count),
+      (told("中止・休止"), change.calledOff.count), (told("再開"), change.resumed.count),
       (told("他の形態から"), change.moved.count), (told("以前から"), change.older.count),
       (told("新規"), change.new.count), (told("他の形態へ"), change.left.count),
       (told("隔年実施で今回の表にない"), change.notDue.count), (told("休止"), change.paused.count),
@@ -59,7 +60,7 @@ struct YearsPrinter {
     printNames(told("新規"), change.new)
     printNames(told("以前から（この名称では前の表にない）"), change.older)
     printNames(told("再開"), change.resumed)
-    printNames(told("中止"), change.calledOff)
+    printNames(told("中止・休止"), change.calledOff)
     printNames(told("隔年実施で今回の表にない"), change.notDue)
     printNames(told("休止"), change.paused)
     printNames(told("この名称では今回の表にない"), change.ended)

@@ -14,6 +14,8 @@ public struct OrganizationAnswer: Sendable, Encodable {
     public var formerNames: [String]
     public var parent: String?
     public var children: [String]
+    /// Whose reports name it, where several cities' do: bodies of one name are perhaps not one body.
+    public var cities: [City]
     /// By year, newest last; in a year in the order of the reports.
     public var activities: [RecordReference]
   }
@@ -23,6 +25,11 @@ public struct OrganizationAnswer: Sendable, Encodable {
     public var count: Int
     /// The fiscal years whose reports list it so, ascending.
     public var years: [Int]
+  }
+
+  public struct City: Sendable, Encodable {
+    public var name: String
+    public var activities: Int
   }
 
   public struct Candidate: Sendable, Encodable {
@@ -82,6 +89,8 @@ extension CivicIndex {
   func reference(_ mention: OrganizationEntity.Mention) throws -> RecordReference {
     var reference = try reference(mention.record)
     (reference.role, reference.spelling) = (mention.role, mention.spelling)
+    let cities = try cities()
+    reference.city = cities.label(of: cities.city(of: mention.record))
     return reference
   }
 }
@@ -95,6 +104,9 @@ extension OrganizationAnswer.Body {
     let years = Dictionary(grouping: listed) { $0.spelling ?? "" }
       .mapValues { Set($0.compactMap(\.fiscalYear)).sorted() }
     let counts = Dictionary(grouping: entity.listed, by: \.spelling).mapValues(\.count)
+    let cities = Dictionary(grouping: references.compactMap(\.city)) { $0 }
+      .map { OrganizationAnswer.City(name: $0.key, activities: $0.value.count) }
+      .sorted { $0.name < $1.name }
     self.init(
       id: entity.id, name: entity.name, kind: entity.kind,
       spellings: entity.spellings.compactMap { spelling in
@@ -104,7 +116,7 @@ extension OrganizationAnswer.Body {
       },
       otherNames: entity.otherNames, formerNames: entity.formerNames,
       parent: entity.parent.map(name),
-      children: entity.children.map(name),
+      children: entity.children.map(name), cities: cities.count > 1 ? cities : [],
       activities: references.stableSorted { ($0.fiscalYear ?? 0) < ($1.fiscalYear ?? 0) })
   }
 }

@@ -20,6 +20,7 @@ public struct YearsAnswer: Sendable, Encodable {
     public var projects: Int
     public var activities: Int
     public var cancelled: Int
+    public var paused: Int
     public var organizations: Int
     /// Nil where nothing tells.
     public var participants: Int?
@@ -28,7 +29,7 @@ public struct YearsAnswer: Sendable, Encodable {
       rows = counts.rows
       projects = counts.projects
       activities = counts.activities
-      cancelled = counts.cancelled
+      (cancelled, paused) = (counts.cancelled, counts.paused)
       organizations = counts.organizations
       participants = counts.participants
     }
@@ -42,7 +43,7 @@ public struct YearsAnswer: Sendable, Encodable {
     public var continued: [String]
     /// Listed under other forms before.
     public var moved: [String]
-    /// Listed before, and nothing of it held in this year.
+    /// Listed before, and nothing of it held in this year, whether called off or paused.
     public var calledOff: [String]
     /// Not in the report compared with, but in older ones.
     public var resumed: [String]

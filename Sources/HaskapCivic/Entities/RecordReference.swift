@@ -24,6 +24,8 @@ public struct RecordReference: Sendable, Encodable {
   /// What the organization asked for was in it, and how it is spelled there.
   public var role: OrganizationEntity.Role?
   public var spelling: String?
+  /// Whose report it is in, of several cities.
+  public var city: String?
 
   public init(
     _ record: Record, role: OrganizationEntity.Role? = nil, spelling: String? = nil

@@ -64,6 +64,7 @@ public enum ProjectTables {
     ("projects", { $0.counts.projects.cell }),
     ("activities", { $0.counts.activities.cell }),
     ("cancelled", { $0.counts.cancelled.cell }),
+    ("pausedActivities", { $0.counts.paused.cell }),
     ("organizations", { $0.counts.organizations.cell }),
     ("participants", { $0.counts.participants?.cell }),
     ("comparedWith", { change($0)?.comparedWith.cell }),

@@ -17,9 +17,14 @@ extension Record.Occurrence {
   }
 
   /// Whether it was not held for a time, as its label says, rather than called off.
-  package var isPaused: Bool {
+  public var isPaused: Bool {
     cancelled == true && label.map(OffWords.sayPause) ?? false
   }
+}
+
+extension [Record.Occurrence] {
+  /// Whether all that there was of them was not held for a time.
+  public var arePaused: Bool { !isEmpty && allSatisfy(\.isPaused) }
 }
 
 extension Record.OrganizationMention {

@@ -48,7 +48,7 @@ extension ItemFinder {
     if item.body.isEmpty, item.department.isEmpty, let parts = ReportTable.parted(item.name) {
       (item.name, item.body, item.department) = (parts.name, parts.bodies, parts.offices)
     }
-    if let (before, inside) = Brackets.trailing(item.name), ListFinder.isForm(inside) {
+    if let (before, inside) = Brackets.trailing(item.name), FormWords.begin(inside) {
       (item.name, item.form) = (Trimming.spaces(before), inside)
     }
     // 清掃（6月4日）
@@ -84,14 +84,15 @@ extension ItemFinder {
     if slashed.count > 3, text.contains("／") || !text.contains(where: { ":：".contains($0) }) {
       return slashed
     }
-    // 延べ 95人 and 参加 95人 are one part each.
+    // 延べ 95人, 参加 95人 and 講座参加 95人 are one part each.
     // 清流の会 × 環境課
     let words = text.split { $0.isWhitespace || "×✕".contains($0) }.flatMap(dated).flatMap(counted)
     return words.reduce(into: []) { parts, part in
       let goesOn =
         parts.last.map { last in
           ["延べ", "のべ", "延", "計", "約"].contains(last)
-            || HeadingWords.meaning(of: last)?.kind == .participants && PeopleCell.isCount(part)
+            || (last.hasSuffix("参加") || HeadingWords.meaning(of: last)?.kind == .participants)
+              && PeopleCell.isCount(part)
         } ?? false
       if goesOn { parts[parts.count - 1] += part } else { parts.append(part) }
     }
@@ -170,7 +171,7 @@ extension ItemFinder {
       item.people = part
     } else if item.name.isEmpty {
       item.name = part
-    } else if let inside, item.form.isEmpty, ListFinder.isForm(inside) {
+    } else if let inside, item.form.isEmpty, FormWords.begin(inside) {
       item.form = inside
     } else if let inside, item.body.isEmpty, !DepartmentCell.isSection(inside),
       !inside.contains(where: \.isNumber)

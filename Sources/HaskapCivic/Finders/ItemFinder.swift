@@ -104,7 +104,7 @@ enum ItemFinder {
     guard part.count < 32, let first = part.first, let last = part.last,
       first.isNumber && part.count < 16 || "令平昭RHＲＨ".contains(first)
     else { return false }
-    return ("日)）".contains(last) || part.allSatisfy { $0.isNumber || "/／.～~-・RH".contains($0) })
+    return ("日)）".contains(last) || part.allSatisfy { $0.isNumber || "/／.～~-・、RH".contains($0) })
       && ColumnContents.isDate(part)
   }
 

@@ -39,21 +39,12 @@ enum ListFinder {
     return (table, items.endIndex)
   }
 
-  /// True of `後援`, `共催事業`: what brackets say of how the city took part.
-  static func isForm(_ text: String) -> Bool {
-    forms.contains { text.hasPrefix($0) } && text.count <= 12
-  }
-
-  private static let forms = [
-    "後援", "共催", "協賛", "協力", "主催", "委託", "補助", "実行委員会", "連携", "支援", "事業協力",
-  ]
-
   private static func item(_ line: TableGrid.Line) -> [String]? {
     guard line.cells.count == 1, line.text.utf8.count <= 300,
       let (before, inside) = Brackets.trailing(line.text) ?? Brackets.cornered(line.text)
     else { return nil }
     let form = Trimming.spaces(inside)
-    guard isForm(form) else { return nil }
+    guard FormWords.begin(form) else { return nil }
     let text = Array(before).drop { "(（・○●◆■-*".contains($0) }
     let digits = text.prefix { $0.isDigit || ("①"..."⑳").contains($0) }
     guard digits.count <= 3 else { return nil }

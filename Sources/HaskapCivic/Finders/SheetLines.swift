@@ -78,7 +78,7 @@ struct SheetLines {
     {
       return pairs
     }
-    let pairs = SheetLabel.bare(lines, at: index) ?? SheetLabel.pairOfHeading(lines, at: index)
+    let pairs = SheetLabel.pairOfHeading(lines, at: index) ?? SheetLabel.bare(lines, at: index)
     if let pairs { return pairs }
     return isBelowLabel ? nil : pairOfOther(at: index)
   }

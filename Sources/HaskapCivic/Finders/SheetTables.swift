@@ -19,12 +19,18 @@ enum SheetTables {
     return sheets.map(table)
   }
 
-  /// What a line above a sheet tells: `清掃【団体名：清流の会】` names a body as well.
+  /// What a line above a sheet tells: `清掃【団体名：清流の会】` names a body as well, `清掃（後援）` how the city
+  /// took part.
   static func pairs(ofName text: String) -> [SheetLabel.Pair] {
     let own = ItemFinder.labels(behind: text)
     let labeled = own?.parts.compactMap(SheetLabel.labeled) ?? []
-    guard let own, labeled.count == own.parts.count else { return [("事業名", .name, [text])] }
-    return [("事業名", .name, [Trimming.spaces(own.name)])] + labeled
+    if let own, labeled.count == own.parts.count {
+      return [("事業名", .name, [Trimming.spaces(own.name)])] + labeled
+    }
+    guard let (name, form) = Brackets.trailing(text), !name.isBlank, FormWords.begin(form) else {
+      return [("事業名", .name, [text])]
+    }
+    return [("事業名", .name, [Trimming.spaces(name)]), ("形態", .classification, [form])]
   }
 
   /// The last line of a value in lines, where no label is of names: the next sheet's name, right above it. A
@@ -102,7 +108,7 @@ enum SheetTables {
   private static func bracketed(_ table: ReportTable) -> (name: String, inside: String)? {
     let name = nameColumn(table).map { table.rows[0].cells[safe: $0] } ?? ""
     guard let (before, inside) = Brackets.trailing(name), !before.isBlank, inside.count > 2,
-      !inside.contains(where: \.isDigit), !ListFinder.isForm(inside),
+      !inside.contains(where: \.isDigit), !FormWords.begin(inside),
       !OrganizationList.items(inside).allSatisfy({
         DepartmentCell.isSection($0) || BodyEnding.isPlace($0)
       })

@@ -43,6 +43,9 @@ struct AlignedColumns {
     if !own.isEmpty, own.allSatisfy({ AlignedText.isRule($0.text) }) {
       return result.append([], "", index + 1)
     }
+    if !starts.isEmpty, AlignedText.isPageNumber(own) {
+      return result.append(own.map(\.text), " ", index + 1)
+    }
     let above = index > 0 ? pieces[index - 1] : []
     if AlignedText.goesOn(own, below: above, starts, widths.full), result.isRowOpen {
       var cells = cells(own)
@@ -124,11 +127,10 @@ struct AlignedColumns {
       if own.count < 2, own.first?.columns.lowerBound == 0 || own.isEmpty, !result.isRowOpen {
         starts = []
       }
+      let white = lines[index].prefix { $0 == " " || $0 == "\u{3000}" }
       return result.append(
-        own.map(\.text), AlignedText.isTitle(own) ? " " : "\t", index + 1)
-    }
-    if AlignedText.isPageNumber(own) {
-      return result.append(own.map(\.text), " ", index + 1)
+        own.map { ($0.columns == own[0].columns ? white : "") + $0.text },
+        AlignedText.isTitle(own) ? " " : "\t", index + 1)
     }
     let cells = isEven ? own.map(\.text) : cells(own)
     let isOwn =

@@ -4,9 +4,9 @@ internal import HaskapText
 extension AlignedText {
   /// `- 3 -`, or the title of the report with the number of the page beside it.
   static func isPageNumber(_ pieces: [Piece]) -> Bool {
-    guard let last = pieces.last?.text, PageNumber.matches(last) else { return false }
-    return pieces.count == 1 && last.contains { "-－―–—‐".contains($0) }
-      || pieces.count == 2 && PrintedLine.isTitle(pieces[0].text)
+    guard let last = pieces.last?.text else { return false }
+    return pieces.count == 1 && PageNumber.isBetweenDashes(last)
+      || pieces.count == 2 && PageNumber.matches(last) && PrintedLine.isTitle(pieces[0].text)
   }
 
   /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year and one word of headings at most.

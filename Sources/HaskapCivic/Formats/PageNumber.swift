@@ -7,4 +7,11 @@ enum PageNumber {
     return text.contains(where: \.isDigit)
       && text.allSatisfy { $0.isDigit || "- ~/pP.".contains($0) }
   }
+
+  /// True of `- 12 -`, which is nothing else wherever it stands.
+  static func isBetweenDashes(_ line: String) -> Bool {
+    let (dashes, text) = ("-－―–—‐", line.trimmed)
+    return dashes.contains(text.first ?? " ") && dashes.contains(text.last ?? " ")
+      && matches(text)
+  }
 }

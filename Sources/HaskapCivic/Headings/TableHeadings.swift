@@ -45,7 +45,10 @@ enum TableHeadings {
   /// Whether most of some words are the headings of columns.
   static func areHeadings(_ words: [String]) -> Bool {
     let known = words.count { word in
-      endings.contains { word.hasSuffix($0) } || HeadingWords.meaning(of: word) != nil
+      // 令和5年6月4日 is a day.
+      let isDay = word.hasSuffix("日") && word.contains(where: \.isNumber)
+      return !isDay && endings.contains { word.hasSuffix($0) }
+        || HeadingWords.meaning(of: word) != nil
     }
     return known * 3 > words.count * 2 && !words.contains { $0.allSatisfy(\.isNumber) }
   }

@@ -5,7 +5,7 @@ public import HaskapDocuments
 /// What an index keeps of the reports it was built from.
 struct ReportPayload: Codable {
   /// Goes up when the readers make other records of the same text, or keep them otherwise.
-  static let currentVersion = 16
+  static let currentVersion = 17
   var version = currentVersion
   var reports: [CivicIndexBuilder.Report]
   var aliases: AliasFile?

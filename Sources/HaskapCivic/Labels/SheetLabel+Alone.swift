@@ -19,11 +19,17 @@ extension SheetLabel {
   /// 提案団体 on a line of its own, without any mark, where the line below is no label but its value.
   static func bare(_ lines: [TableGrid.Line], at index: Int) -> [Pair]? {
     guard lines[index].cells.count == 1, lines[index].text.utf8.count <= 30,
-      index + 1 < lines.count, lines[index + 1].cells.count == 1, !lines[index + 1].isBlank,
+      index + 1 < lines.count, isValue(lines[index + 1], below: lines[index]),
       let kind = listed(lines[index]) ?? unlisted(lines, at: index),
       kind == .classification || listed(lines[index + 1]) == nil
     else { return nil }
     return [(lines[index].text, kind, [""])]
+  }
+
+  /// A line of text, or one whose parts stand apart further right: `4月15日　から　3月25日　まで`.
+  private static func isValue(_ line: TableGrid.Line, below label: TableGrid.Line) -> Bool {
+    !line.isBlank
+      && (line.cells.count == 1 || line.indent > label.indent && meaning(line.text) == nil)
   }
 
   /// 市の担当課, which no list has, where its value and another label follow.

@@ -51,6 +51,12 @@ enum SheetLabel {
     if let inner, cell[inner...].contains(where: { !":： \u{3000}】］〕".contains($0) }) { return nil }
     if isInBrackets(cell) { return nil }
     let text = withoutMarks(cell)
+    // 合唱祭（後援） is a name.
+    if let (name, inside) = Brackets.trailing(text), !name.isEmpty, FormWords.begin(inside),
+      HeadingWords.meaning(of: name) == nil
+    {
+      return nil
+    }
     // 120人 is a number of people, no label.
     guard text.count > 1 || text.count == cell.count, !isNumber(cell, of: text) else { return nil }
     let kind = HeadingWords.meaning(of: text)?.kind

@@ -7,7 +7,10 @@ public struct YearSummary: Sendable {
     public var projects = 0
     /// Dated holdings that took place.
     public var activities = 0
+    /// Those that were called off.
     public var cancelled = 0
+    /// Those that were not held for a time.
+    public var paused = 0
     /// Different organizations that are listed, without groups and persons.
     public var organizations = 0
     /// The sum of what the holdings tell; nil where none tells.
@@ -43,11 +46,12 @@ public struct YearSummary: Sendable {
       let forms = Dictionary(grouping: projects) { records[$0].form }
       func counts(_ members: [Int]) -> Counts {
         let occurrences = members.flatMap { records[$0].occurrences }
-        let cancelled = occurrences.count { $0.cancelled == true }
+        let off = occurrences.count { $0.cancelled == true }
+        let paused = occurrences.count(where: \.isPaused)
         return Counts(
           rows: members.count,
           projects: Set(members.compactMap { catalog.series(ofRecord: $0)?.id }).count,
-          activities: occurrences.count - cancelled, cancelled: cancelled,
+          activities: occurrences.count - off, cancelled: off - paused, paused: paused,
           organizations: Set(members.flatMap { bodies[$0] }).count,
           participants: holdings.participants(members))
       }

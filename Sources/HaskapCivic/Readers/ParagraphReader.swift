@@ -1,6 +1,6 @@
 /// Makes records of what no reader understands, so that nothing is lost: a record for each paragraph.
 enum ParagraphReader {
-  static func record(_ paragraph: TableFinder.Paragraph, of text: ReportText) -> Record {
+  static func record(_ paragraph: LooseLines.Paragraph, of text: ReportText) -> Record {
     var record = record(paragraph.texts, line: paragraph.line, of: text)
     record.fiscalYear = paragraph.fiscalYear
     return record

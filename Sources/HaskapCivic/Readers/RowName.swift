@@ -9,7 +9,7 @@ struct RowName {
     let words = Self.withoutLink(MarkdownTable.withoutStress(cell))
     text = Self.withoutState(Self.unquoted(Self.withoutFile(words)))
     // 市民まつり【後援】
-    if let (before, inside) = Brackets.cornered(text), !before.isEmpty, ListFinder.isForm(inside) {
+    if let (before, inside) = Brackets.cornered(text), !before.isEmpty, FormWords.begin(inside) {
       text = Trimming.spaces(before)
     }
     if columns.areNamesNumbered, let ordinal = PrintedLine.ordinal(text) {

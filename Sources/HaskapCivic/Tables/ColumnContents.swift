@@ -75,12 +75,12 @@ final class ColumnContents {
   }
 
   private static let offices = [
-    "課", "室", "係", "局", "部", "センター", "館", "支所", "担当", "委員会", "事務局", "班",
+    "課", "室", "係", "局", "部", "センター", "館", "支所", "事務所", "担当", "委員会", "事務局", "班",
   ]
   /// What ends as offices do and is none of a city.
   private static let shops = [
     "薬局", "郵便局", "放送局", "テレビ局", "旅館", "青年部", "女性部", "婦人部", "教室", "楽部", "茶室", "実行委員会",
-    "支部",
+    "支部", "設計事務所", "法律事務所", "会計事務所", "建築事務所",
   ]
 
   private static func areDepartments(_ text: String) -> Bool {

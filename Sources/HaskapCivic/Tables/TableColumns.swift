@@ -277,9 +277,7 @@ struct TableColumns {
         kinds[column] = .date
       } else if cells.areDepartments, !cells.areBodies, !kinds.contains(.department) {
         kinds[column] = .department
-      } else if cells.areBodies, !kinds.contains(where: \.namesOrganizations),
-        kinds.contains(.name)
-      {
+      } else if cells.areBodies, kinds.contains(.name), !headings[column].isEmpty {
         kinds[column] = .organization
       }
     }

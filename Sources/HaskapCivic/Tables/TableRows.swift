@@ -11,10 +11,14 @@ struct TableRows {
   private static let shortCell = 64
   private let columns: TableColumns
   private let isList: Bool
+  /// The columns of departments that say the same row after row where cells could be merged: a blank cell of
+  /// theirs tells nothing.
+  private let repeated: Set<Int>
 
   init(_ table: ReportTable, columns: TableColumns) {
     self.columns = columns
     isList = table.isList
+    repeated = Set(columns.columns(.department).filter { Self.isRepeated($0, table.rows) })
     for row in table.rows { take(row) }
     if !early.isEmpty, !rows.isEmpty { rows[0].notes = early + rows[0].notes }
   }
@@ -114,14 +118,18 @@ struct TableRows {
       }
   }
 
-  /// `令和5年3月31日` below `令和4年4月1日～` is the end of the period, and the row of it no row of its own.
+  /// `令和5年3月31日` below `令和4年4月1日～`, or `～4月14日` below `4月10日`, is the end of the period, and the
+  /// row of it no row of its own.
   private func endsPeriod(_ row: ReportTable.Row, _ told: [Int]) -> Bool {
     guard let above = rows.last, columns.number.map({ row.cells[safe: $0].isEmpty }) ?? true else {
       return false
     }
     let isOpen = columns.dates.contains { column in
-      ["～", "〜", "~", "から"].contains(where: above.cells[safe: column].hasSuffix)
-        && ColumnContents.isDate(row.cells[safe: column])
+      let (begin, end) = (above.cells[safe: column], row.cells[safe: column])
+      return ColumnContents.isDate(end)
+        && (["～", "〜", "~", "から"].contains(where: begin.hasSuffix)
+          || columns.number != nil && !begin.isEmpty
+            && ["～", "〜", "~"].contains(where: end.hasPrefix))
     }
     return isOpen && told.count < above.cells.count { !$0.isEmpty }
   }
@@ -170,11 +178,19 @@ struct TableRows {
     return cell
   }
 
+  /// Where more cells say what the one above says than are blank below one, none is merged with the one above.
+  private static func isRepeated(_ column: Int, _ rows: [ReportTable.Row]) -> Bool {
+    let pairs = zip(rows, rows.dropFirst()).map { ($0.cells[safe: column], $1.cells[safe: column]) }
+    let same = pairs.count { !$0.isEmpty && $0 == $1 }
+    return same > 0 && same >= pairs.count { !$0.isEmpty && $1.isEmpty }
+  }
+
   /// Merged cells come out blank below their first row: those that lead the rows, and departments, which
   /// every row has.
   private func repeats(_ column: Int, isLeading: Bool, in row: ReportTable.Row) -> Bool {
     let kind = columns.kinds[column]
     if kind == .department {
+      if repeated.contains(column) { return false }
       // 関係課 may have none.
       return column == columns.columns(.department).first
         || columns.columns(.department).allSatisfy { row.cells[safe: $0].isEmpty }

@@ -74,7 +74,7 @@ import Testing
     let body = try #require(bodies.first)
     #expect(
       Set(body.keys).isSuperset(of: [
-        "id", "name", "kind", "spellings", "otherNames", "children", "activities",
+        "id", "name", "kind", "spellings", "otherNames", "children", "cities", "activities",
       ]))
     #expect(body["name"] as? String == "株式会社苫東")
     let activities = try #require(body["activities"] as? [[String: Any]])

@@ -93,4 +93,28 @@ import Testing
       ])
     #expect(answer.activities.isEmpty && answer.status == 1)
   }
+
+  /// Nobody says that a shop of one city is that of another.
+  @Test func citiesOfOneNameAreTold() throws {
+    let folder = try ReportFolder()
+    for (city, day) in [("北浜市", "5月1日"), ("南浜市", "6月4日")] {
+      try folder.write(
+        "\(city) 令和5年度 協働事業一覧\n事業名,団体名,実施日\n清掃,株式会社山田商会,\(day)\n植樹,\(city)緑の会,\(day)\n",
+        to: "mine/\(city).csv")
+    }
+    #expect(try folder.program.run("index", "mine").status == 0)
+    func body(_ name: String) throws -> [String: Any] {
+      let answer = try folder.program.run("organization", name, "--json").object()
+      return try #require((answer["organizations"] as? [[String: Any]])?.first)
+    }
+    let shop = try body("㈱山田商会")
+    let cities = shop["cities"] as? [[String: Any]] ?? []
+    #expect(cities.map { $0["name"] as? String } == ["北浜市", "南浜市"])
+    #expect(cities.map { $0["activities"] as? Int } == [1, 1])
+    let activities = shop["activities"] as? [[String: Any]] ?? []
+    #expect(Set(activities.map { $0["city"] as? String }) == ["北浜市", "南浜市"])
+    #expect((try body("北浜市緑の会")["cities"] as? [Any])?.isEmpty == true)
+    let text = try folder.program.run("organization", "山田商会").output
+    #expect(text.contains("名称のある報告: 北浜市 1、南浜市 1（同じ団体とは限りません）"), "\(text)")
+  }
 }

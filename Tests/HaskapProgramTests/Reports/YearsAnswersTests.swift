@@ -55,5 +55,9 @@ import Testing
     let text = try folder.program.run("project", "湖畔読書会").output
     #expect(text.contains("  休止\n") && text.contains("・休止\n") && !text.contains("中止"), "\(text)")
     #expect(try folder.program.run("search", "湖畔読書会").output.contains("休止"))
+    #expect(try folder.program.run("years").output.contains("  休止: 1\n"))
+    let years = try folder.program.run("years", "--json").object()["years"] as? [[String: Any]]
+    let total = try #require(years?.first?["total"] as? [String: Any])
+    #expect(["activities", "cancelled", "paused"].map { total[$0] as? Int } == [0, 0, 1])
   }
 }

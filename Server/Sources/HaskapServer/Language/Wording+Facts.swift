@@ -43,9 +43,14 @@ extension Wording {
   func occurrence(_ one: Record.Occurrence) -> String {
     let parts = [
       dates(one), one.label ?? "", people(one) ?? "",
-      one.cancelled == true ? self["cancelled"] : "",
+      one.cancelled == true && !one.isPaused ? self["cancelled"] : "",
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Why nothing of these was held.
+  func off(_ occurrences: [Record.Occurrence]) -> String {
+    self[occurrences.arePaused ? "paused" : "cancelled"]
   }
 
   func mention(_ one: Record.OrganizationMention) -> String {

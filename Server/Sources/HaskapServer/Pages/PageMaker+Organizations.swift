@@ -29,6 +29,8 @@ extension PageMaker {
     }
     return [
       Fact(wording["spellings"], body.spellings.map { Cell("\($0.text)（\($0.count.grouped)）") }),
+      Fact(
+        wording["cities"], body.cities.map { Cell("\($0.name)（\($0.activities.grouped)）") }),
       Fact(wording["otherNames"], body.otherNames.map { Cell($0) }),
       Fact(wording["formerNames"], body.formerNames.map { Cell($0) }),
       Fact(wording["parent"], cells([entity.parent].compactMap(\.self))),

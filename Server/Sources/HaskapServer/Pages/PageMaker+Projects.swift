@@ -73,7 +73,7 @@ extension PageMaker {
   }
 
   private func standing(_ year: ProjectAnswer.Year) -> String {
-    if year.cancelled { return wording["cancelled"] }
+    if year.cancelled { return wording.off(year.occurrences) }
     let against = year.standingAgainst.map { wording.years([$0]) } ?? wording["year.before"]
     if year.standing == .renamed || year.standing == nil {
       return year.renamedFrom.map { wording("standing.renamed", ["year": against, "name": $0]) }

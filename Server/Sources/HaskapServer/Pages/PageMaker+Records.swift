@@ -41,7 +41,7 @@ extension PageMaker {
         }),
       Fact(wording["held"], implementation(record)),
       Fact(wording["participants"], record.totalParticipants.map { wording.people($0) }),
-      Fact(wording["cancelled"], record.cancelled == true ? wording["yes"] : nil),
+      Fact(wording.off(record.occurrences), record.cancelled == true ? wording["yes"] : nil),
     ]
   }
 
@@ -103,7 +103,7 @@ extension PageMaker {
       caption: year + wording["occurrences"],
       headings: [wording["date"], wording["activity"], wording["participants"]],
       rows: all.map { one in
-        let people = one.cancelled == true ? wording["cancelled"] : wording.people(one)
+        let people = one.cancelled == true ? wording.off([one]) : wording.people(one)
         return [Cell(wording.dates(one)), Cell(one.label), Cell(people)]
       })
   }

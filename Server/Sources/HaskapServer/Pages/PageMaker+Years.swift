@@ -26,7 +26,9 @@ extension PageMaker {
   }
 
   var countHeadings: [String] {
-    ["records", "projects", "activities", "cancelled", "organizations"].map { wording[$0] }
+    ["records", "projects", "activities", "cancelled", "paused", "organizations"].map {
+      wording[$0]
+    }
   }
 
   private func row(_ label: String, _ counts: YearsAnswer.Counts) -> [Cell] {
@@ -34,8 +36,10 @@ extension PageMaker {
   }
 
   func cells(_ counts: YearsAnswer.Counts) -> [Cell] {
-    [counts.rows, counts.projects, counts.activities, counts.cancelled, counts.organizations]
-      .map { Cell($0) }
+    [
+      counts.rows, counts.projects, counts.activities, counts.cancelled, counts.paused,
+      counts.organizations,
+    ].map { Cell($0) }
   }
 
   /// What a form's list gained and lost.

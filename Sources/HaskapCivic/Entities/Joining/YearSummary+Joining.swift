@@ -21,6 +21,7 @@ extension YearSummary.Counts {
       projects += counts.projects
       activities += counts.activities
       cancelled += counts.cancelled
+      paused += counts.paused
       organizations += counts.organizations
       participants = [participants, counts.participants].toldSum
     }

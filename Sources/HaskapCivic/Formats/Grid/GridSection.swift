@@ -24,6 +24,14 @@ struct GridSection {
     return joined
   }
 
+  /// Leaves out a last line whose words stand together at the left: the title of what follows, and no row.
+  private mutating func dropTitle() {
+    guard let words = lines.last?.words, words[0].start <= 1,
+      !words.dropFirst().contains(where: \.isApart)
+    else { return }
+    lines.removeLast()
+  }
+
   /// The first sections, and of the last of them the first lines, that take so many steps in all.
   static func prefix(_ sections: [GridSection], steps most: Int) -> [GridSection] {
     var (prefix, steps): ([GridSection], Int) = ([], 0)
@@ -46,6 +54,7 @@ struct GridSection {
       for line in page {
         if line.words.count > mostWords { continue }
         if let headings = GridHeading.columns(line.words) {
+          if let last = sections.indices.last { sections[last].dropTitle() }
           sections.append(
             GridSection(
               headings, of: line.words.map(\.text).joined() + String(headings.count)))

@@ -22,7 +22,9 @@ struct PageColumns {
     _ lines: [[PageWord]], earlier: [Range<Double>], open: [[PageWord]] = [], isGrid: Bool = false
   ) {
     let parted = lines.filter { Self.parts($0) > 1 }
-    let isCut = lines.first?.first.map { word in open.contains(where: word.goesOnBelow) } ?? false
+    // A number begins a row, or a title.
+    let isCut =
+      lines.first?.first.map { !$0.isNumber && open.contains(where: $0.goesOnBelow) } ?? false
     let goesOn = earlier.count > 1 && (isCut || !parted.isEmpty) && Self.fit(earlier, parted)
     // Titles and notes run over the columns: without them white is white from top to bottom.
     let minParts = goesOn ? 1 : 2

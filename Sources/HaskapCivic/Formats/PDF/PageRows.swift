@@ -64,9 +64,10 @@ struct PageRows {
     let usual = whites[whites.count / 4]
     return lines.indices.dropFirst().filter { white(lines, $0) > usual * 1.2 }
   }
+}
 
-  // MARK: Plain text
-
+/// The rows of plain text.
+extension PageRows {
   private static func begun(_ lines: [[PageWord]], _ columns: [Range<Double>]) -> [Int] {
     let filled = lines.map { line in
       columns.indices.filter { column in
@@ -75,19 +76,43 @@ struct PageRows {
     }
     let begun = lines.indices.map { index in
       let isBelow = index > 0 && white(lines, index) < PlainPages.lineHeight * 1.5
-      return filled[index].count { !isBelow || !filled[index - 1].contains($0) }
+      return filled[index].filter { !isBelow || !filled[index - 1].contains($0) }
     }
-    let starts = lines.indices.dropFirst().filter { index in
-      begun[index] > 1
-        || filled[index].count * 2 >= columns.count && areHeadings(lines[index - 1], columns)
+    func isBelowHeadings(_ index: Int) -> Bool {
+      filled[index].count * 2 >= columns.count && areHeadings(lines[index - 1], columns)
     }
     guard let numbers = numbers(lines, columns) else {
-      let areLines = filled.count { $0.count >= columns.count - 1 } * 5 > lines.count * 4
-      return areLines ? Array(lines.indices.dropFirst()) : starts
+      let areFull = filled.map { $0.count >= columns.count - 1 }
+      let areLines = areFull.count(where: \.self) * 5 > lines.count * 4
+      return lines.indices.dropFirst().filter {
+        areLines || begun[$0].count > 1 || isBelowHeadings($0)
+          || areFull[$0 - 1] && areFull[$0] && areApart(lines[$0 - 1], lines[$0], columns)
+      }
     }
-    let atTop = numbers.count { begun[$0] >= min(3, columns.count) }
+    let atTop = numbers.count { begun[$0].count >= min(3, columns.count) }
     let splits = between(numbers, lines)
-    return atTop * 2 > numbers.count ? Set(splits + starts).sorted() : splits
+    guard atTop * 2 > numbers.count else { return splits }
+    // Rows without a number begin cells that the row above has already.
+    var row: Set<Int> = []
+    return lines.indices.filter { index in
+      let isOther = begun[index].count > 1 && begun[index].contains(where: row.contains)
+      let begins = index > 0 && (splits.contains(index) || isOther || isBelowHeadings(index))
+      row = begins ? Set(filled[index]) : row.union(filled[index])
+      return begins
+    }
+  }
+
+  /// True of two lines with a day in one column, or a figure, each whole: none goes on in the other.
+  private static func areApart(
+    _ upper: [PageWord], _ lower: [PageWord], _ columns: [Range<Double>]
+  ) -> Bool {
+    columns.contains { column in
+      [upper, lower].allSatisfy { line in
+        let text = line.filter { column.contains($0.middleAcross) }.map(\.text).joined()
+        return text.last.map { "日人名".contains($0) } ?? false
+          && (DayText.matches(text) || PeopleCell.isCount(Folding.folded(text)))
+      }
+    }
   }
 
   private static func areHeadings(_ line: [PageWord], _ columns: [Range<Double>]) -> Bool {

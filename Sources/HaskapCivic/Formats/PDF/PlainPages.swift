@@ -13,9 +13,14 @@ enum PlainPages {
       lines.allSatisfy({ $0.utf8.count <= longestLine }), !AlignedText.isSet(lines)
     else { return nil }
     var pages: [[(index: Int, words: [GridWord])]] = [[]]
+    var numbers: [SourceLine] = []
     for (index, line) in lines.enumerated() {
       if beginsPage(line) { pages.append([]) }
-      pages[pages.count - 1].append((index, GridWord.words(of: line)))
+      if PageNumber.isBetweenDashes(line) {
+        numbers.append(SourceLine(text: line.trimmed, number: index + 1))
+      } else {
+        pages[pages.count - 1].append((index, GridWord.words(of: line)))
+      }
     }
     let tables = GridTables(pages)
     let placed = pages.map { page in page.flatMap { words($0.words, line: $0.index, tables) } }
@@ -23,7 +28,8 @@ enum PlainPages {
     let result = layout.lines(of: placed).map { _, line in
       SourceLine(text: line.text, number: Int(line.top / lineHeight) + 1)
     }
-    return result.contains { $0.text.contains("\t") } ? result : nil
+    guard result.contains(where: { $0.text.contains("\t") }) else { return nil }
+    return (result + numbers).stableSorted { $0.number < $1.number }
   }
 
   private static func beginsPage(_ line: String) -> Bool { line.utf8.first == 0x0C }

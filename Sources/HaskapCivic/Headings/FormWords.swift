@@ -1,0 +1,11 @@
+/// Words for how the city took part in a project.
+enum FormWords {
+  private static let words = [
+    "後援", "共催", "協賛", "協力", "主催", "委託", "補助", "実行委員会", "連携", "支援", "事業協力",
+  ]
+
+  /// True of `後援`, `共催事業`: what brackets behind a name say.
+  static func begin(_ text: String) -> Bool {
+    words.contains { text.hasPrefix($0) } && text.count <= 12
+  }
+}
