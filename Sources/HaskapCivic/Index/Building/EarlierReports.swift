@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import Haskap
 internal import HaskapDocuments
 
@@ -64,7 +63,7 @@ struct EarlierReports {
   }
 
   private mutating func keep(_ payload: [UInt8]) {
-    kept = (try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(payload))) ?? kept
+    kept = ReportPayload.kept(in: payload) ?? kept
   }
 
   private static func records(of index: CivicIndex) throws -> [ExactString: [CityRecords.Placed]] {

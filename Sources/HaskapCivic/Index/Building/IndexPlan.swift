@@ -1,5 +1,4 @@
 internal import CLibrary
-internal import FoundationEssentials
 internal import Haskap
 internal import HaskapDocuments
 
@@ -17,10 +16,10 @@ struct IndexPlan {
 
   /// - Parameter checksum: of all that was written.
   func payload(checksum: UInt64) throws -> [UInt8] {
-    let payload = ReportPayload(
-      reports: update.reports.map(\.report), aliases: aliases, thesaurus: thesaurus,
-      sources: update.sources, records: String(checksum, radix: 16))
-    return [UInt8](try JSONEncoder().encode(payload))
+    try ReportPayload(
+      kept: .init(aliases: aliases, thesaurus: thesaurus, sources: update.sources),
+      made: .init(reports: update.reports.map(\.report), records: String(checksum, radix: 16))
+    ).bytes
   }
 
   static var options: IndexWriter.Options {
