@@ -33,23 +33,13 @@ struct IndexPlan {
   /// - Returns: warnings.
   /// - Throws: `OrganizationAliasError`; errors of the index, which is untouched then.
   func writeAll(_ progress: (CivicIndexBuilder.Step) throws -> Void) throws -> [String] {
-    let drafts = try CityDraft.all(
-      CityRecords.all(update.placedRecords()), aliases: allAliases)
+    let draft = try IndexDraft(update, aliases: allAliases)
     let writer = try IndexWriter(
-      replacing: path,
-      schema: CivicSchema.schema(words: CityDraft.words(drafts.map(\.entities.city))),
-      options: Self.options)
+      replacing: path, schema: draft.schema, options: Self.options)
     var sink = DocumentSink(writer, after: Checksum64.empty)
-    let parts = drafts.indices.flatMap { city in drafts[city].parts.map { (city, $0) } }
-    try OrderedWork.run(parts.count) { part in
-      let (city, places) = parts[part]
-      return drafts[city].documents(places)
-    } take: {
-      try sink.add($0, progress)
-    }
-    try sink.add(CityDraft.bodies(drafts).map(CivicDocuments.document), progress)
+    try draft.eachDocuments { try sink.add($0, progress) }
     try writer.commit(payload: payload(checksum: sink.checksum))
-    return try keepingEntities { try StoredEntities.write(drafts.map(\.entities), of: $0) }
+    return try keepingEntities(draft.writeEntities)
   }
 
   /// Writes what stands beside the index. Where that fails the new commit stands, and its answers are
