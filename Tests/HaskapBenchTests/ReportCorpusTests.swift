@@ -69,6 +69,24 @@ import Testing
     #expect(try corpus.write(to: "\(folder)/empty").reports == 4)
   }
 
+  /// As many rows as are asked for, of projects with names of their own.
+  @Test func reportsAreAsLongAsAskedFor() {
+    func rows(_ rows: Int) -> (least: Int, mean: Int, names: Double) {
+      var counts: [Int] = []
+      var (names, series) = (Set<String>(), Set<String>())
+      ReportCorpus(reports: 60, years: 2, rows: rows, seed: 7).each { _, _, records in
+        counts.append(records.count)
+        names.formUnion(records.map { "\($0.city) \($0.name)" })
+        series.formUnion(records.map(\.series))
+      }
+      let mean = counts.reduce(0, +) / counts.count
+      return (counts.min() ?? 0, mean, Double(names.count) / Double(series.count))
+    }
+    let (few, many) = (rows(2), rows(250))
+    #expect(few.least > 0 && few.mean <= 3, "\(few)")
+    #expect(225...275 ~= many.mean && many.names > 0.98, "\(many)")
+  }
+
   /// A city's reports are the same however many other cities are written.
   @Test func moreReportsLeaveTheFirstAsTheyAre() {
     let few = texts(reports: 4, years: 2, seed: 1)
@@ -129,7 +147,7 @@ import Testing
 
   @Test func citiesHaveNamesOfTheirOwn() {
     let seed = SeededGenerator(seed: 7)
-    let names = (0..<MadeCity.count).map { MadeCity(number: $0, seed: seed).name }
+    let names = (0..<MadeCity.count).map { MadeCity(number: $0, rows: 2, seed: seed).name }
     #expect(Set(names).count == names.count)
     #expect(names.count > 1741)
   }

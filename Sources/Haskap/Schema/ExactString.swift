@@ -9,7 +9,9 @@ package struct ExactString: Hashable, Comparable, Sendable {
 
   package static func == (left: ExactString, right: ExactString) -> Bool {
     left.text.utf8.count == right.text.utf8.count
-      && left.text.utf8.elementsEqual(right.text.utf8)
+      && left.text.utf8Span.span.withUnsafeBytes { left in
+        right.text.utf8Span.span.withUnsafeBytes { compareBytes(left, $0) == 0 }
+      }
   }
 
   package static func < (left: ExactString, right: ExactString) -> Bool {

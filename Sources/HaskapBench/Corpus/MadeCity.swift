@@ -10,7 +10,8 @@ struct MadeCity: Sendable {
     ReportVocabulary.cityBeginnings.count * ReportVocabulary.cityEnds.count
     * ReportVocabulary.cityKinds.count
 
-  init(number: Int, seed: SeededGenerator) {
+  /// - Parameter rows: about how many rows its reports have; some cities have more, others fewer.
+  init(number: Int, rows: Int, seed: SeededGenerator) {
     var random = seed.derived(1, number)
     let name = Self.name(number)
     self.name = name
@@ -18,7 +19,7 @@ struct MadeCity: Sendable {
     organizations = made
     let departments = ReportVocabulary.departments.shuffled(using: &random).prefix(14).map(\.self)
     var taken: Set<String> = []
-    series = (0..<random.number(30...90)).map { index in
+    series = (0..<random.number(rows * 3 / 5...rows * 9 / 5)).map { index in
       MadeSeries(
         id: "\(number)-s\(index)", departments: departments, organizations: made, taken: &taken,
         &random)

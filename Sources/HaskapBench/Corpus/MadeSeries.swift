@@ -66,7 +66,8 @@ struct MadeSeries: Sendable {
       let name = topic + random.zipf(ReportVocabulary.events)
       if taken.insert(name).inserted { return name }
     }
-    return topic + random.zipf(ReportVocabulary.events)
+    // A city of many projects has several of such a name, in one place and another.
+    return random.family() + topic + random.zipf(ReportVocabulary.events)
   }
 
   func title(in year: Int) -> String {

@@ -15,6 +15,7 @@ public struct ReportCorpus: Sendable {
   public let reports: Int
   /// How many years each city reports on.
   public let years: Int
+  private let rows: Int
   private let random: SeededGenerator
 
   private static let lastYear = 2025
@@ -22,10 +23,19 @@ public struct ReportCorpus: Sendable {
   /// More, and many projects would not have begun.
   public static let maxYears = 50
 
-  /// - Parameter years: 1 to `maxYears`.
-  public init(reports: Int, years: Int, seed: UInt64) {
+  /// About how many rows each has, unless told.
+  public static let usualRows = 50
+
+  /// More, and many projects would have one name.
+  public static let maxRows = 1000
+
+  /// - Parameters:
+  ///   - years: 1 to `maxYears`.
+  ///   - rows: about how many each report has, 2 to `maxRows`.
+  public init(reports: Int, years: Int, rows: Int = usualRows, seed: UInt64) {
     self.reports = max(1, reports)
     self.years = min(max(1, years), Self.maxYears)
+    self.rows = min(max(2, rows), Self.maxRows)
     random = SeededGenerator(seed: seed)
   }
 
@@ -37,7 +47,7 @@ public struct ReportCorpus: Sendable {
   {
     var left = reports
     for number in 0..<cities {
-      let city = MadeCity(number: number, seed: random)
+      let city = MadeCity(number: number, rows: rows, seed: random)
       let layout = ReportLayout.allCases[number % ReportLayout.allCases.count]
       for year in (Self.lastYear - years + 1)...Self.lastYear where left > 0 {
         left -= 1

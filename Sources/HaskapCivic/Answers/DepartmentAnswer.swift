@@ -1,3 +1,5 @@
+internal import Haskap
+
 /// What a department of the city or of the council looks after.
 public struct DepartmentAnswer: Sendable, Encodable {
   /// The departments that the name means: none when it is not known or leaves a choice, and several
@@ -36,8 +38,13 @@ extension CivicIndex {
       return DepartmentAnswer(departments: [], candidates: names)
     }
     if alike.count > 1 { try prepareReferences(of: asked.cities) }
-    return DepartmentAnswer(
-      departments: try alike.map { try answer($0.department, isWithin) }, candidates: [])
+    var answer = DepartmentAnswer(departments: [], candidates: [])
+    try OrderedWork.run(alike.count) { place in
+      Result { try self.answer(alike[place].department, isWithin) }
+    } take: {
+      answer.departments.append(try $0.get())
+    }
+    return answer
   }
 
   /// All projects of the department that `DepartmentEntity.id` names; nil where there is none.
@@ -49,7 +56,7 @@ extension CivicIndex {
   }
 
   private func answer(
-    _ department: DepartmentEntity, _ isWithin: (Int) -> Bool
+    _ department: DepartmentEntity, _ isWithin: @Sendable (Int) -> Bool
   ) throws -> DepartmentAnswer.Department {
     let projects = try department.records.filter(isWithin)
       .map { try reference($0) }

@@ -43,6 +43,12 @@ struct CityBody: Sendable, Equatable {
     return body
   }
 
+  /// The bodies that the reports of several cities tell of.
+  static func joined(_ cities: [[CityBody]]) -> [CityBody] {
+    let parts = Dictionary(grouping: cities.joined(), by: \.id)
+    return cities.joined().map(\.id).uniqued.compactMap { joined(parts[$0] ?? []) }
+  }
+
   private typealias Listed = OrganizationEntity.Listed
 }
 

@@ -1,3 +1,5 @@
+internal import Haskap
+
 /// The records of one city, in the order of the reports and in each report's own.
 ///
 /// Who is who, the projects through the years and what changed from year to year are told of a city
@@ -18,29 +20,16 @@ struct CityRecords: Sendable {
       _read { yield shared.value }
       set { shared = SharedRecord(newValue) }
     }
+
+    var name: String { record.id ?? record.place }
   }
 
   /// Empty for records that do not say what city they are of.
   let city: String
-  private(set) var placed: [Placed]
+  /// Sorted.
+  let placed: [Placed]
 
   var records: RecordList { RecordList(placed.map(\.shared)) }
-
-  /// The records of an index, with names of their own each, though two files may be called alike.
-  static func all(_ placed: [Placed]) -> [CityRecords] {
-    var names: [String: Int] = [:]
-    let named = placed.map { one in
-      var one = one
-      let name = one.record.id ?? one.record.place
-      names[name, default: 0] += 1
-      let count = names[name] ?? 1
-      if count > 1 || one.record.id == nil {
-        one.record.id = count == 1 ? name : repeated(name, count)
-      }
-      return one
-    }
-    return grouped(named, onlyCity: onlyCity(named.lazy.map(\.record.municipality)))
-  }
 
   /// What a record is called whose name others have had before it.
   static func repeated(_ name: String, _ count: Int) -> String { "\(name)~\(count)" }
@@ -51,7 +40,11 @@ struct CityRecords: Sendable {
   static func grouped(_ placed: [Placed], onlyCity: String?) -> [CityRecords] {
     Dictionary(grouping: placed) { $0.record.municipality ?? onlyCity ?? "" }
       .sorted { $0.key < $1.key }
-      .map { CityRecords(city: $0.key, placed: $0.value.sorted(by: precedes)) }
+      .map {
+        CityRecords(
+          city: $0.key,
+          placed: $0.value.sorted { precedes(($0.report, $0.place), ($1.report, $1.place)) })
+      }
   }
 
   /// The city that alone is named; nil where there are several, or none.
@@ -60,7 +53,12 @@ struct CityRecords: Sendable {
     return named.count == 1 ? named.first : nil
   }
 
-  private static func precedes(_ one: Placed, _ other: Placed) -> Bool {
-    (one.report, one.place) < (other.report, other.place)
+  /// The order of a city's records: by report, and place in it.
+  static func precedes(
+    _ one: (report: String, place: Int), _ other: (report: String, place: Int)
+  ) -> Bool {
+    // Paths that Swift takes for the same are two reports.
+    (one.report, ExactString(one.report), one.place)
+      < (other.report, ExactString(other.report), other.place)
   }
 }

@@ -66,3 +66,27 @@ extension PackedEntities.Part {
     (exact, loose) = names.keys
   }
 }
+
+extension PackedEntities.Kind: Packable {}
+
+extension PackedEntities: Packable {
+  func pack(into writer: inout PackedWriter) { writer.write(city, parts) }
+
+  init(from reader: inout PackedReader) throws(PackedError) {
+    (city, parts) = (try reader.read(), try reader.read())
+  }
+}
+
+extension PackedEntities.Part: Packable {
+  func pack(into writer: inout PackedWriter) {
+    writer.write(kind)
+    writer.write(bytes: bytes)
+    for texts in [exact, loose, ids, nameTerms] { writer.write(Array(texts)) }
+  }
+
+  init(from reader: inout PackedReader) throws(PackedError) {
+    (kind, bytes) = (try reader.read(), try reader.readBytes())
+    (exact, loose) = (Set(try reader.read([String].self)), Set(try reader.read([String].self)))
+    (ids, nameTerms) = (Set(try reader.read([String].self)), Set(try reader.read([String].self)))
+  }
+}

@@ -2,11 +2,14 @@ internal import CLibrary
 internal import Haskap
 
 extension StoredEntities {
-  /// - Throws: errors of the index.
-  static func write(_ all: [PackedEntities], of index: IndexReader) throws {
+  /// - Parameter read: what is made of a city, by its place.
+  /// - Throws: errors of the index; what `read` throws.
+  static func write(
+    _ table: [CityTable.City], of index: IndexReader, _ read: (Int) throws -> PackedEntities
+  ) throws {
     let writer = try IndexWriter(replacing: folder(in: index.path), schema: try schema)
-    for one in all { try add(one, to: writer) }
-    try add(table: all.map(\.city), to: writer)
+    for city in table.indices { try add(read(city), to: writer) }
+    try add(table: table, to: writer)
     try writer.commit(payload: name(of: index))
   }
 

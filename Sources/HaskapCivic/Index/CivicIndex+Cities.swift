@@ -102,7 +102,36 @@ extension CivicIndex {
     return CivicDocuments.documents(of: placed, bodies: bodies)
   }
 
+  /// All records by their reports' paths; those of one report are in memory at a time.
+  ///
+  /// - Throws: `FormatError` when the index is damaged; `StorageError`.
+  func recordBlocks(in file: SpillFile) throws -> [ExactString: [RecordBlock]] {
+    var reports: [ExactString: [RecordPlace]] = [:]
+    try eachRecord(.everything) { reports[ExactString($0), default: []].append($1) }
+    var blocks: [ExactString: [RecordBlock]] = [:]
+    for (report, places) in reports {
+      let sorted = try places.sorted { $0.place < $1.place }.map { try placed($0, report.text) }
+      blocks[report] = try RecordBlock.all(sorted, in: file)
+    }
+    return blocks
+  }
+
   private func placedRecords(_ query: Query) throws -> [CityRecords.Placed] {
+    var placed: [CityRecords.Placed] = []
+    try eachRecord(query) { placed.append(try self.placed($1, $0)) }
+    return placed
+  }
+
+  /// Where a record stands in the index, and in its report.
+  private struct RecordPlace {
+    var segment: Int
+    var document: Int
+    var place: Int
+  }
+
+  private func eachRecord(
+    _ query: Query, _ body: (_ report: String, RecordPlace) throws -> Void
+  ) throws {
     let records = Query.any(
       [CivicType.project, .paragraph].map {
         .term(field: CivicSchema.type, Array($0.rawValue.utf8))
@@ -111,15 +140,20 @@ extension CivicIndex {
       SearchRequest(limit: 0, gathersDocuments: true))
     let reports = try ColumnReader(reader, field: CivicSchema.report)
     let places = try ColumnReader(reader, field: CivicSchema.place)
-    var placed: [CityRecords.Placed] = []
     for (segment, document) in found.documents?.places ?? [] {
-      let stored = try reader.storedDocument(segment: segment, document: document)
-      guard let record = try entry(stored, segment: segment, document).record,
-        let report = try reports.values(segment: segment, document: document).first?.text,
+      guard let report = try reports.values(segment: segment, document: document).first?.text,
         let place = try places.values(segment: segment, document: document).first?.integer
       else { throw CivicUpdateError.otherDocuments(reader.path) }
-      placed.append(.init(record: record, report: report, place: Int(place)))
+      try body(report, RecordPlace(segment: segment, document: document, place: Int(place)))
     }
-    return placed
+  }
+
+  private func placed(_ place: RecordPlace, _ report: String) throws -> CityRecords.Placed {
+    let (segment, document) = (place.segment, place.document)
+    let stored = try reader.storedDocument(segment: segment, document: document)
+    guard let record = try entry(stored, segment: segment, document).record else {
+      throw CivicUpdateError.otherDocuments(reader.path)
+    }
+    return .init(record: record, report: report, place: place.place)
   }
 }

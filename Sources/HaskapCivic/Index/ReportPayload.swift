@@ -3,23 +3,46 @@ internal import Haskap
 public import HaskapDocuments
 
 /// What an index keeps of the reports it was built from.
-struct ReportPayload: Codable {
+///
+/// What users gave, which every question asks for, stands in a line of JSON by itself, and the rest, which
+/// may be megabytes, behind it.
+struct ReportPayload {
   /// Goes up when the readers make other records of the same text, or keep them otherwise.
   static let currentVersion = 17
-  var version = currentVersion
-  var reports: [CivicIndexBuilder.Report]
-  var aliases: AliasFile?
-  var thesaurus: ThesaurusFile?
-  var sources: SourcePaths
-  /// A checksum of all that was written, by which what is made of the records is known to be of this
-  /// commit.
-  var records: String
+  var kept: Kept
+  var made: Made
 
-  /// What is read of a payload whatever version it has.
-  struct Kept: Decodable, Sendable {
+  /// What users gave; read whatever version made it.
+  struct Kept: Codable, Sendable {
     var aliases: AliasFile?
     var thesaurus: ThesaurusFile?
     var sources: SourcePaths?
+  }
+
+  struct Made: Codable {
+    var version = currentVersion
+    var reports: [CivicIndexBuilder.Report]
+    /// A checksum of all that was written, by which what is made of the records is known to be of this
+    /// commit.
+    var records: String
+  }
+
+  private static let end = UInt8(ascii: "\n")
+
+  var bytes: [UInt8] {
+    get throws {
+      [UInt8](try JSONEncoder().encode(kept)) + [Self.end] + (try JSONEncoder().encode(made))
+    }
+  }
+
+  /// Nil where there is none.
+  static func kept(in bytes: [UInt8]) -> Kept? {
+    try? JSONDecoder().decode(Kept.self, from: Data(bytes.prefix { $0 != end }))
+  }
+
+  /// - Throws: an error where it is of another version, or damaged.
+  static func made(in bytes: [UInt8]) throws -> Made {
+    try JSONDecoder().decode(Made.self, from: Data(bytes.drop { $0 != end }))
   }
 }
 
@@ -29,7 +52,7 @@ extension CivicIndex {
   /// - Throws: `StorageError`, `FormatError`.
   public static func sources(path: String) throws -> SourcePaths? {
     guard let payload = try IndexReader.payload(path: path) else { return nil }
-    return try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(payload)).sources
+    return ReportPayload.kept(in: payload)?.sources
   }
 
   /// Whether a folder holds files of an index, or what follows from one, but no manifest, which alone
@@ -44,19 +67,16 @@ extension CivicIndex {
   }
 
   /// - Throws: `CivicUpdateError` when it is of another version, or damaged.
-  func payload() throws -> ReportPayload {
+  func payload() throws -> ReportPayload.Made {
     do {
-      return try JSONDecoder().decode(ReportPayload.self, from: Data(reader.payload))
+      return try ReportPayload.made(in: reader.payload)
     } catch {
       throw CivicUpdateError.otherVersion(reader.path)
     }
   }
 
-  /// What users gave, without the reports, of which there may be thousands; nothing where another
-  /// version built the index without such a payload.
+  /// What users gave; nothing where another version built the index without such a payload.
   func kept() throws -> ReportPayload.Kept {
-    try entities.kept.value {
-      (try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(reader.payload))) ?? .init()
-    }
+    try entities.kept.value { ReportPayload.kept(in: reader.payload) ?? .init() }
   }
 }

@@ -62,6 +62,12 @@ struct PackedReader {
     return text
   }
 
+  mutating func readBytes() throws(PackedError) -> [UInt8] {
+    let count = try self.count()
+    defer { position += count }
+    return Array(bytes[position..<position + count])
+  }
+
   mutating func read<Value: Unpackable>(_: Value.Type = Value.self) throws(PackedError) -> Value {
     try Value(from: &self)
   }

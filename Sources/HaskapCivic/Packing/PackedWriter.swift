@@ -44,6 +44,11 @@ struct PackedWriter {
     write(unsigned: UInt64(place))
   }
 
+  mutating func write(bytes: [UInt8]) {
+    write(unsigned: UInt64(bytes.count))
+    body += bytes
+  }
+
   /// Writes the lengths of rows before them, so that each can be read by itself.
   mutating func write(rows: [some Packable]) {
     let start = body.count

@@ -18,13 +18,13 @@ extension CivicIndex {
   }
 
   /// Whether a record lies in a period, by its number; of the records of some cities.
-  func holding(_ period: CivicPeriod, in cities: [Int]) throws -> (Int) -> Bool {
+  func holding(_ period: CivicPeriod, in cities: [Int]) throws -> @Sendable (Int) -> Bool {
     guard !period.isAlways else { return { _ in true } }
     let parts = try eachCity(cities) { period.areHeld(try $0.times()) }
-    let firsts = parts.map(\.base)
+    let (firsts, areHeld) = (parts.map(\.base), parts.map(\.value))
     return { record in
       let place = firsts.lastPlace(notAbove: record)
-      return parts[place].value[record - firsts[place]]
+      return areHeld[place][record - firsts[place]]
     }
   }
 }

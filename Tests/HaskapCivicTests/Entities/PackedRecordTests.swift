@@ -73,10 +73,17 @@ import Testing
     document.append("project", to: CivicSchema.type)
     document.append(.bytes(Array("{\"type\":\"project\"}".utf8)), to: CivicSchema.stored)
     try writer.add(document)
-    var payload = ReportPayload(reports: [], sources: SourcePaths(), records: "")
-    payload.version -= 1
-    try writer.commit(payload: [UInt8](try JSONEncoder().encode(payload)))
+    let aliases = AliasFile(path: "names.txt", text: "社協 = 社会福祉協議会")
+    var payload = ReportPayload(
+      kept: .init(aliases: aliases), made: .init(reports: [], records: ""))
+    payload.made.version -= 1
+    try writer.commit(payload: payload.bytes)
     let index = try CivicIndex(path: path)
     #expect(throws: CivicUpdateError.otherVersion(path)) { try index.entry(id: "a/1") }
+    // What users gave outlasts versions, those that kept it among the rest as well.
+    #expect(try index.aliases() == aliases)
+    let kept = Array(#"{"records":"","aliases":{"path":"names.txt","text":"a = b"}}"#.utf8)
+    #expect(ReportPayload.kept(in: kept)?.aliases?.text == "a = b")
+    #expect(throws: (any Error).self) { try ReportPayload.made(in: kept) }
   }
 }

@@ -41,6 +41,7 @@ import Testing
     (["bench", "build", "--save", "/none/x.json"], 4, "/none/x.json: cannot be written"),
     (["bench", "build", "--memory", "256,8"], 2, "--memory takes MiB from 16 to 1048576"),
     (["bench", "corpus", "--years", "51", "made"], 2, "--years 1 to 50"),
+    (["bench", "corpus", "--rows", "1", "made"], 2, "--rows 2 to 1000"),
     (["bench", "score", "Corpus"], 2, "Corpus.key.jsonl: cannot be read"),
     (["bench", "score", "Corpus", "--key", "Corpus/README.md"], 2, "is no row of a key; give the"),
     (["bench", "score", "none"], 2, "none: cannot be read"),

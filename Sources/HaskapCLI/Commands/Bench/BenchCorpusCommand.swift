@@ -16,6 +16,7 @@ struct BenchCorpusCommand: ParsableCommand {
       EXAMPLES:
         haskap bench corpus --reports 2000 --seed 7 made
         haskap bench score made
+        haskap bench corpus --reports 2000 --years 20 --rows 250 large
         haskap index made --index Index/made
         haskap bench corpus --documents --reports 20000 --years 30 made.jsonl
       """)
@@ -30,6 +31,9 @@ struct BenchCorpusCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "How many years each city reports on, 1 to 50.")
   var years = 5
 
+  @Option(parsing: .unconditional, help: "About how many rows a report has, 2 to 1000.")
+  var rows = ReportCorpus.usualRows
+
   @Option(parsing: .unconditional, help: "The seed of the random numbers.")
   var seed: UInt64 = 7
 
@@ -40,14 +44,16 @@ struct BenchCorpusCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard reports > 0, (1...ReportCorpus.maxYears).contains(years) else {
-      throw ValidationError("--reports takes a number above 0, --years 1 to 50")
+    guard reports > 0, (1...ReportCorpus.maxYears).contains(years),
+      (2...ReportCorpus.maxRows).contains(rows)
+    else {
+      throw ValidationError("--reports takes a number above 0, --years 1 to 50, --rows 2 to 1000")
     }
   }
 
   func run() throws {
     var progress = Progress()
-    let corpus = ReportCorpus(reports: reports, years: years, seed: seed)
+    let corpus = ReportCorpus(reports: reports, years: years, rows: rows, seed: seed)
     let summary = try (documents ? corpus.writeDocuments : corpus.write)(
       folder,
       { made in BenchFolder.onSignal { for _ in 0..<10 { made.remove() } } },

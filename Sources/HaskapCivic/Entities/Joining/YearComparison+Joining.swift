@@ -4,10 +4,10 @@ extension YearComparison {
   /// - Parameter parts: of each city, with what no other city has in the place of ids.
   static func joined(_ parts: [[YearComparison]]) -> [YearComparison] {
     var joined: [YearComparison] = []
-    var places: [String: Int] = [:]
+    var places: [Pair: Int] = [:]
     for part in parts {
       for own in part {
-        let key = "\(own.form) \(own.earlier) \(own.later)"
+        let key = Pair(form: own.form, earlier: own.earlier, later: own.later)
         if let place = places[key] {
           joined[place].append(own)
         } else {
@@ -17,6 +17,13 @@ extension YearComparison {
       }
     }
     return joined.sorted { ($0.form, $0.later, $0.earlier) < ($1.form, $1.later, $1.earlier) }
+  }
+
+  /// What is compared.
+  private struct Pair: Hashable {
+    var form: ReportForm
+    var earlier: Int
+    var later: Int
   }
 
   func renamingIDs(_ name: (String) -> String) -> YearComparison {

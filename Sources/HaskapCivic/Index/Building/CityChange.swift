@@ -44,7 +44,7 @@ struct CityChange {
   func write(_ progress: (CivicIndexBuilder.Step) throws -> Void) throws -> [String]? {
     let placed = try index.cityRecords(of: cities)
     let gone = placed.flatMap(\.placed).filter { !kept.contains(ExactString($0.report)) }
-    let new = plan.update.reports.flatMap { $0.records ?? [] }
+    let new = try plan.update.newRecords()
     guard try namesAreFree(new, gone: gone), let old = OldCities(placed, stored) else { return nil }
     let staying = placed.flatMap(\.placed).filter { kept.contains(ExactString($0.report)) }
     let drafts = try CityDraft.all(
@@ -106,7 +106,7 @@ struct CityChange {
     _ new: [CityRecords.Placed], gone: [CityRecords.Placed]
   ) throws -> Bool {
     let goneNames = Set(gone.compactMap(\.record.id))
-    let newNames = new.map { $0.record.id ?? $0.record.place }
+    let newNames = new.map(\.name)
     guard Set(newNames).count == newNames.count else { return false }
     for name in goneNames.union(newNames) {
       if try index.holds(CityRecords.repeated(name, 2)) { return false }
@@ -116,7 +116,7 @@ struct CityChange {
   }
 
   private static func keys(_ placed: CityRecords.Placed) -> [String] {
-    let key = placed.record.id ?? placed.record.place
+    let key = placed.name
     return [key] + placed.record.occurrences.indices.map { CivicDocuments.activityKey(key, $0) }
   }
 

@@ -39,22 +39,9 @@ struct CityDraft: Sendable {
     return drafts
   }
 
-  /// What is indexed of the organizations of several cities.
-  static func bodies(_ drafts: [CityDraft]) -> [CityBody] {
-    let bodies = drafts.flatMap(\.bodies)
-    let parts = Dictionary(grouping: bodies, by: \.id)
-    return bodies.map(\.id).uniqued.compactMap { CityBody.joined(parts[$0] ?? []) }
-  }
-
   /// Words for the analyzer that the names of several cities give.
   static func words(_ cities: [CityTable.City]) -> [UserWord] {
     Set(cities.flatMap(\.words)).sorted().map { UserWord($0) }
-  }
-
-  /// The records by their places, parted so that the documents of one part take little memory.
-  var parts: [Range<Int>] {
-    let (count, size) = (records.placed.count, 256)
-    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
   }
 
   /// The documents of the records at some places.

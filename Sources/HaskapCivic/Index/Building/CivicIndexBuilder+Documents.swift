@@ -5,16 +5,11 @@ extension CivicIndexBuilder {
   package static func documents(
     of files: [File]
   ) throws -> (schema: Schema, documents: [Document]) {
-    let placed = try files.flatMap { file in
-      ReportUpdate.placed(
-        ReportReader.read(try ReportText(file: file.path, bytes: file.read())).records,
-        of: file.path)
-    }
-    let drafts = try CityDraft.all(CityRecords.all(placed), aliases: .tomakomai)
-    let organizations = CityDraft.bodies(drafts).map(CivicDocuments.document)
-    return (
-      try CivicSchema.schema(words: CityDraft.words(drafts.map(\.entities.city))),
-      drafts.flatMap { $0.documents($0.records.placed.indices) } + organizations
-    )
+    var update = ReportUpdate(try EarlierReports())
+    try update.read(files) { _ in }
+    let draft = try IndexDraft(update, aliases: .tomakomai)
+    var documents: [Document] = []
+    try draft.eachDocuments { documents += $0 }
+    return (try draft.schema, documents)
   }
 }

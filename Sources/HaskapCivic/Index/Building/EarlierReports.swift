@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import Haskap
 internal import HaskapDocuments
 
@@ -7,8 +6,10 @@ struct EarlierReports {
   /// Nil where nothing of it can be used.
   private(set) var index: CivicIndex?
   private(set) var reports: [CivicIndexBuilder.Report] = []
+  /// Where the records wait to be written.
+  let file: SpillFile
   /// By report, where all have been read.
-  private var records: [ExactString: [CityRecords.Placed]]?
+  private var records: [ExactString: [RecordBlock]]?
   /// What users gave.
   private(set) var kept = ReportPayload.Kept()
   private(set) var warnings: [String] = []
@@ -16,10 +17,18 @@ struct EarlierReports {
   var paths: [String] { reports.map(\.path) }
   var sources: SourcePaths { kept.sources ?? SourcePaths() }
 
+  /// None.
+  ///
+  /// - Throws: `StorageError`.
+  init() throws { file = try SpillFile() }
+
   /// Nothing of an index that cannot be used. What users gave is read from the manifest alone, so that it
   /// outlasts damage to any other file; where a damaged manifest has taken it along, that is said: whoever
   /// gave it can give it again.
+  ///
+  /// - Throws: errors of the index.
   init(forReplacing path: String) throws {
+    try self.init()
     do {
       guard let payload = try IndexReader.payload(path: path) else {
         if CivicIndex.lacksManifest(path: path) {
@@ -38,13 +47,14 @@ struct EarlierReports {
     }
     guard let index = try? CivicIndex(path: path), let payload = try? index.payload(),
       payload.version == ReportPayload.currentVersion,
-      let records = try? Self.records(of: index)
+      let records = try? index.recordBlocks(in: file)
     else { return }
     (self.index, reports, self.records) = (index, payload.reports, records)
   }
 
   /// - Throws: `CivicUpdateError` where there is none of this version; errors of the index.
   init(forChanging path: String) throws {
+    try self.init()
     guard try IndexReader.payload(path: path) != nil else { throw CivicUpdateError.noIndex(path) }
     let reader = try IndexReader(path: path)
     guard CivicIndex.isCivic(reader) else { throw CivicUpdateError.otherDocuments(path) }
@@ -58,17 +68,12 @@ struct EarlierReports {
 
   /// The records of each report, by its path.
   ///
-  /// - Throws: `FormatError` when the index is damaged.
-  func allRecords() throws -> [ExactString: [CityRecords.Placed]] {
-    try records ?? index.map(Self.records) ?? [:]
+  /// - Throws: `FormatError` when the index is damaged; `StorageError`.
+  func allRecords() throws -> [ExactString: [RecordBlock]] {
+    try records ?? index?.recordBlocks(in: file) ?? [:]
   }
 
   private mutating func keep(_ payload: [UInt8]) {
-    kept = (try? JSONDecoder().decode(ReportPayload.Kept.self, from: Data(payload))) ?? kept
-  }
-
-  private static func records(of index: CivicIndex) throws -> [ExactString: [CityRecords.Placed]] {
-    let placed = try index.cityRecords().flatMap(\.placed).sorted { $0.place < $1.place }
-    return Dictionary(grouping: placed, by: { ExactString($0.report) })
+    kept = ReportPayload.kept(in: payload) ?? kept
   }
 }

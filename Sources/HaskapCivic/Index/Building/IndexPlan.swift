@@ -1,5 +1,4 @@
 internal import CLibrary
-internal import FoundationEssentials
 internal import Haskap
 internal import HaskapDocuments
 
@@ -17,10 +16,10 @@ struct IndexPlan {
 
   /// - Parameter checksum: of all that was written.
   func payload(checksum: UInt64) throws -> [UInt8] {
-    let payload = ReportPayload(
-      reports: update.reports.map(\.report), aliases: aliases, thesaurus: thesaurus,
-      sources: update.sources, records: String(checksum, radix: 16))
-    return [UInt8](try JSONEncoder().encode(payload))
+    try ReportPayload(
+      kept: .init(aliases: aliases, thesaurus: thesaurus, sources: update.sources),
+      made: .init(reports: update.reports.map(\.report), records: String(checksum, radix: 16))
+    ).bytes
   }
 
   static var options: IndexWriter.Options {
@@ -34,23 +33,13 @@ struct IndexPlan {
   /// - Returns: warnings.
   /// - Throws: `OrganizationAliasError`; errors of the index, which is untouched then.
   func writeAll(_ progress: (CivicIndexBuilder.Step) throws -> Void) throws -> [String] {
-    let drafts = try CityDraft.all(
-      CityRecords.all(update.placedRecords()), aliases: allAliases)
+    let draft = try IndexDraft(update, aliases: allAliases)
     let writer = try IndexWriter(
-      replacing: path,
-      schema: CivicSchema.schema(words: CityDraft.words(drafts.map(\.entities.city))),
-      options: Self.options)
+      replacing: path, schema: draft.schema, options: Self.options)
     var sink = DocumentSink(writer, after: Checksum64.empty)
-    let parts = drafts.indices.flatMap { city in drafts[city].parts.map { (city, $0) } }
-    try OrderedWork.run(parts.count) { part in
-      let (city, places) = parts[part]
-      return drafts[city].documents(places)
-    } take: {
-      try sink.add($0, progress)
-    }
-    try sink.add(CityDraft.bodies(drafts).map(CivicDocuments.document), progress)
+    try draft.eachDocuments { try sink.add($0, progress) }
     try writer.commit(payload: payload(checksum: sink.checksum))
-    return try keepingEntities { try StoredEntities.write(drafts.map(\.entities), of: $0) }
+    return try keepingEntities(draft.writeEntities)
   }
 
   /// Writes what stands beside the index. Where that fails the new commit stands, and its answers are

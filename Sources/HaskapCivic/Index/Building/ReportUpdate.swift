@@ -4,7 +4,7 @@ internal import HaskapDocuments
 /// The reports that an index shall hold, out of files and of the index that was there.
 struct ReportUpdate {
   /// A report, and its records where they were read now; nil for those that the index has.
-  typealias Entry = (report: CivicIndexBuilder.Report, records: [CityRecords.Placed]?)
+  typealias Entry = (report: CivicIndexBuilder.Report, records: [RecordBlock]?)
 
   let earlier: EarlierReports
   private var entries: [ExactString: Entry] = [:]
@@ -37,26 +37,33 @@ struct ReportUpdate {
 
   /// Reads those files that are not known, or have changed, as many at a time as there are
   /// processors.
+  ///
+  /// - Throws: `StorageError` where records cannot be set aside; what `progress` throws.
   mutating func read(
     _ files: [CivicIndexBuilder.File], _ progress: (CivicIndexBuilder.Step) throws -> Void
   ) throws {
+    let file = earlier.file
     let known = Dictionary(earlier.reports.map { (ExactString($0.path), $0) }) { $1 }
     try OrderedWork.run(files.count) { place in
       (
         place,
         Result {
-          try Self.read(files[place], unless: known[ExactString(files[place].path)]?.checksum)
+          try Self.read(
+            files[place], unless: known[ExactString(files[place].path)]?.checksum, file)
         }
       )
     } take: { place, result in
       let path = files[place].path
       try progress(.reading(path))
+      if case .failure(let error as StorageError) = result { throw error }
       take(result, of: path, known[ExactString(path)])
     }
   }
 
   /// Nil of a file that has this checksum.
-  private static func read(_ file: CivicIndexBuilder.File, unless known: String?) throws -> Entry? {
+  private static func read(
+    _ file: CivicIndexBuilder.File, unless known: String?, _ spill: SpillFile
+  ) throws -> Entry? {
     let bytes = try file.read()
     let checksum = CivicIndexBuilder.Report.checksum(of: bytes)
     if checksum == known { return nil }
@@ -67,7 +74,10 @@ struct ReportUpdate {
       path: file.path, checksum: checksum, kind: text.kind.name, layout: reading.layout,
       records: reading.records.count, lines: reading.lines, unreadLines: reading.unreadLines,
       warnings: reading.warnings.map(\.description), cities: cities)
-    return (report, Self.placed(reading.records, of: file.path))
+    let placed = reading.records.enumerated().map {
+      CityRecords.Placed(record: $1, report: file.path, place: $0)
+    }
+    return (report, try RecordBlock.all(placed, in: spill))
   }
 
   private mutating func take(
@@ -97,10 +107,10 @@ struct ReportUpdate {
 }
 
 extension ReportUpdate {
-  /// All records, those that the index has included.
+  /// All records, those that the index has included, in the order of their reports.
   ///
-  /// - Throws: `FormatError` when the index is damaged.
-  func placedRecords() throws -> [CityRecords.Placed] {
+  /// - Throws: `FormatError` when the index is damaged; `StorageError`.
+  func blocks() throws -> [RecordBlock] {
     let reports = reports
     let known = reports.contains { $0.records == nil } ? try earlier.allRecords() : [:]
     return reports.flatMap { report, records in
@@ -108,7 +118,10 @@ extension ReportUpdate {
     }
   }
 
-  static func placed(_ records: [Record], of report: String) -> [CityRecords.Placed] {
-    records.enumerated().map { CityRecords.Placed(record: $1, report: report, place: $0) }
+  /// Those that were read now.
+  ///
+  /// - Throws: `StorageError`.
+  func newRecords() throws -> [CityRecords.Placed] {
+    try reports.flatMap { $0.records ?? [] }.flatMap { try $0.records(in: earlier.file) }
   }
 }
