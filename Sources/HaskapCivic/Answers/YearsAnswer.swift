@@ -23,6 +23,8 @@ public struct YearsAnswer: Sendable, Encodable {
     public var organizations: Int
     /// Nil where nothing tells.
     public var participants: Int?
+    /// True when a number that goes into `participants` is printed with 約.
+    public var approximate: Bool?
 
     init(_ counts: YearSummary.Counts) {
       rows = counts.rows
@@ -31,6 +33,7 @@ public struct YearsAnswer: Sendable, Encodable {
       cancelled = counts.cancelled
       organizations = counts.organizations
       participants = counts.participants
+      approximate = counts.isApproximate ? true : nil
     }
   }
 

@@ -159,7 +159,7 @@ extension StoredEntities {
 
   /// The payload holds a checksum of all records.
   static func name(of index: IndexReader) -> [UInt8] {
-    Array("entities 7 \(Checksum64.of(index.payload))".utf8)
+    Array("entities 8 \(Checksum64.of(index.payload))".utf8)
   }
 
   /// What is damaged in what is kept beside an index; nil where nothing is.

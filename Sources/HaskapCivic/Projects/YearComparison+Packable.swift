@@ -66,13 +66,13 @@ extension YearSummary.OfForm: Packable {
 
 extension YearSummary.Counts: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(rows, projects, activities, cancelled, organizations, participants)
+    writer.write(rows, projects, activities, cancelled, organizations, participants, isApproximate)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
     self.init(
       rows: try reader.read(), projects: try reader.read(), activities: try reader.read(),
       cancelled: try reader.read(), organizations: try reader.read(),
-      participants: try reader.read())
+      participants: try reader.read(), isApproximate: try reader.read())
   }
 }

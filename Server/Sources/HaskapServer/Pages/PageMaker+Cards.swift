@@ -62,7 +62,7 @@ extension PageMaker {
   private func participants(_ entry: CivicEntry, _ record: Record) -> String? {
     entry.type == .activity
       ? record.occurrences.first.flatMap(wording.people)
-      : record.totalParticipants.map { wording.people($0) }
+      : wording.people(record)
   }
 
   private func organization(_ entry: CivicEntry) -> [Fact] {

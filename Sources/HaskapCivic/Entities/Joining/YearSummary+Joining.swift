@@ -23,6 +23,7 @@ extension YearSummary.Counts {
       cancelled += counts.cancelled
       organizations += counts.organizations
       participants = [participants, counts.participants].toldSum
+      isApproximate = isApproximate || counts.isApproximate
     }
   }
 }
