@@ -39,6 +39,30 @@ import Testing
     }
   }
 
+  /// The words of a text are those of its clauses.
+  @Test func clausesHaveAllWords() throws {
+    let seed = UInt64.random(in: 0..<1 << 32)
+    var random = RandomText(seed: seed)
+    func isAny(_: ArraySlice<UInt8>) -> Bool { true }
+    for name in ["icu", "keyword", "whitespace"] {
+      let session = try Analyzer(named: name).makeSession()
+      for _ in 0..<5_000 {
+        var text = ""
+        for _ in 0..<Int.random(in: 1...4, using: &random.generator) {
+          text += random.string(length: Int.random(in: 0...9, using: &random.generator))
+          text += ["、", "。", "｡", "､、", ""].randomElement(using: &random.generator)!
+        }
+        var whole = AnalyzedText()
+        try session.analyze(text, into: &whole)
+        var words: [String] = []
+        try session.forEachClause(of: text, where: isAny) { clause in
+          words += clause.tokens.map { clause.text(of: $0) }
+        }
+        #expect(words == whole.tokens.map { whole.text(of: $0) }, "seed \(seed): \(text)")
+      }
+    }
+  }
+
   /// Every string of up to five characters over one of each kind that a rule tells apart.
   @Test func equalsICUOnEveryShortMixtureOfKinds() throws {
     let alphabet: [Character] = [

@@ -40,6 +40,26 @@ import Testing
     }
   }
 
+  @Test func numbersStayAboutRight() async throws {
+    let index = try ReportsIndex()
+    defer { index.remove() }
+    try await index.server().application().test(.router) { client in
+      let body = try await client.object("/organizations/" + Escaping.segment("清流の会"))
+      let activity = try #require((body["activities"] as? [Object])?.first)
+      #expect(activity["participants"] as? Int == 30 && activity["approximate"] as? Bool == true)
+      let year = try await client.object("/years/2023")
+      #expect((year["total"] as? Object)?["approximate"] as? Bool == true)
+      for (path, row) in [
+        ("/search?q=%E6%B8%85%E6%8E%83&", ",30,true,"), ("/years?", ",1530,true,"),
+        ("/projects/" + Escaping.segment("公園の清掃") + "?", ",30,人,true,,30,true,"),
+        ("/organizations/" + Escaping.segment("清流の会") + "?", ",30,true,"),
+      ] {
+        let table = try await client.get("/api/v1\(path)format=csv").text
+        #expect(table.contains(row), "\(table)")
+      }
+    }
+  }
+
   @Test func noFolderOfTheMachineIsTold() async throws {
     let index = try ReportsIndex()
     defer { index.remove() }

@@ -64,6 +64,21 @@ import Testing
     }
   }
 
+  /// Where a report says about how many came, so does each page that tells how many.
+  @Test func numbersStayAboutRight() async throws {
+    try await ask { client in
+      for path in [
+        "/search?q=%E6%B8%85%E6%8E%83", "/records/b%2F2", "/projects", "/years/2023",
+        "/projects/" + Escaping.segment("公園の清掃"),
+        "/organizations/" + Escaping.segment("清流の会"),
+        "/departments/" + Escaping.segment("観光課"),
+      ] {
+        let page = try await client.get(path).text
+        #expect(page.contains("約30") && !page.contains(#/[^約\d,]30(人|<)/#), "\(path)")
+      }
+    }
+  }
+
   static let hostile = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onclick='alert(1)",
     "{{title}}{{{main}}}", "&lt;b&gt;", "javascript:alert(1)", "\u{202E}gnp",

@@ -44,17 +44,20 @@ struct ReportsIndex {
   private static let records = [
     record(id: "a/1", name: "港まつり", body: "みなと振興会", year: 2020, people: 1200),
     record(id: "b/1", name: "港まつり", body: "みなと振興会", year: 2023, people: 1500),
-    record(id: "b/2", name: "公園の清掃", body: "清流の会", year: 2023, people: 30),
+    record(id: "b/2", name: "公園の清掃", body: "清流の会", year: 2023, people: 30, isAbout: true),
   ]
 
   private static func record(
-    id: String, name: String, body: String, year: Int, people: Int = 10, isLong: Bool = false
+    id: String, name: String, body: String, year: Int, people: Int = 10, isAbout: Bool = false,
+    isLong: Bool = false
   ) -> String {
+    var held: [String: Any] = ["start": "\(year)-08-01", "participants": people, "unit": "人"]
+    if isAbout { held["approximate"] = true }
     var values: [String: Any] = [
       "id": id, "document": id.split(separator: "/").first.map(String.init) ?? id,
       "section": "① 共催", "fiscalYear": year, "name": name, "departments": ["観光課"],
       "organizations": [["name": body, "kind": "named", "role": "host"]],
-      "occurrences": [["start": "\(year)-08-01", "participants": people, "unit": "人"]],
+      "occurrences": [held],
       "totalParticipants": people, "layout": "collaboration", "line": 1, "purpose": "\(name)を行う。",
     ]
     // Over a year that no report is about.

@@ -28,11 +28,13 @@ struct RecordList {
   private static func participants(_ records: [RecordReference]) -> String? {
     let years = Dictionary(grouping: records.filter { $0.participants != nil }) {
       $0.fiscalYear ?? .max
-    }.mapValues { $0.compactMap(\.participants).saturatedSum }
+    }
     guard !years.isEmpty else { return nil }
-    let sums = years.sorted { $0.key < $1.key }.map { year, people in
+    let sums = years.sorted { $0.key < $1.key }.map { year, records in
       let name = year == .max ? told("年度不明") : AnswerPrinter.fiscalYear(year)
-      return "\(name) " + told("\(people.grouped)人")
+      let people = records.compactMap(\.participants).saturatedSum.grouped
+      let isApproximate = records.contains { $0.approximate == true }
+      return "\(name) " + (isApproximate ? told("約\(people)人") : told("\(people)人"))
     }
     return told("Participants: \(sums.joined(separator: Language.current.listMark))")
   }

@@ -24,6 +24,8 @@ public struct YearsAnswer: Sendable, Encodable {
     public var organizations: Int
     /// Nil where nothing tells.
     public var participants: Int?
+    /// True when a number that goes into `participants` is printed with 約.
+    public var approximate: Bool?
 
     init(_ counts: YearSummary.Counts) {
       rows = counts.rows
@@ -32,6 +34,7 @@ public struct YearsAnswer: Sendable, Encodable {
       (cancelled, paused) = (counts.cancelled, counts.paused)
       organizations = counts.organizations
       participants = counts.participants
+      approximate = counts.isApproximate ? true : nil
     }
   }
 

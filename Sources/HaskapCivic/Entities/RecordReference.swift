@@ -21,6 +21,8 @@ public struct RecordReference: Sendable, Encodable {
   public var date: PartialDate?
   public var departments: [String]
   public var participants: Int?
+  /// True when a number that goes into `participants` is printed with 約.
+  public var approximate: Bool?
   /// What the organization asked for was in it, and how it is spelled there.
   public var role: OrganizationEntity.Role?
   public var spelling: String?
@@ -46,6 +48,7 @@ public struct RecordReference: Sendable, Encodable {
     date = record.occurrences.compactMap(\.start).first
     departments = record.departments
     participants = record.participants
+    approximate = record.areParticipantsApproximate ? true : nil
     self.role = role
     self.spelling = spelling
   }
@@ -56,7 +59,7 @@ public struct RecordReference: Sendable, Encodable {
 extension RecordReference: Packable {
   func pack(into writer: inout PackedWriter) {
     writer.write(id, document, file, sheet, page, line, section, form, number, name, subItem)
-    writer.write(policy, pledge, measure, fiscalYear, date, departments, participants)
+    writer.write(policy, pledge, measure, fiscalYear, date, departments, participants, approximate)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
@@ -66,6 +69,7 @@ extension RecordReference: Packable {
     (name, subItem) = (try reader.read(), try reader.read())
     (policy, pledge, measure) = (try reader.read(), try reader.read(), try reader.read())
     (fiscalYear, date) = (try reader.read(), try reader.read())
-    (departments, participants) = (try reader.read(), try reader.read())
+    departments = try reader.read()
+    (participants, approximate) = (try reader.read(), try reader.read())
   }
 }

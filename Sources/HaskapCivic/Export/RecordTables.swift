@@ -18,6 +18,7 @@ public enum RecordTables {
     ("departments", { $0.departments.cell }),
     ("date", { $0.date?.description }),
     ("participants", { $0.participants?.cell }),
+    ("approximate", { $0.approximate?.cell }),
     ("document", { $0.document }),
     ("line", { $0.line.cell }),
     ("id", { $0.id }),
@@ -74,6 +75,7 @@ public enum RecordTables {
     ("organizations", { $0.entry.record?.organizations.map(\.text).cell }),
     ("occurrences", { $0.entry.record?.occurrences.map(\.text).cell }),
     ("participants", { $0.participants?.cell }),
+    ("approximate", { $0.approximate?.cell }),
     ("spellings", { $0.entry.organization?.spellings.cell }),
     ("activities", { $0.entry.organization?.activities.cell }),
     ("missing", { $0.missing.cell }),
@@ -91,5 +93,10 @@ extension CivicHit {
   fileprivate var participants: Int? {
     entry.type == .activity
       ? entry.record?.occurrences.first?.participants : entry.record?.participants
+  }
+
+  fileprivate var approximate: Bool? {
+    entry.type == .activity
+      ? entry.record?.occurrences.first?.approximate : entry.record?.areParticipantsApproximate
   }
 }

@@ -66,13 +66,15 @@ extension YearSummary.OfForm: Packable {
 
 extension YearSummary.Counts: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(rows, projects, activities, cancelled, paused, organizations, participants)
+    writer.write(
+      rows, projects, activities, cancelled, paused, organizations, participants, isApproximate)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
     self.init(
       rows: try reader.read(), projects: try reader.read(), activities: try reader.read(),
       cancelled: try reader.read(), paused: try reader.read(),
-      organizations: try reader.read(), participants: try reader.read())
+      organizations: try reader.read(), participants: try reader.read(),
+      isApproximate: try reader.read())
   }
 }

@@ -15,6 +15,8 @@ public struct YearSummary: Sendable {
     public var organizations = 0
     /// The sum of what the holdings tell; nil where none tells.
     public var participants: Int?
+    /// Whether a number that goes into the sum is printed with 約.
+    public var isApproximate = false
   }
 
   /// Nil for records whose year is not known; they come last.
@@ -48,12 +50,13 @@ public struct YearSummary: Sendable {
         let occurrences = members.flatMap { records[$0].occurrences }
         let off = occurrences.count { $0.cancelled == true }
         let paused = occurrences.count(where: \.isPaused)
+        let people = holdings.participants(members)
         return Counts(
           rows: members.count,
           projects: Set(members.compactMap { catalog.series(ofRecord: $0)?.id }).count,
           activities: occurrences.count - off, cancelled: off - paused, paused: paused,
           organizations: Set(members.flatMap { bodies[$0] }).count,
-          participants: holdings.participants(members))
+          participants: people.sum, isApproximate: people.isApproximate)
       }
       return YearSummary(
         fiscalYear: year == .max ? nil : year, total: counts(projects),
@@ -65,20 +68,20 @@ public struct YearSummary: Sendable {
 
   /// What each holding tells counts once, though two lists of a year may have it.
   private struct Holdings {
-    private let told: [Int?]
+    private let told: [ProjectSeries.Holding]
     private var places: [Int?]
 
     init(_ catalog: ProjectCatalog, recordCount: Int) {
-      let holdings = catalog.series.flatMap { $0.years.flatMap(\.holdings) }
-      told = holdings.map(\.participants)
+      told = catalog.series.flatMap { $0.years.flatMap(\.holdings) }
       places = Array(repeating: nil, count: recordCount)
-      for (place, holding) in holdings.enumerated() {
+      for (place, holding) in told.enumerated() {
         for record in holding.records { places[record] = place }
       }
     }
 
-    func participants(_ records: [Int]) -> Int? {
-      Set(records.compactMap { places[$0] }).map { told[$0] }.toldSum
+    func participants(_ records: [Int]) -> (sum: Int?, isApproximate: Bool) {
+      let own = Set(records.compactMap { places[$0] }).map { told[$0] }
+      return (own.map(\.participants).toldSum, own.contains(where: \.isApproximate))
     }
   }
 

@@ -10,7 +10,7 @@ extension Sequence<Int?> {
 
 extension Record {
   /// Who took part: the total, or of dates that have none the sum of those that tell how many people came.
-  package var participants: Int? {
+  public var participants: Int? {
     if let totalParticipants { return totalParticipants }
     let persons = occurrences.filter { occurrence in
       occurrence.unit.map { ["人", "名"].contains($0) } ?? true
@@ -19,5 +19,5 @@ extension Record {
   }
 
   /// Whether a number that goes into `participants` is printed with 約.
-  package var areParticipantsApproximate: Bool { occurrences.contains { $0.approximate == true } }
+  public var areParticipantsApproximate: Bool { occurrences.contains { $0.approximate == true } }
 }

@@ -1,5 +1,4 @@
 internal import Haskap
-internal import HaskapText
 
 /// Reads the texts of the best answers to a query, where words are looked for that no dictionary has.
 struct AnswerTexts {
@@ -9,26 +8,16 @@ struct AnswerTexts {
   private static let mostText = 1 << 20
 
   let searcher: Searcher
-  let session: AnalyzerSession
   /// Of an answer, as they were indexed.
   let texts: (Hit) throws -> [String]
 
-  /// Calls `body` with each text that is wanted, and the rank of its answer.
-  ///
-  /// - Parameter isWanted: is given the normalized text.
-  func forEach(
-    of query: Query, where isWanted: ([UInt8]) -> Bool,
-    _ body: (_ rank: Int, AnalyzedText) -> Void
-  ) throws {
-    var analyzed = AnalyzedText()
+  /// Calls `body` with each text, and the rank of its answer.
+  func forEach(of query: Query, _ body: (_ rank: Int, String) throws -> Void) throws {
     var room = Self.mostText
     for (rank, hit) in try searcher.search(query, limit: Self.mostDocuments).hits.enumerated() {
       for text in try texts(hit) where room > 0 {
         room -= text.utf8.count
-        try session.normalize(text, into: &analyzed)
-        guard isWanted(analyzed.utf8) else { continue }
-        try session.analyze(text, into: &analyzed)
-        body(rank, analyzed)
+        try body(rank, text)
       }
     }
   }

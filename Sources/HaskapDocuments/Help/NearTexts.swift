@@ -21,7 +21,7 @@ struct NearTexts {
   }
 
   /// - Parameter text: normalized.
-  func has(in text: [UInt8]) -> Bool {
+  func has(in text: ArraySlice<UInt8>) -> Bool {
     let last: UInt64 = 1 &<< UInt64(length - 1)
     var (rises, falls, equals, before) = (UInt64.max, 0 as UInt64, 0 as UInt64, 0 as UInt64)
     var distance = length

@@ -23,7 +23,7 @@ package struct NearWords {
     let analyzer = reader.schema.fields.lazy.compactMap { $0.textOptions?.analyzer }.first
     // Without the words of the schema, which are whole names: 福祉協議会 is a part of one.
     session = try Analyzer(named: analyzer ?? "icu").makeSession()
-    self.texts = AnswerTexts(searcher: reader.makeSearcher(), session: session, texts: texts)
+    self.texts = AnswerTexts(searcher: reader.makeSearcher(), texts: texts)
     (self.interpreter, self.bounds) = (interpreter, bounds)
   }
 
@@ -43,8 +43,12 @@ package struct NearWords {
     let nearTexts = NearTexts(scalars, within: distance)
     // By word, the ranks of the answers that have it.
     var holders: [NearWord: Set<Int>] = [:]
-    try texts.forEach(of: within, where: nearTexts.has) { rank, text in
-      for near in NearWord.all(near: scalars, in: text) { holders[near, default: []].insert(rank) }
+    try texts.forEach(of: within) { rank, text in
+      try session.forEachClause(of: text, where: nearTexts.has) { clause in
+        for near in NearWord.all(near: scalars, in: clause) {
+          holders[near, default: []].insert(rank)
+        }
+      }
     }
     return Self.best(holders.mapValues(\.count), near: scalars).prefix(limit).map(\.text)
   }

@@ -8,10 +8,15 @@ extension Suggester {
   /// - Parameter known: what is found already, normalized.
   func cutWords(_ typed: TypedPrefix, besides known: Set<String>) throws -> [Suggestion] {
     var counts: [String: Int] = [:]
+    var analyzed = AnalyzedText()
     for spelling in typed.spellings where spelling.unicodeScalars.count > 1 {
       let query = try interpreter.exactQuery(.phrase(spelling))
-      try texts.forEach(of: query, where: PhraseTable([spelling]).hasPhrase) { _, text in
-        for word in Self.words(in: text, beginningWith: Array(spelling.utf8)) {
+      let table = PhraseTable([spelling])
+      try texts.forEach(of: query) { _, text in
+        try session.normalize(text, into: &analyzed)
+        guard table.hasPhrase(in: analyzed.utf8) else { return }
+        try session.analyze(text, into: &analyzed)
+        for word in Self.words(in: analyzed, beginningWith: Array(spelling.utf8)) {
           counts[word, default: 0] += 1
         }
       }

@@ -13,7 +13,7 @@ package struct Suggester {
   private let searcher: Searcher
   let interpreter: QueryInterpreter
   let texts: AnswerTexts
-  private let session: AnalyzerSession
+  let session: AnalyzerSession
   private let readings: Readings
   private let names: NameSource
   private let condition: ((String) throws -> Query)?
@@ -39,7 +39,7 @@ package struct Suggester {
     (self.names, self.condition) = (names, condition)
     searcher = reader.makeSearcher()
     session = try reader.schema.analyzer(named: Self.analyzer(of: reader.schema)).makeSession()
-    self.texts = AnswerTexts(searcher: searcher, session: session, texts: texts)
+    self.texts = AnswerTexts(searcher: searcher, texts: texts)
     let own = reader.schema.words.compactMap { word in
       word.reading.map { Readings.Word(word.text, reading: $0) }
     }

@@ -49,3 +49,8 @@ extension [String] {
 extension Int {
   package var cell: String { String(self) }
 }
+
+extension Bool {
+  /// Only what is so is told.
+  package var cell: String? { self ? "true" : nil }
+}

@@ -7,7 +7,7 @@ public final class AnalyzerSession {
     case words(Normalizer?, Segmenter)
   }
 
-  private let steps: Steps
+  let steps: Steps
   private var scratch = Normalizer.Scratch()
 
   init(_ steps: Steps) {

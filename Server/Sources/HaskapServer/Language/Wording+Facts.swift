@@ -35,7 +35,12 @@ extension Wording {
     }
   }
 
-  func people(_ number: Int, approximate: Bool = false) -> String {
+  /// The sum where a report has no total.
+  func people(_ record: Record) -> String? {
+    record.participants.map { people($0, approximate: record.areParticipantsApproximate) }
+  }
+
+  func people(_ number: Int, approximate: Bool) -> String {
     (approximate ? self["about.prefix"] : "") + number.grouped + self["people.unit"]
   }
 

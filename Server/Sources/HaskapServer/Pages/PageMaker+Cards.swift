@@ -19,8 +19,9 @@ struct CardKey: Hashable {
 extension PageLayout {
   func card(_ fields: Fields) throws -> Card {
     Card(
-      title: try templates.render("title", fields), kind: try templates.render("kind", fields),
-      details: try templates.render("details", fields))
+      title: try templates.render("title", fields, wording),
+      kind: try templates.render("kind", fields, wording),
+      details: try templates.render("details", fields, wording))
   }
 }
 
@@ -62,7 +63,7 @@ extension PageMaker {
   private func participants(_ entry: CivicEntry, _ record: Record) -> String? {
     entry.type == .activity
       ? record.occurrences.first.flatMap(wording.people)
-      : record.totalParticipants.map { wording.people($0) }
+      : wording.people(record)
   }
 
   private func organization(_ entry: CivicEntry) -> [Fact] {

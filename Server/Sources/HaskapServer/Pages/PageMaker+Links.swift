@@ -34,6 +34,13 @@ extension PageMaker {
     return Cell(wording.years([year]), link: isThere ? links.to(.year(year)) : nil)
   }
 
+  /// In a column of numbers: 約1,200.
+  func people(_ number: Int?, approximate: Bool) -> Cell {
+    var cell = Cell(number)
+    if approximate { cell.text = wording["about.prefix"] + cell.text }
+    return cell
+  }
+
   /// Records under the headings that every list of them has.
   func table(
     _ references: [RecordReference], caption: String, withYear: Bool = false, withRole: Bool = false
@@ -49,7 +56,7 @@ extension PageMaker {
       ]
       if withRole { cells.append(Cell(one.role.map { wording.label("role", $0) })) }
       if withYear { cells.append(year(one.fiscalYear)) }
-      return cells + [Cell(one.participants)]
+      return cells + [people(one.participants, approximate: one.approximate ?? false)]
     }
     return Table(caption: caption, headings: headings, rows: rows)
   }

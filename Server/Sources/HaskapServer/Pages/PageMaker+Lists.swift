@@ -86,12 +86,13 @@ extension PageMaker {
 
   private func projects() throws -> ([String], [[Cell]]) {
     let rows = try index.projects().series.map { series in
-      [
+      let last = series.years.last { $0.fiscalYear != nil && $0.participants != nil }
+      return [
         project(series),
         Cell(
           series.years.compactMap { $0.fiscalYear.map(wording.shortYear) }
             .joined(separator: wording["comma"])),
-        Cell(series.bars.last?.participants),
+        people(last?.participants, approximate: last?.isApproximate ?? false),
       ]
     }
     return ([wording["project"], wording["year"], wording["participants.last"]], rows)

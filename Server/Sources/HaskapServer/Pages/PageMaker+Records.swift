@@ -40,7 +40,7 @@ extension PageMaker {
           organization(one.name, inRecord: place, shown: wording.mention(one))
         }),
       Fact(wording["held"], implementation(record)),
-      Fact(wording["participants"], record.totalParticipants.map { wording.people($0) }),
+      Fact(wording["participants"], wording.people(record)),
       Fact(wording.off(record.occurrences), record.cancelled == true ? wording["yes"] : nil),
     ]
   }

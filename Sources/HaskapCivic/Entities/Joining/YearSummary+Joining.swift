@@ -24,6 +24,7 @@ extension YearSummary.Counts {
       paused += counts.paused
       organizations += counts.organizations
       participants = [participants, counts.participants].toldSum
+      isApproximate = isApproximate || counts.isApproximate
     }
   }
 }
