@@ -28,7 +28,7 @@ struct DocumentPageMaker {
 
   /// The way in: a box, or in files, which have none, the first of the documents.
   private func homePage() throws -> Page {
-    let table: any TemplateValue = if links.isStatic { try list(1).fields } else { false }
+    let table: Any = if links.isStatic { try list(1).fields } else { false }
     return Page(
       address: .home, title: wording["site"], description: counts,
       linkedData: LinkedData(.dataset, name: wording["site"], description: counts),

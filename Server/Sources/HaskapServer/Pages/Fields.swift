@@ -1,14 +1,14 @@
-/// What a template is given: texts, flags, lists, and such tables again. They are few, so a name is
-/// compared with one after the other.
+import Mustache
+
+/// What a template is given: texts, flags, lists, and such tables again.
+///
+/// They are few, so a name is compared with one after the other. Templates write `label(.)` and not
+/// `.label` for a field of what they are at: both mean the same, but of the first swift-mustache
+/// need not take the name apart, nor find out what kind of thing has it, which took most of a page.
 struct Fields: ExpressibleByDictionaryLiteral {
-  private var values: [(name: String, value: any TemplateValue)]
+  private var values: [(name: String, value: Any)]
 
-  init(dictionaryLiteral elements: (String, any TemplateValue)...) { values = elements }
-
-  subscript(name: String) -> (any TemplateValue)? {
-    for field in values where field.name == name { return field.value }
-    return nil
-  }
+  init(dictionaryLiteral elements: (String, Any)...) { values = elements }
 
   /// The same with others behind them.
   func with(_ others: Fields) -> Fields {
@@ -18,44 +18,23 @@ struct Fields: ExpressibleByDictionaryLiteral {
   }
 }
 
-/// What a template writes, or writes a section of.
-protocol TemplateValue {
-  var text: String { get }
-  /// Whether a section of it is written.
-  var isThere: Bool { get }
-  /// Calls `body` with each thing of which a section is written.
-  ///
-  /// - Parameter outer: what the section is in.
-  func forEach(in outer: any TemplateValue, _ body: (any TemplateValue) -> Void)
-}
-
-extension TemplateValue {
-  var text: String { "" }
-  var isThere: Bool { true }
-  func forEach(in outer: any TemplateValue, _ body: (any TemplateValue) -> Void) { body(self) }
-}
-
-extension Fields: TemplateValue {}
-
-extension String: TemplateValue {
-  var text: String { self }
-}
-
-extension Int: TemplateValue {
-  var text: String { String(self) }
-}
-
-/// A section of it is of what is around.
-extension Bool: TemplateValue {
-  var isThere: Bool { self }
-  func forEach(in outer: any TemplateValue, _ body: (any TemplateValue) -> Void) {
-    if self { body(outer) }
+extension Fields: MustacheParent, MustacheTransformable {
+  func child(named name: String) -> Any? {
+    for field in values where field.name == name {
+      return (field.value as? String).map(FieldText.init) ?? field.value
+    }
+    return nil
   }
+
+  func transform(_ name: String) -> Any? { child(named: name) }
 }
 
-extension Array: TemplateValue where Element: TemplateValue {
-  var isThere: Bool { !isEmpty }
-  func forEach(in outer: any TemplateValue, _ body: (any TemplateValue) -> Void) {
-    for one in self { body(one) }
-  }
+/// A text as swift-mustache expects it first, before all that a value might be.
+struct FieldText: MustacheCustomRenderable {
+  let renderText: String
+  var isNull: Bool { false }
+}
+
+extension Wording: MustacheParent {
+  func child(named name: String) -> Any? { texts[name].map(FieldText.init) }
 }

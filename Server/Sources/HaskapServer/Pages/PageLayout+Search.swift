@@ -57,7 +57,7 @@ extension PageLayout {
     words.map { ["text": $0, "href": links.to(.search, input.with("q", $0))] }
   }
 
-  func paging(_ total: Int, _ input: SearchInput) -> any TemplateValue {
+  func paging(_ total: Int, _ input: SearchInput) -> Any {
     let pages = (min(total, SearchInput.deepest) + input.limit - 1) / input.limit
     return Paging(page: input.offset / input.limit + 1, pages: pages) { number in
       links.to(.search, input.with("page", nil) + (number > 1 ? [("page", String(number))] : []))

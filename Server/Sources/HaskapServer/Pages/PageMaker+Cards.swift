@@ -19,9 +19,8 @@ struct CardKey: Hashable {
 extension PageLayout {
   func card(_ fields: Fields) throws -> Card {
     Card(
-      title: try templates.render("title", fields, wording),
-      kind: try templates.render("kind", fields, wording),
-      details: try templates.render("details", fields, wording))
+      title: try templates.render("title", fields), kind: try templates.render("kind", fields),
+      details: try templates.render("details", fields))
   }
 }
 

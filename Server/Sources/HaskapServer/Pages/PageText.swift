@@ -1,7 +1,9 @@
+import Mustache
+
 /// Escapes text for HTML, in elements and in quoted attributes. Control characters, which HTML
 /// does not allow, and those that turn the direction of writing (Unicode Technical Report #36,
 /// section 2.7) are left out.
-struct PageText {
+struct PageText: MustacheContentType {
   func escapeText(_ text: String) -> String {
     var text = text
     let escaped = text.withUTF8 { utf8 in

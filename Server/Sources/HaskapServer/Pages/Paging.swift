@@ -5,7 +5,7 @@ struct Paging {
   var link: (Int) -> String
 
   /// False where there is one page.
-  var fields: any TemplateValue {
+  var fields: Any {
     guard pages > 1 else { return false }
     let shown = (1...pages).filter { $0 == 1 || $0 == pages || abs($0 - page) <= 2 }
     return [

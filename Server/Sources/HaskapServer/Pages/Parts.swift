@@ -74,7 +74,7 @@ struct Section {
     ]
   }
 
-  static func fields(_ facts: [Fact]) -> any TemplateValue {
+  static func fields(_ facts: [Fact]) -> Any {
     let told = facts.filter { !$0.values.isEmpty }
     return told.isEmpty ? false : ["list": told.map(\.fields)] as Fields
   }
