@@ -17,6 +17,8 @@ struct RowPath {
 
   /// No row has so many lines.
   private static let mostLines = 200
+  /// Each line of longer pages, which no report has, is a row.
+  private static let mostOnPage = 2000
   private static let passes = 3
 
   /// - Parameter isByCell: whether the file draws one cell after the other.
@@ -24,6 +26,7 @@ struct RowPath {
   static func splits(
     _ lines: [[PageWord]], _ columns: [Range<Double>], letter: Double, isByCell: Bool
   ) -> [Int] {
+    guard lines.count <= mostOnPage else { return Array(lines.indices.dropFirst()) }
     var path = RowPath(lines, columns, letter: letter, isByCell: isByCell)
     let fits = Alignment.allCases.map { path.fit($0) }
     return fits.min { $0.cost < $1.cost }?.splits ?? []
