@@ -79,22 +79,10 @@ import Testing
     #expect(lines.map(\.page) == [1, 1, 2])
   }
 
-  /// What `pdftotext -raw -bbox` writes: left, middle, text; eight points a letter.
-  private func boxes(_ pages: [[(Double, Double, String)]]) -> String {
-    pages.map { words in
-      let lines = words.map { left, middle, text in
-        let right = left + Double(text.count) * 8
-        return "    <word xMin=\"\(left)\" yMin=\"\(middle - 4)\" xMax=\"\(right)\" "
-          + "yMax=\"\(middle + 4)\">\(text)</word>"
-      }
-      return (["  <page width=\"600\" height=\"800\">"] + lines).joined(separator: "\n")
-    }.joined(separator: "\n")
-  }
-
   @Test("cells drawn one by one: paragraphs, rows without a number, a row that a page's end cuts")
   func drawnCells() {
     let lines = PDFText.lines(
-      boxes([
+      pageBoxes([
         [
           (20, 20, "番号"), (60, 20, "事業名"), (140, 20, "担当課"),
           (20, 40, "1"), (60, 40, "海辺の清掃を行い"), (60, 51, "ます"), (60, 70, "・拾いました。"),
@@ -116,7 +104,7 @@ import Testing
     let name = "河川を清掃します".enumerated().map { (32.0, 40 + Double($0) * 11, String($1)) }
     let rest = "ごみ拾い".enumerated().map { (62.0, 128 + Double($0) * 11, String($1)) }
     let lines = PDFText.lines(
-      boxes([
+      pageBoxes([
         [
           (18, 20, "名"), (32.4, 20, "担当課"), (140, 20, "進捗"), (180, 20, "備考"),
         ] + name + rest + [
@@ -130,7 +118,7 @@ import Testing
   @Test(
     "words that are drawn far outside of the page", arguments: ["-1e300", "1e300", "inf", "-40"])
   func farOutside(place: String) {
-    let word = boxes([[(20, 20, "河川清掃"), (140, 20, "環境課"), (140, 40, "港湾課")]])
+    let word = pageBoxes([[(20, 20, "河川清掃"), (140, 20, "環境課"), (140, 40, "港湾課")]])
       .replacing("xMin=\"140.0\"", with: "xMin=\"\(place)\"")
     let lines = PDFText.lines(word).map(\.text).joined()
     for text in ["河川清掃", "環境課", "港湾課"] { #expect(lines.contains(text), "\(lines)") }

@@ -38,7 +38,9 @@ enum PDFText {
   /// - Parameter boxes: what `pdftotext -raw -bbox` writes.
   static func lines(_ boxes: String) -> [SourceLine] {
     let pages = pages(boxes)
-    var layout = PageLayout(PageStream.isDrawnByCell(pages) ? .cells : .lines)
+    let order = DrawingOrder.of(pages)
+    let isStream = order == .rows && PageStream.isDrawnByCell(pages)
+    var layout = PageLayout(isStream ? .cells : .lines, isByCell: order != .lines)
     var last = (page: -1, number: 0)
     return layout.lines(of: pages).map { page, line in
       if page != last.page { last = (page, 0) }

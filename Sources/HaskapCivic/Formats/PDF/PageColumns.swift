@@ -10,7 +10,7 @@ struct PageColumns {
   let columns: [Range<Double>]
 
   /// White narrower than this is a space between words, in points.
-  private static let minGap = 2.6
+  static let minGap = 2.6
 
   /// - Parameters:
   ///   - earlier: the columns of the page before, which are better where they fit: a page with few
@@ -21,6 +21,8 @@ struct PageColumns {
   init?(
     _ lines: [[PageWord]], earlier: [Range<Double>], open: [[PageWord]] = [], isGrid: Bool = false
   ) {
+    let sheet = isGrid ? nil : PageSheet(lines)
+    let lines = sheet?.lines ?? lines
     let parted = lines.filter { Self.parts($0) > 1 }
     // A number begins a row, or a title.
     let isCut =
@@ -28,21 +30,25 @@ struct PageColumns {
     let goesOn = earlier.count > 1 && (isCut || !parted.isEmpty) && Self.fit(earlier, parted)
     // Titles and notes run over the columns: without them white is white from top to bottom.
     let minParts = goesOn ? 1 : 2
-    guard let range = Self.parted(lines, minParts) ?? (goesOn ? 0..<lines.count : nil),
+    guard
+      let range = sheet?.range ?? Self.parted(lines, minParts, isGrid: isGrid)
+        ?? (goesOn ? 0..<lines.count : nil),
       range.count > 1 || goesOn
     else { return nil }
     let keeps = goesOn && !(isGrid && parted.count >= Self.minRows)
-    let own = keeps ? earlier : Self.joined(Self.columns(lines[range]), lines[range])
+    let own =
+      keeps ? earlier : isGrid ? Self.wide(lines[range]) : HeadedColumns(lines[range]).columns
     let columns = goesOn && own.count < earlier.count ? earlier : own
     guard columns.count > 1 else { return nil }
     var first = goesOn && isCut ? 0 : range.lowerBound
     while first > 0, !Self.runsOver(lines[first - 1], columns),
+      isGrid || !Self.isTitle(lines[first - 1]),
       goesOn && Self.isInside(lines[first - 1], columns) || Self.isTight(lines, first)
         || isGrid && Self.parts(lines[first - 1]) > 1
     {
       first -= 1
     }
-    let end = Self.end(lines, from: range.upperBound, columns)
+    let end = Self.end(lines, from: range.upperBound, columns, isGrid: isGrid)
     above = Array(lines[..<first])
     texts = lines[first..<end].filter { Self.runsOver($0, columns) }
     table = lines[first..<end].filter { !Self.runsOver($0, columns) }
@@ -51,8 +57,11 @@ struct PageColumns {
   }
 
   /// From the first line with more than so many parts to the last one with two.
-  private static func parted(_ lines: [[PageWord]], _ count: Int) -> Range<Int>? {
-    guard let first = lines.firstIndex(where: { parts($0) > count }),
+  private static func parted(
+    _ lines: [[PageWord]], _ count: Int, isGrid: Bool
+  ) -> Range<Int>? {
+    guard
+      let first = lines.firstIndex(where: { parts($0) > count && (isGrid || !isTitle($0)) }),
       let last = lines.lastIndex(where: { parts($0) > 1 })
     else { return nil }
     return first..<last + 1
@@ -61,12 +70,15 @@ struct PageColumns {
   /// The line behind the last one of a high cell, which may stand in the first column where it keeps
   /// the edge of the lines above.
   private static func end(
-    _ lines: [[PageWord]], from start: Int, _ columns: [Range<Double>]
+    _ lines: [[PageWord]], from start: Int, _ columns: [Range<Double>], isGrid: Bool
   ) -> Int {
     var end = start
     while end < lines.count {
       let keepsEdge = lines[end].first?.goesOnBelow(lines[end - 1]) ?? false
-      guard isInside(lines[end], columns) || end > start && keepsEdge || startsBelow(lines, end)
+      // What stands far below is the foot of the page.
+      guard
+        isGrid || lines[end][0].middle - lines[end - 1][0].middle < lines[end].letterWidth * 2.5,
+        isInside(lines[end], columns) || end > start && keepsEdge || startsBelow(lines, end)
       else { break }
       end += 1
     }
@@ -106,16 +118,27 @@ struct PageColumns {
   }
 
   /// How many pieces of a line are parted by more than a space.
-  private static func parts(_ line: [PageWord]) -> Int {
+  static func parts(_ line: [PageWord]) -> Int {
     zip(line, line.dropFirst()).count { $1.left - $0.right > PageRun.maxSpace } + 1
   }
 
+  /// A title with the year of the rows, its words no further apart than words are.
+  private static func isTitle(_ line: [PageWord]) -> Bool {
+    let isOne = zip(line, line.dropFirst()).allSatisfy {
+      $1.left - $0.right < line.letterWidth * 1.5
+    }
+    return isOne && PrintedLine.isTitle(line.map(\.text).joined())
+  }
+
+  // MARK: White
+
   /// Told by lines of more than one part first, then by all but those that run over these columns.
-  private static func columns(_ lines: ArraySlice<[PageWord]>) -> [Range<Double>] {
+  private static func wide(_ lines: ArraySlice<[PageWord]>) -> [Range<Double>] {
     // A line of a note that runs over the table hides no column.
     let noise = lines.count / 40
     let likely = white(lines.filter { parts($0) > 1 }, minGap: minGap, noise: noise)
-    return white(lines.filter { !runsOver($0, likely) }, minGap: minGap, noise: noise)
+    return joined(
+      white(lines.filter { !runsOver($0, likely) }, minGap: minGap, noise: noise), lines)
   }
 
   /// Parts the page where no word of some lines stands.
@@ -172,7 +195,7 @@ struct PageColumns {
   /// Lines enough to tell a heading from a cell that few rows have.
   private static let minRows = 8
 
-  private static let slack = 6.0
+  static let slack = 6.0
 
   /// Whether the words of some lines cross the borders of columns only now and then.
   private static func fit(_ columns: [Range<Double>], _ lines: [[PageWord]]) -> Bool {

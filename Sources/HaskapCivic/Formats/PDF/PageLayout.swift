@@ -26,6 +26,7 @@ struct PageLayout {
   }
 
   private let source: Source
+  private let isByCell: Bool
   /// White as narrow as this many letters is none beside Latin.
   private var autospace = 0.0
   /// The columns and the heading of the last table.
@@ -39,7 +40,10 @@ struct PageLayout {
   /// Whether rows may begin with an empty cell.
   var hasHeadless = false
 
-  init(_ source: Source = .lines) { self.source = source }
+  /// - Parameter isByCell: whether the order of words tells of cells, though it may not be that of rows.
+  init(_ source: Source = .lines, isByCell: Bool = false) {
+    (self.source, self.isByCell) = (source, isByCell)
+  }
 
   /// The lines of all pages, rows that go on over pages as one; pages are counted from 0.
   mutating func lines(of pages: [[PageWord]]) -> [(page: Int, line: Line)] {
@@ -79,16 +83,41 @@ struct PageLayout {
       return lines
     }
     let lines = Self.printedLines(words)
+    guard source != .text else { return self.lines(ofTable: lines, words, letter, isTop: true) }
+    return Self.tables(lines).enumerated().reduce(into: []) { result, table in
+      result += self.lines(ofTable: table.element, words, letter, isTop: table.offset == 0)
+    }
+  }
+
+  /// The lines of a page from the headings of one table to those of the next.
+  private static func tables(_ lines: [[PageWord]]) -> [[[PageWord]]] {
+    var last: [PageWord]?
+    return lines.reduce(into: [[]]) { tables, line in
+      if PageColumns.parts(line) > 2, HeadedColumns.areHeadings(line) {
+        // Headings may take several lines.
+        if let last, line[0].middle - last[0].middle > line.letterWidth * 2.5 { tables.append([]) }
+        last = line
+      }
+      tables[tables.count - 1].append(line)
+    }
+  }
+
+  private mutating func lines(
+    ofTable lines: [[PageWord]], _ words: [PageWord], _ letter: Double, isTop: Bool
+  ) -> [Line] {
     let found = PageColumns(
-      lines, earlier: columns, open: Array(open.values), isGrid: source == .text)
+      lines, earlier: isTop ? columns : [], open: isTop ? Array(open.values) : [],
+      isGrid: source == .text)
     guard let found else {
       open = [:]
       return paragraphs(lines, of: words)
     }
     columns = found.columns
-    let rows = PageRows(found.table, columns: columns, isGrid: source == .text).rows
-    return paragraphs(found.above, of: words) + table(rows, texts: found.texts, letter)
-      + paragraphs(found.below, of: words)
+    let rows = PageRows(
+      found.table, columns: columns, isGrid: source == .text, isByCell: isByCell
+    ).rows
+    return paragraphs(found.above, of: words)
+      + table(rows, texts: found.texts, letter, isTop: isTop) + paragraphs(found.below, of: words)
   }
 
   // MARK: - Lines

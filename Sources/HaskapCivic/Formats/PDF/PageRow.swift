@@ -7,6 +7,8 @@ struct PageRow {
   /// The only column that holds something.
   var alone: Int? { cells.count == 1 ? cells.keys.first : nil }
 
+  mutating func remove(_ column: Int) { cells[column] = nil }
+
   /// Adds lines to a cell: at the end of its last one where they go on there.
   mutating func append(_ lines: [[PageWord]], to column: Int, letter: Double) {
     var own = cells[column] ?? []

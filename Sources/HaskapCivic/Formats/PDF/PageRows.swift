@@ -1,18 +1,47 @@
-/// The rows of a page's table: they begin where a number stands in the first column, at the widest white
-/// between it and the number above; without numbers, at each white that is wider than between lines.
+/// The rows of a page's table.
 ///
-/// Plain text has lines as high as others wherever a row ends: there rows begin where several cells do.
+/// Plain text has lines as high as others wherever a row ends, and no place for letters: there rows begin at the widest
+/// white above a number in the first column, or where several cells begin.
 struct PageRows {
   let rows: [PageRow]
 
-  init(_ lines: [[PageWord]], columns: [Range<Double>], isGrid: Bool = false) {
+  /// - Parameter isByCell: whether the file draws one cell after the other.
+  init(
+    _ lines: [[PageWord]], columns: [Range<Double>], isGrid: Bool = false, isByCell: Bool = false
+  ) {
+    let splits =
+      isGrid
+      ? Self.begun(lines, columns)
+      : RowPath.splits(
+        lines, columns, letter: Array(lines.joined()).letterWidth, isByCell: isByCell)
     var (rows, start): ([PageRow], Int) = ([], 0)
-    let splits = isGrid ? Self.begun(lines, columns) : Self.splits(lines, columns)
     for end in splits + [lines.count] where end > start {
       rows.append(Self.row(lines[start..<end], columns))
       start = end
     }
-    self.rows = rows
+    self.rows = isByCell ? Self.withMerged(rows) : rows
+  }
+
+  /// With each cell that is drawn before those of a row further up in that row: it is merged over several, and stands
+  /// in their middle.
+  private static func withMerged(_ rows: [PageRow]) -> [PageRow] {
+    var places: [Int: (row: Int, column: Int)] = [:]
+    for (index, row) in rows.enumerated() {
+      for (column, lines) in row.cells {
+        for word in lines.joined() { places[word.order] = (index, column) }
+      }
+    }
+    var result = rows
+    for (index, row) in rows.enumerated() {
+      for (column, lines) in row.cells {
+        guard let last = lines.last?.last, let next = places[last.order + 1],
+          next.row < index, next.column > column, result[next.row].cells[column] == nil
+        else { continue }
+        result[next.row].append(lines, to: column, letter: 0)
+        result[index].remove(column)
+      }
+    }
+    return result
   }
 
   private static func row(_ lines: ArraySlice<[PageWord]>, _ columns: [Range<Double>]) -> PageRow {
@@ -24,11 +53,6 @@ struct PageRows {
       }
     }
     return row
-  }
-
-  /// Indices of lines with which rows begin, the first left out.
-  private static func splits(_ lines: [[PageWord]], _ columns: [Range<Double>]) -> [Int] {
-    numbers(lines, columns).map { between($0, lines) } ?? gaps(lines)
   }
 
   /// Indices of lines with a number in the first column; nil where most lines have something else there.
@@ -57,14 +81,6 @@ struct PageRows {
   private static func white(_ lines: [[PageWord]], _ index: Int) -> Double {
     (lines[index].first?.middle ?? 0) - (lines[index - 1].first?.middle ?? 0)
   }
-
-  private static func gaps(_ lines: [[PageWord]]) -> [Int] {
-    guard lines.count > 1 else { return [] }
-    let whites = lines.indices.dropFirst().map { white(lines, $0) }.sorted()
-    let usual = whites[whites.count / 4]
-    return lines.indices.dropFirst().filter { white(lines, $0) > usual * 1.2 }
-  }
-}
 
 /// The rows of plain text.
 extension PageRows {

@@ -10,6 +10,15 @@ struct PageRun {
     (self.letter, lines, left, right) = (letter, [[word]], word.left, word.right)
   }
 
+  /// The lines before one of them, and the rest.
+  func parted(before index: Int) -> [PageRun] {
+    [lines[..<index], lines[index...]].compactMap { lines in
+      let words = lines.joined()
+      guard let first = words.first else { return nil }
+      return words.dropFirst().reduce(into: PageRun(first, letter: letter)) { $0.append($1) }
+    }
+  }
+
   var top: Double { lines.first?.first?.middle ?? 0 }
   var bottom: Double { lines.last?.first?.middle ?? 0 }
   var first: PageWord? { lines.first?.first }

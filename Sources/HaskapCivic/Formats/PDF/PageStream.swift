@@ -15,7 +15,8 @@ struct PageStream {
     guard runs.count <= Self.mostRuns else { return nil }
     let left = runs.map(\.left).min() ?? 0
     if runs.contains(where: { $0.left < left + letter && Self.isNumberColumn($0) }) { return nil }
-    rows = Self.merged(Self.grouped(runs, letter)).sorted { Self.top($0) < Self.top($1) }
+    rows = Self.merged(Self.grouped(runs, letter)).flatMap { Self.parted($0, letter) }
+      .sorted { Self.top($0) < Self.top($1) }
   }
 
   private static func isNumberColumn(_ run: PageRun) -> Bool {
@@ -55,6 +56,19 @@ struct PageStream {
       if let place { merged[place] += row } else { merged.append(row) }
     }
     return merged
+  }
+
+  /// The headings that a page repeats, and what it has of the row before, where that is the last cell alone.
+  private static func parted(_ row: [PageRun], _ letter: Double) -> [[PageRun]] {
+    guard let last = row.last,
+      let rest = last.lines.indices.dropFirst().first(where: { index in
+        let (line, above) = (last.lines[index].first, last.lines[index - 1].first)
+        return (line?.middle ?? 0) - (above?.middle ?? 0) > letter * 1.6
+      })
+    else { return [row] }
+    let cells = last.parted(before: rest)
+    let headings = Array(row.dropLast()) + cells.prefix(1)
+    return DrawnTable.isHeading(headings) ? [headings, Array(cells.dropFirst())] : [row]
   }
 
   private static func areSideBySide(_ row: [PageRun], _ other: [PageRun]) -> Bool {
