@@ -3,6 +3,8 @@
 struct GridFit {
   private(set) var table: GridColumns
   private(set) var partings: [[GridParting]] = []
+  /// The headings of the columns, by section.
+  private(set) var headings: [[Range<Int>]] = []
   /// Where the columns begin, by section.
   private var starts: [[Int]]
   private var cost = 0.0
@@ -32,6 +34,7 @@ struct GridFit {
       (best, known, sections) = (next, fewer, sections.map { $0.joining(column) })
     }
     best.addRest(sections)
+    best.headings = sections.map(\.headings)
     return best
   }
 

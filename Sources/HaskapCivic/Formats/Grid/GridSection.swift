@@ -1,9 +1,13 @@
 /// The lines of a table on one page, from its headings on.
 struct GridSection {
+  typealias Line = (index: Int, words: [GridWord])
+
   private(set) var headings: [Range<Int>]
   /// What tells its table: the headings as one word, the same wherever the table goes on, and their number.
   let table: String
-  private(set) var lines: [(index: Int, words: [GridWord])] = []
+  private(set) var lines: [Line] = []
+  /// How many of the lines hold the headings: none where a page does not repeat them.
+  private var headingLines = 0
 
   /// Lines of more words are left as they are: parting them takes the square of their number.
   private static let mostWords = 32
@@ -11,6 +15,10 @@ struct GridSection {
   private init(_ headings: [Range<Int>], of table: String) {
     (self.headings, self.table) = (headings, table)
   }
+
+  /// The lines with the headings, and those below.
+  var head: ArraySlice<Line> { lines.prefix(headingLines) }
+  var body: ArraySlice<Line> { lines.dropFirst(headingLines) }
 
   /// What parting the lines takes: a step for each word and column.
   var steps: Int { lines.reduce(0) { $0 + $1.words.count } * headings.count }
@@ -39,22 +47,60 @@ struct GridSection {
   }
 
   /// The sections of some pages. A page without headings at its top goes on with the table of the page before.
-  static func sections(_ pages: [[(index: Int, words: [GridWord])]]) -> [GridSection] {
+  static func sections(_ pages: [[Line]]) -> [GridSection] {
     var sections: [GridSection] = []
     for page in pages {
       if let last = sections.last { sections.append(GridSection(last.headings, of: last.table)) }
       for line in page {
         if line.words.count > mostWords { continue }
         if let headings = GridHeading.columns(line.words) {
+          if !sections.isEmpty { sections[sections.count - 1].dropTitles() }
           sections.append(
             GridSection(
               headings, of: line.words.map(\.text).joined() + String(headings.count)))
+          sections[sections.count - 1].headingLines = 1
         }
         if !sections.isEmpty, !line.words.isEmpty {
           sections[sections.count - 1].lines.append(line)
         }
       }
     }
+    measureHeads(&sections)
     return sections.filter { !$0.lines.isEmpty }
   }
+
+  /// Leaves out the titles that stand above the next headings.
+  private mutating func dropTitles() {
+    while let words = body.last?.words, words[0].start <= 1, !words[0].isNumber,
+      !words.dropFirst().contains(where: \.isApart)
+    {
+      lines.removeLast()
+    }
+  }
+
+  // MARK: Headings over several lines
+
+  /// The lines in which the first headings of a table go on are headings wherever these are repeated.
+  private static func measureHeads(_ sections: inout [GridSection]) {
+    var rests: [String: [String]] = [:]
+    for index in sections.indices where sections[index].headingLines > 0 {
+      let (table, below) = (sections[index].table, sections[index].body.map { text($0.words) })
+      let rest = rests[table] ?? Array(below.prefix(sections[index].restOfHeadings))
+      rests[table] = rest
+      sections[index].headingLines += zip(below, rest).prefix { $0 == $1 }.count
+    }
+  }
+
+  private static func text(_ words: [GridWord]) -> String { words.map(\.text).joined() }
+
+  /// How many lines of short words without figures stand between the headings and the first row's number.
+  private var restOfHeadings: Int {
+    let rest = body.prefix { line in
+      line.words.count <= headings.count && line.words.allSatisfy(\.mayEndHeading)
+    }
+    let first = body.dropFirst(rest.count).first?.words ?? []
+    return rest.count <= Self.mostRest && first.contains(where: \.isNumber) ? rest.count : 0
+  }
+
+  private static let mostRest = 3
 }

@@ -5,8 +5,8 @@ struct GridWord {
   private(set) var text: String
   let start: Int
   private(set) var end: Int
-  /// The spaces before it.
-  let gap: Int
+  /// The spaces before it; none before the rest of a heading in the line below.
+  private(set) var gap: Int
   /// In full-width letters, as it is printed.
   private(set) var width = 0.0
 
@@ -19,6 +19,18 @@ struct GridWord {
 
   /// True of a number of a row.
   var isNumber: Bool { text.count <= 4 && text.allSatisfy(\.isDigit) }
+
+  /// Whether it may be the end of a heading that its column was too narrow for.
+  var mayEndHeading: Bool {
+    text.count <= 10 && !text.contains { $0.isNumber || "。、".contains($0) }
+  }
+
+  /// As what goes on, without a space, with the word before.
+  var goingOn: GridWord {
+    var word = self
+    word.gap = 0
+    return word
+  }
 
   static func words(of line: String) -> [GridWord] {
     var words: [GridWord] = []
