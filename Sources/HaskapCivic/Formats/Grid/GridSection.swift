@@ -8,6 +8,8 @@ struct GridSection {
   private(set) var lines: [Line] = []
   /// How many of the lines hold the headings: none where a page does not repeat them.
   private var headingLines = 0
+  /// The lines above the next headings that tell what those are of.
+  private(set) var titles: [Line] = []
 
   /// Lines of more words are left as they are: parting them takes the square of their number.
   private static let mostWords = 32
@@ -54,7 +56,7 @@ struct GridSection {
       for line in page {
         if line.words.count > mostWords { continue }
         if let headings = GridHeading.columns(line.words) {
-          if !sections.isEmpty { sections[sections.count - 1].dropTitles() }
+          if !sections.isEmpty { sections[sections.count - 1].partTitles() }
           sections.append(
             GridSection(
               headings, of: line.words.map(\.text).joined() + String(headings.count)))
@@ -66,14 +68,15 @@ struct GridSection {
       }
     }
     measureHeads(&sections)
-    return sections.filter { !$0.lines.isEmpty }
+    return sections.filter { !$0.lines.isEmpty || !$0.titles.isEmpty }
   }
 
-  /// Leaves out the titles that stand above the next headings.
-  private mutating func dropTitles() {
-    while let words = body.last?.words, words[0].start <= 1, !words[0].isNumber,
-      !words.dropFirst().contains(where: \.isApart)
+  /// Tells the titles that stand above the next headings from the rows.
+  private mutating func partTitles() {
+    while let line = body.last, line.words[0].start <= 1, !line.words[0].isNumber,
+      !line.words.dropFirst().contains(where: \.isApart)
     {
+      titles.append(line)
       lines.removeLast()
     }
   }

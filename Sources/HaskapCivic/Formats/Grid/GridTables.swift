@@ -21,6 +21,7 @@ struct GridTables {
       let lefts = fit.table.widths.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1 + Self.gap) }
       for (index, section) in sections.enumerated() {
         placeHead(of: section, fit.headings[index], lefts)
+        for line in section.titles { lines[line.index] = line.words.joined.map { [($0, 0)] } }
         for (line, parting) in zip(section.body, fit.partings[index])
         where Self.isRow(line.words, parting) {
           lines[line.index] = Self.placed(line.words, parting.columns, lefts)
