@@ -57,8 +57,8 @@ struct GridFit {
   }
 
   private init(_ sections: [GridSection], _ guess: GridColumns.Guess, byWords: Bool) {
-    table = GridColumns(sections[0].headings, guess: guess)
-    starts = sections.map { GridColumns($0.headings, guess: guess).starts }
+    table = GridColumns(sections[0], guess: guess)
+    starts = sections.map { GridColumns($0, guess: guess).starts }
     for pass in 0..<Self.passes {
       var tally = GridTally(table.count)
       for (index, section) in sections.enumerated() {
@@ -78,7 +78,7 @@ struct GridFit {
     for (index, section) in sections.enumerated() {
       table.starts =
         index < starts.count
-        ? starts[index] : GridColumns(section.headings, guess: .behindLast).starts
+        ? starts[index] : GridColumns(section, guess: .behindLast).starts
       var tally = GridTally(table.count)
       for _ in 0..<2 {
         tally = GridTally(table.count)

@@ -5,6 +5,8 @@ struct GridSection {
   private(set) var headings: [Range<Int>]
   /// What tells its table: the headings as one word, the same wherever the table goes on, and their number.
   let table: String
+  /// Whether its first column is one of numbers.
+  let isNumbered: Bool
   private(set) var lines: [Line] = []
   /// How many of the lines hold the headings: none where a page does not repeat them.
   private var headingLines = 0
@@ -14,8 +16,33 @@ struct GridSection {
   /// Lines of more words are left as they are: parting them takes the square of their number.
   private static let mostWords = 32
 
-  private init(_ headings: [Range<Int>], of table: String) {
-    (self.headings, self.table) = (headings, table)
+  /// - Parameter words: those of the headings.
+  private init(_ headings: [Range<Int>], _ words: [GridWord], isNumbered: Bool) {
+    (self.headings, self.isNumbered) = (headings, isNumbered)
+    table = Self.text(words) + String(headings.count)
+    headingLines = 1
+  }
+
+  /// Nil of a line that is no heading: without `No.` it is the first of the report, or begins as that does.
+  private init?(headedBy words: [GridWord], after sections: [GridSection]) {
+    if let headings = GridHeading.columns(words) {
+      self.init(headings, words, isNumbered: true)
+    } else if sections.allSatisfy({ $0.mayBeHeaded(by: words) }),
+      let headings = GridHeading.unnumbered(words, isFirst: sections.isEmpty)
+    {
+      self.init(headings, words, isNumbered: false)
+    } else {
+      return nil
+    }
+  }
+
+  private func mayBeHeaded(by words: [GridWord]) -> Bool {
+    !isNumbered && table.hasPrefix(Self.text(words.prefix(2)))
+  }
+
+  /// On another page.
+  private init(_ section: GridSection) {
+    (headings, table, isNumbered) = (section.headings, section.table, section.isNumbered)
   }
 
   /// The lines with the headings, and those below.
@@ -43,7 +70,7 @@ struct GridSection {
         steps += line.words.count * section.headings.count
         return steps < most
       }
-      if !own.lines.isEmpty { prefix.append(own) }
+      if section.lines.isEmpty || !own.lines.isEmpty { prefix.append(own) }
     }
     return prefix
   }
@@ -52,15 +79,12 @@ struct GridSection {
   static func sections(_ pages: [[Line]]) -> [GridSection] {
     var sections: [GridSection] = []
     for page in pages {
-      if let last = sections.last { sections.append(GridSection(last.headings, of: last.table)) }
+      if let last = sections.last { sections.append(GridSection(last)) }
       for line in page {
         if line.words.count > mostWords { continue }
-        if let headings = GridHeading.columns(line.words) {
+        if let section = GridSection(headedBy: line.words, after: sections) {
           if !sections.isEmpty { sections[sections.count - 1].partTitles() }
-          sections.append(
-            GridSection(
-              headings, of: line.words.map(\.text).joined() + String(headings.count)))
-          sections[sections.count - 1].headingLines = 1
+          sections.append(section)
         }
         if !sections.isEmpty, !line.words.isEmpty {
           sections[sections.count - 1].lines.append(line)
@@ -68,7 +92,7 @@ struct GridSection {
       }
     }
     measureHeads(&sections)
-    return sections.filter { !$0.lines.isEmpty || !$0.titles.isEmpty }
+    return sections.filter { !($0.lines.isEmpty && $0.titles.isEmpty) }
   }
 
   /// Tells the titles that stand above the next headings from the rows.
@@ -94,9 +118,11 @@ struct GridSection {
     }
   }
 
-  private static func text(_ words: [GridWord]) -> String { words.map(\.text).joined() }
+  private static func text(_ words: some Collection<GridWord>) -> String {
+    words.map(\.text).joined()
+  }
 
-  /// How many lines of short words without figures stand between the headings and the first row's number.
+  /// How many lines of short words without figures stand between headings and the first number.
   private var restOfHeadings: Int {
     let rest = body.prefix { line in
       line.words.count <= headings.count && line.words.allSatisfy(\.mayEndHeading)

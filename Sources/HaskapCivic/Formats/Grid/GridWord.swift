@@ -57,7 +57,7 @@ struct GridWord {
   }
 }
 
-extension Array<GridWord> {
+extension [GridWord] {
   /// Words one space apart as one, which the white between columns does not part.
   var joined: GridWord? {
     guard var word = first else { return nil }
