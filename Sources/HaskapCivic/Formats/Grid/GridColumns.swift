@@ -14,7 +14,8 @@ struct GridColumns {
   /// A first guess from the headings, which may stand in the middle of their columns.
   ///
   /// - Parameter guess: which of some that differ in the white between headings.
-  init(_ headings: [Range<Int>], guess: Guess) {
+  init(_ section: GridSection, guess: Guess) {
+    let headings = section.headings
     starts = zip(headings, headings.dropFirst()).reduce(into: [0]) { starts, pair in
       let (end, next) = (pair.0.upperBound, pair.1.lowerBound)
       switch guess {
@@ -25,7 +26,7 @@ struct GridColumns {
     }
     let ends = starts.dropFirst() + [(starts.last ?? 0) + Self.lastWidth]
     widths = zip(starts, ends).map { Double(max(2, $1 - $0 - 1)) }
-    isNumbered = headings.first.map { $0.count <= 3 } ?? false
+    isNumbered = section.isNumbered
   }
 
   enum Guess: CaseIterable { case atHeading, between, behindLast }

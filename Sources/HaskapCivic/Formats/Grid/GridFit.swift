@@ -3,6 +3,8 @@
 struct GridFit {
   private(set) var table: GridColumns
   private(set) var partings: [[GridParting]] = []
+  /// The headings of the columns, by section.
+  private(set) var headings: [[Range<Int>]] = []
   /// Where the columns begin, by section.
   private var starts: [[Int]]
   private var cost = 0.0
@@ -32,6 +34,7 @@ struct GridFit {
       (best, known, sections) = (next, fewer, sections.map { $0.joining(column) })
     }
     best.addRest(sections)
+    best.headings = sections.map(\.headings)
     return best
   }
 
@@ -54,8 +57,8 @@ struct GridFit {
   }
 
   private init(_ sections: [GridSection], _ guess: GridColumns.Guess, byWords: Bool) {
-    table = GridColumns(sections[0].headings, guess: guess)
-    starts = sections.map { GridColumns($0.headings, guess: guess).starts }
+    table = GridColumns(sections[0], guess: guess)
+    starts = sections.map { GridColumns($0, guess: guess).starts }
     for pass in 0..<Self.passes {
       var tally = GridTally(table.count)
       for (index, section) in sections.enumerated() {
@@ -75,7 +78,7 @@ struct GridFit {
     for (index, section) in sections.enumerated() {
       table.starts =
         index < starts.count
-        ? starts[index] : GridColumns(section.headings, guess: .behindLast).starts
+        ? starts[index] : GridColumns(section, guess: .behindLast).starts
       var tally = GridTally(table.count)
       for _ in 0..<2 {
         tally = GridTally(table.count)

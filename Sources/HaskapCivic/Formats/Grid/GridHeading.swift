@@ -21,6 +21,27 @@ enum GridHeading {
     return areHeadings ? headings.map(\.columns) : nil
   }
 
+  /// The headings on a line of a table without numbers; nil where a figure is one of them, or none of the first
+  /// ones is of names.
+  static func unnumbered(_ words: [GridWord], isFirst: Bool) -> [Range<Int>]? {
+    let headings = joined(words)
+    let texts = headings.map(\.text)
+    let kinds = Set(texts.compactMap(kind)).subtracting([other])
+    guard (fewestUnnumbered...mostColumns).contains(texts.count),
+      !isFirst || kinds.contains("name") && kinds.count > 1,
+      texts.allSatisfy({ $0.count <= longest && !$0.contains("。") && !tellsFigure($0) })
+    else { return nil }
+    return headings.map(\.columns)
+  }
+
+  /// Fewer words may be a title.
+  private static let fewestUnnumbered = 5
+
+  /// True of `34人` and `10月`, and not of the years and quarters that figures are of.
+  private static func tellsFigure(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && !text.contains("年度") && !text.contains("期")
+  }
+
   /// `(担当課)` and a single letter go on with the heading before.
   private static func joined(_ words: [GridWord]) -> [(text: String, columns: Range<Int>)] {
     words.reduce(into: []) { headings, word in

@@ -61,7 +61,8 @@ private struct GridPath {
   }
 
   private func first(in column: Int) -> Step {
-    let isNumber = table.isNumbered && words[0].isNumber && column > 0
+    let isNumber =
+      table.isNumbered && words[0].isNumber && column > 0 && offset(words[0], column) != 0
     return Step(cost: price(0, column) + (isNumber ? 4 : 0), begin: 0, previous: -1)
   }
 

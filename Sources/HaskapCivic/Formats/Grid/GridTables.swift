@@ -19,12 +19,38 @@ struct GridTables {
     for sections in sections.map(\.table).uniqued.compactMap({ tables[$0] }) {
       guard let fit = GridFit.best(sections, steps: &left) else { continue }
       let lefts = fit.table.widths.reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1 + Self.gap) }
-      for (section, partings) in zip(sections, fit.partings) {
-        for (line, parting) in zip(section.lines, partings) where Self.isRow(line.words, parting) {
+      for (index, section) in sections.enumerated() {
+        placeHead(of: section, fit.headings[index], lefts)
+        for line in section.titles { lines[line.index] = line.words.joined.map { [($0, 0)] } }
+        for (line, parting) in zip(section.body, fit.partings[index])
+        where Self.isRow(line.words, parting) {
           lines[line.index] = Self.placed(line.words, parting.columns, lefts)
         }
       }
     }
+  }
+
+  /// Puts headings on one line, each above its column, however they stand above their cells.
+  private mutating func placeHead(
+    of section: GridSection, _ headings: [Range<Int>], _ lefts: [Double]
+  ) {
+    guard let first = section.head.first else { return }
+    var cells = [[GridWord]](repeating: [], count: headings.count)
+    for line in section.head {
+      for word in line.words {
+        let isRest = line.index > first.index
+        cells[Self.column(of: word, headings)].append(isRest ? word.goingOn : word)
+      }
+      lines[line.index] = []
+    }
+    let columns = cells.indices.flatMap { Array(repeating: $0, count: cells[$0].count) }
+    lines[first.index] = Self.placed(Array(cells.joined()), columns, lefts)
+  }
+
+  /// The heading that a word belongs to: the nearest.
+  private static func column(of word: GridWord, _ headings: [Range<Int>]) -> Int {
+    let away = headings.map { max($0.lowerBound - word.start, word.end - $0.upperBound, 0) }
+    return away.indices.min { away[$0] < away[$1] } ?? 0
   }
 
   private static func isRow(_ words: [GridWord], _ parting: GridParting) -> Bool {
@@ -43,6 +69,7 @@ struct GridTables {
     for (word, own) in zip(words, columns) {
       if own != column { (column, left) = (own, lefts[own]) }
       let room = lefts[own + 1] - lefts[own] - gap / 2
+      left -= word.gap == 0 ? GridWord.space : 0
       result.append((word, left))
       left += (word.width + GridWord.space) * min(1, room / max(widths[own] ?? 1, 1))
     }

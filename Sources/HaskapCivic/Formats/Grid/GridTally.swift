@@ -19,7 +19,7 @@ struct GridTally {
   mutating func add(_ section: GridSection, _ table: inout GridColumns) {
     var last = [Int?](repeating: nil, count: table.count)
     var starts = [[Int: Double]](repeating: [:], count: table.count)
-    for words in section.lines.map(\.words) {
+    for words in section.body.map(\.words) {
       let parting = GridParting(words, table, last: last)
       partings.append(parting)
       cost += min(parting.cost, Self.mostCost)

@@ -2,13 +2,13 @@
 ///
 /// `pdftotext -layout` gives each letter one column, however wide it is printed.
 struct GridWord {
-  private(set) var text: String
+  fileprivate(set) var text: String
   let start: Int
-  private(set) var end: Int
-  /// The spaces before it.
-  let gap: Int
+  fileprivate(set) var end: Int
+  /// The spaces before it; none before the rest of a heading in the line below.
+  private(set) var gap: Int
   /// In full-width letters, as it is printed.
-  private(set) var width = 0.0
+  fileprivate(set) var width = 0.0
 
   /// A space between words, in full-width letters.
   static let space = 0.25
@@ -19,6 +19,18 @@ struct GridWord {
 
   /// True of a number of a row.
   var isNumber: Bool { text.count <= 4 && text.allSatisfy(\.isDigit) }
+
+  /// Whether it may be the end of a heading that its column was too narrow for.
+  var mayEndHeading: Bool {
+    text.count <= 10 && !text.contains { $0.isNumber || "。、".contains($0) }
+  }
+
+  /// As what goes on, without a space, with the word before.
+  var goingOn: GridWord {
+    var word = self
+    word.gap = 0
+    return word
+  }
 
   static func words(of line: String) -> [GridWord] {
     var words: [GridWord] = []
@@ -42,6 +54,17 @@ struct GridWord {
       }
     }
     return words
+  }
+}
+
+extension [GridWord] {
+  /// Words one space apart as one, which the white between columns does not part.
+  var joined: GridWord? {
+    guard var word = first else { return nil }
+    word.text = map(\.text).joined(separator: " ")
+    word.end = last?.end ?? word.end
+    word.width = width
+    return word
   }
 }
 

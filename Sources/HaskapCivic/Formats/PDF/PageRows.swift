@@ -81,6 +81,7 @@ struct PageRows {
   private static func white(_ lines: [[PageWord]], _ index: Int) -> Double {
     (lines[index].first?.middle ?? 0) - (lines[index - 1].first?.middle ?? 0)
   }
+}
 
 /// The rows of plain text.
 extension PageRows {

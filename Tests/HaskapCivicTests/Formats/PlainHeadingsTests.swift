@@ -1,0 +1,68 @@
+import Testing
+
+@testable import HaskapCivic
+
+@Suite("Headings of plain text whose columns count letters") struct PlainHeadingsTests {
+  private func lines(_ text: String) throws -> [String] {
+    try ReportText(file: "a.txt", bytes: Array(text.utf8)).lines
+  }
+
+  @Test("headings over two lines, in the middle of their columns, that each page repeats")
+  func repeated() throws {
+    let text = """
+      令和5年度 湖畔町 協働事業の一覧
+      ① 協働の形態：共催（6件）
+      No. 事業の名称 (担当      協力した団体         実施年月日
+             課)             等
+      1   湖畔の清掃 (環境課)  湖畔町内会          令和5年6月4日
+      2   ふれあい昼食会 (福祉  食堂の会           令和5年9月17日
+          課)
+      3   桜まつり (商工観光課) 桜を守る会          令和5年5月3日
+      \u{C}① 協働の形態：共催（6件）
+      No. 事業の名称 (担当      協力した団体         実施年月日
+             課)             等
+      4   避難訓練 (総務課)   自主防災会          令和6年3月10日
+      5   図書館の読み聞かせ (  こだま            令和5年4月29日
+          図書館)
+      6   雪あかり (商工観光課) 実行委員会          令和6年2月10日
+      """
+    #expect(
+      try lines(text) == [
+        "令和5年度 湖畔町 協働事業の一覧", "① 協働の形態：共催（6件）",
+        "No.\t事業の名称 (担当課)\t協力した団体等\t実施年月日",
+        "1\t湖畔の清掃 (環境課)\t湖畔町内会\t令和5年6月4日",
+        "2\tふれあい昼食会 (福祉課)\t食堂の会\t令和5年9月17日",
+        "3\t桜まつり (商工観光課)\t桜を守る会\t令和5年5月3日",
+        "① 協働の形態：共催（6件）",
+        "No.\t事業の名称 (担当課)\t協力した団体等\t実施年月日",
+        "4\t避難訓練 (総務課)\t自主防災会\t令和6年3月10日",
+        "5\t図書館の読み聞かせ (図書館)\tこだま\t令和5年4月29日",
+        "6\t雪あかり (商工観光課)\t実行委員会\t令和6年2月10日",
+      ])
+  }
+
+  @Test("headings without one of numbers, above a first cell that several rows share")
+  func unnumbered() throws {
+    let text = """
+      湖畔町社会福祉協議会 令和7年度 事業報告
+      拠点区  事業名 (担当課名)      目標      具体的な実施事項 令和7年度の事業実績内
+       分                                                    容
+      サービ  1 ふれあい昼食会 (総 基本目標1      一人で暮らす人を招い 12回 延べ240人が
+      ス区分  務課)                     て食事をともにする。 集まりました。
+                                   鍋もつくる。
+           2 見守り (地域福祉課) 基本目標2     家々をたずねて、困り 30人がたずね、町内
+                                   ごとを聞く。
+      ボラン  1 読み聞かせ (図書館) 基本目標3     絵本を読み、昔の話を 毎月第2土曜日に行い
+      ティア                          語る。           ました。
+      \u{C}
+      """
+    let rows = try lines(text).map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    #expect(
+      rows.filter { $0.count == 5 }.map { Array($0.prefix(4)) } == [
+        ["拠点区分", "事業名 (担当課名)", "目標", "具体的な実施事項"],
+        ["サービス区分", "1 ふれあい昼食会 (総務課)", "基本目標1", "一人で暮らす人を招いて食事をともにする。鍋もつくる。"],
+        ["", "2 見守り (地域福祉課)", "基本目標2", "家々をたずねて、困りごとを聞く。"],
+        ["ボランティア", "1 読み聞かせ (図書館)", "基本目標3", "絵本を読み、昔の話を語る。"],
+      ])
+  }
+}
