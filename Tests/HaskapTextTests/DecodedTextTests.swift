@@ -73,5 +73,7 @@ import Testing
   func noText() {
     #expect(DecodedText([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]) == nil)
     #expect(DecodedText(Array("町".utf8) + [0xFF, 0x00, 0x1B]) == nil)
+    // 町 in UTF-32, whose mark begins as that of UTF-16.
+    #expect(DecodedText([0xFF, 0xFE, 0, 0, 0x3A, 0x75, 0, 0]) == nil)
   }
 }

@@ -39,10 +39,17 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(help: "All steps as JSON.")
   var json = false
 
+  /// The text without the `--` behind which everything is text.
+  private var words: [String] {
+    let end = text.firstIndex(of: "--") ?? text.endIndex
+    return Array(text[..<end] + text[end...].dropFirst())
+  }
+
   func validate() throws {
-    if let option = text.first(where: { $0.hasPrefix("--") }) {
+    if let option = text.prefix(while: { $0 != "--" }).first(where: { $0.hasPrefix("--") }) {
       throw ValidationError("Unknown option '\(option)'")
     }
+    if words.isEmpty { throw ValidationError("Missing expected argument '<text> ...'") }
   }
 
   func run() throws {
@@ -50,7 +57,7 @@ struct AnalyzeCommand: ParsableCommand {
     let analyzer =
       try index.map { try IndexReader(path: $0).schema.analyzer(named: self.analyzer) }
       ?? Analyzer(named: analyzer)
-    let report = try analyzer.report(on: text.joined(separator: " "))
+    let report = try analyzer.report(on: words.joined(separator: " "))
     let output = Output()
     if json {
       output.line(try JSONText.line(report))
@@ -65,7 +72,7 @@ struct AnalyzeCommand: ParsableCommand {
   private func translate(_ folder: String) throws {
     let place = index.map { IndexFolder(path: $0) } ?? .standard
     let body = try place.askReader { reader in
-      let request = try OpenSearchCommand.reading(reader)(text.joined(separator: " "))
+      let request = try OpenSearchCommand.reading(reader)(words.joined(separator: " "))
       return try OpenSearchTranslator(reader, folder: folder).body(of: request)
     }
     let output = Output()

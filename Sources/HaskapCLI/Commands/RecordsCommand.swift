@@ -96,6 +96,12 @@ struct RecordsCommand: ParsableCommand {
           "\(path): \(reading.rows) rows of tables: \(whole) read, \(reading.rowsPartlyRead) read in part, \(reading.rowsUnread) not read"
         ))
     }
+    if reading.sums + reading.notes + reading.continuations > 0 {
+      output.line(
+        told(
+          "\(path): kept with rows above: \(reading.sums) rows of sums, \(reading.notes) notes, \(reading.continuations) rows that go on with one"
+        ))
+    }
     for warning in reading.warnings { output.line(retold(warning.description)) }
     var seen: Set<[String]> = []
     for record in reading.records {

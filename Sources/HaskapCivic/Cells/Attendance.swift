@@ -75,7 +75,8 @@ struct Attendance: Equatable {
     let parts = Self.parts(text)
     let plain = parts.filter { !$0.contains(where: \.isDigit) }
     let words = used.map(\.word)
-    let others = counts.filter { !used.contains($0) && $0.isAttendance }
+    let taken = Set(used)
+    let others = counts.filter { !taken.contains($0) && $0.isAttendance }
       .map { Trimming.marks($0.before.filter { !"（(".contains($0) }) + $0.printed }
     let label = (plain + words + others).filter { !$0.isEmpty }.joined(separator: "、")
     return label.isEmpty ? nil : label

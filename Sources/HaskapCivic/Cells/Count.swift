@@ -1,5 +1,5 @@
 /// A number with its unit in running text, and the words around it: `延べ参加者778人`.
-struct Count: Equatable {
+struct Count: Hashable {
   var number: Int
   var unit: String
   /// The words since the number before it or the last comma.
@@ -67,6 +67,10 @@ struct Count: Equatable {
       "枚",
       "冊", "部", "個人", "試合", "クラブ", "サークル", "グループ", "企業", "事業所", "施設", "機関", "学級", "園",
     ]
+  /// By the character that each begins with, the longest first.
+  private static let longestFirst = Dictionary(
+    grouping: units.sorted { $0.count > $1.count }
+  ) { $0[$0.startIndex] }
   private static let commonWords = [
     "延べ人数", "参加人数", "参加者数", "来場者数", "延べ", "のべ", "延", "合計", "総数", "参加者", "来場者", "出席者", "参加", "来場",
     "出席", "計",
@@ -75,9 +79,12 @@ struct Count: Equatable {
 }
 
 extension Count {
+  /// False of most texts, which end with no unit.
+  static func mayEnd(_ text: String) -> Bool { units.contains(where: text.hasSuffix) }
+
   /// All numbers with a known unit, in order.
   static func scan(_ text: String) -> [Count] {
-    guard text.unicodeScalars.contains(where: { Character($0).isDigit }) else { return [] }
+    guard text.unicodeScalars.contains(where: \.isDigit) else { return [] }
     let source = Array(text)
     let folded = Folding.fold(text)
     var counts: [Count] = []
@@ -101,7 +108,9 @@ extension Count {
     return counts
   }
 
-  private static func scanNumber(_ folded: [Character], at start: Int) -> (Int, Int)? {
+  private static func scanNumber(
+    _ folded: [Character], at start: Int, below limit: Int = .max
+  ) -> (Int, Int)? {
     guard folded[start].isDigit, start == 0 || !"0123456789.第".contains(folded[start - 1]),
       // 5/20
       start < 2 || folded[start - 1] != "/" || !folded[start - 2].isDigit
@@ -115,16 +124,19 @@ extension Count {
       end += 1
     }
     guard let number = Int(digits) else { return nil }
-    return scale(number, folded, at: end)
+    return scale(number, folded, at: end, below: limit)
   }
 
-  /// `3千`, `1万2千`, `2万500` after their first digits.
-  private static func scale(_ number: Int, _ folded: [Character], at end: Int) -> (Int, Int) {
+  /// `3千`, `1万2千`, `2万500` after their first digits; of `1万2万` the second is another number.
+  private static func scale(
+    _ number: Int, _ folded: [Character], at end: Int, below limit: Int
+  ) -> (Int, Int)? {
     guard end < folded.count, number < 100_000 else { return (number, end) }
     if folded[end] == "千" { return (number * 1_000, end + 1) }
     guard folded[end] == "万" else { return (number, end) }
+    guard limit > 10_000 else { return nil }
     guard end + 1 < folded.count, folded[end + 1].isDigit,
-      let (rest, last) = scanNumber(folded, at: end + 1), rest < 10_000
+      let (rest, last) = scanNumber(folded, at: end + 1, below: 10_000), rest < 10_000
     else { return (number * 10_000, end + 1) }
     return (number * 10_000 + rest, last)
   }
@@ -137,7 +149,7 @@ extension Count {
   private static func unit(_ folded: [Character], at start: Int) -> (name: String, skipped: Int)? {
     let spaces = folded[start...].prefix { $0 == " " }.count
     let rest = folded[(start + spaces)...]
-    let name = units.filter { rest.starts(with: $0) }.max { $0.count < $1.count }
+    let name = rest.first.flatMap { longestFirst[$0] }?.first { rest.starts(with: $0) }
     return name.map { ($0, spaces) }
   }
 }

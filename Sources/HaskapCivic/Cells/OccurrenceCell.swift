@@ -17,6 +17,12 @@ struct OccurrenceCell {
 
   private var heading: String?
   private var pending = ""
+  /// In bytes: words that many before a figure tell of something else.
+  private static let longestPending = 300
+  /// True where a figure next would be of views.
+  private var expectsViews: Bool {
+    pending.utf8.count <= Self.longestPending && Count.speaksOfViews(pending)
+  }
   /// The dates that brackets may still speak of.
   private var open: Range<Int>?
   /// By the place of an open holding of days listed one by one: these days.
@@ -98,7 +104,7 @@ extension OccurrenceCell {
   }
 
   private mutating func readBrackets(_ inside: String, printed: String) {
-    let words = Count.speaksOfViews(pending) ? pending : ""
+    let words = expectsViews ? pending : ""
     let attendance = Attendance(words + inside.withoutSpaces)
     if ["人", "名"].contains(attendance.text) {
       let reason = "参加人数の数字がありません"
@@ -140,14 +146,14 @@ extension OccurrenceCell {
     let words = OccurrenceWords.label(words)
     pending = ""
     if Count.saysOnlyThatPeopleCame(words) { return }
-    for index in range { occurrences[index].label = Self.joined(occurrences[index].label, words) }
+    for index in range { addLabel(words, to: index) }
   }
 
   /// Several dates with one figure: it is printed with the last, and counts once.
   private mutating func attach(_ attendance: Attendance, to range: Range<Int>) {
     let last = range.upperBound - 1
     if let label = attendance.label {
-      for index in range { occurrences[index].label = Self.joined(occurrences[index].label, label) }
+      for index in range { addLabel(label, to: index) }
     }
     if attendance.cancelled {
       for index in range { occurrences[index].cancelled = true }
@@ -224,6 +230,15 @@ extension OccurrenceCell {
     sum = people.isEmpty ? nil : sum.map { ([$0] + people).saturatedSum }
   }
 
+  /// In place: dates may have thousands of brackets behind them.
+  private mutating func addLabel(_ label: String, to index: Int) {
+    if occurrences[index].label == nil {
+      occurrences[index].label = label
+    } else {
+      occurrences[index].label?.append("（\(label)）")
+    }
+  }
+
   private static func joined(_ heading: String?, _ label: String) -> String {
     heading.map { "\($0)（\(label)）" } ?? label
   }
@@ -239,7 +254,7 @@ extension OccurrenceCell {
   }
 
   private mutating func readChunk(_ chunk: String) {
-    let attendance = Attendance(Count.speaksOfViews(pending) ? pending + chunk : chunk)
+    let attendance = Attendance(expectsViews ? pending + chunk : chunk)
     noteUncertain(attendance)
     if attendance.countsViews {
       readViews(attendance)

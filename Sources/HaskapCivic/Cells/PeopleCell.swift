@@ -101,32 +101,23 @@ struct PeopleCell: Equatable {
     grouping: (units + others).sorted { $0.count > $1.count }
   ) { $0[$0.startIndex] }
 
-  /// Without brackets that tell of another year or of a part, and without spaces in numbers.
+  /// Without brackets that tell of another year or of a part.
   private static func withoutAsides(_ text: [Character]) -> [Character] {
+    let asides = PeopleAside.all(in: text)
+    guard !asides.isEmpty else { return text }
     var result: [Character] = []
+    var last: Character?
     var index = 0
     while index < text.count {
-      if text[index] == "(", let end = text[index...].firstIndex(of: ")") {
-        let inside = String(text[index...end])
-        let isAside = (["前年", "昨", "前回", "うち", "内"] + intended).contains(where: inside.contains)
-        if isAside || tellsPart(inside, of: result) {
-          index = end + 1
-          continue
-        }
+      if let aside = asides[index], aside.isOther || aside.tellsPart(behind: last) {
+        index = aside.end + 1
+        continue
       }
       result.append(text[index])
+      if text[index] != " " { last = text[index] }
       index += 1
     }
     return result
-  }
-
-  /// `215(12)` and `15人(うち2人)`: who is among those before the brackets, unless they hold the sum.
-  private static func tellsPart(_ inside: String, of before: [Character]) -> Bool {
-    guard inside.contains(where: \.isDigit), let last = before.last(where: { $0 != " " }) else {
-      return false
-    }
-    let isSumOrMore = ["計", "延", "ほか", "他", "別"].contains(where: inside.contains)
-    return !isSumOrMore && (last.isDigit || last == "人" || last == "名")
   }
 
   /// True of `10～20人`, which counts people and is no number.
@@ -155,7 +146,7 @@ struct PeopleCell: Equatable {
         index > 0
         && (text[index - 1] == "第" || text[index - 1].isDigit || "RH".contains(text[index - 1]))
       guard text[index].isDigit, !isInName, let (value, end) = number(text, at: index) else {
-        before = "、。\n".contains(text[index]) ? "" : before + String(text[index])
+        if "、。\n".contains(text[index]) { before = "" } else { before.append(text[index]) }
         index += 1
         continue
       }
@@ -198,8 +189,10 @@ struct PeopleCell: Equatable {
 
   private static let scales: [Character: Double] = ["百": 100, "千": 1_000, "万": 10_000]
 
-  /// `1,204`, `320.0`, `1.2万`, `1万2,300`, `3千5百`.
-  private static func number(_ text: [Character], at start: Int) -> (Double, Int)? {
+  /// `1,204`, `320.0`, `1.2万`, `1万2,300`, `3千5百`, whose scales grow less.
+  private static func number(
+    _ text: [Character], at start: Int, below limit: Double = .infinity
+  ) -> (Double, Int)? {
     var end = start
     var digits = ""
     while end < text.count {
@@ -213,8 +206,9 @@ struct PeopleCell: Equatable {
     }
     guard let value = Double(digits) else { return nil }
     guard end < text.count, let scale = scales[text[end]] else { return (value, end) }
+    guard scale < limit else { return nil }
     guard end + 1 < text.count, text[end + 1].isDigit,
-      let (rest, last) = number(text, at: end + 1), rest < scale
+      let (rest, last) = number(text, at: end + 1, below: scale), rest < scale
     else { return (value * scale, end + 1) }
     return (value * scale + rest, last)
   }

@@ -4,9 +4,10 @@ struct CollaborationChecks {
   let table: CollaborationTable
   let year: CollaborationYear
 
-  func warnings(_ records: [Record]) -> [Reading.Warning] {
+  func warnings(_ records: [Record], _ cells: CollaborationCells) -> [Reading.Warning] {
+    let unread = cells.faults.map { warning($0.line, $0.message) }
     let warnings =
-      countWarnings(records) + numberWarnings(records) + lineWarnings()
+      countWarnings(records) + numberWarnings(records) + lineWarnings() + unread
       + (year.isInferred ? [yearWarning()] : [])
     return warnings.sorted { $0.line < $1.line }
   }
@@ -33,7 +34,9 @@ struct CollaborationChecks {
   }
 
   private func lineWarnings() -> [Reading.Warning] {
-    table.unread.map { warning($0.line, "見出しでも行でもなく、項目としては読めません") }
+    table.unread.map {
+      warning($0.line, "見出しでも行でもなく、項目としては読めません: \($0.text)")
+    }
       + table.pages.filter(\.isGuessed).compactMap { page in
         page.rows.first.map {
           warning($0.line, "列の見出しがないため、セルの内容から列を判断しました")

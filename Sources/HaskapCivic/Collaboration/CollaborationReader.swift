@@ -22,9 +22,11 @@ enum CollaborationReader {
     reading.records = builder.records(table)
     CollaborationRecords.number(&reading.records)
     reading.lines = table.lineCount
+    let checks = CollaborationChecks(file: text.file, table: table, year: year)
+    let cells = CollaborationCells(table, reading.records)
     reading.unreadLines = table.unread.count
-    reading.warnings = CollaborationChecks(file: text.file, table: table, year: year)
-      .warnings(reading.records)
+    reading.linesPartlyRead = Set(cells.faults.map(\.line))
+    reading.warnings = checks.warnings(reading.records, cells)
     return reading
   }
 }

@@ -4,6 +4,8 @@ struct CollaborationTable {
     /// Counted from 1.
     var line: Int
     var cells: [String]
+
+    var text: String { cells.filter { !$0.isEmpty }.joined(separator: " ") }
   }
 
   /// Rows below one heading of columns.

@@ -116,10 +116,13 @@ extension DateList {
   private mutating func mergeConsecutiveDays() {
     var merged: [Span] = []
     for span in spans {
-      if let last = merged.last, span.end == nil, Self.follows(span.start, last.end ?? last.start) {
-        let listed = last.end == nil ? [last.start] : last.days
-        merged[merged.count - 1].end = span.start
-        merged[merged.count - 1].days = listed.isEmpty ? [] : listed + [span.start]
+      let last = merged.indices.last
+      if let last, span.end == nil,
+        Self.follows(span.start, merged[last].end ?? merged[last].start)
+      {
+        if merged[last].end == nil { merged[last].days = [merged[last].start] }
+        if !merged[last].days.isEmpty { merged[last].days.append(span.start) }
+        merged[last].end = span.start
       } else {
         merged.append(span)
       }
@@ -142,15 +145,26 @@ extension DateList {
   }
 
   private mutating func check() {
-    for span in spans {
-      for date in [span.start, span.end].compactMap({ $0 }) where Self.isImpossible(date) {
-        note("\(date)という日付は存在しません")
+    for (index, span) in spans.enumerated() {
+      for date in [span.start, span.end].compactMap({ $0 }) {
+        if Self.isImpossible(date) { note("\(date)という日付は存在しません") }
+        if date.year > Self.latest { note("\(date)の年は先すぎます") }
       }
       if let end = span.end, Self.isBefore(end, span.start) {
         let slip = Self.isEraSlip(span.start, end) ? "（「平成」は「令和」の誤りか）" : ""
         note("終了日\(end)が開始日\(span.start)より前です" + slip)
       }
+      spans[index].start = Self.possible(span.start)
+      spans[index].end = span.end.map(Self.possible)
     }
+  }
+
+  /// Years of our calendar that are written are no later either.
+  private static let latest = 2100
+
+  /// Of `2月30日` the month.
+  private static func possible(_ date: PartialDate) -> PartialDate {
+    isImpossible(date) ? PartialDate(year: date.year, month: date.month) : date
   }
 
   private mutating func note(_ reason: String) {
@@ -185,9 +199,11 @@ extension DateList {
 
   /// A date cannot begin in the middle of a number, nor as an ordinal.
   private static func canBegin(_ folded: [Character], at position: Int) -> Bool {
+    guard position < folded.count else { return false }
+    let here = folded[position]
+    guard here.isDigit || DateScanner.beginsEra(here) else { return false }
     guard position > 0 else { return true }
     let before = folded[position - 1]
-    let here = folded[position]
     if here.isDigit {
       return !before.isDigit && !"第.,'".contains(before) && !before.isASCIILetter
     }

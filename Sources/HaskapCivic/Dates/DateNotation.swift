@@ -89,11 +89,13 @@ struct DateNotation {
     return japanese(text, at: index)
   }
 
+  private static let words: [(String, Int)] = [
+    ("翌年", 1), ("翌", 1), ("同年", 0), ("同月", 0), ("同", 0), ("当年", 0),
+  ]
+
   /// `翌年3月`, `翌3月`, `同年6月`: how many characters, and how many years after the fiscal year.
   private static func relative(_ text: [Character], at index: Int) -> (Int, Int)? {
-    let words: [(String, Int)] = [
-      ("翌年", 1), ("翌", 1), ("同年", 0), ("同月", 0), ("同", 0), ("当年", 0),
-    ]
+    guard "翌同当".contains(text[index]) else { return nil }
     for (word, shift) in words where text[index...].starts(with: word) {
       let rest = text[(index + word.count)...].drop { $0 == " " }
       let digits = rest.prefix { $0.isDigit }
@@ -112,8 +114,10 @@ struct DateNotation {
       let mark = numbers.separator("-./"), let month = numbers.next(), (1...12).contains(month)
     else { return nil }
     if numbers.peek == "月" { return ("\(year)年\(month)", numbers.end) }
-    if numbers.separator(String(mark)) != nil, let day = numbers.next(), (1...31).contains(day) {
-      return ("\(year)/\(month)/\(day)", numbers.end)
+    if numbers.separator(String(mark)) != nil, let day = numbers.next() {
+      if (1...31).contains(day) { return ("\(year)/\(month)/\(day)", numbers.end) }
+      // As it is printed, so that it is told.
+      if day > 31, numbers.isAtEnd { return ("\(year)年\(month)月\(day)日", numbers.end) }
     }
     return numbers.isAtEnd ? ("\(year)年\(month)月", numbers.end) : nil
   }
@@ -156,17 +160,22 @@ struct DateNotation {
   }
 
   private static func era(_ text: [Character], at index: Int) -> (Era, Int)? {
+    guard let era = eras[text[index]], let next = text[(index + 1)...].first else { return nil }
+    if next == era.second, text[index] == era.first { return (era.era, 2) }
+    return next.isDigit || next == "元" ? (era.era, 1) : nil
+  }
+
+  /// By the first character of the name, and by the letter in either case.
+  private static let eras: [Character: (era: Era, first: Character, second: Character)] = {
+    var eras: [Character: (era: Era, first: Character, second: Character)] = [:]
     for era in Era.allCases {
       let name = Array(era.rawValue)
-      if text[index...].starts(with: name) { return (era, 2) }
-      let isLetter = String(text[index]).uppercased() == String(era.letter)
-      guard isLetter || text[index] == name[0], let next = text[(index + 1)...].first,
-        next.isDigit || next == "元"
-      else { continue }
-      return (era, 1)
+      for beginning in [name[0], era.letter] + era.letter.lowercased() {
+        eras[beginning] = (era, name[0], name[1])
+      }
     }
-    return nil
-  }
+    return eras
+  }()
 }
 
 /// Numbers and the marks between them.

@@ -53,7 +53,9 @@ struct DateScanner {
   mutating func take(_ words: String...) -> Bool {
     let start = position
     skipSpaces()
-    for word in words where text[position...].starts(with: word) {
+    let next = peek?.unicodeScalars.first
+    for word in words
+    where word.unicodeScalars.first == next && text[position...].starts(with: word) {
       position += word.count
       return true
     }
@@ -181,7 +183,9 @@ extension DateScanner {
     let start = position
     guard let number = scanNumber(upTo: limit) else { return nil }
     let end = position
-    while take("~", "-", "・", "、", ","), scanNumber(upTo: limit) != nil {
+    // No more months or days than there are share a counter.
+    for _ in 1..<limit {
+      guard take("~", "-", "・", "、", ","), scanNumber(upTo: limit) != nil else { break }
       guard take(counter) else { continue }
       let goesOn = peek.map { "間程".contains($0) } ?? false
       position = goesOn ? start : end
@@ -210,6 +214,13 @@ extension DateScanner {
   }
 
   private static let eras = Era.allCases.map { (name: Array($0.rawValue), era: $0) }
+  private static let letters: [(String, Era)] = [("R", .reiwa), ("H", .heisei), ("S", .showa)]
+  private static let beginnings = Set(
+    eras.map { $0.name[0] } + letters.flatMap { Array($0.0) }
+  )
+
+  /// True of the first character of an era's name, and of its letter.
+  static func beginsEra(_ character: Character) -> Bool { beginnings.contains(character) }
 
   private mutating func takeLetter(_ letter: Character) -> Bool {
     let start = position
@@ -223,8 +234,7 @@ extension DateScanner {
   }
 
   private mutating func scanEraLetter() -> Era? {
-    let letters: [(String, Era)] = [("R", .reiwa), ("H", .heisei), ("S", .showa)]
-    return letters.first { take($0.0) }?.1
+    Self.letters.first { take($0.0) }?.1
   }
 
   private mutating func scanYearNumber() -> Int? {
@@ -255,7 +265,7 @@ extension DateScanner {
     let start = position
     skipSpaces()
     let digits = text[position...].prefix { $0.isDigit }
-    guard let number = Int(String(digits)), (1...limit).contains(number) else {
+    guard !digits.isEmpty, let number = Int(String(digits)), (1...limit).contains(number) else {
       position = start
       return nil
     }

@@ -17,7 +17,7 @@ struct HTMLTable {
     _ lines: [String], file: String = ""
   ) throws(ReportError) -> [(text: String, number: Int)]? {
     let isPage = isPage(lines)
-    guard isPage || lines.contains(where: { tags(in: $0, cells).isEmpty == false }) else {
+    guard isPage || lines.contains(where: { hasTag($0, cells) }) else {
       return nil
     }
     var table = Self(isPage: isPage)
@@ -32,7 +32,7 @@ struct HTMLTable {
 
   /// A page shows it early; text with tags has rows between tabs instead.
   private static func isPage(_ lines: [String]) -> Bool {
-    lines.prefix(500).contains { !tags(in: $0, pages).isEmpty }
+    lines.prefix(500).contains { hasTag($0, pages) }
       && !lines.contains { $0.contains("\t") }
   }
 
@@ -255,27 +255,36 @@ extension HTMLTable {
 
   private static func tags(in line: String, _ names: Set<String>) -> [Tag] {
     var tags: [Tag] = []
-    let bytes = line.utf8
-    var rest = bytes[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-      rest = rest[open...]
-      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { break }
-      let start = bytes.index(after: open)
-      let closes = bytes[start] == UInt8(ascii: "/")
-      let body = Substring(bytes[(closes ? bytes.index(after: start) : start)..<end])
-      let name = name(body)
-      let after = bytes.index(after: end)
-      if names.contains(name.lowercased()) {
-        tags.append(
-          Tag(
-            name: name.lowercased(), closes: closes, range: open..<after,
-            attributes: body[name.endIndex...]))
-        rest = rest[after...]
-      } else {
-        rest = rest.dropFirst()
-      }
+    var place = line.startIndex
+    while let tag = firstTag(in: line, from: place, names) {
+      tags.append(tag)
+      place = tag.range.upperBound
     }
     return tags
+  }
+
+  private static func hasTag(_ line: String, _ names: Set<String>) -> Bool {
+    firstTag(in: line, from: line.startIndex, names) != nil
+  }
+
+  private static func firstTag(
+    in line: String, from start: String.Index, _ names: Set<String>
+  ) -> Tag? {
+    let bytes = line.utf8
+    var rest = bytes[start...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = bytes[bytes.index(after: open)...]
+      let closes = rest.first == UInt8(ascii: "/")
+      let body = Substring(closes ? rest.dropFirst() : rest)
+      let name = name(body)
+      let lowered = name.lowercased()
+      guard names.contains(lowered) else { continue }
+      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+      return Tag(
+        name: lowered, closes: closes, range: open..<bytes.index(after: end),
+        attributes: line[name.endIndex..<end])
+    }
+    return nil
   }
 
   private static func name(_ tag: Substring) -> Substring {

@@ -11,6 +11,11 @@ enum HeadingWords {
 
   /// What a heading says; nil for one of no known word.
   static func meaning(of heading: String) -> Meaning? {
+    // Of most words there is nothing to take off.
+    if heading.areKanaOrKanji {
+      return mayMean(heading.unicodeScalars) && !heading.has(maxLength + 1)
+        ? meaning(of: Array(heading)) : nil
+    }
     if let word = withoutPlace(heading) { return meaning(of: word) }
     guard mayMean(heading.unicodeScalars) else { return nil }
     let letters = Folding.fold(heading).filter { !$0.isWhitespace && $0 != "*" }

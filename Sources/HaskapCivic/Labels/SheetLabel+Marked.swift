@@ -50,12 +50,14 @@ extension SheetLabel {
   /// `主催 町内会 担当課 環境課`: by their places, where values are words of headings too, but not all of them.
   static func byPlace(_ cells: [String]) -> [Pair]? {
     guard cells.count > 2, cells.count.isMultiple(of: 2) else { return nil }
-    let starts = stride(from: 0, to: cells.count, by: 2)
-    let pairs = starts.compactMap { start in
-      meaning(cells[start]).map { (cells[start], $0, [cells[start + 1]]) as Pair }
+    var pairs: [Pair] = []
+    for start in stride(from: 0, to: cells.count, by: 2) {
+      // Nearly all rows end here.
+      guard let kind = meaning(cells[start]) else { return nil }
+      pairs.append((cells[start], kind, [cells[start + 1]]))
     }
     let others = pairs.filter { meaning($0.values[0]) == nil }
-    guard pairs.count * 2 == cells.count, !others.isEmpty, others.count < pairs.count,
+    guard !others.isEmpty, others.count < pairs.count,
       pairs.allSatisfy({ meaning($0.values[0]) == nil || GenericWords.cover($0.values[0]) })
     else { return nil }
     return pairs

@@ -5,7 +5,10 @@ enum SheetLabel {
   /// The labels of a line with their values; nil for a line of another shape.
   static func pairs(_ line: TableGrid.Line) -> [Pair]? {
     guard line.cells.count == 1 else {
-      return alternating(line.cells) ?? colons(line.cells) ?? dated(line.cells) ?? pair(line.cells)
+      // Nearly all rows begin with something else.
+      let begins = line.filled.first.map { meaning(line.cells[$0]) != nil } ?? false
+      return (begins ? alternating(line.cells) : nil) ?? colons(line.cells) ?? dated(line.cells)
+        ?? (begins ? pair(line.cells) : nil)
     }
     if PrintedLine.named(byCase: line.text) != nil { return nil }
     if "*【［〔（".contains(line.text.first ?? " "), bracketed(line.text) == nil,
@@ -43,9 +46,16 @@ enum SheetLabel {
   }
 
   static func meaning(_ cell: String) -> HeadingKind? {
-    guard cell.utf8.count <= 64, HeadingWords.mayMean(cell.unicodeScalars), cell.count <= 16 else {
+    guard cell.utf8.count <= 64, HeadingWords.mayMean(cell.unicodeScalars), !cell.has(17) else {
       return nil
     }
+    let kind = (cell.areKanaOrKanji ? HeadingWords.meaning(of: cell) : marked(cell))?.kind
+    // `令和5年度 協働事業` is a title.
+    return kind == .fiscalYear && TitleYear.year(in: cell) != nil ? nil : kind
+  }
+
+  /// Of a label with marks, spaces or digits.
+  private static func marked(_ cell: String) -> HeadingWords.Meaning? {
     // `講座・イベント名：朝市` is a label with its value.
     let inner = cell.firstIndex { ":：".contains($0) }
     if let inner, cell[inner...].contains(where: { !":： \u{3000}】］〕".contains($0) }) { return nil }
@@ -59,9 +69,7 @@ enum SheetLabel {
     }
     // 120人 is a number of people, no label.
     guard text.count > 1 || text.count == cell.count, !isNumber(cell, of: text) else { return nil }
-    let kind = HeadingWords.meaning(of: text)?.kind
-    // `令和5年度 協働事業` is a title.
-    return kind == .fiscalYear && TitleYear.year(in: cell) != nil ? nil : kind
+    return HeadingWords.meaning(of: text)
   }
 
   /// `60団体` counts bodies, `１団体名` is a label.

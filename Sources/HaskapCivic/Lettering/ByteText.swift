@@ -24,15 +24,18 @@ extension Character {
   var isWhitespace: Bool { unicodeScalars.first?.isSpace ?? false }
 
   /// True of kana and kanji, of which most of a report is: no mark, space, digit or bracket.
-  var isKanaOrKanji: Bool {
-    switch unicodeScalars.first?.value ?? 0 {
-    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
-    default: false
-    }
-  }
+  var isKanaOrKanji: Bool { unicodeScalars.first?.isKanaOrKanji ?? false }
 }
 
 extension StringProtocol {
+  /// True of a text of as many characters or more, without a look at the rest.
+  func has(_ count: Int) -> Bool {
+    index(startIndex, offsetBy: count - 1, limitedBy: endIndex).map { $0 < endIndex } ?? false
+  }
+
+  /// True of words without any mark, digit or space.
+  var areKanaOrKanji: Bool { unicodeScalars.allSatisfy(\.isKanaOrKanji) }
+
   /// True where nothing but white space stands.
   var isBlank: Bool { unicodeScalars.allSatisfy(\.isSpace) }
 
@@ -52,6 +55,13 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
+  var isKanaOrKanji: Bool {
+    switch value {
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+    default: false
+    }
+  }
+
   /// The property White_Space.
   var isSpace: Bool {
     switch value {

@@ -32,8 +32,9 @@ enum Folding {
 
 extension Character {
   /// True of 0 to 9 in either width, not of `一` and `①`, which are numbers as well.
-  var isDigit: Bool {
-    let value = unicodeScalars.first?.value ?? 0
-    return (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
-  }
+  var isDigit: Bool { unicodeScalars.first?.isDigit ?? false }
+}
+
+extension Unicode.Scalar {
+  var isDigit: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
 }

@@ -1,7 +1,7 @@
 /// Which words between `<` and `>` are tags of HTML, and which are text: `<新規>`, `<目次>`.
 enum HTMLTags {
   /// - Parameter inside: what stands between the two marks: `/td`, `br/`, `td rowspan="2"`.
-  static func isTag(_ inside: some Collection<Character>) -> Bool {
+  static func isTag(_ inside: Substring) -> Bool {
     if inside.first == "!" { return inside.dropFirst().first.map { "-dD".contains($0) } ?? false }
     let body = inside.drop { $0 == "/" }
     let name = body.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }

@@ -11,8 +11,7 @@ struct TaggedLine: Equatable {
 /// Nothing is an error: unknown tags are skipped, tags left open end with the cell, and a `<` that
 /// opens no tag is text.
 struct TaggedText {
-  private let text: [Character]
-  private var index = 0
+  private var rest: Substring
   private var depth = 0
   private var current = ""
   private var lines: [TaggedLine] = []
@@ -23,26 +22,39 @@ struct TaggedText {
   private enum Ruby { case none, base, reading, brackets }
 
   static func lines(_ cell: some StringProtocol) -> [TaggedLine] {
-    var reader = TaggedText(text: Array(cell))
-    while reader.index < reader.text.count { reader.step() }
+    var reader = TaggedText(rest: String(cell)[...])
+    while !reader.rest.isEmpty { reader.step() }
     reader.endLine()
     return reader.lines
   }
 
-  private init(text: [Character]) { self.text = text }
+  private init(rest: Substring) { self.rest = rest }
 
+  /// Takes the text up to a mark, and what the mark begins.
   private mutating func step() {
-    let character = text[index]
-    if character == "<", let end = endOfTag() {
-      take(tag: text[(index + 1)..<end])
-      index = end + 1
-    } else if character == "&", let (decoded, end) = entity() {
-      add(decoded)
-      index = end
+    let mark = rest.utf8.firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+    add(rest[..<(mark ?? rest.endIndex)])
+    rest = rest[(mark ?? rest.endIndex)...]
+    guard let first = rest.utf8.first else { return }
+    let body = Substring(rest.utf8.dropFirst())
+    if first == UInt8(ascii: "<"), let end = Self.endOfTag(body) {
+      take(tag: body[..<end])
+      rest = Substring(body[end...].utf8.dropFirst())
+    } else if first == UInt8(ascii: "&"), let (decoded, end) = Self.entity(body) {
+      add(Substring(String(decoded)))
+      rest = Substring(body[end...].utf8.dropFirst())
     } else {
-      add(character)
-      index += 1
+      add(rest.prefix(1))
+      rest = rest.dropFirst()
     }
+  }
+
+  private mutating func add(_ text: Substring) {
+    if ruby == .none && reading.isEmpty || ruby == .base {
+      current += text
+      return
+    }
+    for character in text { add(character) }
   }
 
   private mutating func add(_ character: Character) {
@@ -50,7 +62,7 @@ struct TaggedText {
     case .reading: if !character.isWhitespace { reading.append(character) }
     case .brackets where "()（）《》".contains(character): break
     case .none, .base, .brackets:
-      if ruby == .none, !character.isLetter { addReading() }
+      if ruby == .none, !reading.isEmpty, !character.isLetter { addReading() }
       current.append(character)
     }
   }
@@ -60,14 +72,17 @@ struct TaggedText {
     reading = ""
   }
 
-  private func endOfTag() -> Int? {
-    guard let end = text[(index + 1)...].firstIndex(where: { $0 == ">" || $0 == "<" }),
-      text[end] == ">", HTMLTags.isTag(text[(index + 1)..<end])
+  /// - Parameter body: what stands behind `<`.
+  private static func endOfTag(_ body: Substring) -> Substring.Index? {
+    let bytes = body.utf8
+    let marks = (UInt8(ascii: "<"), UInt8(ascii: ">"))
+    guard let end = bytes.firstIndex(where: { $0 == marks.0 || $0 == marks.1 }),
+      bytes[end] == marks.1, HTMLTags.isTag(body[..<end])
     else { return nil }
     return end
   }
 
-  private mutating func take(tag: ArraySlice<Character>) {
+  private mutating func take(tag: Substring) {
     let closes = tag.first == "/"
     let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }).lowercased()
     switch name {
@@ -86,9 +101,9 @@ struct TaggedText {
 
   private mutating func endLine() {
     addReading()
-    let words = current.split(whereSeparator: \.isWhitespace)
+    let words = current.withSingleSpaces
     current = ""
-    if !words.isEmpty { lines.append(.init(text: words.joined(separator: " "), depth: depth)) }
+    if !words.isEmpty { lines.append(.init(text: words, depth: depth)) }
   }
 
   private static let named: [String: Character] = [
@@ -98,15 +113,17 @@ struct TaggedText {
     "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "rarr": "→", "larr": "←",
   ]
 
-  /// `&amp;` and its like, and numeric ones.
-  private func entity() -> (Character, end: Int)? {
-    guard let end = text[index...].prefix(10).firstIndex(of: ";") else { return nil }
-    let name = String(text[(index + 1)..<end])
-    if let character = Self.named[name] { return (character, end + 1) }
+  /// `&amp;` and its like, and numeric ones, to the semicolon.
+  ///
+  /// - Parameter body: what stands behind `&`.
+  private static func entity(_ body: Substring) -> (Character, end: Substring.Index)? {
+    guard let end = body.utf8.prefix(9).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let name = String(body[..<end])
+    if let character = named[name] { return (character, end) }
     guard name.hasPrefix("#") else { return nil }
     let digits = name.dropFirst()
     let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")
     let code = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return code.flatMap(Unicode.Scalar.init).map { (Character($0), end + 1) }
+    return code.flatMap(Unicode.Scalar.init).map { (Character($0), end) }
   }
 }

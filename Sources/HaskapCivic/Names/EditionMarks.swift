@@ -19,9 +19,11 @@ struct EditionMarks {
   }
 
   private mutating func markYears(_ name: String) {
+    var (index, end) = (name.startIndex, 0)
     for mention in YearMention.all(in: name) {
-      let start = name.distance(from: name.startIndex, to: mention.range.lowerBound)
-      let end = start + name[mention.range].count
+      let start = end + name.distance(from: index, to: mention.range.lowerBound)
+      end = start + name[mention.range].count
+      index = mention.range.upperBound
       let date = monthAndDay(after: end)
       mark(start..<date.end)
       addTime(mention.span.first, date.month)

@@ -25,8 +25,7 @@ enum Institution {
   /// True where the first is a body that runs the second.
   static func owns(_ owner: String, _ institution: String) -> Bool {
     guard ownerEndings.contains(where: owner.hasSuffix), institution.count >= 4,
-      LegalFormWords.prefix(of: institution) == nil,
-      LegalFormWords.prefix(of: owner) != owner.count
+      LegalFormWords.prefix(of: institution) == nil, !LegalFormWords.isForm(owner)
     else { return false }
     return kinds.contains { institution.hasSuffix($0.0) && owner.contains($0.1) }
   }

@@ -6,6 +6,7 @@ struct CellMemory {
   private var organizations: [RoledCell: [Record.OrganizationMention]] = [:]
   private var occurrences: [DatedCell: OccurrenceCell] = [:]
   private var people: [CellBytes: PeopleCell?] = [:]
+  private var years: [CellBytes: Int?] = [:]
 
   /// Bodies that the table prints on one line.
   private let bodies: Set<String>
@@ -72,6 +73,11 @@ struct CellMemory {
 
   mutating func people(_ cell: String) -> PeopleCell? {
     Self.kept(CellBytes(text: cell), in: &people) { PeopleCell(cell) }
+  }
+
+  /// Of a cell below 年度.
+  mutating func year(_ cell: String) -> Int? {
+    Self.kept(CellBytes(text: cell), in: &years) { TitleYear.year(ofCell: cell, near: nil) }
   }
 
   private static func kept<Key: Hashable, Value>(

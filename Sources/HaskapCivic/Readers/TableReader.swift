@@ -45,6 +45,9 @@ enum TableReader {
     let columns = TableColumns(table, haveOfficeGroups: finder.namesOffices)
     let found = TableRows(table, columns: columns)
     let rows = found.rows
+    reading.sums += found.sums
+    reading.continuations += found.continuations
+    if printed.isPlain { reading.notes += found.notes }
     if let row = found.firstUncopied {
       reading.warnings.append(
         .init(
@@ -72,11 +75,9 @@ enum TableReader {
         reading.records.append(ParagraphReader.record(row, of: text))
         continue
       }
-      if !record.unread.isEmpty { reading.rowsPartlyRead += 1 }
-      reading.warnings += record.unread.map {
-        .init(
-          file: text.file, line: row.line,
-          message: "\($0.heading)「\($0.cell)」を読み取れませんでした")
+      if record.isPartlyRead { reading.rowsPartlyRead += 1 }
+      reading.warnings += record.faults.map {
+        .init(file: text.file, line: row.line, message: $0)
       }
       reading.records.append(record.record)
     }

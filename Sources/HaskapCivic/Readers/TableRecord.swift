@@ -3,8 +3,10 @@ import HaskapText
 /// Makes a record of one row: what its columns are known for as fields, all else as `rest`.
 struct TableRecord {
   private(set) var record: Record
-  /// Cells that should have told something and did not.
-  private(set) var unread: [(heading: String, cell: String)] = []
+  /// Cells that should have told something and did not, and what else is wrong with the row.
+  private(set) var faults: [String] = []
+  /// Whether a cell told nothing or is suspect.
+  var isPartlyRead: Bool { !faults.isEmpty || record.isSuspect }
   /// The names of departments and bodies that the record has.
   private var known = (departments: KnownNames(), bodies: KnownNames())
   private let row: ReportTable.Row
@@ -21,7 +23,7 @@ struct TableRecord {
   }
 
   private mutating func read(_ memory: inout CellMemory) {
-    readYear()
+    readYear(&memory)
     readName(&memory)
     for column in columns.columns(.department) where column != columns.name {
       for name in memory.departments(lines(cell(column))) { add(department: name) }
@@ -42,6 +44,7 @@ struct TableRecord {
     }
     readOrganizations(&memory)
     readOccurrences(&memory)
+    findMisplaced()
     record.purpose = prose(.purpose)
     record.effect = prose(.effect)
     record.goal = prose(.goal)
@@ -49,6 +52,18 @@ struct TableRecord {
     record.section = row.group
     settleYear()
     keepRest()
+  }
+
+  private mutating func findMisplaced() {
+    if columns.hasOnlyName(row) { faults.append("名称のほかに何も記されていない行です") }
+    let beyond = columns.cellsBeyond(row)
+    if !beyond.isEmpty {
+      faults.append("見出しより多いセルがあります: \(beyond.joined(separator: " "))")
+    }
+  }
+
+  private mutating func noteUnread(_ cell: String, _ column: Int) {
+    faults.append("\(columns.headings[column])「\(cell)」を読み取れませんでした")
   }
 
   private func cell(_ column: Int) -> String { row.cells[safe: column] }
@@ -84,9 +99,9 @@ struct TableRecord {
 
   // MARK: Fields
 
-  private mutating func readYear() {
+  private mutating func readYear(_ memory: inout CellMemory) {
     let column = columns.columns(.fiscalYear).first { $0 != columns.calendarYear }
-    let own = column.flatMap { TitleYear.year(ofCell: cell($0), near: row.fiscalYear) }
+    let own = column.flatMap { memory.year(cell($0)) }
     record.fiscalYear = own ?? row.fiscalYear ?? year.printed
   }
 
@@ -94,6 +109,10 @@ struct TableRecord {
     guard let column = columns.name else { return }
     let name = RowName(joined(cell(column)), column: column, of: columns)
     record.name = name.text
+    if row.inherited.contains(column) {
+      record.notes.append(
+        .init(kind: .inferred, field: "name", reason: "名称の欄が空のため、上の行の名称としました"))
+    }
     for department in name.departments { add(department: department) }
     if columns.haveNamesBodies, let (text, body) = Brackets.trailing(name.text), !text.isEmpty,
       BodyEnding.endsAlone(body) || body.count > 2 && !body.contains(where: \.isNumber)
@@ -107,7 +126,11 @@ struct TableRecord {
   private mutating func readOrganizations(_ memory: inout CellMemory) {
     for column in columns.organizations {
       let text = Trimming.spaces(lines(cell(column)))
-      if Self.isNothing(text) || Self.namesNobody(text) { continue }
+      if Self.isNothing(text) { continue }
+      if Self.namesNobody(text) {
+        if text.contains(where: { "?？".contains($0) }) { noteUnread(text, column) }
+        continue
+      }
       let mentions = memory.organizations(text, role: columns.kinds[column].role)
       // Who speaks for a body is no other body.
       let hasBody = mentions.contains { $0.kind == .named }
@@ -166,7 +189,7 @@ struct TableRecord {
         cell.occurrences.contains { $0.start != nil || $0.end != nil || $0.cancelled == true }
         || VagueDate.isKnown(text)
         || fiscalYear == nil && ColumnContents.isDate(text)
-      if !isRead { unread.append((columns.headings[column], joined(text))) }
+      if !isRead { noteUnread(joined(text), column) }
     }
     readParticipants(fiscalYear, &memory)
   }
@@ -246,7 +269,7 @@ struct TableRecord {
     guard parts.count == columns.count, let people = PeopleCell(adding: parts) else {
       let isOff = Attendance(text).cancelled
       if isOff, record.occurrences.count <= 1 { cancel(text) }
-      if !isOff { unread.append((self.columns.headings[column], text)) }
+      if !isOff { noteUnread(text, column) }
       return
     }
     if record.occurrences.isEmpty { record.occurrences.append(Record.Occurrence()) }

@@ -42,7 +42,10 @@ public enum ReportReader {
     var reading = best.layout.read(text)
     if reading.records.isEmpty { return TableReader.read(text) }
     reading.rows = reading.records.count + reading.unreadLines
-    reading.rowsUnread = reading.unreadLines
+    reading.rowsUnread = reading.unreadLines + reading.records.count(where: \.name.isEmpty)
+    reading.rowsPartlyRead = reading.records.count {
+      !$0.name.isEmpty && ($0.isSuspect || reading.linesPartlyRead.contains($0.line))
+    }
     Leftovers.keep(text, in: &reading)
     return reading
   }

@@ -8,10 +8,19 @@ public struct Reading: Sendable, Equatable {
   public var lines = 0
   /// Those of them that no record holds; each has a warning.
   public var unreadLines = 0
-  /// Rows of tables; of them those with a cell that told nothing, and those that are no records.
+  /// Rows of tables; of them those with a cell that told nothing or is suspect, and those that are no
+  /// records.
   public var rows = 0
   public var rowsPartlyRead = 0
   public var rowsUnread = 0
+  /// Of the lines among the rows that are kept with a row above and are none themselves: rows of sums,
+  /// notes, and what goes on with the cells above.
+  public var sums = 0
+  public var notes = 0
+  public var continuations = 0
+
+  /// The lines of rows with a cell that told nothing, in layouts that are known.
+  var linesPartlyRead: Set<Int> = []
 
   /// The share of the rows that a layout must explain.
   static let minShare = 0.5

@@ -191,4 +191,7 @@ extension Record {
       self.reason = reason
     }
   }
+
+  /// Whether something that it prints cannot be, or cannot be read for certain.
+  var isSuspect: Bool { notes.contains { $0.kind == .suspect } }
 }

@@ -2,6 +2,11 @@
 /// with the rest of broken cells in the row that they broke from.
 struct TableRows {
   private(set) var rows: [ReportTable.Row] = []
+  /// How many of the table's rows are sums, and go on with a row above.
+  private(set) var sums = 0
+  /// Other lines that stand with rows.
+  var notes: Int { rows.reduce(rows.isEmpty ? early.count : 0) { $0 + $1.notes.count } - sums }
+  private(set) var continuations = 0
   /// Notes of a table before its first row.
   private var early: [String] = []
   /// The row, if any, from which on long cells that hold for several rows stay in the first.
@@ -25,8 +30,10 @@ struct TableRows {
 
   private mutating func take(_ row: ReportTable.Row) {
     if isSum(row) {
+      sums += 1
       note(Self.text(row), row.notes)
     } else if isBroken(row), let last = rows.indices.last {
+      continuations += 1
       append(row, to: last)
     } else {
       let row = inherited(row)
@@ -157,7 +164,9 @@ struct TableRows {
       if column == columns.number { continue }
       if CellText.isDitto(cell) {
         row.cells[column] = copied(above.cells[safe: column], into: printed)
-      } else if cell.isEmpty, sameGroup, repeats(column, isLeading: isLeading, in: printed) {
+      } else if cell.isEmpty, sameGroup, repeats(column, isLeading: isLeading, in: printed),
+        column != columns.name || !isNumbered(printed, unlike: above)
+      {
         while row.cells.count <= column { row.cells.append("") }
         row.cells[column] = copied(above.cells[safe: column], into: printed)
         row.inherited.append(column)
@@ -166,6 +175,14 @@ struct TableRows {
       }
     }
     return row
+  }
+
+  /// A row with a number of its own is another project: its name is missing, and not that of the row above.
+  private func isNumbered(_ row: ReportTable.Row, unlike above: ReportTable.Row) -> Bool {
+    guard let column = columns.number, let own = CollaborationRow.number(row.cells[safe: column]),
+      let number = CollaborationRow.number(above.cells[safe: column])
+    else { return false }
+    return own != number
   }
 
   private mutating func copied(_ cell: String, into row: ReportTable.Row) -> String {

@@ -7,7 +7,8 @@ public struct DecodedText: Sendable {
   /// like Japanese; nil where they are no text in any.
   public init?(_ bytes: [UInt8]) {
     if let marked = Self.marked(bytes) {
-      guard let text = marked.decode(bytes) else { return nil }
+      // UTF-32 begins as UTF-16 does, and every other character of it would be NUL.
+      guard let text = marked.decode(bytes), !text.utf8.contains(0) else { return nil }
       self.init(text, marked)
     } else if let text = TextEncoding.utf8.decode(bytes), Self.isText(text) {
       self.init(text, .utf8)

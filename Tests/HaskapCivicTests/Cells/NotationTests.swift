@@ -29,6 +29,14 @@ import Testing
     ])
   func ranges(cell: String, wanted: [String]) { #expect(Self.dates(cell) == wanted) }
 
+  @Test(
+    "a day that no month has is told however it is printed", arguments: ["2023-06-99", "2023/6/45"])
+  func impossibleDay(cell: String) {
+    #expect(Self.dates(cell) == ["2023-06"])
+    let text = DateNotation(fiscalYear: 2023).normalized(cell)
+    #expect(OccurrenceCell(text, fiscalYear: 2023).notes.map(\.kind) == [.suspect])
+  }
+
   @Test("the heading's era")
   func era() { #expect(Self.dates("31.2.4", era: .heisei) == ["2019-02-04"]) }
 

@@ -196,6 +196,8 @@ import Testing
     arguments: [
       ("令和2年13月1日（5人）", "2020", "13月という日付は存在しません"),
       ("令和2年7月32日（5人）", "2020-07", "32日という日付は存在しません"),
+      ("令和3年2月30日（5人）", "2021-02", "2021-02-30という日付は存在しません"),
+      ("令和99年7月1日（5人）", "2117-07-01", "2117-07-01の年は先すぎます"),
     ]) func impossible(_ text: String, _ date: String, _ reason: String)
   {
     let cell = OccurrenceCell(text, fiscalYear: 2020)

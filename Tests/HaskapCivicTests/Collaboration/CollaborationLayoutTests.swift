@@ -148,8 +148,28 @@ import Testing
     #expect(reading.unreadLines == 1)
     #expect(
       reading.warnings.map(\.description) == [
-        "reports/report.txt:9: 見出しでも行でもなく、項目としては読めません"
+        "reports/report.txt:9: 見出しでも行でもなく、項目としては読めません: この表は速報です。"
       ])
+  }
+
+  @Test("cells that told nothing are told with what they hold")
+  func unreadCells() throws {
+    let reading = try read(
+      """
+      3 協働事業実施状況（令和2年度）
+      ① 協働の形態：共催（3件）
+      \(Self.heading)
+      1\t講習会 (危機管理室)\tときどき\t学ぶ。\t苫小牧市消防団\tむかし、だいたい百人\tよい。
+      2\t研修会 (危機管理室)\t例年実施\t学ぶ。
+      3
+      @@\t##
+      """)
+    #expect(
+      reading.warnings.filter { 4...5 ~= $0.line }.map { "\($0.line): \($0.message)" } == [
+        "4: 実施区分「ときどき」を読み取れませんでした", "4: 実施年月日、参加人数「むかし、だいたい百人」を読み取れませんでした",
+        "5: セルが列より少なく、ずれているおそれがあります",
+      ])
+    #expect(reading.warnings.contains { $0.message.hasSuffix("項目としては読めません: @@ ##") })
   }
 
   @Test("dates outside of the year of the report are as printed, and suspect")

@@ -40,7 +40,7 @@ import Testing
     #expect(
       reading.warnings.filter { !$0.message.contains("の次が") }
         .map { "\($0.line): \($0.message)" } == [
-          "\(place + 1): 見出しでも行でもなく、項目としては読めません",
+          "\(place + 1): 見出しでも行でもなく、項目としては読めません: N0 協勧事業 区 目 団 曰 効",
           "\(place + 2): 列の見出しがないため、セルの内容から列を判断しました",
         ])
   }

@@ -48,6 +48,45 @@ import Testing
     #expect(records.map { $0.notes.map(\.field) } == [[], ["departments"]])
   }
 
+  /// A merged cell is another thing: it has no number of its own, or `〃` says so.
+  @Test("a row with a number of its own has no name of the row above")
+  func namelessRow() throws {
+    let text = """
+      令和5年度
+      No.\t事業名\t担当課\t関係団体\t参加人数
+      1\t読書会\t生涯学習課\t本の会\t10人
+      2\t\t環境課\t花の会\t30人
+      3\t〃\t環境課\t花の会\t40人
+      \t\t環境課\t緑の会\t50人
+      """
+    let reading = ReportReader.read(try ReportText(file: "a.tsv", bytes: Array(text.utf8)))
+    #expect(reading.records.count { $0.name == "読書会" } == 1)
+    #expect(reading.rowsUnread > 0)
+    #expect(reading.warnings.contains { $0.line == 4 && $0.message.contains("名称のない行です") })
+  }
+
+  @Test("what a row has too little or too much of is told")
+  func misplacedCells() throws {
+    let text = """
+      令和5年度
+      No.\t事業名\t担当課\t関係団体\t実施日\t参加人数
+      1\t清掃\t環境課\t緑の会\t令和5年6月4日\t10人
+      2\t花壇\t環境課\t浜の会\t令和5年6月99日\t20人
+      3\t読書会\t学習課\t本の会\t令和5年6月6日\t30人\t余分
+      4\t短い行
+      5\t写真展\t学習課\t？？？\t令和5年6月7日\t40人
+      合計\t\t\t\t\t100人
+      6\t囲碁\t学習課\t碁の会\t令和5年6月8日\t50人
+      """
+    let reading = ReportReader.read(try ReportText(file: "a.tsv", bytes: Array(text.utf8)))
+    #expect(
+      reading.warnings.map { "\($0.line): \($0.message)" } == [
+        "5: 見出しより多いセルがあります: 余分", "6: 名称のほかに何も記されていない行です", "7: 関係団体「？？？」を読み取れませんでした",
+      ])
+    #expect([reading.rows, reading.rowsPartlyRead, reading.rowsUnread] == [6, 4, 0])
+    #expect([reading.sums, reading.notes, reading.continuations] == [1, 0, 0])
+  }
+
   @Test("nor are rows headings whose values are words of headings")
   func headings() throws {
     let text = """

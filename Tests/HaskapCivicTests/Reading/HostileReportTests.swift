@@ -55,6 +55,25 @@ import Testing
     }
   }
 
+  /// What looks at the rest of a cell, or at what stands before, again for each of these would not end today.
+  @Test(
+    "cells without end",
+    arguments: [
+      "（", "（あ", "3人（", "（令和5年", "令和5年", "あ ", "視聴 ", "市 ", "1万", "1、", "1・", "3人、", "（株）", "4月1日 ",
+      "　",
+    ])
+  func longCells(piece: String) {
+    let text = String(repeating: piece, count: 40_000)
+    let closed = text + String(repeating: "）", count: 40_000)
+    for cell in [text, closed] {
+      _ = PeopleCell("20人" + cell)
+      _ = OccurrenceCell("令和5年6月4日" + cell, fiscalYear: 2023)
+      _ = DateNotation(fiscalYear: 2023).normalized(cell)
+      _ = OrganizationCell("緑町町内会" + cell, role: .host)
+      _ = EditionMarks("清掃" + cell)
+    }
+  }
+
   @Test("words that could be parted in many ways")
   func ambiguousWords() {
     let words = String(repeating: "老人クラブ小学校", count: 20)

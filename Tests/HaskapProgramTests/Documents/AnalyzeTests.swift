@@ -18,6 +18,14 @@ import Testing
     #expect(run.output.contains("  12–18    会議"))
   }
 
+  /// Behind `--` everything is text.
+  @Test func textThatBeginsAsAnOption() throws {
+    let run = try GenericProgram().run("analyze", "--json", "--", "--help", "会議")
+    #expect(try run.object()["original"] as? String == "--help 会議")
+    let none = try GenericProgram().run("analyze", "--")
+    #expect(none.status == 2 && none.errors.contains("<text>"))
+  }
+
   /// In a process that has cut nothing before.
   @Test func firstTextIsCutAsLaterOnes() throws {
     let run = try GenericProgram().run("analyze", "ーのé", "--json")

@@ -5,7 +5,7 @@
 enum BodyEnding {
   /// True of two bodies that only a space parts.
   static func areTwo(_ left: String, beside right: String) -> Bool {
-    guard left.count >= 4, right.count >= 4, ends(left) || isBranchOfBody(left, beside: right),
+    guard left.has(4), right.has(4), ends(left) || isBranchOfBody(left, beside: right),
       ends(right), !parts.contains(right), !GenericWords.cover(right)
     else { return false }
     // `NPO法人…を支援する会 にわとりクラブ` and `中央図書館 指定管理者…グループ` are one each.
@@ -16,19 +16,19 @@ enum BodyEnding {
 
   /// `法務局みなと支局 みなと人権擁護委員協議会` are two: no branch has a council for a part.
   private static func isBranchOfBody(_ left: String, beside right: String) -> Bool {
-    left.count >= 6 && branches.contains(where: left.hasSuffix)
+    left.has(6) && branches.contains(where: left.hasSuffix)
       && OrganizationList.hasEnding(right) && !right.hasSuffix("センター")
   }
 
   /// True of a word that ends as bodies do and names no part of one.
   static func ends(_ text: String) -> Bool {
     if OrganizationList.isIndependent(text) { return true }
-    if text.hasSuffix("会") { return text.count >= 3 }
+    if text.hasSuffix("会") { return text.has(3) }
     if let part = ["青年部", "女性部", "婦人部"].first(where: text.hasSuffix) {
       let body = String(text.dropLast(part.count))
       return OrganizationList.isIndependent(body) || OrganizationList.wholeBodies.contains(body)
     }
-    return text.count >= 4 && endings.contains(where: text.hasSuffix)
+    return text.has(4) && endings.contains(where: text.hasSuffix)
       && !branches.contains(where: text.hasSuffix)
   }
 

@@ -15,6 +15,10 @@ enum GenericWords {
 
   /// True where generic words and figures make up the whole text.
   static func cover(_ text: String) -> Bool {
+    // Most names begin with none of these words.
+    guard let first = text.first.map(Folding.fold),
+      byFirst[first] != nil || first.isDigit || first == "," || first == " "
+    else { return false }
     let rest = Folding.fold(text).filter { !($0.isDigit || $0 == "," || $0 == " ") }
     guard !rest.isEmpty, rest.count <= maxLength else { return false }
     var reached = [Bool](repeating: false, count: rest.count + 1)

@@ -35,7 +35,8 @@ enum OrganizationCount {
 
   /// The figure at the end of an item, or at its start before generic words.
   static func counted(_ item: String) -> Count? {
-    guard let count = Count.scan(item).last, count.isAttendance, item.hasSuffix(count.printed)
+    guard Count.mayEnd(item), let count = Count.scan(item).last, count.isAttendance,
+      item.hasSuffix(count.printed)
     else {
       return nil
     }

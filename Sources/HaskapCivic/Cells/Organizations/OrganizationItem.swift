@@ -20,6 +20,7 @@ enum OrganizationItem {
 
   /// Spaces after an abbreviated legal form mean nothing: `(公財) 苫小牧市スポーツ協会`.
   private static func clean(_ item: String) -> String {
+    guard item.mayHaveSpaces else { return unquoted(Trimming.marks(item)) }
     var result = ""
     for part in Trimming.marks(item).split(whereSeparator: \.isWhitespace) {
       if !result.isEmpty && !LegalFormWords.endsWithAbbreviation(result) { result += " " }
@@ -37,6 +38,7 @@ enum OrganizationItem {
 
   /// `安平町教育委員会 教育長 種田 直章`.
   private static func officeHolder(_ name: String) -> (office: String, person: String)? {
+    guard name.has(" ") else { return nil }
     let parts = name.split(separator: " ")
     guard let title = parts.dropFirst().firstIndex(where: { titles.contains(String($0)) }),
       title + 1 < parts.count
@@ -62,6 +64,7 @@ enum OrganizationItem {
     if ["氏", "さん", "先生"].contains(where: { name.hasSuffix($0) && name.count > $0.count + 1 }) {
       return !name.contains("会")
     }
+    guard name.has(" ") else { return false }
     let parts = name.split(separator: " ")
     if parts.count == 2 { return isPersonName(name) }
     guard parts.count == 3, titles.contains(where: { parts[0].hasSuffix($0) }) else { return false }

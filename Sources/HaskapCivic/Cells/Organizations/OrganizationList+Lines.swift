@@ -8,6 +8,7 @@ extension OrganizationList {
   ///
   /// - Parameter known: bodies that the report prints on one line.
   static func withoutWraps(_ text: String, known: Set<String> = []) -> String {
+    guard text.mayHaveSpaces else { return text }
     let lines = text.split(whereSeparator: \.isNewline).map { Trimming.spaces($0) }
       .filter { !$0.isEmpty }
     guard lines.count > 1 else { return text }
@@ -32,10 +33,12 @@ extension OrganizationList {
     var wraps: Set<Int> = []
     for (index, line) in lines.enumerated().dropFirst() {
       let first = String(line.prefix { !isComma($0) })
-      if isWide(index - 1), !name.isEmpty, !startsItem(first), goesOn(name, first) {
+      if isWide(index - 1), !name.isEmpty, name.utf8.count <= longestName, !startsItem(first),
+        goesOn(name, first)
+      {
         wraps.insert(index - 1)
         // A form may have a space behind it.
-        let gap = LegalFormWords.prefix(of: name) == name.count ? " " : ""
+        let gap = LegalFormWords.isForm(name) ? " " : ""
         text += gap + line
         name = first.count < line.count ? lastName(line[...]) : name + gap + line
       } else {
@@ -45,6 +48,9 @@ extension OrganizationList {
     }
     return (text, wraps)
   }
+
+  /// In bytes.
+  private static let longestName = 600
 
   private static func lastName(_ line: Substring) -> String {
     let comma = line.lastIndex(where: isComma)
@@ -58,7 +64,7 @@ extension OrganizationList {
   }
 
   private static func isInsideName(_ left: String, _ right: String, _ known: Set<String>) -> Bool {
-    if LegalFormWords.prefix(of: left) == left.count || isInsideWord(left, right) { return true }
+    if LegalFormWords.isForm(left) || isInsideWord(left, right) { return true }
     if known.contains(left + right) || isBegunAssociation(left, right) { return true }
     // ツ begins lines, ー none.
     if let first = right.first, first.isLetter, Kinsoku.cannotBegin(first) { return true }
@@ -70,19 +76,31 @@ extension OrganizationList {
   /// with a mere place (`(公財)苫小牧市` `スポーツ協会`), which is no body.
   static func isInsideWord(_ left: String, _ right: String) -> Bool {
     if hasPlaceForName(left) { return LegalFormWords.prefix(of: right) == nil }
-    let isInside = halves.contains { half in
+    let ends = left.unicodeScalars.last.flatMap { halves[$0] } ?? []
+    let isInside = ends.contains { half in
       left.hasSuffix(half.left)
         && (half.isShort ? right == half.right : right.hasPrefix(half.right))
     }
     return isInside && !(BodyEnding.ends(left) && BodyEnding.ends(right))
   }
 
-  /// Of short words the right half says little: `協` `会の人々`.
-  private static let halves = endings.flatMap { word in
-    (1..<word.count).map { cut in
-      (left: word.prefix(cut), right: word.dropFirst(cut), isShort: word.count < 3)
-    }
+  private struct Halves {
+    var left: String
+    var right: String
+    /// Of short words the right half says little: `協` `会の人々`.
+    var isShort: Bool
   }
+
+  /// By the last letter of the left half.
+  private static let halves = Dictionary(
+    grouping: endings.flatMap { word in
+      (1..<word.count).map { cut in
+        Halves(
+          left: String(word.prefix(cut)), right: String(word.dropFirst(cut)),
+          isShort: word.count < 3)
+      }
+    }
+  ) { $0.left.unicodeScalars.last }
 
   /// A city has no legal form of its own: something follows `公益財団法人苫小牧市`. Companies are called
   /// by anything.
@@ -90,12 +108,12 @@ extension OrganizationList {
     guard let last = text.last, "市町村区県府都道".contains(last),
       let (form, name) = formed(text), !form.hasSuffix("会社")
     else { return false }
-    return name.count > 1
+    return name.has(2)
   }
 
   /// `(一社)苫小牧` before `ヨット協会`: associations and foundations are called by more than such a word.
   private static func isBegunAssociation(_ left: String, _ right: String) -> Bool {
-    guard hasEnding(right), let (form, name) = formed(left), name.count <= 3 else { return false }
+    guard hasEnding(right), let (form, name) = formed(left), !name.has(4) else { return false }
     return ["社団法人", "財団法人"].contains(where: form.hasSuffix) && !BodyEnding.ends(name)
       && LegalFormWords.prefix(of: right) == nil
   }

@@ -2,16 +2,18 @@
 extension OrganizationList {
   /// Splits at commas and line feeds outside of brackets, at bullets and before labels.
   static func parts(_ text: String) -> [String] {
+    // Of most lists only commas part the items.
+    if text.unicodeScalars.allSatisfy({ $0 == "、" || $0.isKanaOrKanji }) {
+      return text.unicodeScalars.split(separator: "、", omittingEmptySubsequences: false)
+        .map { String($0) }
+    }
     let source = Array(text)
     let folded = Folding.fold(text)
     var parts: [String] = []
-    var current = ""
+    var start = 0
     var depth = 0
     for index in source.indices {
-      if source[index].isKanaOrKanji {
-        current.append(source[index])
-        continue
-      }
+      if source[index].isKanaOrKanji { continue }
       if folded[index] == "(" { depth += 1 }
       if folded[index] == ")" { depth = max(0, depth - 1) }
       let isBreak =
@@ -21,13 +23,11 @@ extension OrganizationList {
           || startsBullet(source, at: index)
           || (folded[index] == " " && startsLabel(folded, at: index + 1)))
       if isBreak {
-        parts.append(current)
-        current = ""
-      } else {
-        current.append(source[index])
+        parts.append(String(source[start..<index]))
+        start = index + 1
       }
     }
-    return parts + [current]
+    return parts + [String(source[start...])]
   }
 
   private static func isSeparator(_ character: Character) -> Bool {

@@ -11,7 +11,7 @@ enum OrganizationList {
     return parts.flatMap { splitAtSpaces(withoutLabel($0), isList: isList) }
       .flatMap(splitBetweenBodies)
       .map { withoutOrdinal(Trimming.marks($0)) }
-      .filter { !$0.isEmpty && !(isList && roles.contains($0)) }
+      .filter { !$0.isEmpty && !(isList && $0.utf8.count == 6 && roles.contains($0)) }
   }
 
   /// `講師／花の会` says what the body does.
@@ -19,6 +19,7 @@ enum OrganizationList {
 
   /// A name on each line behind its number: `1 花の会`, `2 緑の会`; `1. 花の会 2. 緑の会` on one.
   private static func withoutNumbers(_ text: String) -> String {
+    guard text.mayHaveSpaces else { return text }
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count > 1, let first = words[0].first(where: { !"(（".contains($0) }), first.isNumber
     else { return text }
@@ -110,7 +111,7 @@ enum OrganizationList {
   }
 
   /// `花の会`.
-  private static func isCircle(_ text: String) -> Bool { text.hasSuffix("の会") && text.count >= 3 }
+  private static func isCircle(_ text: String) -> Bool { text.hasSuffix("の会") && text.has(3) }
 
   static let wholeBodies: Set<String> = [
     "商工会", "観光協会", "消防団", "青年会", "婦人会", "町内会", "自治会", "子ども会", "老人会", "PTA", "ＰＴＡ", "農協", "漁協", "社協",
@@ -125,24 +126,29 @@ enum OrganizationList {
 
   /// Splits at the spaces and line feeds between organizations.
   private static func splitAtSpaces(_ part: String, isList: Bool) -> [String] {
+    guard part.mayHaveSpaces else { return part.isEmpty ? [] : [part] }
     var items: [String] = []
     for line in part.split(whereSeparator: \.isNewline) {
       for (index, word) in line.split(whereSeparator: \.isWhitespace).map(String.init).enumerated()
       {
         let isLine = index == 0 && !isList
-        if let last = items.last, isInsideWord(last, word) {
-          items[items.count - 1] = last + word
-        } else if let last = items.last, isLine, wordEnds.contains(word) || goesOn(last, with: word)
-        {
-          items[items.count - 1] = last + word
-        } else if let last = items.last, !startsItem(word, after: last, isLine: isLine) {
-          items[items.count - 1] = last + " " + word
+        if let between = items.last.flatMap({ gap(behind: $0, before: word, isLine: isLine) }) {
+          items[items.count - 1] += between + word
         } else {
           items.append(word)
         }
       }
     }
     return items
+  }
+
+  /// What stands between a name and a word that it goes on with; nil where the word begins another.
+  ///
+  /// Asked for each word of a cell: nothing here may look at the whole name, which may be as long.
+  private static func gap(behind left: String, before word: String, isLine: Bool) -> String? {
+    if isInsideWord(left, word) { return "" }
+    if isLine, wordEnds.contains(word) || goesOn(left, with: word) { return "" }
+    return startsItem(word, after: left, isLine: isLine) ? nil : " "
   }
 
   /// What ends a name and is none by itself: `シニアクラブ` and `連合会` on two lines are one name.
@@ -162,19 +168,19 @@ enum OrganizationList {
 
   /// True where a word begins another organization; a line of its own begins one unless it cannot.
   private static func startsItem(_ word: String, after left: String, isLine: Bool) -> Bool {
-    if LegalFormWords.prefix(of: word) == word.count { return isLine && isComplete(left) }
+    if LegalFormWords.isForm(word) { return isLine && isComplete(left) }
     if startsOrdinal(word) { return true }
     if Institution.owns(left, word) { return false }
     if "(（".contains(word.first ?? " "), LegalFormWords.prefix(of: word) == nil { return false }
-    if LegalFormWords.prefix(of: left) == left.count || describes(left) { return false }
+    if LegalFormWords.isForm(left) || describes(left) { return false }
     if LegalFormWords.namesFacilities(left) && LegalFormWords.prefix(of: word) == nil {
       return false
     }
-    if left.count >= 3, left.hasSuffix("市") || left.hasSuffix("町"), word.hasPrefix(left) {
+    if left.has(3), left.hasSuffix("市") || left.hasSuffix("町"), word.hasPrefix(left) {
       return true
     }
-    if isLine { return !isBranch(word) && (left.count >= 3 || GenericWords.cover(left)) }
-    let startsAnew = LegalFormWords.prefix(of: word).map { $0 < word.count } ?? false
+    if isLine { return !isBranch(word) && (left.has(3) || GenericWords.cover(left)) }
+    let startsAnew = LegalFormWords.prefix(of: word) != nil
     if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }
     if isCircle(left), isCircle(word) { return true }
     if BodyEnding.areTwo(left, beside: word) { return true }
@@ -186,21 +192,21 @@ enum OrganizationList {
 
   /// True of what could be a name by itself, were another to follow it.
   private static func isComplete(_ text: String) -> Bool {
-    isIndependent(text) || text.count >= 6
+    text.has(6) || isIndependent(text)
   }
 
   /// True of a text with a legal form or the ending of an organization.
   static func isIndependent(_ text: String) -> Bool {
     if let form = LegalFormWords.prefix(of: text) {
-      return form < text.count && !hasPlaceForName(text)
+      return text.has(form + 1) && !hasPlaceForName(text)
     }
-    if let form = LegalFormWords.suffix(of: text) { return form < text.count }
+    if let form = LegalFormWords.suffix(of: text) { return text.has(form + 1) }
     return hasEnding(text)
   }
 
   /// True of a text with the ending of an organization.
   static func hasEnding(_ text: String) -> Bool {
-    endings.contains(where: text.hasSuffix) && text.count >= 5 && !isBranch(text)
+    endings.contains(where: text.hasSuffix) && text.has(5) && !isBranch(text)
   }
 
   /// True of a title that the name itself follows: `…協定地域組織`, `指定管理者`.
@@ -210,11 +216,12 @@ enum OrganizationList {
 
   /// True of a text that only names a part of the organization before it.
   private static func isBranch(_ text: String) -> Bool {
+    if text.has(9) { return false }
     let parts = ["支部", "支社", "支店", "営業所", "事務局", "青年部", "女性部", "分会", "支所"]
     let isOwn =
       ["会議所", "JA", "ＪＡ", "農協", "漁協"].contains(where: text.contains)
       || text.hasSuffix("支部") && hasEnding(String(text.dropLast(2)))
-    return parts.contains(where: text.hasSuffix) && !isOwn && text.count <= 8
+    return parts.contains(where: text.hasSuffix) && !isOwn
       || ["実行委員会", "運営委員会", "準備委員会", "事務局"].contains(text)
   }
 
