@@ -14,6 +14,8 @@ import Testing
     document.append("a/1", to: CivicSchema.key)
     document.append("project", to: CivicSchema.type)
     document.append("まつり", to: CivicSchema.name)
+    document.append("a", to: CivicSchema.report)
+    document.append(.integer(1), to: CivicSchema.place)
     document.append(.bytes(Array("{".utf8)), to: CivicSchema.stored)
     try writer.add(document)
     try writer.commit()

@@ -8,11 +8,13 @@ import Testing
 /// Records that a build sets aside come back as they were, each with the bodies that it names.
 struct SetAsideRecordsTests {
   /// Of several cities in turn, of more rows than are set aside together.
-  private static func report(_ path: String, rows: Int) -> CivicIndexBuilder.File {
+  private static func report(
+    _ path: String, rows: Int, from line: Int = 1
+  ) -> CivicIndexBuilder.File {
     let lines = (0..<rows).map { row in
       let city = ["中原市", "浜里町", "岬市"][row % 3]
       return """
-        {"document":"kyodo","layout":"table","line":\(row + 1),"name":"\(path)の催し\(row)",\
+        {"document":"kyodo","layout":"table","line":\(line + row),"name":"\(path)の催し\(row)",\
         "municipality":"\(city)","fiscalYear":2023,\
         "organizations":[{"name":"\(path)\(row)友の会","kind":"named","role":"related"}]}
         """
@@ -23,16 +25,18 @@ struct SetAsideRecordsTests {
   @Test func eachRecordKeepsItsNameAndItsBodies() throws {
     let folder = TemporaryFolder()
     let path = folder.path + "/index"
-    var files = [Self.report("青", rows: 1000), Self.report("赤", rows: 20)]
+    var files = [Self.report("青", rows: 1000), Self.report("赤", rows: 20, from: 2001)]
     let builder = CivicIndexBuilder(path: path)
     _ = try builder.build(files, of: SourcePaths(files.map(\.path)))
     let first = try Self.told(of: path)
     #expect(first.count == 1020)
     // Once more, with what the index has of the first and another text of the second.
-    files[1] = Self.report("赤", rows: 21)
+    files[1] = Self.report("赤", rows: 21, from: 2001)
     _ = try builder.build(files, of: SourcePaths(files.map(\.path)))
     let second = try Self.told(of: path)
-    #expect(second.count == 1021 && first.allSatisfy { second[$0.key] == $0.value })
+    #expect(second.count == 1021)
+    let changed = first.filter { second[$0.key] != $0.value }
+    #expect(changed.isEmpty, "\(changed.prefix(3))")
     _ = try CivicIndexBuilder(path: path + "2").build(files, of: SourcePaths(files.map(\.path)))
     #expect(try Self.told(of: path + "2") == second)
   }
