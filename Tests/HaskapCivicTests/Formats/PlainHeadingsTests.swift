@@ -65,4 +65,29 @@ import Testing
         ["ボランティア", "1 読み聞かせ (図書館)", "基本目標3", "絵本を読み、昔の話を語る。"],
       ])
   }
+
+  @Test("sums, and what groups the rows of a numbered table, are rows of their own")
+  func sumsAndGroups() throws {
+    let text = """
+      令和5年度 湖畔町 協働事業の一覧
+      番号   事業名         担当課     団体名       実施日           参加者数
+      （1）安全・安心
+      1    湖畔の見回り      総務課     湖畔町内会     令和5年6月4日      57人
+      2    避難訓練        総務課     自主防災会     令和6年3月10日     143人
+      小計                                               200人
+      （2）産業
+      3    桜まつり        商工課     桜を守る会     令和5年5月3日      3,800人
+      4    雪あかり        商工課     実行委員会     令和6年2月10日     19人
+      合計                                               4,019人
+      \u{C}
+      """
+    let reading = ReportReader.read(try ReportText(file: "a.txt", bytes: Array(text.utf8)))
+    let records = reading.records.filter { !$0.organizations.isEmpty }
+    #expect(records.map(\.name) == ["湖畔の見回り", "避難訓練", "桜まつり", "雪あかり"])
+    #expect(records.map(\.totalParticipants) == [57, 143, 3800, 19])
+    #expect(
+      records.map { $0.organizations.map(\.name) } == [
+        ["湖畔町内会"], ["自主防災会"], ["桜を守る会"], ["実行委員会"],
+      ])
+  }
 }

@@ -98,16 +98,19 @@ extension PageRows {
     func isBelowHeadings(_ index: Int) -> Bool {
       filled[index].count * 2 >= columns.count && areHeadings(lines[index - 1], columns)
     }
-    guard let numbers = numbers(lines, columns) else {
+    let numbers = numbers(lines, columns)
+    let own = lines.indices.filter { isOwnRow(lines[$0], columns, isNumbered: numbers != nil) }
+    let parted = Set(own + own.map { $0 + 1 }).intersection(lines.indices.dropFirst())
+    guard let numbers else {
       let areFull = filled.map { $0.count >= columns.count - 1 }
       let areLines = areFull.count(where: \.self) * 5 > lines.count * 4
       return lines.indices.dropFirst().filter {
-        areLines || begun[$0].count > 1 || isBelowHeadings($0)
+        areLines || begun[$0].count > 1 || isBelowHeadings($0) || parted.contains($0)
           || areFull[$0 - 1] && areFull[$0] && areApart(lines[$0 - 1], lines[$0], columns)
       }
     }
     let atTop = numbers.count { begun[$0].count >= min(3, columns.count) }
-    let splits = between(numbers, lines)
+    let splits = parted.union(between(numbers, lines)).sorted()
     guard atTop * 2 > numbers.count else { return splits }
     // Rows without a number begin cells that the row above has already.
     var row: Set<Int> = []
@@ -117,6 +120,15 @@ extension PageRows {
       row = begins ? Set(filled[index]) : row.union(filled[index])
       return begins
     }
+  }
+
+  /// True of a sum, and of what groups the rows of a numbered table and stands alone at the left: `（1）環境`.
+  private static func isOwnRow(
+    _ line: [PageWord], _ columns: [Range<Double>], isNumbered: Bool
+  ) -> Bool {
+    if line.prefix(2).contains(where: { SumWord.matches($0.text) }) { return true }
+    guard isNumbered, line.count == 1, let numbers = columns.first else { return false }
+    return line[0].left < numbers.upperBound && PrintedLine.startsItem(line[0].text)
   }
 
   /// True of two lines with a day in one column, or a figure, each whole: none goes on in the other.
