@@ -114,10 +114,15 @@ struct CollaborationRecords {
     noteDatesOutside(of: &record)
   }
 
+  /// Of more dates of a record it is not told that they lie outside.
+  private static let mostOutside = 100
+
   /// Dates outside of the report's year are as printed, but suspect.
   private func noteDatesOutside(of record: inout Record) {
     guard let fiscalYear = year.fiscalYear else { return }
+    let most = record.notes.count + Self.mostOutside
     for date in record.occurrences.flatMap({ [$0.start, $0.end] }).compactMap({ $0 }) {
+      guard record.notes.count < most else { return }
       guard let own = date.fiscalYear, own != fiscalYear,
         !record.notes.contains(where: { $0.reason.contains("\(date)") })
       else { continue }

@@ -167,7 +167,11 @@ extension DateList {
     isImpossible(date) ? PartialDate(year: date.year, month: date.month) : date
   }
 
+  /// Each note shows the whole cell: of thousands of dates they would take gigabytes.
+  private static let mostNotes = 16
+
   private mutating func note(_ reason: String) {
+    guard notes.count < Self.mostNotes else { return }
     notes.append(.init(kind: .suspect, field: "occurrences", reason: reason))
   }
 

@@ -79,6 +79,17 @@ import Testing
       ])
   }
 
+  @Test("what groups rows and stands alone below a heading is no part of it")
+  func groupBelowHeading() {
+    let lines = texts(
+      row(40, (20, "番号"), (60, "事業名"), (160, "団体名"), (260, "人数"))
+        + row(54, (70, "安全・安心"))
+        + row(68, (20, "1"), (60, "ビルの見学"), (160, "防災士会"), (260, "57人"))
+        + row(82, (20, "2"), (60, "夜の見回り"), (160, "町内会"), (260, "43人"))
+        + row(96, (20, "3"), (60, "避難訓練"), (160, "自主防災会"), (260, "80人")))
+    #expect(lines.first == "番号\t事業名\t団体名\t人数")
+  }
+
   @Test("labels with their values, of which one is as wide as all else on its page")
   func sheet() {
     let lines = texts(

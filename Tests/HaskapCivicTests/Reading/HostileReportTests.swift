@@ -42,6 +42,22 @@ import Testing
     #expect(throws: ReportError.self) { try read(text(60_000)) }
   }
 
+  @Test("thousands of dates that cannot be so are not told each with the whole cell")
+  func datesWithoutEnd() throws {
+    let dates = (0..<3000).map { "\($0 % 12 + 1)月\($0 % 28 + 1)日" }.joined(separator: "、")
+    let record = try #require(
+      try read(
+        """
+        協働事業実施状況（令和5年度）
+        ① 共催（1件）
+        No.\t事業名(担当課)\t実施区分\t目的・内容\t関係団体\t実施年月日、参加人数\t効果
+        1\t市民まつり(観光課)\t例年実施\t祭り\tみどりの会\t\(dates)\t好評
+        """
+      ).records.first { $0.name == "市民まつり" })
+    #expect(record.occurrences.count == 3000)
+    #expect(record.notes.count < 150 && record.notes.count { ($0.printed ?? "").count > 100 } < 20)
+  }
+
   @Test("brackets in brackets", arguments: ["(", "（", "【", "(【", "「(", "(1人"])
   func brackets(open: String) throws {
     let nested = String(repeating: open, count: 8000)

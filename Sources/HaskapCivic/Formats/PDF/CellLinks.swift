@@ -36,7 +36,8 @@ struct CellLinks {
 
   func price(_ upper: CellLines.Part, _ lower: CellLines.Part) -> Double {
     guard let last = upper.words.last, let next = lower.words.first,
-      !areNumbers(upper, lower), ![upper, lower].contains(where: Self.isOwnRow)
+      !areNumbers(upper, lower), ![upper, lower].contains(where: Self.isOwnRow),
+      !Self.isBelowHeading(upper, lower)
     else { return Self.never }
     var price = breaking(last, upper.column)
     let down = next.middle - last.middle
@@ -55,6 +56,12 @@ struct CellLinks {
 
   private func areNumbers(_ upper: CellLines.Part, _ lower: CellLines.Part) -> Bool {
     isNumbered && upper.column == 0 && upper.words[0].isNumber && lower.words[0].isNumber
+  }
+
+  /// True of what stands alone below a heading that it would make none: `事業名` and `安全・安心`, which groups rows.
+  private static func isBelowHeading(_ upper: CellLines.Part, _ lower: CellLines.Part) -> Bool {
+    lower.isAlone && HeadingWords.meaning(of: upper.text) != nil
+      && HeadingWords.meaning(of: upper.text + lower.text) == nil
   }
 
   /// `■講座` above the rows that it names, and the words of a sum.
