@@ -21,8 +21,8 @@ public final class IndexWriter {
     var pairs = PairRule.standard
     /// How much of the stored documents of a segment is not packed, in bytes.
     package var plainLength = DocumentBlockLayout.plainLength
-    /// How many threads analyse and invert documents, the caller's included. The index is the same
-    /// whatever their number.
+    /// How many threads analyze and invert documents, the caller's included. Answers are the same whatever
+    /// their number, and so is the index where the budget holds all documents.
     public var workers = 1
 
     public init() {}

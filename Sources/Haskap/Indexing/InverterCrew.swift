@@ -32,11 +32,11 @@ final class InverterCrew {
   /// wait for each other more than they work.
   private var isAlone: Bool
 
-  /// Of a batch, in tokens. The less room is left, the smaller they are, so that several of them fit.
-  private static let batchSizes = 1 << 13...1 << 15
+  /// How many tokens a batch has: the less room is left, the fewer, so that several of them fit.
+  private static let batchLengths = 1 << 13...1 << 15
 
   /// Batches that wait for each thread, while the caller's works on one or reads.
-  private static let waiting = 2
+  private static let waitingPerThread = 2
 
   init(_ inverters: [Inverter]) throws {
     let state = Monitor(State(uses: inverters.map(\.use)))
@@ -73,7 +73,7 @@ final class InverterCrew {
     let all = uses.reduce(InverterUse(), +)
     room = Self.room(in: bytes - all.byteCount, all)
     isAlone =
-      inverters.count == 1 || room.tokens < 2 * inverters.count * Self.batchSizes.lowerBound
+      inverters.count == 1 || room.tokens < 2 * inverters.count * Self.batchLengths.lowerBound
     if isAlone { room = Self.room(in: bytes - all.byteCount, uses[0]) }
     return all.byteCount + (isAlone ? uses[0] : all).longestGrowth(size) <= bytes
   }
@@ -108,7 +108,7 @@ final class InverterCrew {
     guard !isAlone else { return try inverters[0].add(items, to: document) }
     batch.documents.append((document, items))
     batch.size = batch.size + size
-    let length = min(max(full, Self.batchSizes.lowerBound), Self.batchSizes.upperBound)
+    let length = min(max(full, Self.batchLengths.lowerBound), Self.batchLengths.upperBound)
     if max(batch.size.bytes, batch.size.tokens) >= length { try submit() }
   }
 
@@ -127,7 +127,7 @@ final class InverterCrew {
     let own: Batch? = state.update { state in
       state.waiting.append(submitted)
       state.underWay = state.underWay + submitted.size
-      guard state.waiting.count > Self.waiting * threads.count else { return nil }
+      guard state.waiting.count > Self.waitingPerThread * threads.count else { return nil }
       state.running += 1
       return state.waiting.removeFirst()
     }

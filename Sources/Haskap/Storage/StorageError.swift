@@ -17,6 +17,8 @@ public struct StorageError: Error, Hashable, Sendable {
     case confirm = "force to the disk, with the new commit,"
     case remove
     case startThread = "start a thread for"
+    /// In a temporary file.
+    case setAside = "set aside what is read in"
 
     /// Whether a writer tried it.
     public var isWriting: Bool { ![.open, .map, .list].contains(self) }
@@ -47,6 +49,7 @@ public struct StorageError: Error, Hashable, Sendable {
 
   private var cure: String {
     switch code {
+    case _ where operation == .setAside: "set TMPDIR to a folder with room"
     case ENOSPC, EDQUOT, EFBIG: "make room on the disk and try again"
     case EACCES, EPERM, EROFS: "check the folder's permissions, or choose another folder"
     case ENOENT where operation == .makeFolder: "choose another folder"

@@ -35,7 +35,7 @@ struct OccurrenceCell {
   init(_ cell: String, fiscalYear: Int?) {
     let (body, asides) = OccurrenceWords.asides(
       OccurrenceWords.compact(cell), fiscalYear: fiscalYear)
-    for piece in Self.pieces(body, fiscalYear: fiscalYear) {
+    for piece in OccurrencePiece.all(in: body, fiscalYear: fiscalYear) {
       switch piece {
       case .text(let text): read(text)
       case .brackets(let inside, let printed): readBrackets(inside, printed: printed)
@@ -46,43 +46,6 @@ struct OccurrenceCell {
     for aside in asides { readAside(aside) }
     closeTotal()
     notes += OccurrenceFigures.suspects(occurrences)
-  }
-
-  private enum Piece {
-    case text(String)
-    case brackets(inside: String, printed: String)
-    case dates(DateList)
-  }
-
-  private static func pieces(_ text: [Character], fiscalYear: Int?) -> [Piece] {
-    let folded = Folding.fold(text)
-    let ends = Brackets.ends(in: folded)
-    var pieces: [Piece] = []
-    var index = 0
-    var textStart = 0
-    func flush() {
-      if textStart < index { pieces.append(.text(String(text[textStart..<index]))) }
-    }
-    while index < text.count {
-      if var list = DateList(folded, at: index, fiscalYear: fiscalYear) {
-        flush()
-        list.setPrinted(Trimming.spaces(String(text[index..<list.end])))
-        pieces.append(.dates(list))
-        index = list.end
-        textStart = index
-      } else if let end = ends[index] {
-        flush()
-        pieces.append(
-          .brackets(
-            inside: String(text[(index + 1)..<end]), printed: String(text[index...end])))
-        index = end + 1
-        textStart = index
-      } else {
-        index += 1
-      }
-    }
-    flush()
-    return pieces
   }
 }
 

@@ -24,8 +24,13 @@ enum PrintedLine {
   /// - Parameter isRow: of a line that has more cells than one.
   static func isGroup(_ text: String, isRow: Bool) -> Bool {
     if text.contains("。") || text.count > 40 { return false }
-    if let first = text.first, "【〔［[■◆●○□◇▼▽◎▲△《〈<＜①②③④⑤⑥⑦⑧⑨⑩".contains(first) { return true }
+    if beginsAsGroup(text) || text.first.map("①②③④⑤⑥⑦⑧⑨⑩".contains) ?? false { return true }
     return isRow || text.count <= 20 && !text.hasPrefix("(") && !text.hasPrefix("（")
+  }
+
+  /// `■講座`, `【教育分野】`.
+  static func beginsAsGroup(_ text: String) -> Bool {
+    text.first.map("【〔［[■◆●○□◇▼▽◎▲△《〈<＜".contains) ?? false
   }
 
   /// `○ 河川清掃（環境課）…`, `【環境】`, `（1）緑化`, `2. 祭り`: each is something of its own.

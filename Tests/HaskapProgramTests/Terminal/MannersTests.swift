@@ -104,6 +104,16 @@ import Testing
     #expect(run.status == 4)
   }
 
+  @Test(arguments: ["en", "ja"]) func noRoomForWhatIsSetAside(_ language: String) throws {
+    let run = try program.run(
+      ["index", "Corpus", "--index", "none", "--lang", language], environment: ["TMPDIR": "/none"])
+    let told =
+      language == "en"
+      ? "Could not set aside what is read in '/none/" : "読んだものを '/none/haskap-XXXXXX' に置けません"
+    #expect(run.errors.contains(told) && run.errors.contains("TMPDIR"))
+    #expect(run.status == 4)
+  }
+
   /// The files are sound, and so nobody is told to build an index again.
   @Test func tooFewFiles() throws {
     let run = try program.shell("ulimit -n 5; $HASKAP index Corpus --index new --lang en")

@@ -67,7 +67,6 @@ struct CellLinks {
   /// `■講座` above the rows that it names, and the words of a sum.
   private static func isOwnRow(_ part: CellLines.Part) -> Bool {
     if SumWord.matches(part.text) { return true }
-    return part.isAlone && part.column == 0
-      && "【〔［[■◆●○□◇▼▽◎▲△《〈<＜".contains(part.words[0].text.first ?? " ")
+    return part.isAlone && part.column == 0 && PrintedLine.beginsAsGroup(part.words[0].text)
   }
 }

@@ -17,7 +17,7 @@ final class SpillFile: Sendable {
     path = (getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp") + "/haskap-XXXXXX"
     var name = Array(path.utf8CString)
     file = mkstemp(&name)
-    guard file >= 0 else { throw StorageError(.create, path, code: errno) }
+    guard file >= 0 else { throw StorageError(.setAside, path, code: errno) }
     unlink(name)
     // Not for the programs that are started to read PDF.
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
@@ -63,7 +63,7 @@ final class SpillFile: Sendable {
     while done < count {
       let more = some(done)
       if more < 0, errno == EINTR { continue }
-      guard more > 0 else { throw StorageError(.write, path, code: more < 0 ? errno : EIO) }
+      guard more > 0 else { throw StorageError(.setAside, path, code: more < 0 ? errno : EIO) }
       done += more
     }
   }
