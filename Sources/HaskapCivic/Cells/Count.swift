@@ -80,7 +80,9 @@ struct Count: Hashable {
 
 extension Count {
   /// False of most texts, which end with no unit.
-  static func mayEnd(_ text: String) -> Bool { units.contains(where: text.hasSuffix) }
+  static func mayEnd(_ text: String) -> Bool {
+    text.unicodeScalars.contains(where: \.isDigit) && units.contains(where: text.hasSuffix)
+  }
 
   /// All numbers with a known unit, in order.
   static func scan(_ text: String) -> [Count] {

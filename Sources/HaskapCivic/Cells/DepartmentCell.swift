@@ -53,7 +53,7 @@ enum DepartmentCell {
       }
     }
     return (found + [current]).map(withoutLabel).map(withoutOthers).map(withoutContact)
-      .filter { !$0.isEmpty && $0 != "-" && $0 != "－" }
+      .map(withoutMarks).filter(namesOffice)
   }
 
   /// `（　環境課　）` is 環境課.
@@ -91,10 +91,25 @@ enum DepartmentCell {
   private static func withoutContact(_ name: String) -> String {
     guard name.last == "）" || name.last == ")", NameLength.fits(name),
       let (before, inside) = Brackets.trailing(name), !before.isEmpty,
-      ["内線", "電話", "TEL", "℡", "☎"].contains(where: inside.hasPrefix)
+      contacts.contains(where: inside.hasPrefix)
     else { return name }
     return before
   }
+
+  /// `◎企画課` and `企画課※` are 企画課.
+  private static func withoutMarks(_ name: String) -> String {
+    let text = name.drop { "◎○●※☆★*＊".contains($0) }
+    return text.last.map { "※*＊".contains($0) } ?? false ? String(text.dropLast()) : String(text)
+  }
+
+  /// False of `―`, `なし` and `内線2431`.
+  private static func namesOffice(_ name: String) -> Bool {
+    name.contains { $0.isLetter && $0 != "ー" } && !none.contains(name)
+      && !contacts.contains(where: name.hasPrefix)
+  }
+
+  private static let none: Set = ["なし", "無し", "無", "該当なし", "該当無し", "未定", "空欄", "同", "不明"]
+  private static let contacts = ["内線", "電話", "TEL", "℡", "☎"]
 
   /// `企画課ほか` is 企画課.
   private static func withoutOthers(_ name: String) -> String {

@@ -12,7 +12,12 @@ struct PeopleCell: Equatable {
   /// A sum (計, 延べ) counts alone; `60人×5回` is multiplied; what brackets say of another year or of a
   /// part does not count.
   init?(_ cell: String) {
-    let text = Self.withoutAsides(Self.joined(KanjiNumerals.inCounts(Folding.fold(cell))))
+    // 数十人 is no number.
+    if ["数十", "数百", "数千", "数名", "数人"].contains(where: cell.contains) { return nil }
+    // 20人×3回=60人
+    let folded = Folding.fold(cell)
+    let sum = folded.lastIndex(of: "=").map { folded[folded.index(after: $0)...] } ?? folded[...]
+    let text = Self.withoutAsides(Self.joined(KanjiNumerals.inCounts(Array(sum))))
     let figures = Self.figures(text)
     guard let first = figures.first, !figures.contains(where: \.isUncertain) else { return nil }
     if let product = Self.product(figures) {

@@ -191,10 +191,12 @@ extension Wrapping {
   private static func startOfName(_ text: Substring) -> Int {
     let word = text.prefix { !"、，".contains($0) }
     if let form = LegalFormWords.prefix(of: word) { return form < word.count ? 2 : 0 }
-    return (places + ["苦小牧", "令和", "平成"]).contains { text.hasPrefix($0) } ? 1 : 0
+    return beginnings.contains { text.hasPrefix($0) } ? 1 : 0
   }
 
   private static let places = ["苫小牧", "とまこまい", "北海道"]
+
+  private static let beginnings = places + ["苦小牧", "令和", "平成"]
 
   /// Words of cells of dates.
   private static let datesWords = [
@@ -203,11 +205,17 @@ extension Wrapping {
 
   /// True where a gap stands inside a word that nothing parts: `苫` `小牧市`, `出` `席者`.
   private static func partsWord(_ left: Substring, _ right: Substring, _ style: Style) -> Bool {
-    (style == .dates ? places + datesWords : places).contains { word in
-      (1..<word.count).contains {
-        left.hasSuffix(word.prefix($0)) && right.hasPrefix(word.dropFirst($0))
-      }
+    (style == .dates ? partsOfDates : partsOfPlaces).contains {
+      left.hasSuffix($0.left) && right.hasPrefix($0.right)
     }
+  }
+
+  private static let partsOfPlaces = places.flatMap(parts)
+  private static let partsOfDates = (places + datesWords).flatMap(parts)
+
+  /// The two parts of a word for each place inside of it.
+  private static func parts(_ word: String) -> [(left: String, right: String)] {
+    (1..<word.count).map { (String(word.prefix($0)), String(word.dropFirst($0))) }
   }
 
   /// True where a gap stands inside a counted number: `延べ30` `9人`.

@@ -39,6 +39,7 @@ struct DateList: Equatable {
   /// Reads `～10月29日` after a date.
   private mutating func readEnd(_ scanner: inout DateScanner, _ folded: [Character]) -> Bool {
     guard let last = spans.last, last.end == nil else { return false }
+    if isTimed(scanner) { _ = scanner.takeTime() }
     guard scanner.take("~", "から", "-") else { return false }
     end = scanner.position
     guard let parts = scanEnd(&scanner, after: last.start) else { return false }
@@ -48,6 +49,15 @@ struct DateList: Equatable {
     spans[spans.count - 1].end = Self.resolve(parts, after: last.start)
     end = scanner.position
     return true
+  }
+
+  /// True before `午後5時～1月31日`: a time that a day follows, and not another time.
+  private func isTimed(_ scanner: DateScanner) -> Bool {
+    var ahead = scanner
+    guard ahead.takeTime(), ahead.take("~", "から", "-") else { return false }
+    return ahead.scanDate(allowsMonth: true, allowsDay: true).map {
+      $0.month != nil || $0.day != nil
+    } ?? false
   }
 
   private func scanEnd(
@@ -70,6 +80,12 @@ struct DateList: Equatable {
   /// Reads `、6日` after a date.
   private mutating func readNext(_ scanner: inout DateScanner) -> Bool {
     guard let last = spans.last else { return false }
+    if let day = scanner.scanDayBelow(last.end ?? last.start) {
+      scanner.skipWeekday()
+      spans.append(Span(start: day, end: nil))
+      end = scanner.position
+      return true
+    }
     guard scanner.take("、", "・", ",", "及び", "と", "/"),
       let parts = scanner.scanDate(allowsMonth: true, allowsDay: true)
         ?? scanBareDay(&scanner, after: last.end ?? last.start)

@@ -85,6 +85,18 @@ struct DateScanner {
     return nil
   }
 
+  /// `25日(日)` on the line below `2月24日(土)`.
+  mutating func scanDayBelow(_ date: PartialDate) -> PartialDate? {
+    let start = position
+    guard position < text.count, text[position].isWhitespace, let last = date.day,
+      let day = scanDay(), day > last, position == text.count || "( 、".contains(text[position])
+    else {
+      position = start
+      return nil
+    }
+    return PartialDate(year: date.year, month: date.month, day: day)
+  }
+
   /// A month above 12 or a day above 31, which no calendar has: `13月`, `32日`.
   mutating func scanImpossible() -> String? {
     let start = position
@@ -95,6 +107,21 @@ struct DateScanner {
     }
     position = start
     return nil
+  }
+
+  /// Takes `午後5時`, `17時30分`, `10:00`.
+  mutating func takeTime() -> Bool {
+    let start = position
+    _ = take("午前", "午後")
+    if scanNumber(upTo: 24) != nil {
+      if take("時") {
+        if !take("半"), scanNumber(upTo: 59) != nil { _ = take("分") }
+        return true
+      }
+      if take(":"), scanDigit() != nil, scanDigit() != nil { return true }
+    }
+    position = start
+    return false
   }
 
   /// Takes `(土)`, `(日・祝)`: a weekday in brackets.

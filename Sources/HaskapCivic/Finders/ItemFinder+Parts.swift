@@ -10,6 +10,9 @@ extension ItemFinder {
     var form = ""
     var money = ""
     var rest = ""
+    /// Which of its parts is the body, and which tell nothing that is known.
+    var bodyPlace: Int?
+    var unknown: [(place: Int, text: String)] = []
     /// What the label of the last part said: `主催：清流の会　参加：20人`.
     var label: HeadingKind?
     /// Whether labels say what its parts are.
@@ -39,7 +42,10 @@ extension ItemFinder {
     let rest = (ordinal?.rest ?? Trimming.marks(text.drop { $0 == " " || isBullet($0) }))
       .replacing("**", with: "")
     let labeled = labels(behind: rest)
-    for part in parts(labeled?.name ?? rest) where !takeLabeled(part, &item) { take(part, &item) }
+    for (place, part) in parts(labeled?.name ?? rest).enumerated()
+    where !takeLabeled(part, &item) {
+      take(part, at: place, &item)
+    }
     let own = labeled == nil ? labels(behind: item.name) : nil
     if let own { item.name = own.name }
     for part in (labeled ?? own)?.parts ?? [] where !takeLabeled(part, &item) {
@@ -68,7 +74,7 @@ extension ItemFinder {
     }
     if let (before, inside) = Brackets.trailing(item.name), item.body.isEmpty,
       !DepartmentCell.isSection(inside),
-      !inside.contains(where: \.isNumber), inside.count > 2
+      !inside.contains(where: \.isDigit), inside.count > 2
     {
       (item.name, item.body) = (Trimming.spaces(before), inside)
     }
@@ -84,9 +90,14 @@ extension ItemFinder {
     if slashed.count > 3, text.contains("／") || !text.contains(where: { ":：".contains($0) }) {
       return slashed
     }
+    // 秋の大茶会／茶道連盟／9月10日
+    if slashed.count == 3, text.contains("／"), slashed.dropFirst().contains(where: isDay) {
+      return slashed
+    }
     // 延べ 95人, 参加 95人 and 講座参加 95人 are one part each.
     // 清流の会 × 環境課
     let words = text.split { $0.isWhitespace || "×✕".contains($0) }.flatMap(dated).flatMap(counted)
+      .flatMap(held)
     return words.reduce(into: []) { parts, part in
       let goesOn =
         parts.last.map { last in
@@ -109,6 +120,14 @@ extension ItemFinder {
     guard let close = word.lastIndex(where: { ")）".contains($0) }) else { return [String(word)] }
     let rest = String(word[close...].dropFirst())
     return rest.isEmpty || !isPeople(rest) ? [String(word)] : [String(word[...close]), rest]
+  }
+
+  /// `5月8日～12日（油絵の会）` in two: a day, and who held it.
+  private static func held(_ word: String) -> [String] {
+    guard let (before, inside) = Brackets.trailing(word), isDay(before), !isDay(word),
+      !inside.contains(where: \.isDigit), inside.count > 2
+    else { return [word] }
+    return [before, String(word[before.endIndex...])]
   }
 
   /// `主催：清流の会`, where the name stands before it; false for a part without a label.
@@ -140,7 +159,7 @@ extension ItemFinder {
       (item.people, item.body) = people(part, item.body)
     } else if item.isLabeled {
       item.goOn(with: part)
-    } else if BodyEnding.endsAlone(part) || item.tellsNothing && BodyEnding.ends(part) {
+    } else if BodyEnding.endsAlone(part) || item.tellsNothing && isBody(part) {
       item.body += item.body.isEmpty ? part : "、" + part
     } else {
       item.rest += item.rest.isEmpty ? part : " " + part
@@ -148,7 +167,9 @@ extension ItemFinder {
   }
 
   private static func isBody(_ part: String) -> Bool {
-    OrganizationList.items(part).allSatisfy {
+    // かるた会「千代」
+    let named = part.last == "」" ? part.lastIndex(of: "「").map { String(part[..<$0]) } : nil
+    return OrganizationList.items(named ?? part).allSatisfy {
       BodyEnding.ends($0) || $0.count > 4 && $0.hasSuffix("支部")
     }
   }
@@ -159,6 +180,13 @@ extension ItemFinder {
       "）)〕］]】".contains(last), part.count > 3
     else { return nil }
     return String(part.dropFirst().dropLast())
+  }
+
+  private static func take(_ part: String, at place: Int, _ item: inout Item) {
+    let before = (item.body, item.rest)
+    take(part, &item)
+    if before.0.isEmpty, item.body == part { item.bodyPlace = place }
+    if before.1 != item.rest { item.unknown.append((place, part)) }
   }
 
   private static func take(_ part: String, _ item: inout Item) {
@@ -174,7 +202,7 @@ extension ItemFinder {
     } else if let inside, item.form.isEmpty, FormWords.begin(inside) {
       item.form = inside
     } else if let inside, item.body.isEmpty, !DepartmentCell.isSection(inside),
-      !inside.contains(where: \.isNumber)
+      !inside.contains(where: \.isDigit)
     {
       item.body = inside
     } else if item.date.isEmpty, ColumnContents.isDate(part) {

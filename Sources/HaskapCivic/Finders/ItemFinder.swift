@@ -14,7 +14,7 @@ enum ItemFinder {
       first.contains(where: { BodyEnding.ends($0.item.body) })
         || first.allSatisfy(\.item.tellsMore)
     else { return nil }
-    let known = items(lines[start...])
+    let known = withBodies(items(lines[start...]))
     var table = ReportTable(
       headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", "形態", "金額", ""], titles: [],
       isList: true)
@@ -25,6 +25,22 @@ enum ItemFinder {
   }
 
   private typealias Found = (item: Item, lines: ArraySlice<TableGrid.Line>)
+
+  /// With what is known of no item as its body, where it stands in the place of those of the others.
+  private static func withBodies(_ items: [Found]) -> [Found] {
+    let places = Dictionary(grouping: items.compactMap(\.item.bodyPlace)) { $0 }
+    guard let usual = places.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
+      usual.value.count * 2 >= items.count
+    else { return items }
+    return items.map { item, lines in
+      guard item.body.isEmpty, item.unknown.count == 1, item.unknown[0].place == usual.key else {
+        return (item, lines)
+      }
+      var item = item
+      (item.body, item.rest) = (item.unknown[0].text, "")
+      return (item, lines)
+    }
+  }
 
   /// What the lines tell, up to the first that tells nothing.
   private static func items(_ lines: ArraySlice<TableGrid.Line>) -> [Found] {

@@ -95,6 +95,40 @@ enum SheetTables {
     return tables
   }
 
+  /// With the body that a letter is from as that of the project which the sheet below tells of:
+  ///
+  ///     団体名　湖畔を歩く会
+  ///     代表者　江口　順
+  ///
+  ///     １　事業名　湖畔ウォーク
+  ///     ２　実施日　令和5年5月27日
+  static func withApplicants(_ tables: [ReportTable]) -> [ReportTable] {
+    guard tables.count > 1, isApplicant(tables[0]), isNamedAlone(tables[1]) else { return tables }
+    let (letter, row) = (tables[0], tables[0].rows[0])
+    var table = tables[1]
+    let facts = zip(letter.headings, row.cells).filter { !$1.isEmpty }
+    for (heading, cell) in facts.reversed() where kind(heading)?.namesOrganizations ?? false {
+      table.addColumn(heading, cell)
+    }
+    let others = facts.filter { !(kind($0.0)?.namesOrganizations ?? false) }
+    table.titles = letter.titles + others.map { "\($0)：\($1)" } + table.titles
+    return [table] + tables.dropFirst(2)
+  }
+
+  private static func kind(_ heading: String) -> HeadingKind? {
+    HeadingWords.meaning(of: heading)?.kind
+  }
+
+  /// True of a sheet that tells of a body alone: neither what it did nor when, and not with whom.
+  private static func isApplicant(_ table: ReportTable) -> Bool {
+    let kinds = table.headings.compactMap(kind)
+    let told: Set<HeadingKind> = [
+      .name, .date, .start, .participants, .department, .purpose, .effect,
+    ]
+    return table.isSheet && table.rows.count == 1
+      && kinds.count(where: \.namesOrganizations) == 1 && told.isDisjoint(with: kinds)
+  }
+
   private static func isNamedAlone(_ table: ReportTable) -> Bool {
     table.isSheet && table.rows.count == 1 && nameColumn(table) != nil
       && !table.headings.contains { HeadingWords.meaning(of: $0)?.kind.namesOrganizations ?? false }

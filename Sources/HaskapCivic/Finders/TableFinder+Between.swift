@@ -12,7 +12,7 @@ extension TableFinder {
       isOpen = false
       takeLoose(line)
     } else if line.cells.count > 1, line.filled[0] > 0, !tables[table].rows.isEmpty,
-      !isNote(line, below: tables[table])
+      line.filled[0] != tables[table].groupColumn, !isNote(line, below: tables[table])
     {
       addRow(line, to: table)
     } else if PrintedLine.isNote(line.text) || PageNumber.matches(line.text) {
@@ -20,6 +20,9 @@ extension TableFinder {
     } else if PrintedLine.isGroup(line.text, isRow: line.cells.count > 1) {
       year.read(line.text)
       group = PrintedLine.name(line.text)
+      if tables[table].rows.isEmpty, line.cells.count > 1 {
+        tables[table].groupColumn = line.filled[0]
+      }
       if next?.filled.count ?? 0 < 2 { note(line.text, table) }
     } else if next?.isRow == true, !tables[table].rows.isEmpty {
       note(line.text, table)
@@ -37,13 +40,13 @@ extension TableFinder {
 
   private func nextIsHeading(_ next: TableGrid.Line?, _ table: Int) -> Bool {
     guard let next, next.filled.count > 1, !tables[table].rows.isEmpty else { return false }
-    return TableHeading.matches(next.cells)
+    return next.isHeading
   }
 
   /// A year alone above rows of the same table.
   private func isTitleOfGroup(_ text: String, before next: TableGrid.Line?) -> Bool {
     guard let next, next.filled.count > 1 else { return false }
-    return !TableHeading.matches(next.cells)
+    return !next.isHeading
   }
 
   private mutating func note(_ text: String, _ table: Int) {

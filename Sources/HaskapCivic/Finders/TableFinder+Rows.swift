@@ -3,18 +3,29 @@ extension TableFinder {
   mutating func takeRow(_ line: TableGrid.Line, at index: Int) {
     if isOpen, let table = tables.indices.last {
       let isHeading =
-        TableHeading.matches(line.cells)
+        line.isHeading
         && !TableHeading.isRow(line.cells, below: tables[table].headings)
       if isHeading || isSubheading(line, of: table) {
         return takeHeadings(line, of: table)
       }
+      if isTitle(line, above: index + 1) {
+        isOpen = false
+        year.read(line.joined)
+        return loose.append(line)
+      }
       return addRow(line, to: table)
     }
-    if TableHeading.matches(line.cells) || isUnknownHeading(at: index) { return open(line) }
+    if line.isHeading || isUnknownHeading(at: index) { return open(line) }
     let text = line.joined
     let mayBeLabeled = line.filled.count == 2 && TitleYear.year(in: text) == nil
     if PrintedLine.isTitle(text) || mayBeLabeled { year.read(text) }
     loose.append(line)
+  }
+
+  /// `令和5年度 後援行事一覧` beside who made it, right above the headings of the next table.
+  private func isTitle(_ line: TableGrid.Line, above next: Int) -> Bool {
+    guard line.filled.count == 2, PrintedLine.isTitle(line.text) else { return false }
+    return lines[next...].first { !$0.isBlank }?.isHeading ?? false
   }
 
   private mutating func takeHeadings(_ line: TableGrid.Line, of table: Int) {
@@ -48,7 +59,9 @@ extension TableFinder {
   mutating func addRow(_ line: TableGrid.Line, to table: Int) {
     tables[table].rows.append(
       ReportTable.Row(
-        line: line.number, cells: line.cells, group: group, fiscalYear: year.value))
+        line: line.number, cells: line.cells, group: group,
+        fiscalYear: year.isCalendar ? nil : year.value,
+        calendarYear: year.isCalendar ? year.value : nil))
   }
 
   /// Headings of no known word: short cells above three rows at least that are as wide.

@@ -47,7 +47,7 @@ struct TableFinder {
       }
     }
     loose.endParagraphs(year.value)
-    tables = SheetTables.withBodies(tables)
+    tables = SheetTables.withApplicants(SheetTables.withBodies(tables))
   }
 
   var paragraphs: [LooseLines.Paragraph] { loose.paragraphs }

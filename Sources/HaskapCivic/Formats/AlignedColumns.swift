@@ -11,8 +11,10 @@ struct AlignedColumns {
   private var starts: [Int] = []
   /// How wide cells are that go on below, and how wide the widest of each column is.
   private var widths: (full: [Int], most: [Int]) = ([], [])
-  /// Whether the first cell of a row may be merged with the one above.
-  private var mayMerge = false
+  /// What the first column holds.
+  private var firstKind: HeadingKind?
+  /// Whether the lines of one cell are the names of groups.
+  private var hasGroups = false
   /// Whether all cells stand as far apart, wherever their columns begin.
   private let isEven: Bool
   /// The labels and values before the first table, if any.
@@ -53,6 +55,10 @@ struct AlignedColumns {
         cells[0].insert(CellText.lineBreak, at: cells[0].startIndex)
       }
       return result.goOn(cells, widths.most)
+    }
+    if goesOnAlone(own, at: index) {
+      let isFull = above[0].columns.count + 1 >= widths.most[0]
+      return result.goOn(cells(own), widths.most, mayBeRow: !isFull)
     }
     // 団体名：子育てサークル　ちびっこ is one label with its value.
     if starts.isEmpty, own.count > 1, AlignedText.hasOneLabel(own) {
@@ -109,8 +115,9 @@ struct AlignedColumns {
     starts = AlignedText.starts(AlignedText.parted(headings, below: below), below)
     widths.full = isEven ? [] : AlignedText.fullWidths(below, starts)
     widths.most = AlignedText.widths(below, starts)
-    let kind = HeadingWords.meaning(of: headings[0].text)?.kind
-    mayMerge = kind != .code && kind != .name
+    firstKind = HeadingWords.meaning(of: headings[0].text)?.kind
+    let first = below.first { !($0.isEmpty || $0.allSatisfy { AlignedText.isRule($0.text) }) }
+    hasGroups = first?.count == 1
   }
 
   /// Another heading row begins another table: more pieces than columns, none of them a number.
@@ -133,27 +140,27 @@ struct AlignedColumns {
         AlignedText.isTitle(own) ? " " : "\t", index + 1)
     }
     let cells = isEven ? own.map(\.text) : cells(own)
-    let isOwn =
-      own.contains { SumWord.matches($0.text) } || mayMerge && Self.isBelowMerged(cells)
-    if cells[0].isEmpty, !isOwn, result.isRowOpen {
-      result.goOn(cells, widths.most)
-    } else {
+    let isSum = own.contains { SumWord.matches($0.text) }
+    guard cells[0].isEmpty, !isSum, result.isRowOpen else {
+      return result.append(cells, "\t", index + 1)
+    }
+    let line = HeadlessLine(cells, below: result.lastRow, firstKind, widths.most)
+    if line.isRow {
       result.append(cells, "\t", index + 1)
+    } else {
+      result.goOn(cells, widths.most, mayBeRow: line.mayBeRow)
     }
   }
 
-  /// A row without its first cell, which is merged with the one above: it tells a day and a figure, or one of
-  /// them and all else.
-  private static func isBelowMerged(_ cells: [String]) -> Bool {
-    let filled = cells.filter { !$0.isEmpty }
-    let hasDay = filled.contains(where: DayText.matches)
-    let hasFigure = filled.contains { cell in
-      cell.contains(where: \.isDigit)
-        && (["円", "人", "名"].contains(where: cell.hasSuffix)
-          || cell.allSatisfy { $0.isDigit || $0 == "," })
-    }
-    return cells.count > 3 && filled.count > 2
-      && (hasDay && hasFigure || (hasDay || hasFigure) && filled.count == cells.count - 1)
+  /// True of a line of one short cell right below a name, where no lines alone are the names of groups: it is the
+  /// rest of the name.
+  private func goesOnAlone(_ own: [Piece], at index: Int) -> Bool {
+    guard own.count == 1, index > 0, pieces[index - 1].count > 2, firstKind == .name, !hasGroups,
+      result.isRowOpen, starts.count > 2, own[0].columns.lowerBound <= starts[0] + 1,
+      own[0].columns.upperBound < starts[1], index + 1 < pieces.count, pieces[index + 1].count > 2
+    else { return false }
+    let text = own[0].text
+    return PrintedLine.isRestOfName(text) && !isHeading(pieces[index + 1])
   }
 
   /// True of lines whose cells stand one wide space apart, or as far as in all other lines, wherever that is.

@@ -14,6 +14,12 @@ struct AlignedRows {
   /// Whether the last line is a row, which can go on.
   var isRowOpen: Bool { wrapped != nil || done.last?.text.contains("\t") == true }
 
+  /// The cells of the last line, and the last lines of them.
+  var lastRow: (cells: [String], lines: [String]) {
+    let row = wrapped ?? WrappedRow(done.last?.text ?? "")
+    return (row.cells, row.last)
+  }
+
   mutating func append(_ cells: [String], _ separator: String, _ number: Int) {
     endRow()
     done.append(SourceLine(text: cells.joined(separator: separator), number: number))
@@ -21,7 +27,9 @@ struct AlignedRows {
 
   /// - Parameter below: the cells of the next line, in which the last row goes on.
   /// - Parameter widths: those of the widest cells.
-  mutating func goOn(_ below: [String], _ widths: [Int]) {
+  /// - Parameter mayBeRow: whether the next line may be a row of its own.
+  mutating func goOn(_ below: [String], _ widths: [Int], mayBeRow: Bool = false) {
+    if mayBeRow, !done.isEmpty { done[done.count - 1].mayBeTwoRows = true }
     var row = wrapped ?? WrappedRow(done.last?.text ?? "")
     wrapped = nil
     row.goOn(below, widths)

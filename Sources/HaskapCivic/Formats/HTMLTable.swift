@@ -38,12 +38,12 @@ struct HTMLTable {
 
   private init(isPage: Bool) {
     self.isPage = isPage
-    names = isPage ? Self.names.union(Self.blocks) : Self.names
+    names = isPage ? Self.namesOfPages : Self.namesOfTables
   }
 
   private let isPage: Bool
   /// Of the tags that are looked at.
-  private let names: Set<String>
+  private let names: TagNames
   /// What stands outside of tables since the last block.
   private var outside = ""
   /// Whether a term waits for what it is given.
@@ -228,7 +228,8 @@ extension HTMLTable {
 
     /// The number behind `rowspan=` or `colspan=`, quoted or not; no table is longer than the limit.
     func span(_ attribute: String) -> Int {
-      guard !attributes.isEmpty,
+      // Most have others.
+      guard attributes.contains(attribute),
         let place = attributes.firstRange(of: attribute + "=")?.upperBound
       else { return 1 }
       let digits = attributes[place...].drop { "\"' ".contains($0) }.prefix { $0.isNumber }
@@ -247,13 +248,15 @@ extension HTMLTable {
     "body", "html", "section", "article", "header", "footer", "main", "nav", "script", "style",
   ]
   private static let headings: Set<String> = ["h2", "h3", "h4", "h5", "h6"]
-  private static let cells: Set<String> = ["td", "th"]
+  private static let cells = TagNames(["td", "th"])
   /// Tags that only pages have.
-  private static let pages: Set<String> = [
+  private static let pages = TagNames([
     "html", "body", "head", "title", "h1", "h2", "h3", "h4", "dl", "dt",
-  ]
+  ])
+  private static let namesOfTables = TagNames(names)
+  private static let namesOfPages = TagNames(names.union(blocks))
 
-  private static func tags(in line: String, _ names: Set<String>) -> [Tag] {
+  private static func tags(in line: String, _ names: TagNames) -> [Tag] {
     var tags: [Tag] = []
     var place = line.startIndex
     while let tag = firstTag(in: line, from: place, names) {
@@ -263,12 +266,12 @@ extension HTMLTable {
     return tags
   }
 
-  private static func hasTag(_ line: String, _ names: Set<String>) -> Bool {
+  private static func hasTag(_ line: String, _ names: TagNames) -> Bool {
     firstTag(in: line, from: line.startIndex, names) != nil
   }
 
   private static func firstTag(
-    in line: String, from start: String.Index, _ names: Set<String>
+    in line: String, from start: String.Index, _ names: TagNames
   ) -> Tag? {
     let bytes = line.utf8
     var rest = bytes[start...]
@@ -276,25 +279,13 @@ extension HTMLTable {
       rest = bytes[bytes.index(after: open)...]
       let closes = rest.first == UInt8(ascii: "/")
       let body = Substring(closes ? rest.dropFirst() : rest)
-      let name = name(body)
-      let lowered = name.lowercased()
-      guard names.contains(lowered) else { continue }
+      guard let (name, behind) = names.first(in: body) else { continue }
       guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
       return Tag(
-        name: lowered, closes: closes, range: open..<bytes.index(after: end),
-        attributes: line[name.endIndex..<end])
+        name: name, closes: closes, range: open..<bytes.index(after: end),
+        attributes: line[behind..<end])
     }
     return nil
-  }
-
-  private static func name(_ tag: Substring) -> Substring {
-    let bytes = tag.utf8.prefix {
-      $0 >= 0x80 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
-        || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20
-    }
-    // Letters of other scripts are no part of a tag that is known.
-    return bytes.contains { $0 >= 0x80 }
-      ? tag.prefix { $0.isLetter || $0.isNumber } : Substring(bytes)
   }
 
   private static func withoutComments(_ line: String) -> String {

@@ -7,4 +7,6 @@ struct SourceLine: Equatable {
   var page: Int?
   /// The name of the sheet in a workbook.
   var sheet: String?
+  /// Whether a row may hold another one: what stands below its cells may go on with them, or not.
+  var mayBeTwoRows = false
 }

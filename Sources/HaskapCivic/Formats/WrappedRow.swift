@@ -3,9 +3,9 @@ internal import HaskapText
 /// A row whose cells go on in the lines below it: the column's end wrapped them, and no space was
 /// between.
 struct WrappedRow {
-  private var cells: [String]
+  private(set) var cells: [String]
   /// The last line of each cell.
-  private var last: [String]
+  private(set) var last: [String]
 
   init(_ row: String) {
     cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -52,6 +52,8 @@ struct WrappedRow {
     {
       return true
     }
+    // 湖畔建設 and みどりの会
+    if isShort, BodyEnding.begins(cell, below: line) { return true }
     // 環境課 and 道路課, 清掃 and （6月4日）
     let areOffices = [line, cell].allSatisfy { PrintedLine.office($0) != nil }
     let isDay =

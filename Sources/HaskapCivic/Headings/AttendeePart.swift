@@ -24,6 +24,10 @@ enum AttendeePart: Equatable {
       self.init(inside)
     } else if let space = text.lastIndex(of: " ") {
       self.init(String(text[text.index(after: space)...]))
+    } else if let end = text.lastIndex(of: "数"),
+      Self.groups.contains(String(text[text.index(after: end)...]))
+    {
+      self = .some(String(text[text.index(after: end)...]))
     } else {
       self = .all
     }

@@ -28,6 +28,21 @@ enum PrintedLine {
     return isRow || text.count <= 20 && !text.hasPrefix("(") && !text.hasPrefix("（")
   }
 
+  /// False of what stands alone between rows and is no rest of a name: a group of them, a sum, a note, a label.
+  static func isRestOfName(_ text: String) -> Bool {
+    text.count <= 20 && !isMarked(text) && !startsItem(text) && !beginsAsGroup(text)
+      && !isNote(text)
+      && !SumWord.matches(text) && !isTitle(text) && office(text) == nil
+      && !text.contains { "。：:".contains($0) }
+      && !endsAsGroup(text)
+  }
+
+  /// `環境分野`, `福祉関係`.
+  static func endsAsGroup(_ text: String) -> Bool {
+    text.utf8.count <= 60
+      && ["分野", "部門", "関係", "関連", "その他"].contains(where: text.hasSuffix)
+  }
+
   /// `■講座`, `【教育分野】`.
   static func beginsAsGroup(_ text: String) -> Bool {
     text.first.map("【〔［[■◆●○□◇▼▽◎▲△《〈<＜".contains) ?? false

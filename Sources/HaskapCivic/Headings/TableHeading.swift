@@ -5,7 +5,10 @@ enum TableHeading {
   /// True of a row whose cells are mostly words of headings, two at least.
   static func matches(_ cells: [String]) -> Bool {
     let filled = cells.filter { !$0.isEmpty && !CellText.isDitto($0) }
-    guard filled.count >= 2, filled.allSatisfy({ canBeHeading($0) || isPeriod($0) }) else {
+    // Most rows tell how many came.
+    guard filled.count >= 2, !filled.contains(where: isAmount),
+      filled.allSatisfy({ canBeHeading($0) || isPeriod($0) })
+    else {
       return false
     }
     // `2023` above figures has another year beside it; one alone begins a row.
@@ -116,6 +119,13 @@ enum TableHeading {
         text.hasPrefix(era.rawValue) || text.first == era.letter
       }
     return isWhole && text.count <= 6 && TitleYear.year(ofCell: cell, near: nil) != nil
+  }
+
+  /// `2,350人`, `5,000円`.
+  private static func isAmount(_ cell: String) -> Bool {
+    guard let last = cell.unicodeScalars.last, last == "人" || last == "円" else { return false }
+    return cell.utf8.count > 3
+      && cell.unicodeScalars.dropLast().allSatisfy { $0.isDigit || $0 == "," || $0 == "，" }
   }
 
   /// `Q1.事業名`, `(2)団体名`.

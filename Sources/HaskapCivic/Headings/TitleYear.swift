@@ -5,8 +5,10 @@ enum TitleYear {
   /// Of `令和5年度 協働事業一覧`, `R5年度`, `2023年度`, `令和5(2023)年度`; of a year without 度 only where
   /// nothing else is a year and no month follows.
   static func year(in text: String) -> Int? {
-    guard text.utf8.count <= 400 else { return nil }
-    guard text.contains("年") || text.contains("FY") else { return ofLetter(text) }
+    guard text.utf8.count <= 400, tellsFigure(text) else { return nil }
+    guard text.contains("年") || text.contains("FY") else {
+      return mayBeOfLetter(text) ? ofLetter(text) : nil
+    }
     let folded = KanjiNumerals.inDates(withoutSpaces(Folding.fold(text)))
     if let year = fiscalYear(String(folded)) { return year }
     return yearAlone(folded) ?? atEdge(text)
@@ -19,6 +21,24 @@ enum TitleYear {
       let year = text[(index + 1)...].prefix(4)
       return index > 0 && text[index - 1].isDigit && year.count == 4 && year.allSatisfy(\.isDigit)
     }.map { text[$0] }
+  }
+
+  /// False of most lines: no year is without a figure.
+  private static func tellsFigure(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.isDigit || "元〇一二三四五六七八九十百千".unicodeScalars.contains($0) }
+  }
+
+  /// False of a text without a letter of Latin, four digits in a row and brackets at its end.
+  private static func mayBeOfLetter(_ text: String) -> Bool {
+    var digits = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A, 0xFF21...0xFF3A: return true
+      default: digits = scalar.isDigit ? digits + 1 : 0
+      }
+      if digits == 4 { return true }
+    }
+    return text.unicodeScalars.last.map { !$0.isKanaOrKanji && !$0.isDigit } ?? false
   }
 
   /// `R5 市民講座`, `R5協働事業一覧`, `市民講座（R5）`.
@@ -101,6 +121,11 @@ enum TitleYear {
     let months = String(rest.prefix(6)).split(separator: "~").map { $0.prefix { $0 != "月" } }
     return months.count > 1 && rest.dropFirst(months[0].count).first == "月"
       && months.prefix(2).allSatisfy { Int($0).map { (1...3).contains($0) } ?? false }
+  }
+
+  /// True of `令和6年（1月～12月）`.
+  static func tellsCalendarYear(_ text: String) -> Bool {
+    text.utf8.count <= 400 && Folding.folded(text.withoutSpaces).contains("1月~12月")
   }
 
   /// `令和5年4月～令和6年3月` is the fiscal year itself, `令和5年4月1日現在` and

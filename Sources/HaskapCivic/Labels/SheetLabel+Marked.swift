@@ -18,7 +18,9 @@ extension SheetLabel {
     return (label, kind, [value])
   }
 
-  private static let closing: [Character: String] = ["【": "】", "［": "］", "〔": "〕", "（": "）"]
+  private static let closing: [Character: String] = [
+    "【": "】", "［": "］", "〔": "〕", "（": "）", "〈": "〉", "《": "》", "＜": "＞",
+  ]
 
   /// `【団体】清流の会　【担当】環境課`: several in one line.
   static func bracketed(_ text: String) -> [Pair]? {

@@ -120,7 +120,7 @@ extension SheetLabel {
 
   /// `事 業` of 事 業 名 is no label.
   private static func goesOn(_ label: String, _ rest: ArraySlice<Character>) -> Bool {
-    let word = rest.prefix { !$0.isWhitespace && !":：".contains($0) }
+    let word = rest.prefix { !$0.isWhitespace && !":：／".contains($0) }
     let last = label.split(whereSeparator: \.isWhitespace).last
     return word.count == 1 && last?.count == 1 && meaning(label + String(word)) != nil
   }

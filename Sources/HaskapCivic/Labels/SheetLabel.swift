@@ -4,6 +4,10 @@ enum SheetLabel {
 
   /// The labels of a line with their values; nil for a line of another shape.
   static func pairs(_ line: TableGrid.Line) -> [Pair]? {
+    line.known.map(\.labels) ?? findPairs(line)
+  }
+
+  static func findPairs(_ line: TableGrid.Line) -> [Pair]? {
     guard line.cells.count == 1 else {
       // Nearly all rows begin with something else.
       let begins = line.filled.first.map { meaning(line.cells[$0]) != nil } ?? false
@@ -11,7 +15,7 @@ enum SheetLabel {
         ?? (begins ? pair(line.cells) : nil)
     }
     if PrintedLine.named(byCase: line.text) != nil { return nil }
-    if "*【［〔（".contains(line.text.first ?? " "), bracketed(line.text) == nil,
+    if "*【［〔（〈《＜".contains(line.text.first ?? " "), bracketed(line.text) == nil,
       let pair = labeled(line.text)
     {
       return [pair]
@@ -101,8 +105,10 @@ enum SheetLabel {
     return !label[open...].contains { ")）】］〕".contains($0) }
   }
 
+  /// Without the end of `**主催：** 案内所の会`.
   static func withoutColon(_ value: String) -> String {
-    Trimming.spaces(value.drop { ":：".contains($0) })
+    let rest = value.drop { ":：".contains($0) }
+    return Trimming.spaces(rest.hasPrefix("**") ? rest.dropFirst(2) : rest)
   }
 
   /// `項目　内容` above labels and values.

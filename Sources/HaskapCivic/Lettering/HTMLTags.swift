@@ -1,17 +1,20 @@
 /// Which words between `<` and `>` are tags of HTML, and which are text: `<新規>`, `<目次>`.
 enum HTMLTags {
+  /// The name of a tag, nothing for a comment; nil where none is.
+  ///
   /// - Parameter inside: what stands between the two marks: `/td`, `br/`, `td rowspan="2"`.
-  static func isTag(_ inside: Substring) -> Bool {
-    if inside.first == "!" { return inside.dropFirst().first.map { "-dD".contains($0) } ?? false }
-    let body = inside.drop { $0 == "/" }
-    let name = body.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    let next = body.dropFirst(name.count).first
-    guard next == nil || next == "/" || next?.isWhitespace == true else { return false }
-    return names.contains(String(name).lowercased())
+  static func name(_ inside: Substring) -> String? {
+    if inside.utf8.first == UInt8(ascii: "!") {
+      return inside.dropFirst().first.map { "-dD".contains($0) } ?? false ? "" : nil
+    }
+    let body = inside[(inside.utf8.firstIndex { $0 != UInt8(ascii: "/") } ?? inside.endIndex)...]
+    guard let (name, end) = names.first(in: body) else { return nil }
+    let next = body[end...].first
+    return next == nil || next == "/" || next?.isWhitespace == true ? name : nil
   }
 
   /// The elements of the HTML standard that occur in bodies of pages, and those it has dropped.
-  private static let names = Set(
+  private static let names = TagNames(
     """
     a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas
     caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em

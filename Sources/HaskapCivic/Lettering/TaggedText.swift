@@ -37,8 +37,8 @@ struct TaggedText {
     rest = rest[(mark ?? rest.endIndex)...]
     guard let first = rest.utf8.first else { return }
     let body = Substring(rest.utf8.dropFirst())
-    if first == UInt8(ascii: "<"), let end = Self.endOfTag(body) {
-      take(tag: body[..<end])
+    if first == UInt8(ascii: "<"), let (name, end) = Self.tag(body) {
+      take(name, closes: body.utf8.first == UInt8(ascii: "/"))
       rest = Substring(body[end...].utf8.dropFirst())
     } else if first == UInt8(ascii: "&"), let (decoded, end) = Self.entity(body) {
       add(Substring(String(decoded)))
@@ -73,18 +73,16 @@ struct TaggedText {
   }
 
   /// - Parameter body: what stands behind `<`.
-  private static func endOfTag(_ body: Substring) -> Substring.Index? {
+  private static func tag(_ body: Substring) -> (name: String, end: Substring.Index)? {
     let bytes = body.utf8
     let marks = (UInt8(ascii: "<"), UInt8(ascii: ">"))
     guard let end = bytes.firstIndex(where: { $0 == marks.0 || $0 == marks.1 }),
-      bytes[end] == marks.1, HTMLTags.isTag(body[..<end])
+      bytes[end] == marks.1, let name = HTMLTags.name(body[..<end])
     else { return nil }
-    return end
+    return (name, end)
   }
 
-  private mutating func take(tag: Substring) {
-    let closes = tag.first == "/"
-    let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }).lowercased()
+  private mutating func take(_ name: String, closes: Bool) {
     switch name {
     case "ul", "ol":
       endLine()

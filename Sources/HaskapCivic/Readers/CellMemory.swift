@@ -11,10 +11,13 @@ struct CellMemory {
   /// Bodies that the table prints on one line.
   private let bodies: Set<String>
 
-  init(_ rows: [ReportTable.Row], columns: TableColumns) {
+  init(bodies: Set<String>) { self.bodies = bodies }
+
+  /// Those of a table where cells are printed on several lines.
+  static func bodies(_ rows: [ReportTable.Row], columns: TableColumns) -> Set<String> {
     let cells = columns.organizations.flatMap { column in rows.map { $0.cells[safe: column] } }
     let hasLines = cells.contains { $0.contains(CellText.lineBreak) }
-    bodies = hasLines ? Set(cells.flatMap(Self.names)) : []
+    return hasLines ? Set(cells.flatMap(names)) : []
   }
 
   private static func names(_ cell: String) -> [String] {

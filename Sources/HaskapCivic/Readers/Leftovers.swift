@@ -5,6 +5,14 @@ enum Leftovers {
   ///
   /// - Parameter kept: lines whose record holds all of their cells already.
   static func keep(_ text: ReportText, in reading: inout Reading, besides kept: Set<Int> = []) {
+    keep(text, in: &reading, besides: kept) { cells(text.lines[$0]) }
+  }
+
+  /// - Parameter cells: those of a line without tags, of which one that has none is none.
+  static func keep(
+    _ text: ReportText, in reading: inout Reading, besides kept: Set<Int>,
+    cells: (_ index: Int) -> [String]
+  ) {
     guard !reading.records.isEmpty else { return }
     let starts = reading.records.map(\.line)
     var rest: [Int: [String]] = [:]
@@ -21,7 +29,7 @@ enum Leftovers {
       // Taken out: a copy of what it knows for each line would take quadratic time.
       var texts = held.take() ?? reading.records[owner].searchableTexts
       defer { held = texts }
-      for cell in cells(line) {
+      for cell in cells(index) {
         if texts.contains(cell) { continue }
         let isHeld = (first..<owner).contains { reading.records[$0].holds(cell) }
         if isHeld { continue }

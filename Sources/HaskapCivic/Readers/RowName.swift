@@ -6,7 +6,7 @@ struct RowName {
   private(set) var departments: [String] = []
 
   init(_ cell: String, column: Int, of columns: TableColumns) {
-    let words = Self.withoutLink(MarkdownTable.withoutStress(cell))
+    let words = Self.withoutLink(MarkdownTable.withoutStress(Self.unstruck(cell)))
     text = Self.withoutState(Self.unquoted(Self.withoutFile(words)))
     // 市民まつり【後援】
     if let (before, inside) = Brackets.cornered(text), !before.isEmpty, FormWords.begin(inside) {
@@ -29,6 +29,11 @@ struct RowName {
     if tellsDepartment || split.departments.allSatisfy(DepartmentCell.isSection) {
       (text, departments) = (split.name, split.departments)
     }
+  }
+
+  /// `~~川の学校~~`, as Markdown strikes out, is 川の学校.
+  private static func unstruck(_ text: String) -> String {
+    text.contains("~~") ? text.replacing("~~", with: "") : text
   }
 
   /// `[川の学校](https://…)`, as Markdown links, is 川の学校.

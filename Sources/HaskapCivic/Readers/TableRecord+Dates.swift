@@ -45,7 +45,16 @@ extension TableRecord {
     let isMonth =
       columns.headings[column].hasSuffix("月") && (1...2).contains(text.count)
       && text.allSatisfy(\.isDigit)
-    return yearOfMonths(column) + monthOfDays(column) + text + (isMonth ? "月" : "")
+    let months = monthOfDays(column) + text + (isMonth ? "月" : "")
+    return yearOfMonths(column) + yearOfTitle(before: months) + months
+  }
+
+  /// `令和6年` of the title before `1月7日`.
+  private func yearOfTitle(before text: String) -> String {
+    guard let year = row.calendarYear,
+      text.drop(while: \.isDigit).first.map({ "月/／".contains($0) }) ?? false
+    else { return "" }
+    return "\(year)" + (text.contains("月") ? "年" : "/")
   }
 
   /// `R1/` of the columns 年, 月 and 日, where `元` or `5` tells the year.

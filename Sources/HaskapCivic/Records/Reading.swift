@@ -55,6 +55,19 @@ extension Reading {
     public var description: String { "\(file):\(line): \(message)" }
   }
 
+  /// Adds what was read of other rows of the same report.
+  mutating func append(_ other: Self) {
+    records += other.records
+    warnings += other.warnings
+    unreadLines += other.unreadLines
+    rows += other.rows
+    rowsPartlyRead += other.rowsPartlyRead
+    rowsUnread += other.rowsUnread
+    sums += other.sums
+    notes += other.notes
+    continuations += other.continuations
+  }
+
   /// By their lines, in which nearly all stand already.
   mutating func sortRecords() {
     let areSorted = records.indices.dropFirst().allSatisfy {

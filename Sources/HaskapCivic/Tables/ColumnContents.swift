@@ -2,7 +2,9 @@ import HaskapText
 
 /// What the cells of a column look like, which decides where headings leave it open. Each thing is found
 /// out when it is first asked for: few are of a column whose heading is known.
-final class ColumnContents {
+///
+/// Asked only while the columns are made; to those who read the rows it says no more than how many are filled.
+final class ColumnContents: @unchecked Sendable {
   let filled: Int
   private let cells: [String]
   /// Without spaces, in one width.

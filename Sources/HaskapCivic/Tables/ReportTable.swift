@@ -8,12 +8,16 @@ struct ReportTable {
     var group: String?
     /// The fiscal year that the title or a row above says.
     var fiscalYear: Int?
+    /// The year of days, where a title says one that is no fiscal year.
+    var calendarYear: Int?
     /// The columns whose blank cells say what those of the row above do.
     var inherited: [Int] = []
     /// Texts that belong to the row and stand in none of its columns: notes, sums, broken cells.
     var notes: [String] = []
   }
 
+  /// The column in which rows of one cell group others, where one stands above the first row.
+  var groupColumn: Int?
   /// The line of the headings.
   var line = 1
   var headings: [String]

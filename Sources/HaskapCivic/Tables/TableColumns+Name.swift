@@ -22,6 +22,13 @@ extension TableColumns {
       return facility
     }
     if let whose = whose { return whose }
+    // 主な取組 of a plan, beside the office that does it.
+    if let act = columns(.purpose).first(where: {
+      headings[$0].hasSuffix("取組") && kinds.contains(.department) && canName($0)
+        && contents[$0].areWords
+    }) {
+      return act
+    }
     if let body = kinds.firstIndex(where: \.namesOrganizations),
       !columns(.other).contains(where: canName),
       let activity = activity(beside: body)

@@ -221,7 +221,7 @@ struct TableColumns {
   /// 合計 counts people in a table that is called イベント来場者数, or beside 男性 and 女性 where the rows tell
   /// of days; where nothing is their sum, these do.
   private mutating func findSums(areAttendees: Bool) {
-    guard !kinds.contains(.participants) else { return }
+    if let first = kinds.firstIndex(of: .participants) { return addGroups(beside: first) }
     let counts = kinds.indices.filter { kinds[$0] == .count && contents[$0].areNumbers }
     let groups = counts.filter { column in
       AttendeePart(headings[column]).map { $0 != .all } ?? false
@@ -233,6 +233,18 @@ struct TableColumns {
     } else if areGroups {
       for column in groups { kinds[column] = .participants }
     }
+  }
+
+  /// 子ども and 計 count people right behind `参加者数 大人`.
+  private mutating func addGroups(beside first: Int) {
+    let word = headings[first].withoutSpaces.split(separator: "数", maxSplits: 1).last ?? ""
+    guard let part = AttendeePart(String(word)), part != .all,
+      !kinds[(first + 1)...].contains(.participants)
+    else { return }
+    let groups = kinds.indices.dropFirst(first + 1).prefix {
+      kinds[$0] == .count && AttendeePart(headings[$0]) != nil && contents[$0].areNumbers
+    }
+    for column in groups { kinds[column] = .participants }
   }
 
   /// `開催期間` above two columns is one of their starts and one of their ends.

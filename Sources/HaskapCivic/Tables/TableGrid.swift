@@ -4,11 +4,23 @@ struct TableGrid {
     /// Counted from 1.
     var number: Int
     /// Between tabs, without tags and outer spaces; one cell for a line of text.
-    var cells: [String]
+    var cells: [String] {
+      didSet { known = nil }
+    }
     /// The indices of the cells that hold something.
     var filled: [Int]
     /// The columns of white space before it.
     var indent = 0
+    /// What is asked of nearly every line, where it has been found out beforehand.
+    private(set) var known: Known?
+
+    struct Known {
+      var isHeading: Bool
+      var labels: [SheetLabel.Pair]?
+    }
+
+    /// Whether its cells are the headings of a table.
+    var isHeading: Bool { known?.isHeading ?? TableHeading.matches(cells) }
 
     var isRow: Bool { filled.count > 1 || cells.count > 1 }
     var isBlank: Bool { filled.isEmpty }
@@ -19,61 +31,75 @@ struct TableGrid {
   }
 
   let lines: [Line]
+  /// Before months of lines of their own were put into those below.
+  let printed: [Line]
 
   init(_ lines: [String]) {
-    self.lines = Self.dated(
-      lines.enumerated().map { Self.line($0.element, number: $0.offset + 1) })
+    printed = SharedWork.map(lines.count) { Self.line(lines[$0], number: $0 + 1).knowing() }
+    self.lines = Self.dated(printed)
   }
 
-  /// With the month of a line of its own before the days of the rows below it:
+  /// With the month, or year, of a line of its own before the days of the rows below it:
   ///
   ///     4月
   ///       9日    清掃
   private static func dated(_ lines: [Line]) -> [Line] {
-    guard lines.contains(where: { Self.month(of: $0) != nil }) else { return lines }
-    var (result, month) = ([Line](), String?.none)
+    guard lines.contains(where: { Self.time(of: $0) != nil }) else { return lines }
+    var (result, time) = ([Line](), String?.none)
     for (index, line) in lines.enumerated() {
-      if let own = Self.month(of: line), daysFollow(lines[(index + 1)...]) {
-        month = own
-      } else if let own = month, isDay(line) {
+      if let own = Self.time(of: line), daysFollow(lines[(index + 1)...], own) {
+        // The days of all months are one list.
+        if time != nil { result.removeLast(result.reversed().prefix(while: \.isBlank).count) }
+        time = own
+      } else if let own = time, isDay(line, of: own) {
         var line = line
-        line.cells[line.filled[0]] = own + line.text
+        let text = line.text
+        let day = text.firstIndex(where: \.isNumber) ?? text.startIndex
+        line.cells[line.filled[0]] = text[..<day] + own + text[day...]
         result.append(line)
       } else {
-        if line.filled.count == 1 { month = nil }
+        if line.filled.count == 1 { time = nil }
         result.append(line)
       }
     }
     return result
   }
 
-  /// `4月`, `## 4月`, `【4月】`.
-  private static func month(of line: Line) -> String? {
+  /// `4月`, `## 4月`, `【4月】`, `令和6年`.
+  private static func time(of line: Line) -> String? {
     guard line.filled.count == 1, line.text.utf8.count <= 20 else { return nil }
-    let text = line.text.filter { !"#■●○◆【】 ".contains($0) }
+    let text = line.text.filter { !"#■●○◆【】＜＞<>〈〉* ".contains($0) }
+    if text.hasSuffix("年"), text.count <= 5, TitleYear.year(in: text) != nil { return text }
     guard text.count <= 3, text.hasSuffix("月"), let number = Int(Folding.folded(text.dropLast())),
       (1...12).contains(number)
     else { return nil }
     return text
   }
 
-  /// The days of the month stand in the next line, or below headings there.
-  private static func daysFollow(_ lines: ArraySlice<Line>) -> Bool {
+  /// The days stand in the next line, or below headings there.
+  private static func daysFollow(_ lines: ArraySlice<Line>, _ time: String) -> Bool {
     let next = lines.lazy.filter { !$0.isBlank }.prefix(2)
     guard let first = next.first else { return false }
-    return isDay(first)
-      || TableHeading.matches(first.cells) && next.dropFirst().contains(where: isDay)
+    return isDay(first, of: time)
+      || first.isHeading && next.dropFirst().contains { isDay($0, of: time) }
   }
 
-  /// True of a row that begins with `9日`, `9日（日）` or `9日～11日`.
-  private static func isDay(_ line: Line) -> Bool {
-    guard line.filled.count > 1, line.text.first?.isNumber == true, line.text.utf8.count <= 40
+  /// True of a row that begins with `9日`, `9日（日）` or `9日～11日` of a month, `5月9日` of a year.
+  private static func isDay(_ line: Line, of time: String) -> Bool {
+    guard let word = dayWord(of: line), word.first?.isNumber == true, word.utf8.count <= 40
     else { return false }
-    let text = Folding.folded(line.text.withoutSpaces)
-    let day = text.prefix(while: \.isDigit)
-    let rest = text[day.endIndex...]
-    return day.count <= 2 && rest.first == "日"
+    let text = Folding.folded(word.withoutSpaces)
+    let number = text.prefix(while: \.isDigit)
+    let rest = text[number.endIndex...]
+    return number.count <= 2 && rest.first == (time.hasSuffix("年") ? "月" : "日")
       && rest.allSatisfy { $0.isDigit || "日月火水木金土祝休・()~-、".contains($0) }
+  }
+
+  /// The first cell of a row, or the first word of an item: `- 9日 清掃`.
+  private static func dayWord(of line: Line) -> String? {
+    if line.filled.count > 1 { return line.text }
+    guard let first = line.text.first, PrintedLine.bullets.contains(first) else { return nil }
+    return line.text.dropFirst().split(whereSeparator: \.isWhitespace).first.map(String.init)
   }
 
   private static func line(_ text: String, number: Int) -> Line {
@@ -87,5 +113,15 @@ struct TableGrid {
       number: number, cells: cells,
       filled: isRule ? [] : cells.indices.filter { !cells[$0].isEmpty },
       indent: white.reduce(0) { $0 + ($1.isASCII ? 1 : 2) })
+  }
+}
+
+extension TableGrid.Line {
+  fileprivate func knowing() -> Self {
+    guard !isBlank else { return self }
+    var line = self
+    line.known = Known(
+      isHeading: TableHeading.matches(cells), labels: SheetLabel.findPairs(self))
+    return line
   }
 }

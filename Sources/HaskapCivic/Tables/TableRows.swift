@@ -133,10 +133,10 @@ struct TableRows {
     }
     let isOpen = columns.dates.contains { column in
       let (begin, end) = (above.cells[safe: column], row.cells[safe: column])
-      return ColumnContents.isDate(end)
-        && (["～", "〜", "~", "から"].contains(where: begin.hasSuffix)
-          || columns.number != nil && !begin.isEmpty
-            && ["～", "〜", "~"].contains(where: end.hasPrefix))
+      let isOpen = ["～", "〜", "~", "から"].contains(where: begin.hasSuffix)
+      let closes =
+        columns.number != nil && !begin.isEmpty && ["～", "〜", "~"].contains(where: end.hasPrefix)
+      return (isOpen || closes) && ColumnContents.isDate(end)
     }
     return isOpen && told.count < above.cells.count { !$0.isEmpty }
   }

@@ -14,6 +14,13 @@ enum BodyEnding {
     return !(isSchool && circles.contains(where: right.hasSuffix))
   }
 
+  /// True of a body on a line of its own, below one that ended where it was meant to: no ending of what stands there.
+  static func begins(_ text: String, below line: String) -> Bool {
+    line.has(4) && text.has(4) && endsAlone(text) && !parts.contains(text)
+      && !GenericWords.cover(text)
+      && !["の", "社会", "・", "と", "（", "("].contains(where: line.hasSuffix)
+  }
+
   /// `法務局みなと支局 みなと人権擁護委員協議会` are two: no branch has a council for a part.
   private static func isBranchOfBody(_ left: String, beside right: String) -> Bool {
     left.has(6) && branches.contains(where: left.hasSuffix)

@@ -11,12 +11,15 @@ enum GenericWords {
     "学生", "民生委員", "児童委員", "農家", "生産者", "内", "の", "及び",
     "・", "や", "と", "計", "合計", "外", "ほか", "他", "約", "等", "など", "名", "人", "社", "校", "店", "か所", "箇所",
   ]
+  private static let firsts = Set(words.compactMap(\.unicodeScalars.first) + [",", " "])
   private static let byFirst = Dictionary(grouping: words.map(Array.init)) { $0[0] }
 
   /// True where generic words and figures make up the whole text.
   static func cover(_ text: String) -> Bool {
     // Most names begin with none of these words.
-    guard let first = text.first.map(Folding.fold),
+    guard let scalar = text.unicodeScalars.first,
+      firsts.contains(scalar) || Folding.mayFold(scalar) || scalar.isDigit,
+      let first = text.first.map(Folding.fold),
       byFirst[first] != nil || first.isDigit || first == "," || first == " "
     else { return false }
     let rest = Folding.fold(text).filter { !($0.isDigit || $0 == "," || $0 == " ") }

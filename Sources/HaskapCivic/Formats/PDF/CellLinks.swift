@@ -67,6 +67,7 @@ struct CellLinks {
   /// `■講座` above the rows that it names, and the words of a sum.
   private static func isOwnRow(_ part: CellLines.Part) -> Bool {
     if SumWord.matches(part.text) { return true }
-    return part.isAlone && part.column == 0 && PrintedLine.beginsAsGroup(part.words[0].text)
+    return part.isAlone && part.column == 0
+      && (PrintedLine.beginsAsGroup(part.words[0].text) || PrintedLine.endsAsGroup(part.text))
   }
 }

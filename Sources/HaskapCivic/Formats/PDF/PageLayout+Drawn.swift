@@ -9,7 +9,7 @@ extension PageLayout {
   }
 
   mutating func lines(
-    ofDrawn rows: [[PageRun]], _ words: [PageWord], _ letter: Double, isTop: Bool
+    ofDrawn rows: [[PageRun]], edge: Double, _ letter: Double, isTop: Bool
   ) -> [Line] {
     let earlier = DrawnTable(columns: columns, letter: letter)
     let cut = open.first { rows.first?.first?.first?.goesOnBelow($0.value) == true }?.key
@@ -25,7 +25,7 @@ extension PageLayout {
         ? earlier.better(of: own, for: rows) : DrawnTable(Array(rows[start...]), letter: letter)
     else {
       open = [:]
-      return paragraphs(rows, of: words)
+      return paragraphs(rows, edge: edge)
     }
     columns = table.columns
     let isText = rows.map(table.isText)
@@ -34,11 +34,11 @@ extension PageLayout {
     }
     let texts = rows.indices.filter { $0 >= start && isText[$0] }
       .flatMap { rows[$0].flatMap(\.lines) }
-    return paragraphs(Array(rows[..<start]), of: words)
+    return paragraphs(Array(rows[..<start]), edge: edge)
       + self.table(cells, texts: texts, letter, isTop: isTop)
   }
 
-  private func paragraphs(_ rows: [[PageRun]], of words: [PageWord]) -> [Line] {
-    paragraphs(Self.printedLines(rows.joined().flatMap { $0.lines.joined() }), of: words)
+  private func paragraphs(_ rows: [[PageRun]], edge: Double) -> [Line] {
+    paragraphs(Self.printedLines(rows.joined().flatMap { $0.lines.joined() }), edge: edge)
   }
 }

@@ -75,17 +75,21 @@ struct PageLayout {
 
   mutating func lines(of words: [PageWord]) -> [Line] {
     let letter = words.letterWidth
+    let edge = words.map(\.right).max() ?? 0
     if source == .cells, let stream = PageStream(words, letter: letter) {
       var lines: [Line] = []
       for (index, rows) in segments(stream.rows).enumerated() {
-        lines += self.lines(ofDrawn: rows, words, letter, isTop: index == 0)
+        lines += self.lines(ofDrawn: rows, edge: edge, letter, isTop: index == 0)
       }
       return lines
     }
     let lines = Self.printedLines(words)
-    guard source != .text else { return self.lines(ofTable: lines, words, letter, isTop: true) }
+    guard source != .text else {
+      return self.lines(ofTable: lines, edge: edge, letter, isTop: true)
+    }
     return Self.tables(lines).enumerated().reduce(into: []) { result, table in
-      result += self.lines(ofTable: table.element, words, letter, isTop: table.offset == 0)
+      result += self.lines(
+        ofTable: table.element, edge: edge, letter, isTop: table.offset == 0)
     }
   }
 
@@ -103,21 +107,21 @@ struct PageLayout {
   }
 
   private mutating func lines(
-    ofTable lines: [[PageWord]], _ words: [PageWord], _ letter: Double, isTop: Bool
+    ofTable lines: [[PageWord]], edge: Double, _ letter: Double, isTop: Bool
   ) -> [Line] {
     let found = PageColumns(
       lines, earlier: isTop ? columns : [], open: isTop ? Array(open.values) : [],
       isGrid: source == .text)
     guard let found else {
       open = [:]
-      return paragraphs(lines, of: words)
+      return paragraphs(lines, edge: edge)
     }
     columns = found.columns
     let rows = PageRows(
       found.table, columns: columns, isGrid: source == .text, isByCell: isByCell
     ).rows
-    return paragraphs(found.above, of: words)
-      + table(rows, texts: found.texts, letter, isTop: isTop) + paragraphs(found.below, of: words)
+    return paragraphs(found.above, edge: edge)
+      + table(rows, texts: found.texts, letter, isTop: isTop) + paragraphs(found.below, edge: edge)
   }
 
   // MARK: - Lines
@@ -141,8 +145,9 @@ struct PageLayout {
   }
 
   /// Lines of text as they were before the page's width broke them.
-  func paragraphs(_ lines: [[PageWord]], of words: [PageWord]) -> [Line] {
-    let edge = words.map(\.right).max() ?? 0
+  ///
+  /// - Parameter edge: where the words of the page end.
+  func paragraphs(_ lines: [[PageWord]], edge: Double) -> [Line] {
     var result: [Line] = []
     var goesOn = false
     for line in lines {

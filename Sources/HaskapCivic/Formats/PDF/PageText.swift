@@ -101,7 +101,9 @@ struct PageText {
       letter: letter, autospace: autospace, mayBeginWithOrdinal: true)
     return Self.pairs(lines).reduce(into: first ?? "") { cell, pair in
       let joins = goesOn(pair.upper, in: pair.lower, column: column, isStrip: isStrip)
-      cell += (joins ? "" : " ") + text(pair.lower)
+      let lower = text(pair.lower)
+      let isOther = !joins && BodyEnding.begins(lower, below: text(pair.upper))
+      cell += (joins ? "" : isOther ? String(CellText.lineBreak) : " ") + lower
     }
   }
 
