@@ -12,6 +12,10 @@ struct PeopleCell: Equatable {
   /// A sum (計, 延べ) counts alone; `60人×5回` is multiplied; what brackets say of another year or of a
   /// part does not count.
   init?(_ cell: String) {
+    if let plain = Self.plain(cell) {
+      self = plain
+      return
+    }
     // 数十人 is no number.
     if ["数十", "数百", "数千", "数名", "数人"].contains(where: cell.contains) { return nil }
     // 20人×3回=60人
@@ -38,6 +42,29 @@ struct PeopleCell: Equatable {
     guard !parts.isEmpty else { return nil }
     let total = parts.reduce(0.0) { $0 + $1.value }
     self.init(total, like: parts.first ?? usual)
+  }
+
+  private init(_ number: Int, unit: String?) { (self.number, self.unit) = (number, unit) }
+
+  /// `1,204人`, as most cells are.
+  private static func plain(_ cell: String) -> Self? {
+    var (number, digits, sinceComma) = (0, 0, -1)
+    var unit: String?
+    for scalar in cell.unicodeScalars {
+      if unit != nil { return nil }
+      switch scalar {
+      case "0"..."9":
+        number = number * 10 + Int(scalar.value - 0x30)
+        digits += 1
+        if sinceComma >= 0 { sinceComma += 1 }
+      case "," where digits > 0 && (sinceComma == 3 || sinceComma < 0 && digits <= 3):
+        sinceComma = 0
+      case "人" where digits > 0, "名" where digits > 0: unit = String(scalar)
+      default: return nil
+      }
+      if digits > 9 { return nil }
+    }
+    return digits > 0 && (sinceComma < 0 || sinceComma == 3) ? Self(number, unit: unit) : nil
   }
 
   /// What the columns of 大人 and 子ども tell together.

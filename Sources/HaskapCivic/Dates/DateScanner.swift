@@ -159,6 +159,12 @@ extension DateScanner {
     let afterYear = position
     guard let month = scanMonth() else {
       position = afterYear
+      // R5年6/4
+      if let month = scanNumber(upTo: 12), take("/"), let day = scanNumber(upTo: 31), endsNumber {
+        (parts.month, parts.day) = (month, day)
+      } else {
+        position = afterYear
+      }
       return parts
     }
     parts.month = month

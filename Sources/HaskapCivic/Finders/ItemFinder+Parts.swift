@@ -13,6 +13,10 @@ extension ItemFinder {
     /// Which of its parts is the body, and which tell nothing that is known.
     var bodyPlace: Int?
     var unknown: [(place: Int, text: String)] = []
+    /// Where the parts of brackets begin to be counted.
+    static let inside = 100
+    /// Whether it tells of one thing beside its name.
+    var isWeak = false
     /// What the label of the last part said: `主催：清流の会　参加：20人`.
     var label: HeadingKind?
     /// Whether labels say what its parts are.
@@ -36,7 +40,9 @@ extension ItemFinder {
   }
 
   /// Nil for a line without a date that tells of no body either, or with nothing beside it.
-  static func item(_ text: String) -> Item? {
+  ///
+  /// - Parameter mayBeWeak: whether what tells of one of these alone may be one as well, as its neighbors say.
+  static func item(_ text: String, mayBeWeak: Bool = false) -> Item? {
     let ordinal = PrintedLine.ordinal(text)
     var item = Item(number: ordinal.map { String($0.number) } ?? "")
     let rest = (ordinal?.rest ?? Trimming.marks(text.drop { $0 == " " || isBullet($0) }))
@@ -44,12 +50,13 @@ extension ItemFinder {
     let labeled = labels(behind: rest)
     for (place, part) in parts(labeled?.name ?? rest).enumerated()
     where !takeLabeled(part, &item) {
-      take(part, at: place, &item)
+      note(part, at: place, &item) { take(part, &$0) }
     }
     let own = labeled == nil ? labels(behind: item.name) : nil
     if let own { item.name = own.name }
-    for part in (labeled ?? own)?.parts ?? [] where !takeLabeled(part, &item) {
-      takeInside(part, &item)
+    for (place, part) in ((labeled ?? own)?.parts ?? []).enumerated()
+    where !takeLabeled(part, &item) {
+      note(part, at: Item.inside + place, &item) { takeInside(part, &$0) }
     }
     if item.body.isEmpty, item.department.isEmpty, let parts = ReportTable.parted(item.name) {
       (item.name, item.body, item.department) = (parts.name, parts.bodies, parts.offices)
@@ -79,7 +86,9 @@ extension ItemFinder {
       (item.name, item.body) = (Trimming.spaces(before), inside)
     }
     let told = [item.date, item.body, item.department, item.people, item.form, item.money]
-    return told.count { !$0.isEmpty } > 1 && item.name.count > 1 ? item : nil
+    let count = told.count { !$0.isEmpty }
+    item.isWeak = count == 1
+    return (count > 1 || mayBeWeak && count == 1) && item.name.count > 1 ? item : nil
   }
 
   /// Between bars and spaces, or between slashes where there are three at least, or a day before the first.
@@ -124,8 +133,9 @@ extension ItemFinder {
 
   /// `5月8日～12日（油絵の会）` in two: a day, and who held it.
   private static func held(_ word: String) -> [String] {
-    guard let (before, inside) = Brackets.trailing(word), isDay(before), !isDay(word),
-      !inside.contains(where: \.isDigit), inside.count > 2
+    guard let (before, inside) = Brackets.trailing(word), isDay(before),
+      BodyEnding.ends(inside) || inside.count > 4, !inside.contains(where: \.isDigit),
+      !["曜", "雨", "予備", "中止", "延期"].contains(where: inside.contains)
     else { return [word] }
     return [before, String(word[before.endIndex...])]
   }
@@ -167,9 +177,7 @@ extension ItemFinder {
   }
 
   private static func isBody(_ part: String) -> Bool {
-    // かるた会「千代」
-    let named = part.last == "」" ? part.lastIndex(of: "「").map { String(part[..<$0]) } : nil
-    return OrganizationList.items(named ?? part).allSatisfy {
+    OrganizationList.items(part).allSatisfy {
       BodyEnding.ends($0) || $0.count > 4 && $0.hasSuffix("支部")
     }
   }
@@ -182,11 +190,14 @@ extension ItemFinder {
     return String(part.dropFirst().dropLast())
   }
 
-  private static func take(_ part: String, at place: Int, _ item: inout Item) {
-    let before = (item.body, item.rest)
-    take(part, &item)
-    if before.0.isEmpty, item.body == part { item.bodyPlace = place }
-    if before.1 != item.rest { item.unknown.append((place, part)) }
+  /// Takes a part, and notes whether it is the body, or what nothing tells.
+  private static func note(
+    _ part: String, at place: Int, _ item: inout Item, _ take: (inout Item) -> Void
+  ) {
+    let (body, rest) = (item.body, item.rest)
+    take(&item)
+    if body.isEmpty, !item.body.isEmpty { item.bodyPlace = place }
+    if rest != item.rest { item.unknown.append((place, part)) }
   }
 
   private static func take(_ part: String, _ item: inout Item) {

@@ -5,8 +5,7 @@ enum ItemFinder {
   static func list(
     _ lines: [TableGrid.Line], from start: Int, mayBeOne: Bool
   ) -> (table: ReportTable, end: Int)? {
-    // The first lines decide, so that no list is read again and again.
-    let first = items(lines[start...].prefix(20))
+    guard let (first, weak) = firstItems(lines, from: start) else { return nil }
     let isWhole = first.first.map { !$0.item.date.isEmpty && !$0.item.people.isEmpty } ?? false
     guard
       first.count >= (mayBeOne || isWhole && isBullet(lines[start].text.first ?? " ") ? 1 : 2)
@@ -14,7 +13,7 @@ enum ItemFinder {
       first.contains(where: { BodyEnding.ends($0.item.body) })
         || first.allSatisfy(\.item.tellsMore)
     else { return nil }
-    let known = withBodies(items(lines[start...]))
+    let known = withBodies(items(lines[start...], weak))
     var table = ReportTable(
       headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", "形態", "金額", ""], titles: [],
       isList: true)
@@ -24,7 +23,49 @@ enum ItemFinder {
     return known.last.map { (table, $0.lines.endIndex) }
   }
 
+  /// What the first lines tell, and what each further one has to; they decide, so that no list is read again and
+  /// again.
+  private static func firstItems(
+    _ lines: [TableGrid.Line], from start: Int
+  ) -> (items: [Found], weak: WeakItems)? {
+    let own = lines[start...].prefix(20)
+    let dated = items(own, .dated)
+    let weak = dated.count(where: \.item.isWeak)
+    if dated.isEmpty, tellsOfBodies(lines[..<start]) {
+      let named = items(own, .named)
+      return named.count > 2 ? (named, .named) : nil
+    }
+    if weak * 2 <= dated.count || weak == dated.count { return (dated, .dated) }
+    return dated[0].item.isWeak ? nil : (items(own, .none), .none)
+  }
+
+  /// Which items that tell of one thing beside their names are some.
+  private enum WeakItems {
+    case none
+    /// Those with a day and something that nothing tells, which may be the body.
+    case dated
+    /// Those with a body in brackets.
+    case named
+
+    func contains(_ item: Item) -> Bool {
+      switch self {
+      case .none: false
+      case .dated: !item.date.isEmpty && !item.unknown.isEmpty
+      case .named: BodyEnding.endsAlone(item.body)
+      }
+    }
+  }
+
   private typealias Found = (item: Item, lines: ArraySlice<TableGrid.Line>)
+
+  /// True below `令和5年度に後援した行事`, where each item may be a name with a body in brackets.
+  private static func tellsOfBodies(_ above: ArraySlice<TableGrid.Line>) -> Bool {
+    guard let title = above.last(where: { !$0.isBlank })?.joined, title.utf8.count <= 150 else {
+      return false
+    }
+    return ["後援", "共催", "協賛", "協働"].contains(where: title.contains)
+      && !["名簿", "委員", "構成"].contains(where: title.contains)
+  }
 
   /// With what is known of no item as its body, where it stands in the place of those of the others.
   private static func withBodies(_ items: [Found]) -> [Found] {
@@ -33,23 +74,31 @@ enum ItemFinder {
       usual.value.count * 2 >= items.count
     else { return items }
     return items.map { item, lines in
-      guard item.body.isEmpty, item.unknown.count == 1, item.unknown[0].place == usual.key else {
-        return (item, lines)
-      }
       var item = item
-      (item.body, item.rest) = (item.unknown[0].text, "")
+      if item.body.isEmpty, let own = item.unknown.first(where: { $0.place == usual.key }) {
+        item.body = own.text
+        item.rest = item.rest.split(separator: " ").filter { $0 != own.text }
+          .joined(separator: " ")
+      }
       return (item, lines)
     }
   }
 
   /// What the lines tell, up to the first that tells nothing.
-  private static func items(_ lines: ArraySlice<TableGrid.Line>) -> [Found] {
+  ///
+  /// - Parameter weak: which of those that tell of one thing beside their names are items.
+  private static func items(
+    _ lines: ArraySlice<TableGrid.Line>, _ weak: WeakItems
+  ) -> [Found] {
     var items: [Found] = []
     var rest = lines
     while let line = rest.first, isMarked(line) || labels(behind: line) != nil || isLabeled(line) {
       let own = rest.prefix(1 + facts(below: rest).count)
       if let next = rest[own.endIndex...].first, isOfSheet(next) { break }
-      guard let item = item(own.map(\.joined).joined(separator: "\u{3000}")) else { break }
+      let text = own.map(\.joined).joined(separator: "\u{3000}")
+      guard let item = item(text, mayBeWeak: true), !item.isWeak || weak.contains(item) else {
+        break
+      }
       items.append((item, own))
       rest = rest[own.endIndex...]
       if own.count > 1 { rest = rest.drop(while: \.isBlank) }

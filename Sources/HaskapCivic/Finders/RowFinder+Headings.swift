@@ -52,7 +52,7 @@ extension RowFinder {
     guard open.count == 1 else { return nil }
     let cells = rows.map { unbracketed($0.cells[safe: open[0]]) }.filter { !$0.isEmpty }
     let areBodies =
-      cells.contains(where: BodyEnding.endsAlone)
+      cells.contains { BodyEnding.endsAlone($0) || $0.hasSuffix("の会") }
       && !cells.contains { BodyEnding.ends($0) && !BodyEnding.endsAlone($0) }
     return areBodies ? open[0] : nil
   }

@@ -52,7 +52,7 @@ struct HeadlessLine {
     if Self.isFigure(cell) { return Self.isFigure(upper) }
     let width = DisplayWidth.of(above.lines[safe: column])
     return widths.indices.contains(column) && width + 4 <= widths[column]
-      || PrintedLine.office(cell) != nil && PrintedLine.office(upper) != nil
+      || DepartmentCell.isDepartment(cell) && DepartmentCell.isDepartment(upper)
   }
 
   private static func isFigure(_ cell: String) -> Bool {

@@ -50,8 +50,24 @@ enum HeadingWords {
   /// False of most cells, by their last letter alone. Brackets and parts would need a closer look.
   static func mayMean(_ text: String.UnicodeScalarView) -> Bool {
     guard let last = text.last(where: { !isAside($0) }) else { return false }
-    return finalLetters.contains(last) || Folding.mayFold(last)
-      || text.contains(where: isParting)
+    if text.contains(where: isParting) || Folding.mayFold(last) { return true }
+    return finalLetters.contains(last) && (!isPlain(text) || endsAsHeading(text))
+  }
+
+  /// True of a text of which nothing is taken off, left out or put together before it is looked up by its ending.
+  private static func isPlain(_ text: String.UnicodeScalarView) -> Bool {
+    guard let first = text.first, first == "第" || first.isKanaOrKanji,
+      !"延総の令平昭参問設".unicodeScalars.contains(first)
+    else { return false }
+    return text.allSatisfy {
+      ($0.isKanaOrKanji || $0.isDigit && !Folding.mayFold($0)) && $0 != "の" && $0 != "及"
+    }
+  }
+
+  private static func endsAsHeading(_ text: String.UnicodeScalarView) -> Bool {
+    if let last = text.last, finalTails.contains(last) { return true }
+    let (whole, ending) = HeadingList.endings.find(text)
+    return whole != nil || ending != nil
   }
 
   /// What is left out of a heading wherever it stands.
@@ -71,9 +87,9 @@ enum HeadingWords {
     }
   }
   private static let finalLetters: Set<Unicode.Scalar> = {
-    let tails = "ど等欄別覧況て名称".unicodeScalars
-    return Set(HeadingList.entries.compactMap { $0.word.unicodeScalars.last }).union(tails)
+    Set(HeadingList.entries.compactMap { $0.word.unicodeScalars.last }).union(finalTails)
   }()
+  private static let finalTails = Set("ど等欄別覧況て名称".unicodeScalars)
 
   /// `Q1.事業名` and `(2)団体名` without the number; `3団体` is a number of them.
   static func withoutOrdinal(_ text: [Character]) -> [Character] {
@@ -123,6 +139,12 @@ enum HeadingWords {
     let (whole, ending) = HeadingList.endings.find(text)
     if let whole { return whole }
     if let ending {
+      // 担当課・電話番号
+      if ending.kind == .contact, let first = parts(text).first.flatMap({ meaning(of: $0) }),
+        first.kind == .department
+      {
+        return first
+      }
       return isGranting(text, ending) ? Meaning(kind: .decided, rank: ending.rank) : ending
     }
     let parts = parts(text)

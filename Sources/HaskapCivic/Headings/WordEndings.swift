@@ -40,6 +40,17 @@ struct WordEndings<Value: Sendable>: Sendable {
     return (nodes[node].whole, ending)
   }
 
+  /// The same of composed letters.
+  func find(_ text: String.UnicodeScalarView) -> (whole: Value?, ending: Value?) {
+    var (node, ending) = (0, Value?.none)
+    for scalar in text.reversed() {
+      guard let next = nodes[node].next[scalar] else { return (nil, ending) }
+      node = next
+      ending = nodes[node].ending ?? ending
+    }
+    return (nodes[node].whole, ending)
+  }
+
   /// A kana and its mark of voice as one scalar; nil for what else is several.
   private static func composed(_ character: Character) -> Unicode.Scalar? {
     let scalars = character.unicodeScalars

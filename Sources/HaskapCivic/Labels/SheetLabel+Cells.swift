@@ -2,8 +2,8 @@
 extension SheetLabel {
   /// `9月3日 参加者 40人 主催 朝の会`: a day before labels with their values.
   static func dated(_ cells: [String]) -> [Pair]? {
-    guard cells.count > 2, !cells.count.isMultiple(of: 2), meaning(cells[1]) != nil,
-      DayText.matches(cells[0])
+    guard cells.count > 2, !cells.count.isMultiple(of: 2), DayText.matches(cells[0]),
+      meaning(cells[1]) != nil
     else { return nil }
     return alternating(Array(cells.dropFirst())).map { [("期日", .date, [cells[0]])] + $0 }
   }

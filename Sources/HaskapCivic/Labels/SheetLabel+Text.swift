@@ -101,8 +101,13 @@ extension SheetLabel {
     let characters = Array(text)
     let white = characters.map(\.isWhitespace)
     let isOpen = characters.first.map { "【［〔".contains($0) } ?? false
+    let isTime = { (index: Int) in
+      index > 0 && index + 1 < characters.count && characters[index - 1].isDigit
+        && characters[index + 1].isDigit
+    }
     let isColon = { (index: Int) in
-      ":：".contains(characters[index]) || isOpen && "】］〕".contains(characters[index])
+      ":：".contains(characters[index]) && !isTime(index)
+        || isOpen && "】］〕".contains(characters[index])
     }
     let isWide = { (index: Int) in white[index] && index + 1 < white.count && white[index + 1] }
     if text.contains(where: { "|｜│".contains($0) }), let parts = slashed(text) { return parts }

@@ -90,12 +90,12 @@ enum SheetLabel {
       isMarked || HeadingWords.meaning(of: label) == nil ? $0 : nil
     }
     var text = (letter?.rest ?? label)[...].drop {
-      $0.isNumber && !$0.isLetter || "().（）．＊－【［〔#◎☆★▼▽▲△ \u{3000}".contains($0)
+      $0.isNumber && !$0.isLetter || "().（）．＊－【［〔〈《＜#◎☆★▼▽▲△ \u{3000}".contains($0)
         || PrintedLine.bullets.contains($0)
     }
     // ■事業名■
     while let last = text.last, PrintedLine.bullets.contains(last) { text.removeLast() }
-    return Trimming.spaces(text.filter { !":：】］〕".contains($0) })
+    return Trimming.spaces(text.filter { !":：】］〕〉》＞".contains($0) })
   }
 
   /// `清掃（主催` and `清掃【主催` are no labels.
@@ -108,7 +108,9 @@ enum SheetLabel {
   /// Without the end of `**主催：** 案内所の会`.
   static func withoutColon(_ value: String) -> String {
     let rest = value.drop { ":：".contains($0) }
-    return Trimming.spaces(rest.hasPrefix("**") ? rest.dropFirst(2) : rest)
+    let value = Trimming.spaces(rest.hasPrefix("**") ? rest.dropFirst(2) : rest)
+    // Markdown breaks a line behind a backslash.
+    return value.hasSuffix("\\") ? Trimming.spaces(value.dropLast()) : value
   }
 
   /// `項目　内容` above labels and values.

@@ -9,9 +9,14 @@ struct CellMemory {
   private var years: [CellBytes: Int?] = [:]
 
   /// Bodies that the table prints on one line.
-  private let bodies: Set<String>
+  private var bodies: Set<String> = []
 
-  init(bodies: Set<String>) { self.bodies = bodies }
+  /// Takes the cells of a table that prints some bodies on one line.
+  mutating func know(_ bodies: Set<String>) {
+    if bodies == self.bodies { return }
+    organizations = [:]
+    self.bodies = bodies
+  }
 
   /// Those of a table where cells are printed on several lines.
   static func bodies(_ rows: [ReportTable.Row], columns: TableColumns) -> Set<String> {

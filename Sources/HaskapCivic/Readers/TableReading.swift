@@ -48,9 +48,11 @@ struct TableReading: Sendable {
   }
 
   /// The records of some rows, and what they warn of.
-  func read(_ range: Range<Int>) -> Reading {
+  ///
+  /// - Parameter memory: of cells of other rows, those of other tables among them.
+  func read(_ range: Range<Int>, _ memory: inout CellMemory) -> Reading {
     var reading = Reading(layout: .table)
-    var memory = CellMemory(bodies: bodies)
+    memory.know(bodies)
     for row in rows[range] { read(row, &memory, into: &reading) }
     if range.lowerBound == 0, !table.titles.isEmpty {
       if reading.records.isEmpty {
@@ -91,8 +93,9 @@ extension TableReading {
     var count = 0
   }
 
-  /// Rows enough for a piece of work.
+  /// Rows enough for a piece of work, each of which begins to know cells anew.
   private static let enough = 1_000
+  private static let pieces = 8
 
   /// All tables of a report, with their records in order.
   static func all(_ tables: [ReportTable], of report: Report) -> (Reading, kept: Set<Int>) {
@@ -104,8 +107,9 @@ extension TableReading {
     }
     let pieces = pieces(of: readings.map(\.rows.count))
     let made = SharedWork.inPieces(pieces.count) { piece in
-      pieces[piece].parts.reduce(into: Reading(layout: .table)) {
-        $0.append(readings[$1.table].read($1.rows))
+      var memory = CellMemory()
+      return pieces[piece].parts.reduce(into: Reading(layout: .table)) {
+        $0.append(readings[$1.table].read($1.rows, &memory))
       }
     }
     for reading in made { whole.append(reading) }
@@ -115,6 +119,7 @@ extension TableReading {
   /// - Parameter rows: how many each table has.
   private static func pieces(of rows: [Int]) -> [Piece] {
     var pieces = [Piece()]
+    let enough = max(enough, rows.reduce(0, +) / Self.pieces + 1)
     for (table, count) in rows.enumerated() {
       var start = 0
       repeat {

@@ -25,6 +25,22 @@ import Testing
       ])
   }
 
+  @Test("a body below another in one cell, and a group above the rows that it names")
+  func bodiesAndGroups() {
+    let lines = texts(
+      row(40, (20, "事業名"), (140, "団体名"), (260, "期日"))
+        + row(55, (20, "安全・安心分野"))
+        + row(70, (20, "見回り"), (140, "湖畔建設"), (260, "9月4日"))
+        + row(85, (20, "夜警"), (140, "湖畔町消防団第一分団"), (260, "12月28日"))
+        + row(97, (140, "みどりの会"))
+        + row(112, (20, "避難訓練"), (140, "自主防災会"), (260, "3月10日")))
+    #expect(
+      lines == [
+        "事業名\t団体名\t期日", "安全・安心分野\t\t", "見回り\t湖畔建設\t9月4日",
+        "夜警\t湖畔町消防団第一分団\u{2028}みどりの会\t12月28日", "避難訓練\t自主防災会\t3月10日",
+      ])
+  }
+
   @Test("cells broken within a row that others stand in the middle of, drawn cell by cell")
   func brokenInTheMiddle() {
     let lines = texts(

@@ -29,6 +29,10 @@ enum BodyEnding {
 
   /// True of a word that ends as bodies do and names no part of one.
   static func ends(_ text: String) -> Bool {
+    // かるた会「千代」
+    if text.hasSuffix("」"), let quote = text.lastIndex(of: "「"), quote > text.startIndex {
+      return ends(String(text[..<quote]))
+    }
     if OrganizationList.isIndependent(text) { return true }
     if text.hasSuffix("会") { return text.has(3) }
     if let part = ["青年部", "女性部", "婦人部"].first(where: text.hasSuffix) {

@@ -151,10 +151,11 @@ struct PageLayout {
     var result: [Line] = []
     var goesOn = false
     for line in lines {
-      if goesOn, let last = result.indices.last {
-        result[last].text += text(line)
+      let text = text(line)
+      if goesOn, let last = result.indices.last, !PrintedLine.startsItem(text) {
+        result[last].text += text
       } else {
-        result.append(Line(text: text(line), top: line[0].middle))
+        result.append(Line(text: text, top: line[0].middle))
       }
       goesOn = Self.isFull(line, edge: edge)
     }
