@@ -9,7 +9,7 @@ extension TermNode {
     guard isScoredWhole else {
       return self.ceilings(grid, weight: scorer.weight, into: ceilings)
     }
-    let scored = ScoredDocuments(reader, scorer)
+    let scored = ScoredDocuments(reader, scorer, memory)
     self.scored = scored
     scored.ceilings(grid, into: ceilings)
   }
@@ -21,9 +21,9 @@ extension TermNode {
     if isScoredWhole {
       let scorer = TermScorer(
         weight: weight, codes: scorer.codes, saturations: scorer.saturations)
-      ScoredDocuments(
-        reader, scorer
-      ).ceilings(grid, into: ceilings)
+      let place = memory.place
+      ScoredDocuments(reader, scorer, memory).ceilings(grid, into: ceilings)
+      memory.rewind(to: place)
     } else if let stored = reader.ceilings {
       let count = BlockMaximaLayout.highestLevel + 1
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { levels in
@@ -87,8 +87,10 @@ func leastCeilings(
   of terms: [TermNode], _ grid: WindowGrid, weight: Float,
   into ceilings: UnsafeMutablePointer<UInt32>
 ) {
-  let own = UnsafeMutablePointer<UInt32>.allocate(capacity: grid.count)
-  defer { own.deallocate() }
+  let memory = terms[0].memory
+  let place = memory.place
+  let own: UnsafeMutablePointer<UInt32> = memory.take(grid.count)
+  defer { memory.rewind(to: place) }
   terms[0].ceilings(grid, weight: weight, into: ceilings)
   for term in terms.dropFirst() {
     term.ceilings(grid, weight: weight, into: own)

@@ -6,6 +6,7 @@ import Testing
 /// Ceilings are never below a score, tell empty cells from others, and take what the format says.
 @Suite struct BlockMaximaTests {
   private let field = IndexedField(name: "body")
+  private let scratch = SearchScratch()
 
   /// The numbers were worked out by hand from the format's words: a corpus of 163,764 documents
   /// asks for 1,310,112 documents times cell length.
@@ -67,7 +68,8 @@ import Testing
     let query = Query.term(field: "body", Array(word.utf8))
     let plan = try searcher.prepare(query).plan
     let grid = ScoreGrid(weight: plan.largestWeight, total: plan.total)
-    return try NodeBuilder(searcher: searcher, segment: 0, grid: grid).node(plan) as? TermNode
+    return try NodeBuilder(searcher: searcher, segment: 0, grid: grid, scratch.memory)
+      .node(plan) as? TermNode
   }
 
   /// Of every document that has the term, by number.
