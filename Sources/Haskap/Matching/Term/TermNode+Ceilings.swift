@@ -1,8 +1,10 @@
 /// What a term can score at most, cell by cell.
 extension TermNode {
-  /// Terms of so few documents are scored as a whole: that gives exact ceilings, and the scores
+  /// Terms of few documents are scored as a whole: that gives exact ceilings, and the scores
   /// are kept for the windows.
-  var isScoredWhole: Bool { info.documentFrequency <= BlockMaximaLayout.scoredWhole }
+  var isScoredWhole: Bool {
+    reader.ceilings == nil && info.documentFrequency <= BlockMaximaLayout.mostScoredWhole
+  }
 
   /// Keeps the scores of a term that is scored whole.
   func keptCeilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
