@@ -10,7 +10,7 @@ enum SeedIndex {
     #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
 
   /// The stored index, which holds every structure of the format.
-  static var stored: String { "\(package)/Index/Stored/v2" }
+  static var stored: String { "\(package)/Index/Stored/v3" }
 
   static func tiny(_ folder: String) throws -> String {
     let path = "\(folder)/tiny"

@@ -89,3 +89,13 @@ extension SearchNode {
     try scoreBest(window, words, threshold: threshold, into: scores)
   }
 }
+
+extension [any SearchNode] {
+  /// The nodes, when they are terms alone.
+  var terms: [TermNode]? {
+    var terms: [TermNode] = []
+    terms.reserveCapacity(count)
+    for case let term as TermNode in self { terms.append(term) }
+    return terms.count == count ? terms : nil
+  }
+}

@@ -9,6 +9,8 @@ final class SearchScratch: @unchecked Sendable {  // One search has it at a time
   /// The candidates of a block, when they are scored together, and their scores.
   let picked = BlockCache()
   let blockScores = Scores.allocate(capacity: BlockCache.room)
+  /// What nodes have for the whole search, whose scratch outlives them.
+  let memory = SearchMemory()
   private(set) lazy var candidates = CandidateList()
   private(set) lazy var rungs = RungTable()
   private var freeWords: [Bits.Words] = []

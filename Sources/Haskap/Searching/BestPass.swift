@@ -17,7 +17,7 @@ struct BestPass {
   mutating func add(
     _ run: SegmentRun, matching isMatched: Bool, raising hits: inout TopHits
   ) throws {
-    let bounds = try WindowBounds(run.node, run.windows)
+    let bounds = try WindowBounds(run.node, run.windows, run.scratch.memory)
     parts.append(Part(run: run, bounds: bounds, isMatched: isMatched))
     // Of so many documents as many as are wanted are live.
     hits.raise(

@@ -133,7 +133,8 @@ public final class PreparedQuery: Sendable {
   private func run(
     _ segment: Int, _ scratch: SearchScratch, _ limit: TimeLimit? = TimeLimit.current
   ) throws -> SegmentRun {
-    let builder = NodeBuilder(searcher: searcher, segment: segment, grid: grid, limit: limit)
+    let builder = NodeBuilder(
+      searcher: searcher, segment: segment, grid: grid, scratch.memory, limit: limit)
     return SegmentRun(
       node: try builder.node(plan), segment: searcher.segments[segment],
       base: searcher.base(of: segment), grid: grid, scratch: scratch, limit: limit)

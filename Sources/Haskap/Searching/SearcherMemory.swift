@@ -72,5 +72,9 @@ final class SearcherMemory: Sendable {
     scratches.withLock { $0.popLast() } ?? SearchScratch()
   }
 
-  func giveBack(_ scratch: SearchScratch) { scratches.withLock { $0.append(scratch) } }
+  /// - Parameter scratch: of a search that has ended: its nodes are no longer called.
+  func giveBack(_ scratch: SearchScratch) {
+    scratch.memory.rewind()
+    scratches.withLock { $0.append(scratch) }
+  }
 }

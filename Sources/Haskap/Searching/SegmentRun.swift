@@ -71,7 +71,7 @@ final class SegmentRun {
     }
     if !isMatched, let term = node as? TermNode, term.isScoredWhole {
       let total = findsFirst ? try find(counting: counting, collectors) : 0
-      collect(ScoredDocuments(term.reader, term.scorer), into: &hits)
+      collect(ScoredDocuments(term.reader, term.scorer, scratch.memory), into: &hits)
       return total
     }
     // Rare terms are scored whole for their ceilings: to count, they are not read again.

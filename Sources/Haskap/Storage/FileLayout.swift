@@ -9,7 +9,7 @@ enum FileLayout {
   /// Spells the name, and a carriage return and a line feed that a text transfer would change.
   static let magic: UInt64 = 0x0a0d_7061_6b73_6148
   /// The version of the format, the same for all kinds of files.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   /// The binary logarithm of a chunk's length: reading one byte costs the checksum of a chunk, so a
   /// chunk is short.

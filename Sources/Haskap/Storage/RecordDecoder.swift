@@ -21,7 +21,15 @@ struct RecordDecoder {
     return bytes[position]
   }
 
+  @inline(__always)
   mutating func unsigned() throws(FormatError) -> UInt64 {
+    // Nearly all integers take one byte.
+    guard position < bytes.count, bytes[position] < 0x80 else { return try longUnsigned() }
+    defer { position &+= 1 }
+    return UInt64(bytes[position])
+  }
+
+  private mutating func longUnsigned() throws(FormatError) -> UInt64 {
     var value: UInt64 = 0
     for shift in stride(from: 0 as UInt64, through: 63, by: 7) {
       let next = try byte("an integer")

@@ -16,7 +16,7 @@ private let isKnownICU =
   )
 ) struct StoredIndexTests {
   private let folder =
-    #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" } + "/Index/Stored/v2"
+    #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" } + "/Index/Stored/v3"
 
   private func write(_ path: String) throws {
     var options = IndexWriter.Options()

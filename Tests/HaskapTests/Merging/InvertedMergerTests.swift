@@ -31,7 +31,7 @@ import Testing
     var corpus = OracleCorpus(seed: 7, words: 12)
     let documents = (0..<2700).map { _ in corpus.document(longest: 200) }
     let frequent = documents.count { $0["body", default: []].joined().contains("の") }
-    #expect(frequent > BlockMaximaLayout.scoredWhole)
+    #expect(frequent > BlockMaximaLayout.scoredWhole(of: documents.count))
     let sizes = [900, 1800]
     let isLive = documents.map { _ in true }
     let fixture = try SearchFixture(documents, sizes: sizes)

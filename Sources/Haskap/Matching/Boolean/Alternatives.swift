@@ -2,20 +2,18 @@
 /// since a child may be scored for its own documents only.
 final class Alternatives {
   let children: [any SearchNode]
-  private let matches: [Bits.Words?]
-  /// The children, the rarest first.
-  let byCost: [Int]
-
-  init(_ children: [any SearchNode]) {
-    self.children = children
-    // A term gives no score to other documents than its own, so it needs no set.
-    byCost = children.indices.sorted { children[$0].cost < children[$1].cost }
-    matches = children.map {
-      $0 is TermNode ? nil : .allocate(capacity: SearchScratch.documents / 64)
-    }
+  private unowned(unsafe) let memory: SearchMemory
+  /// A term gives no score to other documents than its own, so it needs no set.
+  private lazy var matches: [Bits.Words?] = children.map { child in
+    child is TermNode ? nil : memory.take(SearchScratch.documents / 64)
   }
+  /// The children, the rarest first.
+  private(set) lazy var byCost = children.indices.sorted { children[$0].cost < children[$1].cost }
 
-  deinit { for words in matches { words?.deallocate() } }
+  init(_ children: [any SearchNode], _ memory: SearchMemory) {
+    self.children = children
+    self.memory = memory
+  }
 
   var cost: Int { children.reduce(0) { $0 + $1.cost } }
   var scores: Bool { children.contains { $0.scores } }

@@ -5,9 +5,9 @@ final class BestNode: SearchNode {
   private let bounds: ChildCeilings
   private var children: [any SearchNode] { alternatives.children }
 
-  init(_ children: [any SearchNode]) {
-    alternatives = Alternatives(children)
-    bounds = ChildCeilings(children.count)
+  init(_ children: [any SearchNode], _ memory: SearchMemory) {
+    alternatives = Alternatives(children, memory)
+    bounds = ChildCeilings(children.count, memory)
   }
 
   var cost: Int { alternatives.cost }

@@ -1,26 +1,22 @@
 /// What each child of a node can score in each cell.
 final class ChildCeilings {
   private let children: Int
+  private unowned(unsafe) let memory: SearchMemory
   private var grid = WindowGrid(documentCount: 0, bits: 0)
   private var values: UnsafeMutablePointer<UInt32>?
   /// For every word of a window what the children from one on can score together; one row more
   /// than there are children.
   private let sums: UnsafeMutablePointer<UInt32>
 
-  init(_ children: Int) {
+  init(_ children: Int, _ memory: SearchMemory) {
     self.children = children
-    sums = .allocate(capacity: (children + 1) * SearchScratch.documents / 64)
-  }
-
-  deinit {
-    values?.deallocate()
-    sums.deallocate()
+    self.memory = memory
+    sums = memory.take((children + 1) * SearchScratch.documents / 64)
   }
 
   func resize(_ grid: WindowGrid) {
     guard grid != self.grid || values == nil else { return }
-    values?.deallocate()
-    values = .allocate(capacity: children * grid.count)
+    values = memory.take(children * grid.count)
     self.grid = grid
   }
 

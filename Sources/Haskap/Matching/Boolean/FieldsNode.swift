@@ -12,12 +12,12 @@ final class FieldsNode: SearchNode {
   /// - Parameters:
   ///   - terms: of each field. Their saturations are `k1 / part`, so that each alone is a ceiling.
   ///   - fields: their parts are for every length's code what one place adds to `t`.
-  init(_ terms: [TermNode], fields: [UnitField], weight: Float, k1: Float) {
+  init(_ terms: [TermNode], fields: [UnitField], weight: Float, k1: Float, _ memory: SearchMemory) {
     self.terms = terms
     self.fields = fields
     self.weight = weight
     self.k1 = k1
-    union = UnionNode(terms, minimum: 1)
+    union = UnionNode(terms, minimum: 1, memory)
   }
 
   var cost: Int { union.cost }

@@ -7,16 +7,13 @@ final class IntersectionNode: SearchNode {
   private let bounds: ChildCeilings
   private let order: UnsafeMutablePointer<Int>
 
-  init(_ children: [any SearchNode]) {
+  init(_ children: [any SearchNode], _ memory: SearchMemory) {
     self.children = children.sorted { $0.cost < $1.cost }
-    let terms = self.children.compactMap { $0 as? TermNode }
-    self.terms = terms.count == children.count ? terms : nil
-    bounds = ChildCeilings(children.count)
-    order = .allocate(capacity: children.count)
+    terms = self.children.terms
+    bounds = ChildCeilings(children.count, memory)
+    order = memory.take(children.count)
     for child in children.indices { order[child] = child }
   }
-
-  deinit { order.deallocate() }
 
   var cost: Int { children.first?.cost ?? 0 }
   var scores: Bool { children.contains { $0.scores } }

@@ -8,19 +8,20 @@ final class UnionNode: SearchNode {
   /// The terms of the greatest weight first.
   private let order: UnsafeMutablePointer<Int>
 
-  init(_ children: [any SearchNode], minimum: Int) {
+  init(_ children: [any SearchNode], minimum: Int, _ memory: SearchMemory) {
     self.minimum = minimum
-    bounds = ChildCeilings(children.count)
-    let terms = children.compactMap { $0 as? TermNode }
-    self.terms = terms.count == children.count && minimum <= 1 ? terms : nil
-    order = .allocate(capacity: children.count)
-    let weights = children.map { ($0 as? TermNode)?.scorer.weight ?? 0 }
-    order.initialize(
-      from: children.indices.sorted { weights[$0] > weights[$1] }, count: children.count)
-    alternatives = Alternatives(children)
+    bounds = ChildCeilings(children.count, memory)
+    terms = minimum <= 1 ? children.terms : nil
+    order = memory.take(children.count)
+    for child in children.indices { order[child] = child }
+    let weights: UnsafeMutablePointer<Float> = memory.take(children.count)
+    for (number, child) in children.enumerated() {
+      weights[number] = (child as? TermNode)?.scorer.weight ?? 0
+    }
+    var all = UnsafeMutableBufferPointer(start: order, count: children.count)
+    all.sort { weights[$0] > weights[$1] }
+    alternatives = Alternatives(children, memory)
   }
-
-  deinit { order.deallocate() }
 
   private var children: [any SearchNode] { alternatives.children }
 

@@ -16,7 +16,7 @@ final class NearNode: SearchNode {
     self.nodes = nodes
     self.matcher = matcher
     positions = try NearPositions(nodes)
-    approximation = IntersectionNode(nodes)
+    approximation = IntersectionNode(nodes, nodes[0].memory)
     let first = nodes[0].scorer
     scorer = TermScorer(weight: weight, codes: first.codes, saturations: first.saturations)
   }

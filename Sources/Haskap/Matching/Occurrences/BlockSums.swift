@@ -1,16 +1,16 @@
 /// Where the positions of each document of one block are: sums over those before it.
 final class BlockSums {
-  private let cache = BlockCache()
-  private let before: UnsafeMutablePointer<Int> = .allocate(capacity: BitPacking.blockLength + 1)
-  private let bitsBefore: UnsafeMutablePointer<Int> = .allocate(
-    capacity: BitPacking.blockLength + 1)
+  private let cache: BlockCache
+  private let before: UnsafeMutablePointer<Int>
+  private let bitsBefore: UnsafeMutablePointer<Int>
   private var current = (list: -1, block: -1)
   /// Documents of the block.
   private var count = 0
 
-  deinit {
-    before.deallocate()
-    bitsBefore.deallocate()
+  init(_ memory: SearchMemory) {
+    cache = BlockCache(memory.take(2 * BlockCache.room))
+    before = memory.take(BitPacking.blockLength + 1)
+    bitsBefore = memory.take(BitPacking.blockLength + 1)
   }
 
   func forget() { current = (-1, -1) }

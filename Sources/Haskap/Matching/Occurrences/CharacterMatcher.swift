@@ -9,10 +9,10 @@ final class CharacterMatcher: SubstringMatcher {
   private let widths: UnsafePointer<UInt8>
   private let documentCount: Int
   private let weights: FieldWeights
-  private let cache = BlockCache()
+  private let cache: BlockCache
   private var postings: [Posting] = []
   private var readCount = 0
-  private var sums = BlockSums()
+  private let sums: BlockSums
 
   /// A posting whose positions are read.
   private struct Posting {
@@ -22,11 +22,16 @@ final class CharacterMatcher: SubstringMatcher {
     var document: UInt32
   }
 
-  init(_ field: GramField, _ characters: CharacterPostings, _ weights: FieldWeights) {
+  init(
+    _ field: GramField, _ characters: CharacterPostings, _ weights: FieldWeights,
+    _ memory: SearchMemory
+  ) {
+    cache = BlockCache(memory.take(2 * BlockCache.room))
+    sums = BlockSums(memory)
     self.characters = characters
     self.weights = weights
     codes = weights.codes
-    widths = UnsafePointer(weights.highBits)
+    widths = weights.highBits
     documentCount = field.index.documentCount
   }
 

@@ -15,7 +15,7 @@ final class GramPhraseMatcher: SubstringMatcher {
     let covering = try grams.covering.map { (node: try term($0.info), place: $0.place) }
     let filters = try grams.filters.map(term)
     let nodes = covering.map(\.node) + filters
-    documents = IntersectionNode(nodes)
+    documents = IntersectionNode(nodes, nodes[0].memory)
     rarest = nodes.dropFirst().reduce(nodes[0]) { $1.cost < $0.cost ? $1 : $0 }
     self.covering = covering
   }
@@ -24,7 +24,7 @@ final class GramPhraseMatcher: SubstringMatcher {
     if let known { return known }
     let terms = try covering.map { try PhraseTerm($0.node, offset: UInt32($0.place)) }
       .sorted { $0.node.info.totalFrequency < $1.node.info.totalFrequency }
-    let made = PhraseMatcher(terms, bounds: FrequencyBounds(terms[0].node.scorer))
+    let made = PhraseMatcher(terms, bounds: FrequencyBounds(terms[0].node.scorer, rarest.memory))
     known = made
     return made
   }

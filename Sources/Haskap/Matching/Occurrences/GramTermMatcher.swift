@@ -4,8 +4,8 @@ final class GramTermMatcher: SubstringMatcher {
   private let widths: UnsafePointer<UInt8>
   private let codes: UnsafePointer<UInt8>
   /// The documents to be read, by index in the window, and how many of them have been read.
-  private var wanted: UnsafeMutablePointer<UInt32> = .allocate(capacity: 0)
-  private var places: UnsafeMutablePointer<PositionPlace> = .allocate(capacity: 0)
+  private var wanted: UnsafeMutablePointer<UInt32>
+  private var places: UnsafeMutablePointer<PositionPlace>
   private var capacity = 0
   private var count = 0
   private var readCount = 0
@@ -15,13 +15,9 @@ final class GramTermMatcher: SubstringMatcher {
 
   private init(_ term: PhraseTerm) {
     self.term = term
+    (wanted, places) = (term.node.memory.take(0), term.node.memory.take(0))
     widths = term.node.highBits
     codes = term.node.scorer.codes
-  }
-
-  deinit {
-    wanted.deallocate()
-    places.deallocate()
   }
 
   var cost: Int { term.node.cost }
@@ -56,10 +52,8 @@ final class GramTermMatcher: SubstringMatcher {
   private func reserve(_ count: Int) {
     guard count > capacity else { return }
     capacity = min(2 * count, SearchScratch.documents + 1)
-    wanted.deallocate()
-    places.deallocate()
-    wanted = .allocate(capacity: capacity)
-    places = .allocate(capacity: capacity)
+    wanted = term.node.memory.take(capacity)
+    places = term.node.memory.take(capacity)
   }
 
   func read(into batch: inout OccurrenceBatch) -> Bool {

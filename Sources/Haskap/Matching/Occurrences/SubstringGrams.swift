@@ -39,15 +39,16 @@ extension SubstringGrams {
   ///   - weights: what scores of the field are computed from.
   ///   - characters: of the query.
   func matcher(
-    _ field: GramField, _ weights: FieldWeights, _ characters: KnownCharacters
+    _ field: GramField, _ weights: FieldWeights, _ characters: KnownCharacters,
+    _ memory: SearchMemory
   ) throws -> (any SubstringMatcher)? {
     func term(_ info: TermInfo) throws -> TermNode {
-      try TermNode(field.index, field: field.field, info: info, weight: 0, weights)
+      try TermNode(field.index, field: field.field, info: info, weight: 0, weights, memory)
     }
     switch self {
     case _ where isEmpty, .none: return nil
     case .character(let infos):
-      return CharacterMatcher(field, characters.postings(field, infos), weights)
+      return CharacterMatcher(field, characters.postings(field, infos), weights, memory)
     case .string(let grams) where grams.count == 1:
       return try GramTermMatcher(try term(grams[0]))
     case .string(let grams):

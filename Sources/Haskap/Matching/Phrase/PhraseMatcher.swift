@@ -38,17 +38,16 @@ final class PhraseMatcher {
   private let untied: Int
   /// From each term to the rarest.
   private let pairs: [PositionPair]
-  private let lanes = PositionPair.makeLanes()
+  private unowned(unsafe) let memory: SearchMemory
   private let bounds: FrequencyBounds
   /// By how many there are.
-  private let highBits: UnsafeMutablePointer<HighBits>
+  private let highBits = HighBits.byWidth
   /// Documents with as many high bits or more are looked at one by one.
   private let wide: UInt8
   /// Whether low bytes are enough where there are no high bits.
   private let isNear: Bool
   /// The places of the candidates in the window, and what is left of them.
-  let candidates: UnsafeMutablePointer<UInt32> = .allocate(
-    capacity: SearchScratch.documents + 1)
+  let candidates: UnsafeMutablePointer<UInt32>
   private(set) var count = 0
   private(set) var matches: UnsafeMutablePointer<PhraseMatch>
   /// Of all candidates for the term that is compared.
@@ -58,9 +57,7 @@ final class PhraseMatcher {
   private var capacity = 256
   private var single: SinglePhrase?
   /// The documents of the window whose occurrences are read, and the candidate that is next.
-  var reading = (
-    start: 0, next: 0, wanted: Bits.Words.allocate(capacity: SearchScratch.documents / 64)
-  )
+  var reading: (start: Int, next: Int, wanted: Bits.Words)
 
   /// - Parameters:
   ///   - terms: at least two, the rarest first.
@@ -73,25 +70,18 @@ final class PhraseMatcher {
     self.untied = 1 + untied.count
     self.terms = terms
     self.bounds = bounds
-    let lanes = lanes
+    let memory = first.node.memory
+    self.memory = memory
     let distances = terms.map { Int(terms[0].offset) - Int($0.offset) }
-    pairs = distances.map { PositionPair(distance: $0, lanes: lanes) }
+    pairs = distances.map { PositionPair(distance: $0) }
     let farthest = distances.map(abs).max() ?? 0
     isNear = farthest <= PositionPair.farthest
     wide = farthest <= PositionPair.farthestOfWhole ? UInt8(PositionPair.widest) + 1 : 0
-    highBits = .allocate(capacity: PositionPair.widest + 1)
-    for width in 0...PositionPair.widest { highBits[width] = HighBits(width: width) }
-    matches = .allocate(capacity: capacity)
-    places = .allocate(capacity: capacity)
-    order = .allocate(capacity: capacity)
-  }
-
-  deinit {
-    free()
-    reading.wanted.deallocate()
-    candidates.deallocate()
-    lanes.deallocate()
-    highBits.deallocate()
+    candidates = memory.take(SearchScratch.documents + 1)
+    reading = (start: 0, next: 0, wanted: memory.take(SearchScratch.documents / 64))
+    matches = memory.take(capacity)
+    places = memory.take(capacity)
+    order = memory.take(capacity)
   }
 
   /// Leaves of the candidates, which have all terms, those with the phrase, and writes by index in
@@ -148,16 +138,9 @@ final class PhraseMatcher {
   private func reserve(_ count: Int) {
     guard count > capacity else { return }
     capacity = max(count, 2 * capacity)
-    free()
-    matches = .allocate(capacity: capacity)
-    places = .allocate(capacity: capacity)
-    order = .allocate(capacity: capacity)
-  }
-
-  private func free() {
-    matches.deallocate()
-    places.deallocate()
-    order.deallocate()
+    matches = memory.take(capacity)
+    places = memory.take(capacity)
+    order = memory.take(capacity)
   }
 
   private func relist(_ window: Window, _ words: Bits.Words) {

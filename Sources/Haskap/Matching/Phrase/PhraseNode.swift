@@ -26,10 +26,11 @@ final class PhraseNode: SearchNode {
       (place == 0 || pairs[place - 1] == nil) && (place == pairs.count || pairs[place] == nil)
     }
     parts = (nodes + listed).sorted { $0.cost < $1.cost }
-    approximation = IntersectionNode(listed + single.map { nodes[$0] })
+    let memory = nodes[0].memory
+    approximation = IntersectionNode(listed + single.map { nodes[$0] }, memory)
     let first = nodes[0].scorer
     scorer = TermScorer(weight: weight, codes: first.codes, saturations: first.saturations)
-    bounds = FrequencyBounds(scorer)
+    bounds = FrequencyBounds(scorer, memory)
     let terms = try nodes.enumerated().map { place, node in
       try PhraseTerm(
         node, offset: UInt32(place),
@@ -39,10 +40,8 @@ final class PhraseNode: SearchNode {
     }
     matcher = PhraseMatcher(
       terms.sorted { $0.node.info.totalFrequency < $1.node.info.totalFrequency }, bounds: bounds)
-    frequencies = .allocate(capacity: SearchScratch.documents)
+    frequencies = memory.take(SearchScratch.documents)
   }
-
-  deinit { frequencies.deallocate() }
 
   var cost: Int { approximation.cost }
   var scores: Bool { scorer.weight > 0 }

@@ -7,35 +7,24 @@ final class PhraseTerm {
   let positions: UnsafeRawPointer
   private let isTied: (before: Bool, behind: Bool)
   /// Of each document of a block: the occurrences before it, and the bits above their low bytes.
-  private let before: UnsafeMutablePointer<UInt32> = .allocate(capacity: BitPacking.blockLength)
-  private let bitsBefore: UnsafeMutablePointer<UInt32> = .allocate(
-    capacity: BitPacking.blockLength)
+  private let before: UnsafeMutablePointer<UInt32>
+  private let bitsBefore: UnsafeMutablePointer<UInt32>
   /// By its place in the window the index of a document in its block.
-  private let indices: UnsafeMutablePointer<UInt8> = .allocate(capacity: SearchScratch.documents)
-  private let sums = HighBitSums()
+  private let indices: UnsafeMutablePointer<UInt8>
+  private lazy var sums = HighBitSums(node.memory)
 
   /// - Parameters:
   ///   - isTied: whether only documents are asked for where the term stands somewhere beside the one
   ///     before it in the phrase, and beside the one behind it.
-  convenience init(_ node: TermNode, offset: UInt32, isTied: (Bool, Bool) = (false, false)) throws {
-    // First: an object whose `init` fails is not deinitialized, and would leave its memory behind.
-    let positions = try node.index.positions(of: node.info).baseAddress.unsafelyUnwrapped
-    self.init(node, offset, isTied, positions)
-  }
-
-  private init(
-    _ node: TermNode, _ offset: UInt32, _ isTied: (Bool, Bool), _ positions: UnsafeRawPointer
-  ) {
+  init(_ node: TermNode, offset: UInt32, isTied: (Bool, Bool) = (false, false)) throws {
+    positions = UnsafeRawPointer(
+      try node.index.positions(of: node.info).baseAddress.unsafelyUnwrapped)
     self.node = node
     self.offset = offset
     self.isTied = isTied
-    self.positions = positions
-  }
-
-  deinit {
-    before.deallocate()
-    bitsBefore.deallocate()
-    indices.deallocate()
+    before = node.memory.take(BitPacking.blockLength)
+    bitsBefore = node.memory.take(BitPacking.blockLength)
+    indices = node.memory.take(SearchScratch.documents)
   }
 
   /// Whether only documents are asked for where this term stands somewhere beside the other as it
@@ -174,11 +163,14 @@ final class PhraseTerm {
 
 /// Where the bits above the low bytes are, for single postings: counted over whole blocks.
 private final class HighBitSums {
-  private let cache = BlockCache()
+  private let cache: BlockCache
   private var block = -1
-  private let sums: UnsafeMutablePointer<UInt64> = .allocate(capacity: BitPacking.blockLength)
+  private let sums: UnsafeMutablePointer<UInt64>
 
-  deinit { sums.deallocate() }
+  init(_ memory: SearchMemory) {
+    cache = BlockCache(memory.take(2 * BlockCache.room))
+    sums = memory.take(BitPacking.blockLength)
+  }
 
   /// The first bit of the posting with this number, counted from the term's positions.
   func find(_ posting: Int, of node: TermNode) -> UInt64 {

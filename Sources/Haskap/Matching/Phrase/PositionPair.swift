@@ -26,19 +26,17 @@ struct PositionPair {
   /// So many bits can be read at once.
   static let mostHighs = 57
 
-  /// - Parameters:
-  ///   - distance: from the second term to the first.
-  ///   - lanes: from `makeLanes`; it must stay.
-  init(distance: Int, lanes: UnsafePointer<UInt8>) {
+  /// - Parameter distance: from the second term to the first.
+  init(distance: Int) {
     self.distance = Int16(truncatingIfNeeded: distance)
-    used = lanes
+    used = Self.lanes
   }
 
-  static func makeLanes() -> UnsafeMutablePointer<UInt8> {
+  private nonisolated(unsafe) static let lanes: UnsafePointer<UInt8> = {
     let lanes = UnsafeMutablePointer<UInt8>.allocate(capacity: 32)
     for index in 0..<32 { lanes[index] = index < 16 ? .max : 0 }
-    return lanes
-  }
+    return UnsafePointer(lanes)
+  }()
 
   /// Leaves of the first term's positions, a bit for each, those that have the second at its
   /// distance by their low bytes. That is exact for a document without high bits, and too many

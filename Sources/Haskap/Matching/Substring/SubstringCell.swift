@@ -21,7 +21,8 @@ final class SubstringCell {
 
   init(
     _ variant: UnitVariant, in field: UnitField, _ grams: GramField,
-    _ matcher: any SubstringMatcher, _ weights: FieldWeights, excluding excluded: ExcludedPlaces?
+    _ matcher: any SubstringMatcher, _ weights: FieldWeights, excluding excluded: ExcludedPlaces?,
+    _ memory: SearchMemory
   ) {
     self.field = field
     self.variant = variant
@@ -33,19 +34,14 @@ final class SubstringCell {
     codes = weights.codes
     parts = UnsafePointer(field.parts)
     let window = min(grams.index.documentCount, SearchScratch.documents)
-    matches = .allocate(capacity: Bits.wordCount(window))
-    frequencies = .allocate(capacity: window)
+    matches = memory.take(Bits.wordCount(window))
+    frequencies = memory.take(window)
     let length = UTF8Length.offsets(in: variant.utf8).count - 1
     batch = OccurrenceBatch(
       grams.boundaries,
       UnitLadder(
         length: length, cuts: variant.cuts, beginsWord: variant.beginsWord,
         endsWord: variant.endsWord))
-  }
-
-  deinit {
-    matches.deallocate()
-    frequencies.deallocate()
   }
 
   static func factor(tier: Int) -> Float {

@@ -9,14 +9,14 @@ final class SubstringMatching {
   private var windowStart = -1
   private var isCounted = false
 
-  init(_ cells: [SubstringCell], documentCount: Int) {
+  private unowned(unsafe) let memory: SearchMemory
+
+  init(_ cells: [SubstringCell], documentCount: Int, _ memory: SearchMemory) {
     self.cells = cells
     self.documentCount = documentCount
-    universe = .allocate(
-      capacity: Bits.wordCount(min(documentCount, SearchScratch.documents)))
+    self.memory = memory
+    universe = memory.take(Bits.wordCount(min(documentCount, SearchScratch.documents)))
   }
-
-  deinit { universe.deallocate() }
 
   var cost: Int { min(documentCount, cells.reduce(0) { $0 + $1.matcher.cost }) }
   var knownCount: Int? { cells.isEmpty ? 0 : cells.count == 1 ? cells[0].knownCount : nil }
@@ -37,12 +37,10 @@ final class SubstringMatching {
       }
       return
     }
-    let own = UnsafeMutablePointer<UInt32>.allocate(capacity: grid.count)
-    let bases = UnsafeMutablePointer<UInt32>.allocate(capacity: grid.count)
-    defer {
-      own.deallocate()
-      bases.deallocate()
-    }
+    let place = memory.place
+    let own: UnsafeMutablePointer<UInt32> = memory.take(grid.count)
+    let bases: UnsafeMutablePointer<UInt32> = memory.take(grid.count)
+    defer { memory.rewind(to: place) }
     ceilings.update(repeating: 0, count: grid.count)
     for cell in cells.sorted(by: { $0.firstRung > $1.firstRung }) {
       try cell.matcher.ceilings(grid, weight: Float(scorer.band), into: own)

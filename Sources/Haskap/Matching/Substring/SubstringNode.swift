@@ -19,9 +19,10 @@ final class SubstringNode: SearchNode {
   var scores: Bool { scorer.weight > 0 }
   var knownCount: Int? { matching.knownCount }
   var countsCheaply: Bool { false }
-  var scoresCheaply: Bool { cost <= Self.few }
+  var scoresCheaply: Bool { plan.documentFrequency <= Self.few }
 
-  /// So few documents are scored sooner than it is found out which may be among the best.
+  /// So few documents, in all segments, are scored sooner than it is found out which may be among the
+  /// best.
   private static let few = 2048
 
   func ceilings(

@@ -3,7 +3,7 @@ final class FieldWeights: @unchecked Sendable {  // Nothing is written after `in
   let codes: UnsafePointer<UInt8>
   let saturations: UnsafeMutablePointer<Float>
   /// By code: bits of a position above its low byte.
-  let highBits: UnsafeMutablePointer<UInt8>
+  let highBits = FieldLength.highBitsByCode
   let relaxation: Float
   let tightening: Float
 
@@ -15,12 +15,7 @@ final class FieldWeights: @unchecked Sendable {  // Nothing is written after `in
     tightening = isReference ? 1 : Impact.tightening(of: values, reference: reference)
     saturations = .allocate(capacity: 256)
     saturations.initialize(from: values, count: 256)
-    highBits = .allocate(capacity: 256)
-    for code in 0..<256 { highBits[code] = FieldLength.highBits(UInt8(code)) }
   }
 
-  deinit {
-    saturations.deallocate()
-    highBits.deallocate()
-  }
+  deinit { saturations.deallocate() }
 }

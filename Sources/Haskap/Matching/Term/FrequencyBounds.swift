@@ -3,15 +3,14 @@
 final class FrequencyBounds {
   private let scorer: TermScorer
   /// By the code of the length.
-  let least: UnsafeMutablePointer<UInt32> = .allocate(capacity: 256)
+  let least: UnsafeMutablePointer<UInt32>
   private var threshold: UInt32 = 0
 
-  init(_ scorer: TermScorer) {
+  init(_ scorer: TermScorer, _ memory: SearchMemory) {
     self.scorer = scorer
+    least = memory.take(256)
     least.initialize(repeating: 0, count: 256)
   }
-
-  deinit { least.deallocate() }
 
   /// Asks for a score of at least `threshold`: `s × r / (1 − r)`, the inverse of the saturation
   /// `r = f / (f + s)`, taken a little lower than it is.

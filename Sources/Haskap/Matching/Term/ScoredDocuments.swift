@@ -1,14 +1,14 @@
 /// All documents of a term that has few, with their scores.
-final class ScoredDocuments {
+struct ScoredDocuments {
   let documents: UnsafeMutablePointer<UInt32>
   let scores: UnsafeMutablePointer<UInt32>
   let count: Int
 
-  init(_ reader: PostingsReader, _ scorer: TermScorer) {
+  init(_ reader: PostingsReader, _ scorer: TermScorer, _ memory: SearchMemory) {
     count = reader.documentFrequency
     let length = BitPacking.blockLength
     let room = reader.allBlocks * length + 8
-    documents = .allocate(capacity: 2 * room)
+    documents = memory.take(2 * room)
     scores = documents + room
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: length + 8) { frequencies in
       guard let frequencies = frequencies.baseAddress else { return }
@@ -20,8 +20,6 @@ final class ScoredDocuments {
       }
     }
   }
-
-  deinit { documents.deallocate() }
 
   func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     ceilings.update(repeating: 0, count: grid.count)

@@ -1,15 +1,17 @@
 /// What a term can score at most, cell by cell.
 extension TermNode {
-  /// Terms of so few documents are scored as a whole: that gives exact ceilings, and the scores
+  /// Terms of few documents are scored as a whole: that gives exact ceilings, and the scores
   /// are kept for the windows.
-  var isScoredWhole: Bool { info.documentFrequency <= BlockMaximaLayout.scoredWhole }
+  var isScoredWhole: Bool {
+    reader.ceilings == nil && info.documentFrequency <= BlockMaximaLayout.mostScoredWhole
+  }
 
   /// Keeps the scores of a term that is scored whole.
   func keptCeilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     guard isScoredWhole else {
       return self.ceilings(grid, weight: scorer.weight, into: ceilings)
     }
-    let scored = ScoredDocuments(reader, scorer)
+    let scored = ScoredDocuments(reader, scorer, memory)
     self.scored = scored
     scored.ceilings(grid, into: ceilings)
   }
@@ -21,9 +23,9 @@ extension TermNode {
     if isScoredWhole {
       let scorer = TermScorer(
         weight: weight, codes: scorer.codes, saturations: scorer.saturations)
-      ScoredDocuments(
-        reader, scorer
-      ).ceilings(grid, into: ceilings)
+      let place = memory.place
+      ScoredDocuments(reader, scorer, memory).ceilings(grid, into: ceilings)
+      memory.rewind(to: place)
     } else if let stored = reader.ceilings {
       let count = BlockMaximaLayout.highestLevel + 1
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { levels in
@@ -87,8 +89,10 @@ func leastCeilings(
   of terms: [TermNode], _ grid: WindowGrid, weight: Float,
   into ceilings: UnsafeMutablePointer<UInt32>
 ) {
-  let own = UnsafeMutablePointer<UInt32>.allocate(capacity: grid.count)
-  defer { own.deallocate() }
+  let memory = terms[0].memory
+  let place = memory.place
+  let own: UnsafeMutablePointer<UInt32> = memory.take(grid.count)
+  defer { memory.rewind(to: place) }
   terms[0].ceilings(grid, weight: weight, into: ceilings)
   for term in terms.dropFirst() {
     term.ceilings(grid, weight: weight, into: own)

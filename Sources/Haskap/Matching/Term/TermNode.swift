@@ -10,7 +10,8 @@ final class TermNode: SearchNode {
   let relaxation: Float
   /// Keeps alive what the scorer points to.
   let weights: FieldWeights
-  let cache = BlockCache()
+  unowned(unsafe) let memory: SearchMemory
+  let cache: BlockCache
   /// All documents and their scores, when they are few and a search wants the best.
   var scored: ScoredDocuments?
   private var ownOrdinals: UnsafeMutablePointer<UInt16>?
@@ -20,20 +21,18 @@ final class TermNode: SearchNode {
   /// - Parameter pair: the postings, of a pair of terms.
   init(
     _ index: InvertedIndex, field: Int, info: TermInfo, weight: Float, _ weights: FieldWeights,
-    text: [UInt8] = [], pair: PostingsReader? = nil
+    text: [UInt8] = [], pair: PostingsReader? = nil, _ memory: SearchMemory
   ) throws {
+    reader = try pair ?? index.postings(of: info, field: field)
+    self.memory = memory
+    cache = BlockCache(memory.take(2 * BlockCache.room))
     self.text = text
     self.index = index
     self.field = field
     self.info = info
     self.weights = weights
-    reader = try pair ?? index.postings(of: info, field: field)
     scorer = TermScorer(weight: weight, codes: weights.codes, saturations: weights.saturations)
     relaxation = weights.relaxation
-  }
-
-  deinit {
-    ownOrdinals?.deallocate()
   }
 
   var cost: Int { info.documentFrequency }
@@ -55,7 +54,7 @@ final class TermNode: SearchNode {
   /// `narrow` met and that is not in a run or a set of bits; by its place in the window.
   var ordinals: UnsafeMutablePointer<UInt16> {
     if let ownOrdinals { return ownOrdinals }
-    let ordinals = UnsafeMutablePointer<UInt16>.allocate(capacity: SearchScratch.documents)
+    let ordinals = memory.take(SearchScratch.documents) as UnsafeMutablePointer<UInt16>
     ownOrdinals = ordinals
     return ordinals
   }
@@ -209,7 +208,7 @@ final class TermNode: SearchNode {
   }
 
   /// Bits of a position above its low byte, by the code of the document's length.
-  var highBits: UnsafePointer<UInt8> { UnsafePointer(weights.highBits) }
+  var highBits: UnsafePointer<UInt8> { weights.highBits }
 
   /// Bits of a position above its low byte in this document.
   @inline(__always)

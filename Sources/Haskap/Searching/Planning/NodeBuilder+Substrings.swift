@@ -41,16 +41,20 @@ extension NodeBuilder {
         guard case let found = field.grams[number][segment], !found.isEmpty else { continue }
         let weights = try field.field.weights(
           grams.index, field: grams.field, segment: segment, tier: variant.tier)
-        guard let matcher = try found.matcher(grams, weights, characters) else { continue }
+        guard let matcher = try found.matcher(grams, weights, characters, memory) else { continue }
         let longer = try field.longer[number].compactMap { longer in
-          try longer.grams[segment].matcher(grams, weights, characters).map { ($0, longer.offset) }
+          try longer.grams[segment].matcher(grams, weights, characters, memory).map {
+            ($0, longer.offset)
+          }
         }
         let excluded = longer.isEmpty ? nil : ExcludedPlaces(longer, grams.boundaries)
         cells.append(
-          SubstringCell(variant, in: field.field, grams, matcher, weights, excluding: excluded))
+          SubstringCell(
+            variant, in: field.field, grams, matcher, weights, excluding: excluded,
+            memory))
       }
     }
-    return SubstringMatching(cells, documentCount: index.documentCount)
+    return SubstringMatching(cells, documentCount: index.documentCount, memory)
   }
 
   func run(_ plan: RunPlan, score: Double) throws -> any SearchNode {
@@ -64,7 +68,7 @@ extension NodeBuilder {
     guard !patterns.isEmpty else { return nothing }
     let used = Set(patterns.joined().map(\.piece))
     let matchers = try plan.grams[segment].enumerated().map { piece, found in
-      try used.contains(piece) ? found.matcher(grams, weights, characters) : nil
+      try used.contains(piece) ? found.matcher(grams, weights, characters, memory) : nil
     }
     return RunNode(
       patterns, lengths: plan.pieces.map { UTF8Length.offsets(in: $0).count - 1 }, matchers,

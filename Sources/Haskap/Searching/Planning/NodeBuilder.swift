@@ -5,12 +5,15 @@ final class NodeBuilder {
   let grid: ScoreGrid
   /// What the nodes of equal units share.
   var matchings: [ObjectIdentifier: SubstringMatching] = [:]
-  let characters = KnownCharacters()
+  private(set) lazy var characters = KnownCharacters()
+  let memory: SearchMemory
   private let limit: TimeLimit?
 
   init(
-    searcher: Searcher, segment: Int, grid: ScoreGrid, limit: TimeLimit? = TimeLimit.current
+    searcher: Searcher, segment: Int, grid: ScoreGrid, _ memory: SearchMemory,
+    limit: TimeLimit? = TimeLimit.current
   ) {
+    self.memory = memory
     self.limit = limit
     self.searcher = searcher
     self.segment = segment
@@ -41,9 +44,9 @@ final class NodeBuilder {
     case .documents(let sets):
       let words = segment < sets.words.count ? sets.words[segment] : []
       return DocumentSetNode(words: words, score: 0)
-    case .all(let plans): return IntersectionNode(try plans.map(node))
+    case .all(let plans): return IntersectionNode(try plans.map(node), memory)
     case .any(let plans, let minimum): return try any(plans, minimum: minimum)
-    case .best(let plans): return BestNode(try plans.map(node))
+    case .best(let plans): return BestNode(try plans.map(node), memory)
     case .not(let plan): return ExclusionNode(try excluded(plan), documentCount: documentCount)
     case .constant(let plan, let score):
       return ConstantNode(try node(plan), score: grid.constant(score))
@@ -63,7 +66,8 @@ final class NodeBuilder {
     }
     let terms = TermsNode(
       lists, documentCount: documentCount, score: 0, reason: "one of many terms")
-    return union(try [terms] + plans.filter { $0.ownTerm == nil }.map(node), minimum: 1)
+    let others = try nodes(plans.filter { $0.ownTerm == nil })
+    return union(terms.cost > 0 ? [terms] + others : others, minimum: 1)
   }
 
   /// So many are nodes of their own.
@@ -75,7 +79,8 @@ final class NodeBuilder {
       let weights = plan.field.weights[segment]
     else { return nil }
     return try TermNode(
-      index, field: number, info: info, weight: grid.weight(weight), weights, text: plan.text)
+      index, field: number, info: info, weight: grid.weight(weight), weights, text: plan.text,
+      memory)
   }
 
   /// Nil when the segment does not have all the words.
@@ -102,17 +107,27 @@ final class NodeBuilder {
     else { return nil }
     return try TermNode(
       index, field: number, info: pair.info, weight: grid.weight(weight), weights,
-      text: first.text + second.text, pair: pair.reader)
+      text: first.text + second.text, pair: pair.reader, memory)
   }
 
   private func any(_ plans: [Plan], minimum: Int) throws -> any SearchNode {
-    union(try plans.map(node), minimum: minimum)
+    union(try nodes(plans), minimum: minimum)
+  }
+
+  /// Of the plans that may have a match in the segment.
+  private func nodes(_ plans: [Plan]) throws -> [any SearchNode] {
+    var nodes: [any SearchNode] = []
+    nodes.reserveCapacity(plans.count)
+    for plan in plans {
+      let node = try node(plan)
+      if node.cost > 0 { nodes.append(node) }
+    }
+    return nodes
   }
 
   private func union(_ nodes: [any SearchNode], minimum: Int) -> any SearchNode {
-    let nodes = nodes.filter { $0.cost > 0 }
     guard nodes.count >= minimum else { return nothing }
-    return nodes.count == 1 ? nodes[0] : UnionNode(nodes, minimum: minimum)
+    return nodes.count == 1 ? nodes[0] : UnionNode(nodes, minimum: minimum, memory)
   }
 
   private func fields(_ plans: [FieldPlan], weight: Double) throws -> any SearchNode {
@@ -125,12 +140,13 @@ final class NodeBuilder {
       terms.append(
         try TermNode(
           index, field: number, info: info, weight: grid.weight(weight), weights,
-          text: plan.term.text))
+          text: plan.term.text, memory))
       fields.append(plan.field)
     }
     guard !terms.isEmpty else { return nothing }
     return FieldsNode(
-      terms, fields: fields, weight: grid.weight(weight), k1: Float(searcher.ranking.k1))
+      terms, fields: fields, weight: grid.weight(weight), k1: Float(searcher.ranking.k1),
+      memory)
   }
 }
 

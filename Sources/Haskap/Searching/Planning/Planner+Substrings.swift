@@ -58,7 +58,7 @@ extension Planner {
     let grid = ScoreGrid(weight: unit.weight, total: unit.weight)
     let scratch = searcher.takeScratch()
     let words = try searcher.segments.indices.map { segment in
-      let node = try NodeBuilder(searcher: searcher, segment: segment, grid: grid)
+      let node = try NodeBuilder(searcher: searcher, segment: segment, grid: grid, scratch.memory)
         .substring(unit, weight: unit.weight)
       let run = SegmentRun(
         node: node, segment: searcher.segments[segment], base: searcher.base(of: segment),

@@ -1,30 +1,24 @@
 /// What the documents of each window, and of the shorter cells in it, can score at most.
-final class WindowBounds {
+struct WindowBounds {
   private let cells: WindowGrid
   private let ceilings: UnsafeMutablePointer<UInt32>
   /// The highest in each window.
-  let highest: [UInt32]
+  let highest: UnsafeMutableBufferPointer<UInt32>
 
-  init(_ node: any SearchNode, _ windows: WindowGrid) throws {
+  init(_ node: any SearchNode, _ windows: WindowGrid, _ memory: SearchMemory) throws {
     cells = WindowGrid.cells(documentCount: windows.documentCount)
-    ceilings = .allocate(capacity: cells.count)
-    do {
-      try node.ceilings(cells, into: ceilings)
-    } catch {
-      ceilings.deallocate()
-      throw error
-    }
+    ceilings = memory.take(cells.count)
+    try node.ceilings(cells, into: ceilings)
+    highest = UnsafeMutableBufferPointer(start: memory.take(windows.count), count: windows.count)
     let length = 1 &<< (windows.bits &- cells.bits)
-    var highest = [UInt32](repeating: 0, count: windows.count)
     for window in highest.indices {
+      var most: UInt32 = 0
       for cell in window &* length..<min((window &+ 1) &* length, cells.count) {
-        highest[window] = max(highest[window], ceilings[cell])
+        most = max(most, ceilings[cell])
       }
+      highest[window] = most
     }
-    self.highest = highest
   }
-
-  deinit { ceilings.deallocate() }
 
   /// The words of a window whose cells have at least this bound.
   func active(_ window: Window, from lowest: UInt32) -> UInt64 {

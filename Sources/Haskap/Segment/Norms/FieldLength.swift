@@ -37,4 +37,11 @@ enum FieldLength {
     let last = largest(code) - 1
     return UInt8(truncatingIfNeeded: Int.bitWidth - (last >> 8).leadingZeroBitCount)
   }
+
+  /// The same of every code, as an array that stays.
+  nonisolated(unsafe) static let highBitsByCode: UnsafePointer<UInt8> = {
+    let bits = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    for code in 0..<256 { bits[code] = highBits(UInt8(code)) }
+    return UnsafePointer(bits)
+  }()
 }

@@ -47,13 +47,14 @@ struct PairChoice {
     _ index: InvertedIndex, _ field: Int, _ rule: PairRule
   ) throws -> Double {
     let dictionary = index.dictionaries[field]
+    let minCandidates = rule.minCandidates(of: index.documentCount)
     var bytes = 0
     for block in 0..<dictionary.place.blockCount {
       var cursor = try BlockCursor(dictionary, block: block)
       repeat {
         cursor.readInfo()
         bytes += cursor.info.postings.count + cursor.info.positions.count
-        if cursor.info.documentFrequency >= rule.minCandidates { terms.append(cursor.info) }
+        if cursor.info.documentFrequency >= minCandidates { terms.append(cursor.info) }
       } while cursor.advance()
     }
     terms.sort {
@@ -65,11 +66,12 @@ struct PairChoice {
   }
 
   private func candidates(_ documentCount: Int, _ rule: PairRule) -> [Int] {
+    let minCandidates = rule.minCandidates(of: documentCount)
     var found: [Int] = []
     for first in terms.indices {
       for second in terms.indices {
         let pair = (first + 1) << 8 | (second + 1)
-        guard commonDocuments(pair, of: documentCount) >= rule.minCandidates else { break }
+        guard commonDocuments(pair, of: documentCount) >= minCandidates else { break }
         found.append(pair)
       }
     }

@@ -7,7 +7,7 @@ enum PhraseIndexWriter {
   static func write(
     _ files: SegmentFiles, fields: [IndexedField], documentCount: Int, rule: PairRule
   ) throws {
-    guard documentCount >= rule.minCandidates else { return }
+    guard documentCount >= rule.minCandidates(of: documentCount) else { return }
     let index = try InvertedIndex(
       files: files, fields: fields, documentCount: documentCount, readsOnce: true)
     var lists: [PairList] = []

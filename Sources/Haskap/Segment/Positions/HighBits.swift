@@ -17,6 +17,13 @@ struct HighBits {
     all = (1 &<< UInt64(width) &- 1) &* 0x0101_0101_0101_0101
   }
 
+  /// Up to `PositionPair.widest`.
+  nonisolated(unsafe) static let byWidth: UnsafePointer<HighBits> = {
+    let all = UnsafeMutablePointer<HighBits>.allocate(capacity: 8)
+    for width in 0..<8 { all.advanced(by: width).initialize(to: HighBits(width: width)) }
+    return UnsafePointer(all)
+  }()
+
   /// Those from `index` on of a place, the first one lowest. What is behind the last one is
   /// undefined. Reads up to eight bytes behind their bits.
   @inline(__always)

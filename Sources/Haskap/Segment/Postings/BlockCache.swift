@@ -1,18 +1,24 @@
 /// One decoded block of a term: documents always, frequencies and their running sums on demand.
 final class BlockCache {
   static let room = BitPacking.blockLength + 8
-  /// Each in memory of its own: each node of a query has a cache in each segment, and allocators take
-  /// several times as long for pieces of more than a KiB.
-  let documents: UnsafeMutablePointer<UInt32> = .allocate(capacity: BlockCache.room)
-  let frequencies: UnsafeMutablePointer<UInt32> = .allocate(capacity: BlockCache.room)
+  let documents: UnsafeMutablePointer<UInt32>
+  let frequencies: UnsafeMutablePointer<UInt32>
+  private let own: UnsafeMutablePointer<UInt32>?
   private(set) var count = 0
   private var documentBlock = -1
   private var frequencyBlock = -1
 
-  deinit {
-    documents.deallocate()
-    frequencies.deallocate()
+  init() {
+    let own = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * Self.room)
+    (self.own, documents, frequencies) = (own, own, own + Self.room)
   }
+
+  /// - Parameter lent: room for twice `room`, that outlives the cache.
+  init(_ lent: UnsafeMutablePointer<UInt32>) {
+    (own, documents, frequencies) = (nil, lent, lent + Self.room)
+  }
+
+  deinit { own?.deallocate() }
 
   /// So that the blocks of another term may be loaded.
   func forget() { (documentBlock, frequencyBlock) = (-1, -1) }

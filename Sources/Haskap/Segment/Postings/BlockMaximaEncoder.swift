@@ -66,16 +66,14 @@ struct BlockMaximaEncoder {
     for cell in stride(from: 0, to: layout.cells, by: 2) {
       target.append(UInt8(level(cell) | level(cell + 1) << 4))
     }
-    for count in BlockMaximaLayout.reachedBy { target.append(reached(by: count)) }
-  }
-
-  /// The step that so many documents reach, rounded down.
-  private func reached(by count: Int) -> UInt16 {
-    var found = 0
-    let step = counts.indices.reversed().first {
-      found += Int(counts[$0])
-      return found >= count
+    // The step that so many documents reach, rounded down.
+    var (step, found) = (counts.count, 0)
+    for count in BlockMaximaLayout.reachedBy {
+      while step > 0 && found < count {
+        step -= 1
+        found += Int(counts[step])
+      }
+      target.append(UInt16(step * Int(Impact.maximum) / Self.steps))
     }
-    return UInt16((step ?? 0) * Int(Impact.maximum) / Self.steps)
   }
 }

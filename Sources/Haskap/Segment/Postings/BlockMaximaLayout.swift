@@ -25,13 +25,20 @@ struct BlockMaximaLayout: Hashable, Sendable {
   static let highestLevel = 15
   /// The numbers of documents whose least score is kept.
   static let reachedBy = [10, 100, 1000]
-  /// Terms of up to so many documents have none: scoring them all is quickly done.
-  static let scoredWhole = 2048
+  /// Terms of up to so many documents have none, since to score them all is quickly done: one in 64 of
+  /// the documents of a segment, within bounds. So what a term costs does not depend on how many segments
+  /// share its documents.
+  static func scoredWhole(of documentCount: Int) -> Int {
+    min(max(256, documentCount >> 6), mostScoredWhole)
+  }
+  static let mostScoredWhole = 2048
   private static let documentsPerCell = 8
 
   /// Nil when the term has no ceilings.
   init?(documentFrequency: Int, documentCount: Int, options: PostingsOptions) {
-    guard options.norms, documentFrequency > Self.scoredWhole else { return nil }
+    guard options.norms, documentFrequency > Self.scoredWhole(of: documentCount) else {
+      return nil
+    }
     var bits = Self.smallestBits
     while documentFrequency << bits < Self.documentsPerCell * documentCount { bits += 1 }
     self.bits = bits

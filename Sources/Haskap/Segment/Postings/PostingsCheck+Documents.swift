@@ -2,6 +2,7 @@ extension PostingsCheck {
   /// Whether the documents ascend inside the segment: all that a loop over them takes on trust. The
   /// shape must have been checked.
   func checkDocuments(_ reader: PostingsReader) throws(FormatError) {
+    guard reader.blockCount > 0 else { return }
     var room = InlineArray<136, UInt32>(repeating: 0)
     var span = room.mutableSpan
     try span.withUnsafeMutableBufferPointer { room throws(FormatError) in

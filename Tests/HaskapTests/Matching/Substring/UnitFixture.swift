@@ -103,7 +103,7 @@ struct UnitFixture {
     let scratch = SearchScratch()
     for segment in segments.indices {
       let builder = NodeBuilder(
-        searcher: searcher, segment: segment, grid: ScoreGrid(weight: 1, total: 1))
+        searcher: searcher, segment: segment, grid: ScoreGrid(weight: 1, total: 1), scratch.memory)
       let matching = try builder.matching(plan)
       let windows = WindowGrid(
         documentCount: segments[segment].index.documentCount, bits: WindowGrid.largestBits)

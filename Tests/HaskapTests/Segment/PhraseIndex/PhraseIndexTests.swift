@@ -82,12 +82,21 @@ import Testing
     }
   }
 
+  /// So that a segment lists what is frequent in it, be it one of many.
+  @Test func theSmallerASegmentTheFewerDocumentsAPairNeeds() {
+    let rule = PairRule.standard
+    #expect(rule.minCandidates(of: 1_000_000) == 16_384)
+    #expect(rule.minCandidates(of: 16_000) == 2000)
+    #expect(rule.minCandidates(of: 1000) == 1024)
+    #expect(PairRule(minCandidates: 7).minCandidates(of: 16_000) == 7)
+  }
+
   /// A writer lists pairs when it commits and when it merges.
   @Test func listedByTheWriter() throws {
     let folder = TemporaryFolder()
     let schema = try Schema([.text("body", analyzer: "whitespace", stored: false)])
     let writer = try IndexWriter(replacing: folder.path, schema: schema)
-    let count = PairRule.standard.minCandidates
+    let count = PairRule.standard.minCandidates(of: 1024)
     for commit in 1...2 {
       for _ in 0..<count { try writer.add(["body": "x y"]) }
       try writer.commit()
