@@ -6,12 +6,12 @@ final class NodeBuilder {
   /// What the nodes of equal units share.
   var matchings: [ObjectIdentifier: SubstringMatching] = [:]
   let characters = KnownCharacters()
-  private let limit: TimeLimit?
+  private var limit: PacedTimeLimit
 
   init(
     searcher: Searcher, segment: Int, grid: ScoreGrid, limit: TimeLimit? = TimeLimit.current
   ) {
-    self.limit = limit
+    self.limit = PacedTimeLimit(limit)
     self.searcher = searcher
     self.segment = segment
     self.grid = grid
@@ -22,7 +22,7 @@ final class NodeBuilder {
   var nothing: any SearchNode { EverythingNode(documentCount: 0, score: 0) }
 
   func node(_ plan: Plan) throws -> any SearchNode {
-    try limit?.check()
+    try limit.step()
     switch plan {
     case .none: return nothing
     case .everything(let score):
