@@ -46,6 +46,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [nil, Language.en])
+  func linksOfASearchDifferInOneValue(_ language: Language?) throws {
+    let items = try QueryItems("q=a%26b+%E6%B8%85%E6%8E%83&year=2023&sort=year&page=2")
+    let input = try SearchInput(items, SearchInput.reportNames)
+    let links = Links(site: "", language: language)
+    let search = SearchLinks(input, links)
+    for (name, value) in [
+      ("year", nil), ("year", "2020"), ("department", "課 & 係"), ("q", "a+b"), ("form", ""),
+    ] {
+      #expect(search.with(name, value) == links.to(.search, input.with(name, value)))
+    }
+    let all = input.with("page", nil)
+    #expect(search.page(1) == links.to(.search, all))
+    #expect(search.page(3) == links.to(.search, all + [("page", "3")]))
+  }
+
   @Test func queriesAreTakenApart() throws {
     let items = try QueryItems("q=%E6%B8%85+%E6%8E%83&empty=&q=2&x")
     #expect(items["q"] == "清 掃")

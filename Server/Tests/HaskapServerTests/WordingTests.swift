@@ -35,6 +35,20 @@ import Testing
     }
   }
 
+  @Test func whatIsFilledInIsNotFilledAgain() throws {
+    let wording = try Wording(.en)
+    #expect(wording("search.title", ["q": "{q} {n}"]) == "Results for “{q} {n}”")
+    #expect(wording("facet.more", [:]) == "and {n} more")
+  }
+
+  @Test(arguments: Language.allCases)
+  func templatesHaveTheWordsOfTheirLanguage(_ language: Language) throws {
+    let wording = try Wording(language)
+    let shown = try Templates(wording).render("refusal", ["title": "<x>"])
+    #expect(
+      shown == "<h1>&lt;x&gt;</h1>\n<p>\(PageText().escapeText(wording["refusalNext"]))</p>\n")
+  }
+
   /// The finished main part of a page and data for search machines go unescaped into the layout, and
   /// the parts of a card that are laid out already onto the page.
   @Test func templatesEscapeWhatTheyAreGiven() throws {

@@ -11,10 +11,14 @@ extension QueryInterpreter {
   public func matches(
     of units: [String], quotations: Set<String> = [], in text: String, field: String
   ) throws -> [TextMatch] {
-    try marker(of: units, quotations: quotations, field: field)?.matches(in: text) ?? []
+    guard let marker = try marker(of: units, quotations: quotations, field: field) else {
+      return []
+    }
+    let session = try spellings.session(Spellings.Analysis(schema[field]).analyzer)
+    return marker.matches(in: try NormalizedText(text, by: session))
   }
 
-  /// The same for several texts of a field; nil where it has none.
+  /// What finds them in several texts of a field; nil where it has none.
   ///
   /// - Throws: `ICUError`.
   package func marker(

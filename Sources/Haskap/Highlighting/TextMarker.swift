@@ -3,9 +3,7 @@ internal import HaskapText
 
 /// Finds words and phrases of a query in one text after another, however they lie among its words: what
 /// snippets mark.
-///
-/// Not `Sendable`: it holds an analyzer's scratch.
-package final class TextMarker {
+package struct TextMarker {
   /// One way to write a word, in normalized text.
   private struct Form {
     var utf8: [UInt8]
@@ -15,9 +13,7 @@ package final class TextMarker {
     var term: Int
   }
 
-  private let session: AnalyzerSession
   private var forms: [Form] = []
-  private var analyzed = AnalyzedText()
 
   /// - Parameters:
   ///   - units: as typed.
@@ -26,7 +22,6 @@ package final class TextMarker {
     _ units: [String], quotations: Set<String>, _ analysis: Spellings.Analysis,
     _ spellings: Spellings
   ) throws {
-    session = try spellings.session(analysis.analyzer)
     var known: Set<String> = []
     for (term, unit) in units.enumerated() where known.insert(unit).inserted {
       let isQuoted = quotations.contains(unit)
@@ -36,20 +31,18 @@ package final class TextMarker {
     }
   }
 
-  /// - Parameter text: a field's value as it was given to the index.
-  /// - Returns: in the order of the text.
-  /// - Throws: `ICUError`.
-  package func matches(in text: String) throws -> [TextMatch] {
-    try session.normalize(text, into: &analyzed, mapOffsets: true)
+  /// - Parameter text: normalized as the field's texts are.
+  /// - Returns: in the order of the text, by places in it as it was given to the index.
+  package func matches(in text: NormalizedText) -> [TextMatch] {
     var matches: [TextMatch] = []
-    analyzed.utf8.withUnsafeBytes { text in
+    text.utf8.withUnsafeBytes { utf8 in
       for form in forms {
-        Self.forEachRange(of: form.utf8, in: text) { range in
-          if form.longer.contains(where: { $0.contains(form.utf8, at: range.lowerBound, of: text) })
+        Self.forEachRange(of: form.utf8, in: utf8) { range in
+          if form.longer.contains(where: { $0.contains(form.utf8, at: range.lowerBound, of: utf8) })
           {
             return
           }
-          matches.append(TextMatch(analyzed.offsetMap.originalRange(of: range), term: form.term))
+          matches.append(TextMatch(text.offsetMap.originalRange(of: range), term: form.term))
         }
       }
     }

@@ -36,3 +36,17 @@ public struct TimeLimit: Sendable {
     guard ContinuousClock.now < end else { throw TimeLimitExceeded(limit: duration) }
   }
 }
+
+/// A time limit that is looked at once in so many short steps: to look takes about as long as one.
+struct PacedTimeLimit {
+  private let limit: TimeLimit?
+  private var steps = 0
+  private static let pace = 16
+
+  init(_ limit: TimeLimit?) { self.limit = limit }
+
+  mutating func step() throws(TimeLimitExceeded) {
+    if steps % Self.pace == 0 { try limit?.check() }
+    steps &+= 1
+  }
+}

@@ -8,10 +8,13 @@ public final class Searcher: Sendable {
   /// The number of each segment's first document among those of all, and the number of all.
   private let bases: [Int]
   let memory: SearcherMemory
+  /// By segment the grams of what stands in no text; most ways to write a unit share it.
+  let nowhere: [SubstringGrams]
 
   /// - Parameter reader: has the columns; nil when there are none.
   init(_ segments: [SearchSegment], ranking: BM25 = BM25(), reader: IndexReader? = nil) {
     self.segments = segments
+    nowhere = segments.map { _ in .none }
     let memories = reader?.memory.object { SearcherMemories() }
     memory = memories?.memory(ranking) ?? SearcherMemory()
     self.reader = reader

@@ -9,7 +9,7 @@ final class SearcherMemory: Sendable {
   private let fields = Mutex<[String: FieldContext]>([:])
   private let unitFields = Mutex<[WeightedField: UnitField]>([:])
   /// Up to so many grams, of about 60 bytes each.
-  private let plans = Mutex(RecentValues<TextUnit, SubstringPlan>(room: 1 << 17))
+  private let plans = Mutex(RecentValues<TextUnit, SubstringPlan>(room: 1 << 18))
   private let scratches = Mutex<[SearchScratch]>([])
   /// What the dictionaries of all segments say of a term: up to so many entries of dictionaries, of
   /// about 80 bytes each.

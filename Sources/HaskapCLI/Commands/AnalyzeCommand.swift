@@ -89,7 +89,8 @@ private struct AnalysisPrinter {
 
   func print() {
     if let warning = report.warning { Output(STDERR_FILENO).warning("\(warning)") }
-    output.line(Self.label(told("analyzer")) + report.fingerprint)
+    output.wrapped(
+      report.fingerprint, indent: Self.label(told("analyzer")), hanging: Self.label(""))
     output.line(Self.label(told("text")) + report.original)
     output.line(Self.label(told("normalized")) + report.normalized)
     for change in report.changes {

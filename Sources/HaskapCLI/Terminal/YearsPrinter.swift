@@ -83,9 +83,12 @@ struct YearsPrinter {
   }
 
   private static func numbers(_ counts: YearsAnswer.Counts) -> [String] {
-    [
+    let people = counts.participants.map { number in
+      counts.approximate == true ? told("約\(number.grouped)") : number.grouped
+    }
+    return [
       counts.projects, counts.activities, counts.cancelled, counts.organizations,
-    ].map(\.grouped) + [counts.participants?.grouped ?? ""]
+    ].map(\.grouped) + [people ?? ""]
   }
 
   /// Aligned to the right.

@@ -18,6 +18,8 @@ public struct CatalogAnswer: Sendable, Encodable {
     public var years: [Int]
     /// The sum of what these rows tell, of each holding once; nil where none tells.
     public var participants: Int?
+    /// True when a number that goes into `participants` is printed with 約.
+    public var approximate: Bool?
   }
 }
 
@@ -40,6 +42,7 @@ extension CatalogAnswer {
 extension CatalogAnswer.Entry {
   fileprivate var json: String {
     var object = JSONObject()
+    object.add("approximate", approximate)
     object.add("name", name)
     object.add("owner", owner)
     object.add("participants", participants)
@@ -64,7 +67,8 @@ extension CivicIndex {
       rows.indices.lazy.filter { period.isAlways || rows[$0].records > 0 }.map { place in
         CatalogAnswer.Entry(
           name: rows[place].name, owner: rows[place].owner ?? city, records: rows[place].records,
-          years: rows[place].years, participants: rows[place].participants)
+          years: rows[place].years, participants: rows[place].participants,
+          approximate: rows[place].isApproximate ? true : nil)
       }
     }
     return CatalogAnswer(kind: kind, entries: entries)

@@ -19,6 +19,7 @@ public struct YearsAnswer: Sendable, Encodable {
     public var rows: Int
     public var projects: Int
     public var activities: Int
+    /// Those that were called off, and those that were not held for a time: 休止, 休会, 中止（休止中）.
     public var cancelled: Int
     public var paused: Int
     public var organizations: Int

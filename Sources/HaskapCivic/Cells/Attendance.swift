@@ -30,7 +30,7 @@ struct Attendance: Equatable {
     let counts = Count.scan(text)
     if OffWords.say(text), !counts.contains(where: \.isPeople) {
       cancelled = true
-      if OffWords.sayPause(text) { label = OffWords.pause }
+      label = OffWords.pause(in: text)
       return
     }
     let named = counts.filter(\.isPeople)

@@ -25,6 +25,8 @@ struct OccurrenceCell {
   }
   /// The dates that brackets may still speak of.
   private var open: Range<Int>?
+  /// What the words or brackets just before called off.
+  private var calledOff: Range<Int>?
   /// By the place of an open holding of days listed one by one: these days.
   private var days: [Int: [PartialDate]] = [:]
   /// True where the report calls the total a sum, so that the dates must add up to it.
@@ -36,6 +38,7 @@ struct OccurrenceCell {
     let (body, asides) = OccurrenceWords.asides(
       OccurrenceWords.compact(cell), fiscalYear: fiscalYear)
     for piece in OccurrencePiece.all(in: body, fiscalYear: fiscalYear) {
+      if case .brackets = piece {} else { calledOff = nil }
       switch piece {
       case .text(let text): read(text)
       case .brackets(let inside, let printed): readBrackets(inside, printed: printed)
@@ -78,6 +81,13 @@ extension OccurrenceCell {
     noteUncertain(attendance)
     if attendance.cancelled { remarks.append(attendance.text) }
     if let remark = attendance.remark { remarks.append(remark) }
+    // 中止（休止中） tells of one thing, and 休止 more exactly what it is.
+    if attendance.cancelled, pending.isEmpty, let calledOff {
+      for index in calledOff where !occurrences[index].isPaused {
+        if let pause = attendance.label { addLabel(pause, to: index) }
+      }
+      return
+    }
     if attendance.countsViews, !words.isEmpty {
       readViews(attendance)
     } else if let open, pending.isEmpty {
@@ -120,7 +130,7 @@ extension OccurrenceCell {
     }
     if attendance.cancelled {
       for index in range { occurrences[index].cancelled = true }
-      open = nil
+      (open, calledOff) = (nil, range)
       return
     }
     guard attendance.participants != nil else { return }
@@ -265,11 +275,12 @@ extension OccurrenceCell {
     closeDates()
     var occurrence = Record.Occurrence()
     let heading = Trimming.marks(pending)
-    let pause = OffWords.sayPause(chunk) ? OffWords.pause : ""
-    let label = [heading, OccurrenceWords.subject(of: chunk) ?? "", pause].filter { !$0.isEmpty }
+    let label = [heading, OccurrenceWords.subject(of: chunk), OffWords.pause(in: chunk)]
+      .compactMap(\.self).filter { !$0.isEmpty }
     occurrence.label = label.isEmpty ? nil : label.joined(separator: " ")
     occurrence.cancelled = true
     pending = ""
+    calledOff = occurrences.count..<occurrences.count + 1
     occurrences.append(occurrence)
     remarks.append(heading.isEmpty ? chunk : heading + " " + chunk)
   }

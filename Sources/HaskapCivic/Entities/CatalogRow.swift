@@ -13,6 +13,8 @@ struct CatalogRow: Sendable {
   var years: [Int] = []
   /// The sum of what these rows tell, of each holding once; nil where none tells.
   var participants: Int?
+  /// Whether a number that goes into the sum is printed with 約.
+  var isApproximate = false
 
   init(id: String, name: String, owner: String? = nil, mentions: Int = 0) {
     (self.id, self.name, self.owner, self.mentions) = (id, name, owner, mentions)
@@ -20,14 +22,16 @@ struct CatalogRow: Sendable {
 
   /// Makes it tell of some records alone.
   mutating func tell(of records: some Sequence<Int>, _ times: RecordTimes) {
-    (self.records, years) = (0, [])
+    (self.records, years, isApproximate) = (0, [], false)
     var told: [Int: Int] = [:]
     for record in records {
       self.records += 1
       if let year = times.fiscalYear(of: record), !years.contains(year) { years.append(year) }
       guard let people = times.participants(of: record) else { continue }
       let holding = times.holding(of: record)
-      if told[holding] == nil { told[holding] = people }
+      guard told[holding] == nil else { continue }
+      told[holding] = people
+      isApproximate = isApproximate || times.isApproximate(record)
     }
     participants = told.isEmpty ? nil : told.values.saturatedSum
     years.sort()
@@ -38,18 +42,20 @@ struct CatalogRow: Sendable {
     if other.mentions > mentions { (name, mentions) = (other.name, other.mentions) }
     records += other.records
     participants = [participants, other.participants].toldSum
+    isApproximate = isApproximate || other.isApproximate
     years = Set(years + other.years).sorted()
   }
 }
 
 extension CatalogRow: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(id, name, owner, mentions, records, years, participants)
+    writer.write(id, name, owner, mentions, records, years, participants, isApproximate)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
     (id, name, owner) = (try reader.read(), try reader.read(), try reader.read())
     (mentions, records) = (try reader.read(), try reader.read())
     (years, participants) = (try reader.read(), try reader.read())
+    isApproximate = try reader.read()
   }
 }

@@ -31,7 +31,8 @@ struct MadeEntities: Sendable {
     facts = records.map(RecordFacts.init)
     self.organizations = organizations
     projects = ProjectCatalog(records, organizations: organizations)
-    times = RecordTimes(facts, projects)
+    let approximate = records.indices.filter { records[$0].areParticipantsApproximate }
+    times = RecordTimes(facts, projects, approximate: Set(approximate))
     departments = DepartmentRegistry(records, aliases: aliases)
     compared = ComparedProject.all(projects)
     lists = ListedRecord.all(facts, of: compared)

@@ -18,7 +18,7 @@ extension Record.Occurrence {
 
   /// Whether it was not held for a time, as its label says, rather than called off.
   public var isPaused: Bool {
-    cancelled == true && label.map(OffWords.sayPause) ?? false
+    cancelled == true && label.flatMap(OffWords.pause) != nil
   }
 }
 

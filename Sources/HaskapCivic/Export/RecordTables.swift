@@ -19,6 +19,7 @@ public enum RecordTables {
     ("date", { $0.date?.description }),
     ("participants", { $0.participants?.cell }),
     ("approximate", { $0.approximate?.cell }),
+    ("city", { $0.city }),
     ("document", { $0.document }),
     ("line", { $0.line.cell }),
     ("id", { $0.id }),
@@ -33,6 +34,7 @@ public enum RecordTables {
   >(
     [
       ("organization", { $0.body.name }),
+      ("cities", { $0.body.cities.map { "\($0.name) \($0.activities)" }.cell }),
       ("role", { $0.activity.role?.rawValue }),
       ("spelling", { $0.activity.spelling }),
     ], and: references.of { $0.activity })

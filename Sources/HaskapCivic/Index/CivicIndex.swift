@@ -1,5 +1,6 @@
 public import Haskap
 internal import HaskapDocuments
+internal import HaskapText
 
 /// An index of reports, open for searching.
 public final class CivicIndex: Sendable {
@@ -7,6 +8,9 @@ public final class CivicIndex: Sendable {
   let searcher: Searcher
   let entities = CivicEntities()
   private let entries = KnownValues<EntryPlace, CivicEntry>()
+  private let paragraphs = KnownValues<EntryPlace, [NormalizedText]>()
+  /// With the thesaurus that the index keeps.
+  private let texts = KnownTexts()
   /// What is spelled nearly like a word that nothing has.
   let nearWords = KnownValues<String, [String]>()
 
@@ -73,6 +77,9 @@ public final class CivicIndex: Sendable {
     return try file.map { try own.adding($0.thesaurus) } ?? own
   }
 
+  /// What is known of the texts of a question that asks with such a thesaurus.
+  func knownTexts(with file: ThesaurusFile?) -> KnownTexts { file == nil ? texts : KnownTexts() }
+
   func aliases() throws -> AliasFile {
     try kept().aliases ?? AliasFile(path: "", text: "")
   }
@@ -81,6 +88,17 @@ public final class CivicIndex: Sendable {
     let place = EntryPlace(segment: hit.segment, document: hit.document)
     return try entries.value(of: place) {
       try entry(reader.storedDocument(hit), segment: hit.segment, Int(hit.document))
+    }
+  }
+
+  /// What a snippet of an answer may be taken from.
+  ///
+  /// - Parameter session: of the analyzer of the texts.
+  func paragraphs(of entry: CivicEntry, _ hit: Hit, _ session: AnalyzerSession) throws
+    -> [NormalizedText]
+  {
+    try paragraphs.value(of: EntryPlace(segment: hit.segment, document: hit.document)) {
+      try entry.paragraphs.map { try NormalizedText($0, by: session) }
     }
   }
 

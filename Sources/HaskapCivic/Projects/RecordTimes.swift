@@ -5,19 +5,23 @@ internal import HaskapText
 struct RecordTimes: Sendable {
   private let fiscalYears: [Int?]
   private let participants: [Int?]
+  /// The records of whose participants a number is printed with 約.
+  private let approximate: Set<Int>
   /// The first record of the holding that each is of: two lists may have one holding.
   private let holdings: [Int]
   /// As `RecordTime` has them, of one record after the other, and where those of each end.
   private let numbers: [Int]
   private let ends: [Int]
 
-  /// - Parameter projects: of the same records.
-  init(_ facts: [RecordFacts], _ projects: ProjectCatalog) {
+  /// - Parameters:
+  ///   - projects: of the same records.
+  ///   - approximate: the records of whose participants a number is printed with 約.
+  init(_ facts: [RecordFacts], _ projects: ProjectCatalog, approximate: Set<Int>) {
     var holdings = Array(facts.indices)
     for holding in projects.series.lazy.flatMap(\.years).flatMap(\.holdings) {
       for record in holding.records { holdings[record] = holding.records[0] }
     }
-    self.holdings = holdings
+    (self.holdings, self.approximate) = (holdings, approximate)
     (fiscalYears, participants) = (facts.map(\.fiscalYear), facts.map(\.participants))
     let times = facts.map { RecordTime.all(of: $0).uniqued.map { Int($0.number) } }
     numbers = times.flatMap(\.self)
@@ -28,6 +32,7 @@ struct RecordTimes: Sendable {
 
   func fiscalYear(of record: Int) -> Int? { fiscalYears[record] }
   func participants(of record: Int) -> Int? { participants[record] }
+  func isApproximate(_ record: Int) -> Bool { approximate.contains(record) }
   func holding(of record: Int) -> Int { holdings[record] }
 
   /// Of every record whether it lies in years, and in days, as `Dated` says it.
@@ -44,11 +49,12 @@ struct RecordTimes: Sendable {
 
 extension RecordTimes: Packable {
   func pack(into writer: inout PackedWriter) {
-    writer.write(fiscalYears, participants, holdings, numbers, ends)
+    writer.write(fiscalYears, participants, approximate.sorted(), holdings, numbers, ends)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
     (fiscalYears, participants) = (try reader.read(), try reader.read())
+    approximate = Set(try reader.read([Int].self))
     (holdings, numbers, ends) = (try reader.read(), try reader.read(), try reader.read())
     try reader.require(
       participants.count == count && holdings.count == count && ends.count == count

@@ -256,7 +256,7 @@ struct TableRecord {
 
   private mutating func cancel(_ text: String) {
     if record.occurrences.isEmpty { record.occurrences.append(Record.Occurrence()) }
-    if OffWords.sayPause(text) { record.occurrences[0].label = OffWords.pause }
+    if let pause = OffWords.pause(in: text) { record.occurrences[0].label = pause }
     record.occurrences[0].cancelled = true
     record.cancelled = true
   }

@@ -156,7 +156,7 @@ extension CivicIndex {
       let snippets = others.isEmpty ? plain : try planner.snippets(marking: others)
       return CivicHit(
         rank: request.offset + place + 1, score: hit.score, entry: entry,
-        snippet: try snippets.snippet(of: entry),
+        snippet: snippets.snippet(of: try self.paragraphs(of: entry, hit, planner.session)),
         explanation: request.explains ? try self.explanation(of: hit, for: found.query) : nil)
     }
   }

@@ -1,5 +1,6 @@
 internal import Haskap
 public import HaskapDocuments
+internal import HaskapText
 
 extension CivicIndex {
   /// The records, or organizations, most like one; an activity is compared with projects. Nil where
@@ -31,12 +32,14 @@ extension CivicIndex {
   private func hit(_ hit: Hit, rank: Int, shared: [String]) throws -> CivicHit {
     let interpreter = QueryInterpreter(
       reader.schema, defaults: CivicSchema.textFields, reader: reader)
+    let analyzer = try reader.schema.analyzer(named: CivicSchema.analyzer)
     let snippets = try CivicSnippets(
       units: shared, quotations: Set(shared), interpreter: interpreter,
       highlighter: Highlighter(columns: 68))
     let entry = try entry(hit)
     return CivicHit(
       rank: rank, score: hit.score, entry: entry, match: .similar, shared: shared,
-      snippet: try snippets.snippet(of: entry))
+      snippet: snippets.snippet(
+        of: try paragraphs(of: entry, hit, analyzer.makeSession())))
   }
 }

@@ -13,10 +13,16 @@ extension CivicPlanner {
     var known: [[Int]: Int] = [:]
     return try Shortfall(asked + bounds + ofType) { parts in
       if let count = known[parts] { return count }
-      let count = try searcher.count(query(ofParts: parts))
+      let count = try count(ofParts: parts)
       known[parts] = count
       return count
     }
+  }
+
+  private func count(ofParts parts: [Int]) throws -> Int {
+    guard parts.count == 1, parts[0] < clauses.count, case .word(let text) = clauses[parts[0]]
+    else { return try searcher.count(query(ofParts: parts)) }
+    return try knownTexts.counts.value(of: text) { try searcher.count(query(ofParts: parts)) }
   }
 
   /// What a request would look for that has only some parts of this one: first come those of the

@@ -6,7 +6,7 @@ internal import HaskapText
 /// Queries for what has only some of the words.
 extension CivicPlanner {
   /// What counts of a text as it was typed.
-  struct Loosened {
+  struct Loosened: Sendable {
     /// It, its words and what is spelled nearly like it, one of which an answer must have.
     var words: [Query] = []
     /// What raises an answer that has one: pairs of letters are no words.
@@ -32,8 +32,14 @@ extension CivicPlanner {
   func literal(isFound: Bool, meanings: CivicMeanings) throws -> [Loosened] {
     guard canLoosen(isFound: isFound) else { return texts.map { _ in Loosened() } }
     return try texts.indices.map { number in
-      try loosened(number, isKnown: try meanings.isKnown(ofText: number)) {
-        try meanings.isPiece($0, ofText: number, searcher)
+      let text = texts[number]
+      if contents[number].isQuotation {
+        return Loosened(words: [.boosted(try interpreter.exactQuery(.phrase(text)), by: 2)])
+      }
+      return try knownTexts.loosened.value(of: text) {
+        try loosened(number, isKnown: try meanings.isKnown(ofText: number)) {
+          try meanings.isPiece($0, ofText: number, searcher)
+        }
       }
     }
   }
@@ -45,9 +51,6 @@ extension CivicPlanner {
     _ number: Int, isKnown: Bool, isPiece: (String) throws -> Bool
   ) throws -> Loosened {
     let (text, content) = (texts[number], contents[number])
-    if content.isQuotation {
-      return Loosened(words: [.boosted(try interpreter.exactQuery(.phrase(text)), by: 2)])
-    }
     let whole =
       ContentWords.date(text) == nil
       ? try interpreter.query(unit: text)

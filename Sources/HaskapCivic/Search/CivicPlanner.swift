@@ -30,6 +30,7 @@ struct CivicPlanner {
   let searcher: Searcher
   let session: AnalyzerSession
   let known = KnownDocuments()
+  let knownTexts: KnownTexts
   /// What is called as the whole query, whatever its signs mean; nil where nothing is.
   let title: Query?
   /// By text, what of it is worth looking for by itself.
@@ -53,9 +54,12 @@ struct CivicPlanner {
     openTexts = Set(parsed?.pieces ?? [])
     let quotations = Set(parsed?.quotations ?? [])
     self.quotations = quotations
-    contents = try texts.map {
-      try quotations.contains($0)
-        ? ContentWords.quotation : ContentWords($0, session: session)
+    let knownTexts = index.knownTexts(with: request.thesaurus)
+    self.knownTexts = knownTexts
+    contents = try texts.map { text in
+      try quotations.contains(text)
+        ? ContentWords.quotation
+        : knownTexts.contents.value(of: text) { try ContentWords(text, session: session) }
     }
     clauses = parsed?.clauses ?? []
     wanted = clauses.filter(\.looksForText)
@@ -130,7 +134,7 @@ struct CivicPlanner {
   func meanings(_ thesaurus: Thesaurus) throws -> CivicMeanings {
     try CivicMeanings(
       of: zip(texts, contents).map { $1.isQuotation ? "" : $0 }, thesaurus: thesaurus,
-      session: session, searcher: searcher
+      session: session, searcher: searcher, known: knownTexts
     ) { word, text in
       let words = contents[text].words
       return ContentWords.isGeneral(word) && !words.allSatisfy(ContentWords.isGeneral)

@@ -19,21 +19,20 @@ struct CivicSnippets {
 
   /// The paragraph in which the most of the words stand; the beginning of the first where none
   /// does.
-  func snippet(of entry: CivicEntry) throws -> Snippet? {
-    let paragraphs = entry.paragraphs
-    let found = try paragraphs.map { try marker?.matches(in: $0) ?? [] }
+  func snippet(of paragraphs: [NormalizedText]) -> Snippet? {
+    let found = paragraphs.map { marker?.matches(in: $0) ?? [] }
     // Different words first, then how often they stand there.
     let ranks = found.map { (Set($0.map(\.term)).count, $0.count) }
     let best = found.indices.max { one, other in
       ranks[one] == ranks[other] ? one > other : ranks[one] < ranks[other]
     }
-    return best.map { highlighter.snippet(of: paragraphs[$0], matches: found[$0]) }
+    return best.map { highlighter.snippet(of: paragraphs[$0].text, matches: found[$0]) }
   }
 }
 
 extension CivicEntry {
   /// What a snippet may be taken from.
-  fileprivate var paragraphs: [String] {
+  var paragraphs: [String] {
     guard let record else { return [] }
     let prose = [record.purpose, record.effect, record.text].compactMap(\.self) + record.bullets
     return prose + [record.policyTitle, record.pledgeTitle].compactMap(\.self) + record.rest

@@ -125,6 +125,12 @@ import Testing
     .init("※雨天のため中止", [held(nil, cancelled: true)], remarks: ["※雨天のため中止"]),
     .init("中止", [held(nil, cancelled: true)], remarks: ["中止"]),
     .init("開催見送り", [held(nil, cancelled: true)], remarks: ["開催見送り"]),
+    .init("休会", [held(nil, label: "休会", cancelled: true)], remarks: ["休会"]),
+    .init("中止（休止中）", [held(nil, label: "休止", cancelled: true)], remarks: ["中止", "休止中"]),
+    .init(
+      "令和2年8月1日 中止（休止中） 令和2年9月1日（中止）",
+      [held("2020-08-01", label: "休止", cancelled: true), held("2020-09-01", cancelled: true)],
+      remarks: ["中止", "休止中", "中止"]),
     .init(
       "令和2年8月1日（中止） 令和2年9月1日（7人）",
       [held("2020-08-01", cancelled: true), held("2020-09-01", nil, 7)], total: 7, remarks: ["中止"]),

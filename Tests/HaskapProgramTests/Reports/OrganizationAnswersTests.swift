@@ -116,5 +116,8 @@ import Testing
     #expect((try body("北浜市緑の会")["cities"] as? [Any])?.isEmpty == true)
     let text = try folder.program.run("organization", "山田商会").output
     #expect(text.contains("名称のある報告: 北浜市 1、南浜市 1（同じ団体とは限りません）"), "\(text)")
+    let table = try folder.program.run("organization", "山田商会", "--csv").output
+    #expect(table.contains("団体名,名称のある報告（同じ団体とは限らない）,") && table.contains(",報告の市町村,"), "\(table)")
+    #expect(table.ranges(of: "\"北浜市 1\n南浜市 1\"").count == 2, "\(table)")
   }
 }

@@ -46,6 +46,25 @@ import Testing
     let projects =
       try folder.program.run("projects", "--json").object()["entries"] as? [[String: Any]]
     #expect(projects?.map { $0["participants"] as? Int } == [120, nil])
+    #expect(projects?.map { $0["approximate"] as? Bool } == [true, nil])
+    #expect(try folder.program.run("projects").output.contains(" 約120人  2023"))
+    #expect(try folder.program.run("projects", "--year", "令和5").output.contains(" 約120人"))
+    #expect(try folder.program.run("projects", "--csv").output.contains(",120,約,2023"))
+    #expect(try folder.program.run("years").lines.count { $0.hasSuffix(" 約120") } == 3)
+    #expect(try folder.program.run("years", "--csv").output.contains("参加者数,概数,"))
+  }
+
+  /// What is off is so once, whatever words say it.
+  @Test func whatIsCalledOffAndRestsCountsOnce() throws {
+    let rows = ["中止（休止中）", "令和5年6月1日 中止（休止）", "休会中", "中止"].enumerated().map {
+      "\($0.offset + 1),湖畔の会\($0.offset),例年実施,読書の会,図書館,\($0.element)\n"
+    }
+    let folder = try Self.folder([
+      "a.csv": "湖畔町 令和5年度 協働事業実施状況\n" + Self.heading + rows.joined()
+    ])
+    let years = try folder.program.run("years", "--json").object()["years"] as? [[String: Any]]
+    let total = try #require(years?.first?["total"] as? [String: Any])
+    #expect(["activities", "cancelled", "paused"].map { total[$0] as? Int } == [0, 1, 3])
   }
 
   @Test func whatRestsIsNotCalledOff() throws {

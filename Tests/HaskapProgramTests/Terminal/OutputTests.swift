@@ -15,6 +15,7 @@ import Testing
     ["project", "市民技能体験教室"], ["project", "樽前アートフォトコンテスト"], ["project", "かぎ預かり"],
     ["project", "講演会"], ["department", "生涯学習課"], ["years", "--changes"],
     ["search", "町内会", "清掃", "防災"], ["index", "--index", "Index/wide"],
+    ["analyze", "市民文化祭の清掃"],
   ]
 
   @Test(arguments: questions) func fitsEightyColumns(_ arguments: [String]) throws {

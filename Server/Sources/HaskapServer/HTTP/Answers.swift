@@ -5,25 +5,25 @@ import HaskapDocuments
 /// Finds the answer to a question: a page, data, or a file of the program's own.
 struct Answers: Sendable {
   let site: String
-  private let wordings: [Subject: [Language: Wording]]
-  private let templates: Templates
-  private let styleTag: String
+  private let languages: [Subject: [Language: (wording: Wording, templates: Templates)]]
+  private let styleTag = "\"\(Templates.fingerprint)\""
 
   /// - Throws: errors of the files inside the program.
   init(site: String) throws {
     self.site = site
-    templates = try Templates()
-    styleTag = "\"\(templates.fingerprint)\""
-    wordings = Dictionary(
+    languages = Dictionary(
       uniqueKeysWithValues: try Subject.allCases.map { subject in
-        let all = try Language.allCases.map { ($0, try Wording($0, of: subject)) }
+        let all = try Language.allCases.map { language in
+          let wording = try Wording(language, of: subject)
+          return (language, (wording: wording, templates: try Templates(wording)))
+        }
         return (subject, Dictionary(uniqueKeysWithValues: all))
       })
   }
 
   /// Names the answers that a commit, these templates, a language and a coding give.
   func tag(of question: Question, _ snapshot: Snapshot) -> String {
-    "\"\(snapshot.fingerprint)-\(templates.fingerprint)-\(question.language.rawValue)"
+    "\"\(snapshot.fingerprint)-\(Templates.fingerprint)-\(question.language.rawValue)"
       + (question.takesGzip ? "-gz\"" : "\"")
   }
 
@@ -121,8 +121,8 @@ struct Answers: Sendable {
   }
 
   private func layout(_ question: Question, _ subject: Subject) throws -> PageLayout {
-    guard let wording = wordings[subject]?[question.language] else { throw Refusal.failed }
+    guard let known = languages[subject]?[question.language] else { throw Refusal.failed }
     return PageLayout(
-      wording: wording, links: question.links, templates: templates, subject: subject)
+      wording: known.wording, links: question.links, templates: known.templates, subject: subject)
   }
 }

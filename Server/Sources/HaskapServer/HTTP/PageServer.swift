@@ -33,12 +33,16 @@ public struct PageServer: Sendable {
   ) -> some ApplicationProtocol {
     Application(
       responder: responder,
-      server: .http1(
-        configuration: .init(
-          additionalChannelHandlers: [HeadTimeout()], idleTimeout: .seconds(30),
-          httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: Self.mostHeaderBytes, maxHeaderListSize: Self.mostHeaderBytes,
-            maxHeaderFieldCount: 100))),
+      server: HTTPServerBuilder { responder in
+        LoopChannel(
+          channel: HTTP1Channel(
+            responder: responder,
+            configuration: .init(
+              additionalChannelHandlers: [HeadTimeout()], idleTimeout: .seconds(30),
+              httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: Self.mostHeaderBytes, maxHeaderListSize: Self.mostHeaderBytes,
+                maxHeaderFieldCount: 100))))
+      },
       configuration: ApplicationConfiguration(
         address: .hostname(configuration.host, port: configuration.port), serverName: "haskap",
         availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),

@@ -28,7 +28,17 @@ struct Wording: Sendable {
 
   /// With values in place of what stands in braces.
   func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-    values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+    var text = ""
+    var rest = self[key][...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = rest[rest.index(after: open)..<close]
+      let value = values.first { $0.key == name }?.value
+      text += rest[..<open] + (value ?? "{\(name)}")
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
   }
 
   /// Of a key that ends in the name of a case.

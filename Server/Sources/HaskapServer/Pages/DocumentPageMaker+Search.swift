@@ -8,20 +8,21 @@ extension DocumentPageMaker {
     let answer = try snapshot.answer(to: input)
     let title =
       input.query.isEmpty ? wording["search.all"] : wording("search.title", ["q": input.query])
+    let search = SearchLinks(input, links)
     let frame = layout.fields(
-      input, sorts: sorts, label: label, shown: { value, _ in value })
+      search, sorts: sorts, label: label, shown: { value, _ in value })
     return Page(
       address: .search, items: input.with("page", nil), title: title,
       description: wording("search.told", ["n": answer.total.grouped]), template: "search",
       fields: frame.with([
         "counts": counts(answer), "notes": notes(answer),
-        "suggestions": layout.suggestions(answer.suggestions, input),
+        "suggestions": layout.suggestions(answer.suggestions, search),
         "hits": try answer.hits.map {
           try fields($0, isFirst: $0.rank == answer.offset + 1, answer)
         },
         "canNarrow": !answer.facets.isEmpty || input.isNarrowed,
-        "facets": answer.facets.map { facet($0, input) },
-        "paging": layout.paging(answer.total, input),
+        "facets": answer.facets.map { facet($0, search) },
+        "paging": layout.paging(answer.total, search),
       ]), formats: [.json], isIndexed: false)
   }
 
@@ -55,11 +56,11 @@ extension DocumentPageMaker {
     answer.notes + (answer.shortfall.map { layout.sentences(of: $0) } ?? [])
   }
 
-  private func facet(_ facet: DocumentFacet, _ input: SearchInput) -> Fields {
+  private func facet(_ facet: DocumentFacet, _ search: SearchLinks) -> Fields {
     let values = facet.counts.compactMap { count in
       count.value.shown.flatMap { SearchInput.canQuote($0) ? ($0, $0, count.count) : nil }
     }
-    return layout.facet(SearchInput.columnMark + facet.field, facet.field, input, values)
+    return layout.facet(SearchInput.columnMark + facet.field, facet.field, search, values)
   }
 
   private func fields(

@@ -20,10 +20,10 @@ struct Fields: ExpressibleByDictionaryLiteral {
 
 extension Fields: MustacheParent, MustacheTransformable {
   func child(named name: String) -> Any? {
-    for field in values where field.name == name {
-      return (field.value as? String).map(FieldText.init) ?? field.value
-    }
-    return nil
+    guard let value = values.first(where: { $0.name == name })?.value else { return nil }
+    if let text = value as? String { return FieldText(renderText: text) }
+    // What is not there is found out sooner than that it is no list.
+    return value as? Bool == false ? nil : value
   }
 
   func transform(_ name: String) -> Any? { child(named: name) }
@@ -33,8 +33,4 @@ extension Fields: MustacheParent, MustacheTransformable {
 struct FieldText: MustacheCustomRenderable {
   let renderText: String
   var isNull: Bool { false }
-}
-
-extension Wording: MustacheParent {
-  func child(named name: String) -> Any? { texts[name].map(FieldText.init) }
 }

@@ -10,10 +10,11 @@ extension PageLayout {
   ///   - label: of a name.
   ///   - shown: a value of a name as it is shown.
   func fields(
-    _ input: SearchInput, sorts: [(value: String?, label: String)],
+    _ search: SearchLinks, sorts: [(value: String?, label: String)],
     label: (String) -> String, shown: (_ value: String, _ name: String) -> String
   ) -> Fields {
-    [
+    let input = search.input
+    return [
       "query": input.query, "search": links.to(.search),
       "chosen": links.language?.rawValue ?? false,
       "kept": input.values.filter { $0.name != "q" }.map {
@@ -22,12 +23,12 @@ extension PageLayout {
       "filters": input.values.filter { !["q", "sort"].contains($0.name) }.map { name, value in
         [
           "label": label(name), "value": shown(value, name),
-          "href": links.to(.search, input.with(name, nil)),
+          "href": search.with(name, nil),
         ] as Fields
       },
       "sorts": sorts.map { value, label in
         [
-          "label": label, "href": links.to(.search, input.with("sort", value)),
+          "label": label, "href": search.with("sort", value),
           "isCurrent": input["sort"] == value,
         ] as Fields
       },
@@ -36,7 +37,7 @@ extension PageLayout {
 
   /// The values by which a search may be narrowed.
   func facet(
-    _ name: String, _ label: String, _ input: SearchInput,
+    _ name: String, _ label: String, _ search: SearchLinks,
     _ values: [(value: String, label: String, count: Int)]
   ) -> Fields {
     [
@@ -44,8 +45,8 @@ extension PageLayout {
       "values": values.prefix(Self.mostValues).map { one in
         [
           "label": one.label, "count": one.count.grouped,
-          "href": links.to(.search, input.with(name, one.value)),
-          "isCurrent": input[name] == one.value,
+          "href": search.with(name, one.value),
+          "isCurrent": search.input[name] == one.value,
         ] as Fields
       },
       "more": values.count > Self.mostValues
@@ -53,15 +54,14 @@ extension PageLayout {
     ]
   }
 
-  func suggestions(_ words: [String], _ input: SearchInput) -> [Fields] {
-    words.map { ["text": $0, "href": links.to(.search, input.with("q", $0))] }
+  func suggestions(_ words: [String], _ search: SearchLinks) -> [Fields] {
+    words.map { ["text": $0, "href": search.with("q", $0)] }
   }
 
-  func paging(_ total: Int, _ input: SearchInput) -> Any {
+  func paging(_ total: Int, _ search: SearchLinks) -> Any {
+    let input = search.input
     let pages = (min(total, SearchInput.deepest) + input.limit - 1) / input.limit
-    return Paging(page: input.offset / input.limit + 1, pages: pages) { number in
-      links.to(.search, input.with("page", nil) + (number > 1 ? [("page", String(number))] : []))
-    }.fields
+    return Paging(page: input.offset / input.limit + 1, pages: pages, link: search.page).fields
   }
 
   /// Why nothing has all words.

@@ -7,7 +7,7 @@ struct PageLayout {
 
   /// The whole of a page in HTML.
   func html(_ page: Page) throws -> String {
-    let fields = page.fields.with(["w": wording, "title": page.title])
+    let fields = page.fields.with(["title": page.title])
     let main = try templates.render(page.template, fields)
     return try templates.render("layout", try layout(page, main: main))
   }
@@ -23,7 +23,7 @@ struct PageLayout {
 
   private func layout(_ page: Page, main: String) throws -> Fields {
     [
-      "w": wording, "lang": wording.language.rawValue, "main": main,
+      "lang": wording.language.rawValue, "main": main,
       "title": page.address == .home ? page.title : "\(page.title) – \(wording["site"])",
       "description": page.description, "canonical": links.canonical(page.address, page.items),
       "linkedData": try page.linkedData?.embedded ?? false,

@@ -12,18 +12,19 @@ extension PageMaker {
     let sorts = CivicRequest.Sort.allCases.map { sort in
       (sort == .relevance ? nil : sort.rawValue, wording.label("sort", sort))
     }
+    let search = SearchLinks(input, links)
     let frame = layout.fields(
-      input, sorts: sorts, label: { wording["facet.\($0)"] }, shown: shown)
+      search, sorts: sorts, label: { wording["facet.\($0)"] }, shown: shown)
     let all = answer.total + answer.partialTotal + answer.meaningTotal
     return Page(
       address: .search, items: input.with("page", nil), title: title,
       description: wording("search.told", ["n": answer.total.grouped]), template: "search",
       fields: frame.with([
         "counts": counts(answer), "notes": notes(answer),
-        "suggestions": layout.suggestions(answer.suggestions, input),
+        "suggestions": layout.suggestions(answer.suggestions, search),
         "hits": try answer.hits.map { try fields($0, of: answer) },
-        "canNarrow": true, "facets": facets(answer.facets, input),
-        "paging": layout.paging(all, input),
+        "canNarrow": true, "facets": facets(answer.facets, search),
+        "paging": layout.paging(all, search),
       ]), isIndexed: false)
   }
 
@@ -54,14 +55,14 @@ extension PageMaker {
 
 /// The counts by which a search can be narrowed.
 extension PageMaker {
-  private func facets(_ facets: CivicFacets, _ input: SearchInput) -> [Fields] {
+  private func facets(_ facets: CivicFacets, _ search: SearchLinks) -> [Fields] {
     let groups = [
       ("year", facets.year), ("type", facets.type), ("form", facets.form),
       ("department", facets.department),
     ]
     return groups.filter { !$0.1.isEmpty }.map { name, counts in
       layout.facet(
-        name, wording["facet.\(name)"], input,
+        name, wording["facet.\(name)"], search,
         counts.map { ($0.value, shown($0.value, name), $0.count) })
     }
   }

@@ -7,7 +7,7 @@ struct SearchInput {
   static let deepest = 10_000
 
   /// The names that an address may use, in the order in which links write them.
-  private let names: [String]
+  let names: [String]
   private(set) var values: [(name: String, value: String)]
   var offset = 0
   var limit = 10

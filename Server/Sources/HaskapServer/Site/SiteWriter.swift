@@ -19,7 +19,7 @@ public struct SiteWriter {
       throw NoKeys(path: index)
     }
     wording = try Wording(inEnglish ? .en : .ja, of: snapshot.subject)
-    templates = try Templates()
+    templates = try Templates(wording)
     var site = url ?? ""
     while site.hasSuffix("/") { site.removeLast() }
     self.site = site

@@ -29,7 +29,7 @@ final class KnownSpellings: Sendable {
   }
 
   /// In bytes of the texts, for each of which their forms take up to 300.
-  private static let room = 1 << 15
+  private static let room = 1 << 17
 
   private let units = Mutex(RecentValues<UnitKey, Query>(room: room))
   private let forms = Mutex(RecentValues<FormsKey, Forms>(room: room))

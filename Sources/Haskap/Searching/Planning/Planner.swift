@@ -6,13 +6,13 @@ final class Planner {
   var expansions: [Query: TermExpansion] = [:]
   /// By field the grams that begin with a character.
   var characters: [ObjectIdentifier: [[UInt8]: [SubstringGrams]]] = [:]
-  private let limit = TimeLimit.current
+  private var limit = PacedTimeLimit(.current)
 
   init(_ searcher: Searcher) { self.searcher = searcher }
 
   /// - Parameter boost: the product of the boosts above; 0 where scores are of no interest.
   func plan(_ query: Query, boost: Double) throws -> Plan {
-    try limit?.check()
+    try limit.step()
     switch query {
     case .none: return .none
     case .everything: return .everything(boost)

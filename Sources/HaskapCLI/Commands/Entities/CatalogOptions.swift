@@ -64,12 +64,14 @@ struct CatalogOptions: ParsableArguments {
     output.line(
       output.style.bold(
         told("Name").padded(to: room) + told("Records").leftPadded(to: 7)
-          + told("People").leftPadded(to: 12) + "  " + told("Years")))
+          + told("People").leftPadded(to: 13) + "  " + told("Years")))
     for entry in shown {
-      let people = entry.participants.map { told("\($0.grouped)人") } ?? ""
+      let people = entry.participants.map { number in
+        entry.approximate == true ? told("約\(number.grouped)人") : told("\(number.grouped)人")
+      }
       let line =
         DisplayWidth.truncate(Self.name(entry), to: room).padded(to: room)
-        + entry.records.grouped.leftPadded(to: 7) + people.leftPadded(to: 12) + "  "
+        + entry.records.grouped.leftPadded(to: 7) + (people ?? "").leftPadded(to: 13) + "  "
         + Self.years(entry.years)
       output.line(line.trimmingEnd)
     }
@@ -84,7 +86,7 @@ struct CatalogOptions: ParsableArguments {
     let columns = AnswerPrinter.columns
     let years = entries.map { Self.years($0.years).count }.max() ?? 0
     let longest = entries.map { DisplayWidth.of(name($0)) }.max() ?? 0
-    return min(columns - 21 - min(max(14, years), columns / 3), max(45, longest))
+    return min(columns - 22 - min(max(14, years), columns / 3), max(45, longest))
   }
 
   private static func name(_ entry: CatalogAnswer.Entry) -> String {
@@ -110,6 +112,7 @@ struct CatalogOptions: ParsableArguments {
     ("owner", { $0.owner }),
     ("records", { $0.records.cell }),
     ("participants", { $0.participants?.cell }),
+    ("approximate", { $0.approximate?.cell }),
     ("years", { $0.years.map(\.cell).cell }),
   ])
 }

@@ -27,19 +27,23 @@ struct CivicMeanings {
   private let texts: [String]
   private let session: AnalyzerSession
   private let thesaurus: Thesaurus
+  private let known: KnownTexts
 
   /// - Parameters:
   ///   - session: of the analyzer whose words are looked for.
   ///   - isGeneral: whether a word of a text says less than the others of it.
   init(
     of texts: [String], thesaurus: Thesaurus, session: AnalyzerSession, searcher: Searcher,
-    isGeneral: (_ word: String, _ text: Int) -> Bool
+    known: KnownTexts, isGeneral: (_ word: String, _ text: Int) -> Bool
   ) throws {
-    (self.texts, self.thesaurus, self.session, matches) = (texts, thesaurus, session, [])
+    (self.texts, self.thesaurus, self.session) = (texts, thesaurus, session)
+    (self.known, matches) = (known, [])
     matches = try texts.indices.map { number in
-      try thesaurus.matches(in: analyzed(texts[number])) { try searcher.count(unit($0)) > 0 }
-        .filter { !isGeneral($0.word, number) }
-        .map { try withoutNeedless($0, searcher) }
+      try known.matches.value(of: texts[number]) {
+        try thesaurus.matches(in: analyzed(texts[number])) { try searcher.count(unit($0)) > 0 }
+          .filter { !isGeneral($0.word, number) }
+          .map { try withoutNeedless($0, searcher) }
+      }
     }
   }
 
@@ -65,7 +69,9 @@ struct CivicMeanings {
   }
 
   /// Whether a text is a word of the thesaurus.
-  func isKnown(ofText number: Int) throws -> Bool { try thesaurus.hasWord(analyzed(texts[number])) }
+  func isKnown(ofText number: Int) throws -> Bool {
+    try known.areWords.value(of: texts[number]) { try thesaurus.hasWord(analyzed(texts[number])) }
+  }
 
   private func analyzed(_ text: String) throws -> AnalyzedText {
     var analyzed = AnalyzedText()
@@ -90,15 +96,19 @@ struct CivicMeanings {
 
   /// The parts of a text in the words of the reports: each counts by the best word that is found.
   func queries(ofText number: Int, _ searcher: Searcher) throws -> [Query] {
-    try matches[number].map { match in
-      guard try searcher.count(unit(match.word)) == 0 else {
-        return .boosted(try best(match, Self.weights), by: Self.weight)
-      }
-      let named = try best(match, Self.weightsForAbsent, in: CivicSchema.nameFields)
-      return .boosted(
-        .any([try best(match, Self.weightsForAbsent), .boosted(named, by: Self.weightOfName)]),
-        by: Self.weight)
+    try known.meanings.value(of: texts[number]) {
+      try matches[number].map { try query($0, searcher) }
     }
+  }
+
+  private func query(_ match: Thesaurus.Match, _ searcher: Searcher) throws -> Query {
+    guard try searcher.count(unit(match.word)) == 0 else {
+      return .boosted(try best(match, Self.weights), by: Self.weight)
+    }
+    let named = try best(match, Self.weightsForAbsent, in: CivicSchema.nameFields)
+    return .boosted(
+      .any([try best(match, Self.weightsForAbsent), .boosted(named, by: Self.weightOfName)]),
+      by: Self.weight)
   }
 
   /// The best of a word and its relatives.
@@ -140,12 +150,18 @@ struct CivicMeanings {
   private func unit(
     _ word: String, beginsWord: Bool, endsWord: Bool, in fields: [WeightedField]
   ) throws -> Query {
-    var analyzed = AnalyzedText()
-    try session.analyze(word, into: &analyzed)
-    return .unit(
-      TextUnit(
-        fields: fields,
-        variants: [UnitVariant(analyzed, beginsWord: beginsWord, endsWord: endsWord)]))
+    let unit = WholeUnit(word: word, beginsWord: beginsWord, endsWord: endsWord)
+    let variant = try known.units.value(of: unit) {
+      UnitVariant(try analyzed(word), beginsWord: beginsWord, endsWord: endsWord)
+    }
+    return .unit(TextUnit(fields: fields, variants: [variant]))
+  }
+
+  /// A word, and whether it counts only where words of the text begin and end with it.
+  struct WholeUnit: Hashable {
+    var word: String
+    var beginsWord: Bool
+    var endsWord: Bool
   }
 
   /// What answers may have in place of the words of a text.
