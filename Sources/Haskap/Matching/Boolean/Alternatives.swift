@@ -3,13 +3,23 @@
 final class Alternatives {
   let children: [any SearchNode]
   private let matches: [Bits.Words?]
+  let scores: Bool
   /// The children, the rarest first.
   let byCost: [Int]
+  /// The same in the order in which they are looked at; where none has a score, those first that
+  /// take little time, since the others need not look for what these have found.
+  let inOrder: [Int]
 
   init(_ children: [any SearchNode]) {
     self.children = children
+    scores = children.contains { $0.scores }
     // A term gives no score to other documents than its own, so it needs no set.
     byCost = children.indices.sorted { children[$0].cost < children[$1].cost }
+    inOrder =
+      scores
+      ? byCost
+      : byCost.filter { children[$0].countsCheaply }
+        + byCost.filter { !children[$0].countsCheaply }
     matches = children.map {
       $0 is TermNode ? nil : .allocate(capacity: SearchScratch.documents / 64)
     }
@@ -18,7 +28,6 @@ final class Alternatives {
   deinit { for words in matches { words?.deallocate() } }
 
   var cost: Int { children.reduce(0) { $0 + $1.cost } }
-  var scores: Bool { children.contains { $0.scores } }
   var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
 
   /// Finds the children's documents among `words` and returns those of all children together, or of
@@ -26,7 +35,8 @@ final class Alternatives {
   func matchChildren(
     _ window: Window, among words: Bits.Words, rarest count: Int = .max
   ) throws -> Bits.Words {
-    try match(Array(byCost.prefix(count)), window, among: words)
+    try match(
+      count < children.count ? Array(byCost.prefix(count)) : inOrder, window, among: words)
   }
 
   /// The same for some children.
@@ -41,6 +51,7 @@ final class Alternatives {
         continue
       }
       own.update(from: words, count: window.wordCount)
+      if !scores { Bits.subtract(own, found, count: window.wordCount) }
       try children[child].narrow(window, own)
       Bits.unite(found, with: own, count: window.wordCount)
     }

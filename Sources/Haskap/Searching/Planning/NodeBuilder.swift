@@ -6,7 +6,7 @@ final class NodeBuilder {
   /// What the nodes of equal units share.
   var matchings: [ObjectIdentifier: SubstringMatching] = [:]
   let characters = KnownCharacters()
-  private let limit: TimeLimit?
+  let limit: TimeLimit?
 
   init(
     searcher: Searcher, segment: Int, grid: ScoreGrid, limit: TimeLimit? = TimeLimit.current

@@ -37,7 +37,7 @@ struct CivicMeanings {
   ) throws {
     (self.texts, self.thesaurus, self.session, matches) = (texts, thesaurus, session, [])
     matches = try texts.indices.map { number in
-      try thesaurus.matches(in: analyzed(texts[number])) { try searcher.count(unit($0)) > 0 }
+      try thesaurus.matches(in: analyzed(texts[number])) { try searcher.hasMatch(unit($0)) }
         .filter { !isGeneral($0.word, number) }
         .map { try withoutNeedless($0, searcher) }
     }
@@ -50,7 +50,7 @@ struct CivicMeanings {
     var nearer = match
     nearer.relatives = match.relatives.filter { $0.rank != .broader }
     guard !nearer.relatives.isEmpty, nearer.relatives.count < match.relatives.count,
-      try searcher.count(.any(nearer.relatives.map { try unit($0) })) > 0
+      try searcher.hasMatch(.any(nearer.relatives.map { try unit($0) }))
     else { return match }
     return nearer
   }
@@ -61,7 +61,7 @@ struct CivicMeanings {
     guard let whole = matches[number].first(where: { $0.word != word && $0.word.contains(word) })
     else { return false }
     return try ContentWords.isGeneral(word) || !thesaurus.hasWord(analyzed(word))
-      || searcher.count(.any(whole.relatives.map { try unit($0) })) > 0
+      || searcher.hasMatch(.any(whole.relatives.map { try unit($0) }))
   }
 
   /// Whether a text is a word of the thesaurus.
@@ -91,7 +91,7 @@ struct CivicMeanings {
   /// The parts of a text in the words of the reports: each counts by the best word that is found.
   func queries(ofText number: Int, _ searcher: Searcher) throws -> [Query] {
     try matches[number].map { match in
-      guard try searcher.count(unit(match.word)) == 0 else {
+      guard try !searcher.hasMatch(unit(match.word)) else {
         return .boosted(try best(match, Self.weights), by: Self.weight)
       }
       let named = try best(match, Self.weightsForAbsent, in: CivicSchema.nameFields)
