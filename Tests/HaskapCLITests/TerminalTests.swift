@@ -1,3 +1,5 @@
+import Foundation
+import HaskapTestSupport
 import Testing
 
 @testable import HaskapCLI
@@ -22,6 +24,22 @@ import Testing
     #expect(pager(["PAGER": "more"]) == "more")
     #expect(pager(["PAGER": ""]) == nil && pager(["PAGER": "cat"]) == nil)
     #expect(pager(["PATH": "/nowhere"]) == nil)
+  }
+
+  /// What is made side by side is written in order.
+  @Test func partsOfTheOutput() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/text"
+    let output = try Output(creating: path)
+    output.line("before")
+    try output.parts(300) { number, output in
+      for line in 0..<number { output.line("\(number) \(line)") }
+    }
+    output.line("behind")
+    output.flush()
+    let lines = (0..<300).flatMap { number in (0..<number).map { "\(number) \($0)\n" } }
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text == "before\n" + lines.joined() + "behind\n")
   }
 
   @Test func language() {

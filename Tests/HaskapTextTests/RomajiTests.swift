@@ -2,6 +2,19 @@ import HaskapText
 import Testing
 
 @Suite struct RomajiTests {
+  /// Of any two kana with a third behind them.
+  @Test func aKeyMayBeginWithItsKana() throws {
+    let kana = (0x3041...0x3096).compactMap { Unicode.Scalar($0) }
+    for first in kana {
+      for second in kana {
+        let text = String(String.UnicodeScalarView([first, second, "ま"]))
+        let key = try #require(Romaji.key(ofKana: text))
+        #expect(Romaji.mayBegin(key, with: first), "\(text) \(key)")
+      }
+    }
+    #expect(Romaji.mayBegin("kyo", with: "キ") && !Romaji.mayBegin("kyo", with: "さ"))
+  }
+
   /// What is typed begins what is meant, by any of the usual romanizations.
   @Test(arguments: [
     ("とまこまい", ["tomakomai", "toma", "tomako", "tomak"]),

@@ -55,7 +55,9 @@ package enum OrderedWork {
         threads.removeAll()
       }
       for index in workers.indices.prefix(count).dropFirst() {
-        threads.append(try WorkerThread { self.help(index) })
+        // Where the system has no more, the caller's does the rest.
+        guard let thread = try? WorkerThread({ self.help(index) }) else { break }
+        threads.append(thread)
       }
       try body()
     }

@@ -13,4 +13,9 @@ package struct ColumnReader {
       try column.value(try view.value(at: index), segment: segment)
     }
   }
+
+  /// The place of a document's first keyword in the dictionary of its segment; nil where it has none.
+  package func keyword(segment: Int, document: Int) throws -> Int? {
+    try column.parts[segment].view.first(of: document).map { Int($0) }
+  }
 }

@@ -62,11 +62,24 @@ extension IndexReader {
 
   /// The documents with an integer of a column that is wanted, where no range tells which.
   package func documents(
-    where field: String, _ isWanted: (Int64) -> Bool
+    where field: String, _ isWanted: @escaping @Sendable (Int64) -> Bool
   ) throws -> DocumentSets {
     let column = try column(field, .integer)
     return DocumentSets(
-      words: try column.parts.indices.map { try words(of: column, segment: $0, isWanted) })
+      words: try eachSegment { try self.words(of: column, segment: $0, isWanted) })
+  }
+
+  /// Looks through all segments, of many documents at several at a time.
+  func eachSegment<Value>(_ look: @escaping @Sendable (Int) throws -> Value) throws -> [Value] {
+    guard documentCount > 1 << 14 else { return try segments.indices.map(look) }
+    let limit = TimeLimit.current
+    var values: [Value] = []
+    try OrderedWork.run(segments.count) { segment in
+      Result { try TimeLimit.$current.withValue(limit) { try look(segment) } }
+    } take: {
+      values.append(try $0.get())
+    }
+    return values
   }
 
   /// The documents with a keyword of a column in a range of the order of their UTF-8 bytes.

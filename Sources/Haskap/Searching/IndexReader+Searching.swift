@@ -2,8 +2,11 @@ extension IndexReader {
   /// A searcher of this snapshot.
   ///
   /// What the scores of a field have in common is kept with the reader, so another costs little.
-  public func makeSearcher(ranking: BM25 = BM25()) -> Searcher {
-    Searcher(segments.map(SearchSegment.init), ranking: ranking, reader: self)
+  ///
+  /// - Parameter threads: how many may search for one question, of an index of several segments.
+  public func makeSearcher(ranking: BM25 = BM25(), threads: Int = 1) -> Searcher {
+    Searcher(
+      segments.map(SearchSegment.init), ranking: ranking, threads: max(1, threads), reader: self)
   }
 
   /// The stored fields of a document that was found.

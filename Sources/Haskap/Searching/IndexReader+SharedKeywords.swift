@@ -9,9 +9,10 @@ extension IndexReader {
     let column = try column(field, .keyword)
     let shared = try keywords(of: others, column)
     return DocumentSets(
-      words: try column.parts.indices.map { segment in
-        var words = [UInt64](repeating: 0, count: (segments[segment].documentCount + 63) / 64)
-        try forEachKeyword(of: documents, column, segment) { document, keyword in
+      words: try eachSegment { segment in
+        let count = self.segments[segment].documentCount
+        var words = [UInt64](repeating: 0, count: (count + 63) / 64)
+        try self.forEachKeyword(of: documents, column, segment) { document, keyword in
           if shared[segment][keyword] { words[document >> 6] |= 1 << UInt64(document & 63) }
         }
         return words
@@ -20,20 +21,22 @@ extension IndexReader {
 
   /// By segment and place in its dictionary, whether the documents of any segment have a keyword.
   private func keywords(of documents: DocumentSets, _ column: SnapshotColumn) throws -> [[Bool]] {
-    var own = column.parts.map { [Bool](repeating: false, count: $0.keywords?.count ?? 0) }
-    for segment in own.indices {
-      try forEachKeyword(of: documents, column, segment) { own[segment][$1] = true }
+    let own = try eachSegment { segment in
+      let count = column.parts[segment].keywords?.count ?? 0
+      var own = [Bool](repeating: false, count: count)
+      try self.forEachKeyword(of: documents, column, segment) { own[$1] = true }
+      return own
     }
-    var all = own
-    for segment in own.indices {
+    return try eachSegment { segment in
+      var all = own[segment]
+      guard let keywords = column.parts[segment].keywords else { return all }
       for other in own.indices where other != segment {
-        guard let keywords = column.parts[segment].keywords,
-          let others = column.parts[other].keywords
-        else { continue }
-        try keywords.forEachPlace(of: own[segment], in: others) { all[other][$0] = true }
+        try column.parts[other].keywords?.forEachPlace(of: own[other], in: keywords) {
+          all[$0] = true
+        }
       }
+      return all
     }
-    return all
   }
 
   private func forEachKeyword(

@@ -22,52 +22,75 @@ public final class PreparedQuery: Sendable {
   /// - Throws: `SchemaError` when a field has no column; `FormatError` when the index is damaged;
   ///   `TimeLimitExceeded` inside of `TimeLimit.run`.
   public func run(_ request: SearchRequest) throws -> SearchResponse {
+    try run(request, dividedBy: nil).all
+  }
+
+  /// The same, and of the matches that another query has as well how many they are, and their facets:
+  /// together in less time than one after the other.
+  ///
+  /// - Parameter other: of the same searcher.
+  /// - Throws: as the other.
+  package func run(
+    _ request: SearchRequest, dividedBy other: PreparedQuery?
+  ) throws -> (all: SearchResponse, part: SearchResponse?) {
     let (offset, limit) = (max(0, request.offset), max(0, request.limit))
     let wanted = offset.addingReportingOverflow(limit)
     let end = min(wanted.overflow ? .max : wanted.partialValue, searcher.documentCount)
-    let collectors = try RequestCollectors(request, end: end, searcher)
-    var hits = TopHits(
-      limit: request.sort == nil ? end : 0, highest: grid.constant(plan.total))
-    let scratch = searcher.takeScratch()
-    let total =
-      collectors.all.isEmpty
-      ? try runTogether(into: &hits, counting: request.countsTotal, scratch)
-      : try runInOrder(into: &hits, counting: request.countsTotal, collectors, scratch)
-    searcher.giveBack(scratch)
+    let grid = request.sort == nil && end > 0 ? grid : .unscored
+    let reached = RequestPass.Reached()
+    let passes = try searcher.eachPart(lookingAt: mostMatches) { segments, scratch in
+      let pass = RequestPass(
+        collectors: try RequestCollectors(request, end: end, self.searcher, part: other?.plan),
+        hits: TopHits(
+          limit: request.sort == nil ? end : 0, highest: grid.constant(self.plan.total)))
+      reached.raise(pass)
+      try self.run(pass, segments, counting: request.countsTotal, grid, scratch)
+      reached.take(pass)
+      return pass
+    }
+    for other in passes.dropFirst() { try passes[0].add(other) }
+    return (
+      try response(to: request, passes[0], offset: offset, limit: limit),
+      try passes[0].collectors.part
+    )
+  }
+
+  private func response(
+    to request: SearchRequest, _ pass: RequestPass, offset: Int, limit: Int
+  ) throws -> SearchResponse {
     var response = SearchResponse()
-    let found = try collectors.sorted ?? hits.sorted().map { searcher.hit($0, grid) }
+    let found =
+      try pass.collectors.sorted ?? pass.hits.sorted().map { searcher.hit($0, grid) }
     response.hits = Array(found.dropFirst(offset).prefix(limit))
-    response.total = request.countsTotal ? total : nil
-    response.facets = try collectors.facets
-    response.documents = collectors.documents
+    response.total = request.countsTotal ? pass.total : nil
+    response.facets = try pass.collectors.facets
+    response.documents = pass.collectors.documents
     return response
   }
 
   /// Where nobody else takes the matches, the windows of all segments are one row: what the best of
   /// one segment have keeps the others from being looked at.
-  private func runTogether(
-    into hits: inout TopHits, counting: Bool, _ scratch: SearchScratch
-  ) throws -> Int {
-    var best = BestPass()
-    var total = 0
-    let limit = TimeLimit.current
-    for segment in searcher.segments.indices {
-      total += try run(segment, scratch, limit).begin(
-        &best, into: &hits, counting: counting, collectors: [])
-    }
-    return try total + best.visit(into: &hits, [])
-  }
-
-  private func runInOrder(
-    into hits: inout TopHits, counting: Bool, _ collectors: RequestCollectors,
+  private func run(
+    _ pass: RequestPass, _ segments: Range<Int>, counting: Bool, _ grid: ScoreGrid,
     _ scratch: SearchScratch
-  ) throws -> Int {
-    try searcher.segments.indices.reduce(0) { total, segment in
-      let run = try self.run(segment, scratch)
-      try collectors.begin(segment)
-      return try total
-        + run.run(into: &hits, counting: counting, collectors: collectors.all)
+  ) throws {
+    let collectors = pass.collectors
+    guard collectors.all.isEmpty else {
+      for segment in segments {
+        let builder = builder(segment, grid, scratch)
+        let run = try self.run(builder, scratch)
+        try collectors.begin(segment, builder)
+        pass.total += try run.run(
+          into: &pass.hits, counting: counting, collectors: collectors.all)
+      }
+      return
     }
+    var best = BestPass()
+    for segment in segments {
+      pass.total += try run(builder(segment, grid, scratch), scratch).begin(
+        &best, into: &pass.hits, counting: counting, collectors: [])
+    }
+    pass.total += try best.visit(into: &pass.hits, [])
   }
 
   /// The number of documents that match.
@@ -77,19 +100,29 @@ public final class PreparedQuery: Sendable {
     if let known = plan.knownCount, searcher.segments.allSatisfy({ $0.live == nil }) {
       return known
     }
-    let scratch = searcher.takeScratch()
-    let total = try searcher.segments.indices.reduce(0) { $0 + (try run($1, scratch).count()) }
-    searcher.giveBack(scratch)
-    return total
+    return try searcher.eachPart(lookingAt: mostMatches) { segments, scratch in
+      try segments.reduce(0) { $0 + (try self.run(self.builder($1, scratch), scratch).count()) }
+    }.reduce(0, +)
   }
 
-  /// A number that the matches do not exceed, as far as it is known without looking at documents.
+  /// Whether any document matches: no more are looked at than those of the first windows.
   ///
-  /// - Throws: `FormatError` when the index is damaged.
-  package func mostMatches() throws -> Int {
+  /// - Throws: as `count`.
+  public func hasMatch() throws -> Bool {
+    if let known = plan.knownCount, searcher.segments.allSatisfy({ $0.live == nil }) {
+      return known > 0
+    }
     let scratch = searcher.takeScratch()
-    defer { searcher.giveBack(scratch) }
-    return try searcher.segments.indices.reduce(0) { $0 + (try run($1, scratch).node.cost) }
+    let found = try searcher.segments.indices.contains {
+      try run(builder($0, scratch), scratch).hasMatch()
+    }
+    searcher.giveBack(scratch)
+    return found
+  }
+
+  /// A number that the matches do not exceed, as far as the dictionaries tell it.
+  package var mostMatches: Int {
+    min(plan.mostMatches ?? searcher.documentCount, searcher.documentCount)
   }
 
   /// How the score of a document comes about; nil when it does not match or is deleted.
@@ -97,7 +130,8 @@ public final class PreparedQuery: Sendable {
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   public func explain(segment: Int, document: UInt32) throws -> Explanation? {
     guard searcher.holds(segment, document) else { return nil }
-    return try run(segment, SearchScratch()).explain(document)
+    let scratch = SearchScratch()
+    return try run(builder(segment, grid, scratch), scratch).explain(document)
   }
 
   /// Whether a document that another query found matches as well.
@@ -123,20 +157,25 @@ public final class PreparedQuery: Sendable {
     let known = hits.indices.filter { searcher.holds(hits[$0].segment, hits[$0].document) }
     let scratch = searcher.takeScratch()
     for (segment, places) in Dictionary(grouping: known, by: { hits[$0].segment }) {
-      let found = try run(segment, scratch).matching(places.map { hits[$0].document })
+      let found = try run(builder(segment, scratch), scratch).matching(
+        places.map { hits[$0].document })
       for place in places { isMatch[place] = found.contains(hits[place].document) }
     }
     searcher.giveBack(scratch)
     return isMatch
   }
 
-  private func run(
-    _ segment: Int, _ scratch: SearchScratch, _ limit: TimeLimit? = TimeLimit.current
-  ) throws -> SegmentRun {
-    let builder = NodeBuilder(
-      searcher: searcher, segment: segment, grid: grid, scratch.memory, limit: limit)
-    return SegmentRun(
-      node: try builder.node(plan), segment: searcher.segments[segment],
-      base: searcher.base(of: segment), grid: grid, scratch: scratch, limit: limit)
+  /// - Parameter grid: of the scores, where these are of interest.
+  private func builder(
+    _ segment: Int, _ grid: ScoreGrid = .unscored, _ scratch: SearchScratch
+  ) -> NodeBuilder {
+    NodeBuilder(searcher: searcher, segment: segment, grid: grid, scratch.memory)
+  }
+
+  private func run(_ builder: NodeBuilder, _ scratch: SearchScratch) throws -> SegmentRun {
+    SegmentRun(
+      node: try builder.node(plan), segment: searcher.segments[builder.segment],
+      base: searcher.base(of: builder.segment), grid: builder.grid, scratch: scratch,
+      limit: TimeLimit.current)
   }
 }

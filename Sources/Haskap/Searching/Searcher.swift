@@ -4,16 +4,21 @@ public final class Searcher: Sendable {
   let segments: [SearchSegment]
   /// The parameters of the scores.
   public let ranking: BM25
-  private let reader: IndexReader?
+  let reader: IndexReader?
   /// The number of each segment's first document among those of all, and the number of all.
   private let bases: [Int]
   let memory: SearcherMemory
+  /// How many threads search together.
+  let threads: Int
   /// By segment the grams of what stands in no text; most ways to write a unit share it.
   let nowhere: [SubstringGrams]
 
   /// - Parameter reader: has the columns; nil when there are none.
-  init(_ segments: [SearchSegment], ranking: BM25 = BM25(), reader: IndexReader? = nil) {
-    self.segments = segments
+  init(
+    _ segments: [SearchSegment], ranking: BM25 = BM25(), threads: Int = 1,
+    reader: IndexReader? = nil
+  ) {
+    (self.segments, self.threads) = (segments, threads)
     nowhere = segments.map { _ in .none }
     let memories = reader?.memory.object { SearcherMemories() }
     memory = memories?.memory(ranking) ?? SearcherMemory()
@@ -49,6 +54,13 @@ public final class Searcher: Sendable {
   ///
   /// - Throws: as `prepare` and `PreparedQuery.run`.
   public func count(_ query: Query) throws -> Int { try prepare(.filter(query)).count() }
+
+  /// Whether any document matches, which takes less time than to count them.
+  ///
+  /// - Throws: as `prepare` and `PreparedQuery.run`.
+  public func hasMatch(_ query: Query) throws -> Bool {
+    try prepare(.filter(query)).hasMatch()
+  }
 
   /// Memory of an earlier search, or new one.
   func takeScratch() -> SearchScratch { memory.takeScratch() }

@@ -37,11 +37,11 @@ final class SearcherMemory: Sendable {
   }
 
   func unitField(
-    _ field: WeightedField, _ make: () throws -> UnitField
-  ) rethrows -> UnitField {
-    try unitFields.withLock { fields in
+    _ field: WeightedField, _ make: () -> UnitField
+  ) -> UnitField {
+    unitFields.withLock { fields in
       if let known = fields[field] { return known }
-      let made = try make()
+      let made = make()
       fields[field] = made
       return made
     }

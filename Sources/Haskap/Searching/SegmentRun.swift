@@ -101,6 +101,21 @@ final class SegmentRun {
     return total
   }
 
+  func hasMatch() throws -> Bool {
+    if let known { return known > 0 }
+    guard node.cost > 0 else { return false }
+    let words = scratch.words()
+    defer { scratch.release(words) }
+    for index in 0..<windows.count {
+      try limit?.check()
+      let window = windows.window(index, scratch)
+      live(window, into: words)
+      try node.narrow(window, words)
+      if !Bits.isEmpty(words, count: window.wordCount) { return true }
+    }
+    return false
+  }
+
   /// The matching live documents, as bits.
   func documents() throws -> [UInt64] {
     let words = scratch.words()

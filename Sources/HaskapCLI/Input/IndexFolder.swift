@@ -2,6 +2,7 @@ import CLibrary
 import Haskap
 import HaskapCivic
 import HaskapDocuments
+import Synchronization
 
 /// The folder of an index, or those of several that are asked as one, and how what is wrong with
 /// them is said: in one sentence with the remedy, wherever in their files it is met.
@@ -9,6 +10,12 @@ struct IndexFolder: Equatable {
   static let standard = IndexFolder(path: "Index/current")
 
   var paths: [String]
+
+  private static let last = Mutex<(any AnyObject & Sendable)?>(nil)
+
+  /// The index that was asked last stays open until the process ends: the kernel takes back at once
+  /// what unmapping would give file by file, and what was read of it piece by piece.
+  private static func keepOpen(_ index: any AnyObject & Sendable) { last.withLock { $0 = index } }
 
   init(paths: [String]) { self.paths = paths }
   init(path: String) { paths = [path] }
@@ -29,7 +36,9 @@ struct IndexFolder: Equatable {
           description: "the index '\(path)' holds other documents than reports; "
             + "use haskap search, or name an index of reports")
       }
-      return try question(CivicIndex(reader))
+      let index = CivicIndex(reader)
+      Self.keepOpen(index)
+      return try question(index)
     }
   }
 
@@ -43,6 +52,7 @@ struct IndexFolder: Equatable {
             + "organizations and cannot be searched as one; "
             + "build one index of all with: haskap index FOLDER… --index OTHER")
       }
+      Self.keepOpen(reader)
       return try question(reader)
     }
   }

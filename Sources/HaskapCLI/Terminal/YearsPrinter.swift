@@ -11,19 +11,23 @@ struct YearsPrinter {
   let output: Output
   let namesAll: Bool
 
-  func print(_ answer: YearsAnswer) {
-    for year in answer.years {
-      let title = AnswerPrinter.years([year.fiscalYear].compactMap(\.self))
-      output.line(
-        Self.isTable
-          ? output.style.bold(title.padded(to: Self.labelColumns)) + Self.cells(Self.headings)
-          : output.style.bold(title))
-      for form in year.forms { print(form.form, form.counts) }
-      if year.forms.count > 1 { print(told("計"), year.total) }
-      if year.total.paused > 0 { output.line("  \(told("休止")): \(year.total.paused.grouped)") }
-      for change in year.changes { print(change) }
-      output.line()
+  func print(_ answer: YearsAnswer) throws {
+    try output.parts(answer.years.count) { [namesAll] place, output in
+      YearsPrinter(output: output, namesAll: namesAll).print(answer.years[place])
     }
+  }
+
+  private func print(_ year: YearsAnswer.Year) {
+    let title = AnswerPrinter.years([year.fiscalYear].compactMap(\.self))
+    output.line(
+      Self.isTable
+        ? output.style.bold(title.padded(to: Self.labelColumns)) + Self.cells(Self.headings)
+        : output.style.bold(title))
+    for form in year.forms { print(form.form, form.counts) }
+    if year.forms.count > 1 { print(told("計"), year.total) }
+    if year.total.paused > 0 { output.line("  \(told("休止")): \(year.total.paused.grouped)") }
+    for change in year.changes { print(change) }
+    output.line()
   }
 
   /// A narrow screen has no room for five columns.

@@ -1,4 +1,5 @@
-internal import HaskapDocuments
+internal import Haskap
+package import HaskapDocuments
 
 /// All organizations, projects or departments, each with how much the reports have of it.
 public struct CatalogAnswer: Sendable, Encodable {
@@ -28,27 +29,30 @@ extension CatalogAnswer {
   /// entries.
   ///
   /// - Parameter places: the order of the entries.
-  public func writeJSON(_ places: some Sequence<Int>, to write: (String) -> Void) {
+  public func writeJSON(_ places: [Int], to write: (String) -> Void) throws {
     write("{\"entries\":[")
+    let parts = stride(from: 0, to: places.count, by: 2048).map { places[$0...].prefix(2048) }
     var isFirst = true
-    for place in places {
-      write((isFirst ? "" : ",") + HarmlessText.json(entries[place].json))
+    try OrderedWork.run(parts.count) { part in
+      HarmlessText.json(
+        JSONObject.elements(parts[part]) { entries[$0].addMembers(to: &$1) })
+    } take: { text in
+      if !isFirst { write(",") }
+      write(text)
       isFirst = false
     }
     write("],\"kind\":\"\(kind.rawValue)\"}")
   }
 }
 
-extension CatalogAnswer.Entry {
-  fileprivate var json: String {
-    var object = JSONObject()
+extension CatalogAnswer.Entry: JSONMembers {
+  package func addMembers(to object: inout JSONObject) {
     object.add("approximate", approximate)
     object.add("name", name)
     object.add("owner", owner)
     object.add("participants", participants)
     object.add("records", records)
     object.add("years", years)
-    return object.text
   }
 }
 

@@ -58,8 +58,7 @@ extension CivicIndex {
   private func answer(
     _ department: DepartmentEntity, _ isWithin: @Sendable (Int) -> Bool
   ) throws -> DepartmentAnswer.Department {
-    let projects = try department.records.filter(isWithin)
-      .map { try reference($0) }
+    let projects = try references(department.records.filter(isWithin))
     return DepartmentAnswer.Department(
       name: department.name, owner: department.owner,
       spellings: department.spellings.map(\.text),

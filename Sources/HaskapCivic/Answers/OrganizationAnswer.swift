@@ -124,9 +124,9 @@ extension OrganizationAnswer.Body {
 extension Array {
   /// Sorted, with elements that are alike left in their order.
   func stableSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
-    enumerated().sorted { one, other in
-      if precedes(one.element, other.element) { return true }
-      return !precedes(other.element, one.element) && one.offset < other.offset
-    }.map(\.element)
+    indices.sorted { one, other in
+      if precedes(self[one], self[other]) { return true }
+      return !precedes(self[other], self[one]) && one < other
+    }.map { self[$0] }
   }
 }

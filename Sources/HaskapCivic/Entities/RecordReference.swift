@@ -1,3 +1,4 @@
+package import HaskapDocuments
 public import HaskapText
 
 /// A record in short: enough to find it in its report, and to show it in a list.
@@ -54,6 +55,33 @@ public struct RecordReference: Sendable, Encodable {
   }
 
   public var title: String { [name, subItem].compactMap(\.self).joined(separator: " ") }
+}
+
+extension RecordReference: JSONMembers {
+  package func addMembers(to object: inout JSONObject) {
+    object.add("approximate", approximate)
+    object.add("city", city)
+    object.add("date", date?.description)
+    object.add("departments", departments)
+    object.add("document", document)
+    object.add("file", file)
+    object.add("fiscalYear", fiscalYear)
+    object.add("form", form)
+    object.add("id", id)
+    object.add("line", line)
+    object.add("measure", measure)
+    object.add("name", name)
+    object.add("number", number)
+    object.add("page", page)
+    object.add("participants", participants)
+    object.add("pledge", pledge)
+    object.add("policy", policy)
+    object.add("role", role?.rawValue)
+    object.add("section", section)
+    object.add("sheet", sheet)
+    object.add("spelling", spelling)
+    object.add("subItem", subItem)
+  }
 }
 
 extension RecordReference: Packable {

@@ -104,7 +104,7 @@ struct StoredEntities {
   /// Terms of documents that were replaced stay until a merge drops them.
   private func isThere(_ name: [UInt8]) throws -> Bool {
     guard reader.hasDeletedDocuments else { return true }
-    return try searcher.count(.term(field: Field.name, name)) > 0
+    return try searcher.hasMatch(.term(field: Field.name, name))
   }
 
   private static func has(_ piece: [UInt8], in term: [UInt8]) -> Bool {

@@ -53,6 +53,27 @@ extension CivicIndex {
     return made[row]
   }
 
+  /// Records in short, by their numbers, of which many of one city follow each other.
+  func references(_ numbers: [Int]) throws -> [RecordReference] {
+    let table = try cities()
+    var references: [RecordReference] = []
+    references.reserveCapacity(numbers.count)
+    var rest = numbers[...]
+    while let first = rest.first {
+      let city = table.city(of: first)
+      let own = rest.prefix { table.city(of: $0) == city }
+      if entities.references.withLock({ $0[city] }) == nil { try prepareReferences(of: [city]) }
+      let all = entities.references.withLock { $0[city] }
+      if let all, let rows = try? all.rows(own.map { $0 - table.base(of: city) }) {
+        references += rows
+      } else {
+        references += try own.map(reference)
+      }
+      rest = rest.dropFirst(own.count)
+    }
+    return references
+  }
+
   /// Reads the records in short of cities side by side, so that they are at hand then.
   func prepareReferences(of cities: [Int]) throws {
     let all = try eachCity(cities) { city in

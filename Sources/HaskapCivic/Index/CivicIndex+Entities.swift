@@ -149,11 +149,13 @@ extension CivicIndex {
   }
 
   private func readOrganizations(of cities: [Int]) throws -> OrganizationRegistry {
-    let parts = try eachCity(cities) {
-      try $0.read(.organizations, made: \.organizations) { $0.lastRecord < $1 }
+    let table = try self.cities()
+    let parts = try eachCity(cities) { city in
+      try city.read(.organizations, made: \.organizations) { $0.lastRecord < $1 }
+        .moved(by: table.base(of: city.place))
     }
-    if parts.count == 1, parts[0].base == 0 { return parts[0].value }
-    return OrganizationRegistry(joining: parts, folding: try folding())
+    if parts.count == 1 { return parts[0].value }
+    return OrganizationRegistry(joining: parts.map(\.value), folding: try folding())
   }
 
   private func readProjects(of cities: [Int]) throws -> ProjectCatalog {

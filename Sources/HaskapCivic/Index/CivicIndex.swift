@@ -1,3 +1,4 @@
+internal import CLibrary
 public import Haskap
 internal import HaskapDocuments
 internal import HaskapText
@@ -21,7 +22,7 @@ public final class CivicIndex: Sendable {
   /// - Parameter reader: of an index that `isCivic`.
   public init(_ reader: IndexReader) {
     self.reader = reader
-    searcher = reader.makeSearcher()
+    searcher = reader.makeSearcher(threads: SystemThread.processorCount)
   }
 
   /// Whether an index holds reports: it has the fields by which nothing else is built.
@@ -65,7 +66,7 @@ public final class CivicIndex: Sendable {
 
   /// Whether the index has something under a name.
   func holds(_ id: String) throws -> Bool {
-    try searcher.count(.term(field: CivicSchema.key, Array(id.utf8))) > 0
+    try searcher.hasMatch(.term(field: CivicSchema.key, Array(id.utf8)))
   }
 
   /// The words that ship, with those of the user that the index keeps, and with others.

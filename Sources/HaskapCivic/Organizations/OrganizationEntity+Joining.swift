@@ -19,13 +19,6 @@ extension OrganizationEntity {
     }
   }
 
-  /// The same with its records counted from another number.
-  func moved(by base: Int) -> OrganizationEntity {
-    var moved = self
-    for place in mentions.indices { moved.mentions[place].record += base }
-    return moved
-  }
-
   /// One body of what several cities tell of it, in the order of their records; the children are
   /// left to whoever knows all bodies.
   static func joined(_ parts: [OrganizationEntity]) -> OrganizationEntity {

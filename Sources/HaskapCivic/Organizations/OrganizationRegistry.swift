@@ -3,7 +3,7 @@ internal import Haskap
 /// Who is who in a set of records.
 public struct OrganizationRegistry: Sendable {
   /// Organizations first, then persons, then descriptive groups; each in the order of first mention.
-  public let entities: [OrganizationEntity]
+  public private(set) var entities: [OrganizationEntity]
   private let places: [ExactString: Int]
   let folding: NameFolding
   let names: NameIndex
@@ -36,6 +36,17 @@ public struct OrganizationRegistry: Sendable {
       places[ExactString(entity.id)] = place
     }
     return places
+  }
+
+  /// The same with its records counted from another number.
+  consuming func moved(by base: Int) -> OrganizationRegistry {
+    guard base != 0 else { return self }
+    for place in entities.indices {
+      for mention in entities[place].mentions.indices {
+        entities[place].mentions[mention].record += base
+      }
+    }
+    return self
   }
 
   /// The organizations, without persons and groups (町内会、自治会).

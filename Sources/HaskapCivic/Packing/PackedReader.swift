@@ -26,19 +26,25 @@ struct PackedReader {
     return other
   }
 
+  /// Reads on at another place.
+  mutating func move(to position: Int) throws(PackedError) {
+    guard 0...bytes.count ~= position else { throw PackedError(offset: position) }
+    self.position = position
+  }
+
   mutating func skip(_ count: Int) throws(PackedError) {
     guard count >= 0, count <= bytes.count - position else { throw PackedError(offset: position) }
     position += count
   }
 
   mutating func unsigned() throws(PackedError) -> UInt64 {
-    var value: UInt64 = 0
-    for shift in stride(from: 0 as UInt64, through: 63, by: 7) {
-      guard position < bytes.count else { throw PackedError(offset: position) }
+    var (value, shift): (UInt64, UInt64) = (0, 0)
+    while position < bytes.count, shift < 64 {
       let next = bytes[position]
       position += 1
-      value |= UInt64(next & 0x7F) << shift
+      value |= UInt64(next & 0x7F) &<< shift
       if next < 0x80 { return value }
+      shift += 7
     }
     throw PackedError(offset: position)
   }

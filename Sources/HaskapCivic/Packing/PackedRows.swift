@@ -19,6 +19,19 @@ struct PackedRows<Row: Unpackable>: Unpackable, Sendable {
     return try reader.read()
   }
 
+  /// Many of them: texts that several have are read once.
+  func rows(_ places: [Int]) throws(PackedError) -> [Row] {
+    var reader = reader
+    var rows: [Row] = []
+    rows.reserveCapacity(places.count)
+    for place in places {
+      guard place >= 0, place < count else { throw PackedError(offset: reader.position) }
+      try reader.move(to: bounds[place])
+      rows.append(try reader.read())
+    }
+    return rows
+  }
+
   init(from reader: inout PackedReader) throws(PackedError) {
     let lengths: [Int] = try reader.read()
     var bounds = [reader.position]

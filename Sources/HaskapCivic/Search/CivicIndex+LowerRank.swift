@@ -40,19 +40,16 @@ extension CivicIndex {
   ) throws {
     let isAlone = answer.total == 0
     let below = Query.all([lower.query, .not(full.map(Query.documents) ?? .none)])
+    let literal = try lower.literal.map { try searcher.prepare(.filter($0)) }
     let found = try find(
       try searcher.prepare(below), request,
       from: max(0, request.offset - answer.total), limit: limit,
-      facets: isAlone ? Self.facetFields : [], gathers: lower.literal != nil)
-    let all = found.documents.map(Query.documents) ?? below
-    let literal = try lower.literal.map { try searcher.prepare(.filter(.all([all, $0]))) }
-    let typed = try literal?.run(
-      SearchRequest(limit: 0, countsTotal: true, facets: isAlone ? Self.facetFields : []))
-    answer.partialTotal = typed?.total ?? found.total
+      facets: isAlone ? Self.facetFields : [], dividedBy: literal)
+    answer.partialTotal = found.part?.total ?? found.total
     answer.meaningTotal = max(0, found.total - answer.partialTotal)
     if isAlone {
       answer.facets = found.facets
-      let facets = typed.map { CivicFacets($0.facets) } ?? found.facets
+      let facets = found.part.map { CivicFacets($0.facets) } ?? found.facets
       answer.facets.note(\.meaning, besides: facets, \.partial)
     }
     guard !found.page.isEmpty else { return }

@@ -20,7 +20,7 @@ extension CivicIndex {
   private func near(
     _ word: String, _ planner: CivicPlanner, within bounds: [Query] = []
   ) throws -> [String] {
-    let near = try NearWords(reader, planner.interpreter, within: bounds) {
+    let near = try NearWords(reader, searcher, planner.interpreter, within: bounds) {
       try self.entry($0).texts
     }
     let asked = try asked(word, .organizations, keys: OrganizationRegistry.keys)

@@ -11,7 +11,7 @@ extension CivicIndex {
     request.query = text
     let planner = try CivicPlanner(index: self, request: request)
     let exact = try planner.exact()
-    let isFound = try searcher.count(exact) > 0
+    let isFound = try searcher.hasMatch(exact)
     guard !isFound, planner.canLoosen(isFound: false) else {
       return OpenSearchRequest(text: text, query: exact, exported: exact, isPartial: false)
     }

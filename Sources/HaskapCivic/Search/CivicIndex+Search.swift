@@ -54,20 +54,25 @@ extension CivicIndex {
       hits.append(found.page.count, try maker(of: found, request, planner))
       return
     }
-    let typed = try searcher.prepare(.filter(planner.exactSpelling()))
-    answer.exactTotal = try typed.count()
+    let exact = try planner.exactSpelling()
+    let typed = try searcher.prepare(.filter(exact)).run(
+      SearchRequest(limit: 0, countsTotal: true, gathersDocuments: true))
+    answer.exactTotal = typed.total ?? 0
+    // The documents themselves are at hand; only an explanation says why they are among them.
+    let documents = typed.documents.map(Query.documents) ?? .none
+    let own = request.explains ? .filter(exact) : documents
     if answer.exactTotal < found.total {
-      answer.facets.note(\.spelling, besides: try facets(of: typed))
+      answer.facets.note(\.spelling, besides: try facets(of: searcher.prepare(documents)))
     }
     if request.sort == .relevance, answer.exactTotal > 0, answer.exactTotal < found.total {
       let all = found.query.query
-      try add(.all([all, typed.query]), below: 0, to: &hits, request, planner)
+      try add(.all([all, own]), below: 0, to: &hits, request, planner)
       try add(
-        .all([all, .not(typed.query)]), areTyped: false, below: answer.exactTotal, to: &hits,
+        .all([all, .not(own)]), areTyped: false, below: answer.exactTotal, to: &hits,
         request, planner)
     } else {
       let others = try planner.otherMatches(of: found.page)
-      let areTyped = try typed.matches(found.page)
+      let areTyped = try searcher.prepare(documents).matches(found.page)
       let make = try maker(of: found, request, planner)
       hits.append(found.page.count) { place in
         var hit = try make(place)
@@ -90,7 +95,7 @@ extension CivicIndex {
     guard above < request.limit else { return }
     let found = try find(
       searcher.prepare(query), request, from: max(0, request.offset - count),
-      limit: request.limit - above, facets: [])
+      limit: request.limit - above, counts: false)
     let others = try areTyped ? [] : planner.otherMatches(of: found.page)
     let make = try maker(of: found, request, planner)
     hits.append(found.page.count) { place in
@@ -118,27 +123,32 @@ extension CivicIndex {
   struct Found {
     var query: PreparedQuery
     var page: [Hit]
+    /// 0 where they were not counted.
     var total: Int
     var facets: CivicFacets
     /// All of them; nil when they were not to be gathered.
     var documents: DocumentSets?
+    /// Of those that another query has as well; nil where there is none.
+    var part: SearchResponse?
   }
 
   func find(
     _ query: PreparedQuery, _ request: CivicRequest, from offset: Int, limit: Int,
-    facets: [String], gathers: Bool = false
+    facets: [String] = [], counts: Bool = true, gathers: Bool = false,
+    dividedBy other: PreparedQuery? = nil
   ) throws -> Found {
     let all = reader.documentCount
     let wanted =
       request.sort == .relevance ? min(all, min(all, offset) + min(all, max(0, limit))) : all
-    let found = try query.run(
+    let (found, part) = try query.run(
       SearchRequest(
-        limit: wanted, countsTotal: true, facets: facets, gathersDocuments: gathers))
+        limit: wanted, countsTotal: counts, facets: facets, gathersDocuments: gathers),
+      dividedBy: other)
     let page = try sorted(found.hits, request.sort).dropFirst(offset).prefix(max(0, limit))
     return Found(
       query: query, page: Array(page), total: found.total ?? 0,
       facets: facets.isEmpty ? CivicFacets() : CivicFacets(found.facets),
-      documents: found.documents)
+      documents: found.documents, part: part)
   }
 
   /// Makes an answer by its place on the page.
@@ -175,23 +185,30 @@ extension CivicIndex {
     }
   }
 
-  /// Many answers have one name, which is compared with the others once.
+  /// Many answers have one name, which is read and compared with the others once.
   private func sortedByName(_ hits: [Hit]) throws -> [Hit] {
     let labels = try ColumnReader(reader, field: CivicSchema.label)
-    let names = try hits.map { hit in
+    var names: [String] = []
+    var known: [Int: Int] = [:]
+    let places = try hits.map { hit in
       let (segment, document) = (hit.segment, Int(hit.document))
+      let keyword = try labels.keyword(segment: segment, document: document)
+        .map { $0 * reader.segmentCount + segment }
+      if let keyword, let place = known[keyword] { return place }
+      if let keyword { known[keyword] = names.count }
       // What is longer than any name is no keyword.
-      return try ExactString(
-        labels.values(segment: segment, document: document).first?.text
+      names.append(
+        try labels.values(segment: segment, document: document).first?.text
           ?? entry(reader.storedDocument(hit), segment: segment, document).name)
+      return names.count - 1
     }
-    var ranks: [ExactString: Int] = [:]
+    var ranks = names.map { _ in 0 }
     var (last, rank) = ("", 0)
-    for name in Set(names).sorted(by: { $0.text < $1.text }) {
-      if name.text != last { (last, rank) = (name.text, rank + 1) }
-      ranks[name] = rank
+    for place in names.indices.sorted(by: { names[$0] < names[$1] }) {
+      if names[place] != last { (last, rank) = (names[place], rank + 1) }
+      ranks[place] = rank
     }
-    return zip(hits, names).map { (hit: $0, rank: ranks[$1] ?? 0) }
+    return zip(hits, places).map { (hit: $0, rank: ranks[$1]) }
       .stableSorted { $0.rank < $1.rank }.map(\.hit)
   }
 

@@ -17,7 +17,7 @@ extension CivicIndex {
       Query.term(field: CivicSchema.key, Array(key.utf8))
     }
     let search = try SimilarSearch(
-      to: entry.texts, in: reader, fields: CivicSchema.textFields,
+      to: entry.texts, in: reader, searcher, fields: CivicSchema.textFields,
       conditions: [
         .filter(.any(types.map(CivicPlanner.type))), .not(.any(own)),
       ])

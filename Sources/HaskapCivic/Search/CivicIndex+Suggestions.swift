@@ -14,7 +14,7 @@ extension CivicIndex {
       reader.schema, defaults: CivicSchema.textFields, derived: CivicSchema.derivedFields,
       reader: reader)
     return try Suggester(
-      reader, interpreter, names: { try self.names($0, $1) + departments },
+      reader, searcher, interpreter, names: { try self.names($0, $1) + departments },
       readings: NameReadings.table.words + placeReadings(),
       condition: { text in
         // An activity repeats its project, unless its own label has the text.

@@ -40,7 +40,8 @@ extension CivicPlanner {
   /// Whether a text finds anything under the filters of the request.
   func finds(_ text: String) throws -> Bool {
     let query = try interpreter.query(unit: text)
-    return try searcher.count(filtered(query, labels: [text], by: filters, conditions, types)) > 0
+    return try searcher.hasMatch(
+      filtered(query, labels: [text], by: filters, conditions, types))
   }
 
   private var typeName: String { "種別: " + types.map(\.label).joined(separator: "、") }

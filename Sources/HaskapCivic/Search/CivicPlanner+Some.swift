@@ -55,7 +55,7 @@ extension CivicPlanner {
       ContentWords.date(text) == nil
       ? try interpreter.query(unit: text)
       : try interpreter.query(QueryNode.word(text).takingTimes)
-    let isFound = try searcher.count(whole) > 0
+    let isFound = try searcher.hasMatch(whole)
     // ール of プール is half of it, and stands in words that are nothing like it.
     let isTelling = text.count > 3 || text.unicodeScalars.contains(where: \.isKanji)
     let alike = isFound || isKnown || !isTelling ? [] : CivicSchema.callingFields

@@ -90,7 +90,7 @@ struct CivicPlanner {
     let titles = names.compactMap(CivicSchema.title).uniqued.map {
       Query.term(field: CivicSchema.title, Array($0.utf8))
     }
-    return try searcher.count(.any(titles)) > 0 ? .any(titles) : nil
+    return try searcher.hasMatch(.any(titles)) ? .any(titles) : nil
   }
 
   /// What is shown of an answer's text: the words marked, and their pieces where no whole one is.

@@ -17,13 +17,14 @@ package struct NearWords {
   ///   - texts: of an answer, as they were indexed.
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   package init(
-    _ reader: IndexReader, _ interpreter: QueryInterpreter, within bounds: [Query] = [],
+    _ reader: IndexReader, _ searcher: Searcher, _ interpreter: QueryInterpreter,
+    within bounds: [Query] = [],
     texts: @escaping (Hit) throws -> [String]
   ) throws {
     let analyzer = reader.schema.fields.lazy.compactMap { $0.textOptions?.analyzer }.first
     // Without the words of the schema, which are whole names: 福祉協議会 is a part of one.
     session = try Analyzer(named: analyzer ?? "icu").makeSession()
-    self.texts = AnswerTexts(searcher: reader.makeSearcher(), texts: texts)
+    self.texts = AnswerTexts(searcher: searcher, texts: texts)
     (self.interpreter, self.bounds) = (interpreter, bounds)
   }
 

@@ -11,6 +11,12 @@ package struct JSONObject {
     String(decoding: bytes + CollectionOfOne(UInt8(ascii: "}")), as: UTF8.self)
   }
 
+  /// Adds it to other bytes.
+  func append(to json: inout [UInt8]) {
+    json += bytes
+    json.append(UInt8(ascii: "}"))
+  }
+
   package mutating func add(_ name: StaticString, _ value: String?) {
     guard let value else { return }
     begin(name)
@@ -18,7 +24,9 @@ package struct JSONObject {
   }
 
   package mutating func add(_ name: StaticString, _ value: Int?) {
-    if let value { add(name, written: String(value)) }
+    guard let value else { return }
+    begin(name)
+    JSONText.append(value, to: &bytes)
   }
 
   package mutating func add(_ name: StaticString, _ value: Double?) {
@@ -44,9 +52,22 @@ package struct JSONObject {
     bytes.append(UInt8(ascii: "["))
     for index in values.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(contentsOf: String(values[index]).utf8)
+      JSONText.append(values[index], to: &bytes)
     }
     bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Objects as they stand in an array, with commas between.
+  package static func elements<Item>(
+    _ items: some Sequence<Item>, _ write: (Item, inout Self) -> Void
+  ) -> String {
+    var object = Self()
+    object.bytes.removeAll(keepingCapacity: true)
+    for item in items {
+      if !object.bytes.isEmpty { object.bytes.append(UInt8(ascii: ",")) }
+      object.addBody(item, write)
+    }
+    return String(decoding: object.bytes, as: UTF8.self)
   }
 
   /// An array of objects, each written by `write`.

@@ -40,6 +40,20 @@ extension JSONText {
     json.append(UInt8(ascii: "\""))
   }
 
+  /// Adds a whole number.
+  static func append(_ number: Int, to json: inout [UInt8]) {
+    // From the last one on; the longest has nineteen.
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var (rest, first) = (number.magnitude, 20)
+    repeat {
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    if number < 0 { json.append(UInt8(ascii: "-")) }
+    for place in first..<20 { json.append(digits[place]) }
+  }
+
   /// True of quotes, backslashes, control characters, and what may be the separator of lines or paragraphs.
   private static func needsEscapes(_ text: String) -> Bool {
     var text = text

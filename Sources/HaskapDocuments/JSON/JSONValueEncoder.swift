@@ -100,6 +100,10 @@ final class JSONValueEncoder: Encoder {
       bytes += try Self.text(of: number).utf8
     } else if let number = value as? any FixedWidthInteger {
       bytes += "\(number)".utf8
+    } else if let value = value as? any JSONMembers {
+      var object = JSONObject()
+      value.addMembers(to: &object)
+      object.append(to: &bytes)
     } else {
       let encoder = JSONValueEncoder()
       try value.encode(to: encoder)

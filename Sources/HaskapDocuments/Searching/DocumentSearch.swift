@@ -52,7 +52,9 @@ public struct DocumentSearch {
 
   private func suggestions(for words: [String]) throws -> [String] {
     guard !words.isEmpty else { return [] }
-    let near = try NearWords(reader, planner.interpreter, within: planner.conditions) { hit in
+    let near = try NearWords(
+      reader, searcher, planner.interpreter, within: planner.conditions
+    ) { hit in
       try reader.storedDocument(hit).values.compactMap(\.value.text)
     }
     return try words.flatMap { try near.all(near: $0) }

@@ -15,7 +15,8 @@ public enum DocumentSuggestions {
     let interpreter = QueryInterpreter(schema, reader: reader)
     let names = try labels.flatMap { try reader.keywords(of: $0.name) }
     let titles = try titles(with: prefix, in: reader, interpreter)
-    return try Suggester(reader, interpreter, names: { _, _ in names + titles }) { hit in
+    let searcher = reader.makeSearcher()
+    return try Suggester(reader, searcher, interpreter, names: { _, _ in names + titles }) { hit in
       try reader.storedDocument(hit).values.compactMap(\.value.text)
     }.answer(to: prefix, limit: limit)
   }

@@ -17,12 +17,14 @@ public struct SimilarDocuments {
     to id: String, limit: Int = 10, offset: Int = 0
   ) throws -> SimilarAnswer<DocumentHit>? {
     let own = try reader.query(key: id)
-    guard let hit = try reader.makeSearcher().search(own, limit: 1).hits.first else { return nil }
+    let searcher = reader.makeSearcher()
+    guard let hit = try searcher.search(own, limit: 1).hits.first else { return nil }
     let document = try reader.storedDocument(hit)
     let texts = reader.schema.fields.filter { $0.textOptions != nil }
       .flatMap { document[$0.name].compactMap(\.text) }
     let search = try SimilarSearch(
-      to: texts, in: reader, fields: reader.schema.textFields, conditions: [.not(own)])
+      to: texts, in: reader, searcher, fields: reader.schema.textFields,
+      conditions: [.not(own)])
     let found = try search.search(SearchRequest(limit: limit, offset: offset, countsTotal: true))
     let interpreter = QueryInterpreter(reader.schema, reader: reader)
     return SimilarAnswer(

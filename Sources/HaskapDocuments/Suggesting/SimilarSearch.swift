@@ -25,9 +25,9 @@ package struct SimilarSearch {
   /// - Throws: `InputError` where there is nothing to be like; `FormatError` when the index is
   ///   damaged; `TimeLimitExceeded`.
   package init(
-    to texts: [String], in reader: IndexReader, fields: [WeightedField], conditions: [Query]
+    to texts: [String], in reader: IndexReader, _ searcher: Searcher, fields: [WeightedField],
+    conditions: [Query]
   ) throws {
-    let searcher = reader.makeSearcher()
     let analyzer = fields.first.flatMap { reader.schema[$0.name]?.textOptions?.analyzer } ?? "icu"
     let session = try reader.schema.analyzer(named: analyzer).makeSession()
     var telling: [(word: String, weight: Double, query: Query)] = []

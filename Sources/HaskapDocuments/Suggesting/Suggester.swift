@@ -6,6 +6,8 @@ package import HaskapText
 package struct Suggester {
   /// So many of the most frequent candidates are counted in the index, for each one wanted.
   private static let candidatesForOne = 4
+  /// So many of these are counted together.
+  private static let countedTogether = 8
   /// In bytes of UTF-8, some 200 kanji. What is longer is offered to nobody, and costs no work.
   package static let longestOffer = 600
 
@@ -31,13 +33,13 @@ package struct Suggester {
   ///   - texts: of an answer, as they were indexed.
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   package init(
-    _ reader: IndexReader, _ interpreter: QueryInterpreter, names: @escaping NameSource,
+    _ reader: IndexReader, _ searcher: Searcher, _ interpreter: QueryInterpreter,
+    names: @escaping NameSource,
     readings: [Readings.Word] = [],
     condition: ((String) throws -> Query)? = nil, texts: @escaping (Hit) throws -> [String]
   ) throws {
-    (self.reader, self.interpreter) = (reader, interpreter)
+    (self.reader, self.searcher, self.interpreter) = (reader, searcher, interpreter)
     (self.names, self.condition) = (names, condition)
-    searcher = reader.makeSearcher()
     session = try reader.schema.analyzer(named: Self.analyzer(of: reader.schema)).makeSession()
     self.texts = AnswerTexts(searcher: searcher, texts: texts)
     let own = reader.schema.words.compactMap { word in
@@ -77,15 +79,23 @@ package struct Suggester {
   private func mostFrequent(_ candidates: [Suggestion], _ limit: Int) throws -> [Suggestion] {
     let bounded = try candidates.map { candidate in
       let query = try interpreter.exactQuery(.phrase(candidate.text))
-      return (candidate, query, most: try searcher.prepare(.filter(query)).mostMatches())
+      return (candidate, query, most: try searcher.prepare(.filter(query)).mostMatches)
     }
     var best: [Suggestion] = []
-    for (candidate, query, most) in bounded.sorted(by: { $1.most < $0.most }) {
-      if best.count == limit, most < best[limit - 1].count { break }
-      var counted = candidate
-      let others = try condition.map { [try $0(candidate.text)] } ?? []
-      counted.count = try searcher.count(.all([query] + others))
-      if counted.count > 0 { best = Self.best(best + [counted], limit) }
+    var rest = ArraySlice(bounded.sorted { $1.most < $0.most })
+    while let first = rest.first, best.count < limit || first.most >= best[limit - 1].count {
+      let some = rest.prefix(Self.countedTogether)
+      let counts = try searcher.counts(
+        some.map { candidate, query, _ in
+          let others = try condition.map { [try $0(candidate.text)] } ?? []
+          return Query.all([query] + others)
+        })
+      for (one, count) in zip(some, counts) where count > 0 {
+        var counted = one.0
+        counted.count = count
+        best = Self.best(best + [counted], limit)
+      }
+      rest = rest.dropFirst(some.count)
     }
     return best
   }

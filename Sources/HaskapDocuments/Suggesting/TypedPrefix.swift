@@ -30,7 +30,10 @@ struct TypedPrefix {
 
   private var allBeginnings: [String] {
     var beginnings = spellings
-    if romaji != nil { beginnings.formUnion(Self.kana) }
+    if let romaji {
+      let kana = Self.kana.filter { Romaji.mayBegin(romaji, with: $0) }
+      beginnings.formUnion(kana.map { String($0) })
+    }
     beginnings.formUnion(readings.words.filter { mayBegin(withReading: $0.reading) }.map(\.text))
     return Self.shortest(beginnings)
   }
@@ -89,8 +92,8 @@ struct TypedPrefix {
   }
 
   /// Every kana that a word may begin with.
-  private static let kana = (0x3041...0x3096).compactMap { Unicode.Scalar($0).map { String($0) } }
-    .flatMap { [$0, katakana($0)] }
+  private static let kana = (0x3041...0x3096).flatMap { [$0, $0 + 0x60] }
+    .compactMap { Unicode.Scalar($0) }
 
   private static func katakana(_ hiragana: String) -> String {
     String(

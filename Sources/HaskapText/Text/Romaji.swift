@@ -36,6 +36,15 @@ public enum Romaji {
     return reduced(key)
   }
 
+  /// Whether a text may have a key that begins so where it begins with a kana: a small vowel behind
+  /// it may take the place of its own.
+  public static func mayBegin(_ key: String, with kana: Unicode.Scalar) -> Bool {
+    guard let own = Self.key(ofKana: String(kana))?.first, let first = key.first else {
+      return true
+    }
+    return own == first || "aiueo".contains(own) && "aiueoy".contains(first)
+  }
+
   /// Whether a consonant stands three times in a row, which no syllables have.
   private static func stutters(_ text: String) -> Bool {
     let letters = Array(text)

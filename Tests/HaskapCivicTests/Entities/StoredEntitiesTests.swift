@@ -151,7 +151,7 @@ struct StoredEntitiesTests {
     let answer = try CivicIndex(path: try Self.build(folder)).catalog(kind)
     let encoded = try JSONText.line(answer)
     var written = ""
-    answer.writeJSON(answer.entries.indices) { written += $0 }
+    try answer.writeJSON(Array(answer.entries.indices)) { written += $0 }
     #expect(!answer.entries.isEmpty && written == encoded)
   }
 
@@ -202,6 +202,41 @@ struct StoredEntitiesTests {
       "\(index.years())", "\(index.catalog(.projects))",
       "\(index.search(request()).hits.map(\.entry.id))",
     ]
+  }
+
+  /// In any order, with one twice; none of those where one is not there.
+  @Test func manyRowsAreReadAsOneByOne() throws {
+    let folder = TemporaryFolder()
+    let index = try CivicIndex(path: try Self.build(folder))
+    let numbers = Array(0..<(try index.recordCount())).shuffled()
+    let all = try numbers.map { try index.reference($0) }
+    let rows = try PackedRows(all)
+    let places = Array(all.indices).reversed() + [0]
+    #expect(packed(try rows.rows(places)) == packed(places.map { all[$0] }))
+    #expect(throws: PackedError.self) { try rows.rows([0, all.count]) }
+    #expect(packed(try index.references(numbers + numbers)) == packed(all + all))
+  }
+
+  /// As any other encoder is given its members.
+  @Test func referencesWriteTheirMembers() throws {
+    let folder = TemporaryFolder()
+    let index = try CivicIndex(path: try Self.build(folder))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var reference = try index.reference(0)
+    (reference.role, reference.spelling, reference.city) = (.host, "会", "市")
+    (reference.sheet, reference.page, reference.section) = ("表", 2, "節")
+    (reference.number, reference.subItem, reference.policy) = (-3, "細目", "政策")
+    (reference.pledge, reference.measure, reference.approximate) = (4, 5, true)
+    for one in [reference] + (try (0..<index.recordCount()).map { try index.reference($0) }) {
+      let expected = String(decoding: try encoder.encode(one), as: UTF8.self)
+      #expect(try JSONText.line(one) == expected)
+    }
+    let catalog = try index.catalog(.projects)
+    for one in catalog.entries {
+      let expected = String(decoding: try encoder.encode(one), as: UTF8.self)
+      #expect(try JSONText.line(one) == expected)
+    }
   }
 
   @Test func packedValuesRoundTrip() throws {

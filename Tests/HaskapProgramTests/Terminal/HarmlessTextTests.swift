@@ -22,6 +22,17 @@ import Testing
     }
   }
 
+  /// Several are looked at in one step.
+  @Test func everyPlace() {
+    for length in 0..<50 {
+      let (before, after) = (String(repeating: "a", count: length), "京\n\tb")
+      #expect(shown("\(before)\u{1B}\(after)\(before)") == "\(before) \(after)\(before)")
+      #expect(shown("\(before)…\u{202E}\(after)") == "\(before)…\(after)")
+      #expect(HarmlessText.json("\(before)\u{7F}\(before)") == "\(before)\\u007f\(before)")
+      #expect(HarmlessText.json("\(before)…\(before)") == "\(before)…\(before)")
+    }
+  }
+
   @Test func lineEndsStay() {
     #expect(shown("a\r\nb\rc\n").utf8.elementsEqual("a\r\nb c\n".utf8))
     #expect(HarmlessText.line("a\r\nb\nc\td\u{1B}e") == "a b c d e")

@@ -101,6 +101,63 @@ import Testing
     }
   }
 
+  /// Each has some of the segments, and what they found is put together.
+  @Test(arguments: ["協働", "の", "災を清", "なし"])
+  func threadsFindTogetherWhatOneFinds(text: String) throws {
+    let alone = try reader.makeSearcher().prepare(unit(text))
+    let together = try reader.makeSearcher(threads: 3).prepare(unit(text))
+    var requests = [0, 3, 9_000].map { limit in
+      SearchRequest(limit: limit, offset: 2, countsTotal: true)
+    }
+    requests.append(
+      SearchRequest(limit: 20, countsTotal: true, facets: ["year", "key"], gathersDocuments: true))
+    for isDescending in [true, false] {
+      let sort = SearchSort(field: "year", isDescending: isDescending)
+      requests.append(SearchRequest(limit: 8_000, offset: 5, sort: sort))
+    }
+    for request in requests {
+      var (expected, found) = (try alone.run(request), try together.run(request))
+      #expect(found.documents?.words == expected.documents?.words)
+      (expected.documents, found.documents) = (nil, nil)
+      #expect(found == expected)
+    }
+    #expect(try together.count() == alone.count())
+    #expect(try together.hasMatch() == (alone.count() > 0))
+    #expect(try alone.hasMatch() == (alone.count() > 0))
+  }
+
+  @Test func queriesAreCountedTogether() throws {
+    let queries = ["協働", "なし", "の", "災を清", "町内会防"].map(unit)
+    let alone = reader.makeSearcher()
+    let expected = try queries.map(alone.count)
+    #expect(try reader.makeSearcher(threads: 2).counts(queries) == expected)
+    #expect(try alone.counts(queries) == expected)
+  }
+
+  @Test func aTimeLimitEndsAllThreads() throws {
+    let searcher = reader.makeSearcher(threads: 3)
+    #expect(throws: TimeLimitExceeded.self) {
+      try TimeLimit.run(.zero) { try searcher.prepare(unit("協働")).count() }
+    }
+    let prepared = try searcher.prepare(unit("協働"))
+    #expect(throws: TimeLimitExceeded.self) { try TimeLimit.run(.zero) { try prepared.count() } }
+  }
+
+  /// What the dictionaries tell is never too little.
+  @Test func noMoreMatchThanAreKnown() throws {
+    let words = ["協働", "の", "災を清", "町内会防", "なし"].map(unit)
+    let queries =
+      words + [
+        .any(words), .best(words), .all([words[0], words[1]]), .any(words, minimumShouldMatch: 2),
+        .all([.everything, .not(words[0])]), .filter(words[1]), .everything,
+        .prefix(field: "key", Array("12".utf8)), .all([words[0], .not(words[1])]),
+      ]
+    for query in queries {
+      let prepared = try reader.makeSearcher().prepare(query)
+      #expect(try prepared.mostMatches >= prepared.count(), "\(query)")
+    }
+  }
+
   @Test func anUnansweredPhraseNamesItsField() throws {
     let terms = ["防災", "を"].map { Array($0.utf8) }
     let error = #expect(throws: QueryError.self) {

@@ -3,20 +3,27 @@
 final class Alternatives {
   let children: [any SearchNode]
   private unowned(unsafe) let memory: SearchMemory
+  let scores: Bool
   /// A term gives no score to other documents than its own, so it needs no set.
   private lazy var matches: [Bits.Words?] = children.map { child in
     child is TermNode ? nil : memory.take(SearchScratch.documents / 64)
   }
   /// The children, the rarest first.
   private(set) lazy var byCost = children.indices.sorted { children[$0].cost < children[$1].cost }
+  /// The same in the order in which they are looked at; where none has a score, those first that
+  /// take little time, since the others need not look for what these have found.
+  private(set) lazy var inOrder =
+    scores
+    ? byCost
+    : byCost.filter { children[$0].countsCheaply } + byCost.filter { !children[$0].countsCheaply }
 
   init(_ children: [any SearchNode], _ memory: SearchMemory) {
     self.children = children
     self.memory = memory
+    scores = children.contains { $0.scores }
   }
 
   var cost: Int { children.reduce(0) { $0 + $1.cost } }
-  var scores: Bool { children.contains { $0.scores } }
   var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
 
   /// Finds the children's documents among `words` and returns those of all children together, or of
@@ -24,7 +31,8 @@ final class Alternatives {
   func matchChildren(
     _ window: Window, among words: Bits.Words, rarest count: Int = .max
   ) throws -> Bits.Words {
-    try match(Array(byCost.prefix(count)), window, among: words)
+    try match(
+      count < children.count ? Array(byCost.prefix(count)) : inOrder, window, among: words)
   }
 
   /// The same for some children.
@@ -39,6 +47,7 @@ final class Alternatives {
         continue
       }
       own.update(from: words, count: window.wordCount)
+      if !scores { Bits.subtract(own, found, count: window.wordCount) }
       try children[child].narrow(window, own)
       Bits.unite(found, with: own, count: window.wordCount)
     }

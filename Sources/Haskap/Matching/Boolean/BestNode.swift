@@ -27,7 +27,7 @@ final class BestNode: SearchNode {
   }
 
   func narrow(_ window: Window, _ words: Bits.Words) throws {
-    try narrow(window, words, to: alternatives.byCost)
+    try narrow(window, words, to: alternatives.inOrder)
   }
 
   private func narrow(_ window: Window, _ words: Bits.Words, to children: [Int]) throws {

@@ -112,11 +112,17 @@ struct OccurrenceBatch: ~Copyable {
 
   @inline(__always)
   private func counts(_ places: Range<Int>, _ entry: Entry) throws(FormatError) -> RungCounts {
-    guard ladder.isShort, countsAll, places.count <= RungCounts.most else {
+    guard ladder.isShort, excluded.isEmpty, places.count <= RungCounts.most else {
       return try longCounts(places, entry)
     }
     var counts: UInt64 = 0
-    for place in places { counts &+= ladder.rung(of: patterns[place]).one }
+    if ladder.countsAll {
+      for place in places { counts &+= ladder.rung(of: patterns[place]).one }
+    } else {
+      for place in places where ladder.counts(patterns[place]) {
+        counts &+= ladder.rung(of: patterns[place]).one
+      }
+    }
     return RungCounts(counts)
   }
 

@@ -25,6 +25,15 @@ extension SubstringGrams {
     }
   }
 
+  /// A number that the string's documents do not exceed.
+  var mostMatches: Int {
+    switch self {
+    case .none: 0
+    case .character(let grams): grams.reduce(0) { $0 + $1.documentFrequency }
+    case .string(let grams): grams.lazy.map(\.documentFrequency).min() ?? 0
+    }
+  }
+
   /// Looks up the grams that begin with a single character.
   init(character utf8: [UInt8], in index: InvertedIndex, field: Int) throws {
     var infos: [TermInfo] = []

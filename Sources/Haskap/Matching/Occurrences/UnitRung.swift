@@ -54,6 +54,13 @@ struct UnitLadder {
       && (!endsWord || bits.pattern(at: position + length, width: 1) == 1)
   }
 
+  /// The same of a short unit, by the bits of its `length + 1` positions.
+  @inline(__always)
+  func counts(_ pattern: UInt64) -> Bool {
+    let ends: UInt64 = (beginsWord ? 1 : 0) | (endsWord ? 1 &<< UInt64(length) : 0)
+    return pattern & ends == ends
+  }
+
   /// The rung of an occurrence of a short unit, by the bits of its `length + 1` positions.
   @inline(__always)
   func rung(of pattern: UInt64) -> UnitRung {

@@ -8,6 +8,10 @@ final class SubstringMatching {
   private let universe: Bits.Words
   private var windowStart = -1
   private var isCounted = false
+  /// Whether one of the nodes has a score, and whether there are several: what the others find is
+  /// counted at once then, and not looked for twice.
+  var isScored = false
+  var isShared = false
 
   private unowned(unsafe) let memory: SearchMemory
 
@@ -63,6 +67,7 @@ final class SubstringMatching {
     guard cells.contains(where: { $0.matcher.mayMatch(window) }) else {
       return Bits.clear(words, count: window.wordCount)
     }
+    let counting = counting || isScored && isShared
     if !isKnown(window, words, counting: counting) {
       try find(window, words, counting: counting)
     }

@@ -13,6 +13,7 @@ final class SubstringNode: SearchNode {
     self.plan = plan
     self.matching = matching
     scorer = UnitScorer(weight: weight, rungCount: plan.rungCount, k1: plan.k1)
+    if weight > 0 { matching.isScored = true }
   }
 
   var cost: Int { matching.cost }

@@ -35,6 +35,12 @@ final class SubstringPlan: Sendable {
     }
   }
 
+  /// A number that its documents do not exceed, deleted ones included.
+  var mostMatches: Int {
+    documents?.count
+      ?? fields.reduce(0) { $0 + $1.grams.reduce(0) { $0 + $1.reduce(0) { $0 + $1.mostMatches } } }
+  }
+
   /// How the documents of a segment have the unit. Threads that ask at the same time may each find out.
   func measures(
     inSegment segment: Int, _ make: () throws -> UnitMeasures

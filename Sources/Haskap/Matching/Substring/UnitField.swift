@@ -7,20 +7,12 @@ final class UnitField: @unchecked Sendable {  // `parts` is not written after `i
   let context: FieldContext
   /// For every length's code what one occurrence adds to the sum of BM25F.
   let parts: UnsafeMutablePointer<Float>
-  /// What each segment has of a field of grams; nil where it is without.
-  let grams: [GramField?]
   private let k1: Float
   /// By segment and tier.
   private let weights = Mutex<[Int: FieldWeights]>([:])
 
-  init(
-    _ field: WeightedField, _ context: FieldContext, in segments: [SearchSegment], k1: Float
-  ) throws {
+  init(_ field: WeightedField, _ context: FieldContext, k1: Float) {
     (name, self.context, self.k1) = (field.name, context, k1)
-    let isGrams = Schema.isGramsName(context.name)
-    grams = try zip(segments, context.numbers).map { segment, number in
-      try isGrams ? number.flatMap { try segment.gramField($0) } : nil
-    }
     let average = context.statistics.averageLength
     parts = .allocate(capacity: 256)
     for code in 0..<256 {

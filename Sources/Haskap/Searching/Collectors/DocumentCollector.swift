@@ -8,6 +8,9 @@ final class DocumentCollector: MatchCollector {
 
   var sets: DocumentSets { DocumentSets(words: words) }
 
+  /// Adds the segments that follow.
+  func add(_ other: DocumentCollector) { words += other.words }
+
   func begin(_ segment: Int) {
     words.append([UInt64](repeating: 0, count: Bits.wordCount(sizes[segment])))
   }

@@ -35,6 +35,14 @@ final class FacetCollector: MatchCollector {
     tally = FacetTally(nil)
   }
 
+  /// Adds the segments that follow.
+  func add(_ other: FacetCollector) throws {
+    try finish()
+    try other.finish()
+    keywords += other.keywords
+    numbers.merge(other.numbers, uniquingKeysWith: +)
+  }
+
   /// The most frequent value first; equal counts in the order of the values.
   func counts() throws -> [FacetCount] {
     try finish()

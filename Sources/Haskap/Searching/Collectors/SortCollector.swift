@@ -38,6 +38,14 @@ final class SortCollector: MatchCollector {
     }
   }
 
+  /// Adds the segments that follow.
+  func add(_ other: SortCollector) throws {
+    try finish()
+    try other.finish()
+    sorted += other.sorted
+    last += other.last
+  }
+
   /// Makes the segment's documents comparable with those of others.
   private func finish() throws {
     for (key, document) in best.keys {

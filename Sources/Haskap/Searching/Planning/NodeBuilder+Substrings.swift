@@ -4,7 +4,9 @@ extension NodeBuilder {
     if let documents = plan.documents?.words[segment] {
       return try known(plan, documents, weight: weight)
     }
-    let matching = try matchings[ObjectIdentifier(plan)] ?? matching(plan)
+    let known = matchings[ObjectIdentifier(plan)]
+    known?.isShared = true
+    let matching = try known ?? matching(plan)
     matchings[ObjectIdentifier(plan)] = matching
     guard matching.cost > 0 else { return nothing }
     return SubstringNode(plan, matching, weight: grid.weight(weight))
@@ -14,6 +16,7 @@ extension NodeBuilder {
   private func known(
     _ plan: SubstringPlan, _ documents: [UInt64], weight: Double
   ) throws -> any SearchNode {
+    let weight = grid.weight(weight)
     if weight == 0 {
       return DocumentSetNode(
         words: documents, score: 0, reason: "a document that has the characters")
@@ -26,7 +29,6 @@ extension NodeBuilder {
       return made
     }
     guard measures.cost > 0 else { return nothing }
-    let weight = grid.weight(weight)
     let scorer = UnitScorer(weight: weight, rungCount: plan.rungCount, k1: plan.k1)
     return MeasuredUnitNode(measures, scorer) { [self] in
       SubstringNode(plan, try matching(plan), weight: weight)
@@ -36,9 +38,13 @@ extension NodeBuilder {
   func matching(_ plan: SubstringPlan) throws -> SubstringMatching {
     var cells: [SubstringCell] = []
     for field in plan.fields {
-      guard let grams = field.field.grams[segment] else { continue }
-      for (number, variant) in plan.unit.variants.enumerated() {
-        guard case let found = field.grams[number][segment], !found.isEmpty else { continue }
+      let variants = plan.unit.variants.enumerated()
+        .filter { !field.grams[$0.offset][segment].isEmpty }
+      guard !variants.isEmpty, let number = field.field.context.numbers[segment],
+        let grams = try searcher.segments[segment].gramField(number)
+      else { continue }
+      for (number, variant) in variants {
+        let found = field.grams[number][segment]
         let weights = try field.field.weights(
           grams.index, field: grams.field, segment: segment, tier: variant.tier)
         guard let matcher = try found.matcher(grams, weights, characters, memory) else { continue }

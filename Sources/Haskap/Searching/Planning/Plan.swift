@@ -43,6 +43,27 @@ indirect enum Plan: Sendable {
     }
   }
 
+  /// A number that the matches do not exceed, deleted ones included; nil where only the documents
+  /// themselves tell.
+  var mostMatches: Int? {
+    switch self {
+    case .none: 0
+    case .everything, .documents, .not, .run: nil
+    case .term(let term): term.documentFrequency
+    case .phrase(let terms, _): terms.map(\.documentFrequency).min()
+    case .near(let near): near.terms.map(\.documentFrequency).min()
+    case .fields(let fields, _): fields.reduce(0) { $0 + $1.term.documentFrequency }
+    case .substring(let plan, _): plan.mostMatches
+    case .terms(let terms, _): terms.mostMatches
+    case .all(let plans): plans.compactMap(\.mostMatches).min()
+    case .any(let plans, _), .best(let plans):
+      plans.reduce(Int?.some(0)) { sum, plan in
+        sum.flatMap { sum in plan.mostMatches.map { sum + $0 } }
+      }
+    case .constant(let plan, _): plan.mostMatches
+    }
+  }
+
   /// The largest weight of a term.
   var largestWeight: Double {
     switch self {

@@ -74,7 +74,7 @@ extension Planner {
     guard let context = try searcher.field(named: Schema.gramsName(of: weighted.name)) else {
       return nil
     }
-    let field = try unitField(weighted, context)
+    let field = unitField(weighted, context)
     let grams = try unit.variants.map { try self.grams($0.utf8, context) }
     let longer = try zip(unit.variants, grams).map { variant, grams in
       grams.allSatisfy(\.isEmpty) ? [] : try self.longer(variant, context)
@@ -92,11 +92,10 @@ extension Planner {
   }
 
   /// - Parameter context: of the field's grams, or of its words.
-  func unitField(_ weighted: WeightedField, _ context: FieldContext) throws -> UnitField {
+  func unitField(_ weighted: WeightedField, _ context: FieldContext) -> UnitField {
     let key = WeightedField(context.name, weight: weighted.weight, b: weighted.b)
-    return try searcher.memory.unitField(key) {
-      try UnitField(
-        weighted, context, in: searcher.segments, k1: Float(searcher.ranking.k1))
+    return searcher.memory.unitField(key) {
+      UnitField(weighted, context, k1: Float(searcher.ranking.k1))
     }
   }
 

@@ -113,10 +113,10 @@ final class Planner {
     let count = known.map { $0.1.field.statistics.documentCount }.max() ?? 0
     let weight = boost * BM25.inverseDocumentFrequency(frequency, of: max(count, frequency))
     return .fields(
-      try known.map { field, term in
+      known.map { field, term in
         FieldPlan(
           term: TermPlan(field: term.field, text: bytes, infos: term.infos, weight: weight),
-          field: try unitField(field, term.field))
+          field: unitField(field, term.field))
       }, weight: weight)
   }
 }

@@ -44,6 +44,8 @@ struct Column: Sendable {
     private let least: Int64
     private let greatest: Int64
     private let isKeyword: Bool
+    /// So few values of a document are compared faster than they are hashed.
+    private static let mostCompared = 16
 
     /// - Parameter keywordCount: nil for a column of numbers.
     init(
@@ -119,6 +121,13 @@ struct Column: Sendable {
     private func forEachValue(
       in range: Range<Int>, _ body: (Int64) -> Void
     ) throws(FormatError) {
+      guard range.count > Self.mostCompared else {
+        for index in range {
+          let value = try value(at: index)
+          if !(range.lowerBound..<index).contains(where: { values[$0] == value }) { body(value) }
+        }
+        return
+      }
       var found: Set<Int64> = []
       for index in range {
         let value = try value(at: index)

@@ -24,6 +24,11 @@ struct ScoreGrid: Hashable, Sendable {
     steps = exp2i(exponent)
   }
 
+  private init(steps: Double) { self.steps = steps }
+
+  /// For whoever wants to know what matches alone: all weights are 0.
+  static let unscored = ScoreGrid(steps: 0)
+
   /// A weight in steps, as it enters the products of single precision.
   func weight(_ value: Double) -> Float { Float(Self.bounded(value * steps, to: 0x1p23 - 2)) }
 

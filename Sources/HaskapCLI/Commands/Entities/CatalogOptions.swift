@@ -31,7 +31,7 @@ struct CatalogOptions: ParsableArguments {
     let places = sorted(answer.entries)
     let output = Output()
     if export.json {
-      answer.writeJSON(places) { output.write($0) }
+      try answer.writeJSON(places) { output.write($0) }
       output.line()
     } else if export.csv {
       Self.table.write(places.lazy.map { answer.entries[$0] }, to: output)

@@ -33,13 +33,15 @@ struct DepartmentCommand: ParsableCommand {
     let answer = try options.place.ask { try $0.department(name, period: period) }
     let output = Output()
     if options.export.json {
-      output.line(try JSONText.line(answer))
+      var others = answer
+      others.departments = []
+      try output.line(others, filling: "departments", with: answer.departments)
     } else if options.export.csv {
       let rows = answer.departments.flatMap { one in one.projects.map { (one, $0) } }
       RecordTables.projects.write(rows, to: output)
-      if rows.isEmpty { print(answer, name, period, to: Output(STDERR_FILENO)) }
+      if rows.isEmpty { try print(answer, name, period, to: Output(STDERR_FILENO)) }
     } else {
-      print(answer, name, period, to: output)
+      try print(answer, name, period, to: output)
     }
     output.flush()
     if answer.departments.allSatisfy(\.projects.isEmpty) { throw ExitStatus.nothingFound }
@@ -47,8 +49,10 @@ struct DepartmentCommand: ParsableCommand {
 
   private func print(
     _ answer: DepartmentAnswer, _ name: String, _ period: CivicPeriod, to output: Output
-  ) {
-    for department in answer.departments {
+  ) throws {
+    let limit = limit
+    try output.parts(answer.departments.count) { place, output in
+      let department = answer.departments[place]
       let owner = department.owner.map { "（\($0)）" } ?? ""
       output.line(output.style.title(department.name) + owner)
       if !period.isAlways { output.line(told("Period") + ": \(period)") }

@@ -58,7 +58,7 @@ struct YearsCommand: ParsableCommand {
     } else if export.csv {
       ProjectTables.years.write(ProjectTables.rows(answer), to: output)
     } else {
-      YearsPrinter(output: output, namesAll: changes).print(answer)
+      try YearsPrinter(output: output, namesAll: changes).print(answer)
       if pair != nil, answer.years.allSatisfy(\.changes.isEmpty) {
         output.line(told("No form has reports of both years, so nothing was compared."))
       }

@@ -2,16 +2,18 @@ internal import Haskap
 
 extension OrganizationRegistry {
   /// Bodies of one id are one body, whatever cities name it.
-  init(joining parts: [CityPart<OrganizationRegistry>], folding: NameFolding) {
+  ///
+  /// - Parameter parts: of the cities, with the numbers that records have among those of all.
+  init(joining parts: [OrganizationRegistry], folding: NameFolding) {
     var places: [ExactString: Int] = [:]
     var entities: [OrganizationEntity] = []
     // Most bodies are of one city.
     var repeated: [Int: [OrganizationEntity]] = [:]
     for kind in [OrganizationEntity.Kind.named, .person, .group] {
       for part in parts {
-        let own = part.value.entities
+        let own = part.entities
         for number in own.indices where own[number].kind == kind {
-          let (id, entity) = (ExactString(own[number].id), own[number].moved(by: part.base))
+          let (id, entity) = (ExactString(own[number].id), own[number])
           if let place = places[id] {
             repeated[place, default: [entities[place]]].append(entity)
           } else {
@@ -25,7 +27,7 @@ extension OrganizationRegistry {
     var names = NameIndex()
     for part in parts {
       names.append(
-        part.value.names, places: part.value.entities.map { places[ExactString($0.id)] ?? 0 })
+        part.names, places: part.entities.map { places[ExactString($0.id)] ?? 0 })
     }
     Self.join(&entities, places)
     self.init(entities, places: places, names: names, folding: folding)

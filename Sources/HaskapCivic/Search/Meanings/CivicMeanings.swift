@@ -40,7 +40,7 @@ struct CivicMeanings {
     (self.known, matches) = (known, [])
     matches = try texts.indices.map { number in
       try known.matches.value(of: texts[number]) {
-        try thesaurus.matches(in: analyzed(texts[number])) { try searcher.count(unit($0)) > 0 }
+        try thesaurus.matches(in: analyzed(texts[number])) { try searcher.hasMatch(unit($0)) }
           .filter { !isGeneral($0.word, number) }
           .map { try withoutNeedless($0, searcher) }
       }
@@ -54,7 +54,7 @@ struct CivicMeanings {
     var nearer = match
     nearer.relatives = match.relatives.filter { $0.rank != .broader }
     guard !nearer.relatives.isEmpty, nearer.relatives.count < match.relatives.count,
-      try searcher.count(.any(nearer.relatives.map { try unit($0) })) > 0
+      try searcher.hasMatch(.any(nearer.relatives.map { try unit($0) }))
     else { return match }
     return nearer
   }
@@ -65,7 +65,7 @@ struct CivicMeanings {
     guard let whole = matches[number].first(where: { $0.word != word && $0.word.contains(word) })
     else { return false }
     return try ContentWords.isGeneral(word) || !thesaurus.hasWord(analyzed(word))
-      || searcher.count(.any(whole.relatives.map { try unit($0) })) > 0
+      || searcher.hasMatch(.any(whole.relatives.map { try unit($0) }))
   }
 
   /// Whether a text is a word of the thesaurus.
@@ -102,7 +102,7 @@ struct CivicMeanings {
   }
 
   private func query(_ match: Thesaurus.Match, _ searcher: Searcher) throws -> Query {
-    guard try searcher.count(unit(match.word)) == 0 else {
+    guard try !searcher.hasMatch(unit(match.word)) else {
       return .boosted(try best(match, Self.weights), by: Self.weight)
     }
     let named = try best(match, Self.weightsForAbsent, in: CivicSchema.nameFields)

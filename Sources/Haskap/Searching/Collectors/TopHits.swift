@@ -98,6 +98,11 @@ struct TopHits: ~Copyable {
     for index in 0..<count { tally(keys[index]) }
   }
 
+  /// Takes the best of other documents as well.
+  mutating func add(_ other: borrowing TopHits) {
+    for index in 0..<other.count { insert(other.keys[index]) }
+  }
+
   /// The best first.
   mutating func sorted() -> [UInt64] {
     drop()

@@ -1,0 +1,68 @@
+/// Segments that are searched side by side.
+extension Searcher {
+  /// Of so few documents, to begin a thread takes longer than to look at them.
+  private static let few = 2048
+
+  /// Does work for all segments: where it is much and there are threads for it, for some of them at
+  /// a time.
+  ///
+  /// - Parameters:
+  ///   - documents: about how many are looked at.
+  ///   - work: for segments in a row, with memory of its own.
+  /// - Returns: what it gives, in the order of the segments.
+  func eachPart<Result>(
+    lookingAt documents: Int,
+    _ work: @escaping @Sendable (Range<Int>, SearchScratch) throws -> Result
+  ) throws -> [Result] {
+    let parts = threads > 1 && documents > Self.few ? parts : []
+    let workers = (0..<max(1, min(threads, parts.count))).map { _ in takeScratch() }
+    let limit = TimeLimit.current
+    var results: [Result] = []
+    if parts.count > 1 {
+      try OrderedWork.run(parts.count, workers: workers) { scratch, part in
+        Swift.Result {
+          try TimeLimit.$current.withValue(limit) { try work(parts[part], scratch) }
+        }
+      } take: {
+        results.append(try $0.get())
+      }
+    } else {
+      results.append(try work(segments.indices, workers[0]))
+    }
+    for scratch in workers { giveBack(scratch) }
+    return results
+  }
+
+  /// How many documents match each of some queries: with threads for several queries at a time, which
+  /// takes less time than one after the other with threads for each.
+  ///
+  /// - Throws: as `count`.
+  package func counts(_ queries: [Query]) throws -> [Int] {
+    guard threads > 1, documentCount > Self.few else { return try queries.map(count) }
+    let alone = Searcher(segments, ranking: ranking, reader: reader)
+    let limit = TimeLimit.current
+    var counts: [Int] = []
+    try OrderedWork.run(queries.count) { query in
+      Result { try TimeLimit.$current.withValue(limit) { try alone.count(queries[query]) } }
+    } take: {
+      counts.append(try $0.get())
+    }
+    return counts
+  }
+
+  /// Of about as many documents each, and several for each thread: one may have more matches than
+  /// another, and begin later.
+  private var parts: [Range<Int>] {
+    let count = 8 * threads
+    var parts: [Range<Int>] = []
+    var last: Int?
+    for segment in segments.indices {
+      let middle = (base(of: segment) + base(of: segment + 1)) / 2
+      let part = middle * count / max(1, documentCount)
+      let start = part == last ? parts.removeLast().lowerBound : segment
+      parts.append(start..<segment + 1)
+      last = part
+    }
+    return parts
+  }
+}
