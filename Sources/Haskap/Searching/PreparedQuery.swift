@@ -77,7 +77,7 @@ public final class PreparedQuery: Sendable {
     let collectors = pass.collectors
     guard collectors.all.isEmpty else {
       for segment in segments {
-        let builder = builder(segment, grid, scratch)
+        let builder = builder(segment, scratch, grid)
         let run = try self.run(builder, scratch)
         try collectors.begin(segment, builder)
         pass.total += try run.run(
@@ -87,7 +87,7 @@ public final class PreparedQuery: Sendable {
     }
     var best = BestPass()
     for segment in segments {
-      pass.total += try run(builder(segment, grid, scratch), scratch).begin(
+      pass.total += try run(builder(segment, scratch, grid), scratch).begin(
         &best, into: &pass.hits, counting: counting, collectors: [])
     }
     pass.total += try best.visit(into: &pass.hits, [])
@@ -131,7 +131,7 @@ public final class PreparedQuery: Sendable {
   public func explain(segment: Int, document: UInt32) throws -> Explanation? {
     guard searcher.holds(segment, document) else { return nil }
     let scratch = SearchScratch()
-    return try run(builder(segment, grid, scratch), scratch).explain(document)
+    return try run(builder(segment, scratch, grid), scratch).explain(document)
   }
 
   /// Whether a document that another query found matches as well.
@@ -167,7 +167,7 @@ public final class PreparedQuery: Sendable {
 
   /// - Parameter grid: of the scores, where these are of interest.
   private func builder(
-    _ segment: Int, _ grid: ScoreGrid = .unscored, _ scratch: SearchScratch
+    _ segment: Int, _ scratch: SearchScratch, _ grid: ScoreGrid = .unscored
   ) -> NodeBuilder {
     NodeBuilder(searcher: searcher, segment: segment, grid: grid, scratch.memory)
   }
