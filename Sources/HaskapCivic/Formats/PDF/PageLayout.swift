@@ -76,6 +76,7 @@ struct PageLayout {
   mutating func lines(of words: [PageWord]) -> [Line] {
     let letter = words.letterWidth
     let edge = words.map(\.right).max() ?? 0
+    if source != .text, let lines = lines(ofForm: words, edge: edge, letter) { return lines }
     if source == .cells, let stream = PageStream(words, letter: letter) {
       var lines: [Line] = []
       for (index, rows) in segments(stream.rows).enumerated() {
@@ -150,8 +151,8 @@ struct PageLayout {
   func paragraphs(_ lines: [[PageWord]], edge: Double) -> [Line] {
     var result: [Line] = []
     var goesOn = false
-    for line in lines {
-      if goesOn, let last = result.indices.last {
+    for (index, line) in lines.enumerated() {
+      if goesOn, !beginsAnew(line, below: lines[index - 1]), let last = result.indices.last {
         result[last].text += text(line)
       } else {
         result.append(Line(text: text(line), top: line[0].middle))
@@ -159,6 +160,12 @@ struct PageLayout {
       goesOn = Self.isFull(line, edge: edge)
     }
     return result
+  }
+
+  /// Whether a line stands further below another than those of a paragraph do, or is an item below a title.
+  private func beginsAnew(_ line: [PageWord], below above: [PageWord]) -> Bool {
+    line[0].middle - above[0].middle > above.letterWidth * 2.5
+      || PrintedLine.startsItem(text(line)) && PrintedLine.isTitle(text(above))
   }
 
   /// Whether a line ends only because its column does: no letter more has room.
