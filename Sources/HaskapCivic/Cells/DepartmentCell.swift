@@ -96,20 +96,42 @@ enum DepartmentCell {
     return before
   }
 
-  /// `◎企画課` and `企画課※` are 企画課.
+  /// `◎企画課`, `企画課※1` and `企画課（主）` are 企画課; `○○課` stays.
   private static func withoutMarks(_ name: String) -> String {
-    let text = name.drop { "◎○●※☆★*＊".contains($0) }
-    return text.last.map { "※*＊".contains($0) } ?? false ? String(text.dropLast()) : String(text)
+    guard NameLength.fits(name) else { return name }
+    var text = name[...]
+    if let first = text.first, marks.contains(first), text.dropFirst().first != first {
+      text = text.dropFirst()
+    }
+    let digits = text.reversed().prefix(while: \.isNumber).count
+    let body = text.dropLast(digits)
+    if let last = body.last, "※*＊".contains(last) {
+      text = body.dropLast()
+    } else if digits > 0,
+      let office = body.lastIndex(where: { !"-－‐()（） ".contains($0) && !$0.isNumber }),
+      isSection(String(body[...office]))
+    {
+      // 企画課0000-11-2222
+      text = body[...office]
+    }
+    guard let (before, inside) = Brackets.trailing(String(text)), !before.isEmpty,
+      inside.allSatisfy({ !$0.isLetter })
+        || ["主", "副", "正", "主担当", "副担当", "主管", "窓口"].contains(inside)
+    else { return String(text) }
+    return before
   }
+
+  /// Before the names of offices, of which one leads or has done with something.
+  private static let marks = "◎○●◇◆□■△▲▽▼☆★※*＊・→"
 
   /// False of `―`, `なし` and `内線2431`.
   private static func namesOffice(_ name: String) -> Bool {
-    name.contains { $0.isLetter && $0 != "ー" } && !none.contains(name)
-      && !contacts.contains(where: name.hasPrefix)
+    let text = name.drop { "(（".contains($0) }
+    return name.contains { $0.isLetter && $0 != "ー" } && !NothingTold.isSaid(name)
+      && !contacts.contains(where: text.hasPrefix)
   }
 
-  private static let none: Set = ["なし", "無し", "無", "該当なし", "該当無し", "未定", "空欄", "同", "不明"]
-  private static let contacts = ["内線", "電話", "TEL", "℡", "☎"]
+  private static let contacts = ["内線", "電話", "TEL", "Tel", "tel", "℡", "☎", "直通", "FAX", "ext"]
 
   /// `企画課ほか` is 企画課.
   private static func withoutOthers(_ name: String) -> String {

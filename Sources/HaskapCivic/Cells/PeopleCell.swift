@@ -16,15 +16,14 @@ struct PeopleCell: Equatable {
       self = plain
       return
     }
-    // 数十人 is no number.
-    if ["数十", "数百", "数千", "数名", "数人"].contains(where: cell.contains) { return nil }
+    if Self.isVague(cell) { return nil }
     // 20人×3回=60人
     let folded = Folding.fold(cell)
     let sum = folded.lastIndex(of: "=").map { folded[folded.index(after: $0)...] } ?? folded[...]
     let text = Self.withoutAsides(Self.joined(KanjiNumerals.inCounts(Array(sum))))
     let figures = Self.figures(text)
     guard let first = figures.first, !figures.contains(where: \.isUncertain) else { return nil }
-    if let product = Self.product(figures) {
+    if let product = Self.products(figures) {
       self.init(product, like: first)
       return
     }
@@ -249,9 +248,23 @@ struct PeopleCell: Equatable {
     text[(comma + 1)...].prefix(4).prefix { $0.isDigit }.count == 3
   }
 
-  /// `60人×5回`, `5回×60人`.
-  private static func product(_ figures: [Figure]) -> Double? {
-    guard figures.count == 2, figures[1].isTimes else { return nil }
-    return figures[0].value * figures[1].value
+  /// `60人×5回`, `5回×60人`, `20人×3回、30人×2回`.
+  private static func products(_ figures: [Figure]) -> Double? {
+    guard figures.count.isMultiple(of: 2), !figures.isEmpty,
+      figures.indices.allSatisfy({ figures[$0].isTimes == !$0.isMultiple(of: 2) })
+    else { return nil }
+    return stride(from: 0, to: figures.count, by: 2).reduce(0) {
+      $0 + figures[$1].value * figures[$1 + 1].value
+    }
+  }
+
+  /// `数十人` and `十数名` tell no number.
+  private static func isVague(_ cell: String) -> Bool {
+    guard let place = cell.firstIndex(of: "数") else { return false }
+    let (left, right) = (cell[..<place].last, cell[cell.index(after: place)...].first)
+    // 参加者数十人 is ten of them.
+    let isCounted = left.map { "者員人".contains($0) } ?? false
+    return !isCounted && right.map { "十百千万人名".contains($0) } ?? false
+      || left.map { "十百千万".contains($0) || $0.isNumber } ?? false
   }
 }

@@ -4,6 +4,8 @@ struct LooseLines {
     var line: Int
     var fiscalYear: Int?
     var texts: [String]
+    /// Whether no line above told the year.
+    var isGuessed = false
   }
 
   /// What the next headings may have for a title.
@@ -26,24 +28,43 @@ struct LooseLines {
     return titles
   }
 
-  /// - Parameter fiscalYear: of those that tell none.
+  /// - Parameter fiscalYear: of those that tell none, nor do lines above.
   mutating func endParagraphs(_ fiscalYear: Int?) {
     var current: Paragraph?
+    // The year that a title among the lines tells: 令和6年度の予算に生かします is said in some year, and not of it.
+    var title = RunningYear()
     var year: Int?
     for line in pending {
-      if line.isBlank || PrintedLine.startsItem(line.joined) {
+      let text = line.joined
+      if line.isBlank || PrintedLine.startsItem(text) {
         current.map { paragraphs.append($0) }
         current = nil
         if line.isBlank { continue }
       }
-      year = TitleYear.year(in: line.joined) ?? year
+      if PrintedLine.isTitle(text) { title.read(text) }
+      year = title.value ?? TitleYear.year(in: text) ?? year
       if current == nil {
         current = Paragraph(line: line.number, fiscalYear: nil, texts: [])
       }
-      current?.texts.append(line.joined)
+      current?.texts.append(text)
       current?.fiscalYear = year ?? fiscalYear
+      current?.isGuessed = year == nil && yearAbove == nil
     }
     current.map { paragraphs.append($0) }
-    pending = []
+    (pending, yearAbove) = ([], fiscalYear)
+  }
+
+  /// The year that held before the lines that are pending.
+  private var yearAbove: Int?
+
+  /// Takes the year from what stands above all titles, where these tell of several.
+  mutating func forgetGuesses(in tables: [ReportTable]) {
+    guard paragraphs.contains(where: \.isGuessed) else { return }
+    var years = Set(paragraphs.compactMap { $0.isGuessed ? nil : $0.fiscalYear })
+    years.formUnion(tables.lazy.flatMap(\.rows).compactMap(\.fiscalYear))
+    guard years.count > 1 else { return }
+    for index in paragraphs.indices where paragraphs[index].isGuessed {
+      paragraphs[index].fiscalYear = nil
+    }
   }
 }

@@ -35,7 +35,7 @@ enum RowFinder {
 
   /// `延参加者`, `312名` in two cells are one, and the first is empty.
   private static func cells(_ line: TableGrid.Line) -> TableGrid.Line {
-    var line = slashed(line)
+    var line = counted(slashed(line))
     for (cell, next) in zip(line.filled, line.filled.dropFirst())
     where line.cells[cell].utf8.count <= 24 && PeopleCell.isCount(line.cells[next])
       && HeadingWords.meaning(of: line.cells[cell])?.kind == .participants
@@ -44,6 +44,25 @@ enum RowFinder {
       line.cells[cell] = ""
     }
     line.filled = line.filled.filter { !line.cells[$0].isEmpty }
+    return line
+  }
+
+  /// With `社協前 約250名参加` at the end as two cells.
+  private static func counted(_ line: TableGrid.Line) -> TableGrid.Line {
+    guard let end = line.filled.last, line.filled.count > 2, line.cells[end].utf8.count <= 120,
+      let gap = line.cells[end].lastIndex(where: \.isWhitespace)
+    else { return line }
+    let place = Trimming.spaces(line.cells[end][..<gap])
+    let count = String(line.cells[end][gap...].dropFirst())
+    guard ItemFinder.isPeople(count), !place.contains(where: \.isNumber),
+      HeadingWords.meaning(of: place)?.kind != .participants
+    else { return line }
+    var line = line
+    // Each has a column where the other lines have both.
+    let start = line.cells[end - 1].isEmpty ? end - 1 : end
+    let blank = start == end && end + 1 < line.cells.count ? 1 : 0
+    line.cells.replaceSubrange(start...end + blank, with: [place, count])
+    line.filled = line.cells.indices.filter { !line.cells[$0].isEmpty }
     return line
   }
 

@@ -27,9 +27,19 @@ struct SheetCaption {
     // A sentence may stand between the name and the sheet.
     let above = lines.pending.suffix(LooseLines.maxTitles).reversed()
       .drop { $0.joined.hasSuffix("。") }
-    guard let line = above.first(where: { !$0.isBlank }) else { return nil }
+    guard let line = above.first(where: { !$0.isBlank }), !isAddressee(line.joined) else {
+      return nil
+    }
     let isNear = above.first?.isBlank == false
     return PrintedLine.nameOfSheet(line.joined, isNear: isNear)
+  }
+
+  /// `みどり市長　様`, to whom a letter is written.
+  private static func isAddressee(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let ends = ["様", "殿", "御中", "あて", "宛", "宛て"]
+    return words.count > 1 && ends.contains { words.last?[...] == $0[...] }
+      || ends.contains { text.hasSuffix("長" + $0) }
   }
 
   /// The numbered line right above a sheet that names a project and no body: `1 花の会`, `●花の会`.

@@ -103,16 +103,29 @@ enum SheetTables {
   ///     １　事業名　湖畔ウォーク
   ///     ２　実施日　令和5年5月27日
   static func withApplicants(_ tables: [ReportTable]) -> [ReportTable] {
-    guard tables.count > 1, isApplicant(tables[0]), isNamedAlone(tables[1]) else { return tables }
-    let (letter, row) = (tables[0], tables[0].rows[0])
-    var table = tables[1]
-    let facts = zip(letter.headings, row.cells).filter { !$1.isEmpty }
+    guard tables.count > 1, isApplicant(tables[0]) else { return tables }
+    var (result, next) = ([ReportTable](), 0)
+    while next < tables.count {
+      let isLetter =
+        next + 1 < tables.count && isApplicant(tables[next]) && isProject(tables[next + 1])
+      result.append(isLetter ? joined(tables[next], tables[next + 1]) : tables[next])
+      next += isLetter ? 2 : 1
+    }
+    return result
+  }
+
+  private static func joined(_ letter: ReportTable, _ project: ReportTable) -> ReportTable {
+    var table = project
+    let facts = letter.headings.indices.map { column in
+      let cells = letter.rows.map { $0.cells[safe: column] }.filter { !$0.isEmpty }
+      return (letter.headings[column], cells.joined(separator: " "))
+    }.filter { !$1.isEmpty }
     for (heading, cell) in facts.reversed() where kind(heading)?.namesOrganizations ?? false {
       table.addColumn(heading, cell)
     }
     let others = facts.filter { !(kind($0.0)?.namesOrganizations ?? false) }
     table.titles = letter.titles + others.map { "\($0)：\($1)" } + table.titles
-    return [table] + tables.dropFirst(2)
+    return table
   }
 
   private static func kind(_ heading: String) -> HeadingKind? {
@@ -125,8 +138,18 @@ enum SheetTables {
     let told: Set<HeadingKind> = [
       .name, .date, .start, .participants, .department, .purpose, .effect,
     ]
-    return table.isSheet && table.rows.count == 1
-      && kinds.count(where: \.namesOrganizations) == 1 && told.isDisjoint(with: kinds)
+    // 代表　海野　進 has two values.
+    let isOne = table.rows.dropFirst().allSatisfy { row in
+      row.cells.indices.allSatisfy { column in
+        row.cells[column].isEmpty || kind(table.headings[safe: column]) == .person
+      }
+    }
+    return table.isSheet && isOne && kinds.count(where: \.namesOrganizations) == 1
+      && told.isDisjoint(with: kinds)
+  }
+
+  private static func isProject(_ table: ReportTable) -> Bool {
+    table.isSheet && table.rows.count == 1 && nameColumn(table) != nil
   }
 
   private static func isNamedAlone(_ table: ReportTable) -> Bool {

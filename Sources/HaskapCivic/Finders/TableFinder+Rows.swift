@@ -8,7 +8,7 @@ extension TableFinder {
       if isHeading || isSubheading(line, of: table) {
         return takeHeadings(line, of: table)
       }
-      if isTitle(line, above: index + 1) {
+      if isTitle(line, at: index) {
         isOpen = false
         year.read(line.joined)
         return loose.append(line)
@@ -22,10 +22,27 @@ extension TableFinder {
     loose.append(line)
   }
 
-  /// `令和5年度 後援行事一覧` beside who made it, right above the headings of the next table.
-  private func isTitle(_ line: TableGrid.Line, above next: Int) -> Bool {
-    guard line.filled.count == 2, PrintedLine.isTitle(line.text) else { return false }
-    return lines[next...].first { !$0.isBlank }?.isHeading ?? false
+  /// `令和5年度 後援行事一覧` beside who made it, above the headings of the next table; a line or two may stand
+  /// between.
+  private func isTitle(_ line: TableGrid.Line, at index: Int) -> Bool {
+    // 1 and 6月4日 begin most rows of few cells.
+    guard line.filled.count <= Self.mostTitleCells, (12...180).contains(line.text.utf8.count) else {
+      return false
+    }
+    let words = Brackets.trailing(line.text)?.before.trimmed ?? line.text
+    guard PrintedLine.isTitle(line.text) || titleEndings.contains(where: words.hasSuffix) else {
+      return false
+    }
+    let below = lines[(index + 1)...].lazy.filter { !$0.isBlank }.prefix(3)
+      .drop { $0.filled.count <= Self.mostTitleCells && !$0.isHeading }
+    return below.first?.isHeading ?? false
+  }
+
+  /// A title, the office that made the list, and a day.
+  private static let mostTitleCells = 3
+
+  private var titleEndings: [String] {
+    ["一覧", "一覧表", "調査票", "調書", "実績表", "報告書", "報告", "集計表", "名簿", "状況表"]
   }
 
   private mutating func takeHeadings(_ line: TableGrid.Line, of table: Int) {
@@ -46,7 +63,7 @@ extension TableFinder {
 
   private mutating func open(_ line: TableGrid.Line) {
     let titles = takeTitles()
-    let headings = line.cells
+    let headings = line.cells.map(Self.withoutUnit)
     tables.append(
       ReportTable(
         line: line.number, headings: headings, titles: titles + [line.joined], isPlain: true))
@@ -54,6 +71,15 @@ extension TableFinder {
       titles.lazy.compactMap { PrintedLine.office($0) }.last
       ?? titles.last.flatMap { PrintedLine.office($0, isAmongOffices: true) }
     isOpen = true
+  }
+
+  /// `（単位：円）実施年月日` is 実施年月日: the unit stands above the headings, and not in one.
+  private static func withoutUnit(_ heading: String) -> String {
+    guard "(（".contains(heading.first ?? " "), heading.dropFirst().hasPrefix("単位"),
+      let end = heading.firstIndex(where: { ")）".contains($0) })
+    else { return heading }
+    let rest = Trimming.spaces(heading[end...].dropFirst())
+    return rest.isEmpty ? heading : rest
   }
 
   mutating func addRow(_ line: TableGrid.Line, to table: Int) {

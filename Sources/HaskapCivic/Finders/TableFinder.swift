@@ -47,6 +47,7 @@ struct TableFinder {
       }
     }
     loose.endParagraphs(year.value)
+    loose.forgetGuesses(in: tables)
     tables = SheetTables.withApplicants(SheetTables.withBodies(tables))
   }
 

@@ -49,8 +49,12 @@ enum MarkdownTable {
     return DelimitedText.withoutPadding(own.joined(separator: "\t"))
   }
 
-  /// `**川の学校**` and `*川の学校*` are 川の学校.
+  /// `**川の学校**` and `*川の学校*` are 川の学校, and `**川の学校**2023` is 川の学校2023.
   static func withoutStress(_ text: String) -> String {
+    let strong = text.ranges(of: "**")
+    if strong.count > 1, strong.count.isMultiple(of: 2), !text.contains("***") {
+      return text.replacing("**", with: "")
+    }
     guard text.utf8.first == UInt8(ascii: "*") else { return text }
     let count = text.prefix { $0 == "*" }.count
     guard count <= 2, text.count > count * 2, text.hasSuffix(String(repeating: "*", count: count))

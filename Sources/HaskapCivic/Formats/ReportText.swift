@@ -51,7 +51,8 @@ public struct ReportText: Sendable {
       kind = .text(decoded.encoding)
       let isSpreadsheet = file.lowercased().hasSuffix(".csv")
       let (lines, openQuotes) = DelimitedText.tableLines(
-        decoded.text, isSpreadsheet: isSpreadsheet)
+        MarkdownText.isFile(file) ? MarkdownText.lines(decoded.text) : decoded.text,
+        isSpreadsheet: isSpreadsheet)
       // Quotes of JSON and HTML are others.
       self.openQuotes = ["{", "[", "<"].contains(decoded.text.first) ? [] : openQuotes
       // In the cells of a spreadsheet and in JSON tags are text.

@@ -24,13 +24,24 @@ enum AttendeePart: Equatable {
       self.init(inside)
     } else if let space = text.lastIndex(of: " ") {
       self.init(String(text[text.index(after: space)...]))
-    } else if let end = text.lastIndex(of: "数"),
-      Self.groups.contains(String(text[text.index(after: end)...]))
-    {
-      self = .some(String(text[text.index(after: end)...]))
+    } else if let part = Self.below(text) {
+      self = part
     } else {
       self = .all
     }
+  }
+
+  /// Of `参加者数大人`, two rows of headings one right below the other, what the lower one says.
+  static func below(_ heading: String) -> Self? {
+    guard heading.utf8.count <= 60 else { return nil }
+    let text = Folding.folded(heading.withoutSpaces)
+    let parts = text.indices.dropFirst(2).lazy.compactMap { index -> Self? in
+      let upper = String(text[..<index])
+      guard HeadingWords.isListed(upper), HeadingWords.meaning(of: upper)?.kind == .participants
+      else { return nil }
+      return Self(String(text[index...]))
+    }
+    return parts.first
   }
 
   /// True of `参加子ども数`.

@@ -31,7 +31,10 @@ enum HeadingWords {
         ? counted(inside) ?? found : edge(inside, of: found) ?? found
     }
     // `令和5年6月4日（日）` is no heading of days.
-    return inside.isEmpty || base.contains(where: \.isDigit) ? nil : meaning(of: inside)
+    if inside.isEmpty || base.contains(where: \.isDigit) { return nil }
+    let aside = meaning(of: inside)
+    // 調査課（内線） tells by its own ending what it is of.
+    return aside?.kind == .contact && kind(ofUnlisted: String(base)) != .other ? nil : aside
   }
 
   /// True of a word of the list itself, not of one that ends so.
@@ -139,10 +142,8 @@ enum HeadingWords {
     let (whole, ending) = HeadingList.endings.find(text)
     if let whole { return whole }
     if let ending {
-      // 担当課・電話番号
-      if ending.kind == .contact, let first = parts(text).first.flatMap({ meaning(of: $0) }),
-        first.kind == .department
-      {
+      // 担当課・電話番号 is first of all an office.
+      if ending.kind == .contact, let first = parts(text).first.flatMap(meaning(of:)) {
         return first
       }
       return isGranting(text, ending) ? Meaning(kind: .decided, rank: ending.rank) : ending

@@ -5,7 +5,7 @@ enum TitleYear {
   /// Of `令和5年度 協働事業一覧`, `R5年度`, `2023年度`, `令和5(2023)年度`; of a year without 度 only where
   /// nothing else is a year and no month follows.
   static func year(in text: String) -> Int? {
-    guard text.utf8.count <= 400, tellsFigure(text) else { return nil }
+    guard text.utf8.count <= 400, tellsFigure(text), !tellsRights(text) else { return nil }
     guard text.contains("年") || text.contains("FY") else {
       return mayBeOfLetter(text) ? ofLetter(text) : nil
     }
@@ -138,9 +138,18 @@ enum TitleYear {
     let after = tail.dropFirst()
     let day = after.prefix { $0.isDigit || $0 == "日" }
     let next = after.dropFirst(day.count)
-    if ["現在", "開催", "実施"].contains(where: next.hasPrefix) { return month < 4 ? year - 1 : year }
+    if ["現在", "開催", "実施", "号"].contains(where: next.hasPrefix) {
+      return month < 4 ? year - 1 : year
+    }
     let begins = ["~", "から", "-", "至", "、至"].contains(where: next.hasPrefix)
     return begins && month == 4 && ["", "1日"].contains(day) ? year : nil
+  }
+
+  /// True of `© 2025 みどり市`.
+  private static func tellsRights(_ text: String) -> Bool {
+    guard let first = text.first, "©Ⓒ(（CcＣ".contains(first) else { return false }
+    return ["©", "Ⓒ", "(C)", "(c)", "（C）", "（c）", "Copyright", "COPYRIGHT", "copyright"]
+      .contains(where: text.hasPrefix)
   }
 
   /// True of `令和6年4月1日現在`, `2024年5月更新`.

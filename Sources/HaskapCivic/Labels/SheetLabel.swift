@@ -29,6 +29,7 @@ enum SheetLabel {
   /// - Parameter text: what the cells are parts of; nil where they are those of a table.
   private static func pair(_ cells: [String], in text: String? = nil) -> [Pair]? {
     guard cells.count >= 2, let kind = meaning(cells[0]) else { return nil }
+    if kind.namesOrganizations, let own = ownLabel(cells[1]) { return own }
     let filled = cells.dropFirst().filter { !$0.isEmpty }
     if filled.isEmpty { return [(cells[0], kind, [""])] }
     // Behind a colon 町内会 is a value.
@@ -37,6 +38,16 @@ enum SheetLabel {
     // ■ 協働事業一覧　　（令和5年度） is a title.
     if kind == .name, filled.count == 1, isBracketedYear(filled[0]) { return nil }
     return [(cells[0], kind, cells.dropFirst().map(withoutColon))]
+  }
+
+  /// Of `申請者　住所　みどり市中央1-1` what stands behind the label that lines below share.
+  private static func ownLabel(_ value: String) -> [Pair]? {
+    let parts = parted(value)
+    guard parts.count == 2, let kind = meaning(parts[0]) else { return nil }
+    let label = withoutMarks(parts[0]).withoutSpaces
+    let isOfBody = kind.namesOrganizations || kind == .person
+    let isOwn = isOfBody ? ["名", "氏名", "代表者"].contains(where: label.hasSuffix) : kind == .place
+    return isOwn || kind == .contact ? [(parts[0], kind, [parts[1]])] : nil
   }
 
   /// `ガールスカウト、町内会` is a value, though 町内会 is a word of headings.

@@ -17,6 +17,7 @@ enum ParagraphReader {
     var record = Record(
       document: text.document, layout: .paragraphs, line: line, name: title(texts.first ?? ""))
     record.text = texts.joined(separator: "\n")
+    record.fiscalYear = texts.first { PrintedLine.isTitle($0) }.flatMap(TitleYear.year(in:))
     return record
   }
 

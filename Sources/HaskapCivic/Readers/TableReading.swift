@@ -24,7 +24,9 @@ struct TableReading: Sendable {
 
   init(_ printed: ReportTable, of report: Report) {
     self.report = report
-    table = printed.withWholeFigures().unfolded().unlabeled().unstacked().unbracketed()
+    let areCommas = report.text.file.lowercased().hasSuffix(".csv")
+    table = printed.withWholeFigures(areCommas: areCommas).unfolded().unlabeled().unstacked()
+      .unbracketed()
     columns = TableColumns(table, haveOfficeGroups: report.namesOffices)
     let found = TableRows(table, columns: columns)
     rows = found.rows

@@ -26,7 +26,12 @@ struct TableRecord {
     readYear(&memory)
     readName(&memory)
     for column in columns.columns(.department) where column != columns.name {
-      for name in memory.departments(lines(cell(column))) { add(department: name) }
+      let names = memory.departments(lines(cell(column)))
+      for name in names { add(department: name) }
+      if names.isEmpty, cell(column).contains(where: \.isLetter), !NothingTold.isSaid(cell(column))
+      {
+        noteUnread(joined(cell(column)), column)
+      }
     }
     if !record.departments.isEmpty,
       row.inherited.contains(where: columns.columns(.department).contains)
@@ -94,7 +99,7 @@ struct TableRecord {
   static func isNothing(_ text: String) -> Bool {
     // Longer texts need no look.
     text.utf8.count <= 12
-      && ["", "-", "－", "―", "ー", "なし", "無し", "無", "特になし", "―", "…"].contains(text)
+      && (["", "なし", "無し", "無", "特になし"].contains(text) || NothingTold.isMark(text))
   }
 
   // MARK: Fields
@@ -131,7 +136,9 @@ struct TableRecord {
         if text.contains(where: { "?？".contains($0) }) { noteUnread(text, column) }
         continue
       }
-      let mentions = memory.organizations(text, role: columns.kinds[column].role)
+      let mentions = RoledBodies.parts(text, role: columns.kinds[column].role).flatMap {
+        memory.organizations($0.text, role: $0.role)
+      }
       // Who speaks for a body is no other body.
       let hasBody = mentions.contains { $0.kind == .named }
       for mention in mentions where !(hasBody && mention.kind == .person) {
@@ -157,10 +164,8 @@ struct TableRecord {
 
   private static func namesNobody(_ text: String) -> Bool {
     // Longer texts need no look.
-    !text.contains(where: \.isLetter) || text.utf8.count <= 12 && nobody.contains(text)
+    !text.contains(where: \.isLetter) || NothingTold.isSaid(text)
   }
-
-  private static let nobody: Set = ["未定", "調整中", "検討中", "選定中", "募集中", "不明", "該当なし", "該当無し"]
 
   /// `ほか3団体` says that others took part, and names none.
   private mutating func add(_ mention: Record.OrganizationMention) {

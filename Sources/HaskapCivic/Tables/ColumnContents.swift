@@ -86,8 +86,12 @@ final class ColumnContents: @unchecked Sendable {
   ]
 
   private static func areDepartments(_ text: String) -> Bool {
-    text.unicodeScalars.split { "、,/／".unicodeScalars.contains($0) }
-      .allSatisfy { isDepartment(String($0)) }
+    let parts = text.unicodeScalars.split { "、,/／".unicodeScalars.contains($0) }
+    if parts.allSatisfy({ isDepartment(String($0)) }) { return true }
+    // 農政課（0000-12-3456）, 商工課内線34
+    guard text.utf8.count <= 120, text.contains(where: \.isDigit) else { return false }
+    let names = DepartmentCell.read(text)
+    return !names.isEmpty && names.allSatisfy(DepartmentCell.isSection)
   }
 
   private func share(_ count: Int) -> Double {

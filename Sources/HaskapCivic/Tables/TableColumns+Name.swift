@@ -6,7 +6,11 @@ extension TableColumns {
         && (meanings[$0] != nil || canName($0) && contents[$0].distinctShare >= 0.5)
     }
     let best = named.min { rank($0) < rank($1) }
-    if let best { return best }
+    if let best {
+      // 施策 is what several rows of a plan serve.
+      let isAim = ["施策", "公約", "項目"].contains(where: headings[best].hasSuffix)
+      return isAim ? act.flatMap { distinct($0) > distinct(best) ? $0 : nil } ?? best : best
+    }
     // A list of bodies tells of each what it does.
     if let first = kinds.indices.first(where: {
       kinds[$0] != .code && contents[$0].filled > 0 && !contents[$0].areIntegers
@@ -22,13 +26,7 @@ extension TableColumns {
       return facility
     }
     if let whose = whose { return whose }
-    // 主な取組 of a plan, beside the office that does it.
-    if let act = columns(.purpose).first(where: {
-      headings[$0].hasSuffix("取組") && kinds.contains(.department) && canName($0)
-        && contents[$0].areWords
-    }) {
-      return act
-    }
+    if let act { return act }
     if let body = kinds.firstIndex(where: \.namesOrganizations),
       !columns(.other).contains(where: canName),
       let activity = activity(beside: body)
@@ -44,6 +42,23 @@ extension TableColumns {
       if let column = columns(kind).first(where: canName) { return column }
     }
     return kinds.indices.first(where: canName)
+  }
+
+  /// 主な取組 of a plan, in a few words, beside the office or the body that does it.
+  private var act: Int? {
+    let isDone = kinds.contains { $0 == .department || $0.namesOrganizations }
+    return columns(.purpose).first { column in
+      isDone && Self.acts.contains(where: headings[column].withoutSpaces.hasSuffix)
+        && canName(column) && contents[column].areWords
+    }
+  }
+
+  private static let acts = [
+    "取組", "取り組み", "取組み", "取組内容", "取り組み内容", "取組の内容", "主な活動", "主な事業内容", "具体的な内容", "具体的内容",
+  ]
+
+  private func distinct(_ column: Int) -> Double {
+    contents[column].distinctShare * Double(contents[column].filled)
   }
 
   /// 地区 or 対象団体 before 会場 tells whose meeting it was, where nothing tells what it was.

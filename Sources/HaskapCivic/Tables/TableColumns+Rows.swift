@@ -17,8 +17,10 @@ extension TableColumns {
   /// The cells behind the last heading, where few rows have any: a separator too many has parted a cell.
   func cellsBeyond(_ row: ReportTable.Row) -> [String] {
     guard let name, let last = headings.lastIndex(where: { !$0.isEmpty }) else { return [] }
+    // Of few rows one is no small part.
+    let least = contents[name].filled < 8 ? 2 : 4
     return row.cells.indices.dropFirst(last + 1).filter { column in
-      !row.cells[column].isEmpty && contents[column].filled * 4 <= contents[name].filled
+      !row.cells[column].isEmpty && contents[column].filled * least <= contents[name].filled
     }.map { row.cells[$0] }
   }
 }

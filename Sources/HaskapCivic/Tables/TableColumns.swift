@@ -53,7 +53,9 @@ struct TableColumns {
     kinds = zip(meanings, headings).map { $0?.kind ?? HeadingWords.kind(ofUnlisted: $1) }
     for column in kinds.indices where kinds[column] == .count {
       // 参加児童・生徒数 ends as a number of pupils does.
-      if AttendeePart.isGroup(headings[column]) { kinds[column] = .participants }
+      if AttendeePart.isGroup(headings[column]) || AttendeePart.below(headings[column]) != nil {
+        kinds[column] = .participants
+      }
     }
     for column in kinds.indices { kinds[column] = checked(column) }
     findEnds()
@@ -77,7 +79,8 @@ struct TableColumns {
       let isGroup = meanings[column]?.kind == .count
       return Attendees(
         column: column, year: TitleYear.year(ofHeading: heading),
-        part: isGroup ? AttendeePart(heading) : AttendeePart(heading: heading))
+        part: AttendeePart(heading)
+          ?? (isGroup ? AttendeePart.below(heading) : AttendeePart(heading: heading)))
     }
     if let name {
       let names = rows.map { $0.cells[safe: name] }
@@ -221,7 +224,7 @@ struct TableColumns {
   /// 合計 counts people in a table that is called イベント来場者数, or beside 男性 and 女性 where the rows tell
   /// of days; where nothing is their sum, these do.
   private mutating func findSums(areAttendees: Bool) {
-    if let first = kinds.firstIndex(of: .participants) { return addGroups(beside: first) }
+    if kinds.contains(.participants) { return addGroups() }
     let counts = kinds.indices.filter { kinds[$0] == .count && contents[$0].areNumbers }
     let groups = counts.filter { column in
       AttendeePart(headings[column]).map { $0 != .all } ?? false
@@ -235,16 +238,20 @@ struct TableColumns {
     }
   }
 
-  /// 子ども and 計 count people right behind `参加者数 大人`.
-  private mutating func addGroups(beside first: Int) {
-    let word = headings[first].withoutSpaces.split(separator: "数", maxSplits: 1).last ?? ""
-    guard let part = AttendeePart(String(word)), part != .all,
-      !kinds[(first + 1)...].contains(.participants)
-    else { return }
-    let groups = kinds.indices.dropFirst(first + 1).prefix {
-      kinds[$0] == .count && AttendeePart(headings[$0]) != nil && contents[$0].areNumbers
+  /// 子ども and 計 count people right beside `参加者数 大人`.
+  private mutating func addGroups() {
+    let people = kinds.indices.filter { kinds[$0] == .participants }
+    let areParts = people.allSatisfy { column in
+      let part = AttendeePart(heading: headings[column])
+      return part != nil && part != .all
     }
-    for column in groups { kinds[column] = .participants }
+    guard areParts, let first = people.first, let last = people.last else { return }
+    let isGroup = { [kinds, contents, headings] (column: Int) in
+      [.count, .other].contains(kinds[column]) && AttendeePart(headings[column]) != nil
+        && contents[column].areNumbers
+    }
+    for column in (0..<first).reversed().prefix(while: isGroup) { kinds[column] = .participants }
+    for column in (last + 1..<kinds.count).prefix(while: isGroup) { kinds[column] = .participants }
   }
 
   /// `開催期間` above two columns is one of their starts and one of their ends.

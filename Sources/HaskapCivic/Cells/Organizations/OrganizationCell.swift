@@ -24,7 +24,7 @@ struct OrganizationCell {
   private static let maxDepth = 3
 
   private mutating func add(_ item: String, depth: Int = 0) {
-    var item = item
+    var item = OrganizationBrackets.withoutPart(item)
     let hasOthers = Self.dropOthers(&item)
     let first = mentions.count
     if depth < Self.maxDepth { readBrackets(&item, into: first, depth: depth + 1) }
@@ -95,10 +95,35 @@ enum OrganizationBrackets {
     return name.isEmpty ? nil : name
   }
 
-  /// `R3.7.1締結` and `PDFファイル：120KB` are no part of a name.
+  /// `R3.7.1締結`, `PDFファイル：120KB`, `浜町1-2-3` and `幹事` are no part of a name.
   static func isRemark(_ inside: String) -> Bool {
-    inside.contains(where: \.isNumber)
-      && ["締結", "設立", "PDF", "KB", "MB", "ＫＢ", "ＭＢ"].contains(where: inside.contains)
+    if parts.contains(inside) { return true }
+    return inside.contains(where: \.isNumber)
+      && (["締結", "設立", "PDF", "KB", "MB", "ＫＢ", "ＭＢ"].contains(where: inside.contains)
+        || isAddress(inside))
+  }
+
+  /// `浜町1-2-3`, `浜町2丁目3番地`.
+  private static func isAddress(_ inside: String) -> Bool {
+    let text = Folding.folded(inside.withoutSpaces)
+    let place = text.prefix { !$0.isDigit }
+    let number = text.dropFirst(place.count)
+    let isNumbered = number.contains("-") || ["丁目", "番", "号"].contains(where: number.contains)
+    return place.count > 1 && place.last?.isLetter == true && isNumbered
+      && number.allSatisfy { $0.isDigit || "-丁目番地号の".contains($0) }
+  }
+
+  /// What a body is to others that did something together.
+  private static let parts: Set = [
+    "幹事", "代表", "代表者", "代表団体", "代表企業", "代表法人", "代表会社", "代表構成員", "幹事団体", "幹事会社", "幹事企業", "主幹",
+    "取りまとめ",
+  ]
+
+  /// `浜の会【代表】` is 浜の会.
+  static func withoutPart(_ item: String) -> String {
+    guard let (before, inside) = Brackets.cornered(item), !before.isBlank, parts.contains(inside)
+    else { return item }
+    return Trimming.spaces(before)
   }
 
   /// True where the brackets list organizations: `苫小牧文化団体協議会等`; of several, one at least

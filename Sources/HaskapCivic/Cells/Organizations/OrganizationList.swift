@@ -50,7 +50,7 @@ enum OrganizationList {
     if let two = splitAtAnd(item) { return two }
     let joined = ["及び", "並びに", "および"].filter(item.contains)
       .reduce(item) { $0.replacing($1, with: "・") }
-    let printed = joined.split(whereSeparator: { "・/／".contains($0) }).map { Trimming.spaces($0) }
+    let printed = joined.split(whereSeparator: { "・/／＋+".contains($0) }).map { Trimming.spaces($0) }
     guard printed.count > 1 else { return [item] }
     // 花の会・緑化組合ほか
     let bodies = Array(printed.dropLast()) + printed.suffix(1).map(withoutOthers)
@@ -59,6 +59,8 @@ enum OrganizationList {
       return body.dropFirst(form).contains { "(（「『".contains($0) }
     }
     if haveBrackets || isOneOfForm(bodies) { return [item] }
+    // 浜市・清流の会
+    if isCity(bodies[0]), bodies.dropFirst().allSatisfy(isBody) { return printed }
     let areNamed =
       bodies.allSatisfy { isBody($0) && !GenericWords.cover($0) }
       || !bodies.allSatisfy(GenericWords.cover)
@@ -70,6 +72,10 @@ enum OrganizationList {
     return areNamed || areWhole ? printed : [item]
   }
 
+  private static func isCity(_ text: String) -> Bool {
+    (2...6).contains(text.count) && ["市", "県"].contains(where: text.hasSuffix)
+  }
+
   private static func withoutOthers(_ body: String) -> String {
     let word = ["ほか", "など", "他", "等"].first(where: body.hasSuffix)
     return word.map { String(body.dropLast($0.count)) } ?? body
@@ -77,7 +83,7 @@ enum OrganizationList {
 
   private static func mayPart(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "・", "/", "／", "及", "並", "お", "と": true
+    case "・", "/", "／", "＋", "+", "及", "並", "お", "と": true
     default: false
     }
   }

@@ -76,6 +76,7 @@ struct PageLayout {
   mutating func lines(of words: [PageWord]) -> [Line] {
     let letter = words.letterWidth
     let edge = words.map(\.right).max() ?? 0
+    if source != .text, let lines = lines(ofForm: words, edge: edge, letter) { return lines }
     if source == .cells, let stream = PageStream(words, letter: letter) {
       var lines: [Line] = []
       for (index, rows) in segments(stream.rows).enumerated() {
@@ -150,9 +151,10 @@ struct PageLayout {
   func paragraphs(_ lines: [[PageWord]], edge: Double) -> [Line] {
     var result: [Line] = []
     var goesOn = false
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       let text = text(line)
-      if goesOn, let last = result.indices.last, !PrintedLine.startsItem(text) {
+      let isNew = index > 0 && isFar(line, below: lines[index - 1]) || PrintedLine.startsItem(text)
+      if goesOn, !isNew, let last = result.indices.last {
         result[last].text += text
       } else {
         result.append(Line(text: text, top: line[0].middle))
@@ -160,6 +162,11 @@ struct PageLayout {
       goesOn = Self.isFull(line, edge: edge)
     }
     return result
+  }
+
+  /// Whether a line stands further below another than those of a paragraph do.
+  private func isFar(_ line: [PageWord], below above: [PageWord]) -> Bool {
+    line[0].middle - above[0].middle > above.letterWidth * 2.5
   }
 
   /// Whether a line ends only because its column does: no letter more has room.
