@@ -10,8 +10,8 @@ public final class CivicIndex: Sendable {
   let entities = CivicEntities()
   private let entries = KnownValues<EntryPlace, CivicEntry>()
   private let paragraphs = KnownValues<EntryPlace, [NormalizedText]>()
-  /// With the thesaurus that the index keeps.
-  private let texts = KnownTexts()
+  /// What searches keep with the index.
+  let searches = Kept<any Sendable>()
   /// What is spelled nearly like a word that nothing has.
   let nearWords = KnownValues<String, [String]>()
 
@@ -77,9 +77,6 @@ public final class CivicIndex: Sendable {
     }
     return try file.map { try own.adding($0.thesaurus) } ?? own
   }
-
-  /// What is known of the texts of a question that asks with such a thesaurus.
-  func knownTexts(with file: ThesaurusFile?) -> KnownTexts { file == nil ? texts : KnownTexts() }
 
   func aliases() throws -> AliasFile {
     try kept().aliases ?? AliasFile(path: "", text: "")

@@ -54,7 +54,7 @@ struct CivicPlanner {
     openTexts = Set(parsed?.pieces ?? [])
     let quotations = Set(parsed?.quotations ?? [])
     self.quotations = quotations
-    let knownTexts = index.knownTexts(with: request.thesaurus)
+    let knownTexts = try index.knownTexts(with: request.thesaurus)
     self.knownTexts = knownTexts
     contents = try texts.map { text in
       try quotations.contains(text)

@@ -17,3 +17,12 @@ final class KnownTexts: Sendable {
 
   private static let room = 2048
 }
+
+extension CivicIndex {
+  /// What is known of the texts of a question: with the thesaurus that the index keeps, of all questions
+  /// before; with another one nothing yet.
+  func knownTexts(with file: ThesaurusFile?) throws -> KnownTexts {
+    guard file == nil else { return KnownTexts() }
+    return try searches.value { KnownTexts() } as? KnownTexts ?? KnownTexts()
+  }
+}

@@ -63,13 +63,13 @@ extension ReportTable {
     }
   }
 
-  /// True of `1` below 参加者数 and `204人` below 担当課: blank cells at the end were left out.
+  /// True of `1` below 参加者数 and `204人` below 担当課, or `000円` below 人数: blank cells at the end were left out.
   private func isOutside(_ figure: Range<Int>, _ cells: [String], _ kinds: [HeadingKind?]) -> Bool {
-    let numeric: Set<HeadingKind?> = [.participants, .money, .count, .code, .fiscalYear]
-    return !Self.isThousand(cells[figure.upperBound - 1])
-      && figure.dropFirst().allSatisfy {
-        kinds.indices.contains($0) && !numeric.contains(kinds[$0])
-      }
+    let last = cells[figure.upperBound - 1]
+    let own: Set<HeadingKind?> =
+      last.contains("円") ? [.money] : [.participants, .money, .count, .code, .fiscalYear]
+    return !Self.isThousand(last)
+      && figure.dropFirst().allSatisfy { kinds.indices.contains($0) && !own.contains(kinds[$0]) }
   }
 
   /// `1`, `12`, `約3`, `延べ120`, `¥1`.

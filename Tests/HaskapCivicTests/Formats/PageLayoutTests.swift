@@ -56,6 +56,29 @@ import Testing
       ])
   }
 
+  @Test("a row goes on at the top of the next page in two cells that the page before has filled")
+  func filledCells() {
+    var layout = PageLayout()
+    let first = page([
+      (20, 30, "事業名"), (100, 30, "目的"), (190, 30, "団体名"),
+      (20, 50, "海辺の清掃と水辺"), (100, 50, "海のごみを拾い、子"), (190, 50, "海の会"),
+      (20, 60, "の生き物しらべ"), (100, 60, "どもと生き物を見る"),
+      (20, 90, "桜の下で歌う春の"), (100, 90, "桜を植えて町の人が"), (190, 90, "町内会"),
+      (20, 100, "町のまつり"), (100, 100, "集まる"),
+      (20, 130, "湖をめぐる自転車"), (100, 130, "湖のまわりの道を走"), (190, 130, "湖の会"),
+    ])
+    let second = page([
+      (20, 30, "の大会"), (100, 30, "る2回目の大会。"),
+      (20, 60, "雪あかり"), (100, 60, "道をてらす"), (190, 60, "雪の会"),
+    ])
+    #expect(
+      layout.lines(of: [first, second]).map(\.line.text) == [
+        "事業名\t目的\t団体名", "海辺の清掃と水辺の生き物しらべ\t海のごみを拾い、子どもと生き物を見る\t海の会",
+        "桜の下で歌う春の町のまつり\t桜を植えて町の人が集まる\t町内会", "湖をめぐる自転車の大会\t湖のまわりの道を走る2回目の大会。\t湖の会",
+        "雪あかり\t道をてらす\t雪の会",
+      ])
+  }
+
   @Test("a row that goes on at the top of the next page") func continuedRow() {
     let boxes = """
       <page width="600" height="800">

@@ -8,13 +8,16 @@ extension PageLayout {
     }
   }
 
-  /// Whether a page's first row goes on from the page before: it has no number, or only a cell that was
-  /// not at its end.
+  /// Whether a page's first row goes on from the page before: it has no number, or only cells that were not at
+  /// their ends.
   func goesOn(_ row: PageRow) -> Bool {
     if row.alone == 0, let line = open[0], let next = row.cells[0]?.first {
       return next.first?.goesOnBelow(line) == true && next.first?.isNumber == false
     }
-    guard text != nil, row.cells[0] == nil else { return false }
+    guard text != nil else { return false }
+    if row.cells[0] != nil {
+      return row.cells.count > 1 && row.cells.keys.allSatisfy { cuts(row, $0) }
+    }
     return !hasHeadless || row.cells.keys.allSatisfy { open[$0] != nil }
   }
 

@@ -76,7 +76,6 @@ struct PageLayout {
   mutating func lines(of words: [PageWord]) -> [Line] {
     let letter = words.letterWidth
     let edge = words.map(\.right).max() ?? 0
-    if source != .text, let lines = lines(ofForm: words, edge: edge, letter) { return lines }
     if source == .cells, let stream = PageStream(words, letter: letter) {
       var lines: [Line] = []
       for (index, rows) in segments(stream.rows).enumerated() {

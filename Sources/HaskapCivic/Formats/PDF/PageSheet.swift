@@ -32,7 +32,7 @@ struct PageSheet {
   }
 
   /// The pieces of a line that are parted by more than a space.
-  static func pieces(_ line: [PageWord]) -> [[PageWord]] {
+  private static func pieces(_ line: [PageWord]) -> [[PageWord]] {
     line.reduce(into: []) { pieces, word in
       if let last = pieces.last?.last, word.left - last.right <= PageRun.maxSpace {
         pieces[pieces.count - 1].append(word)
