@@ -47,7 +47,7 @@ final class PhraseIndex: Sendable {
       let words = try row(number)
       let key = PairKey(first: words[0], second: words[1])
       guard words[2] >= start, number == count || keys.last.map({ $0 < key }) ?? true else {
-        throw error("pair \(number) behind the one before", found: "\(words)")
+        throw error("pair \(number) behind the one before", found: "\((0..<PhraseIndexLayout.rowWords).map { words[$0] })")
       }
       start = words[2]
       if number < count { keys.append(key) }
@@ -81,17 +81,23 @@ final class PhraseIndex: Sendable {
     _ = try PostingsCheck(list, file, options: options, documentCount: documentCount).run()
   }
 
-  private func row(_ number: Int) throws(FormatError) -> [Int] {
-    let start = rows + number * PhraseIndexLayout.rowLength
-    let bytes = try file.verified(start..<start + PhraseIndexLayout.rowLength)
-    return (0..<PhraseIndexLayout.rowWords).map {
-      let word = bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)
+  /// The numbers of a row, read where they stand: a pair is looked for in many rows of each segment.
+  private struct Row {
+    let bytes: UnsafeRawBufferPointer
+
+    subscript(_ word: Int) -> Int {
+      let word = bytes.loadUnaligned(fromByteOffset: 8 * word, as: UInt64.self)
       return Int(truncatingIfNeeded: UInt64(littleEndian: word) & 0x7FFF_FFFF_FFFF)
     }
   }
 
+  private func row(_ number: Int) throws(FormatError) -> Row {
+    let start = rows + number * PhraseIndexLayout.rowLength
+    return Row(bytes: try file.verified(start..<start + PhraseIndexLayout.rowLength))
+  }
+
   private func list(
-    _ number: Int, _ words: [Int]
+    _ number: Int, _ words: Row
   ) throws(FormatError) -> (info: TermInfo, postings: UnsafeRawBufferPointer) {
     let place = words[2]..<max(words[2], try row(number + 1)[2])
     let info = TermInfo(
