@@ -17,6 +17,15 @@ enum DayText {
       || ["毎月", "毎週"].contains(where: text.prefix(12).hasPrefix)
   }
 
+  /// `21(日)` without the day of the week, whose letter is that of 日 or 月 as well.
+  static func withoutWeekday(_ text: String) -> String {
+    var before: Character = " "
+    return text.filter { letter in
+      defer { before = letter }
+      return !("(（".contains(before) && "日月火水木金土".contains(letter))
+    }
+  }
+
   /// True of `4月` alone.
   static func isMonth(_ part: String) -> Bool {
     part.hasSuffix("月") && (2...3).contains(part.count) && part.dropLast().allSatisfy(\.isNumber)

@@ -15,8 +15,6 @@ extension ItemFinder {
     var unknown: [(place: Int, text: String)] = []
     /// Where the parts of brackets begin to be counted.
     static let inside = 100
-    /// Whether it tells of one thing beside its name.
-    var isWeak = false
     /// What the label of the last part said: `主催：清流の会　参加：20人`.
     var label: HeadingKind?
     /// Whether labels say what its parts are.
@@ -36,6 +34,12 @@ extension ItemFinder {
     /// Whether it has but a name: what stands first in brackets is a body rather than a place.
     var tellsNothing: Bool { body.isEmpty && date.isEmpty && !tellsMore }
     var tellsMore: Bool { !department.isEmpty || !people.isEmpty || !form.isEmpty }
+    /// How many things it tells beside its name.
+    var told: Int {
+      [date, body, department, people, form, money].count { !$0.isEmpty }
+    }
+    /// Whether it tells of one alone, where no label says that this is the body.
+    var isWeak: Bool { told == 1 && !(isLabeled && !body.isEmpty) }
     var cells: [String] { [number, name, body, date, department, people, form, money, rest] }
   }
 
@@ -85,10 +89,7 @@ extension ItemFinder {
     {
       (item.name, item.body) = (Trimming.spaces(before), inside)
     }
-    let told = [item.date, item.body, item.department, item.people, item.form, item.money]
-    let count = told.count { !$0.isEmpty }
-    item.isWeak = count == 1
-    return (count > 1 || mayBeWeak && count == 1) && item.name.count > 1 ? item : nil
+    return item.told > (mayBeWeak ? 0 : 1) && item.name.count > 1 ? item : nil
   }
 
   /// Between bars and spaces, or between slashes where there are three at least, or a day before the first.
@@ -167,6 +168,8 @@ extension ItemFinder {
       item.date = part
     } else if item.people.isEmpty, isPeople(part) {
       (item.people, item.body) = people(part, item.body)
+    } else if item.isLabeled, item.department.isEmpty, DepartmentCell.isSection(part) {
+      item.department = part
     } else if item.isLabeled {
       item.goOn(with: part)
     } else if BodyEnding.endsAlone(part) || item.tellsNothing && isBody(part) {

@@ -9,8 +9,8 @@ enum ItemFinder {
     let isWhole = first.first.map { !$0.item.date.isEmpty && !$0.item.people.isEmpty } ?? false
     guard
       first.count >= (mayBeOne || isWhole && isBullet(lines[start].text.first ?? " ") ? 1 : 2)
-        || first.first?.item.isLabeled == true,
-      first.contains(where: { BodyEnding.ends($0.item.body) })
+        || first.first.map({ $0.item.isLabeled && $0.item.told > 1 }) == true,
+      weak == .days || first.contains(where: { BodyEnding.ends($0.item.body) })
         || first.allSatisfy(\.item.tellsMore)
     else { return nil }
     let known = withBodies(items(lines[start...], weak))
@@ -35,6 +35,10 @@ enum ItemFinder {
       let named = items(own, .named)
       return named.count > 2 ? (named, .named) : nil
     }
+    if dated.isEmpty, beginsWithDay(lines[start].joined) {
+      let days = items(own, .days)
+      return days.count > 2 ? (days, .days) : nil
+    }
     if weak * 2 <= dated.count || weak == dated.count { return (dated, .dated) }
     return dated[0].item.isWeak ? nil : (items(own, .none), .none)
   }
@@ -46,12 +50,15 @@ enum ItemFinder {
     case dated
     /// Those with a body in brackets.
     case named
+    /// Those with a day: `4月21日（日）　総会`.
+    case days
 
     func contains(_ item: Item) -> Bool {
       switch self {
       case .none: false
       case .dated: !item.date.isEmpty && !item.unknown.isEmpty
       case .named: BodyEnding.endsAlone(item.body)
+      case .days: !item.date.isEmpty
       }
     }
   }
@@ -179,7 +186,7 @@ enum ItemFinder {
     guard let (before, inside) = Brackets.trailing(text) ?? Brackets.cornered(text),
       !before.isEmpty
     else { return facts(behind: text) }
-    let parts = labeledWords(inside).flatMap { words in
+    let parts = labeledWords(withColon(inside)).flatMap { words in
       words.split { "、，".contains($0) }.flatMap { part in
         // 4／14 is one day.
         ColumnContents.isDate(String(part)) ? [part] : part.split(separator: "／")
@@ -215,6 +222,15 @@ enum ItemFinder {
       ColumnContents.isDate(parts[0]) || DayText.isVague(parts[0])
     else { return nil }
     return (String(name), parts)
+  }
+
+  /// `主催　清流の会` as `主催：清流の会`.
+  private static func withColon(_ text: String) -> String {
+    let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count == 2, FormWords.begin(words[0]), !FormWords.begin(text),
+      HeadingWords.meaning(of: words[0])?.kind.namesOrganizations == true
+    else { return text }
+    return words.joined(separator: "：")
   }
 
   /// Cut before each label behind a space: `主催：将棋連盟　期日：8月5日`.

@@ -9,7 +9,7 @@ enum ListFinder {
   static func list(
     _ lines: [TableGrid.Line], from start: Int, isOpen: Bool, hasLists: Bool
   ) -> (table: ReportTable, end: Int)? {
-    if let list = forms(lines, from: start) { return list }
+    if let list = forms(lines, from: start, isOpen: isOpen) { return list }
     // Below a row of several cells it is one of a table.
     let above = lines[..<start].last { !$0.isBlank }
     guard above?.filled.count ?? 0 < 2 || isNumbered(above), !isOpen || !lines[start].isRow else {
@@ -27,28 +27,31 @@ enum ListFinder {
   }
 
   private static func forms(
-    _ lines: [TableGrid.Line], from start: Int
+    _ lines: [TableGrid.Line], from start: Int, isOpen: Bool
   ) -> (table: ReportTable, end: Int)? {
-    let items = lines[start...].prefix { item($0) != nil }
+    let items = lines[start...].prefix { line in
+      (line.cells.count == 1 || !isOpen && isNumbered(line)) && item(line) != nil
+    }
     let areMarked = items.allSatisfy { PrintedLine.isMarked($0.text) }
     guard items.count >= (areMarked ? 2 : 3) else { return nil }
     var table = ReportTable(headings: ["番号", "事業名", "形態"], titles: [])
     table.rows = items.compactMap { line in
-      item(line).map { .init(line: line.number, cells: $0, notes: [line.text]) }
+      item(line).map { .init(line: line.number, cells: $0, notes: [line.joined]) }
     }
     return (table, items.endIndex)
   }
 
   private static func item(_ line: TableGrid.Line) -> [String]? {
-    guard line.cells.count == 1, line.text.utf8.count <= 300,
-      let (before, inside) = Brackets.trailing(line.text) ?? Brackets.cornered(line.text)
+    let text = line.joined
+    guard text.utf8.count <= 300,
+      let (before, inside) = Brackets.trailing(text) ?? Brackets.cornered(text)
     else { return nil }
     let form = Trimming.spaces(inside)
     guard FormWords.begin(form) else { return nil }
-    let text = Array(before).drop { "(（・○●◆■-*".contains($0) }
-    let digits = text.prefix { $0.isDigit || ("①"..."⑳").contains($0) }
+    let marked = Array(before).drop { "(（・○●◆■-*".contains($0) }
+    let digits = marked.prefix { $0.isDigit || ("①"..."⑳").contains($0) }
     guard digits.count <= 3 else { return nil }
-    let name = text.dropFirst(digits.count).drop { ")）.．、:： 　".contains($0) }
+    let name = marked.dropFirst(digits.count).drop { ")）.．、:： 　".contains($0) }
     return name.isEmpty ? nil : [String(digits), Trimming.spaces(String(name)), form]
   }
 }

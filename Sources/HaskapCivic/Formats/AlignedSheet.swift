@@ -14,10 +14,17 @@ struct AlignedSheet {
 
   /// Nil where there are too few labels.
   init?(_ pieces: [[Piece]]) {
-    let sheets = pieces.filter { AlignedText.labeled($0) != nil || AlignedText.areLabels($0) }
+    let sheets = pieces.filter {
+      AlignedText.labeled($0) != nil || AlignedText.areLabels($0) || Self.hasColon($0)
+    }
     let labels = Set(sheets.map { $0[0].text }).count
     guard labels >= 3 || labels == 2 && sheets.count >= 4 else { return nil }
     right = pieces.lazy.compactMap { $0.last?.columns.upperBound }.max() ?? 0
+  }
+
+  /// `５　参加人数　　：　184人`.
+  private static func hasColon(_ own: [Piece]) -> Bool {
+    own.contains { $0.text == "：" || $0.text == ":" } && cells(own) != nil
   }
 
   /// False of a line of another shape.

@@ -27,11 +27,14 @@ extension AlignedText {
     withoutEdge(pieces).map(\.text).joined()
   }
 
-  /// Without the number of the page, what the figures are in, or an office in brackets, at the right of a title.
+  /// Without the number of the page, what the figures are in, the city, or an office in brackets, at the right of a
+  /// title.
   private static func withoutEdge(_ pieces: [Piece]) -> [Piece] {
     guard pieces.count > 1, let last = pieces.last?.text else { return pieces }
     let isAside = "（(".contains(last.first ?? " ") && "）)".contains(last.last ?? " ")
-    return PageNumber.matches(last) || last.contains("単位") || isAside ? pieces.dropLast() : pieces
+    let isCity = last.count <= 6 && "市町村".contains(last.last ?? " ")
+    let isEdge = PageNumber.matches(last) || last.contains("単位") || isAside || isCity
+    return isEdge ? pieces.dropLast() : pieces
   }
 
   private static let titleEnds = [

@@ -4,8 +4,11 @@ enum FormWords {
     "後援", "共催", "協賛", "協力", "主催", "委託", "補助", "実行委員会", "連携", "支援", "事業協力",
   ]
 
-  /// True of `後援`, `共催事業`: what brackets behind a name say.
+  /// True of `後援`, `共催事業`: what brackets behind a name say; `主催：清流の会` names who did it.
   static func begin(_ text: String) -> Bool {
-    words.contains { text.hasPrefix($0) } && text.count <= 12
+    text.count <= 12 && !text.contains { ":：".contains($0) }
+      && text.split(whereSeparator: \.isWhitespace).allSatisfy { part in
+        words.contains { part.hasPrefix($0) }
+      }
   }
 }

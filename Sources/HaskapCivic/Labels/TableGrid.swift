@@ -95,11 +95,11 @@ struct TableGrid {
       && rest.allSatisfy { $0.isDigit || "日月火水木金土祝休・()~-、".contains($0) }
   }
 
-  /// The first cell of a row, or the first word of an item: `- 9日 清掃`.
+  /// The first cell of a row, or the first word of an item: `- 9日 清掃`, `9日　清掃`.
   private static func dayWord(of line: Line) -> String? {
     if line.filled.count > 1 { return line.text }
-    guard let first = line.text.first, PrintedLine.bullets.contains(first) else { return nil }
-    return line.text.dropFirst().split(whereSeparator: \.isWhitespace).first.map(String.init)
+    return line.text.drop { PrintedLine.bullets.contains($0) }
+      .split(maxSplits: 1, whereSeparator: \.isWhitespace).first.map(String.init)
   }
 
   private static func line(_ text: String, number: Int) -> Line {

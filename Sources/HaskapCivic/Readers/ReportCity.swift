@@ -14,7 +14,18 @@ enum ReportCity {
 
   private static func inTitle(_ line: String) -> String? {
     let words = line.split { $0.isWhitespace || "（）()【】「」『』・：:／/#*".contains($0) }
-    return words.lazy.compactMap(beginning).first
+    return words.lazy.compactMap { beginning(withoutEdition($0)) }.first
+  }
+
+  /// `令和5年度釧路市` and `第3次真庭市` from the name of the city on.
+  private static func withoutEdition(_ word: Substring) -> Substring {
+    for mark in ["年度", "次"] {
+      guard let end = word.ranges(of: mark).first, let number = word[..<end.lowerBound].last,
+        number.isNumber || number == "元"
+      else { continue }
+      return word[end.upperBound...]
+    }
+    return word
   }
 
   /// The city that a word begins with: `函館市協働事業`, `北海道函館市`, `さいたま市緑区`.
@@ -31,7 +42,11 @@ enum ReportCity {
         !markets.contains(where: String(stem).hasSuffix)
       else { continue }
       let next = String(letters[(end + 1)...])
-      let isAlone = next.isEmpty || followers.contains { next.hasPrefix($0) }
+      let isAlone = isWhole(next)
+      // 四日市市 and 余市町 hold 市 themselves.
+      let isPart =
+        next.first == "市" || "町村".contains(next.first ?? " ") && isWhole(next.dropFirst())
+      if letters[end] == "市", isPart, !next.hasPrefix("市民") { continue }
       let isCity = letters[end] == "市" && !"民場街内販道".contains(next.first ?? " ")
       if isAlone || isCity {
         return String(letters[...end]) + (isCity ? ward(letters[(end + 1)...]) : "")
@@ -48,8 +63,12 @@ enum ReportCity {
       stem.allSatisfy(isName) && !stem.contains("区")
       && !excluded.contains(String(stem)) && !["地", "校", "学"].contains(stem.last)
     let next = String(rest[(end + 1)...])
-    let isWhole = next.isEmpty || followers.contains { next.hasPrefix($0) }
-    return isName && isWhole ? String(rest[...end]) : ""
+    return isName && isWhole(next) ? String(rest[...end]) : ""
+  }
+
+  /// True of what follows the name of a city, nothing at all too.
+  private static func isWhole(_ next: some StringProtocol) -> Bool {
+    next.isEmpty || followers.contains { next.hasPrefix($0) }
   }
 
   private static let followers = [

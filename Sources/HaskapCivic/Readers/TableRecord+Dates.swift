@@ -64,7 +64,7 @@ extension TableRecord {
     guard let first = text.first else { return "" }
     let isWhole = text.count == 4 || first.isLetter && text != "元"
     let own = isWhole ? text : text == "元" ? "R1" : "\((Int(text) ?? 1) > 20 ? "H" : "R")\(text)"
-    return own + (cell(column).contains("日") ? "年" : "/")
+    return own + (saysDay(column) ? "年" : "/")
   }
 
   /// `4月` where a column of its own says it; `4/` before a day without 日.
@@ -72,6 +72,11 @@ extension TableRecord {
     guard let month = columns.month, column == month + 1 else { return "" }
     let number = cell(month).filter { !"月 ".contains($0) }
     guard !number.isEmpty else { return "" }
-    return number + (cell(column).contains("日") ? "月" : "/")
+    return number + (saysDay(column) ? "月" : "/")
+  }
+
+  /// True of `21日` and false of `21（日）`.
+  private func saysDay(_ column: Int) -> Bool {
+    DayText.withoutWeekday(cell(column)).contains("日")
   }
 }

@@ -128,7 +128,8 @@ final class ColumnContents: @unchecked Sendable {
   var areDays: Bool {
     filled > 0
       && texts.allSatisfy { text in
-        text.first?.isDigit == true && !text.contains("月") && text.count <= 24
+        text.first?.isDigit == true && !DayText.withoutWeekday(text).contains("月")
+          && text.count <= 24
       }
   }
   private(set) lazy var areDepartments = reaches(0.5, in: texts, Self.areDepartments)

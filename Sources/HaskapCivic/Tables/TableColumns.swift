@@ -262,6 +262,12 @@ struct TableColumns {
     {
       (kinds[column - 1], kinds[column]) = (.start, .end)
     }
+    // 委託開始 and 委託終了
+    for column in kinds.indices where headings[column].contains("開始") && !planned[column] {
+      let end = headings.firstIndex(of: headings[column].replacing("開始", with: "終了"))
+      guard let end, contents[column].areDates, contents[end].areDates else { continue }
+      (kinds[column], kinds[end]) = (.start, .end)
+    }
   }
 
   /// Columns of unknown headings may hold what no other column does.
