@@ -47,7 +47,9 @@ final class PhraseIndex: Sendable {
       let words = try row(number)
       let key = PairKey(first: words[0], second: words[1])
       guard words[2] >= start, number == count || keys.last.map({ $0 < key }) ?? true else {
-        throw error("pair \(number) behind the one before", found: "\((0..<PhraseIndexLayout.rowWords).map { words[$0] })")
+        throw error(
+          "pair \(number) behind the one before",
+          found: "terms \(words[0]) and \(words[1]), postings at \(words[2])")
       }
       start = words[2]
       if number < count { keys.append(key) }
