@@ -11,10 +11,10 @@ extension Searcher {
   ///   - work: for segments in a row, with memory of its own.
   /// - Returns: what it gives, in the order of the segments.
   func eachPart<Result>(
-    lookingAt documents: Int,
+    lookingAt documents: @autoclosure () -> Int,
     _ work: @escaping @Sendable (Range<Int>, SearchScratch) throws -> Result
   ) throws -> [Result] {
-    let parts = threads > 1 && documents > Self.few ? parts : []
+    let parts = threads > 1 && documents() > Self.few ? parts : []
     let workers = (0..<max(1, min(threads, parts.count))).map { _ in takeScratch() }
     let limit = TimeLimit.current
     var results: [Result] = []

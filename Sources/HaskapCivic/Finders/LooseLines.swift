@@ -28,6 +28,9 @@ struct LooseLines {
     return titles
   }
 
+  /// The year that held before the lines that are pending.
+  private var yearAbove: Int?
+
   /// - Parameter fiscalYear: of those that tell none, nor do lines above.
   mutating func endParagraphs(_ fiscalYear: Int?) {
     var current: Paragraph?
@@ -53,9 +56,6 @@ struct LooseLines {
     current.map { paragraphs.append($0) }
     (pending, yearAbove) = ([], fiscalYear)
   }
-
-  /// The year that held before the lines that are pending.
-  private var yearAbove: Int?
 
   /// Takes the year from what stands above all titles, where these tell of several.
   mutating func forgetGuesses(in tables: [ReportTable]) {

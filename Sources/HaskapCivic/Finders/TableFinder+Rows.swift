@@ -30,7 +30,8 @@ extension TableFinder {
       return false
     }
     let words = Brackets.trailing(line.text)?.before.trimmed ?? line.text
-    guard PrintedLine.isTitle(line.text) || titleEndings.contains(where: words.hasSuffix) else {
+    guard PrintedLine.isTitle(line.text) || Self.titleEndings.contains(where: words.hasSuffix)
+    else {
       return false
     }
     let below = lines[(index + 1)...].lazy.filter { !$0.isBlank }.prefix(3)
@@ -41,9 +42,9 @@ extension TableFinder {
   /// A title, the office that made the list, and a day.
   private static let mostTitleCells = 3
 
-  private var titleEndings: [String] {
-    ["一覧", "一覧表", "調査票", "調書", "実績表", "報告書", "報告", "集計表", "名簿", "状況表"]
-  }
+  private static let titleEndings = [
+    "一覧", "一覧表", "調査票", "調書", "実績表", "報告書", "報告", "集計表", "名簿", "状況表",
+  ]
 
   private mutating func takeHeadings(_ line: TableGrid.Line, of table: Int) {
     let isSame = line.cells.filter { !$0.isEmpty } == tables[table].headings.filter { !$0.isEmpty }

@@ -76,7 +76,7 @@ final class PhraseMatcher {
     pairs = distances.map { PositionPair(distance: $0) }
     let farthest = distances.map(abs).max() ?? 0
     isNear = farthest <= PositionPair.farthest
-    wide = farthest <= PositionPair.farthestOfWhole ? UInt8(PositionPair.widest) + 1 : 0
+    wide = farthest <= PositionPair.farthestOfWhole ? UInt8(HighBits.widest) + 1 : 0
     candidates = memory.take(SearchScratch.documents + 1)
     reading = (start: 0, next: 0, wanted: memory.take(SearchScratch.documents / 64))
     matches = memory.take(capacity)

@@ -21,8 +21,6 @@ struct PositionPair {
   static let farthestOfWhole = 16_000
   /// The most positions of the first term that are compared.
   static let most = 64
-  /// The most high bits of positions that are compared.
-  static let widest = 7
   /// So many bits can be read at once.
   static let mostHighs = 57
 

@@ -8,7 +8,10 @@ struct HighBits {
   private let one: UInt64
   private let all: UInt64
 
-  /// - Parameter width: of each, from 0 to `PositionPair.widest`.
+  /// The most bits of a number: of positions above their low bytes, those that phrases compare.
+  static let widest = 7
+
+  /// - Parameter width: of each, from 0 to `widest`.
   init(width: Int) {
     self.width = width
     four = 1 &<< UInt64(4 &* width) &- 1
@@ -17,10 +20,10 @@ struct HighBits {
     all = (1 &<< UInt64(width) &- 1) &* 0x0101_0101_0101_0101
   }
 
-  /// Up to `PositionPair.widest`.
+  /// One for each width.
   nonisolated(unsafe) static let byWidth: UnsafePointer<HighBits> = {
-    let all = UnsafeMutablePointer<HighBits>.allocate(capacity: 8)
-    for width in 0..<8 { all.advanced(by: width).initialize(to: HighBits(width: width)) }
+    let all = UnsafeMutablePointer<HighBits>.allocate(capacity: widest + 1)
+    for width in 0...widest { all.advanced(by: width).initialize(to: HighBits(width: width)) }
     return UnsafePointer(all)
   }()
 

@@ -5,7 +5,7 @@ import Testing
 
 /// Positions compared in lanes are compared as one by one.
 @Suite struct PositionPairTests {
-  @Test(arguments: 0...PositionPair.widest)
+  @Test(arguments: 0...HighBits.widest)
   func equalsTheSlowComparison(width: Int) {
     var random = SplitMix(seed: UInt64(width))
     for _ in 0..<600 {
