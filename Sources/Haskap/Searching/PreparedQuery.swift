@@ -39,14 +39,14 @@ public final class PreparedQuery: Sendable {
     let grid = request.sort == nil && end > 0 ? grid : .unscored
     let reached = RequestPass.Reached()
     let passes = try searcher.eachPart(lookingAt: mostMatches) { segments, scratch in
-      let pass = RequestPass(
-        collectors: try RequestCollectors(request, end: end, self.searcher, part: other?.plan),
-        hits: TopHits(
-          limit: request.sort == nil ? end : 0, highest: grid.constant(self.plan.total)))
-      reached.raise(pass)
-      try self.run(pass, segments, counting: request.countsTotal, grid, scratch)
-      reached.take(pass)
-      return pass
+      let collectors = try RequestCollectors(request, end: end, self.searcher, part: other?.plan)
+      var hits = TopHits(
+        limit: request.sort == nil ? end : 0, highest: grid.constant(self.plan.total))
+      reached.raise(&hits)
+      let total = try self.run(
+        segments, into: &hits, counting: request.countsTotal, collectors, grid, scratch)
+      reached.take(hits)
+      return RequestPass(collectors: collectors, hits: hits, total: total)
     }
     for other in passes.dropFirst() { try passes[0].add(other) }
     return (
@@ -70,27 +70,29 @@ public final class PreparedQuery: Sendable {
 
   /// Where nobody else takes the matches, the windows of all segments are one row: what the best of
   /// one segment have keeps the others from being looked at.
+  ///
+  /// - Returns: how many match, where they are counted.
   private func run(
-    _ pass: RequestPass, _ segments: Range<Int>, counting: Bool, _ grid: ScoreGrid,
-    _ scratch: SearchScratch
-  ) throws {
-    let collectors = pass.collectors
+    _ segments: Range<Int>, into hits: inout TopHits, counting: Bool,
+    _ collectors: RequestCollectors, _ grid: ScoreGrid, _ scratch: SearchScratch
+  ) throws -> Int {
+    let limit = TimeLimit.current
+    var total = 0
     guard collectors.all.isEmpty else {
       for segment in segments {
-        let builder = builder(segment, scratch, grid)
+        let builder = builder(segment, scratch, grid, limit)
         let run = try self.run(builder, scratch)
         try collectors.begin(segment, builder)
-        pass.total += try run.run(
-          into: &pass.hits, counting: counting, collectors: collectors.all)
+        total += try run.run(into: &hits, counting: counting, collectors: collectors.all)
       }
-      return
+      return total
     }
     var best = BestPass()
     for segment in segments {
-      pass.total += try run(builder(segment, scratch, grid), scratch).begin(
-        &best, into: &pass.hits, counting: counting, collectors: [])
+      total += try run(builder(segment, scratch, grid, limit), scratch).begin(
+        &best, into: &hits, counting: counting, collectors: [])
     }
-    pass.total += try best.visit(into: &pass.hits, [])
+    return try total + best.visit(into: &hits, [])
   }
 
   /// The number of documents that match.
@@ -167,15 +169,16 @@ public final class PreparedQuery: Sendable {
 
   /// - Parameter grid: of the scores, where these are of interest.
   private func builder(
-    _ segment: Int, _ scratch: SearchScratch, _ grid: ScoreGrid = .unscored
+    _ segment: Int, _ scratch: SearchScratch, _ grid: ScoreGrid = .unscored,
+    _ limit: TimeLimit? = TimeLimit.current
   ) -> NodeBuilder {
-    NodeBuilder(searcher: searcher, segment: segment, grid: grid, scratch.memory)
+    NodeBuilder(searcher: searcher, segment: segment, grid: grid, scratch.memory, limit: limit)
   }
 
   private func run(_ builder: NodeBuilder, _ scratch: SearchScratch) throws -> SegmentRun {
     SegmentRun(
       node: try builder.node(plan), segment: searcher.segments[builder.segment],
       base: searcher.base(of: builder.segment), grid: builder.grid, scratch: scratch,
-      limit: TimeLimit.current)
+      limit: builder.limit)
   }
 }

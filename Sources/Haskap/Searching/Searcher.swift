@@ -10,8 +10,6 @@ public final class Searcher: Sendable {
   let memory: SearcherMemory
   /// How many threads search together.
   let threads: Int
-  /// By segment the grams of what stands in no text; most ways to write a unit share it.
-  let nowhere: [SubstringGrams]
 
   /// - Parameter reader: has the columns; nil when there are none.
   init(
@@ -19,7 +17,6 @@ public final class Searcher: Sendable {
     reader: IndexReader? = nil
   ) {
     (self.segments, self.threads) = (segments, threads)
-    nowhere = segments.map { _ in .none }
     let memories = reader?.memory.object { SearcherMemories() }
     memory = memories?.memory(ranking) ?? SearcherMemory()
     self.reader = reader

@@ -5,24 +5,25 @@ final class RequestPass {
   let collectors: RequestCollectors
   var hits: TopHits
   /// How many documents match, where they are counted.
-  var total = 0
+  private(set) var total: Int
 
-  init(collectors: RequestCollectors, hits: consuming TopHits) {
+  init(collectors: RequestCollectors, hits: consuming TopHits, total: Int) {
     self.collectors = collectors
     self.hits = hits
+    self.total = total
   }
 
   /// The score that as many documents as are wanted have in any part that has been looked through.
   final class Reached: Sendable {
     private let score = Atomic<UInt32>(0)
 
-    /// Tells a pass that begins what others have found.
-    func raise(_ pass: RequestPass) { pass.hits.raise(to: score.load(ordering: .relaxed)) }
+    /// Tells those that begin what others have found.
+    func raise(_ hits: inout TopHits) { hits.raise(to: score.load(ordering: .relaxed)) }
 
-    /// Takes notice of what one has found.
-    func take(_ pass: RequestPass) {
-      guard pass.hits.limit > 0 else { return }
-      score.max(TopHits.score(of: pass.hits.threshold), ordering: .relaxed)
+    /// Takes notice of what was found.
+    func take(_ hits: borrowing TopHits) {
+      guard hits.limit > 0 else { return }
+      score.max(TopHits.score(of: hits.threshold), ordering: .relaxed)
     }
   }
 

@@ -7,14 +7,15 @@ final class NodeBuilder {
   var matchings: [ObjectIdentifier: SubstringMatching] = [:]
   private(set) lazy var characters = KnownCharacters()
   let memory: SearchMemory
-  private var limit: PacedTimeLimit
+  let limit: TimeLimit?
+  private var paced: PacedTimeLimit
 
   init(
     searcher: Searcher, segment: Int, grid: ScoreGrid, _ memory: SearchMemory,
     limit: TimeLimit? = TimeLimit.current
   ) {
     self.memory = memory
-    self.limit = PacedTimeLimit(limit)
+    (self.limit, paced) = (limit, PacedTimeLimit(limit))
     self.searcher = searcher
     self.segment = segment
     self.grid = grid
@@ -25,7 +26,7 @@ final class NodeBuilder {
   var nothing: any SearchNode { EverythingNode(documentCount: 0, score: 0) }
 
   func node(_ plan: Plan) throws -> any SearchNode {
-    try limit.step()
+    try paced.step()
     switch plan {
     case .none: return nothing
     case .everything(let score):

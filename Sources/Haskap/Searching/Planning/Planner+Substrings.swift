@@ -102,7 +102,6 @@ extension Planner {
   /// The grams of a string in each segment. What lacks one in all of them is nowhere, and is looked
   /// up no further: most forms of a question have some that no text has.
   private func grams(_ utf8: [UInt8], _ context: FieldContext) throws -> [SubstringGrams] {
-    let nowhere = searcher.nowhere
     let offsets = UTF8Length.offsets(in: utf8)
     guard offsets.count > 1 else { return nowhere }
     guard offsets.count > 2 else { return try grams(ofCharacter: utf8, context) }

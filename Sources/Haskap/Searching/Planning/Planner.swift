@@ -6,6 +6,8 @@ final class Planner {
   var expansions: [Query: TermExpansion] = [:]
   /// By field the grams that begin with a character.
   var characters: [ObjectIdentifier: [[UInt8]: [SubstringGrams]]] = [:]
+  /// By segment the grams of what stands in no text; most ways to write a unit share it.
+  private(set) lazy var nowhere: [SubstringGrams] = searcher.segments.map { _ in .none }
   private var limit = PacedTimeLimit(.current)
 
   init(_ searcher: Searcher) { self.searcher = searcher }
