@@ -101,10 +101,12 @@ struct AlignedColumns {
     return AlignedText.joined(own, below: index > 0 ? pieces[index - 1] : []) ?? own
   }
 
-  /// Without headings a row has others below it: one alone is a sentence, `6月4日　から　7月2日　まで`.
+  /// Without headings a row has others below it: one alone is a sentence, `6月4日　から　7月2日　まで`, and one
+  /// above headings a title, `令和元年度　　能代市　　協働事業一覧`.
   private func begins(_ own: [Piece], at index: Int) -> Bool {
-    AlignedText.haveHeadings(own)
-      || pieces[(index + 1)...].prefix(40).contains { $0.count > 2 && !AlignedText.isTitle($0) }
+    if AlignedText.haveHeadings(own) { return true }
+    let rows = pieces[(index + 1)...].prefix(40).filter { $0.count > 2 && !AlignedText.isTitle($0) }
+    return rows.first.map { !TableHeadings.areHeadings($0.map(\.text)) } ?? false
   }
 
   private mutating func open(_ headings: [Piece], at index: Int) {

@@ -7,9 +7,9 @@ extension AlignedText {
     let rows = lines.filter { $0.count * 2 > headings.count }
     return headings.indices.map { column in
       let start = headings[column].columns.lowerBound
-      guard column > 0 else { return start }
+      // A heading above others may reach into the next.
+      guard column > 0, headings[column - 1].columns.upperBound + 1 < start else { return start }
       let room = headings[column - 1].columns.upperBound + 1..<start
-      if room.isEmpty { return start }
       let lefts = rows.compactMap { row in
         row.first { room.contains($0.columns.lowerBound) }?.columns.lowerBound
       }

@@ -24,6 +24,13 @@ import Testing
       ])
   }
 
+  @Test("a title with gaps is no heading, wherever its parts stand") func titleWithGaps() {
+    let table = "No.   事業名      団体名\n 1    松葉かき    松原に親しむ会\n 2    茶摘み      檜山茶保存会"
+    for title in ["い   ろ   は", "令和元年度　　東浜市　　協働事業一覧", "令和元年度    東浜市    協働事業一覧    3頁"] {
+      #expect(lines(title + "\n" + table)?.suffix(2) == ["1\t松葉かき\t松原に親しむ会", "2\t茶摘み\t檜山茶保存会"])
+    }
+  }
+
   @Test("labels and values are no columns") func sheet() {
     #expect(lines("報告書\n事業名　　　河川清掃\n団体名　　　清流の会") == nil)
   }
