@@ -128,6 +128,12 @@ import Testing
       let tag = try #require(try await client.get("/years").headers[.eTag])
       let again = try await client.get("/years", [.ifNoneMatch: "\"x\", \(tag)"])
       #expect(again.status == .notModified && again.text.isEmpty)
+      let weak = try await client.get("/about", [.ifNoneMatch: "W/\(tag)"])
+      #expect(weak.status == .notModified)
+      for known in ["*", tag] {
+        let nothing = try await client.get("/nowhere", [.ifNoneMatch: known])
+        #expect(nothing.status == .notFound)
+      }
       let english = try await client.get("/years", [.ifNoneMatch: tag, .acceptLanguage: "en"])
       #expect(english.status == .ok)
     }

@@ -99,6 +99,18 @@ public final class IndexReader: Sendable {
     return try IndexReader(zip(commits, newer).map { $1 ?? $0 })
   }
 
+  /// Checks, as `IndexCheck` does, the segments that an older snapshot of the same folders does not have.
+  ///
+  /// - Throws: the first problem that is found.
+  public func check(since older: IndexReader) throws {
+    for commit in commits {
+      let known = older.commits.filter { $0.directory.path == commit.directory.path }
+        .flatMap(\.manifest.segments)
+      let new = commit.manifest.segments.filter { own in !known.contains { $0.isSame(as: own) } }
+      try IndexCheck.require(new, schema, in: commit.directory)
+    }
+  }
+
   /// The stored fields of a document, in the order in which they were given.
   ///
   /// - Parameters:

@@ -13,18 +13,19 @@ public struct TimeLimit: Sendable {
   let duration: Duration
   private let end: ContinuousClock.Instant
 
-  private init(_ duration: Duration) {
+  private init(_ duration: Duration, _ start: ContinuousClock.Instant) {
     self.duration = duration
-    end = .now + duration
+    end = start + duration
   }
 
   /// Does the work within a time; where the caller has less time left, within that.
   ///
-  /// - Throws: `TimeLimitExceeded`; what `body` throws.
+  /// - Parameter start: from when on the time counts: of work that has waited, from before.
+  /// - Throws: `TimeLimitExceeded`; what `work` throws.
   public static func run<Result>(
-    _ duration: Duration, _ work: () throws -> Result
+    _ duration: Duration, since start: ContinuousClock.Instant = .now, _ work: () throws -> Result
   ) rethrows -> Result {
-    let limit = TimeLimit(duration)
+    let limit = TimeLimit(duration, start)
     if let current, current.end <= limit.end { return try work() }
     return try $current.withValue(limit, operation: work)
   }

@@ -34,6 +34,9 @@ import Testing
       let error = #expect(throws: TimeLimitExceeded.self, "\(number)") {
         try TimeLimit.run(.zero) { try question() }
       }
+      #expect(throws: TimeLimitExceeded.self) {
+        try TimeLimit.run(.seconds(60), since: .now - .seconds(61)) { try question() }
+      }
       #expect(error?.limit == .zero)
     }
     #expect(try prepared.run(request) == expected, "what was prepared stays good")

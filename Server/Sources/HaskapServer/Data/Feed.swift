@@ -29,7 +29,7 @@ struct Feed: Sendable {
     }
   }
 
-  /// Tells of the records that the commit before did not have.
+  /// Tells of the records that the commit before did not have, and no more of those that are gone.
   mutating func add(_ snapshot: ReportSnapshot, since old: ReportSnapshot, date: Date) throws {
     let known = old.places
     let new = try snapshot.index.records().filter { $0.id.map { known[$0] == nil } ?? false }
@@ -37,7 +37,11 @@ struct Feed: Sendable {
     let added = new.prefix(Self.most).compactMap { record in
       record.id.map { Entry(subject: .record(record, id: $0), date: date) }
     }
-    entries = Array((added + entries).prefix(Self.most))
+    let kept = entries.filter { entry in
+      guard case .record(_, let id) = entry.subject else { return true }
+      return snapshot.places[id] != nil
+    }
+    entries = Array((added + kept).prefix(Self.most))
   }
 
   func xml(_ links: Links, _ wording: Wording) -> String {

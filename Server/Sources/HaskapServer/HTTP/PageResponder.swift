@@ -16,7 +16,6 @@ final class PageResponder: HTTPResponder {
 
   private let keeper: IndexKeeper
   private let answers: Answers
-  private let workers: NIOThreadPool
   private let timeLimit: Duration
   private let questions = Mutex(0)
   /// Nothing grows old in it: a new commit changes the keys.
@@ -25,15 +24,22 @@ final class PageResponder: HTTPResponder {
   }
   private let metrics = Metrics()
 
-  /// - Parameter timeLimit: what a question may take once its turn has come.
-  init(keeper: IndexKeeper, answers: Answers, workers: NIOThreadPool, timeLimit: Duration) {
-    (self.keeper, self.answers, self.workers) = (keeper, answers, workers)
-    self.timeLimit = timeLimit
+  /// Each question has a thread of its own: those that take long share the processors with the others
+  /// and let none wait for its turn.
+  private static let workers = {
+    let pool = NIOThreadPool(numberOfThreads: mostQuestions)
+    pool.start()
+    return pool
+  }()
+
+  /// - Parameter timeLimit: what a question may take from its arrival on.
+  init(keeper: IndexKeeper, answers: Answers, timeLimit: Duration) {
+    (self.keeper, self.answers, self.timeLimit) = (keeper, answers, timeLimit)
   }
 
   func respond(to request: Request, context: Context) async throws -> Response {
     let start = ContinuousClock.now
-    let (response, isKnown) = try await response(to: request)
+    let (response, isKnown) = try await response(to: request, since: start)
     let time = ContinuousClock.now - start
     metrics.count(response.status.code, time, fromMemory: isKnown)
     context.logger.debug(
@@ -45,7 +51,9 @@ final class PageResponder: HTTPResponder {
   }
 
   /// - Returns: with the response, whether it was at hand from an earlier question.
-  private func response(to request: Request) async throws -> (Response, isKnown: Bool) {
+  private func response(
+    to request: Request, since start: ContinuousClock.Instant
+  ) async throws -> (Response, isKnown: Bool) {
     let question = Question(request, site: answers.site)
     guard request.method == .get || request.method == .head else {
       return (response(refused(question, .methodNotAllowed), to: request), false)
@@ -58,15 +66,12 @@ final class PageResponder: HTTPResponder {
       return (response(ready, of: question, to: request), false)
     }
     let tag = answers.tag(of: question, state.snapshot)
-    if request.headers[.ifNoneMatch].map({ Self.matches($0, tag) }) == true {
-      return (Response(status: .notModified, headers: headers(tag: tag)), true)
-    }
     let key = "\(tag) \(request.head.path ?? "/")"
     if let known = cache[key] { return (response(known, to: request), true) }
     guard enter() else { return (response(refused(question, .busy), to: request), false) }
     defer { leave() }
-    let answer = try await workers.runIfActive { [self] in
-      var answer = found(question, target, state)
+    let answer = try await Self.workers.runIfActive { [self] in
+      var answer = found(question, target, state, since: start)
       if answer.status == .ok { answer.tag = tag }
       if question.takesGzip { answer.compress() }
       if answer.status == .ok { cache.insert(answer, for: key) }
@@ -80,9 +85,6 @@ final class PageResponder: HTTPResponder {
     var file = file
     if question.takesGzip { file.compress() }
     if file.isCompressed { file.tag = file.tag.map { $0.dropLast() + "-gz\"" } }
-    if let tag = file.tag, request.headers[.ifNoneMatch].map({ Self.matches($0, tag) }) == true {
-      return Response(status: .notModified, headers: headers(tag: tag))
-    }
     return response(file, to: request)
   }
 
@@ -95,16 +97,19 @@ final class PageResponder: HTTPResponder {
   }
 
   private func found(
-    _ question: Question, _ target: Target, _ state: IndexKeeper.State
+    _ question: Question, _ target: Target, _ state: IndexKeeper.State,
+    since start: ContinuousClock.Instant
   ) -> Answer {
     do {
-      return try TimeLimit.run(timeLimit) { try answers.answer(question, target, state) }
+      return try TimeLimit.run(timeLimit, since: start) {
+        try answers.answer(question, target, state)
+      }
     } catch let refusal as Refusal {
       return refused(question, refusal)
     } catch let error as TimeLimitExceeded {
       return refused(question, .slow(error))
     } catch {
-      if error is FormatError || error is StorageError { keeper.report("\(error)") }
+      if error is FormatError || error is StorageError { keeper.report(damage: "\(error)") }
       return refused(question, .failed)
     }
   }
@@ -124,9 +129,14 @@ final class PageResponder: HTTPResponder {
 
   private func leave() { questions.withLock { $0 -= 1 } }
 
-  /// Whether one of the tags of If-None-Match is ours (RFC 9110, section 13.1.2).
+  /// Whether one of the tags of If-None-Match is ours (RFC 9110, section 13.1.2): those that something
+  /// on the way made weak count.
   private static func matches(_ header: String, _ tag: String) -> Bool {
-    header == "*" || header.split(separator: ",").contains { $0.drop { $0 == " " } == tag }
+    header == "*"
+      || header.split(separator: ",").contains { one in
+        let own = one.drop { $0 == " " }
+        return (own.hasPrefix("W/") ? own.dropFirst(2) : own) == tag
+      }
   }
 }
 
@@ -138,6 +148,10 @@ extension PageResponder {
 
   private func response(_ answer: Answer, to request: Request) -> Response {
     var headers = headers(tag: answer.tag)
+    // Only of what there is may one have the newest.
+    if let tag = answer.tag, let known = request.headers[.ifNoneMatch], Self.matches(known, tag) {
+      return Response(status: .notModified, headers: headers)
+    }
     headers[.contentType] = answer.type
     if answer.isCompressed { headers[.contentEncoding] = "gzip" }
     if answer.maxAge > 0 { headers[.cacheControl] = "public, max-age=\(answer.maxAge)" }

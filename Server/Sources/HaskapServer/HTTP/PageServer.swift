@@ -23,7 +23,7 @@ public struct PageServer: Sendable {
       try IndexKeeper(path: configuration.index, logger: logger)
     }
     responder = PageResponder(
-      keeper: keeper, answers: try Answers(site: configuration.site), workers: .singleton,
+      keeper: keeper, answers: try Answers(site: configuration.site),
       timeLimit: configuration.timeLimit)
   }
 
@@ -36,7 +36,10 @@ public struct PageServer: Sendable {
       server: HTTPServerBuilder { responder in
         LoopChannel(
           channel: HTTP1Channel(
-            responder: responder,
+            responder: { request, writer, channel in
+              try await responder(request, writer, channel)
+              if Self.announcesBody(request) { throw UnwantedBody() }
+            },
             configuration: .init(
               additionalChannelHandlers: [HeadTimeout()], idleTimeout: .seconds(30),
               httpDecoderConfiguration: .init(
@@ -48,6 +51,15 @@ public struct PageServer: Sendable {
         availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
       services: [keeper], onServerRunning: onServerRunning, logger: logger)
   }
+
+  /// No question has a body: who sends one has been told so, and none of it is read.
+  private static func announcesBody(_ request: Request) -> Bool {
+    request.headers[.transferEncoding] != nil
+      || request.headers[.contentLength].map { $0 != "0" } ?? false
+  }
+
+  /// Ends a connection.
+  private struct UnwantedBody: Error {}
 
   /// Looks for a newer commit at once; a running server does so every second.
   func refresh() { keeper.refresh() }

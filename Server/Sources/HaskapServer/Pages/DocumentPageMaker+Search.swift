@@ -6,13 +6,14 @@ extension DocumentPageMaker {
   func searchPage(_ items: QueryItems) throws -> Page {
     let input = try SearchInput(items, SearchInput.documentNames(snapshot.columns))
     let answer = try snapshot.answer(to: input)
+    try input.checkPage(of: answer.total)
     let title =
       input.query.isEmpty ? wording["search.all"] : wording("search.title", ["q": input.query])
     let search = SearchLinks(input, links)
     let frame = layout.fields(
       search, sorts: sorts, label: label, shown: { value, _ in value })
     return Page(
-      address: .search, items: input.with("page", nil), title: title,
+      address: .search, items: input.ofPage, title: title,
       description: wording("search.told", ["n": answer.total.grouped]), template: "search",
       fields: frame.with([
         "counts": counts(answer), "notes": notes(answer),

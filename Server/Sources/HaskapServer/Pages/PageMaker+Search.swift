@@ -16,8 +16,9 @@ extension PageMaker {
     let frame = layout.fields(
       search, sorts: sorts, label: { wording["facet.\($0)"] }, shown: shown)
     let all = answer.total + answer.partialTotal + answer.meaningTotal
+    try input.checkPage(of: all)
     return Page(
-      address: .search, items: input.with("page", nil), title: title,
+      address: .search, items: input.ofPage, title: title,
       description: wording("search.told", ["n": answer.total.grouped]), template: "search",
       fields: frame.with([
         "counts": counts(answer), "notes": notes(answer),

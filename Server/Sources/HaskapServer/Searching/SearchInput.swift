@@ -32,11 +32,15 @@ struct SearchInput {
   /// Whether something else than the query bounds the answers.
   var isNarrowed: Bool { values.contains { !["q", "sort"].contains($0.name) } }
 
-  /// The same search with one value changed, or taken away.
-  func with(_ name: String, _ value: String?) -> [(name: String, value: String)] {
-    names.compactMap { one in
-      (one == name ? value : self[one]).map { (one, $0) }
-    }
+  /// The search with the page of it that is asked for.
+  var ofPage: [(name: String, value: String)] {
+    let size = namesLimit ? [("limit", "\(limit)")] : []
+    return values + size + (offset > 0 ? [("offset", "\(offset)")] : [])
+  }
+
+  /// - Throws: `Refusal` for a page behind the last.
+  func checkPage(of total: Int) throws {
+    if offset > 0, offset >= total { throw Refusal.notFound }
   }
 
   /// - Throws: `Refusal` where a value is too long.

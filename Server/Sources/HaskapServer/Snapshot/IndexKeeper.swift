@@ -1,11 +1,12 @@
 import FoundationEssentials
+import Haskap
 import HaskapCivic
 import Logging
 import ServiceLifecycle
 import Synchronization
 
 /// Keeps the last commit of an index open, and opens the next one as soon as it is there. One that
-/// cannot be opened leaves the old one serving.
+/// is damaged leaves the old one serving.
 final class IndexKeeper: Service {
   struct State {
     var snapshot: Snapshot
@@ -47,11 +48,12 @@ final class IndexKeeper: Service {
     guard stamp != known.stamp || known.failure != nil else { return }
     do {
       let snapshot = try Snapshot(path: path)
+      try snapshot.reader.check(since: known.snapshot.reader)
       let feed = try Self.feed(snapshot, known, stamp)
       state.withLock { $0 = State(snapshot: snapshot, feed: feed, stamp: stamp) }
       logger.info("Opened a new commit.", metadata: ["commit": "\(snapshot.generation)"])
     } catch {
-      report("\(error)")
+      report("\(error)", "The newest commit cannot be used; the one before goes on serving: ")
       state.withLock { $0.stamp = stamp }
     }
   }
@@ -68,14 +70,14 @@ final class IndexKeeper: Service {
     return feed
   }
 
-  /// Remembers what is wrong with the index, and logs it once.
-  func report(_ failure: String) {
+  /// Remembers what was found wrong with the commit that serves, and logs it once.
+  func report(damage: String) { report(damage, "The commit that serves is damaged: ") }
+
+  private func report(_ failure: String, _ sentence: String) {
     let isNew = state.withLock { state in
       defer { state.failure = failure }
       return state.failure != failure
     }
-    if isNew {
-      logger.error("The newest commit cannot be used; the one before goes on serving: \(failure)")
-    }
+    if isNew { logger.error("\(sentence)\(failure)") }
   }
 }

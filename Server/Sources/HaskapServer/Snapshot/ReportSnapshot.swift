@@ -3,6 +3,7 @@ import HaskapCivic
 
 /// One commit of an index of reports, open, with what its pages share.
 final class ReportSnapshot: Sendable {
+  let reader: IndexReader
   let index: CivicIndex
   let fingerprint: String
   /// By id, the place in `CivicIndex.records()`.
@@ -19,6 +20,7 @@ final class ReportSnapshot: Sendable {
 
   /// - Throws: errors of the index.
   init(_ reader: IndexReader) throws {
+    self.reader = reader
     index = CivicIndex(reader)
     fingerprint = "\(reader.generation)-\(Fingerprint.of(reader.payload))"
     try index.prepareEntities()

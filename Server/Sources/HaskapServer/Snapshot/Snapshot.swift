@@ -23,13 +23,15 @@ enum Snapshot: Sendable {
       ? .reports(try ReportSnapshot(reader)) : .documents(DocumentSnapshot(reader))
   }
 
-  /// Counts the commits of the index.
-  var generation: UInt64 {
+  var reader: IndexReader {
     switch self {
-    case .reports(let snapshot): snapshot.index.generation
-    case .documents(let snapshot): snapshot.reader.generation
+    case .reports(let snapshot): snapshot.reader
+    case .documents(let snapshot): snapshot.reader
     }
   }
+
+  /// Counts the commits of the index.
+  var generation: UInt64 { reader.generation }
 
   /// Changes with the content of the index.
   var fingerprint: String {
