@@ -106,7 +106,8 @@ enum PrintedLine {
     let isCase = ["事例", "事業", "取組", "Case", "CASE", "ケース"].contains {
       text.hasPrefix($0) && !title.hasPrefix($0)
     }
-    guard isNear || isReport || isCase || startsItem(text) || text.hasPrefix("#"),
+    let isItem = startsItem(text) || bullets.contains(text.first ?? " ")
+    guard isNear || isReport || isCase || isItem || text.hasPrefix("#"),
       isReport || !isTitle(text), (2...40).contains(name.count), !name.contains("。"), !name.isBlank
     else { return nil }
     let words = name.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)

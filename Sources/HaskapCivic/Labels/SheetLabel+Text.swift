@@ -70,15 +70,25 @@ extension SheetLabel {
 
   /// `事業名：食堂／団体：食堂の会／担当：福祉課`: all on one line.
   static func inline(_ text: String) -> [Pair]? {
-    guard text.utf8.count <= 2_000, ["／", "/", "｜"].contains(where: text.contains) else {
-      return nil
-    }
-    let parts = text.split { "／/｜".contains($0) }.map {
-      $0.split(maxSplits: 1) { ":：".contains($0) }.map(Trimming.spaces)
-    }
-    guard parts.allSatisfy({ $0.count == 2 }) else { return nil }
+    guard text.utf8.count <= 2_000, text.count(where: { ":：".contains($0) }) > 1 else { return nil }
+    let isSlashed = ["／", "/", "｜"].contains(where: text.contains)
+    let words = isSlashed ? text.split { "／/｜".contains($0) }.map(String.init) : commaParted(text)
+    let parts = words.map { $0.split(maxSplits: 1) { ":：".contains($0) }.map(Trimming.spaces) }
+    guard parts.count > 1, parts.allSatisfy({ $0.count == 2 }) else { return nil }
     let own = named(parts[0]) + parts.dropFirst().map { ($0[0], meaning($0[0]) ?? .other, [$0[1]]) }
     return own.count { $0.kind != .other } >= 3 ? own : nil
+  }
+
+  /// `事業名：食堂、団体：食堂の会、日時：6月4日、7月4日` in three: a comma parts where a label follows.
+  private static func commaParted(_ text: String) -> [String] {
+    text.split { "、，".contains($0) }.reduce(into: []) { parts, part in
+      let label = part.firstIndex { ":：".contains($0) }.map { String(part[..<$0]) }
+      if parts.isEmpty || label.flatMap(meaning) != nil {
+        parts.append(String(part))
+      } else {
+        parts[parts.count - 1] += "、" + part
+      }
+    }
   }
 
   /// `映画会　主体：映画の会` tells a name before its label.

@@ -22,6 +22,7 @@ enum TableReader {
     for paragraph in finder.paragraphs {
       reading.records.append(ParagraphReader.record(paragraph, of: text))
     }
+    if hasRows { UnreadLines.tell(of: finder.paragraphs, in: &reading, file: text.file) }
     reading.sortRecords()
     Leftovers.keep(text, in: &reading, besides: kept) { index in
       grid.printed[index].cells.map(\.withSingleSpaces).filter { !$0.isEmpty }

@@ -45,7 +45,7 @@ enum MarkdownTable {
     guard row.first == "|", row.count > 1 else { return line }
     row = row.dropFirst()
     if row.last == "|", !row.hasSuffix("\\|") { row = row.dropLast() }
-    let own = cells(row).map { withoutLinks(withoutStress($0.trimmed)) }
+    let own = cells(row).map { MarkdownText.withoutLinks(withoutStress($0.trimmed)) }
     return DelimitedText.withoutPadding(own.joined(separator: "\t"))
   }
 
@@ -60,19 +60,6 @@ enum MarkdownTable {
     guard count <= 2, text.count > count * 2, text.hasSuffix(String(repeating: "*", count: count))
     else { return text }
     return String(text.dropFirst(count).dropLast(count))
-  }
-
-  /// `[川の学校](https://example.jp/)` is 川の学校.
-  private static func withoutLinks(_ text: String) -> String {
-    var (result, rest) = ("", text[...])
-    while let middle = rest.firstRange(of: "]("),
-      let open = rest[..<middle.lowerBound].lastIndex(of: "["),
-      let close = rest[middle.upperBound...].firstIndex(of: ")")
-    {
-      result += rest[..<open] + rest[open..<middle.lowerBound].dropFirst()
-      rest = rest[close...].dropFirst()
-    }
-    return result + rest
   }
 
   private static func cells(_ row: Substring) -> [String] {
