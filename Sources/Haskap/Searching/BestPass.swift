@@ -10,14 +10,19 @@ struct BestPass {
   }
 
   private var parts: [Part] = []
+  private let segmentCount: Int
   /// For many hits nearly all windows count, and to read on is quicker.
   private static let mostSorted = 128
+
+  /// - Parameter segmentCount: so many are added at most.
+  init(segmentCount: Int) { self.segmentCount = segmentCount }
 
   /// Adds the windows of a segment, and tells the hits what a number of its documents reach.
   mutating func add(
     _ run: SegmentRun, matching isMatched: Bool, raising hits: inout TopHits
   ) throws {
     let bounds = try WindowBounds(run.node, run.windows, run.scratch.memory)
+    parts.reserveCapacity(segmentCount)
     parts.append(Part(run: run, bounds: bounds, isMatched: isMatched))
     // Of so many documents as many as are wanted are live.
     hits.raise(

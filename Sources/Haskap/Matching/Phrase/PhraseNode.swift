@@ -6,9 +6,11 @@
 final class PhraseNode: SearchNode {
   /// In the order of the phrase, for explanations.
   private let nodes: [TermNode]
-  /// All terms and pairs, the rarest first: none is less frequent in a document than the phrase.
+  /// All terms and pairs: none is less frequent in a document than the phrase. The first say which
+  /// documents have all, the rarest first.
   private let parts: [TermNode]
-  private let approximation: IntersectionNode
+  private let deciding: Int
+  private let rarest: TermNode
   private let scorer: TermScorer
   private let bounds: FrequencyBounds
   private let matcher: PhraseMatcher
@@ -21,29 +23,33 @@ final class PhraseNode: SearchNode {
   ///   - weight: of the whole phrase, in steps of the grid.
   init(_ nodes: [TermNode], pairs: [TermNode?], weight: Float) throws {
     self.nodes = nodes
-    let listed = pairs.compactMap { $0 }
-    let single = nodes.indices.filter { place in
-      (place == 0 || pairs[place - 1] == nil) && (place == pairs.count || pairs[place] == nil)
-    }
-    parts = (nodes + listed).sorted { $0.cost < $1.cost }
     let memory = nodes[0].memory
-    approximation = IntersectionNode(listed + single.map { nodes[$0] }, memory)
+    var parts: [TermNode] = []
+    parts.reserveCapacity(nodes.count + pairs.count)
+    var paired: [TermNode] = []
+    var terms: [PhraseTerm] = []
+    terms.reserveCapacity(nodes.count)
+    for (place, node) in nodes.enumerated() {
+      let before = place > 0 ? pairs[place - 1] : nil
+      let behind = place < pairs.count ? pairs[place] : nil
+      if let behind { parts.append(behind) }
+      if before == nil && behind == nil { parts.append(node) } else { paired.append(node) }
+      terms.append(
+        try PhraseTerm(node, offset: UInt32(place), isTied: (before != nil, behind != nil)))
+    }
+    parts.sort { $0.cost < $1.cost }
+    deciding = parts.count
+    parts += paired
+    rarest = parts.dropFirst().reduce(parts[0]) { $1.cost < $0.cost ? $1 : $0 }
+    self.parts = parts
     let first = nodes[0].scorer
     scorer = TermScorer(weight: weight, codes: first.codes, saturations: first.saturations)
     bounds = FrequencyBounds(scorer, memory)
-    let terms = try nodes.enumerated().map { place, node in
-      try PhraseTerm(
-        node, offset: UInt32(place),
-        isTied: (
-          place > 0 && pairs[place - 1] != nil, place < pairs.count && pairs[place] != nil
-        ))
-    }
-    matcher = PhraseMatcher(
-      terms.sorted { $0.node.info.totalFrequency < $1.node.info.totalFrequency }, bounds: bounds)
+    matcher = PhraseMatcher(terms, bounds: bounds)
     frequencies = memory.take(SearchScratch.documents)
   }
 
-  var cost: Int { approximation.cost }
+  var cost: Int { rarest.cost }
   var scores: Bool { scorer.weight > 0 }
   var countsCheaply: Bool { false }
   var scoresCheaply: Bool { true }
@@ -76,10 +82,12 @@ final class PhraseNode: SearchNode {
     into frequencies: UnsafeMutablePointer<UInt32>?
   ) throws {
     bounds.require(threshold)
-    if threshold > 0 { parts[0].narrow(window, words, bounds: bounds) }
+    if threshold > 0 { rarest.narrow(window, words, bounds: bounds) }
     if Bits.isEmpty(words, count: window.wordCount) { return }
-    try approximation.narrow(window, words)
-    if Bits.isEmpty(words, count: window.wordCount) { return }
+    for part in parts[..<deciding] {
+      part.narrow(window, words)
+      if Bits.isEmpty(words, count: window.wordCount) { return }
+    }
     try matcher.match(window, words, into: frequencies)
   }
 
@@ -100,7 +108,7 @@ final class PhraseNode: SearchNode {
     Bits.insert(place, into: words)
     try narrow(window, words)
     guard Bits.contains(place, in: words) else { return nil }
-    let node = parts[0]
+    let node = rarest
     return context.term(
       nodes.flatMap(\.text), field: node.index.fields[node.field].name,
       frequency: Int(frequencies[place]),
