@@ -136,7 +136,9 @@ public final class PreparedQuery: Sendable {
   public func explain(segment: Int, document: UInt32) throws -> Explanation? {
     guard searcher.holds(segment, document) else { return nil }
     let scratch = SearchScratch()
-    return try run(builder(segment, scratch, grid), scratch).explain(document)
+    return try withExtendedLifetime(scratch) {
+      try run(builder(segment, scratch, grid), scratch).explain(document)
+    }
   }
 
   /// Whether a document that another query found matches as well.

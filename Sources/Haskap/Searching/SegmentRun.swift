@@ -5,7 +5,8 @@ struct SegmentRun {
   /// The number of the segment's first document among those of all segments.
   let base: Int
   let grid: ScoreGrid
-  let scratch: SearchScratch
+  /// Of the search, which outlives the run.
+  unowned(unsafe) let scratch: SearchScratch
   let limit: TimeLimit?
 
   init(

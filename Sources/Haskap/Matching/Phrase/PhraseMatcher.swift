@@ -30,7 +30,7 @@
 /// Low bytes alone are a filter that passes too much, never too little, and most candidates fail it.
 ///
 /// A pair of neighbors that the phrase index lists needs no comparison in a document where the
-/// rarest term occurs once: that the pair is in the document says that it occurs there (`isTied`).
+/// rarest term occurs once: that the pair is in the document says that it occurs there (`settle`).
 final class PhraseMatcher {
   /// The rarest first; then those that are not known to stand beside it in every candidate.
   let terms: [PhraseTerm]
@@ -60,27 +60,21 @@ final class PhraseMatcher {
   var reading: (start: Int, next: Int, wanted: Bits.Words)
 
   /// - Parameters:
-  ///   - terms: at least two.
+  ///   - terms: at least two, the rarest first.
+  ///   - untied: so many come before those that stand beside the rarest in every candidate.
   ///   - bounds: how often the phrase must stand in a document for it to be found.
-  init(_ terms: [PhraseTerm], bounds: FrequencyBounds) {
-    var terms = terms
-    let first = terms.dropFirst().reduce(terms[0]) { $1.isRarer(than: $0) ? $1 : $0 }
-    terms.sort { left, right in
-      let (isTied, other) = (first.isTied(to: left), first.isTied(to: right))
-      return isTied == other ? left.isRarer(than: right) : other
-    }
-    untied = terms.firstIndex(where: first.isTied) ?? terms.count
+  init(_ terms: [PhraseTerm], untied: Int, bounds: FrequencyBounds) {
+    (self.terms, self.untied) = (terms, untied)
     self.bounds = bounds
-    let memory = first.node.memory
+    let memory = terms[0].node.memory
     self.memory = memory
     pairs = memory.take(terms.count)
     var farthest = 0
-    for (number, term) in terms.enumerated() {
-      let distance = Int(first.offset) - Int(term.offset)
+    for number in terms.indices {
+      let distance = Int(terms[0].offset) - Int(terms[number].offset)
       pairs[number] = PositionPair(distance: distance)
       farthest = max(farthest, abs(distance))
     }
-    self.terms = terms
     isNear = farthest <= PositionPair.farthest
     wide = farthest <= PositionPair.farthestOfWhole ? UInt8(HighBits.widest) + 1 : 0
     candidates = memory.take(SearchScratch.documents + 1)

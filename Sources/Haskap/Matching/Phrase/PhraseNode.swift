@@ -10,7 +10,6 @@ final class PhraseNode: SearchNode {
   /// documents have all, the rarest first.
   private let parts: [TermNode]
   private let deciding: Int
-  private let rarest: TermNode
   private let scorer: TermScorer
   private let bounds: FrequencyBounds
   private let matcher: PhraseMatcher
@@ -20,36 +19,51 @@ final class PhraseNode: SearchNode {
   /// - Parameters:
   ///   - nodes: in the order of the phrase; the same term may come twice, as two nodes.
   ///   - pairs: of each term and the next; nil where they are not listed.
+  ///   - order: the terms' places in the phrase, the rarest first.
   ///   - weight: of the whole phrase, in steps of the grid.
-  init(_ nodes: [TermNode], pairs: [TermNode?], weight: Float) throws {
+  init(_ nodes: [TermNode], pairs: [TermNode?], order: [Int], weight: Float) throws {
     self.nodes = nodes
     let memory = nodes[0].memory
-    var parts: [TermNode] = []
-    parts.reserveCapacity(nodes.count + pairs.count)
-    var paired: [TermNode] = []
-    var terms: [PhraseTerm] = []
-    terms.reserveCapacity(nodes.count)
-    for (place, node) in nodes.enumerated() {
-      let before = place > 0 ? pairs[place - 1] : nil
-      let behind = place < pairs.count ? pairs[place] : nil
-      if let behind { parts.append(behind) }
-      if before == nil && behind == nil { parts.append(node) } else { paired.append(node) }
-      terms.append(
-        try PhraseTerm(node, offset: UInt32(place), isTied: (before != nil, behind != nil)))
-    }
-    parts.sort { $0.cost < $1.cost }
-    deciding = parts.count
-    parts += paired
-    rarest = parts.dropFirst().reduce(parts[0]) { $1.cost < $0.cost ? $1 : $0 }
-    self.parts = parts
+    (parts, deciding) = Self.parts(nodes, pairs)
     let first = nodes[0].scorer
     scorer = TermScorer(weight: weight, codes: first.codes, saturations: first.saturations)
     bounds = FrequencyBounds(scorer, memory)
-    matcher = PhraseMatcher(terms, bounds: bounds)
+    let rarest = order[0]
+    func isTied(_ place: Int) -> Bool {
+      abs(place - rarest) == 1 && pairs[min(place, rarest)] != nil
+    }
+    var terms: [PhraseTerm] = []
+    terms.reserveCapacity(nodes.count)
+    for place in order where !isTied(place) {
+      terms.append(try PhraseTerm(nodes[place], offset: UInt32(place)))
+    }
+    let untied = terms.count
+    for place in order where isTied(place) {
+      terms.append(try PhraseTerm(nodes[place], offset: UInt32(place)))
+    }
+    matcher = PhraseMatcher(terms, untied: untied, bounds: bounds)
     frequencies = memory.take(SearchScratch.documents)
   }
 
-  var cost: Int { rarest.cost }
+  private static func parts(_ nodes: [TermNode], _ pairs: [TermNode?]) -> ([TermNode], Int) {
+    var parts: [TermNode] = []
+    parts.reserveCapacity(nodes.count + pairs.count)
+    func isAlone(_ place: Int) -> Bool {
+      (place == 0 || pairs[place - 1] == nil) && (place == pairs.count || pairs[place] == nil)
+    }
+    func insert(_ part: TermNode) {
+      parts.insert(part, at: parts.firstIndex { $0.cost > part.cost } ?? parts.count)
+    }
+    for place in nodes.indices {
+      if place < pairs.count, let pair = pairs[place] { insert(pair) }
+      if isAlone(place) { insert(nodes[place]) }
+    }
+    let deciding = parts.count
+    for place in nodes.indices where !isAlone(place) { parts.append(nodes[place]) }
+    return (parts, deciding)
+  }
+
+  var cost: Int { parts[0].cost }
   var scores: Bool { scorer.weight > 0 }
   var countsCheaply: Bool { false }
   var scoresCheaply: Bool { true }
@@ -82,10 +96,10 @@ final class PhraseNode: SearchNode {
     into frequencies: UnsafeMutablePointer<UInt32>?
   ) throws {
     bounds.require(threshold)
-    if threshold > 0 { rarest.narrow(window, words, bounds: bounds) }
+    if threshold > 0 { parts[0].narrow(window, words, bounds: bounds) }
     if Bits.isEmpty(words, count: window.wordCount) { return }
-    for part in parts[..<deciding] {
-      part.narrow(window, words)
+    for part in 0..<deciding {
+      parts[part].narrow(window, words)
       if Bits.isEmpty(words, count: window.wordCount) { return }
     }
     try matcher.match(window, words, into: frequencies)
@@ -108,7 +122,7 @@ final class PhraseNode: SearchNode {
     Bits.insert(place, into: words)
     try narrow(window, words)
     guard Bits.contains(place, in: words) else { return nil }
-    let node = rarest
+    let node = parts[0]
     return context.term(
       nodes.flatMap(\.text), field: node.index.fields[node.field].name,
       frequency: Int(frequencies[place]),

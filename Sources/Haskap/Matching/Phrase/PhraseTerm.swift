@@ -5,7 +5,6 @@ struct PhraseTerm {
   let node: TermNode
   let offset: UInt32
   let positions: UnsafeRawPointer
-  private let isTied: (before: Bool, behind: Bool)
   /// Of each document of a block: the occurrences before it, and the bits above their low bytes.
   private let before: UnsafeMutablePointer<UInt32>
   private let bitsBefore: UnsafeMutablePointer<UInt32>
@@ -13,30 +12,15 @@ struct PhraseTerm {
   private let indices: UnsafeMutablePointer<UInt8>
   private let sums: HighBitSums
 
-  /// - Parameters:
-  ///   - isTied: whether only documents are asked for where the term stands somewhere beside the one
-  ///     before it in the phrase, and beside the one behind it.
-  init(_ node: TermNode, offset: UInt32, isTied: (Bool, Bool) = (false, false)) throws {
+  init(_ node: TermNode, offset: UInt32) throws {
     positions = UnsafeRawPointer(
       try node.index.positions(of: node.info).baseAddress.unsafelyUnwrapped)
     self.node = node
     self.offset = offset
-    self.isTied = isTied
     before = node.memory.take(BitPacking.blockLength)
     bitsBefore = node.memory.take(BitPacking.blockLength)
     indices = node.memory.take(SearchScratch.documents)
     sums = HighBitSums(node.memory)
-  }
-
-  /// Of equally many occurrences the term that comes first is the rarer one.
-  func isRarer(than other: PhraseTerm) -> Bool {
-    (node.info.totalFrequency, offset) < (other.node.info.totalFrequency, other.offset)
-  }
-
-  /// Whether only documents are asked for where this term stands somewhere beside the other as it
-  /// does in the phrase.
-  func isTied(to other: PhraseTerm) -> Bool {
-    isTied.before && other.offset + 1 == offset || isTied.behind && other.offset == offset + 1
   }
 
   /// Finds the positions of all candidates of a window, which all have the term, in order. Returns

@@ -15,4 +15,7 @@ final class TermPlan: Sendable {
     documentFrequency = infos.reduce(0) { $0 + ($1?.documentFrequency ?? 0) }
     self.weight = weight(documentFrequency)
   }
+
+  /// Places where it stands.
+  var totalFrequency: Int { infos.reduce(0) { $0 + ($1?.totalFrequency ?? 0) } }
 }

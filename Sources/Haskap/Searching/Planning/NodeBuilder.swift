@@ -118,7 +118,8 @@ final class NodeBuilder {
       terms.append(term)
     }
     let pairs = try plan.pairs.map { try pair($0, weight: plan.weight) }
-    return try PhraseNode(terms, pairs: pairs, weight: grid.weight(plan.weight))
+    return try PhraseNode(
+      terms, pairs: pairs, order: plan.order, weight: grid.weight(plan.weight))
   }
 
   /// Two terms side by side; nil when the segment does not list them.

@@ -51,6 +51,11 @@ struct BlockCache {
   @inline(__always)
   func loadDocuments(_ reader: PostingsReader, block: Int) {
     guard loaded.pointee.documents != block else { return }
+    // To read a rest for its frequencies as well takes hardly longer.
+    if block == reader.blockCount {
+      load(reader, block: block)
+      return
+    }
     loaded.pointee.count = reader.decodeDocuments(ofBlock: block, into: documents)
     fillUp()
     loaded.pointee.documents = block
