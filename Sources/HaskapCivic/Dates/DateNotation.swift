@@ -175,10 +175,17 @@ struct DateNotation {
   }
 
   private static func era(_ text: [Character], at index: Int) -> (Era, Int)? {
-    guard let era = eras[text[index]], let next = text[(index + 1)...].first else { return nil }
+    guard text[index].unicodeScalars.first.map(beginnings.mayHold) ?? false,
+      let era = eras[text[index]], let next = text[(index + 1)...].first
+    else { return nil }
     if next == era.second, text[index] == era.first { return (era.era, 2) }
     return next.isDigit || next == "元" ? (era.era, 1) : nil
   }
+
+  /// Compatibility ideographs, which equal others, among them.
+  private static let beginnings = ScalarFilter(
+    eras.keys.flatMap(\.unicodeScalars)
+      + (UInt32(0xF900)...0xFAFF).compactMap { Unicode.Scalar($0) })
 
   /// By the first character of the name, and by the letter in either case.
   private static let eras: [Character: (era: Era, first: Character, second: Character)] = {

@@ -182,15 +182,16 @@ enum ItemFinder {
 
   /// `清掃　主催：清流の会　参加者：20人`: two labels behind a name.
   private static func isLabeled(_ line: TableGrid.Line) -> Bool {
-    guard line.joined.utf8.count <= 300, line.joined.contains(where: { ":：".contains($0) }) else {
-      return false
-    }
+    guard line.joined.utf8.count <= 300, line.joined.has(.colons),
+      line.joined.contains(where: { ":：".contains($0) })
+    else { return false }
     let areLabeled = parts(line.joined).map { SheetLabel.labeled($0) != nil }
     return areLabeled.first == false && areLabeled.count(where: \.self) > 1
   }
 
   /// `6月4日　清掃　120名`, `4月　総会（4/14、52人）`: a list in the order of its days.
   private static func beginsWithDay(_ text: String) -> Bool {
+    guard text.mayHaveSpaces else { return false }
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     return words.count == 2 && (isDay(words[0]) || DayText.isMonth(words[0]))
   }
@@ -225,7 +226,8 @@ enum ItemFinder {
 
   /// `清掃（清流の会）6月18日実施、参加43名`: what stands behind brackets, a day first.
   private static func facts(behindBracketsOf text: String) -> (name: String, parts: [String])? {
-    guard let close = text.lastIndex(where: { ")）".contains($0) }) else { return nil }
+    guard text.has(.closingBrackets), let close = text.lastIndex(where: { ")）".contains($0) })
+    else { return nil }
     let parts = text[close...].dropFirst().split { "、，".contains($0) || $0.isWhitespace }
       .map(String.init)
     guard let first = parts.first, ColumnContents.isDate(first),
@@ -238,7 +240,9 @@ enum ItemFinder {
   /// or facts alone.
   private static func facts(behind text: String) -> (name: String, parts: [String])? {
     if let facts = facts(behindBracketsOf: text) { return facts }
-    guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return nil }
+    guard text.has(.colons), let colon = text.firstIndex(where: { ":：".contains($0) }) else {
+      return nil
+    }
     let name = text[..<colon]
     let parts = text[colon...].dropFirst().split { "、，".contains($0) }.map { Trimming.spaces($0) }
     guard parts.count > 1, name.count > 1, name.last?.isNumber == false,

@@ -136,7 +136,7 @@ enum AlignedText {
   }
 
   static func isRule(_ text: String) -> Bool {
-    text.count > 2 && text.allSatisfy { "-=─━ー―‐–—_＿＝ ".contains($0) }
+    text.has(3) && text.allSatisfy { "-=─━ー―‐–—_＿＝ ".contains($0) }
   }
 
   // MARK: - Single spaces

@@ -71,9 +71,9 @@ enum DelimitedText {
 
   /// True where all lines have the same number of cells, titles as well.
   private static func isPadded(_ lines: [String]) -> Bool {
-    let counts = Set(
-      lines.lazy.filter { !$0.isEmpty }.map { $0.utf8.count { $0 == tab } })
-    return counts.count == 1 && counts != [0]
+    let counts = lines.lazy.filter { !$0.isEmpty }.map { $0.utf8.count { $0 == tab } }
+    guard let first = counts.first, first > 0 else { return false }
+    return counts.allSatisfy { $0 == first }
   }
 
   /// A spreadsheet gives every line as many cells as the longest one has.

@@ -4,10 +4,12 @@ enum MarkdownText {
     [".md", ".markdown"].contains { name.lowercased().hasSuffix($0) }
   }
 
+  private static let marks = Signs("~`*_\\[+")
+
   /// Lines without `~~…~~`, `` `…` ``, `*…*` around Japanese, the targets of links, and the `\` that ends one. What
   /// stands between `**` stays, which tells labels; `` `haskap index` `` is code.
   static func lines(_ text: String) -> String {
-    guard text.contains(where: { "~`*_\\[+".contains($0) }) else { return text }
+    guard text.has(marks) else { return text }
     var isCode = false
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       if line.hasPrefix("```") { isCode.toggle() }
