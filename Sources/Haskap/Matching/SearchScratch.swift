@@ -6,8 +6,9 @@ final class SearchScratch: @unchecked Sendable {  // One search has it at a time
   /// The documents of a term that are among the candidates, and others that one call of a term's
   /// node needs.
   let narrowed = Bits.Words.allocate(capacity: SearchScratch.documents / 64)
-  /// The candidates of a block, when they are scored together, and their scores.
-  let picked = BlockCache()
+  /// The candidates of a block, when they are scored together, their frequencies, and their scores.
+  let picked = Scores.allocate(capacity: BlockCache.room)
+  let pickedFrequencies = Scores.allocate(capacity: BlockCache.room)
   let blockScores = Scores.allocate(capacity: BlockCache.room)
   /// What nodes have for the whole search, whose scratch outlives them.
   let memory = SearchMemory()
@@ -26,6 +27,8 @@ final class SearchScratch: @unchecked Sendable {  // One search has it at a time
   deinit {
     marks.deallocate()
     narrowed.deallocate()
+    picked.deallocate()
+    pickedFrequencies.deallocate()
     blockScores.deallocate()
     for words in allWords { words.deallocate() }
     for scores in allScores { scores.deallocate() }

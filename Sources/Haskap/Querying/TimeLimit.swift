@@ -11,11 +11,18 @@ public struct TimeLimit: Sendable {
   @TaskLocal static var current: TimeLimit?
 
   let duration: Duration
-  private let end: ContinuousClock.Instant
+  private let end: End
+
+  /// The compiler does not know how large an instant is, so that each copy of one takes several calls.
+  private final class End: Sendable {
+    let instant: ContinuousClock.Instant
+
+    init(_ instant: ContinuousClock.Instant) { self.instant = instant }
+  }
 
   private init(_ duration: Duration, _ start: ContinuousClock.Instant) {
     self.duration = duration
-    end = start + duration
+    end = End(start + duration)
   }
 
   /// Does the work within a time; where the caller has less time left, within that.
@@ -26,7 +33,7 @@ public struct TimeLimit: Sendable {
     _ duration: Duration, since start: ContinuousClock.Instant = .now, _ work: () throws -> Result
   ) rethrows -> Result {
     let limit = TimeLimit(duration, start)
-    if let current, current.end <= limit.end { return try work() }
+    if let current, current.end.instant <= limit.end.instant { return try work() }
     return try $current.withValue(limit, operation: work)
   }
 
@@ -34,7 +41,7 @@ public struct TimeLimit: Sendable {
   static func check() throws(TimeLimitExceeded) { try current?.check() }
 
   func check() throws(TimeLimitExceeded) {
-    guard ContinuousClock.now < end else { throw TimeLimitExceeded(limit: duration) }
+    guard ContinuousClock.now < end.instant else { throw TimeLimitExceeded(limit: duration) }
   }
 }
 

@@ -5,8 +5,10 @@ extension IndexReader {
   ///
   /// - Parameter threads: how many may search for one question, of an index of several segments.
   public func makeSearcher(ranking: BM25 = BM25(), threads: Int = 1) -> Searcher {
-    Searcher(
-      segments.map(SearchSegment.init), ranking: ranking, threads: max(1, threads), reader: self)
+    let shared = memory.object { SearcherMemories(segments) }
+    return Searcher(
+      shared.segments, ranking: ranking, threads: max(1, threads), reader: self,
+      memory: shared.memory(ranking))
   }
 
   /// The stored fields of a document that was found.

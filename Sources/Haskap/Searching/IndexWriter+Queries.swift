@@ -5,7 +5,7 @@ extension IndexWriter {
   public func count(_ query: Query) throws -> Int {
     try working { try flush() }
     let open = try segments.map { try Segment(directory, $0, schema: schema, readsOnce: true) }
-    return try Searcher(open.map(SearchSegment.init)).count(query)
+    return try Searcher(open.map { SearchSegment($0) }).count(query)
   }
 
   /// Deletes the documents that match a query, those that were added since the last commit too.
@@ -15,7 +15,7 @@ extension IndexWriter {
     try working { try flush() }
     let open = try segments.map { try Segment(directory, $0, schema: schema, readsOnce: true) }
     let request = SearchRequest(limit: 0, gathersDocuments: true)
-    let matches = try Searcher(open.map(SearchSegment.init)).prepare(query).run(request).documents
+    let matches = try Searcher(open.map { SearchSegment($0) }).prepare(query).run(request).documents
     try working {
       for (index, segment) in open.enumerated() {
         var deletions = segment.deletions ?? Deletions(documentCount: segment.documentCount)

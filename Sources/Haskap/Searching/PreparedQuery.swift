@@ -76,21 +76,18 @@ public final class PreparedQuery: Sendable {
     _ segments: Range<Int>, into hits: inout TopHits, counting: Bool,
     _ collectors: RequestCollectors, _ grid: ScoreGrid, _ scratch: SearchScratch
   ) throws -> Int {
-    let limit = TimeLimit.current
+    var best = BestPass(segmentCount: segments.count)
+    let builder = builder(segments.lowerBound, scratch, grid)
     var total = 0
-    guard collectors.all.isEmpty else {
-      for segment in segments {
-        let builder = builder(segment, scratch, grid, limit)
-        let run = try self.run(builder, scratch)
+    for segment in segments {
+      builder.begin(segment)
+      let run = try self.run(builder, scratch)
+      if collectors.all.isEmpty {
+        total += try run.begin(&best, into: &hits, counting: counting, collectors: [])
+      } else {
         try collectors.begin(segment, builder)
         total += try run.run(into: &hits, counting: counting, collectors: collectors.all)
       }
-      return total
-    }
-    var best = BestPass()
-    for segment in segments {
-      total += try run(builder(segment, scratch, grid, limit), scratch).begin(
-        &best, into: &hits, counting: counting, collectors: [])
     }
     return try total + best.visit(into: &hits, [])
   }
@@ -103,7 +100,11 @@ public final class PreparedQuery: Sendable {
       return known
     }
     return try searcher.eachPart(lookingAt: mostMatches) { segments, scratch in
-      try segments.reduce(0) { $0 + (try self.run(self.builder($1, scratch), scratch).count()) }
+      let builder = self.builder(segments.lowerBound, scratch)
+      return try segments.reduce(0) { sum, segment in
+        builder.begin(segment)
+        return sum + (try self.run(builder, scratch).count())
+      }
     }.reduce(0, +)
   }
 
@@ -115,8 +116,10 @@ public final class PreparedQuery: Sendable {
       return known > 0
     }
     let scratch = searcher.takeScratch()
-    let found = try searcher.segments.indices.contains {
-      try run(builder($0, scratch), scratch).hasMatch()
+    let builder = builder(0, scratch)
+    let found = try searcher.segments.indices.contains { segment in
+      builder.begin(segment)
+      return try run(builder, scratch).hasMatch()
     }
     searcher.giveBack(scratch)
     return found
@@ -133,7 +136,9 @@ public final class PreparedQuery: Sendable {
   public func explain(segment: Int, document: UInt32) throws -> Explanation? {
     guard searcher.holds(segment, document) else { return nil }
     let scratch = SearchScratch()
-    return try run(builder(segment, scratch, grid), scratch).explain(document)
+    return try withExtendedLifetime(scratch) {
+      try run(builder(segment, scratch, grid), scratch).explain(document)
+    }
   }
 
   /// Whether a document that another query found matches as well.
@@ -169,10 +174,9 @@ public final class PreparedQuery: Sendable {
 
   /// - Parameter grid: of the scores, where these are of interest.
   private func builder(
-    _ segment: Int, _ scratch: SearchScratch, _ grid: ScoreGrid = .unscored,
-    _ limit: TimeLimit? = TimeLimit.current
+    _ segment: Int, _ scratch: SearchScratch, _ grid: ScoreGrid = .unscored
   ) -> NodeBuilder {
-    NodeBuilder(searcher: searcher, segment: segment, grid: grid, scratch.memory, limit: limit)
+    NodeBuilder(searcher: searcher, segment: segment, grid: grid, scratch.memory)
   }
 
   private func run(_ builder: NodeBuilder, _ scratch: SearchScratch) throws -> SegmentRun {

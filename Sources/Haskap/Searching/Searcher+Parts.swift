@@ -14,20 +14,22 @@ extension Searcher {
     lookingAt documents: @autoclosure () -> Int,
     _ work: @escaping @Sendable (Range<Int>, SearchScratch) throws -> Result
   ) throws -> [Result] {
-    let parts = threads > 1 && documents() > Self.few ? parts : []
-    let workers = (0..<max(1, min(threads, parts.count))).map { _ in takeScratch() }
+    let parts = threads > 1 && segments.count > 1 && documents() > Self.few ? parts : []
+    guard parts.count > 1 else {
+      let scratch = takeScratch()
+      let result = try work(segments.indices, scratch)
+      giveBack(scratch)
+      return [result]
+    }
+    let workers = (0..<min(threads, parts.count)).map { _ in takeScratch() }
     let limit = TimeLimit.current
     var results: [Result] = []
-    if parts.count > 1 {
-      try OrderedWork.run(parts.count, workers: workers) { scratch, part in
-        Swift.Result {
-          try TimeLimit.$current.withValue(limit) { try work(parts[part], scratch) }
-        }
-      } take: {
-        results.append(try $0.get())
+    try OrderedWork.run(parts.count, workers: workers) { scratch, part in
+      Swift.Result {
+        try TimeLimit.$current.withValue(limit) { try work(parts[part], scratch) }
       }
-    } else {
-      results.append(try work(segments.indices, workers[0]))
+    } take: {
+      results.append(try $0.get())
     }
     for scratch in workers { giveBack(scratch) }
     return results
@@ -39,7 +41,7 @@ extension Searcher {
   /// - Throws: as `count`.
   package func counts(_ queries: [Query]) throws -> [Int] {
     guard threads > 1, documentCount > Self.few else { return try queries.map(count) }
-    let alone = Searcher(segments, ranking: ranking, reader: reader)
+    let alone = Searcher(segments, ranking: ranking, reader: reader, memory: memory)
     let limit = TimeLimit.current
     var counts: [Int] = []
     try OrderedWork.run(queries.count) { query in

@@ -11,14 +11,14 @@ public final class Searcher: Sendable {
   /// How many threads search together.
   let threads: Int
 
-  /// - Parameter reader: has the columns; nil when there are none.
+  /// - Parameters:
+  ///   - reader: has the columns; nil when there are none.
+  ///   - memory: of searchers of the same segments with the same ranking.
   init(
     _ segments: [SearchSegment], ranking: BM25 = BM25(), threads: Int = 1,
-    reader: IndexReader? = nil
+    reader: IndexReader? = nil, memory: SearcherMemory = SearcherMemory()
   ) {
-    (self.segments, self.threads) = (segments, threads)
-    let memories = reader?.memory.object { SearcherMemories() }
-    memory = memories?.memory(ranking) ?? SearcherMemory()
+    (self.segments, self.threads, self.memory) = (segments, threads, memory)
     self.reader = reader
     self.ranking = ranking
     bases = segments.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.index.documentCount) }

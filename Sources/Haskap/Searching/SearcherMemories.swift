@@ -1,10 +1,13 @@
 internal import Synchronization
 
-/// The memories of an open index, by the parameters of the scores.
+/// What the searchers of an open index share: its segments, and memories by the parameters of the scores.
 final class SearcherMemories: Sendable {
+  let segments: [SearchSegment]
   /// Who tries out parameters shall not fill the memory.
   private static let most = 8
   private let memories = Mutex<[BM25: SearcherMemory]>([:])
+
+  init(_ segments: [Segment]) { self.segments = segments.map { SearchSegment($0) } }
 
   func memory(_ ranking: BM25) -> SearcherMemory {
     memories.withLock { memories in

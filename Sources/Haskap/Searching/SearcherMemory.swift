@@ -11,8 +11,8 @@ final class SearcherMemory: Sendable {
   /// Up to so many grams, of about 60 bytes each.
   private let plans = Mutex(RecentValues<TextUnit, SubstringPlan>(room: 1 << 18))
   private let scratches = Mutex<[SearchScratch]>([])
-  /// What the dictionaries of all segments say of a term: up to so many entries of dictionaries, of
-  /// about 80 bytes each.
+  /// What the dictionaries of all segments say of a term, and their lists of a pair: up to so many
+  /// entries, of about 80 bytes each.
   private let terms = Mutex(RecentValues<TermKey, [TermInfo?]>(room: 1 << 16))
   /// In bytes; longer terms are looked up each time.
   private static let longestTerm = 64
@@ -20,10 +20,13 @@ final class SearcherMemory: Sendable {
   private struct TermKey: Hashable {
     var field: ObjectIdentifier
     var term: [UInt8]
+    /// The second of a pair.
+    var next: [UInt8]?
 
     func hash(into hasher: inout Hasher) {
       hasher.combine(field)
       term.withUnsafeBytes { hasher.combine(bytes: $0) }
+      next?.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
   }
 
@@ -47,12 +50,14 @@ final class SearcherMemory: Sendable {
     }
   }
 
-  /// What each segment has of a term: to look it up in 16 dictionaries takes longer than the search.
+  /// What each segment has of a term, or of a pair: to look it up in 16 dictionaries takes longer than
+  /// the search.
   func infos(
-    of term: [UInt8], in field: FieldContext, _ lookUp: () throws -> [TermInfo?]
+    of term: [UInt8], before next: [UInt8]? = nil, in field: FieldContext,
+    _ lookUp: () throws -> [TermInfo?]
   ) rethrows -> [TermInfo?] {
-    guard term.count <= Self.longestTerm else { return try lookUp() }
-    let key = TermKey(field: ObjectIdentifier(field), term: term)
+    guard term.count + (next?.count ?? 0) <= Self.longestTerm else { return try lookUp() }
+    let key = TermKey(field: ObjectIdentifier(field), term: term, next: next)
     if let known = terms.withLock({ $0[key] }) { return known }
     let infos = try lookUp()
     _ = terms.withLock { $0.insert(infos, for: key, size: infos.count) }

@@ -1,11 +1,12 @@
 /// A query on one segment: a pass over its windows, in which all collectors take what matches.
-final class SegmentRun {
+struct SegmentRun {
   let node: any SearchNode
   let segment: SearchSegment
   /// The number of the segment's first document among those of all segments.
   let base: Int
   let grid: ScoreGrid
-  let scratch: SearchScratch
+  /// Of the search, which outlives the run.
+  unowned(unsafe) let scratch: SearchScratch
   let limit: TimeLimit?
 
   init(
@@ -47,7 +48,7 @@ final class SegmentRun {
   func run(
     into hits: inout TopHits, counting: Bool, collectors: [any MatchCollector]
   ) throws -> Int {
-    var best = BestPass()
+    var best = BestPass(segmentCount: 1)
     let total = try begin(&best, into: &hits, counting: counting, collectors: collectors)
     return try total + best.visit(into: &hits, collectors)
   }

@@ -50,7 +50,7 @@ struct RecordsCommand: ParsableCommand {
     for file in files {
       do {
         let reading = ReportReader.read(try ReportText(file: file.path, bytes: file.read()))
-        print(reading, of: file.path, in: period, to: output)
+        try print(reading, of: file.path, in: period, to: output)
       } catch {
         if files.count == 1 { throw error }
         failures += 1
@@ -63,21 +63,36 @@ struct RecordsCommand: ParsableCommand {
 
   private func print(
     _ reading: Reading, of path: String, in period: CivicPeriod, to output: Output
-  ) {
+  ) throws {
     if check { return printNotes(of: reading, in: path, to: output) }
     complain(reading.warnings.map(\.description))
-    for record in reading.records where period.contains(record) { print(record, to: output) }
+    let (records, form) = (reading.records, json ? Form.json : csv ? .csv(words) : .line)
+    let parts = (records.count + Self.part - 1) / Self.part
+    try output.parts(parts) { part, output in
+      for index in part * Self.part..<min((part + 1) * Self.part, records.count)
+      where period.contains(records[index]) {
+        form.print(records[index], to: output)
+      }
+    }
   }
 
-  private func print(_ record: Record, to output: Output) {
-    if json {
-      output.line(record.jsonLine)
-    } else if csv {
-      output.write(CSVText.line(RecordTable.cells(of: record, in: words)))
-    } else {
-      let place = [record.section, record.number.map(String.init)].compactMap(\.self)
-      output.line(
-        "\(record.document):\(record.line): \((place + [record.title]).joined(separator: " "))")
+  /// Records that are written at a time.
+  private static let part = 1_000
+
+  private enum Form {
+    case json
+    case csv(TableWords)
+    case line
+
+    func print(_ record: Record, to output: Output) {
+      switch self {
+      case .json: output.line(record.jsonLine)
+      case .csv(let words): output.write(CSVText.line(RecordTable.cells(of: record, in: words)))
+      case .line:
+        let place = [record.section, record.number.map(String.init)].compactMap(\.self)
+        output.line(
+          "\(record.document):\(record.line): \((place + [record.title]).joined(separator: " "))")
+      }
     }
   }
 

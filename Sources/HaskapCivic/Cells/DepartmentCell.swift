@@ -23,6 +23,7 @@ enum DepartmentCell {
 
   /// Closes brackets at the end that text recognition left open: `講演会 (市民生活課`.
   private static func closed(_ cell: String) -> String {
+    guard cell.has(.openingBrackets) else { return cell }
     let folded = Folding.fold(cell)
     guard let open = folded.lastIndex(of: "("), !folded[open...].contains(")"),
       isSection(String(folded[(open + 1)...]))

@@ -16,7 +16,7 @@ struct PeopleCell: Equatable {
       self = plain
       return
     }
-    if Self.isVague(cell) { return nil }
+    if !Self.mayTell(cell) || Self.isVague(cell) { return nil }
     // 20人×3回=60人
     let folded = Folding.fold(cell)
     let sum = folded.lastIndex(of: "=").map { folded[folded.index(after: $0)...] } ?? folded[...]
@@ -41,6 +41,23 @@ struct PeopleCell: Equatable {
     guard !parts.isEmpty else { return nil }
     let total = parts.reduce(0.0) { $0 + $1.value }
     self.init(total, like: parts.first ?? usual)
+  }
+
+  /// False of most texts: they have no figure, or only such as 第23回 and R5 begin.
+  private static func mayTell(_ cell: String) -> Bool {
+    var isInName = false
+    for scalar in cell.unicodeScalars {
+      if scalar.isDigit {
+        if !isInName { return true }
+        continue
+      }
+      if KanjiNumerals.mayTell(scalar) { return true }
+      switch scalar {
+      case "第", "R", "H", "Ｒ", "Ｈ": isInName = true
+      default: isInName = false
+      }
+    }
+    return false
   }
 
   private init(_ number: Int, unit: String?) { (self.number, self.unit) = (number, unit) }
@@ -153,6 +170,7 @@ struct PeopleCell: Equatable {
 
   /// True of `10～20人`, which counts people and is no number.
   static func isUncertain(_ cell: String) -> Bool {
+    guard mayTell(cell) else { return false }
     let figures = figures(Folding.fold(cell))
     return figures.contains { $0.isUncertain && $0.countsPeople }
   }
@@ -260,7 +278,7 @@ struct PeopleCell: Equatable {
 
   /// `数十人` and `十数名` tell no number.
   private static func isVague(_ cell: String) -> Bool {
-    guard let place = cell.firstIndex(of: "数") else { return false }
+    guard cell.contains("数"), let place = cell.firstIndex(of: "数") else { return false }
     let (left, right) = (cell[..<place].last, cell[cell.index(after: place)...].first)
     // 参加者数十人 is ten of them.
     let isCounted = left.map { "者員人".contains($0) } ?? false

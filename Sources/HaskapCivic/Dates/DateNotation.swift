@@ -19,6 +19,10 @@ struct DateNotation {
     var index = 0
     var dateEnd = 0
     while index < text.count {
+      // 2月24日(土)25日(日) stood on two lines.
+      if text[index].isDigit, Self.endsWithWeekday(result), Self.isDay(text[index...]) {
+        result.append("、")
+      }
       if let (date, end) = date(text, at: index) {
         result += Array(date)
         (index, dateEnd) = (end, end)
@@ -34,6 +38,17 @@ struct DateNotation {
       }
     }
     return String(result)
+  }
+
+  private static func endsWithWeekday(_ text: [Character]) -> Bool {
+    guard text.last == ")", let open = text.suffix(6).lastIndex(of: "(") else { return false }
+    let inside = text[(open + 1)...].dropLast()
+    return !inside.isEmpty && inside.allSatisfy("日月火水木金土祝・".contains)
+  }
+
+  private static func isDay(_ text: ArraySlice<Character>) -> Bool {
+    let digits = text.prefix(while: \.isDigit)
+    return digits.count <= 2 && text[digits.endIndex...].first.map("月日".contains) ?? false
   }
 
   /// `20230604`, or the days since 1899-12-30 by which spreadsheets count.
@@ -160,10 +175,17 @@ struct DateNotation {
   }
 
   private static func era(_ text: [Character], at index: Int) -> (Era, Int)? {
-    guard let era = eras[text[index]], let next = text[(index + 1)...].first else { return nil }
+    guard text[index].unicodeScalars.first.map(beginnings.mayHold) ?? false,
+      let era = eras[text[index]], let next = text[(index + 1)...].first
+    else { return nil }
     if next == era.second, text[index] == era.first { return (era.era, 2) }
     return next.isDigit || next == "元" ? (era.era, 1) : nil
   }
+
+  /// Compatibility ideographs, which equal others, among them.
+  private static let beginnings = ScalarFilter(
+    eras.keys.flatMap(\.unicodeScalars)
+      + (UInt32(0xF900)...0xFAFF).compactMap { Unicode.Scalar($0) })
 
   /// By the first character of the name, and by the letter in either case.
   private static let eras: [Character: (era: Era, first: Character, second: Character)] = {

@@ -10,13 +10,11 @@ enum ItemFinder {
     guard
       first.count >= (mayBeOne || isWhole && isBullet(lines[start].text.first ?? " ") ? 1 : 2)
         || first.first.map({ $0.item.isLabeled && $0.item.told > 1 }) == true,
-      weak == .days || first.contains(where: { BodyEnding.ends($0.item.body) })
+      weak == .days || first.contains(where: { BodyEnding.ends($0.item.bodies) })
         || first.allSatisfy(\.item.tellsMore)
     else { return nil }
     let known = withBodies(items(lines[start...], weak))
-    var table = ReportTable(
-      headings: ["番号", "事業名", "団体名", "実施日", "担当課", "参加者数", "形態", "金額", ""], titles: [],
-      isList: true)
+    var table = ReportTable(headings: Item.headings, titles: [], isList: true)
     table.rows = known.map { item, own in
       .init(line: own[own.startIndex].number, cells: item.cells, notes: own.map(\.joined))
     }
@@ -33,11 +31,15 @@ enum ItemFinder {
     let weak = dated.count(where: \.item.isWeak)
     if dated.isEmpty, tellsOfBodies(lines[..<start]) {
       let named = items(own, .named)
-      return named.count > 2 ? (named, .named) : nil
+      let ending = named.count {
+        BodyEnding.ends($0.item.body) && !BodyEnding.isPlace($0.item.body)
+      }
+      return named.count > 2 && ending * 2 > named.count ? (named, .named) : nil
     }
-    if dated.isEmpty, beginsWithDay(lines[start].joined) {
+    if beginsWithDay(lines[start].joined) {
       let days = items(own, .days)
-      return days.count > 2 ? (days, .days) : nil
+      if days.count > max(2, dated.count) { return (days, .days) }
+      if dated.isEmpty { return nil }
     }
     if weak * 2 <= dated.count || weak == dated.count { return (dated, .dated) }
     return dated[0].item.isWeak ? nil : (items(own, .none), .none)
@@ -57,7 +59,7 @@ enum ItemFinder {
       switch self {
       case .none: false
       case .dated: !item.date.isEmpty && !item.unknown.isEmpty
-      case .named: BodyEnding.endsAlone(item.body)
+      case .named: !item.body.isEmpty
       case .days: !item.date.isEmpty
       }
     }
@@ -82,7 +84,7 @@ enum ItemFinder {
     else { return items }
     return items.map { item, lines in
       var item = item
-      if item.body.isEmpty, let own = item.unknown.first(where: { $0.place == usual.key }) {
+      if item.bodies.isEmpty, let own = item.unknown.first(where: { $0.place == usual.key }) {
         item.body = own.text
         item.rest = item.rest.split(separator: " ").filter { $0 != own.text }
           .joined(separator: " ")
@@ -101,9 +103,14 @@ enum ItemFinder {
     var rest = lines
     while let line = rest.first, isMarked(line) || labels(behind: line) != nil || isLabeled(line) {
       let own = rest.prefix(1 + facts(below: rest).count)
-      if let next = rest[own.endIndex...].first, isOfSheet(next) { break }
       let text = own.map(\.joined).joined(separator: "\u{3000}")
       guard let item = item(text, mayBeWeak: true), !item.isWeak || weak.contains(item) else {
+        break
+      }
+      // An item that tells its day names no sheet, unless labels are set in below it.
+      if let next = rest[own.endIndex...].first, isOfSheet(next),
+        item.date.isEmpty || isInset(next, rest)
+      {
         break
       }
       items.append((item, own))
@@ -121,12 +128,28 @@ enum ItemFinder {
   private static func facts(below lines: ArraySlice<TableGrid.Line>) -> ArraySlice<TableGrid.Line> {
     let below = lines.dropFirst().prefix(6).prefix { line in
       !line.isBlank && line.joined.utf8.count <= 300
-        && !PrintedLine.bullets.contains(line.text.first ?? " ")
+        && (isInset(line, lines) || !isBullet(line.text.first ?? " "))
         && PrintedLine.ordinal(line.joined) == nil && areFacts(line)
+        && (isInset(line, lines) || !beginsWithDay(line.joined))
     }
     let tellsDay = below.contains { parts($0.joined).first.map(isDay) ?? false }
-    let isOfSheet = below.first.map { SheetLabel.pairs($0) != nil } ?? true
-    return tellsDay && !isOfSheet ? below : below.prefix(0)
+    guard let first = below.first, SheetLabel.pairs(first) != nil else {
+      return tellsDay ? below : below.prefix(0)
+    }
+    // Labels of bodies alone make no sheet: 主催：清流の会
+    let areBodies = below.allSatisfy { line in
+      isInset(line, lines)
+        && SheetLabel.pairs(line)?.allSatisfy { $0.kind.namesOrganizations && $0.values != [""] }
+          ?? false
+    }
+    return areBodies ? below : below.prefix(0)
+  }
+
+  /// `　清流の会` below `- 清掃`.
+  private static func isInset(
+    _ line: TableGrid.Line, _ lines: ArraySlice<TableGrid.Line>
+  ) -> Bool {
+    line.indent > lines[lines.startIndex].indent
   }
 
   /// A place may stand among them, between slashes.
@@ -159,15 +182,16 @@ enum ItemFinder {
 
   /// `清掃　主催：清流の会　参加者：20人`: two labels behind a name.
   private static func isLabeled(_ line: TableGrid.Line) -> Bool {
-    guard line.joined.utf8.count <= 300, line.joined.contains(where: { ":：".contains($0) }) else {
-      return false
-    }
+    guard line.joined.utf8.count <= 300, line.joined.has(.colons),
+      line.joined.contains(where: { ":：".contains($0) })
+    else { return false }
     let areLabeled = parts(line.joined).map { SheetLabel.labeled($0) != nil }
     return areLabeled.first == false && areLabeled.count(where: \.self) > 1
   }
 
   /// `6月4日　清掃　120名`, `4月　総会（4/14、52人）`: a list in the order of its days.
   private static func beginsWithDay(_ text: String) -> Bool {
+    guard text.mayHaveSpaces else { return false }
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     return words.count == 2 && (isDay(words[0]) || DayText.isMonth(words[0]))
   }
@@ -202,7 +226,8 @@ enum ItemFinder {
 
   /// `清掃（清流の会）6月18日実施、参加43名`: what stands behind brackets, a day first.
   private static func facts(behindBracketsOf text: String) -> (name: String, parts: [String])? {
-    guard let close = text.lastIndex(where: { ")）".contains($0) }) else { return nil }
+    guard text.has(.closingBrackets), let close = text.lastIndex(where: { ")）".contains($0) })
+    else { return nil }
     let parts = text[close...].dropFirst().split { "、，".contains($0) || $0.isWhitespace }
       .map(String.init)
     guard let first = parts.first, ColumnContents.isDate(first),
@@ -211,15 +236,20 @@ enum ItemFinder {
     return (String(text[...close]), parts)
   }
 
-  /// `見学：2月21日、26名`, `見守り：通年、延べ90人`: what stands behind a colon, a day first.
+  /// `見学：2月21日、26名`, `見守り：通年、延べ90人`, `清掃：清流の会、6月4日`: what stands behind a colon, a day first
+  /// or facts alone.
   private static func facts(behind text: String) -> (name: String, parts: [String])? {
     if let facts = facts(behindBracketsOf: text) { return facts }
-    guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return nil }
+    guard text.has(.colons), let colon = text.firstIndex(where: { ":：".contains($0) }) else {
+      return nil
+    }
     let name = text[..<colon]
     let parts = text[colon...].dropFirst().split { "、，".contains($0) }.map { Trimming.spaces($0) }
     guard parts.count > 1, name.count > 1, name.last?.isNumber == false,
       HeadingWords.meaning(of: String(name)) == nil,
       ColumnContents.isDate(parts[0]) || DayText.isVague(parts[0])
+        || !name.contains(where: \.isWhitespace) && parts.contains(where: isDay)
+          && parts.allSatisfy(isFact)
     else { return nil }
     return (String(name), parts)
   }

@@ -44,8 +44,9 @@ struct LooseLines {
         current = nil
         if line.isBlank { continue }
       }
-      if PrintedLine.isTitle(text) { title.read(text) }
-      year = title.value ?? TitleYear.year(in: text) ?? year
+      let printed = line.year
+      if printed != nil, PrintedLine.canBeTitle(text) { title.read(text) }
+      year = title.value ?? printed ?? year
       if current == nil {
         current = Paragraph(line: line.number, fiscalYear: nil, texts: [])
       }

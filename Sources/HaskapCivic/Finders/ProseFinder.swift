@@ -57,17 +57,19 @@ enum ProseFinder {
   }
 
   private static func isName(_ line: TableGrid.Line) -> Bool {
+    guard
+      PrintedLine.startsItem(line.text) || line.text.hasPrefix("・")
+        || PrintedLine.letter(line.text) != nil
+    else { return false }
     // An office in brackets may stand apart.
     let isAlone = line.cells.count == 1 || line.filled.count == 2 && line.joined.last == "）"
     let (title, _) = parted(line.joined)
     return isAlone && title.utf8.count <= 160 && !title.contains("。")
-      && (PrintedLine.startsItem(line.text) || line.text.hasPrefix("・")
-        || PrintedLine.letter(line.text) != nil)
   }
 
   /// `朝市：6月4日に農協と開催した。`: a name, and what is told of it behind a colon.
   private static func parted(_ text: String) -> (title: String, told: String) {
-    guard text.hasSuffix("。"), text.utf8.count <= 1_200,
+    guard text.hasSuffix("。"), text.utf8.count <= 1_200, text.has(.colons),
       let colon = text.firstIndex(where: { ":：".contains($0) })
     else { return (text, "") }
     return (Trimming.spaces(text[..<colon]), Trimming.spaces(text[colon...].dropFirst()))

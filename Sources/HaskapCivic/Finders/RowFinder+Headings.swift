@@ -53,7 +53,9 @@ extension RowFinder {
     let cells = rows.map { unbracketed($0.cells[safe: open[0]]) }.filter { !$0.isEmpty }
     let areBodies =
       cells.contains { BodyEnding.endsAlone($0) || $0.hasSuffix("の会") }
-      && !cells.contains { BodyEnding.ends($0) && !BodyEnding.endsAlone($0) }
+      && !cells.contains {
+        BodyEnding.ends($0) && (BodyEnding.isPlace($0) || DepartmentCell.isSection($0))
+      }
     return areBodies ? open[0] : nil
   }
 

@@ -7,7 +7,10 @@
 enum RowFinder {
   /// The list that begins at a line as a table, and the index of the line behind it; nil where none does.
   static func list(_ lines: [TableGrid.Line], from start: Int) -> (table: ReportTable, end: Int)? {
-    guard isRow(cells(lines[start])) else { return nil }
+    // Only slashes make cells of a line that has few.
+    guard lines[start].filled.count >= 3 || lines[start].text.contains("／"),
+      isRow(cells(lines[start]))
+    else { return nil }
     // Lines of text that the first of them did not make a list of are not asked again.
     let isText = lines[start].cells.count == 1
     if isText, start > 0, isRow(cells(lines[start - 1])) { return nil }
@@ -37,8 +40,9 @@ enum RowFinder {
   private static func cells(_ line: TableGrid.Line) -> TableGrid.Line {
     var line = counted(slashed(line))
     for (cell, next) in zip(line.filled, line.filled.dropFirst())
-    where line.cells[cell].utf8.count <= 24 && PeopleCell.isCount(line.cells[next])
+    where line.cells[cell].utf8.count <= 24
       && HeadingWords.meaning(of: line.cells[cell])?.kind == .participants
+      && PeopleCell.isCount(line.cells[next])
     {
       line.cells[next] = line.cells[cell] + " " + line.cells[next]
       line.cells[cell] = ""

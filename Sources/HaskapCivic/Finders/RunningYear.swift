@@ -6,8 +6,14 @@ struct RunningYear {
   /// Whether it is no fiscal one: `令和6年（1月～12月）`.
   private(set) var isCalendar = false
 
-  mutating func read(_ text: String) {
-    if let printed = TitleYear.year(in: text) ?? TitleYear.year(ofSheet: text) {
+  mutating func read(_ text: String) { read(text, of: TitleYear.year(in: text)) }
+
+  /// A line with one cell.
+  mutating func read(_ line: TableGrid.Line) { read(line.text, of: line.year) }
+
+  /// - Parameter year: that the text prints.
+  private mutating func read(_ text: String, of year: Int?) {
+    if let printed = year ?? TitleYear.year(ofSheet: text) {
       // `令和6年4月1日現在` tells when a list was made, where its title tells the year.
       let tellsMaking =
         !text.contains("年度") && TitleYear.tellsMaking(text) || PrintedLine.tellsOfDay(text)

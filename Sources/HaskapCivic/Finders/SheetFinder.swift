@@ -14,7 +14,8 @@ enum SheetFinder {
     let (rows, pairs) = (sheet.rows, sheet.rows.flatMap(\.pairs))
     let above = lines[..<sheet.start]
     let tellsEvent =
-      tellsEvent(pairs) && (isBelowItem(above) || rows.count > 2 && isBelowName(above))
+      tellsEvent(pairs)
+      && (isBelowItem(above, lines[sheet.start]) || rows.count > 2 && isBelowName(above))
     let first = lines[sheet.start]
     guard
       rows.count >= 3 || tellsEvent || rows.count == 2 && pairs.count > 3
@@ -39,9 +40,16 @@ enum SheetFinder {
     return (kinds.count >= 3 || isRepeated && hasBodies) && (kinds.contains(.name) || hasBodies)
   }
 
-  /// Right below `■交流サロン`, or below `### 交流サロン`, which names what the sheet tells of.
-  private static func isBelowItem(_ above: ArraySlice<TableGrid.Line>) -> Bool {
+  /// Right below `■交流サロン`, or below `### 交流サロン`, which names what the sheet tells of; set in below `- 交流サロン`.
+  private static func isBelowItem(
+    _ above: ArraySlice<TableGrid.Line>, _ first: TableGrid.Line
+  ) -> Bool {
     guard let last = above.last else { return false }
+    if last.filled.count == 1, last.indent < first.indent,
+      ItemFinder.isBullet(last.text.first ?? " ")
+    {
+      return true
+    }
     if last.isBlank { return above.dropLast().last?.text.hasPrefix("#") ?? false }
     return last.filled.count == 1 && (PrintedLine.startsItem(last.text) || last.text.hasPrefix("#"))
       || last.joined.utf8.count <= 160 && PrintedLine.ordinal(last.joined) != nil

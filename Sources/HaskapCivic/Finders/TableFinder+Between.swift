@@ -2,10 +2,11 @@
 extension TableFinder {
   mutating func takeBetween(_ line: TableGrid.Line, of table: Int, at index: Int) {
     let next = lines[(index + 1)...].first { !$0.isBlank }
-    if line.cells.count == 1, PrintedLine.isTitle(line.text) || nextIsHeading(next, table) {
+    let isTitle = { line.year != nil && PrintedLine.canBeTitle(line.text) }
+    if line.cells.count == 1, isTitle() || nextIsHeading(next, table) {
       // A title of a table that follows, of this one's next year, or of what comes behind.
       if isTitleOfGroup(line.text, before: next) {
-        year.read(line.text)
+        year.read(line)
         group = PrintedLine.name(line.text)
         return
       }
@@ -18,7 +19,7 @@ extension TableFinder {
     } else if PrintedLine.isNote(line.text) || PageNumber.matches(line.text) {
       note(line.text, table)
     } else if PrintedLine.isGroup(line.text, isRow: line.cells.count > 1) {
-      year.read(line.text)
+      year.read(line)
       group = PrintedLine.name(line.text)
       if tables[table].rows.isEmpty, line.cells.count > 1 {
         tables[table].groupColumn = line.filled[0]

@@ -8,6 +8,10 @@ extension TableFinder {
       if isHeading || isSubheading(line, of: table) {
         return takeHeadings(line, of: table)
       }
+      if Self.isGroup(line, below: tables[table].headings) {
+        group = PrintedLine.name(line.cells[1])
+        return
+      }
       if isTitle(line, at: index) {
         isOpen = false
         year.read(line.joined)
@@ -20,6 +24,14 @@ extension TableFinder {
     let mayBeLabeled = line.filled.count == 2 && TitleYear.year(in: text) == nil
     if PrintedLine.isTitle(text) || mayBeLabeled { year.read(text) }
     loose.append(line)
+  }
+
+  /// `Ⅰ　子育て・教育` among rows that are numbered otherwise.
+  private static func isGroup(_ line: TableGrid.Line, below headings: [String]) -> Bool {
+    let number = line.text.filter { !"()（）.．、".contains($0) }
+    return line.filled == [0, 1] && headings.count > 3 && number.count == 1
+      && number.allSatisfy { ("Ⅰ"..."Ⅻ").contains($0) }
+      && HeadingWords.meaning(of: headings[0])?.kind == .code
   }
 
   /// `令和5年度 後援行事一覧` beside who made it, above the headings of the next table; a line or two may stand

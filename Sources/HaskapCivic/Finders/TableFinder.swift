@@ -87,7 +87,7 @@ struct TableFinder {
   }
 
   mutating func takeLoose(_ line: TableGrid.Line) {
-    year.read(line.text)
+    year.read(line)
     loose.append(line)
   }
 

@@ -8,8 +8,20 @@
 ///     令和5年7月8日
 extension AlignedText {
   /// Headings one below the other, then the cells of each row, known by its days and figures; nil without
-  /// two rows.
+  /// two rows. Blank lines may part the rows.
   static func headed(_ lines: [String]) -> [SourceLine]? {
+    if let whole = headedLines(lines) { return whole }
+    let filled = lines.indices.filter { !lines[$0].isBlank }
+    guard filled.count < lines.count, let found = headedLines(filled.map { lines[$0] }) else {
+      return nil
+    }
+    let blank = lines.indices.filter { lines[$0].isBlank }
+      .map { SourceLine(text: "", number: $0 + 1) }
+    let own = found.map { SourceLine(text: $0.text, number: filled[$0.number - 1] + 1) }
+    return (own + blank).stableSorted { $0.number < $1.number }
+  }
+
+  private static func headedLines(_ lines: [String]) -> [SourceLine]? {
     let texts = lines.map(\.trimmed)
     var result: [SourceLine] = []
     var (index, isFound) = (0, false)
@@ -44,7 +56,9 @@ extension AlignedText {
   /// How many rows follow whose cells are what the headings say.
   private static func rows(_ texts: ArraySlice<String>, below headings: [String]) -> Int {
     let kinds = headings.map { HeadingWords.meaning(of: $0)?.kind ?? .other }
-    guard kinds.contains(where: { [.date, .start, .participants].contains($0) }) else { return 0 }
+    guard kinds.contains(where: { [.date, .start, .participants, .money].contains($0) }) else {
+      return 0
+    }
     var rows = 0
     var rest = texts
     while rest.count >= headings.count, zip(rest, kinds).allSatisfy(holds) {

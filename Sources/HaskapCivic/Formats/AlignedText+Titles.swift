@@ -69,19 +69,25 @@ extension AlignedText {
     }
   }
 
-  /// `事　業　名` is one heading, its letters spread over the cell.
+  /// `事　業　名` is one heading, its letters spread over the cell, and `会　場／駅` a label with its value.
   static func spelledOut(_ pieces: [Piece]) -> [Piece] {
     let words = spreadWords(pieces)
     return words.reduce(into: []) { result, piece in
-      let isLetter = piece.columns.count == 2 && piece.text.count == 1
-      guard isLetter, let last = result.last,
-        last.columns.upperBound + 2 == piece.columns.lowerBound,
+      guard let last = result.last, last.columns.upperBound + 2 == piece.columns.lowerBound,
         last.isSpread || last.columns.count == 2 && last.text.count == 1,
-        last.text != "№"
+        last.text != "№", goesOn(last.text, with: piece.text)
       else { return result.append(piece) }
       result[result.count - 1] = Piece(
         text: last.text + piece.text,
-        columns: last.columns.lowerBound..<piece.columns.upperBound, isSpread: true)
+        columns: last.columns.lowerBound..<piece.columns.upperBound,
+        isSpread: piece.text.count == 1)
     }
+  }
+
+  /// True of one letter, alone or as the end of a label before its value.
+  private static func goesOn(_ word: String, with rest: String) -> Bool {
+    let letter = rest.prefix { !"：:／".contains($0) }
+    return letter.count == 1 && DisplayWidth.of(String(letter)) == 2
+      && (rest.count == 1 || HeadingWords.meaning(of: word + letter) != nil)
   }
 }

@@ -6,14 +6,36 @@ enum AlignedText {
   static func lines(_ printed: [String]) -> [SourceLine]? {
     guard !printed.contains(where: { $0.contains("\t") }) else { return nil }
     let lines = printed.map(withoutLeaders)
-    if let pages = PlainPages.lines(lines) { return pages }
-    let pieces = lines.map(Self.pieces)
+    if let form = form(lines) ?? PlainPages.lines(lines) { return form }
+    let pieces = lines.map { Self.pieces($0) }
     let rows = pieces.filter { $0.count > 2 }
     // One such line may be a title, or a sentence.
-    if rows.count == 1, let spaced = spaced(lines) { return spaced }
+    if rows.count == 1, let below = spaced(lines) ?? stacked(lines) ?? headed(lines) {
+      return below
+    }
     if !rows.isEmpty { return AlignedColumns.lines(lines, pieces) }
     return spaced(lines) ?? stacked(lines) ?? headed(lines)
       ?? (lines == printed ? nil : numbered(lines))
+  }
+
+  /// A form of two labels in a row, as `pdftotext -layout` writes it: each letter takes a column, however wide.
+  private static func form(_ lines: [String]) -> [SourceLine]? {
+    // The first lines decide.
+    let first = lines.prefix(60).map { pieces($0, byLetter: true) }
+    let rows = first.filter { $0.count > 2 && !isTitle($0) }
+    let areLabeled = rows.allSatisfy {
+      labeled($0, by: TableHeadings.isSheetLabel).map { $0.count == 4 } ?? false
+    }
+    guard !rows.isEmpty, areLabeled, AlignedSheet(first) != nil, isByLetter(lines) else {
+      return nil
+    }
+    return AlignedColumns.lines(lines, lines.map { pieces($0, byLetter: true) })
+  }
+
+  /// True of pages, and of lines whose cells begin at fewer letters than columns of the screen.
+  private static func isByLetter(_ lines: [String]) -> Bool {
+    let (columns, letters) = starts(lines)
+    return lines.contains { $0.contains("\u{C}") } || letters.count < columns.count
   }
 
   static func haveHeadings(_ pieces: [Piece]) -> Bool {
@@ -54,6 +76,11 @@ enum AlignedText {
   /// True of lines whose cells begin at fewer columns of the screen than at letters of their lines: each line
   /// was set with wide letters in two columns.
   static func isSet(_ lines: [String]) -> Bool {
+    let (columns, letters) = starts(lines)
+    return columns.count < letters.count
+  }
+
+  private static func starts(_ lines: [String]) -> (columns: Set<Int>, letters: Set<Int>) {
     var (columns, letters): (Set<Int>, Set<Int>) = ([], [])
     for line in lines.prefix(500) {
       let own = pieces(line)
@@ -61,17 +88,19 @@ enum AlignedText {
       columns.formUnion(own.map(\.columns.lowerBound))
       letters.formUnion(GridWord.words(of: line).filter(\.isApart).map(\.start))
     }
-    return columns.count < letters.count
+    return (columns, letters)
   }
 
   /// The parts of a line with two spaces or more, or a wide one, between them.
-  static func pieces(_ line: String) -> [Piece] {
+  ///
+  /// - Parameter byLetter: whether each letter takes one column.
+  static func pieces(_ line: String, byLetter: Bool = false) -> [Piece] {
     var (pieces, column, white): ([Piece], Int, Int) = ([], 0, 2)
     // 【事　業　名】 and （主催　清流の会） stand together.
     var closing: Character?
     for index in line.indices {
       let character = line[index]
-      let width = DisplayWidth.of(String(character))
+      let width = byLetter ? 1 : DisplayWidth.of(String(character))
       if character == closing {
         closing = nil
       } else if closing == nil, let end = brackets[character], closes(line[index...], by: end) {
@@ -107,7 +136,7 @@ enum AlignedText {
   }
 
   static func isRule(_ text: String) -> Bool {
-    text.count > 2 && text.allSatisfy { "-=─━ー―‐–—_＿＝ ".contains($0) }
+    text.has(3) && text.allSatisfy { "-=─━ー―‐–—_＿＝ ".contains($0) }
   }
 
   // MARK: - Single spaces

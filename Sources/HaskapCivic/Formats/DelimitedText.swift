@@ -38,7 +38,8 @@ enum DelimitedText {
     let readings = [",", ";"].filter(text.has).map {
       DelimitedReader.read(text, separator: UInt8(ascii: $0))
     }
-    return readings.first { isRegular($0.lines) } ?? (isSpreadsheet ? readings.first : nil)
+    return readings.first { isRegular($0.lines, isSpreadsheet: isSpreadsheet) }
+      ?? (isSpreadsheet ? readings.first : nil)
   }
 
   /// Whether the first line with a separator has no tab, and few lines have one.
@@ -49,19 +50,30 @@ enum DelimitedText {
     return heading?.contains(tab) == false && lines.count { $0.contains(tab) } * 2 < lines.count
   }
 
-  private static func isRegular(_ lines: [String]) -> Bool {
+  /// Whether most lines have as many cells. One line, or commas inside of figures alone (`1,904人`), make no table of
+  /// what is not named one.
+  private static func isRegular(_ lines: [String], isSpreadsheet: Bool) -> Bool {
     let counts = lines.lazy.filter { !$0.isEmpty }.map { $0.utf8.count { $0 == tab } }
     let usual = Dictionary(counts.map { ($0, 1) }, uniquingKeysWith: +)
       .max { $0.value < $1.value }
-    guard let usual else { return false }
-    return usual.key >= 2 && usual.value * 2 > counts.count
+    guard let usual, usual.key >= 2, usual.value * 2 > counts.count else { return false }
+    return isSpreadsheet || usual.value > 1 && !lines.allSatisfy(partsFiguresAlone)
   }
+
+  private static func partsFiguresAlone(_ line: String) -> Bool {
+    let cells = line.utf8.split(separator: tab, omittingEmptySubsequences: false)
+    return zip(cells, cells.dropFirst()).allSatisfy { before, after in
+      before.last.map(isDigit) == true && after.prefix(3).count(where: isDigit) == 3
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// True where all lines have the same number of cells, titles as well.
   private static func isPadded(_ lines: [String]) -> Bool {
-    let counts = Set(
-      lines.lazy.filter { !$0.isEmpty }.map { $0.utf8.count { $0 == tab } })
-    return counts.count == 1 && counts != [0]
+    let counts = lines.lazy.filter { !$0.isEmpty }.map { $0.utf8.count { $0 == tab } }
+    guard let first = counts.first, first > 0 else { return false }
+    return counts.allSatisfy { $0 == first }
   }
 
   /// A spreadsheet gives every line as many cells as the longest one has.

@@ -33,7 +33,7 @@ struct HTMLTable {
   /// A page shows it early; text with tags has rows between tabs instead.
   private static func isPage(_ lines: [String]) -> Bool {
     lines.prefix(500).contains { hasTag($0, pages) }
-      && !lines.contains { $0.contains("\t") }
+      && !lines.contains { $0.has("\t") }
   }
 
   private init(isPage: Bool) {
@@ -43,7 +43,7 @@ struct HTMLTable {
 
   private let isPage: Bool
   /// Of the tags that are looked at.
-  private let names: TagNames
+  private let names: TagNames<Element>
   /// What stands outside of tables since the last block.
   private var outside = ""
   /// Whether a term waits for what it is given.
@@ -58,8 +58,8 @@ struct HTMLTable {
   private var depth = 0
   /// Whether the table has a row of several cells, which no layout begins with.
   private var hasRows = false
-  /// By column: how many rows below the cell goes on in.
-  private var spans: [Int: Int] = [:]
+  /// By column: how many rows below the cell goes on in; none of those further right.
+  private var spans: [Int] = []
   private var writtenCells = 0
   /// Those that spans add.
   private var addedCells = 0
@@ -73,31 +73,32 @@ struct HTMLTable {
 
   private mutating func read(_ source: String, number: Int) {
     let line = isPage ? Self.withoutComments(source) : source
-    var rest = line[...]
-    let tags = Self.tags(in: line, names)
-    for tag in tags {
-      add(rest[..<tag.range.lowerBound])
-      if tag.name == "table", !tag.closes, isInCell, depth == 0, isLayout { leaveLayout(number) }
-      rest = rest[tag.range.upperBound...]
-      let isText = Self.blocks.contains(tag.name) || depth > 0 || tag.name == "table" && !tag.closes
+    var place = 0
+    while let tag = Self.tag(in: line, from: place, names) {
+      add(line.bytes(place..<tag.start))
+      if tag.element == .table, !tag.closes, isInCell, depth == 0, isLayout { leaveLayout(number) }
+      place = tag.end
+      let isText = tag.element.isBlock || depth > 0 || tag.element == .table && !tag.closes
       if isInCell, isText {
-        if tag.name == "table" { depth += tag.closes ? -1 : 1 }
-        add(line[tag.range])
+        if tag.element == .table { depth += tag.closes ? -1 : 1 }
+        add(line.bytes(tag.start..<tag.end))
       } else {
-        take(tag, number)
+        take(tag, of: line, number)
       }
     }
-    add(rest + " ")
+    add(line.bytes(place..<line.utf8.count))
+    add(" ")
     if isTerm { return }
     let isBlank = outside.isBlank
     endBlock(number)
-    if isBlank, row == nil, tags.isEmpty { result.append(("", number)) }
+    if isBlank, row == nil, place == 0 { result.append(("", number)) }
   }
 
   private mutating func add(_ text: Substring) {
+    if text.isEmpty { return }
     if isInCell, let last = row?.cells.indices.last {
-      row?.cells[last].text +=
-        text.hasTab ? String(text.map { $0 == "\t" ? " " : $0 }) : String(text)
+      row?.cells[last].text.append(
+        contentsOf: text.has("\t") ? Substring(String(text.map { $0 == "\t" ? " " : $0 })) : text)
     } else if !isHidden {
       outside += text
     }
@@ -116,6 +117,10 @@ struct HTMLTable {
   }
 
   private mutating func endBlock(_ number: Int) {
+    if outside.isEmpty {
+      isTerm = false
+      return
+    }
     let text = Self.untagged(outside).trimmed
     if isTerm, let (term, given) = Self.heading(text) {
       result += [(term, number), (given, number)]
@@ -135,34 +140,34 @@ struct HTMLTable {
     return (parts[0], parts[1])
   }
 
-  private mutating func take(_ tag: Tag, _ number: Int) {
-    switch tag.name {
-    case "td", "th":
+  private mutating func take(_ tag: Tag, of line: String, _ number: Int) {
+    switch tag.element {
+    case .cell:
       isInCell = !tag.closes
       if tag.closes { return }
       if row == nil { row = ([], number) }
-      row?.cells.append(Cell(columns: tag.span("colspan"), rows: tag.span("rowspan")))
-    case "tr":
+      row?.cells.append(
+        Cell(columns: tag.span("colspan", in: line), rows: tag.span("rowspan", in: line)))
+    case .row:
       endRow()
       if !tag.closes { row = ([], number) }
-    case "caption": endBlock(number)
-    case "table":
+    case .caption: endBlock(number)
+    case .table:
       endBlock(number)
       endRow()
-      spans = [:]
+      spans = []
       hasRows = false
-    case "script", "style": isHidden = !tag.closes
-    case "dd" where !tag.closes && isTerm:
+    case .hidden: isHidden = !tag.closes
+    case .given where !tag.closes && isTerm:
       outside += "\t"
-    case "dt" where tag.closes: break
-    case _ where Self.blocks.contains(tag.name):
+    case .term where tag.closes, .rows: break
+    case .given, .term, .heading, .block:
       endBlock(number)
       // What a heading of a page is above begins anew.
-      if !tag.closes, Self.headings.contains(tag.name), result.last?.text.isEmpty == false {
+      if !tag.closes, tag.element == .heading, result.last?.text.isEmpty == false {
         result.append(("", number))
       }
-      isTerm = tag.name == "dt"
-    default: break
+      isTerm = tag.element == .term
     }
   }
 
@@ -184,10 +189,12 @@ struct HTMLTable {
       let room = ReportText.mostColumns - cells.count - (row.cells.count - place - 1)
       let columns = max(1, min(cell.columns, room))
       if cell.rows > 1 {
+        let missing = cells.count + columns - spans.count
+        if missing > 0 { spans += repeatElement(0, count: missing) }
         for column in 0..<columns { spans[cells.count + column] = cell.rows - 1 }
       }
       cells.append(cell.text.trimmed)
-      cells += Array(repeating: "", count: columns - 1)
+      if columns > 1 { cells += repeatElement("", count: columns - 1) }
     }
     takeSpans(&cells)
     addedCells += cells.count - row.cells.count
@@ -199,10 +206,10 @@ struct HTMLTable {
 
   /// The cells from above that stand at the next columns.
   private mutating func takeSpans(_ cells: inout [String]) {
-    guard spans[cells.count, default: 0] > 0 else { return }
+    guard cells.count < spans.count, spans[cells.count] > 0 else { return }
     let text = cells.contains { !$0.isEmpty } ? "〃" : ""
-    while let rows = spans[cells.count], rows > 0 {
-      spans[cells.count] = rows - 1
+    while cells.count < spans.count, spans[cells.count] > 0 {
+      spans[cells.count] -= 1
       cells.append(text)
     }
   }
@@ -219,75 +226,6 @@ struct HTMLTable {
 }
 
 extension HTMLTable {
-  /// A tag that makes tables.
-  private struct Tag {
-    var name: String
-    var closes: Bool
-    var range: Range<String.Index>
-    var attributes: Substring
-
-    /// The number behind `rowspan=` or `colspan=`, quoted or not; no table is longer than the limit.
-    func span(_ attribute: String) -> Int {
-      // Most have others.
-      guard attributes.contains(attribute),
-        let place = attributes.firstRange(of: attribute + "=")?.upperBound
-      else { return 1 }
-      let digits = attributes[place...].drop { "\"' ".contains($0) }.prefix { $0.isNumber }
-      return min(max(Int(digits) ?? 1, 1), 1000)
-    }
-  }
-
-  private static let names: Set<String> = [
-    "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col",
-  ]
-
-  /// What parts the text of a page.
-  private static let blocks: Set<String> = [
-    "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "br", "hr", "dl", "dt", "dd", "ul", "ol", "li",
-    "title", "head",
-    "body", "html", "section", "article", "header", "footer", "main", "nav", "script", "style",
-  ]
-  private static let headings: Set<String> = ["h2", "h3", "h4", "h5", "h6"]
-  private static let cells = TagNames(["td", "th"])
-  /// Tags that only pages have.
-  private static let pages = TagNames([
-    "html", "body", "head", "title", "h1", "h2", "h3", "h4", "dl", "dt",
-  ])
-  private static let namesOfTables = TagNames(names)
-  private static let namesOfPages = TagNames(names.union(blocks))
-
-  private static func tags(in line: String, _ names: TagNames) -> [Tag] {
-    var tags: [Tag] = []
-    var place = line.startIndex
-    while let tag = firstTag(in: line, from: place, names) {
-      tags.append(tag)
-      place = tag.range.upperBound
-    }
-    return tags
-  }
-
-  private static func hasTag(_ line: String, _ names: TagNames) -> Bool {
-    firstTag(in: line, from: line.startIndex, names) != nil
-  }
-
-  private static func firstTag(
-    in line: String, from start: String.Index, _ names: TagNames
-  ) -> Tag? {
-    let bytes = line.utf8
-    var rest = bytes[start...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-      rest = bytes[bytes.index(after: open)...]
-      let closes = rest.first == UInt8(ascii: "/")
-      let body = Substring(closes ? rest.dropFirst() : rest)
-      guard let (name, behind) = names.first(in: body) else { continue }
-      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-      return Tag(
-        name: name, closes: closes, range: open..<bytes.index(after: end),
-        attributes: line[behind..<end])
-    }
-    return nil
-  }
-
   private static func withoutComments(_ line: String) -> String {
     guard line.contains("<!--") else { return line }
     var (kept, rest) = ("", line[...])

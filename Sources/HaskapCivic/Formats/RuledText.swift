@@ -55,14 +55,19 @@ enum RuledText {
   private static let bars = "|│┃║"
   private static let corners = "+┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝┠┨┯┷┿╂"
 
+  private static let firsts = Set((corners + bars).unicodeScalars)
+
   /// Of corners and strokes alone.
   private static func isRule(_ line: String) -> Bool {
+    guard let sign = line.unicodeScalars.first(where: { !$0.isSpace }), firsts.contains(sign)
+    else { return false }
     let text = line.trimmed
     guard let first = text.first, corners.contains(first) || bars.contains(first) else {
       return false
     }
-    return text.contains(where: corners.contains) && text.contains { "-=─━═".contains($0) }
-      && text.allSatisfy { corners.contains($0) || bars.contains($0) || "-=─━═:　 ".contains($0) }
+    return text.allSatisfy {
+      corners.contains($0) || bars.contains($0) || "-=─━═:　 ".contains($0)
+    } && text.contains(where: corners.contains) && text.contains { "-=─━═".contains($0) }
   }
 
   private static func cells(_ line: String) -> [String]? {

@@ -34,7 +34,7 @@ enum AttendeePart: Equatable {
   /// Of `参加者数大人`, two rows of headings one right below the other, what the lower one says.
   static func below(_ heading: String) -> Self? {
     guard heading.utf8.count <= 60 else { return nil }
-    let text = Folding.folded(heading.withoutSpaces)
+    let text = Folding.folded(heading.withoutSpaces).replacing("(人)", with: "")
     let parts = text.indices.dropFirst(2).lazy.compactMap { index -> Self? in
       let upper = String(text[..<index])
       guard HeadingWords.isListed(upper), HeadingWords.meaning(of: upper)?.kind == .participants

@@ -1,5 +1,8 @@
 /// Words for how the city took part in a project.
 enum FormWords {
+  /// What plans say of one beside its name.
+  static let states: Set<String> = ["新規", "重点", "拡充", "継続", "再掲"]
+
   private static let words = [
     "後援", "共催", "協賛", "協力", "主催", "委託", "補助", "実行委員会", "連携", "支援", "事業協力",
   ]

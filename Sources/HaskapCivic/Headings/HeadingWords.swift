@@ -54,7 +54,8 @@ enum HeadingWords {
   static func mayMean(_ text: String.UnicodeScalarView) -> Bool {
     guard let last = text.last(where: { !isAside($0) }) else { return false }
     if text.contains(where: isParting) || Folding.mayFold(last) { return true }
-    return finalLetters.contains(last) && (!isPlain(text) || endsAsHeading(text))
+    return last.value < 0x10000 && finalLetters.mayHold(last)
+      && (!isPlain(text) || endsAsHeading(text))
   }
 
   /// True of a text of which nothing is taken off, left out or put together before it is looked up by its ending.
@@ -89,9 +90,8 @@ enum HeadingWords {
     default: false
     }
   }
-  private static let finalLetters: Set<Unicode.Scalar> = {
-    Set(HeadingList.entries.compactMap { $0.word.unicodeScalars.last }).union(finalTails)
-  }()
+  private static let finalLetters = ScalarFilter(
+    finalTails.union(HeadingList.entries.compactMap { $0.word.unicodeScalars.last }))
   private static let finalTails = Set("ど等欄別覧況て名称".unicodeScalars)
 
   /// `Q1.事業名` and `(2)団体名` without the number; `3団体` is a number of them.

@@ -2,8 +2,11 @@
 enum PrintedLine {
   /// Short, and with a year.
   static func isTitle(_ text: String) -> Bool {
-    TitleYear.year(in: text) != nil && text.count <= 60 && !text.contains("。")
+    canBeTitle(text) && TitleYear.year(in: text) != nil
   }
+
+  /// False of what is long or a sentence.
+  static func canBeTitle(_ text: String) -> Bool { !text.has(61) && !text.contains("。") }
 
   /// `第1回　令和5年6月7日　令和4年度決算について` tells of a day, and not in which year the lines below are.
   static func tellsOfDay(_ text: String) -> Bool {
@@ -106,7 +109,8 @@ enum PrintedLine {
     let isCase = ["事例", "事業", "取組", "Case", "CASE", "ケース"].contains {
       text.hasPrefix($0) && !title.hasPrefix($0)
     }
-    guard isNear || isReport || isCase || startsItem(text) || text.hasPrefix("#"),
+    let isItem = startsItem(text) || bullets.contains(text.first ?? " ")
+    guard isNear || isReport || isCase || isItem || text.hasPrefix("#"),
       isReport || !isTitle(text), (2...40).contains(name.count), !name.contains("。"), !name.isBlank
     else { return nil }
     let words = name.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
@@ -120,8 +124,8 @@ enum PrintedLine {
 
   /// What `【取組2】防災講座` names, a case of several.
   static func named(byCase text: String) -> String? {
-    guard let first = text.first, let end = text.firstIndex(where: { "】］〕".contains($0) }),
-      "【［〔".contains(first)
+    guard let first = text.first, "【［〔".contains(first),
+      let end = text.firstIndex(where: { "】］〕".contains($0) })
     else { return nil }
     let label = text[..<end].dropFirst()
     var word = label
@@ -164,7 +168,10 @@ enum PrintedLine {
 
   /// `1 清掃`, `(2)祭り`, `【1】花壇`, `③ 緑化`, `４番　朗読`, `No.5 寄席`: the number, and what is numbered.
   static func ordinal(_ text: String) -> (number: Int, rest: String)? {
-    if let first = text.first, isCircled(first), let number = first.wholeNumberValue {
+    guard let first = text.first else { return nil }
+    // Most lines begin with a word.
+    if first.isKanaOrKanji, !isKatakana(first), !first.isWholeNumber { return nil }
+    if isCircled(first), let number = first.wholeNumberValue {
       return (number, Trimming.marks(text.dropFirst()))
     }
     if let letter = letter(text) { return letter }
@@ -218,5 +225,8 @@ enum PrintedLine {
       + rest
   }
 
-  private static func isCircled(_ character: Character) -> Bool { ("①"..."⑳").contains(character) }
+  static func isCircled(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return false }
+    return ("①"..."⑳").contains(scalar)
+  }
 }

@@ -1,7 +1,12 @@
 /// The words before a sum: 合計, 環境課計, `計(10件)`, `総計 12事業`, 合計人数; 合計特殊出生率の講演会 is none.
 enum SumWord {
+  /// False of most cells.
+  static func mayMatch(_ cell: String) -> Bool {
+    cell.utf8.count <= 60 && (cell.contains("計") || cell.contains("平均"))
+  }
+
   static func matches(_ cell: String) -> Bool {
-    guard cell.utf8.count <= 60, cell.contains("計") || cell.contains("平均") else { return false }
+    guard mayMatch(cell) else { return false }
     let text = Folding.folded(cell.withoutSpaces).filter { !"()【】[]<>*".contains($0) }
     guard text.count <= 14 else { return false }
     if ["合計", "小計", "総計"].contains(where: text.hasSuffix) { return true }

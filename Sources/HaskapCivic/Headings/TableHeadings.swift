@@ -59,6 +59,7 @@ enum TableHeadings {
   }
 
   static func isNumberHeading(_ line: String) -> Bool {
-    ["no", "no.", "№", "番号", "ｎｏ．", "ｎｏ"].contains(line.trimmed.lowercased())
+    ["no", "no.", "№", "番号", "ｎｏ．", "ｎｏ", "通番", "連番", "項番", "整理番号", "通し番号"]
+      .contains(line.trimmed.lowercased())
   }
 }

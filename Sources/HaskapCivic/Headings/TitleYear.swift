@@ -25,7 +25,12 @@ enum TitleYear {
 
   /// False of most lines: no year is without a figure.
   private static func tellsFigure(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.isDigit || "元〇一二三四五六七八九十百千".unicodeScalars.contains($0) }
+    text.unicodeScalars.contains { scalar in
+      switch scalar {
+      case "元", "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千": true
+      default: scalar.isDigit
+      }
+    }
   }
 
   /// False of a text without a letter of Latin, four digits in a row and brackets at its end.
@@ -171,7 +176,7 @@ enum TitleYear {
 
   /// The year of a sheet that is called `R5` or `2023`.
   static func year(ofSheet name: String) -> Int? {
-    guard let first = name.first, (2...4).contains(name.count), first.isLetter || name.count == 4
+    guard let first = name.first, name.has(2), !name.has(5), first.isLetter || name.has(4)
     else { return nil }
     return year(ofCell: name, near: nil)
   }

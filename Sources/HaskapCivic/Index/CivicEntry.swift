@@ -64,7 +64,7 @@ extension Record {
   }
 
   /// The name, with the sub-item that tells rows of one name apart.
-  public var title: String { ([name] + [subItem].compactMap(\.self)).joined(separator: " ") }
+  public var title: String { subItem.map { "\(name) \($0)" } ?? name }
 
   /// What a filter or a count by form calls it: 共催, 後援. The other reports have one form each.
   public var formLabel: String? { form == .other ? section : form.label }
@@ -72,10 +72,13 @@ extension Record {
   /// Everything a reader might look for in the record besides names, organizations and
   /// departments; a paragraph each.
   var prose: [String] {
-    let prose = [
+    var prose = [
       subItem, base, service, goal, policyTitle, pledgeTitle, purpose, effect, text,
-    ]
-    return prose.compactMap(\.self) + bullets + remarks + occurrences.compactMap(\.label)
-      + results.map(\.label)
+    ].compactMap(\.self)
+    prose += bullets
+    prose += remarks
+    prose += occurrences.lazy.compactMap(\.label)
+    prose += results.lazy.map(\.label)
+    return prose
   }
 }

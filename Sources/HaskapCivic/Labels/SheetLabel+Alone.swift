@@ -2,8 +2,8 @@
 extension SheetLabel {
   /// `１．事業名` and `【事業名】`, whose value stands below.
   static func alone(_ line: TableGrid.Line) -> [Pair]? {
-    guard line.cells.count == 1, line.text.utf8.count <= 64, withoutMarks(line.text) != line.text,
-      slashed(line.text) == nil, let kind = meaning(line.text), !isTitle(line.text),
+    guard line.cells.count == 1, line.text.utf8.count <= 64, let kind = meaning(line.text),
+      withoutMarks(line.text) != line.text, slashed(line.text) == nil, !isTitle(line.text),
       // ■ 福祉分野 is a group of sheets.
       kind != .classification || HeadingWords.isListed(withoutMarks(line.text))
     else { return nil }
@@ -42,8 +42,13 @@ extension SheetLabel {
     return next.cells.count == 1 && meaning(next.text) != nil ? kind : nil
   }
 
+  private static let joints = Signs("・／/")
+
   private static func listed(_ line: TableGrid.Line) -> HeadingKind? {
     // 講座・イベント名 is made of two.
+    guard line.text.has(joints) else {
+      return HeadingWords.isListed(line.text) ? HeadingWords.meaning(of: line.text)?.kind : nil
+    }
     let words = line.text.split { "・／/".contains($0) }
     return words.allSatisfy { HeadingWords.isListed(String($0)) }
       ? HeadingWords.meaning(of: line.text)?.kind : nil

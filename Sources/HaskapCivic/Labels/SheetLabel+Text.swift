@@ -2,7 +2,8 @@
 extension SheetLabel {
   /// `主　催：案内所の会　　会場：駅`: the same in one line, a wide gap before each label.
   static func gapped(_ text: String) -> [Pair]? {
-    guard text.utf8.count <= 600, text.contains(where: { ":：／".contains($0) }) else { return nil }
+    guard text.utf8.count <= 600, text.has(marks), text.contains(where: { ":：／".contains($0) })
+    else { return nil }
     // 主催／清流の会　日時／6月4日
     let mark = text.contains { ":：".contains($0) } ? ":：" : "／"
     var pairs: [Pair] = []
@@ -27,6 +28,8 @@ extension SheetLabel {
     return pairs.count > 1 ? pairs : nil
   }
 
+  private static let marks = Signs(":：／")
+
   /// False of a letter of 事　業　名, and of a number.
   private static func isWord(_ text: Substring) -> Bool {
     text.count { $0.isLetter && !$0.isNumber } > 1
@@ -34,7 +37,7 @@ extension SheetLabel {
 
   /// `助成額 250千円　実施期間 6月～9月`: labels that are listed words, each with one word behind it.
   static func spaced(_ text: String) -> [Pair]? {
-    guard text.utf8.count <= 300 else { return nil }
+    guard text.utf8.count <= 300, text.mayHaveSpaces else { return nil }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     let areLabels = words.enumerated().allSatisfy { index, word in
       HeadingWords.isListed(word) == index.isMultiple(of: 2)
@@ -70,15 +73,25 @@ extension SheetLabel {
 
   /// `事業名：食堂／団体：食堂の会／担当：福祉課`: all on one line.
   static func inline(_ text: String) -> [Pair]? {
-    guard text.utf8.count <= 2_000, ["／", "/", "｜"].contains(where: text.contains) else {
-      return nil
-    }
-    let parts = text.split { "／/｜".contains($0) }.map {
-      $0.split(maxSplits: 1) { ":：".contains($0) }.map(Trimming.spaces)
-    }
-    guard parts.allSatisfy({ $0.count == 2 }) else { return nil }
+    guard text.utf8.count <= 2_000, text.count(where: { ":：".contains($0) }) > 1 else { return nil }
+    let isSlashed = ["／", "/", "｜"].contains(where: text.contains)
+    let words = isSlashed ? text.split { "／/｜".contains($0) }.map(String.init) : commaParted(text)
+    let parts = words.map { $0.split(maxSplits: 1) { ":：".contains($0) }.map(Trimming.spaces) }
+    guard parts.count > 1, parts.allSatisfy({ $0.count == 2 }) else { return nil }
     let own = named(parts[0]) + parts.dropFirst().map { ($0[0], meaning($0[0]) ?? .other, [$0[1]]) }
     return own.count { $0.kind != .other } >= 3 ? own : nil
+  }
+
+  /// `事業名：食堂、団体：食堂の会、日時：6月4日、7月4日` in three: a comma parts where a label follows.
+  private static func commaParted(_ text: String) -> [String] {
+    text.split { "、，".contains($0) }.reduce(into: []) { parts, part in
+      let label = part.firstIndex { ":：".contains($0) }.map { String(part[..<$0]) }
+      if parts.isEmpty || label.flatMap(meaning) != nil {
+        parts.append(String(part))
+      } else {
+        parts[parts.count - 1] += "、" + part
+      }
+    }
   }
 
   /// `映画会　主体：映画の会` tells a name before its label.
@@ -94,10 +107,13 @@ extension SheetLabel {
     ]
   }
 
+  /// One of these, or a space, stands between a label and its value.
+  private static let gaps = Signs(":：】］〕／/|｜│")
+
   /// `事業名　　　河川清掃`, `事業名：河川清掃`: at the first colon, or wide gap, or gap. A label may be spaced
   /// out: 事　業　名　　河川清掃.
   static func parted(_ text: String) -> [String] {
-    guard text.utf8.count <= 2_000 else { return [text] }
+    guard text.utf8.count <= 2_000, text.mayHaveSpaces || text.has(gaps) else { return [text] }
     let characters = Array(text)
     let white = characters.map(\.isWhitespace)
     let isOpen = characters.first.map { "【［〔".contains($0) } ?? false
@@ -115,8 +131,11 @@ extension SheetLabel {
       ?? parted(characters, at: { white[$0] }) ?? slashed(text) ?? [text]
   }
 
+  private static let slashes = Signs("／/|｜│")
+
   /// `主催／炭焼きの会`, `主催 | 炭焼きの会`; 主催／共催 are two headings.
   static func slashed(_ text: String) -> [String]? {
+    guard text.has(slashes) else { return nil }
     let parts = text.split(maxSplits: 1) { "／/|｜│".contains($0) }.map { Trimming.spaces($0) }
     guard parts.count == 2, meaning(parts[0]) != nil, HeadingWords.meaning(of: parts[1]) == nil
     else { return nil }

@@ -17,15 +17,25 @@ struct TableGrid {
     struct Known {
       var isHeading: Bool
       var labels: [SheetLabel.Pair]?
+      /// Of a line with one cell.
+      var year: Int?
     }
 
     /// Whether its cells are the headings of a table.
     var isHeading: Bool { known?.isHeading ?? TableHeading.matches(cells) }
 
+    /// The fiscal year that the whole line prints.
+    var year: Int? {
+      guard let known, filled.count == 1 else { return TitleYear.year(in: joined) }
+      return known.year
+    }
+
     var isRow: Bool { filled.count > 1 || cells.count > 1 }
     var isBlank: Bool { filled.isEmpty }
     /// All that the cells hold.
-    var joined: String { filled.map { cells[$0] }.joined(separator: " ") }
+    var joined: String {
+      filled.count == 1 ? text : filled.map { cells[$0] }.joined(separator: " ")
+    }
     /// Of a line with one cell.
     var text: String { filled.first.map { cells[$0] } ?? "" }
   }
@@ -103,8 +113,11 @@ struct TableGrid {
   }
 
   private static func line(_ text: String, number: Int) -> Line {
+    let isTagged = text.has("<") || text.has("&")
     let cells = text[...].cells.map {
-      Trimming.spaces(CellText.untagged($0, separator: CellText.lineBreak))
+      isTagged
+        ? Trimming.spaces(CellText.untagged($0, separator: CellText.lineBreak))
+        : Trimming.spaces($0)
     }
     let white = text.unicodeScalars.prefix(while: \.isSpace)
     // A rule parts as a blank line does.
@@ -121,7 +134,8 @@ extension TableGrid.Line {
     guard !isBlank else { return self }
     var line = self
     line.known = Known(
-      isHeading: TableHeading.matches(cells), labels: SheetLabel.findPairs(self))
+      isHeading: TableHeading.matches(cells), labels: SheetLabel.findPairs(self),
+      year: filled.count == 1 ? TitleYear.year(in: text) : nil)
     return line
   }
 }

@@ -25,6 +25,11 @@ extension Character {
 
   /// True of kana and kanji, of which most of a report is: no mark, space, digit or bracket.
   var isKanaOrKanji: Bool { unicodeScalars.first?.isKanaOrKanji ?? false }
+
+  var isLetter: Bool {
+    guard let scalar = unicodeScalars.first else { return false }
+    return scalar.isKanaOrKanji || scalar.properties.isAlphabetic
+  }
 }
 
 extension StringProtocol {
@@ -62,6 +67,14 @@ extension Unicode.Scalar {
     }
   }
 
+  /// True of what `Character.isNewline` is true of, alone or with others.
+  var isLineEnd: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
   /// The property White_Space.
   var isSpace: Bool {
     switch value {
@@ -83,6 +96,24 @@ extension StringProtocol {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a byte stands next.
+  func place(of byte: UInt8, from start: Int) -> Int? {
+    guard let bytes = baseAddress, start < count,
+      let found = memchr(bytes + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
+  }
+}
+
+extension String {
+  /// What stands between two of its bytes.
+  func bytes(_ range: Range<Int>) -> Substring {
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: range.count)]
+  }
+}
+
 private enum ByteText {
   static func contains(_ text: some Collection<UInt8>, _ part: String) -> Bool {
     var part = part
@@ -92,14 +123,30 @@ private enum ByteText {
     }
   }
 
+  /// In bytes, from where on the system's search pays.
+  private static let long = 96
+
   /// The last byte is looked at first: the first is the same for most characters of Japanese.
   private static func contains(
     _ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard let last = part.last else { return true }
     guard part.count <= text.count else { return false }
+    if text.count >= long { return containsFar(text, part, last) }
     for end in (part.count - 1)..<text.count where text[end] == last {
       if isPart(part, of: text, at: end - part.count + 1) { return true }
+    }
+    return false
+  }
+
+  /// Of a long text.
+  private static func containsFar(
+    _ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>, _ last: UInt8
+  ) -> Bool {
+    var start = part.count - 1
+    while let end = text.place(of: last, from: start) {
+      if isPart(part, of: text, at: end - part.count + 1) { return true }
+      start = end + 1
     }
     return false
   }
@@ -137,18 +184,31 @@ private enum ByteText {
   }
 
   private static func mayHaveSpaces(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    // The two bytes before.
-    var before: UInt16 = 0
-    for byte in text {
-      if byte <= 0x20 || before & 0xFF == 0xC2 { return true }
-      switch before {
-      case 0xE380: if byte == 0x80 { return true }
-      case 0xE280: if byte <= 0x8A || [0xA8, 0xA9, 0xAF].contains(byte) { return true }
-      case 0xE281, 0xE19A: return true
-      default: break
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      switch byte {
+      case ...0x20, 0xC2: return true
+      case ..<0x80: index += 1
+      case ..<0xE0: index += 2
+      case 0xF0...: index += 4
+      default:
+        if byte <= 0xE3, index + 2 < text.count, isSpace(byte, text[index + 1], text[index + 2]) {
+          return true
+        }
+        index += 3
       }
-      before = before << 8 | UInt16(byte)
     }
     return false
+  }
+
+  /// Of three bytes.
+  private static func isSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    case (0xE3, 0x80): third == 0x80
+    case (0xE2, 0x80): third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF
+    case (0xE2, 0x81), (0xE1, 0x9A): true
+    default: false
+    }
   }
 }

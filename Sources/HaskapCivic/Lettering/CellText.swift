@@ -3,6 +3,14 @@ enum CellText {
   /// Stands for a line break inside a cell (U+2028, line separator).
   static let lineBreak: Character = "\u{2028}"
 
+  /// With the line feeds of plain text.
+  static func withLineFeeds(_ cell: String) -> String {
+    guard cell.mayHaveSpaces, cell.contains(lineBreak) else { return cell }
+    var text = String.UnicodeScalarView()
+    for scalar in cell.unicodeScalars { text.append(scalar == "\u{2028}" ? "\n" : scalar) }
+    return String(text)
+  }
+
   /// Joins what a narrow column has wrapped: a space between two Japanese characters goes, one beside
   /// a Latin letter or a digit stays, as words may be parted there.
   static func unwrapped(_ text: some StringProtocol) -> String {

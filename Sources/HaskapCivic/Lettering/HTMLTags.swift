@@ -14,7 +14,7 @@ enum HTMLTags {
   }
 
   /// The elements of the HTML standard that occur in bodies of pages, and those it has dropped.
-  private static let names = TagNames(
+  private static let names: TagNames<String> = TagNames(
     """
     a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas
     caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em
@@ -23,5 +23,5 @@ enum HTMLTags {
     nobr noframes noscript object ol optgroup option output p param picture pre progress q rb rp rt
     rtc ruby s samp script section select slot small source span strike strong style sub summary sup
     svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """.split(whereSeparator: \.isWhitespace).map(String.init).reduce(into: [:]) { $0[$1] = $1 })
 }

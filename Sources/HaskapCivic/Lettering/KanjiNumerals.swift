@@ -7,11 +7,11 @@ enum KanjiNumerals {
   static func inCounts(_ text: [Character]) -> [Character] { digits(text, before: "人名組団件回") }
 
   private static func digits(_ text: [Character], before counters: String) -> [Character] {
-    guard text.contains(where: { values[$0] != nil }) else { return text }
+    guard text.contains(where: mayTell) else { return text }
     var result: [Character] = []
     var index = 0
     while index < text.count {
-      let run = text[index...].prefix { values[$0] != nil }
+      let run = text[index...].prefix { mayTell($0) && values[$0] != nil }
       if run.isEmpty {
         result.append(text[index])
         index += 1
@@ -47,6 +47,19 @@ enum KanjiNumerals {
       }
     }
     return sum + part + last
+  }
+
+  /// False of most characters, which no table needs to be asked for.
+  static func mayTell(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万": true
+    // Compatibility ideographs equal others.
+    default: (0xF900...0xFAFF).contains(scalar.value) || scalar.value >= 0x2F800
+    }
+  }
+
+  private static func mayTell(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map(mayTell) ?? false
   }
 
   private static let values: [Character: Int] = [

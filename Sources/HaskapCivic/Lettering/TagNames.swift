@@ -1,15 +1,24 @@
-/// Names of HTML tags, found by their letters.
-struct TagNames {
-  /// By their letters and digits, six bits each.
-  private let names: [UInt64: String]
-  private static let longest = 10
+/// Names of HTML tags, and what is said of each, found by their letters.
+struct TagNames<Value: Sendable>: Sendable {
+  /// By their letters and digits, six bits each, in the first free place from that of their hash on.
+  private var slots: [(key: UInt64, value: Value)?]
+  private static var longest: Int { 10 }
 
-  init(_ names: some Sequence<String>) {
-    self.names = Dictionary(uniqueKeysWithValues: Set(names).map { (Self.key($0.utf8), $0) })
+  init(_ names: [String: Value]) {
+    var size = 16
+    while size < names.count * 4 { size *= 2 }
+    slots = Array(repeating: nil, count: size)
+    for (name, value) in names {
+      let key = name.utf8.reduce(0) { $0 << 6 | (Self.code($1) ?? 0) }
+      slots[place(of: key)] = (key, value)
+    }
   }
 
-  private static func key(_ name: some Sequence<UInt8>) -> UInt64 {
-    name.reduce(0) { $0 << 6 | (code($1) ?? 0) }
+  /// Where a name stands, or would.
+  private func place(of key: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (slots.count - 1)
+    while let slot = slots[place], slot.key != key { place = (place + 1) & (slots.count - 1) }
+    return place
   }
 
   /// From 1 on; nil for what is no letter or digit of a name.
@@ -22,19 +31,32 @@ struct TagNames {
     }
   }
 
-  /// The name that stands first, in whatever case, and where it ends; nil for another.
-  func first(in text: Substring) -> (name: String, end: String.Index)? {
-    let bytes = text.utf8
-    var (key, count, end) = (UInt64(0), 0, bytes.startIndex)
-    while end < bytes.endIndex, let code = Self.code(bytes[end]) {
-      if count == Self.longest { return nil }
-      (key, count) = (key << 6 | code, count + 1)
-      end = bytes.index(after: end)
+  /// What is said of the name that stands at a byte, in whatever case, and where it ends; nil for another.
+  func find(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> (value: Value, end: Int)? {
+    var (key, end) = (UInt64(0), start)
+    while end < text.count, let code = Self.code(text[end]) {
+      if end - start == Self.longest { return nil }
+      key = key << 6 | code
+      end += 1
     }
     // Letters of other scripts are no part of a name.
-    if end < bytes.endIndex, bytes[end] >= 0x80, text[end].isLetter || text[end].isNumber {
+    if end == start || end < text.count && text[end] >= 0x80 && Self.isLetter(text, at: end) {
       return nil
     }
-    return names[key].map { ($0, end) }
+    return slots[place(of: key)].map { ($0.value, end) }
+  }
+
+  private static func isLetter(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    let rest = UnsafeBufferPointer(rebasing: text[start..<min(start + 4, text.count)])
+    let letter = String(decoding: rest, as: UTF8.self).first
+    return letter.map { $0.isLetter || $0.isNumber } ?? false
+  }
+
+  /// The same of a text from its beginning.
+  func first(in text: Substring) -> (value: Value, end: String.Index)? {
+    let found =
+      text.utf8.withContiguousStorageIfAvailable { find(in: $0, at: 0) }
+      ?? Array(text.utf8).withUnsafeBufferPointer { find(in: $0, at: 0) }
+    return found.map { ($0.value, text.utf8.index(text.startIndex, offsetBy: $0.end)) }
   }
 }

@@ -2,6 +2,7 @@
 enum Trimming {
   static func spaces(_ text: some StringProtocol) -> String {
     let scalars = text.unicodeScalars
+    if scalars.first?.isSpace == false, scalars.last?.isSpace == false { return String(text) }
     guard let first = scalars.firstIndex(where: { !$0.isSpace }),
       let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
@@ -11,6 +12,11 @@ enum Trimming {
   /// Takes off spaces, bullets and separators: `・庭木の剪定：` is `庭木の剪定`. What stands for a name
   /// that is not told stays: `○○町内会`.
   static func marks(_ text: some StringProtocol) -> String {
+    if let first = text.unicodeScalars.first, first.isKanaOrKanji,
+      text.unicodeScalars.last?.isKanaOrKanji == true
+    {
+      return String(text)
+    }
     let trimmed = trim(text) {
       !$0.isKanaOrKanji && ($0.isWhitespace || "・、，,。:：;；●○◎■□◆◇".contains($0))
     }

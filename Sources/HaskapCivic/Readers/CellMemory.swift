@@ -1,20 +1,20 @@
 import HaskapText
 
 /// What the cells of a table were read as, so that one that is printed in many rows is taken apart once.
-struct CellMemory {
-  private var departments: [CellBytes: [String]] = [:]
-  private var organizations: [RoledCell: [Record.OrganizationMention]] = [:]
-  private var occurrences: [DatedCell: OccurrenceCell] = [:]
-  private var people: [CellBytes: PeopleCell?] = [:]
-  private var years: [CellBytes: Int?] = [:]
+final class CellMemory {
+  private var departments = Kept<CellBytes, [String]>()
+  private var organizations = Kept<RoledCell, [Record.OrganizationMention]>()
+  private var occurrences = Kept<DatedCell, OccurrenceCell>()
+  private var people = Kept<CellBytes, PeopleCell?>()
+  private var years = Kept<CellBytes, Int?>()
 
   /// Bodies that the table prints on one line.
   private var bodies: Set<String> = []
 
   /// Takes the cells of a table that prints some bodies on one line.
-  mutating func know(_ bodies: Set<String>) {
+  func know(_ bodies: Set<String>) {
     if bodies == self.bodies { return }
-    organizations = [:]
+    organizations = Kept()
     self.bodies = bodies
   }
 
@@ -26,11 +26,13 @@ struct CellMemory {
   }
 
   private static func names(_ cell: String) -> [String] {
-    cell.split { $0 == CellText.lineBreak || "、，,".contains($0) }.map { Trimming.spaces($0) }
+    cell.unicodeScalars.split { scalar in
+      switch scalar {
+      case "\u{2028}", "、", "，", ",": true
+      default: false
+      }
+    }.map { Trimming.spaces(Substring($0)) }
   }
-
-  /// Cells of a kind that are kept: those of a table have few kinds or are all different.
-  private static let limit = 10_000
 
   /// A text that is told from others by its bytes, without a look at what Unicode holds equal.
   private struct CellBytes: Hashable {
@@ -57,21 +59,21 @@ struct CellMemory {
     var era: Era?
   }
 
-  mutating func departments(_ cell: String) -> [String] {
-    Self.kept(CellBytes(text: cell), in: &departments) { DepartmentCell.read(cell) }
+  func departments(_ cell: String) -> [String] {
+    departments.value(CellBytes(text: cell)) { DepartmentCell.read(cell) }
   }
 
-  mutating func organizations(
+  func organizations(
     _ cell: String, role: Record.OrganizationMention.Role
   ) -> [Record.OrganizationMention] {
-    Self.kept(RoledCell(text: CellBytes(text: cell), role: role), in: &organizations) {
+    organizations.value(RoledCell(text: CellBytes(text: cell), role: role)) {
       OrganizationCell(cell, role: role, known: bodies).mentions
     }
   }
 
-  mutating func occurrences(_ cell: String, fiscalYear: Int?, era: Era?) -> OccurrenceCell {
+  func occurrences(_ cell: String, fiscalYear: Int?, era: Era?) -> OccurrenceCell {
     let key = DatedCell(text: CellBytes(text: cell), fiscalYear: fiscalYear, era: era)
-    return Self.kept(key, in: &occurrences) {
+    return occurrences.value(key) {
       let notation = DateNotation(era: era, fiscalYear: fiscalYear)
       var read = OccurrenceCell(notation.normalized(cell), fiscalYear: fiscalYear)
       read.openStart(of: cell)
@@ -79,22 +81,40 @@ struct CellMemory {
     }
   }
 
-  mutating func people(_ cell: String) -> PeopleCell? {
-    Self.kept(CellBytes(text: cell), in: &people) { PeopleCell(cell) }
+  func people(_ cell: String) -> PeopleCell? {
+    people.value(CellBytes(text: cell)) { PeopleCell(cell) }
   }
 
   /// Of a cell below 年度.
-  mutating func year(_ cell: String) -> Int? {
-    Self.kept(CellBytes(text: cell), in: &years) { TitleYear.year(ofCell: cell, near: nil) }
+  func year(_ cell: String) -> Int? {
+    years.value(CellBytes(text: cell)) { TitleYear.year(ofCell: cell, near: nil) }
   }
+}
 
-  private static func kept<Key: Hashable, Value>(
-    _ key: Key, in memory: inout [Key: Value], _ read: () -> Value
-  ) -> Value {
-    if let known = memory[key] { return known }
-    let value = read()
-    if memory.count >= limit { memory = [:] }
-    memory[key] = value
-    return value
+extension CellMemory {
+  /// What cells of a kind were read as: those of a table have few kinds or are all different.
+  private struct Kept<Key: Hashable, Value> {
+    private var values: [Key: Value] = [:]
+    /// How often one of them was asked for again.
+    private var hits = 0
+    /// Whether so few were that no more are kept.
+    private var isInVain = false
+
+    private static var limit: Int { 10_000 }
+
+    mutating func value(_ key: Key, _ read: () -> Value) -> Value {
+      if isInVain { return read() }
+      if let known = values[key] {
+        hits += 1
+        return known
+      }
+      let value = read()
+      if values.count >= Self.limit {
+        isInVain = hits < Self.limit / 4
+        (values, hits) = ([:], 0)
+      }
+      if !isInVain { values[key] = value }
+      return value
+    }
   }
 }

@@ -11,42 +11,60 @@ enum Leftovers {
   /// - Parameter cells: those of a line without tags, of which one that has none is none.
   static func keep(
     _ text: ReportText, in reading: inout Reading, besides kept: Set<Int>,
-    cells: (_ index: Int) -> [String]
+    cells: @escaping @Sendable (_ index: Int) -> [String]
   ) {
     guard !reading.records.isEmpty else { return }
-    let starts = reading.records.map(\.line)
+    for (place, cells) in all(text, beside: reading.records, besides: kept, cells) {
+      reading.records[place].rest += cells
+    }
+  }
+
+  /// What no record holds, with the place of the record that it goes to.
+  private static func all(
+    _ text: ReportText, beside records: [Record], besides kept: Set<Int>,
+    _ cells: @escaping @Sendable (_ index: Int) -> [String]
+  ) -> [(place: Int, cells: [String])] {
+    let starts = records.map(\.line)
+    return SharedWork.inRanges(text.lines.count) { range in
+      rest(of: range, text, beside: records, starts, besides: kept, cells)
+    }.flatMap { $0.map { ($0.key, $0.value) } }
+  }
+
+  private static func rest(
+    of lines: Range<Int>, _ text: ReportText, beside records: [Record], _ starts: [Int],
+    besides kept: Set<Int>, _ cells: (_ index: Int) -> [String]
+  ) -> [Int: [String]] {
     var rest: [Int: [String]] = [:]
     // The records that the line's row made, the first and the last.
     var (first, owner) = (0, 0)
     var held: SearchableTexts?
-    for (index, line) in text.lines.enumerated() where !line.isBlank {
+    for index in lines where !kept.contains(index + 1) && !text.lines[index].isBlank {
       while owner + 1 < starts.count, starts[owner + 1] <= index + 1 {
         owner += 1
         if starts[owner] != starts[first] { first = owner }
         held = nil
       }
-      if kept.contains(index + 1) { continue }
       // Taken out: a copy of what it knows for each line would take quadratic time.
-      var texts = held.take() ?? reading.records[owner].searchableTexts
+      var texts = held.take() ?? records[owner].searchableTexts
       defer { held = texts }
       for cell in cells(index) {
         if texts.contains(cell) { continue }
-        let isHeld = (first..<owner).contains { reading.records[$0].holds(cell) }
+        let isHeld = (first..<owner).contains { records[$0].holds(cell) }
         if isHeld { continue }
-        let place = first == owner ? first : self.place(of: cell, among: first...owner, in: reading)
+        let place = first == owner ? first : self.place(of: cell, among: first...owner, in: records)
         rest[place, default: []].append(cell)
       }
     }
-    for (index, cells) in rest { reading.records[index].rest += cells }
+    return rest
   }
 
   /// Of the records of one row the one that holds most pieces of a cell, the first of equals.
   private static func place(
-    of cell: String, among places: ClosedRange<Int>, in reading: Reading
+    of cell: String, among places: ClosedRange<Int>, in records: [Record]
   ) -> Int {
     let pieces = cell.split { $0.isWhitespace || "、。・".contains($0) }.map(String.init)
     let counts = places.map { place in
-      var texts = reading.records[place].searchableTexts
+      var texts = records[place].searchableTexts
       return pieces.count { texts.contains($0) }
     }
     let most = counts.max() ?? 0
@@ -72,8 +90,15 @@ extension Record {
   }
 
   var searchableStrings: [String] {
-    [name] + organizations.map(\.name) + departments + prose + [number.map(String.init) ?? ""]
-      + rest + (text.map { $0.split(separator: "\n").map(String.init) } ?? [])
+    var all = [name]
+    all.reserveCapacity(8 + organizations.count + departments.count + rest.count)
+    all += organizations.lazy.map(\.name)
+    all += departments
+    all += prose
+    all.append(number.map(String.init) ?? "")
+    all += rest
+    if let text { all += text.unicodeScalars.split(separator: "\n").map { String($0) } }
+    return all
   }
 }
 
@@ -127,7 +152,8 @@ struct SearchableTexts {
     guard text.mayHaveSpaces else { return text }
     let words = text.unicodeScalars.split(whereSeparator: \.isSpace)
     return words.dropFirst().reduce(into: words.first.map { String($0) } ?? "") { joined, word in
-      joined += (areJoined(joined.unicodeScalars.last, word.first) ? "" : " ") + String(word)
+      if !areJoined(joined.unicodeScalars.last, word.first) { joined += " " }
+      joined += Substring(word)
     }
   }
 

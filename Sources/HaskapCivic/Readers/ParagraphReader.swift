@@ -29,6 +29,6 @@ enum ParagraphReader {
   /// A paragraph is called by how it begins.
   private static func title(_ line: String) -> String {
     let words = line.drop { $0.isWhitespace || $0 == "#" }
-    return words.count > 40 ? String(words.prefix(40)) + "…" : String(words)
+    return words.has(41) ? String(words.prefix(40)) + "…" : String(words)
   }
 }

@@ -1,13 +1,26 @@
 /// Which city, town or village a report is of: named in its titles, else by its bodies.
 enum ReportCity {
   static func find(in lines: [String]) -> String? {
-    var titles = 0
-    for line in lines.prefix(60) where !line.contains("\t") && !line.isBlank && line.first != "・" {
+    // The words of a title may stand in several cells; below headings and labels cells hold other things.
+    var (titles, mayBeParted) = (0, true)
+    for line in lines.prefix(60) where !line.isBlank && line.first != "・" {
       if titles == 12 { break }
+      if line.contains("\t") {
+        mayBeParted = mayBeParted && isPartedTitle(line)
+        guard mayBeParted else { continue }
+      }
       titles += 1
       if line.utf8.count <= 300, let city = inTitle(line) { return city }
     }
     return byBodies(lines.prefix(500))
+  }
+
+  private static func isPartedTitle(_ line: String) -> Bool {
+    let cells = line[...].cells.map(String.init)
+    let filled = cells.filter { !$0.isEmpty }
+    return filled.count < 4
+      && (PrintedLine.isTitle(filled.joined(separator: " "))
+        || !TableHeading.matches(cells) && !cells.contains { SheetLabel.meaning($0) != nil })
   }
 
   // MARK: Titles
@@ -17,13 +30,14 @@ enum ReportCity {
     return words.lazy.compactMap { beginning(withoutEdition($0)) }.first
   }
 
-  /// `令和5年度釧路市` and `第3次真庭市` from the name of the city on.
+  /// `令和5年度釧路市`, `令和5年度に釧路市` and `第3次真庭市` from the name of the city on.
   private static func withoutEdition(_ word: Substring) -> Substring {
     for mark in ["年度", "次"] {
       guard let end = word.ranges(of: mark).first, let number = word[..<end.lowerBound].last,
         number.isNumber || number == "元"
       else { continue }
-      return word[end.upperBound...]
+      let rest = word[end.upperBound...]
+      return rest.hasPrefix("にかほ") ? rest : rest.drop { "にの、".contains($0) }
     }
     return word
   }
@@ -83,7 +97,7 @@ enum ReportCity {
   ]
 
   /// 活動見本市 and 朝市 are markets.
-  private static let markets = ["見本", "朝", "蚤の", "青空", "骨董", "植木", "エコ"]
+  private static let markets = ["見本", "朝", "昼", "夕", "夜", "蚤の", "青空", "骨董", "植木", "エコ"]
 
   private static func isName(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }

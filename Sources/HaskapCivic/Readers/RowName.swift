@@ -6,7 +6,7 @@ struct RowName {
   private(set) var departments: [String] = []
 
   init(_ cell: String, column: Int, of columns: TableColumns) {
-    let words = Self.withoutLink(MarkdownTable.withoutStress(Self.unstruck(cell)))
+    let words = MarkdownText.withoutLinks(MarkdownTable.withoutStress(Self.unstruck(cell)))
     text = Self.withoutState(Self.unquoted(Self.withoutFile(words)))
     // 市民まつり【後援】
     if let (before, inside) = Brackets.cornered(text), !before.isEmpty, FormWords.begin(inside) {
@@ -36,14 +36,6 @@ struct RowName {
     text.contains("~~") ? text.replacing("~~", with: "") : text
   }
 
-  /// `[川の学校](https://…)`, as Markdown links, is 川の学校.
-  private static func withoutLink(_ text: String) -> String {
-    guard text.first == "[", text.last == ")", let end = text.ranges(of: "](").first,
-      end.upperBound == text.lastIndex(of: "(").map(text.index(after:))
-    else { return text }
-    return Trimming.spaces(text[..<end.lowerBound].dropFirst())
-  }
-
   /// `川の学校［PDFファイル／214KB］` and `川の学校（報告書：PDF 1.2MB）`, as web pages offer files, are 川の学校.
   private static func withoutFile(_ text: String) -> String {
     guard text.contains("PDF") || text.contains("ファイル"),
@@ -58,7 +50,7 @@ struct RowName {
     guard text.mayHaveSpaces else { return text }
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard words.count == 2, words[0].utf8.count <= 16,
-      ["新規", "重点", "拡充", "継続", "再掲"].contains(Trimming.marks(words[0]))
+      FormWords.states.contains(Trimming.marks(words[0]))
     else { return text }
     return Trimming.spaces(words[1])
   }

@@ -16,12 +16,13 @@ enum TableReader {
       finder.yearBelow ?? (text.document.contains("年") ? TitleYear.year(in: text.document) : nil)
     let report = TableReading.Report(
       text: text, yearBelow: yearBelow, namesOffices: finder.namesOffices)
-    let (read, kept) = TableReading.all(finder.tables, of: report)
-    reading.append(read)
+    let kept = TableReading.add(finder.tables, of: report, to: &reading)
     inferYears(of: &reading)
-    for paragraph in finder.paragraphs {
-      reading.records.append(ParagraphReader.record(paragraph, of: text))
+    let paragraphs = finder.paragraphs
+    reading.records += SharedWork.map(paragraphs.count) {
+      ParagraphReader.record(paragraphs[$0], of: text)
     }
+    if hasRows { UnreadLines.tell(of: finder.paragraphs, in: &reading, file: text.file) }
     reading.sortRecords()
     Leftovers.keep(text, in: &reading, besides: kept) { index in
       grid.printed[index].cells.map(\.withSingleSpaces).filter { !$0.isEmpty }

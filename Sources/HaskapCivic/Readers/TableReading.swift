@@ -18,16 +18,16 @@ struct TableReading: Sendable {
   /// Bodies that the table prints on one line.
   private let bodies: Set<String>
   /// Lines whose record holds all of their cells.
-  private(set) var kept: Set<Int> = []
+  private(set) var kept: [Int] = []
   /// What is known of the table without its rows.
   private(set) var reading = Reading(layout: .table)
 
-  init(_ printed: ReportTable, of report: Report) {
+  init(_ printed: ReportTable, of report: Report, known: inout ColumnHeadings?) {
     self.report = report
     let areCommas = report.text.file.lowercased().hasSuffix(".csv")
     table = printed.withWholeFigures(areCommas: areCommas).unfolded().unlabeled().unstacked()
       .unbracketed()
-    columns = TableColumns(table, haveOfficeGroups: report.namesOffices)
+    columns = TableColumns(table, haveOfficeGroups: report.namesOffices, known: &known)
     let found = TableRows(table, columns: columns)
     rows = found.rows
     year = TableYear(rows, columns: columns, below: report.yearBelow)
@@ -41,7 +41,8 @@ struct TableReading: Sendable {
     if printed.isPlain, table.headings == printed.headings {
       // What `〃` stands for takes its place.
       let dittos = printed.rows.lazy.filter { $0.cells.contains(where: CellText.isDitto) }
-      kept = Set(rows.map(\.line)).subtracting(dittos.map(\.line))
+      let copied = Set(dittos.map(\.line))
+      kept = rows.map(\.line).filter { !copied.contains($0) }
     }
   }
 
@@ -49,29 +50,27 @@ struct TableReading: Sendable {
     reading.warnings.append(.init(file: report.text.file, line: line, message: message))
   }
 
-  /// The records of some rows, and what they warn of.
+  /// Adds the records of some rows, and what they warn of.
   ///
   /// - Parameter memory: of cells of other rows, those of other tables among them.
-  func read(_ range: Range<Int>, _ memory: inout CellMemory) -> Reading {
-    var reading = Reading(layout: .table)
+  func read(_ range: Range<Int>, _ memory: CellMemory, into reading: inout Reading) {
+    let first = reading.records.count
     memory.know(bodies)
-    for row in rows[range] { read(row, &memory, into: &reading) }
-    if range.lowerBound == 0, !table.titles.isEmpty {
-      if reading.records.isEmpty {
-        reading.records.append(
-          ParagraphReader.record(table.titles, line: table.line, of: report.text))
-      } else {
-        reading.records[0].rest = table.titles + reading.records[0].rest
-      }
+    for row in rows[range] { read(row, memory, into: &reading) }
+    guard range.lowerBound == 0, !table.titles.isEmpty else { return }
+    if reading.records.count == first {
+      reading.records.append(
+        ParagraphReader.record(table.titles, line: table.line, of: report.text))
+    } else {
+      reading.records[first].rest = table.titles + reading.records[first].rest
     }
-    return reading
   }
 
   private func read(
-    _ row: ReportTable.Row, _ memory: inout CellMemory, into reading: inout Reading
+    _ row: ReportTable.Row, _ memory: CellMemory, into reading: inout Reading
   ) {
     let record = TableRecord(
-      row, columns: columns, year: year, document: report.text.document, memory: &memory)
+      row, columns: columns, year: year, document: report.text.document, memory: memory)
     reading.rows += 1
     if record.record.name.isEmpty {
       reading.rowsUnread += 1
@@ -95,27 +94,39 @@ extension TableReading {
     var count = 0
   }
 
-  /// Rows enough for a piece of work, each of which begins to know cells anew.
+  /// Rows enough for a piece of work.
   private static let enough = 1_000
-  private static let pieces = 8
+  private static let pieces = 16
 
-  /// All tables of a report, with their records in order.
-  static func all(_ tables: [ReportTable], of report: Report) -> (Reading, kept: Set<Int>) {
-    let readings = SharedWork.map(tables.count) { TableReading(tables[$0], of: report) }
-    var (whole, kept) = (Reading(layout: .table), Set<Int>())
+  /// Adds all tables of a report, with their records in order.
+  ///
+  /// - Returns: the lines whose record holds all of their cells.
+  static func add(
+    _ tables: [ReportTable], of report: Report, to whole: inout Reading
+  ) -> Set<Int> {
+    let readings = Array(
+      SharedWork.inRanges(tables.count) { range in
+        var known: ColumnHeadings?
+        return range.map { TableReading(tables[$0], of: report, known: &known) }
+      }.joined())
+    var kept = Set<Int>()
     for reading in readings {
       whole.append(reading.reading)
       kept.formUnion(reading.kept)
     }
     let pieces = pieces(of: readings.map(\.rows.count))
-    let made = SharedWork.inPieces(pieces.count) { piece in
-      var memory = CellMemory()
-      return pieces[piece].parts.reduce(into: Reading(layout: .table)) {
-        $0.append(readings[$1.table].read($1.rows, &memory))
+    whole.records.reserveCapacity(readings.reduce(readings.count) { $0 + $1.rows.count })
+    SharedWork.inPieces(pieces.count, CellMemory.init) { memory, piece in
+      var reading = Reading(layout: .table)
+      reading.records.reserveCapacity(pieces[piece].count)
+      for part in pieces[piece].parts {
+        readings[part.table].read(part.rows, memory, into: &reading)
       }
+      return reading
+    } take: {
+      whole.append($0)
     }
-    for reading in made { whole.append(reading) }
-    return (whole, kept)
+    return kept
   }
 
   /// - Parameter rows: how many each table has.

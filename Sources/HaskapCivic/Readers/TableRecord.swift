@@ -15,16 +15,16 @@ struct TableRecord {
 
   init(
     _ row: ReportTable.Row, columns: TableColumns, year: TableYear, document: String,
-    memory: inout CellMemory
+    memory: CellMemory
   ) {
     (self.row, self.columns, self.year) = (row, columns, year)
     record = Record(document: document, layout: .table, line: row.line, name: "")
-    read(&memory)
+    read(memory)
   }
 
-  private mutating func read(_ memory: inout CellMemory) {
-    readYear(&memory)
-    readName(&memory)
+  private mutating func read(_ memory: CellMemory) {
+    readYear(memory)
+    readName(memory)
     for column in columns.columns(.department) where column != columns.name {
       let names = memory.departments(lines(cell(column)))
       for name in names { add(department: name) }
@@ -47,8 +47,8 @@ struct TableRecord {
     {
       add(department: office)
     }
-    readOrganizations(&memory)
-    readOccurrences(&memory)
+    readOrganizations(memory)
+    readOccurrences(memory)
     findMisplaced()
     record.purpose = prose(.purpose)
     record.effect = prose(.effect)
@@ -74,14 +74,14 @@ struct TableRecord {
   func cell(_ column: Int) -> String { row.cells[safe: column] }
 
   func lines(_ cell: String) -> String {
-    guard cell.mayHaveSpaces else { return cell }
-    return String(cell.map { $0 == CellText.lineBreak ? "\n" : $0 })
+    CellText.withLineFeeds(cell)
   }
 
   /// A cell as one line: where it was broken between Japanese letters nothing stands.
   func joined(_ cell: String) -> String {
     guard cell.mayHaveSpaces else { return cell }
-    let parts = cell.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+    let parts = cell.unicodeScalars.split(whereSeparator: \.isLineEnd).map { Substring($0).trimmed }
+      .filter { !$0.isEmpty }
     return parts.dropFirst().reduce(parts.first ?? "") { text, part in
       let isSpaced = text.last?.isASCII == true && part.first?.isASCII == true
       return text + (isSpaced ? " " : "") + part
@@ -104,13 +104,13 @@ struct TableRecord {
 
   // MARK: Fields
 
-  private mutating func readYear(_ memory: inout CellMemory) {
+  private mutating func readYear(_ memory: CellMemory) {
     let column = columns.columns(.fiscalYear).first { $0 != columns.calendarYear }
     let own = column.flatMap { memory.year(cell($0)) }
     record.fiscalYear = own ?? row.fiscalYear ?? year.printed
   }
 
-  private mutating func readName(_ memory: inout CellMemory) {
+  private mutating func readName(_ memory: CellMemory) {
     guard let column = columns.name else { return }
     let name = RowName(joined(cell(column)), column: column, of: columns)
     record.name = name.text
@@ -128,7 +128,7 @@ struct TableRecord {
     if let number = name.number { record.number = number }
   }
 
-  private mutating func readOrganizations(_ memory: inout CellMemory) {
+  private mutating func readOrganizations(_ memory: CellMemory) {
     for column in columns.organizations {
       let text = Trimming.spaces(lines(cell(column)))
       if Self.isNothing(text) { continue }
@@ -181,7 +181,7 @@ struct TableRecord {
     record.organizations.append(mention)
   }
 
-  private mutating func readOccurrences(_ memory: inout CellMemory) {
+  private mutating func readOccurrences(_ memory: CellMemory) {
     let fiscalYear = record.fiscalYear ?? year.inferred
     var isRead = true
     if let (text, column) = dates {
@@ -196,12 +196,12 @@ struct TableRecord {
         || fiscalYear == nil && ColumnContents.isDate(text)
       if !isRead { noteUnread(joined(text), column) }
     }
-    readParticipants(fiscalYear, &memory)
+    readParticipants(fiscalYear, memory)
   }
 
-  private mutating func readParticipants(_ fiscalYear: Int?, _ memory: inout CellMemory) {
+  private mutating func readParticipants(_ fiscalYear: Int?, _ memory: CellMemory) {
     var columns = columns.participants(in: fiscalYear).filter { !Self.isNothing(joined(cell($0))) }
-    if columns.count == 1, self.columns.isSheet { columns = [counting(columns[0], &memory)] }
+    if columns.count == 1, self.columns.isSheet { columns = [counting(columns[0], memory)] }
     guard let column = columns.first else { return readResults() }
     let text = joined(cell(column))
     let parts = columns.compactMap { memory.people(joined(cell($0))) }
@@ -220,7 +220,7 @@ struct TableRecord {
   }
 
   /// 来場者 beside `60団体` behind 参加.
-  private func counting(_ column: Int, _ memory: inout CellMemory) -> Int {
+  private func counting(_ column: Int, _ memory: CellMemory) -> Int {
     func counts(_ column: Int) -> Bool {
       memory.people(joined(cell(column)))?.countsPeople ?? false
     }

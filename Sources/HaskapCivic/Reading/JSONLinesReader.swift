@@ -5,9 +5,10 @@ import HaskapText
 enum JSONLinesReader {
   /// The lines that could be records, if the text's first one is.
   @Sendable static func score(_ text: ReportText) -> Int {
-    let lines = text.lines.filter { !$0.isBlank }
-    guard let first = lines.first, JSONValue(first)?.object?["name"] != nil else { return 0 }
-    return 1000 + lines.count
+    guard let first = text.lines.first(where: { !$0.isBlank }),
+      JSONValue(first)?.object?["name"] != nil
+    else { return 0 }
+    return 1000 + text.lines.count { !$0.isBlank }
   }
 
   @Sendable static func read(_ text: ReportText) -> Reading {

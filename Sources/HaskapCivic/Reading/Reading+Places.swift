@@ -7,10 +7,14 @@ extension Reading {
       records[index].dropOverlongNames(text.document)
       records[index].locate(in: text)
       let name = records[index].id ?? records[index].place
-      names[name, default: 0] += 1
-      let count = names[name] ?? 1
+      let count = Self.next(&names[name, default: 0])
       records[index].id = count == 1 ? name : "\(name).\(count)"
     }
+  }
+
+  private static func next(_ count: inout Int) -> Int {
+    count += 1
+    return count
   }
 }
 
@@ -34,6 +38,7 @@ extension Record {
 
   /// `kyodo-2023/12`, `plan/Sheet2/4`, `leaflet/3/4` of the third page
   var place: String {
-    [document, sheet ?? page.map(String.init), "\(line)"].compactMap(\.self).joined(separator: "/")
+    guard let part = sheet ?? page.map(String.init) else { return "\(document)/\(line)" }
+    return "\(document)/\(part)/\(line)"
   }
 }

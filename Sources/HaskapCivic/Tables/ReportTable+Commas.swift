@@ -5,7 +5,7 @@ extension ReportTable {
   ///
   /// - Parameter areCommas: whether commas part the cells of the file.
   func withWholeFigures(areCommas: Bool) -> Self {
-    let kinds = headings.map { TableHeading.meaning(of: $0)?.kind }
+    lazy var kinds = headings.map { TableHeading.meaning(of: $0)?.kind }
     var table = self
     for row in rows.indices {
       let cells = rows[row].cells

@@ -44,15 +44,17 @@ extension ReportTable {
     return Stacked(words: [two[0], lower], isInBrackets: inside != nil)
   }
 
+  private static let joints = Signs("/／・（(）)")
+
   /// `事業名／実施日`, `団体名（代表者）`, `団体名・内容・実績`: things of other kinds, printed in one line.
   private static func joint(_ heading: String) -> Stacked? {
     let isAnd = heading.contains("及び")
+    guard isAnd || heading.has(joints) else { return nil }
     let words = (isAnd ? heading.replacing("及び", with: "・") : heading)
       .split { "/／・（(）)".contains($0) }.map { Trimming.spaces($0) }
+    guard (2...4).contains(words.count) else { return nil }
     let kinds = words.compactMap { HeadingWords.meaning(of: $0)?.kind }
-    guard (2...4).contains(words.count), kinds.count == words.count,
-      Set(kinds).count == kinds.count
-    else { return nil }
+    guard kinds.count == words.count, Set(kinds).count == kinds.count else { return nil }
     let sign = heading.first { "/／（(".contains($0) }
     let mark: Character? = sign.map { "/／".contains($0) ? "/" : "(" } ?? (isAnd ? "(" : nil)
     // 団体名（人数） tells how many belong to it.
@@ -102,6 +104,7 @@ extension ReportTable {
 
   /// The lines of a cell; nil where there are fewer or more.
   private static func lines(_ cell: String, count: Int) -> [String]? {
+    guard cell.contains(CellText.lineBreak) else { return nil }
     let lines = cell.split(separator: CellText.lineBreak).map { Trimming.spaces($0) }
       .filter { !$0.isEmpty }
     return lines.count == count ? lines : nil

@@ -30,33 +30,22 @@ struct TableColumns {
   /// Few enough to be looked through; every row asks for most of them.
   private var byKind: [(kind: HeadingKind, columns: [Int])] = []
   /// The columns that count people, with what their headings say.
-  private var attendees: [Attendees] = []
+  private var attendees: [ColumnHeadings.Attendees] = []
 
-  private struct Attendees {
-    var column: Int
-    var year: Int?
-    var part: AttendeePart?
-  }
   /// Which columns tell what was meant to be, or was once.
   private let planned: [Bool]
 
-  init(_ table: ReportTable, haveOfficeGroups: Bool = false) {
-    let width = max(table.headings.count, table.rows.map(\.cells.count).max() ?? 0)
-    headings = (0..<width).map { $0 < table.headings.count ? table.headings[$0] : "" }
-    trimmedHeadings = headings.map(\.trimmed)
+  /// - Parameter known: the headings of a table before, which many tables of a report share.
+  init(_ table: ReportTable, haveOfficeGroups: Bool = false, known: inout ColumnHeadings?) {
+    let width = table.rows.reduce(table.headings.count) { max($0, $1.cells.count) }
+    let own = ColumnHeadings.of(table.headings, width: width, known: &known)
+    headings = own.words
+    trimmedHeadings = own.trimmed
     let rows = table.rows.prefix(Self.sample).filter { !TableRows.beginsAsSum($0) }
     isSheet = table.isSheet
     self.haveOfficeGroups = haveOfficeGroups
     contents = (0..<width).map { ColumnContents(rows, column: $0) }
-    meanings = headings.map(TableHeading.meaning)
-    planned = headings.map(HeadingWords.isPlanned)
-    kinds = zip(meanings, headings).map { $0?.kind ?? HeadingWords.kind(ofUnlisted: $1) }
-    for column in kinds.indices where kinds[column] == .count {
-      // 参加児童・生徒数 ends as a number of pupils does.
-      if AttendeePart.isGroup(headings[column]) || AttendeePart.below(headings[column]) != nil {
-        kinds[column] = .participants
-      }
-    }
+    (meanings, planned, kinds) = (own.meanings, own.planned, own.kinds)
     for column in kinds.indices { kinds[column] = checked(column) }
     findEnds()
     findMissing()
@@ -74,14 +63,7 @@ struct TableColumns {
     let actual = people.filter { !planned[$0] }
     let all = actual.isEmpty ? people : actual
     let guests = all.filter { !HeadingWords.countsStaff(headings[$0]) }
-    attendees = (guests.isEmpty ? all : guests).map { column in
-      let heading = headings[column]
-      let isGroup = meanings[column]?.kind == .count
-      return Attendees(
-        column: column, year: TitleYear.year(ofHeading: heading),
-        part: AttendeePart(heading)
-          ?? (isGroup ? AttendeePart.below(heading) : AttendeePart(heading: heading)))
-    }
+    attendees = (guests.isEmpty ? all : guests).map { own.attendees($0) }
     if let name {
       let names = rows.map { $0.cells[safe: name] }
       areNamesNumbered = Self.areNumbered(names) || Self.tellsNumber(headings[name])

@@ -58,7 +58,9 @@ struct TableRows {
   /// `合計`, `小　計`, `計 5件`, `環境課 計`: a sum stands where the name or a cell before it does, and the row tells nothing of
   /// who or when.
   private func isSum(_ row: ReportTable.Row) -> Bool {
-    guard let name = columns.name, !tellsWho(row, name) else { return false }
+    guard let name = columns.name, row.cells.contains(where: SumWord.mayMatch),
+      !tellsWho(row, name)
+    else { return false }
     // A sum may begin behind the name, right before its figure.
     let filled = row.cells.filter { !$0.isEmpty }
     if let first = filled.first, SumWord.matches(first), filled.count <= 3 { return true }

@@ -90,4 +90,61 @@ import Testing
         ["湖畔町内会"], ["自主防災会"], ["桜を守る会"], ["実行委員会"],
       ])
   }
+
+  @Test("groups at the left of numbered rows")
+  func groups() throws {
+    let text = """
+      令和3年度 協働事業一覧
+      No.  事業名           協働団体           担当課     実施日
+      1   鳥の観察会          鳥の会            環境課     令和3年11月13日
+      2   川の清掃           川を愛する会、カヌー     環境課     令和3年7月4日
+                          クラブ
+      歴史と文化
+      3   武家屋敷の茶会        茶道連盟           文化課     令和3年10月24日
+      \u{C}
+      """
+    #expect(
+      try lines(text).filter { $0.contains("\t") }.dropFirst() == [
+        "1\t鳥の観察会\t鳥の会\t環境課\t令和3年11月13日",
+        "2\t川の清掃\t川を愛する会、カヌークラブ\t環境課\t令和3年7月4日", "歴史と文化\t\t\t\t",
+        "3\t武家屋敷の茶会\t茶道連盟\t文化課\t令和3年10月24日",
+      ])
+  }
+
+  @Test("a period that begins above the number of its row") func periods() throws {
+    let text = """
+      令和4年度 協働事業一覧
+      No.  事業名           協働団体          担当課     実施日
+      1   歌舞伎の公演         歌舞伎の会         文化課     令和5年2月26日
+                                              令和4年5月14日
+      2   ウニの駆除          漁業者の会         水産課     ～令和4年5月15
+                                              日
+      \u{C}
+      """
+    #expect(
+      try lines(text).filter { $0.contains("\t") }.suffix(2) == [
+        "1\t歌舞伎の公演\t歌舞伎の会\t文化課\t令和5年2月26日",
+        "2\tウニの駆除\t漁業者の会\t水産課\t令和4年5月14日～令和4年5月15日",
+      ])
+  }
+
+  @Test("parts of a count below and right of the other headings") func parts() throws {
+    let text = """
+      令和6年度 湖畔町協働事業
+                                            参加者数
+      事業名       団体名      担当課     実施日
+                                            大人     子ども   計
+      川の日清掃     川を守る会    環境課     R6.7.7     40     12    52
+      児童館まつり    児童館友の会   子ども課    R6.10.20   80     150   230
+      冬の星空教室    天文同好会    社会教育課   R7.1.11    9      21    30
+      \u{C}
+      """
+    #expect(
+      try lines(text).filter { $0.contains("\t") } == [
+        "事業名\t団体名\t担当課\t実施日\t参加者数大人\t子ども\t計",
+        "川の日清掃\t川を守る会\t環境課\tR6.7.7\t40\t12\t52",
+        "児童館まつり\t児童館友の会\t子ども課\tR6.10.20\t80\t150\t230",
+        "冬の星空教室\t天文同好会\t社会教育課\tR7.1.11\t9\t21\t30",
+      ])
+  }
 }

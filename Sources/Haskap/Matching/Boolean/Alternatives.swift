@@ -4,6 +4,8 @@ final class Alternatives {
   let children: [any SearchNode]
   private unowned(unsafe) let memory: SearchMemory
   let scores: Bool
+  let cost: Int
+  let countsCheaply: Bool
   /// A term gives no score to other documents than its own, so it needs no set.
   private lazy var matches: [Bits.Words?] = children.map { child in
     child is TermNode ? nil : memory.take(SearchScratch.documents / 64)
@@ -21,10 +23,9 @@ final class Alternatives {
     self.children = children
     self.memory = memory
     scores = children.contains { $0.scores }
+    cost = children.reduce(0) { $0 + $1.cost }
+    countsCheaply = children.allSatisfy(\.countsCheaply)
   }
-
-  var cost: Int { children.reduce(0) { $0 + $1.cost } }
-  var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
 
   /// Finds the children's documents among `words` and returns those of all children together, or of
   /// so many of the rarest.

@@ -2,7 +2,7 @@
 /// disjunction maximum).
 final class BestNode: SearchNode {
   private let alternatives: Alternatives
-  private let bounds: ChildCeilings
+  private var bounds: ChildCeilings
   private var children: [any SearchNode] { alternatives.children }
 
   init(_ children: [any SearchNode], _ memory: SearchMemory) {

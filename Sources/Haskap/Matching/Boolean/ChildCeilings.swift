@@ -1,5 +1,5 @@
 /// What each child of a node can score in each cell.
-final class ChildCeilings {
+struct ChildCeilings {
   private let children: Int
   private unowned(unsafe) let memory: SearchMemory
   private var grid = WindowGrid(documentCount: 0, bits: 0)
@@ -14,7 +14,7 @@ final class ChildCeilings {
     sums = memory.take((children + 1) * SearchScratch.documents / 64)
   }
 
-  func resize(_ grid: WindowGrid) {
+  mutating func resize(_ grid: WindowGrid) {
     guard grid != self.grid || values == nil else { return }
     values = memory.take(children * grid.count)
     self.grid = grid

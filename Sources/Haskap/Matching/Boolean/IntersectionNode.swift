@@ -2,22 +2,25 @@
 final class IntersectionNode: SearchNode {
   /// The rarest first.
   private let children: [any SearchNode]
-  /// The children, when they are terms alone.
-  private let terms: [TermNode]?
-  private let bounds: ChildCeilings
+  /// The children, when they are terms alone. Of most segments none is scored.
+  private lazy var terms = children.terms
+  private var bounds: ChildCeilings
   private let order: UnsafeMutablePointer<Int>
+  let cost: Int
+  let scores: Bool
+  let countsCheaply: Bool
 
   init(_ children: [any SearchNode], _ memory: SearchMemory) {
-    self.children = children.sorted { $0.cost < $1.cost }
-    terms = self.children.terms
+    var children = children
+    children.sort { $0.cost < $1.cost }
+    self.children = children
+    cost = children.first?.cost ?? 0
+    scores = children.contains { $0.scores }
+    countsCheaply = children.allSatisfy(\.countsCheaply)
     bounds = ChildCeilings(children.count, memory)
     order = memory.take(children.count)
     for child in children.indices { order[child] = child }
   }
-
-  var cost: Int { children.first?.cost ?? 0 }
-  var scores: Bool { children.contains { $0.scores } }
-  var countsCheaply: Bool { children.allSatisfy(\.countsCheaply) }
 
   func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>

@@ -2,7 +2,7 @@
 final class UnionNode: SearchNode {
   private let alternatives: Alternatives
   private let minimum: Int
-  private let bounds: ChildCeilings
+  private var bounds: ChildCeilings
   /// The children, when they are terms alone and any of them is enough.
   private let terms: [TermNode]?
   /// The terms of the greatest weight first.

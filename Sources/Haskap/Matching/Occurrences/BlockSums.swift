@@ -8,7 +8,7 @@ final class BlockSums {
   private var count = 0
 
   init(_ memory: SearchMemory) {
-    cache = BlockCache(memory.take(2 * BlockCache.room))
+    cache = BlockCache(memory.take(BlockCache.length))
     before = memory.take(BitPacking.blockLength + 1)
     bitsBefore = memory.take(BitPacking.blockLength + 1)
   }

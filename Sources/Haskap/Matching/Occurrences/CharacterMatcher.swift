@@ -26,7 +26,7 @@ final class CharacterMatcher: SubstringMatcher {
     _ field: GramField, _ characters: CharacterPostings, _ weights: FieldWeights,
     _ memory: SearchMemory
   ) {
-    cache = BlockCache(memory.take(2 * BlockCache.room))
+    cache = BlockCache(memory.take(BlockCache.length))
     sums = BlockSums(memory)
     self.characters = characters
     self.weights = weights

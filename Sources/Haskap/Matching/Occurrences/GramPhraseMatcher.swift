@@ -22,9 +22,10 @@ final class GramPhraseMatcher: SubstringMatcher {
 
   private func matcher() throws -> PhraseMatcher {
     if let known { return known }
-    let terms = try covering.map { try PhraseTerm($0.node, offset: UInt32($0.place)) }
-      .sorted { $0.node.info.totalFrequency < $1.node.info.totalFrequency }
-    let made = PhraseMatcher(terms, bounds: FrequencyBounds(terms[0].node.scorer, rarest.memory))
+    let terms = try covering.sorted { $0.node.info.totalFrequency < $1.node.info.totalFrequency }
+      .map { try PhraseTerm($0.node, offset: UInt32($0.place)) }
+    let made = PhraseMatcher(
+      terms, untied: terms.count, bounds: FrequencyBounds(rarest.scorer, rarest.memory))
     known = made
     return made
   }

@@ -30,14 +30,14 @@
 /// Low bytes alone are a filter that passes too much, never too little, and most candidates fail it.
 ///
 /// A pair of neighbors that the phrase index lists needs no comparison in a document where the
-/// rarest term occurs once: that the pair is in the document says that it occurs there (`isTied`).
+/// rarest term occurs once: that the pair is in the document says that it occurs there (`settle`).
 final class PhraseMatcher {
   /// The rarest first; then those that are not known to stand beside it in every candidate.
   let terms: [PhraseTerm]
   /// The number of terms up to and with these.
   private let untied: Int
   /// From each term to the rarest.
-  private let pairs: [PositionPair]
+  private let pairs: UnsafeMutablePointer<PositionPair>
   private unowned(unsafe) let memory: SearchMemory
   private let bounds: FrequencyBounds
   /// By how many there are.
@@ -61,20 +61,20 @@ final class PhraseMatcher {
 
   /// - Parameters:
   ///   - terms: at least two, the rarest first.
+  ///   - untied: so many come before those that stand beside the rarest in every candidate.
   ///   - bounds: how often the phrase must stand in a document for it to be found.
-  init(_ terms: [PhraseTerm], bounds: FrequencyBounds) {
-    let first = terms[0]
-    let others = terms.dropFirst()
-    let untied = others.filter { !first.isTied(to: $0) }
-    let terms = [first] + untied + others.filter(first.isTied)
-    self.untied = 1 + untied.count
-    self.terms = terms
+  init(_ terms: [PhraseTerm], untied: Int, bounds: FrequencyBounds) {
+    (self.terms, self.untied) = (terms, untied)
     self.bounds = bounds
-    let memory = first.node.memory
+    let memory = terms[0].node.memory
     self.memory = memory
-    let distances = terms.map { Int(terms[0].offset) - Int($0.offset) }
-    pairs = distances.map { PositionPair(distance: $0) }
-    let farthest = distances.map(abs).max() ?? 0
+    pairs = memory.take(terms.count)
+    var farthest = 0
+    for number in terms.indices {
+      let distance = Int(terms[0].offset) - Int(terms[number].offset)
+      pairs[number] = PositionPair(distance: distance)
+      farthest = max(farthest, abs(distance))
+    }
     isNear = farthest <= PositionPair.farthest
     wide = farthest <= PositionPair.farthestOfWhole ? UInt8(HighBits.widest) + 1 : 0
     candidates = memory.take(SearchScratch.documents + 1)
@@ -182,7 +182,8 @@ final class PhraseMatcher {
   private func compare(_ number: Int, isCounted: Bool, any: Bool) {
     let lowCount = sort()
     let (matches, places, order) = (matches, places, order)
-    let (first, second) = (terms[0].positions, terms[number].positions)
+    let (rarest, other) = (terms[0], terms[number])
+    let (first, second) = (rarest.positions, other.positions)
     let pair = pairs[number]
     for index in 0..<lowCount {
       let index = Int(order[index])
@@ -196,8 +197,8 @@ final class PhraseMatcher {
           first, matches[index].first, second, places[index], among: matches[index].starts,
           any: false)
         guard matches[index].starts != 0 && isCertain(matches[index]) else { continue }
-        terms[0].countHighBits(before: &matches[index].first)
-        terms[number].countHighBits(before: &places[index])
+        rarest.countHighBits(before: &matches[index].first)
+        other.countHighBits(before: &places[index])
       }
       let (match, place) = (matches[index], places[index])
       let most = max(match.first.frequency, place.frequency)

@@ -6,9 +6,10 @@
 final class PhraseNode: SearchNode {
   /// In the order of the phrase, for explanations.
   private let nodes: [TermNode]
-  /// All terms and pairs, the rarest first: none is less frequent in a document than the phrase.
+  /// All terms and pairs: none is less frequent in a document than the phrase. The first say which
+  /// documents have all, the rarest first.
   private let parts: [TermNode]
-  private let approximation: IntersectionNode
+  private let deciding: Int
   private let scorer: TermScorer
   private let bounds: FrequencyBounds
   private let matcher: PhraseMatcher
@@ -18,32 +19,51 @@ final class PhraseNode: SearchNode {
   /// - Parameters:
   ///   - nodes: in the order of the phrase; the same term may come twice, as two nodes.
   ///   - pairs: of each term and the next; nil where they are not listed.
+  ///   - order: the terms' places in the phrase, the rarest first.
   ///   - weight: of the whole phrase, in steps of the grid.
-  init(_ nodes: [TermNode], pairs: [TermNode?], weight: Float) throws {
+  init(_ nodes: [TermNode], pairs: [TermNode?], order: [Int], weight: Float) throws {
     self.nodes = nodes
-    let listed = pairs.compactMap { $0 }
-    let single = nodes.indices.filter { place in
-      (place == 0 || pairs[place - 1] == nil) && (place == pairs.count || pairs[place] == nil)
-    }
-    parts = (nodes + listed).sorted { $0.cost < $1.cost }
     let memory = nodes[0].memory
-    approximation = IntersectionNode(listed + single.map { nodes[$0] }, memory)
+    (parts, deciding) = Self.parts(nodes, pairs)
     let first = nodes[0].scorer
     scorer = TermScorer(weight: weight, codes: first.codes, saturations: first.saturations)
     bounds = FrequencyBounds(scorer, memory)
-    let terms = try nodes.enumerated().map { place, node in
-      try PhraseTerm(
-        node, offset: UInt32(place),
-        isTied: (
-          place > 0 && pairs[place - 1] != nil, place < pairs.count && pairs[place] != nil
-        ))
+    let rarest = order[0]
+    func isTied(_ place: Int) -> Bool {
+      abs(place - rarest) == 1 && pairs[min(place, rarest)] != nil
     }
-    matcher = PhraseMatcher(
-      terms.sorted { $0.node.info.totalFrequency < $1.node.info.totalFrequency }, bounds: bounds)
+    var terms: [PhraseTerm] = []
+    terms.reserveCapacity(nodes.count)
+    for place in order where !isTied(place) {
+      terms.append(try PhraseTerm(nodes[place], offset: UInt32(place)))
+    }
+    let untied = terms.count
+    for place in order where isTied(place) {
+      terms.append(try PhraseTerm(nodes[place], offset: UInt32(place)))
+    }
+    matcher = PhraseMatcher(terms, untied: untied, bounds: bounds)
     frequencies = memory.take(SearchScratch.documents)
   }
 
-  var cost: Int { approximation.cost }
+  private static func parts(_ nodes: [TermNode], _ pairs: [TermNode?]) -> ([TermNode], Int) {
+    var parts: [TermNode] = []
+    parts.reserveCapacity(nodes.count + pairs.count)
+    func isAlone(_ place: Int) -> Bool {
+      (place == 0 || pairs[place - 1] == nil) && (place == pairs.count || pairs[place] == nil)
+    }
+    func insert(_ part: TermNode) {
+      parts.insert(part, at: parts.firstIndex { $0.cost > part.cost } ?? parts.count)
+    }
+    for place in nodes.indices {
+      if place < pairs.count, let pair = pairs[place] { insert(pair) }
+      if isAlone(place) { insert(nodes[place]) }
+    }
+    let deciding = parts.count
+    for place in nodes.indices where !isAlone(place) { parts.append(nodes[place]) }
+    return (parts, deciding)
+  }
+
+  var cost: Int { parts[0].cost }
   var scores: Bool { scorer.weight > 0 }
   var countsCheaply: Bool { false }
   var scoresCheaply: Bool { true }
@@ -78,8 +98,10 @@ final class PhraseNode: SearchNode {
     bounds.require(threshold)
     if threshold > 0 { parts[0].narrow(window, words, bounds: bounds) }
     if Bits.isEmpty(words, count: window.wordCount) { return }
-    try approximation.narrow(window, words)
-    if Bits.isEmpty(words, count: window.wordCount) { return }
+    for part in 0..<deciding {
+      parts[part].narrow(window, words)
+      if Bits.isEmpty(words, count: window.wordCount) { return }
+    }
     try matcher.match(window, words, into: frequencies)
   }
 

@@ -1,36 +1,26 @@
 internal import CProcessor
 
 /// A term of a phrase: where it stands in it, and where its positions are.
-final class PhraseTerm {
+struct PhraseTerm {
   let node: TermNode
   let offset: UInt32
   let positions: UnsafeRawPointer
-  private let isTied: (before: Bool, behind: Bool)
   /// Of each document of a block: the occurrences before it, and the bits above their low bytes.
   private let before: UnsafeMutablePointer<UInt32>
   private let bitsBefore: UnsafeMutablePointer<UInt32>
   /// By its place in the window the index of a document in its block.
   private let indices: UnsafeMutablePointer<UInt8>
-  private lazy var sums = HighBitSums(node.memory)
+  private let sums: HighBitSums
 
-  /// - Parameters:
-  ///   - isTied: whether only documents are asked for where the term stands somewhere beside the one
-  ///     before it in the phrase, and beside the one behind it.
-  init(_ node: TermNode, offset: UInt32, isTied: (Bool, Bool) = (false, false)) throws {
+  init(_ node: TermNode, offset: UInt32) throws {
     positions = UnsafeRawPointer(
       try node.index.positions(of: node.info).baseAddress.unsafelyUnwrapped)
     self.node = node
     self.offset = offset
-    self.isTied = isTied
     before = node.memory.take(BitPacking.blockLength)
     bitsBefore = node.memory.take(BitPacking.blockLength)
     indices = node.memory.take(SearchScratch.documents)
-  }
-
-  /// Whether only documents are asked for where this term stands somewhere beside the other as it
-  /// does in the phrase.
-  func isTied(to other: PhraseTerm) -> Bool {
-    isTied.before && other.offset + 1 == offset || isTied.behind && other.offset == offset + 1
+    sums = HighBitSums(node.memory)
   }
 
   /// Finds the positions of all candidates of a window, which all have the term, in order. Returns
@@ -162,25 +152,27 @@ final class PhraseTerm {
 }
 
 /// Where the bits above the low bytes are, for single postings: counted over whole blocks.
-private final class HighBitSums {
+private struct HighBitSums {
   private let cache: BlockCache
-  private var block = -1
+  private let block: UnsafeMutablePointer<Int>
   private let sums: UnsafeMutablePointer<UInt64>
 
   init(_ memory: SearchMemory) {
-    cache = BlockCache(memory.take(2 * BlockCache.room))
+    cache = BlockCache(memory.take(BlockCache.length))
     sums = memory.take(BitPacking.blockLength)
+    block = memory.take(1)
+    block.initialize(to: -1)
   }
 
   /// The first bit of the posting with this number, counted from the term's positions.
   func find(_ posting: Int, of node: TermNode) -> UInt64 {
     let block = posting / PostingsLayout.blockLength
-    if self.block != block { count(block, of: node) }
+    if self.block.pointee != block { count(block, of: node) }
     return sums[posting % PostingsLayout.blockLength]
   }
 
   private func count(_ block: Int, of node: TermNode) {
-    self.block = block
+    self.block.pointee = block
     cache.loadDocuments(node.reader, block: block)
     cache.loadFrequencies(node.reader, block: block)
     var occurrences = node.reader.positionsStart(ofBlock: block)

@@ -30,8 +30,7 @@ extension TermNode {
   private func pick(_ window: Window, _ block: Int, _ candidates: Bits.Words, _ occupied: UInt64)
     -> Int
   {
-    let picked = window.scratch.picked
-    let (documents, places) = (picked.documents, picked.frequencies)
+    let (documents, places) = (window.scratch.picked, window.scratch.pickedFrequencies)
     var count = 0
     switch reader.documents(ofBlock: block) {
     case .run(let first):
@@ -73,8 +72,8 @@ extension TermNode {
   private static let fewFrequencies = 12
 
   private func add(_ count: Int, _ block: Int, _ window: Window, into scores: Scores) {
-    let (picked, blockScores) = (window.scratch.picked, window.scratch.blockScores)
-    let (documents, frequencies) = (picked.documents, picked.frequencies)
+    let (scratch, blockScores) = (window.scratch, window.scratch.blockScores)
+    let (documents, frequencies) = (scratch.picked, scratch.pickedFrequencies)
     loadFrequencies(block: block, indices: frequencies, count: count)
     scorer.score(documents, frequencies, count: count, into: blockScores)
     for index in 0..<count {
@@ -96,7 +95,7 @@ extension TermNode {
   }
 
   private func insert(_ count: Int, into found: Bits.Words, _ window: Window) {
-    let documents = window.scratch.picked.documents
+    let documents = window.scratch.picked
     for index in 0..<count {
       Bits.insert(Int(documents[index]) &- window.start, into: found)
     }

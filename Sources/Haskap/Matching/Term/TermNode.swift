@@ -25,7 +25,7 @@ final class TermNode: SearchNode {
   ) throws {
     reader = try pair ?? index.postings(of: info, field: field)
     self.memory = memory
-    cache = BlockCache(memory.take(2 * BlockCache.room))
+    cache = BlockCache(memory.take(BlockCache.length))
     self.text = text
     self.index = index
     self.field = field

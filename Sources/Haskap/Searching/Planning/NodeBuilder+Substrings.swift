@@ -30,8 +30,9 @@ extension NodeBuilder {
     }
     guard measures.cost > 0 else { return nothing }
     let scorer = UnitScorer(weight: weight, rungCount: plan.rungCount, k1: plan.k1)
-    return MeasuredUnitNode(measures, scorer) { [self] in
-      SubstringNode(plan, try matching(plan), weight: weight)
+    return MeasuredUnitNode(measures, scorer) { [searcher, segment, grid, memory] in
+      let builder = NodeBuilder(searcher: searcher, segment: segment, grid: grid, memory)
+      return SubstringNode(plan, try builder.matching(plan), weight: weight)
     }
   }
 

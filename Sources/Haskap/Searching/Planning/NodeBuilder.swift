@@ -1,11 +1,12 @@
-/// Builds the nodes of a plan for one segment.
+/// Builds the nodes of a plan for one segment after the other.
 final class NodeBuilder {
   let searcher: Searcher
-  let segment: Int
+  /// The one at hand.
+  private(set) var segment: Int
   let grid: ScoreGrid
   /// What the nodes of equal units share.
   var matchings: [ObjectIdentifier: SubstringMatching] = [:]
-  private(set) lazy var characters = KnownCharacters()
+  private var knownCharacters: KnownCharacters?
   let memory: SearchMemory
   let limit: TimeLimit?
   private var paced: PacedTimeLimit
@@ -21,18 +22,32 @@ final class NodeBuilder {
     self.grid = grid
   }
 
+  /// Goes on to another segment.
+  func begin(_ segment: Int) {
+    self.segment = segment
+    knownCharacters = nil
+    if !matchings.isEmpty { matchings = [:] }
+  }
+
+  var characters: KnownCharacters {
+    if let knownCharacters { return knownCharacters }
+    let made = KnownCharacters()
+    knownCharacters = made
+    return made
+  }
+
   var index: InvertedIndex { searcher.segments[segment].index }
   private var documentCount: Int { index.documentCount }
   var nothing: any SearchNode { EverythingNode(documentCount: 0, score: 0) }
 
   func node(_ plan: Plan) throws -> any SearchNode {
-    try paced.step()
+    if limit != nil { try paced.step() }
     switch plan {
     case .none: return nothing
     case .everything(let score):
       return EverythingNode(documentCount: documentCount, score: grid.constant(score))
     case .term(let term): return try self.term(term, weight: term.weight) ?? nothing
-    case .phrase(let terms, let weight): return try phrase(terms, weight: weight)
+    case .phrase(let plan): return try phrase(plan)
     case .near(let plan): return try near(plan) ?? nothing
     case .fields(let fields, let weight): return try self.fields(fields, weight: weight)
     case .substring(let plan, let weight): return try substring(plan, weight: weight)
@@ -91,24 +106,31 @@ final class NodeBuilder {
     return try NearNode(nodes, plan.matcher, weight: grid.weight(plan.weight))
   }
 
-  private func phrase(_ plans: [TermPlan], weight: Double) throws -> any SearchNode {
-    let terms = try plans.compactMap { try term($0, weight: 0) }
-    guard terms.count == plans.count else { return nothing }
-    let pairs = try zip(plans, plans.dropFirst()).map { try pair($0, $1, weight: weight) }
-    if pairs.contains(where: { $0?.cost == 0 }) { return nothing }
-    if pairs.count == 1, let pair = pairs[0] { return pair }
-    return try PhraseNode(terms, pairs: pairs, weight: grid.weight(weight))
+  private func phrase(_ plan: PhrasePlan) throws -> any SearchNode {
+    guard plan.mayMatch(inSegment: segment) else { return nothing }
+    if plan.pairs.count == 1, let pair = try pair(plan.pairs[0], weight: plan.weight) {
+      return pair
+    }
+    var terms: [TermNode] = []
+    terms.reserveCapacity(plan.terms.count)
+    for plan in plan.terms {
+      guard let term = try term(plan, weight: 0) else { return nothing }
+      terms.append(term)
+    }
+    let pairs = try plan.pairs.map { try pair($0, weight: plan.weight) }
+    return try PhraseNode(
+      terms, pairs: pairs, order: plan.order, weight: grid.weight(plan.weight))
   }
 
   /// Two terms side by side; nil when the segment does not list them.
-  private func pair(_ first: TermPlan, _ second: TermPlan, weight: Double) throws -> TermNode? {
-    guard let left = first.infos[segment], let right = second.infos[segment],
-      let number = first.field.numbers[segment], let weights = first.field.weights[segment],
-      let pair = try index.pair(left, right, field: number)
+  private func pair(_ plan: TermPlan, weight: Double) throws -> TermNode? {
+    guard let info = plan.infos[segment], let number = plan.field.numbers[segment],
+      let weights = plan.field.weights[segment],
+      let reader = try index.postings(ofPair: info, field: number)
     else { return nil }
     return try TermNode(
-      index, field: number, info: pair.info, weight: grid.weight(weight), weights,
-      text: first.text + second.text, pair: pair.reader, memory)
+      index, field: number, info: info, weight: grid.weight(weight), weights, text: plan.text,
+      pair: reader, memory)
   }
 
   private func any(_ plans: [Plan], minimum: Int) throws -> any SearchNode {

@@ -4,7 +4,7 @@ indirect enum Plan: Sendable {
   case none
   case everything(Double)
   case term(TermPlan)
-  case phrase([TermPlan], weight: Double)
+  case phrase(PhrasePlan)
   case near(NearPlan)
   case fields([FieldPlan], weight: Double)
   case substring(SubstringPlan, weight: Double)
@@ -25,7 +25,8 @@ indirect enum Plan: Sendable {
     case .everything(let score), .constant(_, let score): score
     case .terms(_, let score), .run(_, let score): score
     case .term(let term): term.weight
-    case .phrase(_, let weight), .fields(_, let weight): weight
+    case .phrase(let phrase): phrase.weight
+    case .fields(_, let weight): weight
     case .near(let near): near.weight
     case .substring(_, let weight): weight
     case .all(let plans), .any(let plans, _): plans.reduce(0) { $0 + $1.total }
@@ -50,7 +51,7 @@ indirect enum Plan: Sendable {
     case .none: 0
     case .everything, .documents, .not, .run: nil
     case .term(let term): term.documentFrequency
-    case .phrase(let terms, _): terms.map(\.documentFrequency).min()
+    case .phrase(let phrase): phrase.terms.map(\.documentFrequency).min()
     case .near(let near): near.terms.map(\.documentFrequency).min()
     case .fields(let fields, _): fields.reduce(0) { $0 + $1.term.documentFrequency }
     case .substring(let plan, _): plan.mostMatches
@@ -69,7 +70,8 @@ indirect enum Plan: Sendable {
     switch self {
     case .none, .documents, .not, .everything, .constant, .terms, .run: 0
     case .term(let term): term.weight
-    case .phrase(_, let weight), .fields(_, let weight): weight
+    case .phrase(let phrase): phrase.weight
+    case .fields(_, let weight): weight
     case .near(let near): near.weight
     case .substring(_, let weight): weight
     case .all(let plans), .any(let plans, _), .best(let plans):

@@ -74,11 +74,10 @@ final class Planner {
   /// A term that no segment has is nil.
   func term(_ name: String, _ bytes: [UInt8], _ boost: Double) throws -> TermPlan? {
     guard let field = try searcher.field(named: name) else { return nil }
-    let infos = try infos(of: bytes, field)
-    let frequency = infos.reduce(0) { $0 + ($1?.documentFrequency ?? 0) }
-    guard frequency > 0 else { return nil }
-    let weight = BM25.inverseDocumentFrequency(frequency, of: field.statistics.documentCount)
-    return TermPlan(field: field, text: bytes, infos: infos, weight: boost * weight)
+    let term = TermPlan(field: field, text: bytes, infos: try infos(of: bytes, field)) {
+      boost * BM25.inverseDocumentFrequency($0, of: field.statistics.documentCount)
+    }
+    return term.documentFrequency > 0 ? term : nil
   }
 
   /// What each segment has of a term.
@@ -101,7 +100,19 @@ final class Planner {
         field: field, problem: "a phrase needs positions, which the field does not keep",
         remedy: "build the index with positions for it, or ask for all of the words")
     }
-    return .phrase(plans, weight: plans.reduce(0) { $0 + $1.weight })
+    return .phrase(
+      PhrasePlan(plans, pairs: try zip(plans, plans.dropFirst()).map { try pair($0, $1) }))
+  }
+
+  /// What each segment lists of two terms side by side.
+  private func pair(_ first: TermPlan, _ second: TermPlan) throws -> TermPlan {
+    let infos = try searcher.memory.infos(of: first.text, before: second.text, in: first.field) {
+      try searcher.segments.indices.map { segment in
+        guard let left = first.infos[segment], let right = second.infos[segment] else { return nil }
+        return try searcher.segments[segment].index.pair(PairKey(left, right))
+      }
+    }
+    return TermPlan(field: first.field, text: first.text + second.text, infos: infos)
   }
 
   private func fields(
@@ -117,7 +128,7 @@ final class Planner {
     return .fields(
       known.map { field, term in
         FieldPlan(
-          term: TermPlan(field: term.field, text: bytes, infos: term.infos, weight: weight),
+          term: TermPlan(field: term.field, text: bytes, infos: term.infos) { _ in weight },
           field: unitField(field, term.field))
       }, weight: weight)
   }

@@ -39,30 +39,30 @@ struct PairsCheck {
   }
 
   private func compare(_ list: PairList) throws {
-    guard let stored = try index.pair(list.key, field: list.field) else {
-      throw pairs.error("a list of every pair", found: "none")
-    }
+    guard let info = try index.pair(list.key),
+      let reader = try index.postings(ofPair: info, field: list.field)
+    else { throw pairs.error("a list of every pair", found: "none") }
     let cache = BlockCache()
     var entries = PairEntries(list.bytes.bytes)
-    for block in 0..<stored.reader.allBlocks {
-      cache.load(stored.reader, block: block)
+    for block in 0..<reader.allBlocks {
+      cache.load(reader, block: block)
       for index in 0..<cache.count {
         let entry = entries.next()
         guard entry?.document == cache.documents[index],
           entry?.frequency == cache.frequencies[index]
         else {
           throw pairs.error(
-            "the texts' documents of the pair at \(stored.info.postings.lowerBound)",
+            "the texts' documents of the pair at \(info.postings.lowerBound)",
             found: "document \(cache.documents[index])")
         }
       }
     }
-    guard entries.next() == nil, list.documentCount == stored.info.documentFrequency,
-      list.occurrenceCount == stored.info.totalFrequency
+    guard entries.next() == nil, list.documentCount == info.documentFrequency,
+      list.occurrenceCount == info.totalFrequency
     else {
       throw pairs.error(
-        "\(list.documentCount) documents of the pair at \(stored.info.postings.lowerBound)",
-        found: "\(stored.info.documentFrequency)")
+        "\(list.documentCount) documents of the pair at \(info.postings.lowerBound)",
+        found: "\(info.documentFrequency)")
     }
   }
 }

@@ -22,11 +22,8 @@ final class PhraseIndex: Sendable {
     checked = CheckedParts(count: count * fieldCount)
   }
 
-  /// The list of a pair: what its term would have in the dictionary, and its postings' bytes. Nil
-  /// when the pair is not listed.
-  func find(
-    _ key: PairKey
-  ) throws(FormatError) -> (info: TermInfo, postings: UnsafeRawBufferPointer)? {
+  /// What a term of the pair's documents would have in the dictionary; nil when the pair is not listed.
+  func find(_ key: PairKey) throws(FormatError) -> TermInfo? {
     var low = 0
     var high = count
     while low < high {
@@ -98,33 +95,28 @@ final class PhraseIndex: Sendable {
     return Row(bytes: try file.verified(start..<start + PhraseIndexLayout.rowLength))
   }
 
-  private func list(
-    _ number: Int, _ words: Row
-  ) throws(FormatError) -> (info: TermInfo, postings: UnsafeRawBufferPointer) {
+  private func list(_ number: Int, _ words: Row) throws(FormatError) -> TermInfo {
     let place = words[2]..<max(words[2], try row(number + 1)[2])
-    let info = TermInfo(
-      documentFrequency: words[3], totalFrequency: words[4], postings: place,
-      number: number)
-    return (info, try file.verified(place))
+    return TermInfo(
+      documentFrequency: words[3], totalFrequency: words[4], postings: place, number: number)
+  }
+
+  /// The bytes of a pair's postings.
+  func postings(of list: TermInfo) throws(FormatError) -> UnsafeRawBufferPointer {
+    try file.verified(list.postings)
   }
 }
 
 extension InvertedIndex {
-  /// The documents where two terms of a field stand side by side; nil when they are not listed.
-  func pair(
-    _ first: TermInfo, _ second: TermInfo, field: Int
-  ) throws(FormatError) -> (info: TermInfo, reader: PostingsReader)? {
-    try pair(PairKey(first, second), field: field)
-  }
+  /// Two terms side by side; nil when they are not listed.
+  func pair(_ key: PairKey) throws(FormatError) -> TermInfo? { try pairs?.find(key) }
 
-  func pair(
-    _ key: PairKey, field: Int
-  ) throws(FormatError) -> (info: TermInfo, reader: PostingsReader)? {
-    guard let pairs, let found = try pairs.find(key) else { return nil }
-    try pairs.checkOnce(found.info, in: self, field: field)
-    let reader = PostingsReader(
-      found.postings, info: found.info, options: fields[field].options.ofPairs,
+  /// - Parameter pair: of this index.
+  func postings(ofPair pair: TermInfo, field: Int) throws(FormatError) -> PostingsReader? {
+    guard let pairs else { return nil }
+    try pairs.checkOnce(pair, in: self, field: field)
+    return PostingsReader(
+      try pairs.postings(of: pair), info: pair, options: fields[field].options.ofPairs,
       documentCount: documentCount)
-    return (found.info, reader)
   }
 }

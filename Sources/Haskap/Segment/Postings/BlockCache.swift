@@ -1,49 +1,80 @@
 /// One decoded block of a term: documents always, frequencies and their running sums on demand.
-final class BlockCache {
+///
+/// Copies are the same cache: what it holds is in memory that others lend it, as each node of a query has
+/// one in each segment.
+struct BlockCache {
   static let room = BitPacking.blockLength + 8
+  /// What a cache takes of lent memory.
+  static let length = 2 * room + 3 * MemoryLayout<Int>.stride / MemoryLayout<UInt32>.stride
   let documents: UnsafeMutablePointer<UInt32>
   let frequencies: UnsafeMutablePointer<UInt32>
-  private let own: UnsafeMutablePointer<UInt32>?
-  private(set) var count = 0
-  private var documentBlock = -1
-  private var frequencyBlock = -1
+  private let loaded: UnsafeMutablePointer<Loaded>
+  /// Nil where the memory is lent.
+  private let own: Memory?
 
+  private struct Loaded {
+    var count = 0
+    var documents = -1
+    var frequencies = -1
+  }
+
+  private final class Memory {
+    let start: UnsafeMutablePointer<UInt32> = .allocate(capacity: length)
+
+    deinit { start.deallocate() }
+  }
+
+  /// With memory of its own.
   init() {
-    let own = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * Self.room)
-    (self.own, documents, frequencies) = (own, own, own + Self.room)
+    let own = Memory()
+    self.init(own.start, own)
   }
 
-  /// - Parameter lent: room for twice `room`, that outlives the cache.
-  init(_ lent: UnsafeMutablePointer<UInt32>) {
-    (own, documents, frequencies) = (nil, lent, lent + Self.room)
+  /// - Parameter lent: room for `length` numbers, aligned as integers, that outlives the cache.
+  init(_ lent: UnsafeMutablePointer<UInt32>) { self.init(lent, nil) }
+
+  private init(_ start: UnsafeMutablePointer<UInt32>, _ own: Memory?) {
+    self.own = own
+    (documents, frequencies) = (start, start + Self.room)
+    loaded = UnsafeMutableRawPointer(start + 2 * Self.room)
+      .bindMemory(to: Loaded.self, capacity: 1)
+    loaded.initialize(to: Loaded())
   }
 
-  deinit { own?.deallocate() }
+  /// Documents of the block.
+  @inline(__always)
+  var count: Int { loaded.pointee.count }
 
   /// So that the blocks of another term may be loaded.
-  func forget() { (documentBlock, frequencyBlock) = (-1, -1) }
+  func forget() { loaded.pointee = Loaded() }
 
   @inline(__always)
   func loadDocuments(_ reader: PostingsReader, block: Int) {
-    guard documentBlock != block else { return }
-    count = reader.decodeDocuments(ofBlock: block, into: documents)
+    guard loaded.pointee.documents != block else { return }
+    // To read a rest for its frequencies as well takes hardly longer.
+    if block == reader.blockCount {
+      load(reader, block: block)
+      return
+    }
+    loaded.pointee.count = reader.decodeDocuments(ofBlock: block, into: documents)
     fillUp()
-    documentBlock = block
+    loaded.pointee.documents = block
   }
 
   @inline(__always)
   func loadFrequencies(_ reader: PostingsReader, block: Int) {
-    guard frequencyBlock != block else { return }
+    guard loaded.pointee.frequencies != block else { return }
     reader.decodeFrequencies(ofBlock: block, into: frequencies)
-    frequencyBlock = block
+    loaded.pointee.frequencies = block
   }
 
   /// Loads documents and frequencies, and returns how many they are.
   @discardableResult
   func load(_ reader: PostingsReader, block: Int) -> Int {
-    count = reader.decode(block: block, documents: documents, frequencies: frequencies)
+    loaded.pointee = Loaded(
+      count: reader.decode(block: block, documents: documents, frequencies: frequencies),
+      documents: block, frequencies: block)
     fillUp()
-    (documentBlock, frequencyBlock) = (block, block)
     return count
   }
 

@@ -24,6 +24,7 @@ struct OrganizationCell {
   private static let maxDepth = 3
 
   private mutating func add(_ item: String, depth: Int = 0) {
+    if item.areKanaOrKanji { return addPlain(item) }
     var item = OrganizationBrackets.withoutPart(item)
     let hasOthers = Self.dropOthers(&item)
     let first = mentions.count
@@ -37,6 +38,15 @@ struct OrganizationCell {
     } else {
       append(item)
     }
+    if hasOthers, first < mentions.count { mentions[first].others = true }
+  }
+
+  /// Without brackets and figures, as most are.
+  private mutating func addPlain(_ item: String) {
+    var item = item
+    let hasOthers = Self.dropOthers(&item)
+    let first = mentions.count
+    append(item)
     if hasOthers, first < mentions.count { mentions[first].others = true }
   }
 

@@ -55,7 +55,7 @@ extension OrganizationList {
 
   /// A `・` at the start or after a space is a bullet, a `①` anywhere.
   private static func startsBullet(_ text: [Character], at index: Int) -> Bool {
-    if isOrdinal(text[index]) { return true }
+    if PrintedLine.isCircled(text[index]) { return true }
     switch text[index] {
     case "・", "●", "○", "◆", "◇", "■", "□", "※":
       // ○○町内会 has no bullet.
@@ -65,11 +65,9 @@ extension OrganizationList {
     }
   }
 
-  private static func isOrdinal(_ character: Character) -> Bool { ("①"..."⑳").contains(character) }
-
   /// An item without `①` or `(1)` before its name.
   static func withoutOrdinal(_ item: String) -> String {
-    if item.first.map(isOrdinal) ?? false { return Trimming.marks(item.dropFirst()) }
+    if item.first.map(PrintedLine.isCircled) ?? false { return Trimming.marks(item.dropFirst()) }
     guard item.first.map(Folding.fold) == "(" else { return item }
     let folded = Folding.fold(item)
     guard let end = folded.firstIndex(of: ")"), end > 1,

@@ -88,10 +88,11 @@ enum OrganizationList {
     }
   }
 
-  /// `NPO法人天覧山・多峯主山を守る会`: the first part is no name without the second.
+  /// `NPO法人天覧山・多峯主山の自然を守る会`: the first part is no name without the second.
   private static func isOneOfForm(_ bodies: [String]) -> Bool {
     guard bodies.count == 2, let form = LegalFormWords.prefix(of: bodies[0]),
-      LegalFormWords.prefix(of: bodies[1]) == nil, bodies[1].contains("の")
+      LegalFormWords.prefix(of: bodies[1]) == nil,
+      bodies[1].contains("の") || !isBody(bodies[1])
     else { return false }
     return !BodyEnding.ends(String(bodies[0].dropFirst(form)))
   }

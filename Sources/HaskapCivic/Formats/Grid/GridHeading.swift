@@ -6,10 +6,19 @@ enum GridHeading {
   private static let longest = 22
 
   /// The headings on a line, from `No.` on; nil where most of its words are others, or a number is one of them.
-  static func columns(_ words: [GridWord]) -> [Range<Int>]? {
+  ///
+  /// - Parameters:
+  ///   - below: the words of the next line, where 番号 may stand below 整理.
+  ///   - parts: headings of their own, as `parts(_:behind:)` finds them.
+  static func columns(
+    _ words: [GridWord], above below: [GridWord], parts: [GridWord]
+  ) -> [Range<Int>]? {
     let headings = joined(words)
     let texts = headings.map(\.text)
-    guard (3...mostColumns).contains(texts.count), TableHeadings.isNumberHeading(texts[0]),
+    let isBelow = below.first.map { $0.start < words.first?.end ?? 0 } ?? false
+    let rest = isBelow ? below[0].text : ""
+    guard (3...mostColumns).contains(texts.count),
+      [texts[0], texts[0] + rest].contains(where: TableHeadings.isNumberHeading),
       texts.allSatisfy({ $0.count <= longest && !$0.contains("。") && !$0.allSatisfy(\.isNumber) })
     else { return nil }
     let kinds = texts.compactMap(kind)
@@ -18,20 +27,32 @@ enum GridHeading {
     let areHeadings =
       known > 1 && kinds.count * 5 >= texts.count * 3
       || known > 2 && kinds.count * 5 >= texts.count * 2
-    return areHeadings ? headings.map(\.columns) : nil
+    return areHeadings ? headings.map(\.columns) + parts.map(\.columns) : nil
+  }
+
+  /// Of whom a count is, in the line below the other headings and at their right: `大人　子ども　合計`.
+  static func parts(_ below: [GridWord], behind words: [GridWord]) -> [GridWord] {
+    guard let end = words.last?.end, below.count > 1,
+      below.allSatisfy({
+        $0.start > end && (AttendeePart($0.text) != nil || SumWord.matches($0.text))
+      })
+    else { return [] }
+    return below
   }
 
   /// The headings on a line of a table without numbers; nil where a figure is one of them, or none of the first
   /// ones is of names.
-  static func unnumbered(_ words: [GridWord], isFirst: Bool) -> [Range<Int>]? {
+  static func unnumbered(
+    _ words: [GridWord], parts: [GridWord], isFirst: Bool
+  ) -> [Range<Int>]? {
     let headings = joined(words)
     let texts = headings.map(\.text)
     let kinds = Set(texts.compactMap(kind)).subtracting([other])
-    guard (fewestUnnumbered...mostColumns).contains(texts.count),
+    guard (fewestUnnumbered...mostColumns).contains(texts.count + parts.count),
       !isFirst || kinds.contains("name") && kinds.count > 1,
       texts.allSatisfy({ $0.count <= longest && !$0.contains("。") && !tellsFigure($0) })
     else { return nil }
-    return headings.map(\.columns)
+    return headings.map(\.columns) + parts.map(\.columns)
   }
 
   /// Fewer words may be a title.

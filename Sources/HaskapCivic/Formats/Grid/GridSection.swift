@@ -10,6 +10,8 @@ struct GridSection {
   private(set) var lines: [Line] = []
   /// How many of the lines hold the headings: none where a page does not repeat them.
   private var headingLines = 0
+  /// The first of the headings that are parts of one, and the line above with what all of them count.
+  private(set) var parts: (first: Int, label: Int?)?
   /// The lines above the next headings that tell what those are of.
   private(set) var titles: [Line] = []
 
@@ -17,20 +19,28 @@ struct GridSection {
   private static let mostWords = 32
 
   /// - Parameter words: those of the headings.
-  private init(_ headings: [Range<Int>], _ words: [GridWord], isNumbered: Bool) {
+  private init(
+    _ headings: [Range<Int>], _ words: [GridWord], parts: Int, isNumbered: Bool
+  ) {
     (self.headings, self.isNumbered) = (headings, isNumbered)
     table = Self.text(words) + String(headings.count)
-    headingLines = 1
+    headingLines = parts > 0 ? 2 : 1
+    self.parts = parts > 0 ? (headings.count - parts, nil) : nil
   }
 
   /// Nil of a line that is no heading: without `No.` it is the first of the report, or begins as that does.
-  private init?(headedBy words: [GridWord], after sections: [GridSection]) {
-    if let headings = GridHeading.columns(words) {
-      self.init(headings, words, isNumbered: true)
+  ///
+  /// - Parameter below: the words of the next line.
+  private init?(
+    headedBy words: [GridWord], above below: [GridWord], after sections: [GridSection]
+  ) {
+    let parts = GridHeading.parts(below, behind: words)
+    if let headings = GridHeading.columns(words, above: below, parts: parts) {
+      self.init(headings, words, parts: parts.count, isNumbered: true)
     } else if sections.allSatisfy({ $0.mayBeHeaded(by: words) }),
-      let headings = GridHeading.unnumbered(words, isFirst: sections.isEmpty)
+      let headings = GridHeading.unnumbered(words, parts: parts, isFirst: sections.isEmpty)
     {
-      self.init(headings, words, isNumbered: false)
+      self.init(headings, words, parts: parts.count, isNumbered: false)
     } else {
       return nil
     }
@@ -52,12 +62,25 @@ struct GridSection {
   /// What parting the lines takes: a step for each word and column.
   var steps: Int { lines.reduce(0) { $0 + $1.words.count } * headings.count }
 
+  /// Takes the line above, where it says what the parts of a heading count: `参加者数`.
+  private mutating func takeLabel(_ above: Line) -> Bool {
+    guard let first = parts?.first, above.words.count == 1, lines.isEmpty,
+      above.words[0].end > headings[first].lowerBound - 1,
+      HeadingWords.meaning(of: above.words[0].text)?.kind == .participants
+    else { return false }
+    parts?.label = above.index
+    lines.append(above)
+    headingLines += 1
+    return true
+  }
+
   /// With the heading of a column as a part of the heading before.
   func joining(_ column: Int) -> GridSection {
     guard headings.indices.contains(column), column > 0 else { return self }
     var joined = self
     joined.headings[column - 1] = headings[column - 1].lowerBound..<headings[column].upperBound
     joined.headings.remove(at: column)
+    if let first = parts?.first, column <= first { joined.parts?.first = first - 1 }
     return joined
   }
 
@@ -80,10 +103,16 @@ struct GridSection {
     var sections: [GridSection] = []
     for page in pages {
       if let last = sections.last { sections.append(GridSection(last)) }
-      for line in page {
+      for (place, line) in page.enumerated() {
         if line.words.count > mostWords { continue }
-        if let section = GridSection(headedBy: line.words, after: sections) {
+        let below = place + 1 < page.count ? page[place + 1].words : []
+        if var section = GridSection(headedBy: line.words, above: below, after: sections) {
           if !sections.isEmpty { sections[sections.count - 1].partTitles() }
+          if place > 0, section.takeLabel(page[place - 1]),
+            sections.last?.lines.last?.index == page[place - 1].index
+          {
+            sections[sections.count - 1].lines.removeLast()
+          }
           sections.append(section)
         }
         if !sections.isEmpty, !line.words.isEmpty {

@@ -34,12 +34,14 @@ struct GridTables {
   private mutating func placeHead(
     of section: GridSection, _ headings: [Range<Int>], _ lefts: [Double]
   ) {
-    guard let first = section.head.first else { return }
+    let label = section.parts?.label
+    guard let first = section.head.first(where: { $0.index != label }) else { return }
     var cells = [[GridWord]](repeating: [], count: headings.count)
     for line in section.head {
       for word in line.words {
         let isRest = line.index > first.index
-        cells[Self.column(of: word, headings)].append(isRest ? word.goingOn : word)
+        let column = line.index == label ? section.parts?.first : nil
+        cells[column ?? Self.column(of: word, headings)].append(isRest ? word.goingOn : word)
       }
       lines[line.index] = []
     }
@@ -70,8 +72,9 @@ struct GridTables {
       if own != column { (column, left) = (own, lefts[own]) }
       let room = lefts[own + 1] - lefts[own] - gap / 2
       left -= word.gap == 0 ? GridWord.space : 0
-      result.append((word, left))
-      left += (word.width + GridWord.space) * min(1, room / max(widths[own] ?? 1, 1))
+      let share = min(1, room / max(widths[own] ?? 1, 1))
+      result.append((word.scaled(by: share), left))
+      left += (word.width + GridWord.space) * share
     }
     return result
   }

@@ -17,12 +17,21 @@ struct GridWord {
   /// another, only its order is certain.
   var isApart: Bool { gap > 1 }
 
+  var columns: Range<Int> { start..<end }
+
   /// True of a number of a row.
   var isNumber: Bool { text.count <= 4 && text.allSatisfy(\.isDigit) }
 
   /// Whether it may be the end of a heading that its column was too narrow for.
   var mayEndHeading: Bool {
     text.count <= 10 && !text.contains { $0.isNumber || "。、".contains($0) }
+  }
+
+  /// As wide as its column has room for.
+  func scaled(by share: Double) -> GridWord {
+    var word = self
+    word.width *= share
+    return word
   }
 
   /// As what goes on, without a space, with the word before.

@@ -29,7 +29,7 @@ enum MarkdownTable {
   }
 
   private static func isRow(_ line: String) -> Bool {
-    line.utf8.first == UInt8(ascii: "|") && line.trimmed.utf8.last == UInt8(ascii: "|")
+    line.utf8.first == UInt8(ascii: "|") && line.unicodeScalars.last { !$0.isSpace } == "|"
   }
 
   /// The line below the titles of the columns: `|---|:--:|`.
@@ -42,15 +42,16 @@ enum MarkdownTable {
   private static func withoutPipes(_ line: String) -> String {
     if isRule(line) { return "" }
     var row = line.trimmed[...]
-    guard row.first == "|", row.count > 1 else { return line }
+    guard row.first == "|", row.has(2) else { return line }
     row = row.dropFirst()
     if row.last == "|", !row.hasSuffix("\\|") { row = row.dropLast() }
-    let own = cells(row).map { withoutLinks(withoutStress($0.trimmed)) }
+    let own = cells(row).map { MarkdownText.withoutLinks(withoutStress($0.trimmed)) }
     return DelimitedText.withoutPadding(own.joined(separator: "\t"))
   }
 
   /// `**川の学校**` and `*川の学校*` are 川の学校, and `**川の学校**2023` is 川の学校2023.
   static func withoutStress(_ text: String) -> String {
+    guard text.has("*") else { return text }
     let strong = text.ranges(of: "**")
     if strong.count > 1, strong.count.isMultiple(of: 2), !text.contains("***") {
       return text.replacing("**", with: "")
@@ -62,20 +63,12 @@ enum MarkdownTable {
     return String(text.dropFirst(count).dropLast(count))
   }
 
-  /// `[川の学校](https://example.jp/)` is 川の学校.
-  private static func withoutLinks(_ text: String) -> String {
-    var (result, rest) = ("", text[...])
-    while let middle = rest.firstRange(of: "]("),
-      let open = rest[..<middle.lowerBound].lastIndex(of: "["),
-      let close = rest[middle.upperBound...].firstIndex(of: ")")
-    {
-      result += rest[..<open] + rest[open..<middle.lowerBound].dropFirst()
-      rest = rest[close...].dropFirst()
-    }
-    return result + rest
-  }
-
   private static func cells(_ row: Substring) -> [String] {
+    // Of most rows each pipe parts two cells.
+    guard row.has("\\") else {
+      return row.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
+    }
     var cells = [""]
     for character in row {
       let last = cells.count - 1

@@ -4,10 +4,12 @@ enum MarkdownText {
     [".md", ".markdown"].contains { name.lowercased().hasSuffix($0) }
   }
 
-  /// Lines without `~~…~~`, `` `…` ``, `*…*` around Japanese, and the `\` that ends one. What stands between `**`
-  /// stays, which tells labels; `` `haskap index` `` is code.
+  private static let marks = Signs("~`*_\\[+")
+
+  /// Lines without `~~…~~`, `` `…` ``, `*…*` around Japanese, the targets of links, and the `\` that ends one. What
+  /// stands between `**` stays, which tells labels; `` `haskap index` `` is code.
   static func lines(_ text: String) -> String {
-    guard text.contains(where: { "~`*_\\".contains($0) }) else { return text }
+    guard text.has(marks) else { return text }
     var isCode = false
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       if line.hasPrefix("```") { isCode.toggle() }
@@ -16,13 +18,53 @@ enum MarkdownText {
   }
 
   private static func line(_ line: Substring) -> String {
-    var text = String(line)
+    var text = item(withoutLinks(String(line)))
     let end = text.last == "\r" ? String(text.removeLast()) : ""
     if text.last == "\\" { text.removeLast() }
     for mark in ["~~", "`", "*", "_"] where text.contains(mark) {
       text = without(mark, text)
     }
     return text + end
+  }
+
+  /// `+ 川の学校` and `- [x] 川の学校` (a task) are `- 川の学校`.
+  private static func item(_ text: String) -> String {
+    let white = text.prefix { $0 == " " || $0 == "\t" }
+    var rest = text[white.endIndex...]
+    guard let mark = ["- ", "* ", "+ "].first(where: rest.hasPrefix) else { return text }
+    rest = rest.dropFirst(mark.count)
+    if ["[ ] ", "[x] ", "[X] "].contains(where: rest.hasPrefix) { rest = rest.dropFirst(4) }
+    return white + (mark == "+ " ? "- " : mark) + rest
+  }
+
+  /// `[川の学校（春）](https://example.jp/a_(1))` is 川の学校（春）; in both parts brackets may nest.
+  static func withoutLinks(_ text: String) -> String {
+    guard text.contains("](") else { return text }
+    var (result, rest) = ("", text[...])
+    while let middle = rest.firstRange(of: "]("),
+      let open = unpaired("[", "]", in: rest[..<middle.lowerBound].indices.reversed(), of: rest),
+      let close = unpaired(")", "(", in: rest[middle.upperBound...].indices, of: rest)
+    {
+      let before = rest[..<open]
+      result += (before.last == "!" ? before.dropLast() : before)
+      result += rest[open..<middle.lowerBound].dropFirst()
+      rest = rest[close...].dropFirst()
+    }
+    return result + rest
+  }
+
+  /// The first bracket that belongs to none of those before it.
+  private static func unpaired(
+    _ bracket: Character, _ other: Character, in places: some Sequence<String.Index>,
+    of text: Substring
+  ) -> String.Index? {
+    var depth = 0
+    return places.first { index in
+      if text[index] == other { depth += 1 }
+      guard text[index] == bracket else { return false }
+      depth -= 1
+      return depth < 0
+    }
   }
 
   /// Without the marks that belong together: what stands between them begins and ends with no space.

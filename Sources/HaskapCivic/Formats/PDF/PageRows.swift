@@ -66,15 +66,32 @@ struct PageRows {
   }
 
   /// Before the first number stands the heading.
-  private static func between(_ numbers: [Int], _ lines: [[PageWord]]) -> [Int] {
+  private static func between(
+    _ numbers: [Int], _ lines: [[PageWord]], _ columns: [Range<Double>]
+  ) -> [Int] {
     zip([0] + numbers, numbers).compactMap { above, number in
       guard number > 0 else { return nil }
+      if number - above > 1, beginsAbove(number, lines, columns) { return number - 1 }
       let candidates = (above + 1)...max(above + 1, number)
       // The last of equal whites: a number stands at the top of its row more often than below it.
       return candidates.filter { $0 < lines.count }.max {
         white(lines, $0) < white(lines, $1) + 0.5
       }
     }
+  }
+
+  /// Whether a period of a row begins on the line above its number: `6月4日` above `～6月8日`.
+  private static func beginsAbove(
+    _ number: Int, _ lines: [[PageWord]], _ columns: [Range<Double>]
+  ) -> Bool {
+    columns.contains { column in
+      text(lines[number], in: column).first.map { "～〜~".contains($0) } ?? false
+        && DayText.matches(text(lines[number - 1], in: column))
+    }
+  }
+
+  private static func text(_ line: [PageWord], in column: Range<Double>) -> String {
+    line.filter { column.contains($0.middleAcross) }.map(\.text).joined()
   }
 
   /// Between a line and the one above it, from middle to middle.
@@ -99,7 +116,8 @@ extension PageRows {
       filled[index].count * 2 >= columns.count && areHeadings(lines[index - 1], columns)
     }
     let numbers = numbers(lines, columns)
-    let own = lines.indices.filter { isOwnRow(lines[$0], columns, isNumbered: numbers != nil) }
+    let edge = numbers.flatMap { $0.compactMap { lines[$0].first?.left }.max() }
+    let own = lines.indices.filter { isOwnRow(lines[$0], columns, numbersAt: edge) }
     let parted = Set(own + own.map { $0 + 1 }).intersection(lines.indices.dropFirst())
     guard let numbers else {
       let areFull = filled.map { $0.count >= columns.count - 1 }
@@ -110,7 +128,7 @@ extension PageRows {
       }
     }
     let atTop = numbers.count { begun[$0].count >= min(3, columns.count) }
-    let splits = parted.union(between(numbers, lines)).sorted()
+    let splits = parted.union(between(numbers, lines, columns)).sorted()
     guard atTop * 2 > numbers.count else { return splits }
     // Rows without a number begin cells that the row above has already.
     var row: Set<Int> = []
@@ -123,12 +141,17 @@ extension PageRows {
   }
 
   /// True of a sum, and of what groups the rows of a numbered table and stands alone at the left: `（1）環境`.
+  ///
+  /// - Parameter edge: where numbers begin; nil of a table without.
   private static func isOwnRow(
-    _ line: [PageWord], _ columns: [Range<Double>], isNumbered: Bool
+    _ line: [PageWord], _ columns: [Range<Double>], numbersAt edge: Double?
   ) -> Bool {
     if line.prefix(2).contains(where: { SumWord.matches($0.text) }) { return true }
-    guard isNumbered, line.count == 1, let numbers = columns.first else { return false }
+    guard let edge, line.count == 1, let numbers = columns.first, !line[0].isNumber else {
+      return false
+    }
     return line[0].left < numbers.upperBound && PrintedLine.startsItem(line[0].text)
+      || line[0].left <= edge && HeadingWords.meaning(of: line[0].text) == nil
   }
 
   /// True of two lines with a day in one column, or a figure, each whole: none goes on in the other.
@@ -137,7 +160,7 @@ extension PageRows {
   ) -> Bool {
     columns.contains { column in
       [upper, lower].allSatisfy { line in
-        let text = line.filter { column.contains($0.middleAcross) }.map(\.text).joined()
+        let text = text(line, in: column)
         return text.last.map { "日人名".contains($0) } ?? false
           && (DayText.matches(text) || PeopleCell.isCount(Folding.folded(text)))
       }

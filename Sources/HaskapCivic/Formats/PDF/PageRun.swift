@@ -58,6 +58,16 @@ struct PageRun {
     return step < letter * 1.6 && word.left >= start && word.left - start < letter * 4.5
   }
 
+  /// True of a number alone that a spreadsheet has set to the right, right before the next cell.
+  ///
+  /// - Parameter edges: where headings begin, as their cells do.
+  func endsAsNumber(before word: PageWord, _ edges: [Double]) -> Bool {
+    guard lines.count == 1, lines[0].count == 1, lines[0][0].isNumber, isOnLine(word) else {
+      return false
+    }
+    return edges.contains { abs($0 - word.left) < 0.3 }
+  }
+
   /// Whether one reaches into the other's height.
   func overlaps(_ other: PageRun) -> Bool { top <= other.bottom + 1 && other.top <= bottom + 1 }
 

@@ -25,13 +25,22 @@ struct PageStream {
   }
 
   private static func runs(_ words: [PageWord], _ letter: Double) -> [PageRun] {
-    words.reduce(into: []) { runs, word in
-      if runs.last?.takes(word) == true {
+    let edges = edges(words)
+    return words.reduce(into: []) { runs, word in
+      if let last = runs.last, last.takes(word), !last.endsAsNumber(before: word, edges) {
         runs[runs.count - 1].append(word)
       } else {
         runs.append(PageRun(word, letter: letter))
       }
     }
+  }
+
+  /// Where headings begin, but for the first of their line.
+  private static func edges(_ words: [PageWord]) -> [Double] {
+    PageLayout.printedLines(words).filter {
+      PageColumns.parts($0) > 2 && HeadedColumns.areHeadings($0)
+    }
+    .flatMap { $0.dropFirst().map(\.left) }
   }
 
   private static func grouped(_ runs: [PageRun], _ letter: Double) -> [[PageRun]] {

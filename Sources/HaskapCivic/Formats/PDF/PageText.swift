@@ -115,7 +115,7 @@ struct PageText {
   func goesOn(
     _ line: [PageWord], in next: [PageWord], column: Int, isStrip: Bool = false
   ) -> Bool {
-    guard let mark = next.first?.text.first, !Self.bullets.contains(mark) else { return false }
+    guard let first = next.first, !Self.begins(item: first.text) else { return false }
     if Self.step(line, next) > step * 1.4 { return false }
     if isStrip { return abs((line.first?.left ?? 0) - (next.first?.left ?? 0)) < letter }
     return edge(of: line, in: column).map { fills(line, before: next, to: $0) } ?? false
@@ -125,6 +125,8 @@ struct PageText {
   private static let bullets: Set<Character> = [
     "・", "●", "○", "◎", "■", "□", "◆", "◇", "※", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨",
   ]
+
+  static func begins(item text: String) -> Bool { text.first.map(bullets.contains) ?? true }
 
   /// A column so narrow that letters stand one below the other.
   static func isStrip(_ lines: [[PageWord]]) -> Bool {

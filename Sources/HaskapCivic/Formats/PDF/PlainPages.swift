@@ -23,11 +23,18 @@ enum PlainPages {
       }
     }
     let tables = GridTables(pages)
-    let placed = pages.map { page in page.flatMap { words($0.words, line: $0.index, tables) } }
-    var layout = PageLayout(.text)
-    let result = layout.lines(of: placed).map { _, line in
-      SourceLine(text: line.text, number: Int(line.top / lineHeight) + 1)
+    let strips = LetterStrips(
+      pages.filter { page in !page.contains { tables.lines[$0.index] != nil } })
+    let placed = pages.map { page in
+      page.filter { !strips.lines.contains($0.index) }
+        .flatMap { words($0.words, line: $0.index, tables) }
     }
+    var layout = PageLayout(.text)
+    let result =
+      strips.rows
+      + layout.lines(of: placed).map { _, line in
+        SourceLine(text: line.text, number: Int(line.top / lineHeight) + 1)
+      }
     guard result.contains(where: { $0.text.contains("\t") }) else { return nil }
     return (result + numbers).stableSorted { $0.number < $1.number }
   }

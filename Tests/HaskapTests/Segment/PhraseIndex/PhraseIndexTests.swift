@@ -47,13 +47,27 @@ import Testing
         let infos = try [first, second].map { word in
           try Array(word.utf8).withUnsafeBytes { try #require(try index.find($0, field: 1)) }
         }
-        let pair = try #require(try index.pair(infos[0], infos[1], field: 1))
+        let pair = try #require(try index.pair(PairKey(infos[0], infos[1])))
         let counts = texts.map { text in
           zip(text, text.dropFirst()).count { $0 == first && $1 == second }
         }
-        #expect(pair.info.documentFrequency == counts.count { $0 > 0 }, "\(first) \(second)")
-        #expect(pair.info.totalFrequency == counts.reduce(0, +), "\(first) \(second)")
+        #expect(pair.documentFrequency == counts.count { $0 > 0 }, "\(first) \(second)")
+        #expect(pair.totalFrequency == counts.reduce(0, +), "\(first) \(second)")
       }
+    }
+  }
+
+  /// What segments have of a word is remembered, and what they list of two side by side: these may have
+  /// the same bytes.
+  @Test func aPairIsNoWordOfItsBytes() throws {
+    let texts = (0..<300).map { $0 % 5 == 0 ? ["ab"] : ["a", "b"] }
+    let fixture = try SearchFixture(
+      texts.map { ["body": [$0]] }, sizes: [200, 100],
+      pairs: PairRule(minCandidates: 20, share: 100))
+    let searcher = fixture.searcher
+    for _ in 0..<2 {
+      #expect(try searcher.count(.term(field: "body", Array("ab".utf8))) == 60)
+      #expect(try searcher.count(.phrase(field: "body", [[97], [98]])) == 240)
     }
   }
 
