@@ -15,13 +15,13 @@ struct HTMLTable {
   /// - Throws: `ReportError` where spans make a table of far more cells than are written.
   static func lines(
     _ lines: [String], file: String = ""
-  ) throws(ReportError) -> [(text: String, number: Int)]? {
+  ) throws(ReportError) -> [SourceLine]? {
     let isPage = isPage(lines)
     guard isPage || lines.contains(where: { hasTag($0, cells) }) else {
       return nil
     }
     var table = Self(isPage: isPage)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in withoutComments(lines).enumerated() {
       table.read(line, number: index + 1)
       try table.checkSize(at: index + 1, file: file)
     }
@@ -51,7 +51,7 @@ struct HTMLTable {
   /// Inside of scripts and styles.
   private var isHidden = false
 
-  private var result: [(text: String, number: Int)] = []
+  private var result: [SourceLine] = []
   private var row: (cells: [Cell], number: Int)?
   private var isInCell = false
   /// Tables inside a cell are its text.
@@ -72,9 +72,8 @@ struct HTMLTable {
   }
 
   private mutating func read(_ source: String, number: Int) {
-    let line = isPage ? Self.withoutComments(source) : source
-    var rest = line[...]
-    let tags = Self.tags(in: line, names)
+    var rest = source[...]
+    let tags = Self.tags(in: source, names)
     for tag in tags {
       add(rest[..<tag.range.lowerBound])
       if tag.name == "table", !tag.closes, isInCell, depth == 0, isLayout { leaveLayout(number) }
@@ -82,7 +81,7 @@ struct HTMLTable {
       let isText = Self.blocks.contains(tag.name) || depth > 0 || tag.name == "table" && !tag.closes
       if isInCell, isText {
         if tag.name == "table" { depth += tag.closes ? -1 : 1 }
-        add(line[tag.range])
+        add(source[tag.range])
       } else {
         take(tag, number)
       }
@@ -91,7 +90,7 @@ struct HTMLTable {
     if isTerm { return }
     let isBlank = outside.isBlank
     endBlock(number)
-    if isBlank, row == nil, tags.isEmpty { result.append(("", number)) }
+    if isBlank, row == nil, tags.isEmpty { result.append(SourceLine(text: "", number: number)) }
   }
 
   private mutating func add(_ text: Substring) {
@@ -118,9 +117,9 @@ struct HTMLTable {
   private mutating func endBlock(_ number: Int) {
     let text = Self.untagged(outside).trimmed
     if isTerm, let (term, given) = Self.heading(text) {
-      result += [(term, number), (given, number)]
+      result += [SourceLine(text: term, number: number), SourceLine(text: given, number: number)]
     } else if !text.isEmpty {
-      result.append((text, number))
+      result.append(SourceLine(text: text, number: number))
     }
     outside = ""
     isTerm = false
@@ -151,7 +150,7 @@ struct HTMLTable {
       endRow()
       spans = [:]
       hasRows = false
-    case "script", "style": isHidden = !tag.closes
+    case "script", "style", "xml": isHidden = !tag.closes
     case "dd" where !tag.closes && isTerm:
       outside += "\t"
     case "dt" where tag.closes: break
@@ -159,7 +158,7 @@ struct HTMLTable {
       endBlock(number)
       // What a heading of a page is above begins anew.
       if !tag.closes, Self.headings.contains(tag.name), result.last?.text.isEmpty == false {
-        result.append(("", number))
+        result.append(SourceLine(text: "", number: number))
       }
       isTerm = tag.name == "dt"
     default: break
@@ -174,6 +173,7 @@ struct HTMLTable {
       return
     }
     self.row = nil
+    let isBelowSpan = spans.values.contains { $0 > 0 }
     var cells: [String] = []
     writtenCells += row.cells.count
     // What rows after rows would add is not even made.
@@ -194,7 +194,10 @@ struct HTMLTable {
     let filled = cells.count { !$0.isEmpty }
     if filled > 1 { hasRows = true }
     let line = cells.joined(separator: "\t")
-    result.append((filled > 1 ? line : DelimitedText.withoutPadding(line), row.number))
+    var source = SourceLine(
+      text: filled > 1 ? line : DelimitedText.withoutPadding(line), number: row.number)
+    source.isBelowSpan = isBelowSpan
+    result.append(source)
   }
 
   /// The cells from above that stand at the next columns.
@@ -246,6 +249,7 @@ extension HTMLTable {
     "h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "br", "hr", "dl", "dt", "dd", "ul", "ol", "li",
     "title", "head",
     "body", "html", "section", "article", "header", "footer", "main", "nav", "script", "style",
+    "xml",
   ]
   private static let headings: Set<String> = ["h2", "h3", "h4", "h5", "h6"]
   private static let cells = TagNames(["td", "th"])
@@ -288,16 +292,23 @@ extension HTMLTable {
     return nil
   }
 
-  private static func withoutComments(_ line: String) -> String {
-    guard line.contains("<!--") else { return line }
-    var (kept, rest) = ("", line[...])
-    while let start = rest.firstRange(of: "<!--"),
-      let end = rest[start.upperBound...].firstRange(of: "-->")
-    {
-      kept += rest[..<start.lowerBound]
-      rest = rest[end.upperBound...]
+  /// One that nothing ends is text.
+  private static func withoutComments(_ lines: [String]) -> [String] {
+    guard lines.contains(where: { $0.contains("<!--") }),
+      let last = lines.lastIndex(where: { $0.contains("-->") })
+    else { return lines }
+    var isOpen = false
+    return lines.enumerated().map { index, line in
+      var (kept, rest) = ("", line[...])
+      while let mark = rest.firstRange(of: isOpen ? "-->" : "<!--") {
+        let mayEnd = isOpen || index < last || rest[mark.upperBound...].contains("-->")
+        if !mayEnd { break }
+        if !isOpen { kept += rest[..<mark.lowerBound] }
+        rest = rest[mark.upperBound...]
+        isOpen.toggle()
+      }
+      return isOpen ? kept : kept + rest
     }
-    return kept + rest
   }
 
   /// A heading without its tags; a row of lists between tabs, which may stand beside tables of HTML,
