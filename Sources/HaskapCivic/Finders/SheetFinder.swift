@@ -14,7 +14,9 @@ enum SheetFinder {
     let (rows, pairs) = (sheet.rows, sheet.rows.flatMap(\.pairs))
     let above = lines[..<sheet.start]
     let tellsEvent =
-      tellsEvent(pairs) && (isBelowItem(above) || rows.count > 2 && isBelowName(above))
+      tellsEvent(pairs)
+      && (isBelowItem(above) || rows.count > 2 && isBelowName(above)
+        || SheetSeries.contains(lines, from: sheet.start, to: sheet.end))
     let first = lines[sheet.start]
     guard
       rows.count >= 3 || tellsEvent || rows.count == 2 && pairs.count > 3
