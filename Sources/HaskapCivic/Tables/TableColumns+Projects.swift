@@ -3,7 +3,7 @@ extension TableColumns {
   /// False of offices with their telephones, schedules, members, expenses and counts by form or year: no heading
   /// names projects or bodies, and the others tell of no event.
   var areProjects: Bool {
-    if isSheet || namesProjects || act != nil { return true }
+    if isSheet || namesProjects || haveNamesBodies || act != nil { return true }
     if isOfPersons { return false }
     if headings.indices.contains(where: namesBodies) { return true }
     let hasDay = kinds.contains { [.date, .start].contains($0) }

@@ -74,7 +74,7 @@ import Testing
   @Test("two lists side by side, a blank column between them") func sides() throws {
     let text = "令和5年度\n事業名\t主催者\t\t事業名\t主催者\n夜市\t夜市の会\t\t駅伝\t走る会\n清掃\t川の会\t\t\t\n"
     #expect(
-      try rows(text) == ["夜市||夜市の会|||2023", "清掃||川の会|||2023", "駅伝||走る会|||2023"])
+      try rows(text) == ["夜市||夜市の会|||2023", "駅伝||走る会|||2023", "清掃||川の会|||2023"])
   }
 
   @Test("marks below months tell when") func months() throws {
