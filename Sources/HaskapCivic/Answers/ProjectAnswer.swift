@@ -197,7 +197,7 @@ extension ProjectAnswer.Year {
       cancelled: year.isCancelled,
       change: year.change?.absolute, changePercent: year.change?.percent,
       comparedWith: year.change?.since, departments: year.departments, partners: year.partners,
-      forms: members.compactMap(\.formLabel).uniqued, sections: year.sections,
+      forms: members.flatMap(\.formLabels).uniqued, sections: year.sections,
       occurrences: year.holdings.flatMap(\.occurrences), results: members.flatMap(\.results),
       records: members.map { RecordReference($0) })
     compare(series, after: before, comparisons)

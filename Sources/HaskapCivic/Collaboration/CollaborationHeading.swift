@@ -36,7 +36,7 @@ enum CollaborationHeading: Equatable {
       return body.contains("協働の形態") ? .section(name: printed(body), count: count) : nil
     }
     guard let number = body.first, circled.contains(number) else {
-      return .section(name: form.rawValue, count: count)
+      return .section(name: form.section, count: count)
     }
     return .section(name: "\(number) " + form.label, count: count)
   }

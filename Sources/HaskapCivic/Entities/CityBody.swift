@@ -22,7 +22,7 @@ struct CityBody: Sendable, Equatable {
     (spellings, otherNames) = (entity.spellings, entity.otherNames)
     years = Set(own.compactMap(\.fiscalYear)).sorted()
     activities = own.map(\.title).uniqued
-    forms = own.compactMap(\.formLabel).uniqued
+    forms = own.flatMap(\.formLabels).uniqued
     departments = own.flatMap(\.departments).uniqued
     let times = entity.mentions.flatMap { RecordTime.all(of: records[$0.record]) }
     self.times = Set(times.map { Int($0.number) }).sorted()

@@ -17,6 +17,7 @@ enum ListFinder {
     }
     return RowFinder.list(lines, from: start)
       ?? ItemFinder.list(lines, from: start, mayBeOne: hasLists)
+      ?? OfficeLists.list(lines, from: start, mayBeOne: hasLists)
       ?? ProseFinder.list(lines, from: start)
   }
 

@@ -15,7 +15,8 @@ enum SheetFinder {
     let above = lines[..<sheet.start]
     let tellsEvent =
       tellsEvent(pairs)
-      && (isBelowItem(above, lines[sheet.start]) || rows.count > 2 && isBelowName(above))
+      && (isBelowItem(above, lines[sheet.start]) || rows.count > 2 && isBelowName(above)
+        || SheetSeries.contains(lines, from: sheet.start, to: sheet.end))
     let first = lines[sheet.start]
     guard
       rows.count >= 3 || tellsEvent || rows.count == 2 && pairs.count > 3

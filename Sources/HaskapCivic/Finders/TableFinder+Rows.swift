@@ -71,7 +71,8 @@ extension TableFinder {
 
   private func isSubheading(_ line: TableGrid.Line, of table: Int) -> Bool {
     tables[table].rows.isEmpty
-      && TableHeading.continues(tables[table].headings, with: line.cells)
+      && (line.isBelowSpan && TableHeading.isParted(tables[table].headings, into: line.cells)
+        || TableHeading.continues(tables[table].headings, with: line.cells))
   }
 
   private mutating func open(_ line: TableGrid.Line) {

@@ -49,6 +49,7 @@ extension HTMLTable {
     "ul": .block, "ol": .block, "li": .block, "title": .block, "head": .block, "body": .block,
     "html": .block, "section": .block, "article": .block, "header": .block, "footer": .block,
     "main": .block, "nav": .block, "script": .hidden, "style": .hidden,
+    "xml": .hidden,
   ]
 
   static let cells = TagNames(elements.filter { $0.value == .cell })

@@ -15,13 +15,13 @@ struct HTMLTable {
   /// - Throws: `ReportError` where spans make a table of far more cells than are written.
   static func lines(
     _ lines: [String], file: String = ""
-  ) throws(ReportError) -> [(text: String, number: Int)]? {
+  ) throws(ReportError) -> [SourceLine]? {
     let isPage = isPage(lines)
     guard isPage || lines.contains(where: { hasTag($0, cells) }) else {
       return nil
     }
     var table = Self(isPage: isPage)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in withoutComments(lines).enumerated() {
       table.read(line, number: index + 1)
       try table.checkSize(at: index + 1, file: file)
     }
@@ -37,11 +37,9 @@ struct HTMLTable {
   }
 
   private init(isPage: Bool) {
-    self.isPage = isPage
     names = isPage ? Self.namesOfPages : Self.namesOfTables
   }
 
-  private let isPage: Bool
   /// Of the tags that are looked at.
   private let names: TagNames<Element>
   /// What stands outside of tables since the last block.
@@ -51,7 +49,7 @@ struct HTMLTable {
   /// Inside of scripts and styles.
   private var isHidden = false
 
-  private var result: [(text: String, number: Int)] = []
+  private var result: [SourceLine] = []
   private var row: (cells: [Cell], number: Int)?
   private var isInCell = false
   /// Tables inside a cell are its text.
@@ -72,26 +70,25 @@ struct HTMLTable {
   }
 
   private mutating func read(_ source: String, number: Int) {
-    let line = isPage ? Self.withoutComments(source) : source
     var place = 0
-    while let tag = Self.tag(in: line, from: place, names) {
-      add(line.bytes(place..<tag.start))
+    while let tag = Self.tag(in: source, from: place, names) {
+      add(source.bytes(place..<tag.start))
       if tag.element == .table, !tag.closes, isInCell, depth == 0, isLayout { leaveLayout(number) }
       place = tag.end
       let isText = tag.element.isBlock || depth > 0 || tag.element == .table && !tag.closes
       if isInCell, isText {
         if tag.element == .table { depth += tag.closes ? -1 : 1 }
-        add(line.bytes(tag.start..<tag.end))
+        add(source.bytes(tag.start..<tag.end))
       } else {
-        take(tag, of: line, number)
+        take(tag, of: source, number)
       }
     }
-    add(line.bytes(place..<line.utf8.count))
+    add(source.bytes(place..<source.utf8.count))
     add(" ")
     if isTerm { return }
     let isBlank = outside.isBlank
     endBlock(number)
-    if isBlank, row == nil, place == 0 { result.append(("", number)) }
+    if isBlank, row == nil, place == 0 { result.append(SourceLine(text: "", number: number)) }
   }
 
   private mutating func add(_ text: Substring) {
@@ -123,9 +120,9 @@ struct HTMLTable {
     }
     let text = Self.untagged(outside).trimmed
     if isTerm, let (term, given) = Self.heading(text) {
-      result += [(term, number), (given, number)]
+      result += [SourceLine(text: term, number: number), SourceLine(text: given, number: number)]
     } else if !text.isEmpty {
-      result.append((text, number))
+      result.append(SourceLine(text: text, number: number))
     }
     outside = ""
     isTerm = false
@@ -165,7 +162,7 @@ struct HTMLTable {
       endBlock(number)
       // What a heading of a page is above begins anew.
       if !tag.closes, tag.element == .heading, result.last?.text.isEmpty == false {
-        result.append(("", number))
+        result.append(SourceLine(text: "", number: number))
       }
       isTerm = tag.element == .term
     }
@@ -179,6 +176,7 @@ struct HTMLTable {
       return
     }
     self.row = nil
+    let isBelowSpan = spans.contains { $0 > 0 }
     var cells: [String] = []
     writtenCells += row.cells.count
     // What rows after rows would add is not even made.
@@ -201,7 +199,10 @@ struct HTMLTable {
     let filled = cells.count { !$0.isEmpty }
     if filled > 1 { hasRows = true }
     let line = cells.joined(separator: "\t")
-    result.append((filled > 1 ? line : DelimitedText.withoutPadding(line), row.number))
+    var source = SourceLine(
+      text: filled > 1 ? line : DelimitedText.withoutPadding(line), number: row.number)
+    source.isBelowSpan = isBelowSpan
+    result.append(source)
   }
 
   /// The cells from above that stand at the next columns.
@@ -226,16 +227,23 @@ struct HTMLTable {
 }
 
 extension HTMLTable {
-  private static func withoutComments(_ line: String) -> String {
-    guard line.contains("<!--") else { return line }
-    var (kept, rest) = ("", line[...])
-    while let start = rest.firstRange(of: "<!--"),
-      let end = rest[start.upperBound...].firstRange(of: "-->")
-    {
-      kept += rest[..<start.lowerBound]
-      rest = rest[end.upperBound...]
+  /// One that nothing ends is text.
+  private static func withoutComments(_ lines: [String]) -> [String] {
+    guard lines.contains(where: { $0.contains("<!--") }),
+      let last = lines.lastIndex(where: { $0.contains("-->") })
+    else { return lines }
+    var isOpen = false
+    return lines.enumerated().map { index, line in
+      var (kept, rest) = ("", line[...])
+      while let mark = rest.firstRange(of: isOpen ? "-->" : "<!--") {
+        let mayEnd = isOpen || index < last || rest[mark.upperBound...].contains("-->")
+        if !mayEnd { break }
+        if !isOpen { kept += rest[..<mark.lowerBound] }
+        rest = rest[mark.upperBound...]
+        isOpen.toggle()
+      }
+      return isOpen ? kept : kept + rest
     }
-    return kept + rest
   }
 
   /// A heading without its tags; a row of lists between tabs, which may stand beside tables of HTML,

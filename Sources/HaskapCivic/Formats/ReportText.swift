@@ -42,10 +42,10 @@ public struct ReportText: Sendable {
     document = Self.documentName(file)
     if PDFText.isPDF(bytes) {
       (kind, openQuotes) = (.pdf, [])
-      sources = try PDFText.lines(bytes, file: file)
+      sources = try PDFText.lines(bytes, file: file).map(\.withIdeographs)
     } else if ZipArchive.isArchive(bytes) {
       (kind, openQuotes) = (.workbook, [])
-      sources = try Workbook.lines(bytes, file: file)
+      sources = try Workbook.lines(bytes, file: file).map(\.withIdeographs)
     } else {
       let decoded = try Self.decoded(bytes, file: file)
       kind = .text(decoded.encoding)
@@ -60,8 +60,7 @@ public struct ReportText: Sendable {
         decoded.text.first == "{"
           || isSpreadsheet && lines.prefix(Self.mostTitles).contains { $0.has("\t") }
         ? nil
-        : try HTMLTable.lines(lines, file: file)?
-          .map { SourceLine(text: $0.text, number: $0.number) } ?? AlignedText.lines(lines)
+        : try HTMLTable.lines(lines, file: file) ?? AlignedText.lines(lines)
       self.lines = sources?.map(\.text) ?? lines
       try checkSize()
       guard !decoded.text.isBlank else { throw .empty(file: file) }
@@ -119,7 +118,7 @@ public struct ReportText: Sendable {
 
   private static func decoded(_ bytes: [UInt8], file: String) throws(ReportError) -> DecodedText {
     if var decoded = DecodedText(bytes) {
-      decoded.text = decoded.text.streamSafe
+      decoded.text = decoded.text.streamSafe.withIdeographs
       return decoded
     }
     if let old = OfficeFile.kind(bytes) { throw .unreadable(file: file, reason: old) }

@@ -10,6 +10,9 @@ enum SumWord {
     let text = Folding.folded(cell.withoutSpaces).filter { !"()【】[]<>*".contains($0) }
     guard text.count <= 14 else { return false }
     if ["合計", "小計", "総計"].contains(where: text.hasSuffix) { return true }
+    // 福祉　計, 福祉（計）
+    let parted = cell.split { $0.isWhitespace || "()（）【】[]［］".contains($0) }
+    if parted.count > 1, parted.last == "計" { return true }
     let parts = ["部", "課", "室", "局", "区", "分野", "月", "年度", "期"]
     if parts.contains(where: { text.hasSuffix($0 + "計") }) { return true }
     return words.contains { text.hasPrefix($0) && counts(text.dropFirst($0.count)) }

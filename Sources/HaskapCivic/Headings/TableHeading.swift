@@ -14,8 +14,11 @@ enum TableHeading {
     // `2023` above figures has another year beside it; one alone begins a row.
     guard filled.count(where: isBareYear) != 1, !isBareYear(filled[0]) else { return false }
     let known = filled.count { HeadingWords.meaning(of: $0) != nil }
-    let periods = filled.count(where: isPeriod)
-    return known >= 2 && known * 2 >= filled.count - periods
+    guard known >= 2 else { return false }
+    let others = filled.count { cell in
+      isPeriod(cell) || HeadingWords.meaning(of: cell) == nil && FormWords.inHeading(cell) != nil
+    }
+    return known * 2 >= filled.count - others
   }
 
   /// True of a row whose cells are words of headings, where what names it is none and the others are of the kinds
@@ -44,8 +47,25 @@ enum TableHeading {
       cells[index].isEmpty || CellText.isDitto(cells[index])
     }
     let isParted = upper.contains(where: \.isEmpty) || upper.count < cells.count
-    let known = filled.count { HeadingWords.meaning(of: $0) != nil }
-    return hasRoom && isParted && known * 2 >= filled.count
+    guard hasRoom && isParted else { return false }
+    var above = ""
+    let known = cells.indices.count { index in
+      if index < upper.count, !upper[index].isEmpty { above = upper[index] }
+      let cell = cells[index]
+      guard !cell.isEmpty, !CellText.isDitto(cell) else { return false }
+      return HeadingWords.meaning(of: cell) != nil || FormWords.inHeading(cell) != nil
+        || parts(above, cell)
+    }
+    return known * 2 >= filled.count
+  }
+
+  /// True of a row all cells of which stand below headings of several columns.
+  static func isParted(_ upper: [String], into cells: [String]) -> Bool {
+    let isBlank = { (column: Int) in column >= upper.count || upper[column].isEmpty }
+    return cells.indices.allSatisfy { index in
+      cells[index].isEmpty || CellText.isDitto(cells[index]) || isBlank(index)
+        || index + 1 < cells.count && isBlank(index + 1)
+    }
   }
 
   /// Two rows of headings as one: each column has the lower word, else the upper.
@@ -59,7 +79,9 @@ enum TableHeading {
       guard parts(above, below) || isPeriod(above) || HeadingWords.meaning(of: below) == nil,
         own.isEmpty || own == above
       else { return below }
-      return above.isEmpty ? below : "\(above) \(below)"
+      if above.isEmpty { return below }
+      // R5参加者数 is of a year.
+      return isBareYear(below) ? below + above : "\(above) \(below)"
     }
   }
 
@@ -167,6 +189,7 @@ enum TableHeading {
     if isNumbered(cell) || isOfStage(cell) || isOfPeriod(cell) { return true }
     // 連携先1, 連携先2
     if let word = HeadingWords.withoutPlace(cell) { return HeadingWords.meaning(of: word) != nil }
+    if FormWords.inHeading(cell) != nil { return true }
     guard cell.count <= 16, HeadingWords.meaning(of: cell) != nil, !cell.hasSuffix("年度") else {
       return false
     }

@@ -49,7 +49,7 @@ extension CivicEntry {
   }
 
   public var forms: [String] {
-    record.map { [$0.formLabel].compactMap(\.self) } ?? organization?.forms ?? []
+    record?.formLabels ?? organization?.forms ?? []
   }
 
   public var departments: [String] { record?.departments ?? organization?.departments ?? [] }
@@ -65,9 +65,6 @@ extension Record {
 
   /// The name, with the sub-item that tells rows of one name apart.
   public var title: String { subItem.map { "\(name) \($0)" } ?? name }
-
-  /// What a filter or a count by form calls it: 共催, 後援. The other reports have one form each.
-  public var formLabel: String? { form == .other ? section : form.label }
 
   /// Everything a reader might look for in the record besides names, organizations and
   /// departments; a paragraph each.

@@ -11,6 +11,8 @@ struct TableGrid {
     var filled: [Int]
     /// The columns of white space before it.
     var indent = 0
+    /// Whether a cell of the row above goes on in it.
+    var isBelowSpan = false
     /// What is asked of nearly every line, where it has been found out beforehand.
     private(set) var known: Known?
 
@@ -44,8 +46,12 @@ struct TableGrid {
   /// Before months of lines of their own were put into those below.
   let printed: [Line]
 
-  init(_ lines: [String]) {
-    printed = SharedWork.map(lines.count) { Self.line(lines[$0], number: $0 + 1).knowing() }
+  init(_ lines: [String], isBelowSpan: @escaping @Sendable (_ line: Int) -> Bool = { _ in false }) {
+    printed = SharedWork.map(lines.count) { index in
+      var line = Self.line(lines[index], number: index + 1).knowing()
+      line.isBelowSpan = isBelowSpan(index + 1)
+      return line
+    }
     self.lines = Self.dated(printed)
   }
 

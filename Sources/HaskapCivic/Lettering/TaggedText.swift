@@ -74,6 +74,10 @@ struct TaggedText {
 
   /// - Parameter body: what stands behind `<`.
   private static func tag(_ body: Substring) -> (name: String, end: Substring.Index)? {
+    // A comment may hold other marks.
+    if body.hasPrefix("!--"), let end = body.firstRange(of: "-->") {
+      return ("", body.utf8.index(before: end.upperBound))
+    }
     let bytes = body.utf8
     let marks = (UInt8(ascii: "<"), UInt8(ascii: ">"))
     guard let end = bytes.firstIndex(where: { $0 == marks.0 || $0 == marks.1 }),

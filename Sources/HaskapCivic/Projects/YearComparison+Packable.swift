@@ -1,15 +1,3 @@
-extension ReportForm: Packable {
-  private static let all = Array(allCases)
-
-  func pack(into writer: inout PackedWriter) { writer.write(unsigned: UInt64(place)) }
-
-  init(from reader: inout PackedReader) throws(PackedError) {
-    let place = try reader.unsigned()
-    try reader.require(place < Self.all.count)
-    self = Self.all[Int(place)]
-  }
-}
-
 extension YearComparison: Packable {
   func pack(into writer: inout PackedWriter) {
     writer.write(form, earlier, later, continued, renamed, moved, resumed, older, new, left, paused)

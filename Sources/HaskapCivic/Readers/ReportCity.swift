@@ -3,16 +3,25 @@ enum ReportCity {
   static func find(in lines: [String]) -> String? {
     // The words of a title may stand in several cells; below headings and labels cells hold other things.
     var (titles, mayBeParted) = (0, true)
-    for line in lines.prefix(60) where !line.isBlank && line.first != "・" {
+    let headings = lines.prefix(60).firstIndex { line in
+      line.contains("\t") && TableHeading.matches(line[...].cells.map(\.trimmed))
+    }
+    for (index, line) in lines.prefix(60).enumerated() where !line.isBlank && line.first != "・" {
+      let cells = line[...].cells.map(\.trimmed).filter { !$0.isEmpty }
       if titles == 12 { break }
       if line.contains("\t") {
         mayBeParted = mayBeParted && isPartedTitle(line)
-        guard mayBeParted else { continue }
+        // Above the headings of its table a title may have a cell beside it, or none before it.
+        guard mayBeParted || cells.count <= mostTitleCells && index < headings ?? 0 else {
+          continue
+        }
       }
       titles += 1
-      if line.utf8.count <= 300, let city = inTitle(line) { return city }
+      for text in cells.count > 1 ? cells + [line] : cells where text.utf8.count <= 300 {
+        if let city = inTitle(text) { return city }
+      }
     }
-    return byBodies(lines.prefix(500))
+    return inColumn(lines) ?? byBodies(lines.prefix(500))
   }
 
   private static func isPartedTitle(_ line: String) -> Bool {
@@ -22,6 +31,28 @@ enum ReportCity {
       && (PrintedLine.isTitle(filled.joined(separator: " "))
         || !TableHeading.matches(cells) && !cells.contains { SheetLabel.meaning($0) != nil })
   }
+
+  private static let mostTitleCells = 3
+
+  // MARK: Columns
+
+  /// The city that all rows of a table name in a column of their own: 市区町村名, 地方公共団体名.
+  private static func inColumn(_ lines: [String]) -> String? {
+    for (index, line) in lines.prefix(60).enumerated() where line.contains("\t") {
+      let cells = line[...].cells.map { $0.withoutSpaces }
+      guard let column = cells.firstIndex(where: columns.contains) else { continue }
+      let values = lines[(index + 1)...].prefix { $0.contains("\t") }.map {
+        $0[...].cells.map(\.trimmed)[safe: column]
+      }
+      let told = Set(values.filter { !$0.isEmpty && !CellText.isDitto($0) })
+      return told.count == 1 ? told.first.flatMap { beginning($0[...]) } : nil
+    }
+    return nil
+  }
+
+  private static let columns: Set = [
+    "市区町村名", "市区町村", "市町村名", "市町村", "地方公共団体名", "自治体名", "自治体", "市名", "町名", "村名",
+  ]
 
   // MARK: Titles
 
@@ -34,7 +65,9 @@ enum ReportCity {
   private static func withoutEdition(_ word: Substring) -> Substring {
     for mark in ["年度", "次"] {
       guard let end = word.ranges(of: mark).first, let number = word[..<end.lowerBound].last,
-        number.isNumber || number == "元"
+        number.isNumber || number == "元",
+        // 三次市 is a city.
+        mark == "年度" || word.first == "第" || number.isDigit
       else { continue }
       let rest = word[end.upperBound...]
       return rest.hasPrefix("にかほ") ? rest : rest.drop { "にの、".contains($0) }
@@ -45,18 +78,26 @@ enum ReportCity {
   /// The city that a word begins with: `函館市協働事業`, `北海道函館市`, `さいたま市緑区`.
   private static func beginning(_ word: Substring) -> String? {
     var letters = Array(word)
-    if let end = letters.prefix(5).lastIndex(where: { "都道府県".contains($0) }), (2...3).contains(end),
-      end + 1 < letters.count
+    if let prefecture = prefectures.first(where: { letters.starts(with: $0) }) {
+      letters.removeFirst(prefecture.count)
+    }
+    // 東彼杵郡東彼杵町
+    if let county = letters.prefix(6).firstIndex(of: "郡"), county > 0,
+      let end = letters[(county + 1)...].prefix(6).firstIndex(where: { "町村".contains($0) }),
+      end > county + 1, !letters[..<end].contains("市")
     {
-      letters.removeFirst(end + 1)
+      letters.removeFirst(county + 1)
     }
     for end in letters.indices.dropFirst().prefix(7) where "市町村区".contains(letters[end]) {
       let stem = letters[..<end]
-      guard stem.allSatisfy(isName), !excluded.contains(String(stem)),
+      guard stem.allSatisfy(isName),
+        !excluded.contains(String(stem)) || letters[...end] == ["港", "区"],
         !markets.contains(where: String(stem).hasSuffix)
       else { continue }
       let next = String(letters[(end + 1)...])
-      let isAlone = isWhole(next)
+      // 小国町町民協働課
+      let isOfPeople = letters[end] != "市" && next.hasPrefix("\(letters[end])民")
+      let isAlone = isWhole(next) || isOfPeople
       // 四日市市 and 余市町 hold 市 themselves.
       let isPart =
         next.first == "市" || "町村".contains(next.first ?? " ") && isWhole(next.dropFirst())
@@ -68,6 +109,12 @@ enum ReportCity {
     }
     return nil
   }
+
+  private static let prefectures = """
+    北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県 東京都 神奈川県 新潟県 富山県 石川県
+    福井県 山梨県 長野県 岐阜県 静岡県 愛知県 三重県 滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県 岡山県 広島県
+    山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県
+    """.split(whereSeparator: \.isWhitespace).map(Array.init)
 
   /// The ward that a large city's name goes on with: さいたま市緑区, 横浜市港北区民まつり.
   private static func ward(_ rest: ArraySlice<Character>) -> String {

@@ -3,7 +3,7 @@ import HaskapText
 /// Reads any report of tables with headings: a record for each row, and paragraphs for the rest.
 enum TableReader {
   static func read(_ text: ReportText) -> Reading {
-    let grid = TableGrid(text.lines)
+    let grid = TableGrid(text.lines) { text.source(ofLine: $0)?.isBelowSpan ?? false }
     let finder = TableFinder(grid)
     let hasRows = finder.tables.contains { !$0.rows.isEmpty }
     var reading = Reading(layout: hasRows ? .table : .paragraphs)
@@ -16,7 +16,8 @@ enum TableReader {
       finder.yearBelow ?? (text.document.contains("年") ? TitleYear.year(in: text.document) : nil)
     let report = TableReading.Report(
       text: text, yearBelow: yearBelow, namesOffices: finder.namesOffices)
-    let kept = TableReading.add(finder.tables, of: report, to: &reading)
+    let sections = FormSections(grid.lines) { text.source(ofLine: $0)?.sheet }
+    let kept = TableReading.add(sections.labeled(finder.tables), of: report, to: &reading)
     inferYears(of: &reading)
     let paragraphs = finder.paragraphs
     reading.records += SharedWork.map(paragraphs.count) {

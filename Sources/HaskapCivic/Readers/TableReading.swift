@@ -25,8 +25,8 @@ struct TableReading: Sendable {
   init(_ printed: ReportTable, of report: Report, known: inout ColumnHeadings?) {
     self.report = report
     let areCommas = report.text.file.lowercased().hasSuffix(".csv")
-    table = printed.withWholeFigures(areCommas: areCommas).unfolded().unlabeled().unstacked()
-      .unbracketed()
+    table = printed.withWholeFigures(areCommas: areCommas).unfolded().withMarkedMonths().unlabeled()
+      .unstacked().unbracketed()
     columns = TableColumns(table, haveOfficeGroups: report.namesOffices, known: &known)
     let found = TableRows(table, columns: columns)
     rows = found.rows
@@ -56,7 +56,11 @@ struct TableReading: Sendable {
   func read(_ range: Range<Int>, _ memory: CellMemory, into reading: inout Reading) {
     let first = reading.records.count
     memory.know(bodies)
-    for row in rows[range] { read(row, memory, into: &reading) }
+    if columns.areProjects || table.isList {
+      for row in rows[range] { read(row, memory, into: &reading) }
+    } else {
+      reading.records += rows[range].map { ParagraphReader.record($0, of: report.text) }
+    }
     guard range.lowerBound == 0, !table.titles.isEmpty else { return }
     if reading.records.count == first {
       reading.records.append(

@@ -55,6 +55,8 @@ struct TableRecord {
     record.goal = prose(.goal)
     if let number = columns.number { record.number = CollaborationRow.number(cell(number)) }
     record.section = row.group
+    record.forms = columns.forms.told(cell)
+    if record.forms.isEmpty, let form = row.form { record.forms = [form] }
     settleYear()
     keepRest()
   }

@@ -56,6 +56,7 @@ extension Record {
     (id, file) = (json["id"]?.string, json["file"]?.string)
     (sheet, page) = (json["sheet"]?.string, json["page"]?.int)
     section = json["section"]?.string
+    forms = Self.texts(json["forms"])
     fiscalYear = json["fiscalYear"]?.int
     number = json["number"]?.int
     departments = Self.texts(json["departments"])

@@ -20,6 +20,7 @@ extension Record {
     object.add("id", id)
     object.add("document", document)
     object.add("section", section)
+    object.addAny("forms", forms)
     object.add("fiscalYear", fiscalYear)
     object.add("number", number)
     object.add("name", name)

@@ -5,7 +5,7 @@ extension Record: Packable {
     writer.write(occurrences, totalParticipants, cancelled, purpose, effect, remarks)
     writer.write(base, service, subItem, goal, results)
     writer.write(policy, policyTitle, pledge, pledgeTitle, measure, stars, progress, bullets)
-    writer.write(rest, text, notes)
+    writer.write(rest, text, notes, forms)
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
@@ -29,6 +29,7 @@ extension Record: Packable {
     (pledgeTitle, measure, stars) = (try reader.read(), try reader.read(), try reader.read())
     (progress, bullets) = (try reader.read(), try reader.read())
     (rest, text, notes) = (try reader.read(), try reader.read(), try reader.read())
+    forms = try reader.read()
   }
 }
 

@@ -22,6 +22,8 @@ public struct Record: Sendable, Equatable, Codable {
   public var sheet: String?
   /// As printed, with its number: `① 共催`, `④ 後援 苫小牧市名義`.
   public var section: String?
+  /// How the city took part, as the row or a line above prints it: 共催, 補助.
+  public var forms: [String] = []
   public var fiscalYear: Int?
   /// The time that the report covers, where that is more than one fiscal year.
   public var period: Period?

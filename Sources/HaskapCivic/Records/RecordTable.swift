@@ -29,6 +29,7 @@ public enum RecordTable {
       return Int(cell) != nil
     },
     .text("section", \.section),
+    .list("forms", \.forms),
     .number("fiscalYear", \.fiscalYear),
     period,
     .number("number", \.number),

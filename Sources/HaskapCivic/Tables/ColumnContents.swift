@@ -140,8 +140,12 @@ final class ColumnContents: @unchecked Sendable {
     text.split { "・、".contains($0) }.allSatisfy { Self.forms.contains(String($0)) }
   }
   private static let forms: Set = ["後援", "共催", "協賛", "協力", "主催", "委託", "補助", "名義後援"]
+  private(set) lazy var areNamesOfForms = reaches(0.8, in: cells) { !FormWords.forms($0).isEmpty }
+  /// `○` and `－`
+  private(set) lazy var areMarks = reaches(0.8, in: texts, FormWords.isMark)
   private(set) lazy var areSentences =
     reaches(0.5, in: texts) { $0.hasSuffix("。") } || filled > 0 && meanLength > 40
+  var areShort: Bool { filled > 0 && meanLength <= 20 }
   /// In most cells a few words, as names are.
   var areWords: Bool { filled > 0 && meanLength <= 20 && distinctShare >= 0.8 }
   private(set) lazy var distinctShare = share(Set(cells).count)

@@ -6,6 +6,8 @@ struct ReportTable {
     var cells: [String]
     /// The words of a row of its own above: `【教育分野】`.
     var group: String?
+    /// How the city took part, as a line above or the sheet says.
+    var form: String?
     /// The fiscal year that the title or a row above says.
     var fiscalYear: Int?
     /// The year of days, where a title says one that is no fiscal year.
@@ -36,12 +38,10 @@ struct ReportTable {
 
   /// One below the other what was printed side by side: the same headings twice or more.
   func unfolded() -> Self {
-    guard let width = (2..<max(2, headings.count)).first(where: repeats), tellsName else {
-      return self
-    }
+    guard tellsName, let (width, starts) = sides else { return self }
     var table = self
-    table.headings = Array(headings.prefix(width))
-    table.rows = stride(from: 0, to: headings.count, by: width).flatMap { start in
+    table.headings = Array(headings.prefix(starts[0] + width).dropFirst(starts[0]))
+    table.rows = starts.flatMap { start in
       rows.compactMap { row in
         var part = row
         part.cells = Array(row.cells.dropFirst(start).prefix(width))
@@ -50,6 +50,22 @@ struct ReportTable {
       }
     }
     return table
+  }
+
+  /// The columns of each side, and where the sides begin; blank columns may part them.
+  private var sides: (width: Int, starts: [Int])? {
+    if let width = (2..<max(2, headings.count)).first(where: repeats) {
+      return (width, Array(stride(from: 0, to: headings.count, by: width)))
+    }
+    let gaps = headings.indices.filter { column in
+      headings[column].isEmpty && rows.allSatisfy { $0.cells[safe: column].isEmpty }
+    }
+    let parts = Array(headings.indices).split { gaps.contains($0) }
+    let words = parts.map { $0.map { headings[$0] } }
+    guard words.count > 1, words[0].count > 1, words.allSatisfy({ $0 == words[0] }) else {
+      return nil
+    }
+    return (words[0].count, parts.compactMap(\.first))
   }
 
   private func repeats(_ width: Int) -> Bool {

@@ -45,7 +45,7 @@ extension TableColumns {
   }
 
   /// 主な取組 of a plan, in a few words, beside the office or the body that does it.
-  private var act: Int? {
+  var act: Int? {
     let isDone = kinds.contains { $0 == .department || $0.namesOrganizations }
     return columns(.purpose).first { column in
       isDone && Self.acts.contains(where: headings[column].withoutSpaces.hasSuffix)

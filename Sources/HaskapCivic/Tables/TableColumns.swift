@@ -26,6 +26,8 @@ struct TableColumns {
   /// Whether rows stand below the names of offices.
   let haveOfficeGroups: Bool
   let contents: [ColumnContents]
+  /// Which columns say how the city took part.
+  private(set) var forms = FormColumns([], kinds: [], contents: [])
   let meanings: [HeadingWords.Meaning?]
   /// Few enough to be looked through; every row asks for most of them.
   private var byKind: [(kind: HeadingKind, columns: [Int])] = []
@@ -49,6 +51,7 @@ struct TableColumns {
     for column in kinds.indices { kinds[column] = checked(column) }
     findEnds()
     findMissing()
+    forms = FormColumns(headings, kinds: kinds, contents: contents)
     findSums(areAttendees: table.titles.contains(where: HeadingWords.countsPeople(inTitle:)))
     byKind = Dictionary(grouping: kinds.indices) { kinds[$0] }.map { ($0.key, $0.value) }
     number =
@@ -173,7 +176,7 @@ struct TableColumns {
       return cells.areBodies ? .organization : .person
     case .host, .partner, .organization:
       if cells.areNumbers { return .count }
-      if cells.areForms { return .classification }
+      if cells.areForms || cells.areMarks { return .classification }
       let saysBodies = ["団体", "法人", "企業", "相手", "先"].contains(where: headings[column].contains)
       return cells.areAllDepartments && !cells.areBodies && !saysBodies
         && kinds.allSatisfy({ $0 != .department }) ? .department : kind

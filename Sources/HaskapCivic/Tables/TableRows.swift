@@ -64,7 +64,11 @@ struct TableRows {
     // A sum may begin behind the name, right before its figure.
     let filled = row.cells.filter { !$0.isEmpty }
     if let first = filled.first, SumWord.matches(first), filled.count <= 3 { return true }
-    if row.cells[safe: name].isEmpty, Self.areSums(filled) { return true }
+    if row.cells[safe: name].isEmpty || Self.isSumWord(row.cells[safe: name]),
+      Self.areSums(filled)
+    {
+      return true
+    }
     let cells = row.cells.prefix(name + 1).filter { !$0.isEmpty }
     guard let cell = cells.first(where: SumWord.matches) else { return false }
     return cells.count == 1 || SumWord.matches(row.cells[safe: name])
@@ -85,10 +89,15 @@ struct TableRows {
 
   /// `258名` and `合計`, in whatever order, and nothing else.
   private static func areSums(_ cells: [String]) -> Bool {
-    cells.contains(where: SumWord.matches)
-      && cells.allSatisfy {
-        SumWord.matches($0) || $0.utf8.count <= 40 && $0.contains(where: \.isNumber)
-      }
+    cells.contains(where: isSumWord)
+      && cells.allSatisfy { isSumWord($0) || $0.utf8.count <= 40 && $0.contains(where: \.isNumber) }
+  }
+
+  /// `合計`, and `延べ参加者数` where names stand.
+  private static func isSumWord(_ cell: String) -> Bool {
+    SumWord.matches(cell)
+      || ["延", "のべ", "総", "全"].contains(where: cell.hasPrefix)
+        && HeadingWords.meaning(of: cell)?.kind == .participants
   }
 
   /// True where the first words of a row are a sum's.

@@ -18,6 +18,7 @@ import Testing
     (record.fiscalYear, record.number) = (2023, -7)
     record.period = .init(start: date, end: PartialDate(year: 2024))
     record.departments = ["環境課", ""]
+    record.forms = ["共催", "補助"]
     record.implementation = .init(kind: .singleYear, since: 1998, isApproximate: true)
     var body = Record.OrganizationMention(name: "清流の会", kind: .group, role: .host, count: 80)
     (body.others, body.formerName) = (false, "川の会")

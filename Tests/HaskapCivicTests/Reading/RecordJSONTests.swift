@@ -9,6 +9,7 @@ import Testing
     (record.id, record.file) = ("d/Sheet/3", "reports/d.xlsx")
     (record.sheet, record.page) = ("Sheet", 2)
     record.section = "① 共催"
+    record.forms = ["共催", "補助"]
     record.fiscalYear = 2023
     record.period = .init(
       start: PartialDate(year: 2022, month: 7), end: PartialDate(year: 2024, month: 3))

@@ -30,7 +30,9 @@ extension PageMaker {
       Fact(
         wording["record"],
         isActivity ? [self.record(Self.projectID(of: entry.id), record.title)] : []),
-      Fact(wording["form"], record.section ?? record.formLabel),
+      Fact(
+        wording["form"],
+        record.forms.isEmpty ? record.section ?? record.formLabel : record.formLabel),
       Fact(wording["number"], record.number.map(String.init)),
       Fact(
         wording["departments"], record.departments.map { department($0, inRecord: place) }),
