@@ -58,7 +58,8 @@ struct TableRows {
   /// `合計`, `小　計`, `計 5件`, `環境課 計`: a sum stands where the name or a cell before it does, and the row tells nothing of
   /// who or when.
   private func isSum(_ row: ReportTable.Row) -> Bool {
-    guard let name = columns.name, row.cells.contains(where: SumWord.mayMatch),
+    guard let name = columns.name,
+      row.cells.contains(where: SumWord.mayMatch) || Self.isSumWord(row.cells[safe: name]),
       !tellsWho(row, name)
     else { return false }
     // A sum may begin behind the name, right before its figure.
