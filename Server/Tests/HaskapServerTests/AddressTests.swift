@@ -52,14 +52,17 @@ import Testing
     let input = try SearchInput(items, SearchInput.reportNames)
     let links = Links(site: "", language: language)
     let search = SearchLinks(input, links)
+    func with(_ name: String, _ value: String?) -> [(name: String, value: String)] {
+      input.names.compactMap { one in (one == name ? value : input[one]).map { (one, $0) } }
+    }
     for (name, value) in [
       ("year", nil), ("year", "2020"), ("department", "課 & 係"), ("q", "a+b"), ("form", ""),
     ] {
-      #expect(search.with(name, value) == links.to(.search, input.with(name, value)))
+      #expect(search.with(name, value) == links.to(.search, with(name, value)))
     }
-    let all = input.with("page", nil)
-    #expect(search.page(1) == links.to(.search, all))
-    #expect(search.page(3) == links.to(.search, all + [("page", "3")]))
+    #expect(search.page(1) == links.to(.search, input.values))
+    #expect(search.page(3) == links.to(.search, input.values + [("page", "3")]))
+    #expect(links.to(.search, input.ofPage) == links.to(.search, input.values + [("offset", "10")]))
   }
 
   @Test func queriesAreTakenApart() throws {
