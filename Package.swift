@@ -21,6 +21,8 @@ let package = Package(
     .library(name: "HaskapCivic", targets: ["HaskapCivic"]),
     .library(name: "HaskapText", targets: ["HaskapText"]),
     .library(name: "HaskapBench", targets: ["HaskapBench"]),
+    // For the server.
+    .library(name: "CMemory", targets: ["CMemory"]),
     .executable(name: "haskap", targets: ["HaskapCLI"]),
   ],
   dependencies: [

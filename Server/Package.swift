@@ -32,6 +32,7 @@ let package = Package(
       dependencies: [
         "CGzip",
         "COpenAPI",
+        .product(name: "CMemory", package: "haskap"),
         .product(name: "Haskap", package: "haskap"),
         .product(name: "HaskapCivic", package: "haskap"),
         .product(name: "HaskapDocuments", package: "haskap"),

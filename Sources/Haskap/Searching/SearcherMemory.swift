@@ -1,3 +1,4 @@
+internal import CLibrary
 internal import Synchronization
 
 /// What the searchers of a snapshot keep for the questions that follow: what the scores of a field
@@ -77,9 +78,14 @@ final class SearcherMemory: Sendable {
     scratches.withLock { $0.popLast() } ?? SearchScratch()
   }
 
+  /// So many are kept; those of more searches at once are freed.
+  private static let mostScratches = 2 * SystemThread.processorCount
+
   /// - Parameter scratch: of a search that has ended: its nodes are no longer called.
   func giveBack(_ scratch: SearchScratch) {
     scratch.memory.rewind()
-    scratches.withLock { $0.append(scratch) }
+    scratches.withLock { scratches in
+      if scratches.count < Self.mostScratches { scratches.append(scratch) }
+    }
   }
 }

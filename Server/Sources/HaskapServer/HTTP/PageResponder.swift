@@ -1,3 +1,4 @@
+import CMemory
 import HTTPTypes
 import Haskap
 import Hummingbird
@@ -13,6 +14,7 @@ final class PageResponder: HTTPResponder {
 
   /// Questions that wait or are being answered.
   private static let mostQuestions = 64
+  private static let long = Duration.milliseconds(250)
 
   private let keeper: IndexKeeper
   private let answers: Answers
@@ -25,9 +27,9 @@ final class PageResponder: HTTPResponder {
   private let metrics = Metrics()
 
   /// Each question has a thread of its own: those that take long share the processors with the others
-  /// and let none wait for its turn.
+  /// and let none wait for its turn. What many at once take of memory bounds their number.
   private static let workers = {
-    let pool = NIOThreadPool(numberOfThreads: mostQuestions)
+    let pool = NIOThreadPool(numberOfThreads: 32)
     pool.start()
     return pool
   }()
@@ -71,7 +73,10 @@ final class PageResponder: HTTPResponder {
     guard enter() else { return (response(refused(question, .busy), to: request), false) }
     defer { leave() }
     let answer = try await Self.workers.runIfActive { [self] in
+      let begin = ContinuousClock.now
       var answer = found(question, target, state, since: start)
+      // What a long search has freed stays with its thread, and there are many.
+      if .now - begin > Self.long { memory_give_back() }
       if answer.status == .ok { answer.tag = tag }
       if question.takesGzip { answer.compress() }
       if answer.status == .ok { cache.insert(answer, for: key) }
