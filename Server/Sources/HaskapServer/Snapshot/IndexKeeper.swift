@@ -1,3 +1,4 @@
+import CMemory
 import FoundationEssentials
 import Haskap
 import HaskapCivic
@@ -36,25 +37,30 @@ final class IndexKeeper: Service {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
         do { try await Task.sleep(for: .seconds(1)) } catch { return }
-        self.refresh()
+        // What the commit before has freed lies among what all threads of the server have.
+        if self.refresh() { memory_give_back() }
       }
     }
   }
 
   /// Looks for a newer commit. Requests go on with the old one meanwhile.
-  func refresh() {
+  ///
+  /// - Returns: whether there is one.
+  @discardableResult func refresh() -> Bool {
     let stamp = ManifestStamp(index: path)
     let known = current
-    guard stamp != known.stamp || known.failure != nil else { return }
+    guard stamp != known.stamp || known.failure != nil else { return false }
     do {
       let snapshot = try Snapshot(path: path)
       try snapshot.reader.check(since: known.snapshot.reader)
       let feed = try Self.feed(snapshot, known, stamp)
       state.withLock { $0 = State(snapshot: snapshot, feed: feed, stamp: stamp) }
       logger.info("Opened a new commit.", metadata: ["commit": "\(snapshot.generation)"])
+      return true
     } catch {
       report("\(error)", "The newest commit cannot be used; the one before goes on serving: ")
       state.withLock { $0.stamp = stamp }
+      return false
     }
   }
 
