@@ -95,6 +95,28 @@ import Testing
     }
   }
 
+  @Test func damageOfTheCommitThatServesStaysTold() async throws {
+    let index = try ReportsIndex()
+    defer { index.remove() }
+    let server = try index.server()
+    try await server.application().test(.router) { client in
+      for name in try FileManager.default.contentsOfDirectory(atPath: index.path)
+      where [".postings", ".positions", ".terms"].contains(where: name.hasSuffix) {
+        let file = try FileHandle(forUpdating: URL(filePath: index.path).appending(path: name))
+        for place in stride(from: 0, to: try file.seekToEnd(), by: 64) {
+          try file.seek(toOffset: place)
+          try file.write(contentsOf: [0xA5])
+        }
+      }
+      let answer = try await client.get("/search?q=%E6%B8%85%E6%8E%83")
+      #expect(answer.status == .internalServerError)
+      for _ in 0..<2 {
+        #expect(try await client.get("/health").text.contains("\"stale\""))
+        server.refresh()
+      }
+    }
+  }
+
   @Test func newsAreTold() async throws {
     let index = try ReportsIndex()
     defer { index.remove() }

@@ -99,12 +99,13 @@ public final class IndexReader: Sendable {
     return try IndexReader(zip(commits, newer).map { $1 ?? $0 })
   }
 
-  /// Checks, as `IndexCheck` does, the segments that an older snapshot of the same folders does not have.
+  /// Checks, as `IndexCheck` does, the segments that an older snapshot of the same folders does not have;
+  /// without one, all.
   ///
   /// - Throws: the first problem that is found.
-  public func check(since older: IndexReader) throws {
+  public func check(since older: IndexReader? = nil) throws {
     for commit in commits {
-      let known = older.commits.filter { $0.directory.path == commit.directory.path }
+      let known = (older?.commits ?? []).filter { $0.directory.path == commit.directory.path }
         .flatMap(\.manifest.segments)
       let new = commit.manifest.segments.filter { own in !known.contains { $0.isSame(as: own) } }
       try IndexCheck.require(new, schema, in: commit.directory)

@@ -26,6 +26,7 @@ extension Character {
   /// True of kana and kanji, of which most of a report is: no mark, space, digit or bracket.
   var isKanaOrKanji: Bool { unicodeScalars.first?.isKanaOrKanji ?? false }
 
+  /// As the standard library has it, and faster for most.
   var isLetter: Bool {
     guard let scalar = unicodeScalars.first else { return false }
     return scalar.isKanaOrKanji || scalar.properties.isAlphabetic

@@ -1,24 +1,13 @@
 /// Names of HTML tags, and what is said of each, found by their letters.
 struct TagNames<Value: Sendable>: Sendable {
-  /// By their letters and digits, six bits each, in the first free place from that of their hash on.
-  private var slots: [(key: UInt64, value: Value)?]
+  /// By their letters and digits, six bits each.
+  private var values = NumberTable<Value>()
   private static var longest: Int { 10 }
 
   init(_ names: [String: Value]) {
-    var size = 16
-    while size < names.count * 4 { size *= 2 }
-    slots = Array(repeating: nil, count: size)
     for (name, value) in names {
-      let key = name.utf8.reduce(0) { $0 << 6 | (Self.code($1) ?? 0) }
-      slots[place(of: key)] = (key, value)
+      values.insert(value, for: name.utf8.reduce(0) { $0 << 6 | (Self.code($1) ?? 0) })
     }
-  }
-
-  /// Where a name stands, or would.
-  private func place(of key: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (slots.count - 1)
-    while let slot = slots[place], slot.key != key { place = (place + 1) & (slots.count - 1) }
-    return place
   }
 
   /// From 1 on; nil for what is no letter or digit of a name.
@@ -43,7 +32,7 @@ struct TagNames<Value: Sendable>: Sendable {
     if end == start || end < text.count && text[end] >= 0x80 && Self.isLetter(text, at: end) {
       return nil
     }
-    return slots[place(of: key)].map { ($0.value, end) }
+    return values[key].map { ($0, end) }
   }
 
   private static func isLetter(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {

@@ -3,18 +3,12 @@ enum ReportCity {
   static func find(in lines: [String]) -> String? {
     // The words of a title may stand in several cells; below headings and labels cells hold other things.
     var (titles, mayBeParted) = (0, true)
-    let headings = lines.prefix(60).firstIndex { line in
-      line.contains("\t") && TableHeading.matches(line[...].cells.map(\.trimmed))
-    }
-    for (index, line) in lines.prefix(60).enumerated() where !line.isBlank && line.first != "・" {
-      let cells = line[...].cells.map(\.trimmed).filter { !$0.isEmpty }
+    for line in lines.prefix(60) where !line.isBlank && line.first != "・" {
       if titles == 12 { break }
+      let cells = line[...].cells.map(\.trimmed).filter { !$0.isEmpty }
       if line.contains("\t") {
-        mayBeParted = mayBeParted && isPartedTitle(line)
-        // Above the headings of its table a title may have a cell beside it, or none before it.
-        guard mayBeParted || cells.count <= mostTitleCells && index < headings ?? 0 else {
-          continue
-        }
+        mayBeParted = mayBeParted && isPartedTitle(cells)
+        guard mayBeParted else { continue }
       }
       titles += 1
       for text in cells.count > 1 ? cells + [line] : cells where text.utf8.count <= 300 {
@@ -24,15 +18,11 @@ enum ReportCity {
     return inColumn(lines) ?? byBodies(lines.prefix(500))
   }
 
-  private static func isPartedTitle(_ line: String) -> Bool {
-    let cells = line[...].cells.map(String.init)
-    let filled = cells.filter { !$0.isEmpty }
-    return filled.count < 4
-      && (PrintedLine.isTitle(filled.joined(separator: " "))
+  private static func isPartedTitle(_ cells: [String]) -> Bool {
+    cells.count < 4
+      && (PrintedLine.isTitle(cells.joined(separator: " "))
         || !TableHeading.matches(cells) && !cells.contains { SheetLabel.meaning($0) != nil })
   }
-
-  private static let mostTitleCells = 3
 
   // MARK: Columns
 

@@ -14,6 +14,9 @@ final class PageResponder: HTTPResponder {
 
   /// Questions that wait or are being answered.
   private static let mostQuestions = 64
+  /// So many share the processors, for none that takes long shall hold up the others. They are no more
+  /// since each takes memory.
+  private static let mostAtOnce = 32
   private static let long = Duration.milliseconds(250)
 
   private let keeper: IndexKeeper
@@ -26,10 +29,8 @@ final class PageResponder: HTTPResponder {
   }
   private let metrics = Metrics()
 
-  /// Each question has a thread of its own: those that take long share the processors with the others
-  /// and let none wait for its turn. What many at once take of memory bounds their number.
   private static let workers = {
-    let pool = NIOThreadPool(numberOfThreads: 32)
+    let pool = NIOThreadPool(numberOfThreads: mostAtOnce)
     pool.start()
     return pool
   }()
@@ -75,7 +76,7 @@ final class PageResponder: HTTPResponder {
     let answer = try await Self.workers.runIfActive { [self] in
       let begin = ContinuousClock.now
       var answer = found(question, target, state, since: start)
-      // What a long search has freed stays with its thread, and there are many.
+      // The C library keeps what a long search has freed for the next one of the same thread.
       if .now - begin > Self.long { memory_give_back() }
       if answer.status == .ok { answer.tag = tag }
       if question.takesGzip { answer.compress() }

@@ -11,13 +11,16 @@ import Synchronization
 final class IndexKeeper: Service {
   struct State {
     var snapshot: Snapshot
-    /// Why the newest commit is not the one that serves.
-    var failure: String?
+    /// What is wrong with the newest commit, which serves or does not.
+    var failure: String? { failed?.reason }
+    fileprivate var failed: (reason: String, time: ContinuousClock.Instant)?
     /// Of reports.
     var feed: Feed?
     fileprivate var stamp: ManifestStamp?
   }
 
+  /// Files of a commit that failed may be mended where they are; to look at all of them takes its time.
+  private static let retry = Duration.seconds(30)
   private let path: String
   private let logger: Logger
   private let state: Mutex<State>
@@ -49,10 +52,13 @@ final class IndexKeeper: Service {
   @discardableResult func refresh() -> Bool {
     let stamp = ManifestStamp(index: path)
     let known = current
-    guard stamp != known.stamp || known.failure != nil else { return false }
+    let isDue = known.failed.map { $0.time + Self.retry < .now } ?? false
+    guard stamp != known.stamp || isDue else { return false }
     do {
       let snapshot = try Snapshot(path: path)
-      try snapshot.reader.check(since: known.snapshot.reader)
+      // Of the commit that serves all is checked: it was found to be damaged.
+      let isSame = snapshot.generation == known.snapshot.generation
+      try snapshot.reader.check(since: isSame ? nil : known.snapshot.reader)
       let feed = try Self.feed(snapshot, known, stamp)
       state.withLock { $0 = State(snapshot: snapshot, feed: feed, stamp: stamp) }
       logger.info("Opened a new commit.", metadata: ["commit": "\(snapshot.generation)"])
@@ -81,7 +87,7 @@ final class IndexKeeper: Service {
 
   private func report(_ failure: String, _ sentence: String) {
     let isNew = state.withLock { state in
-      defer { state.failure = failure }
+      defer { state.failed = (failure, .now) }
       return state.failure != failure
     }
     if isNew { logger.error("\(sentence)\(failure)") }
