@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Logging
 import NIOCore
 import Testing
 
@@ -95,26 +96,18 @@ import Testing
     }
   }
 
-  @Test func damageOfTheCommitThatServesStaysTold() async throws {
+  @Test func damageOfTheCommitThatServesStaysTold() throws {
     let index = try ReportsIndex()
     defer { index.remove() }
-    let server = try index.server()
-    try await server.application().test(.router) { client in
-      for name in try FileManager.default.contentsOfDirectory(atPath: index.path)
-      where [".postings", ".positions", ".terms"].contains(where: name.hasSuffix) {
-        let file = try FileHandle(forUpdating: URL(filePath: index.path).appending(path: name))
-        for place in stride(from: 0, to: try file.seekToEnd(), by: 64) {
-          try file.seek(toOffset: place)
-          try file.write(contentsOf: [0xA5])
-        }
-      }
-      let answer = try await client.get("/search?q=%E6%B8%85%E6%8E%83")
-      #expect(answer.status == .internalServerError)
-      for _ in 0..<2 {
-        #expect(try await client.get("/health").text.contains("\"stale\""))
-        server.refresh()
-      }
-    }
+    var logger = Logger(label: "test")
+    logger.logLevel = .critical
+    let keeper = try IndexKeeper(path: index.path, logger: logger)
+    keeper.report(damage: "a block is damaged")
+    keeper.refresh()
+    #expect(keeper.current.failure == "a block is damaged")
+    try index.build(["新しい行事"])
+    keeper.refresh()
+    #expect(keeper.current.failure == nil)
   }
 
   @Test func newsAreTold() async throws {
