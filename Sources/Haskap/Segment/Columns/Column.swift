@@ -89,23 +89,27 @@ struct Column: Sendable {
       return value
     }
 
-    /// Gives the values of some documents, each value of a document once.
+    /// Gives some documents with their values.
     ///
     /// - Parameters:
-    ///   - word: the documents as bits; not empty.
+    ///   - word: the documents as bits.
     ///   - start: the first document that a bit may stand for, a multiple of 64.
+    ///   - once: whether to give no value of a document again.
     @inline(__always)
     func forEachValue(
-      of word: UInt64, from start: Int, _ body: (Int64) -> Void
+      of word: UInt64, from start: Int, once: Bool = false,
+      _ body: (_ document: Int, Int64) -> Void
     ) throws(FormatError) {
+      guard word != 0 else { return }
       var rest = word
       if starts != nil {
         while rest != 0 {
-          let range = try range(of: start &+ rest.trailingZeroBitCount)
-          if range.count == 1 {
-            body(try value(at: range.lowerBound))
-          } else if !range.isEmpty {
-            try forEachValue(in: range, body)
+          let document = start &+ rest.trailingZeroBitCount
+          let range = try range(of: document)
+          if once, range.count > 1 {
+            try forEachValue(in: range) { body(document, $0) }
+          } else {
+            for index in range { body(document, try value(at: index)) }
           }
           rest &= rest &- 1
         }
@@ -113,7 +117,8 @@ struct Column: Sendable {
       }
       let block = values.block(of: start...start &+ 63 &- word.leadingZeroBitCount)
       while rest != 0 {
-        body(try checked(block[start &+ rest.trailingZeroBitCount]))
+        let document = start &+ rest.trailingZeroBitCount
+        body(document, try checked(block[document]))
         rest &= rest &- 1
       }
     }
