@@ -25,12 +25,12 @@ final class CharacterMatcher: SubstringMatcher {
   init(
     _ field: GramField, _ characters: CharacterPostings, _ weights: FieldWeights,
     _ memory: SearchMemory
-  ) {
+  ) throws {
     cache = BlockCache(memory.take(BlockCache.length))
     sums = BlockSums(memory)
     self.characters = characters
     self.weights = weights
-    codes = weights.codes
+    codes = try weights.codes
     widths = weights.highBits
     documentCount = field.index.documentCount
   }
