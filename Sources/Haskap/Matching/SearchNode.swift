@@ -14,6 +14,9 @@ protocol SearchNode: AnyObject {
   /// Whether counting matches takes far less time than finding their scores.
   var countsCheaply: Bool { get }
 
+  /// Whether its documents are at hand as bits, so that to narrow a set takes no time at all.
+  var isAtHand: Bool { get }
+
   /// Whether to score all matches takes little time beside finding them.
   var scoresCheaply: Bool { get }
 
@@ -57,6 +60,8 @@ protocol SearchNode: AnyObject {
 
 /// What follows from the rest, for nodes that know nothing quicker.
 extension SearchNode {
+  var isAtHand: Bool { false }
+
   var scoresCheaply: Bool { false }
 
   var knownCount: Int? { nil }

@@ -2,6 +2,9 @@
 final class IntersectionNode: SearchNode {
   /// The rarest first.
   private let children: [any SearchNode]
+  /// The same in the order in which they narrow: where bits at hand leave little, the others have
+  /// little to look for.
+  private let narrowing: [any SearchNode]
   /// The children, when they are terms alone. Of most segments none is scored.
   private lazy var terms = children.terms
   private var bounds: ChildCeilings
@@ -14,6 +17,8 @@ final class IntersectionNode: SearchNode {
     var children = children
     children.sort { $0.cost < $1.cost }
     self.children = children
+    let atHand = children.filter(\.isAtHand)
+    narrowing = atHand.isEmpty ? children : atHand + children.filter { !$0.isAtHand }
     cost = children.first?.cost ?? 0
     scores = children.contains { $0.scores }
     countsCheaply = children.allSatisfy(\.countsCheaply)
@@ -21,6 +26,8 @@ final class IntersectionNode: SearchNode {
     order = memory.take(children.count)
     for child in children.indices { order[child] = child }
   }
+
+  var isAtHand: Bool { children.allSatisfy(\.isAtHand) }
 
   func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
@@ -41,7 +48,7 @@ final class IntersectionNode: SearchNode {
   }
 
   func narrow(_ window: Window, _ words: Bits.Words) throws {
-    for child in children {
+    for child in narrowing {
       try child.narrow(window, words)
       if Bits.isEmpty(words, count: window.wordCount) { return }
     }
@@ -49,11 +56,11 @@ final class IntersectionNode: SearchNode {
 
   /// The last child need only be counted.
   func count(_ window: Window, among words: Bits.Words) throws -> Int {
-    for child in children.dropLast() {
+    for child in narrowing.dropLast() {
       try child.narrow(window, words)
       if Bits.isEmpty(words, count: window.wordCount) { return 0 }
     }
-    return try children[children.count - 1].count(window, among: words)
+    return try narrowing[narrowing.count - 1].count(window, among: words)
   }
 
   func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws {
