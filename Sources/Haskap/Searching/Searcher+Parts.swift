@@ -39,17 +39,34 @@ extension Searcher {
   /// takes less time than one after the other with threads for each.
   ///
   /// - Throws: as `count`.
-  package func counts(_ queries: [Query]) throws -> [Int] {
-    guard threads > 1, documentCount > Self.few else { return try queries.map(count) }
+  package func counts(_ queries: [Query]) throws -> [Int] { try each(queries) { try $0.count() } }
+
+  /// What the matches of each of some queries do not exceed, as far as the dictionaries tell it.
+  ///
+  /// - Throws: as `count`.
+  package func mostMatches(_ queries: [Query]) throws -> [Int] {
+    try each(queries) { $0.mostMatches }
+  }
+
+  private func each(
+    _ queries: [Query], _ number: @escaping @Sendable (PreparedQuery) throws -> Int
+  ) throws -> [Int] {
+    guard threads > 1, documentCount > Self.few else {
+      return try queries.map { try number(prepare(.filter($0))) }
+    }
     let alone = Searcher(segments, ranking: ranking, reader: reader, memory: memory)
     let limit = TimeLimit.current
-    var counts: [Int] = []
+    var numbers: [Int] = []
     try OrderedWork.run(queries.count) { query in
-      Result { try TimeLimit.$current.withValue(limit) { try alone.count(queries[query]) } }
+      Result {
+        try TimeLimit.$current.withValue(limit) {
+          try number(alone.prepare(.filter(queries[query])))
+        }
+      }
     } take: {
-      counts.append(try $0.get())
+      numbers.append(try $0.get())
     }
-    return counts
+    return numbers
   }
 
   /// Of about as many documents each, and several for each thread: one may have more matches than
