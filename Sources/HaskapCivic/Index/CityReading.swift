@@ -34,19 +34,19 @@ struct CityReading: Sendable {
     let records = try read(.lists, made: \.lists) { $0.count == $1 }
     let projects = stored?.read(.compared, PackedRows<ComparedProject>.self, of: city.name)
     let own = try? projects.map { projects in
-      try YearComparison.between(pair.0, pair.1, records, called: \.title) { number in
-        let project = try projects.row(number)
-        guard project.records.allSatisfy(records.indices.contains) else {
-          throw PackedError(offset: number)
+      try YearComparison.between(pair.0, pair.1, records, called: \.title) { numbers in
+        let own = try projects.rows(numbers)
+        guard own.lazy.flatMap(\.records).allSatisfy(records.indices.contains) else {
+          throw PackedError(offset: 0)
         }
-        return project
+        return own
       }
     }
     if let own { return own }
     // What cannot be read is made of the records again, as everywhere.
     let made = try index.madeEntities()[place]
-    return YearComparison.between(pair.0, pair.1, made.lists, called: \.title) {
-      made.compared[$0]
+    return YearComparison.between(pair.0, pair.1, made.lists, called: \.title) { numbers in
+      numbers.map { made.compared[$0] }
     }
   }
 
