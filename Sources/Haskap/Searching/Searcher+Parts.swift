@@ -35,11 +35,13 @@ extension Searcher {
     return results
   }
 
-  /// How many documents match each of some queries: with threads for several queries at a time, which
-  /// takes less time than one after the other with threads for each.
+  /// How many documents match each of some queries, nil where these are fewer than `least`: with threads
+  /// for several queries at a time, which takes less time than one after the other with threads for each.
   ///
   /// - Throws: as `count`.
-  package func counts(_ queries: [Query]) throws -> [Int] { try each(queries) { try $0.count() } }
+  package func counts(_ queries: [Query], atLeast least: Int) throws -> [Int?] {
+    try each(queries) { try $0.count(atLeast: least) }
+  }
 
   /// What the matches of each of some queries do not exceed, as far as the dictionaries tell it.
   ///
@@ -48,25 +50,25 @@ extension Searcher {
     try each(queries) { $0.mostMatches }
   }
 
-  private func each(
-    _ queries: [Query], _ number: @escaping @Sendable (PreparedQuery) throws -> Int
-  ) throws -> [Int] {
+  private func each<Value: Sendable>(
+    _ queries: [Query], _ ask: @escaping @Sendable (PreparedQuery) throws -> Value
+  ) throws -> [Value] {
     guard threads > 1, documentCount > Self.few else {
-      return try queries.map { try number(prepare(.filter($0))) }
+      return try queries.map { try ask(prepare(.filter($0))) }
     }
     let alone = Searcher(segments, ranking: ranking, reader: reader, memory: memory)
     let limit = TimeLimit.current
-    var numbers: [Int] = []
+    var values: [Value] = []
     try OrderedWork.run(queries.count) { query in
       Result {
         try TimeLimit.$current.withValue(limit) {
-          try number(alone.prepare(.filter(queries[query])))
+          try ask(alone.prepare(.filter(queries[query])))
         }
       }
     } take: {
-      numbers.append(try $0.get())
+      values.append(try $0.get())
     }
-    return numbers
+    return values
   }
 
   /// Of about as many documents each, and several for each thread: one may have more matches than

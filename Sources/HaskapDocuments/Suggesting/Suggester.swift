@@ -87,8 +87,9 @@ package struct Suggester {
         some.map { candidate, query in
           let others = try condition.map { [try $0(candidate.text)] } ?? []
           return Query.all([query] + others)
-        })
-      for (one, count) in zip(some, counts) where count > 0 {
+        }, atLeast: best.count < limit ? 1 : best[limit - 1].count)
+      for (one, count) in zip(some, counts) {
+        guard let count else { continue }
         var counted = one.0
         counted.count = count
         best = Self.best(best + [counted], limit)

@@ -24,8 +24,9 @@ final class FacetCollector: MatchCollector {
     swap(&tally, &self.tally)
     defer { swap(&tally, &self.tally) }
     for index in 0..<window.wordCount where words[index] != 0 {
-      let first = window.start &+ index &* 64
-      try view.forEachValue(of: words[index], from: first, once: true) { tally.add($1) }
+      try view.forEachValue(of: words[index], from: window.start &+ index &* 64) {
+        tally.add($1, of: $0)
+      }
     }
   }
 
