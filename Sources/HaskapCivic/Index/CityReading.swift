@@ -52,13 +52,7 @@ struct CityReading: Sendable {
 
   /// The same of each year and the last one before that has the form.
   func titledComparisons() throws -> [YearComparison] {
-    let titles = try read(.titles) { made in
-      made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
-    }
-    let known = Dictionary(titles.map { (ExactString($0.id), $0.title) }) { one, _ in one }
-    return try read(.comparisons, made: \.comparisons).map { comparison in
-      comparison.renamingIDs { known[ExactString($0)] ?? $0 }
-    }
+    try read(.titled, made: \.titledComparisons)
   }
 
   func storedProjects() throws -> StoredProjects {

@@ -63,15 +63,20 @@ public struct YearComparison: Sendable {
   /// For every form, each year that has it compared with the last year before that has it.
   public static func all(facts: [RecordFacts], catalog: ProjectCatalog) -> [YearComparison] {
     let projects = ComparedProject.all(catalog)
-    return all(ListedRecord.all(facts, of: projects), projects)
+    return all(ListedRecord.all(facts, of: projects), projects, called: \.id)
   }
 
-  /// - Parameter projects: of the records.
-  static func all(_ records: [ListedRecord], _ projects: [ComparedProject]) -> [YearComparison] {
+  /// - Parameters:
+  ///   - projects: of the records.
+  ///   - name: by what projects are called.
+  static func all(
+    _ records: [ListedRecord], _ projects: [ComparedProject],
+    called name: (ComparedProject) -> String
+  ) -> [YearComparison] {
     lists(records).flatMap { form, years in
       let lists = years.map { List($0.year, $0.records, records) { projects[$0] } }
       return zip(lists, lists.dropFirst()).map { earlier, later in
-        YearComparison(form, earlier, later, last: years.last?.year, records, called: \.id)
+        YearComparison(form, earlier, later, last: years.last?.year, records, called: name)
       }
     }
   }
@@ -97,7 +102,8 @@ public struct YearComparison: Sendable {
       let pair = [earlier, later].compactMap { year in years.first { $0.year == year } }
       return pair.count == 2 ? (form: form, lists: pair, last: years.last?.year) : nil
     }
-    let numbers = pairs.flatMap(\.lists).flatMap(\.records).compactMap { records[$0].project }.uniqued
+    let numbers = pairs.flatMap(\.lists).flatMap(\.records).compactMap { records[$0].project }
+      .uniqued
     let known = Dictionary(uniqueKeysWithValues: zip(numbers, try projects(numbers)))
     return pairs.map { form, lists, last in
       let lists = lists.map { List($0.year, $0.records, records) { known[$0] } }
