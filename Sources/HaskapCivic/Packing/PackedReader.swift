@@ -38,7 +38,9 @@ struct PackedReader {
   }
 
   mutating func unsigned() throws(PackedError) -> UInt64 {
-    guard let number = Self.number(bytes, at: &position) else { throw PackedError(offset: position) }
+    guard let number = Self.number(bytes, at: &position) else {
+      throw PackedError(offset: position)
+    }
     return number
   }
 
