@@ -44,8 +44,6 @@ struct Column: Sendable {
     private let least: Int64
     private let greatest: Int64
     private let isKeyword: Bool
-    /// So few values of a document are compared faster than they are hashed.
-    private static let mostCompared = 16
 
     /// - Parameter keywordCount: nil for a column of numbers.
     init(
@@ -64,8 +62,13 @@ struct Column: Sendable {
     @inline(__always)
     func range(of document: Int) throws(FormatError) -> Range<Int> {
       guard let starts else { return document..<document + 1 }
-      let start = Int(starts[document])
-      let end = Int(starts[document + 1])
+      return try range(of: document, from: Int(starts[document]), to: Int(starts[document + 1]))
+    }
+
+    @inline(__always)
+    private func range(
+      of document: Int, from start: Int, to end: Int
+    ) throws(FormatError) -> Range<Int> {
       guard start >= 0, start <= end, end <= values.count else {
         throw FormatError(
           file: file, offset: 0, expected: "values of document \(document) in order",
@@ -94,23 +97,19 @@ struct Column: Sendable {
     /// - Parameters:
     ///   - word: the documents as bits.
     ///   - start: the first document that a bit may stand for, a multiple of 64.
-    ///   - once: whether to give no value of a document again.
     @inline(__always)
     func forEachValue(
-      of word: UInt64, from start: Int, once: Bool = false,
-      _ body: (_ document: Int, Int64) -> Void
+      of word: UInt64, from start: Int, _ body: (_ document: Int, Int64) -> Void
     ) throws(FormatError) {
       guard word != 0 else { return }
       var rest = word
-      if starts != nil {
+      if let starts {
+        var (starts, values) = (starts.cursor, values.cursor)
         while rest != 0 {
           let document = start &+ rest.trailingZeroBitCount
-          let range = try range(of: document)
-          if once, range.count > 1 {
-            try forEachValue(in: range) { body(document, $0) }
-          } else {
-            for index in range { body(document, try value(at: index)) }
-          }
+          let range = try range(
+            of: document, from: Int(starts[document]), to: Int(starts[document &+ 1]))
+          for index in range { body(document, try checked(values[index])) }
           rest &= rest &- 1
         }
         return
@@ -120,23 +119,6 @@ struct Column: Sendable {
         let document = start &+ rest.trailingZeroBitCount
         body(document, try checked(block[document]))
         rest &= rest &- 1
-      }
-    }
-
-    private func forEachValue(
-      in range: Range<Int>, _ body: (Int64) -> Void
-    ) throws(FormatError) {
-      guard range.count > Self.mostCompared else {
-        for index in range {
-          let value = try value(at: index)
-          if !(range.lowerBound..<index).contains(where: { values[$0] == value }) { body(value) }
-        }
-        return
-      }
-      var found: Set<Int64> = []
-      for index in range {
-        let value = try value(at: index)
-        if found.insert(value).inserted { body(value) }
       }
     }
 
