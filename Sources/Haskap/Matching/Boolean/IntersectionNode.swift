@@ -12,6 +12,7 @@ final class IntersectionNode: SearchNode {
   let cost: Int
   let scores: Bool
   let countsCheaply: Bool
+  let boundsDocuments: Bool
 
   init(_ children: [any SearchNode], _ memory: SearchMemory) {
     var children = children
@@ -22,6 +23,7 @@ final class IntersectionNode: SearchNode {
     cost = children.first?.cost ?? 0
     scores = children.contains { $0.scores }
     countsCheaply = children.allSatisfy(\.countsCheaply)
+    boundsDocuments = children.contains { $0.boundsDocuments }
     bounds = ChildCeilings(children.count, memory)
     order = memory.take(children.count)
     for child in children.indices { order[child] = child }
@@ -67,6 +69,27 @@ final class IntersectionNode: SearchNode {
     for child in children where child.scores { try child.score(window, candidates, into: scores) }
   }
 
+  func bound(_ window: Window, _ candidates: Bits.Words, into bounds: Scores) {
+    for (number, child) in children.enumerated() where child.scores {
+      if child.boundsDocuments {
+        child.bound(window, candidates, into: bounds)
+      } else {
+        self.bounds.add(number, window, candidates, into: bounds)
+      }
+    }
+  }
+
+  /// Removes the documents that cannot reach the threshold by their bounds.
+  private func drop(_ window: Window, _ words: Bits.Words, below threshold: UInt32) {
+    let bounds = window.scratch.scores()
+    bound(window, words, into: bounds)
+    Bits.forEach(words, count: window.wordCount) { place in
+      if bounds[place] < threshold { Bits.remove(place, from: words) }
+      bounds[place] = 0
+    }
+    window.scratch.release(bounds)
+  }
+
   /// Scores clause by clause, and drops what the clauses to come cannot lift over the threshold.
   func scoreBest(
     _ window: Window, _ words: Bits.Words, threshold: UInt32, into scores: Scores
@@ -75,6 +98,7 @@ final class IntersectionNode: SearchNode {
     if let terms {
       return score(terms, window, words, threshold: threshold, into: scores)
     }
+    if boundsDocuments, threshold > 0 { drop(window, words, below: threshold) }
     for (number, child) in children.enumerated() {
       if Bits.isEmpty(words, count: window.wordCount) { return }
       if child.scores { try child.score(window, words, into: scores) }
