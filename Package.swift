@@ -36,7 +36,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CTexts"),
-    .target(name: "CLibrary", swiftSettings: strict),
+    .target(name: "CLibrary", dependencies: ["CMemory"], swiftSettings: strict),
     .target(
       name: "HaskapText", dependencies: ["CICU", "CLibrary"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),

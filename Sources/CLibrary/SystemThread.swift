@@ -40,6 +40,7 @@ public final class SystemThread {
   }
 
   private static func run(_ box: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    SystemMemory.prepareThread()
     if let box { Unmanaged<Body>.fromOpaque(box).takeRetainedValue().run() }
     return nil
   }

@@ -47,10 +47,13 @@ enum Bits {
 
   /// Inserts `0 ..< length` and removes whatever is behind, up to `count` words.
   static func fill(_ words: Words, length: Int, count: Int) {
-    for index in 0..<count {
-      let rest = length &- index &* 64
-      words[index] = rest >= 64 ? .max : rest <= 0 ? 0 : (1 &<< UInt64(rest)) &- 1
-    }
+    for index in 0..<count { words[index] = first(length &- index &* 64) }
+  }
+
+  /// A word of so many bits, of 64 where it is more.
+  @inline(__always)
+  static func first(_ count: Int) -> UInt64 {
+    count >= 64 ? .max : count <= 0 ? 0 : (1 &<< UInt64(count)) &- 1
   }
 
   @inline(__always)

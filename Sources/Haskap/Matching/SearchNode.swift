@@ -14,6 +14,9 @@ protocol SearchNode: AnyObject {
   /// Whether counting matches takes far less time than finding their scores.
   var countsCheaply: Bool { get }
 
+  /// Whether its documents are at hand as bits, so that to narrow a set takes no time at all.
+  var isAtHand: Bool { get }
+
   /// Whether to score all matches takes little time beside finding them.
   var scoresCheaply: Bool { get }
 
@@ -38,7 +41,14 @@ protocol SearchNode: AnyObject {
   /// call of `narrow`, which was on this window, left.
   func score(_ window: Window, _ candidates: Bits.Words, into scores: Scores) throws
 
-  /// The same for candidates that may reach the threshold; the others may be removed from the set,
+  /// Whether it tells of each document how much it can score, which takes less time than the score.
+  var boundsDocuments: Bool { get }
+
+  /// Adds to each candidate the most that it can score, where documents are bounded. The candidates are
+  /// as for `score`, and `ceilings` was called before.
+  func bound(_ window: Window, _ candidates: Bits.Words, into bounds: Scores)
+
+  /// Adds the scores of candidates that may reach the threshold; the others may be removed from the set,
   /// and their scores stay 0. `ceilings` was called before.
   func scoreBest(
     _ window: Window, _ candidates: Bits.Words, threshold: UInt32, into scores: Scores) throws
@@ -57,7 +67,13 @@ protocol SearchNode: AnyObject {
 
 /// What follows from the rest, for nodes that know nothing quicker.
 extension SearchNode {
+  var isAtHand: Bool { false }
+
   var scoresCheaply: Bool { false }
+
+  var boundsDocuments: Bool { false }
+
+  func bound(_ window: Window, _ candidates: Bits.Words, into bounds: Scores) {}
 
   var knownCount: Int? { nil }
 

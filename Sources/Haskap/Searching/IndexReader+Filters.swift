@@ -120,24 +120,26 @@ extension IndexReader {
   private func documents(
     _ column: SnapshotColumn, _ range: (KeywordDictionary?) throws -> ClosedRange<Int64>?
   ) throws -> DocumentSets {
-    let sets = try column.parts.enumerated().map { segment, part in
-      let range = try range(part.keywords)
+    let sets = try column.segments.map { segment in
+      let range = try range(column.keywords(segment))
       return try words(of: column, segment: segment) { range?.contains($0) ?? false }
     }
     return DocumentSets(words: sets)
   }
 
-  @inline(__always)
   private func words(
     of column: SnapshotColumn, segment: Int, _ isWanted: (Int64) -> Bool
   ) throws -> [UInt64] {
     try TimeLimit.check()
-    let (view, count) = (column.parts[segment].view, segments[segment].documentCount)
-    var words = [UInt64](repeating: 0, count: (count + 63) / 64)
-    for document in 0..<count {
-      for index in try view.range(of: document) where isWanted(try view.value(at: index)) {
-        words[document >> 6] |= 1 << UInt64(document & 63)
+    let view = try column.view(segment)
+    var words: [UInt64] = []
+    for start in stride(from: 0, to: segments[segment].documentCount, by: 64) {
+      var word: UInt64 = 0
+      let all = Bits.first(segments[segment].documentCount - start)
+      try view.forEachValue(of: all, from: start) { document, value in
+        if isWanted(value) { word |= 1 &<< UInt64(document & 63) }
       }
+      words.append(word)
     }
     return words
   }

@@ -22,16 +22,16 @@ extension IndexReader {
   /// By segment and place in its dictionary, whether the documents of any segment have a keyword.
   private func keywords(of documents: DocumentSets, _ column: SnapshotColumn) throws -> [[Bool]] {
     let own = try eachSegment { segment in
-      let count = column.parts[segment].keywords?.count ?? 0
+      let count = column.keywords(segment)?.count ?? 0
       var own = [Bool](repeating: false, count: count)
       try self.forEachKeyword(of: documents, column, segment) { own[$1] = true }
       return own
     }
     return try eachSegment { segment in
       var all = own[segment]
-      guard let keywords = column.parts[segment].keywords else { return all }
+      guard let keywords = column.keywords(segment) else { return all }
       for other in own.indices where other != segment {
-        try column.parts[other].keywords?.forEachPlace(of: own[other], in: keywords) {
+        try column.keywords(other)?.forEachPlace(of: own[other], in: keywords) {
           all[$0] = true
         }
       }
@@ -44,17 +44,12 @@ extension IndexReader {
     _ body: (_ document: Int, _ keyword: Int) -> Void
   ) throws {
     try TimeLimit.check()
-    let view = column.parts[segment].view
     let count = segments[segment].documentCount
     guard documents.words.indices.contains(segment) else { return }
+    let view = try column.view(segment)
     for (index, word) in documents.words[segment].enumerated() where index &* 64 < count {
-      var rest = word
-      while rest != 0 {
-        let document = index &* 64 &+ rest.trailingZeroBitCount
-        rest &= rest &- 1
-        guard document < count else { break }
-        for value in try view.range(of: document) { body(document, Int(try view.value(at: value))) }
-      }
+      let some = word & Bits.first(count &- index &* 64)
+      try view.forEachValue(of: some, from: index &* 64) { body($0, Int($1)) }
     }
   }
 }

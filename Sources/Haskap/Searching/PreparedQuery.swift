@@ -108,6 +108,23 @@ public final class PreparedQuery: Sendable {
     }.reduce(0, +)
   }
 
+  /// The same where these are at least so many; else nil, as soon as the dictionaries tell that the rest
+  /// is too few.
+  ///
+  /// - Throws: as `count`.
+  package func count(atLeast least: Int) throws -> Int? {
+    let scratch = searcher.takeScratch()
+    let builder = builder(0, scratch)
+    var total = 0
+    for segment in searcher.segments.indices {
+      guard total + mostMatches(in: segment..<searcher.segments.count) >= least else { break }
+      builder.begin(segment)
+      total += try run(builder, scratch).count()
+    }
+    searcher.giveBack(scratch)
+    return total >= least ? total : nil
+  }
+
   /// Whether any document matches: no more are looked at than those of the first windows.
   ///
   /// - Throws: as `count`.
@@ -126,8 +143,11 @@ public final class PreparedQuery: Sendable {
   }
 
   /// A number that the matches do not exceed, as far as the dictionaries tell it.
-  package var mostMatches: Int {
-    min(plan.mostMatches ?? searcher.documentCount, searcher.documentCount)
+  package var mostMatches: Int { mostMatches(in: searcher.segments.indices) }
+
+  private func mostMatches(in segments: Range<Int>) -> Int {
+    let documents = searcher.base(of: segments.upperBound) - searcher.base(of: segments.lowerBound)
+    return min(plan.mostMatches(in: segments) ?? documents, documents)
   }
 
   /// How the score of a document comes about; nil when it does not match or is deleted.

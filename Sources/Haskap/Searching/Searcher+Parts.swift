@@ -35,21 +35,40 @@ extension Searcher {
     return results
   }
 
-  /// How many documents match each of some queries: with threads for several queries at a time, which
-  /// takes less time than one after the other with threads for each.
+  /// How many documents match each of some queries, nil where these are fewer than `least`: with threads
+  /// for several queries at a time, which takes less time than one after the other with threads for each.
   ///
   /// - Throws: as `count`.
-  package func counts(_ queries: [Query]) throws -> [Int] {
-    guard threads > 1, documentCount > Self.few else { return try queries.map(count) }
+  package func counts(_ queries: [Query], atLeast least: Int) throws -> [Int?] {
+    try each(queries) { try $0.count(atLeast: least) }
+  }
+
+  /// What the matches of each of some queries do not exceed, as far as the dictionaries tell it.
+  ///
+  /// - Throws: as `count`.
+  package func mostMatches(_ queries: [Query]) throws -> [Int] {
+    try each(queries) { $0.mostMatches }
+  }
+
+  private func each<Value: Sendable>(
+    _ queries: [Query], _ ask: @escaping @Sendable (PreparedQuery) throws -> Value
+  ) throws -> [Value] {
+    guard threads > 1, documentCount > Self.few else {
+      return try queries.map { try ask(prepare(.filter($0))) }
+    }
     let alone = Searcher(segments, ranking: ranking, reader: reader, memory: memory)
     let limit = TimeLimit.current
-    var counts: [Int] = []
+    var values: [Value] = []
     try OrderedWork.run(queries.count) { query in
-      Result { try TimeLimit.$current.withValue(limit) { try alone.count(queries[query]) } }
+      Result {
+        try TimeLimit.$current.withValue(limit) {
+          try ask(alone.prepare(.filter(queries[query])))
+        }
+      }
     } take: {
-      counts.append(try $0.get())
+      values.append(try $0.get())
     }
-    return counts
+    return values
   }
 
   /// Of about as many documents each, and several for each thread: one may have more matches than

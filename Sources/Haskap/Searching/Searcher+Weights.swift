@@ -17,8 +17,8 @@ extension Searcher {
   }
 
   /// How many documents have any character in a field that keeps grams, deleted ones included.
-  package func documentCount(withGramsOf field: String) throws -> Int {
-    try self.field(named: Schema.gramsName(of: field))?.statistics.documentCount ?? 0
+  package func documentCount(withGramsOf field: String) -> Int {
+    self.field(named: Schema.gramsName(of: field))?.statistics.documentCount ?? 0
   }
 
   /// The number of a document among those of all segments.

@@ -90,10 +90,10 @@ public final class Searcher: Sendable {
   }
 
   /// What the segments' parts of a field have in common; nil when none has the field.
-  func field(named name: String) throws -> FieldContext? {
-    try memory.field(named: name) {
+  func field(named name: String) -> FieldContext? {
+    memory.field(named: name) {
       guard segments.contains(where: { $0.index.field(named: name) != nil }) else { return nil }
-      return try FieldContext(name, segments: segments, ranking: ranking)
+      return FieldContext(name, segments: segments, ranking: ranking)
     }
   }
 }

@@ -31,10 +31,10 @@ final class SearcherMemory: Sendable {
     }
   }
 
-  func field(named name: String, _ make: () throws -> FieldContext?) rethrows -> FieldContext? {
-    try fields.withLock { fields in
+  func field(named name: String, _ make: () -> FieldContext?) -> FieldContext? {
+    fields.withLock { fields in
       if let known = fields[name] { return known }
-      let made = try make()
+      let made = make()
       fields[name] = made
       return made
     }

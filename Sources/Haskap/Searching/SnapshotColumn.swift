@@ -1,8 +1,7 @@
-/// One column over all segments of a snapshot, every byte checked.
+/// One column over all segments of a snapshot.
 struct SnapshotColumn {
   let field: Field
-  /// For each segment the values, and the keywords where there are some.
-  let parts: [(view: Column.View, keywords: KeywordDictionary?)]
+  private let columns: [Column]
 
   init(_ reader: IndexReader, _ name: String) throws {
     guard let index = reader.schema.fields.firstIndex(where: { $0.name == name }),
@@ -11,13 +10,13 @@ struct SnapshotColumn {
       throw Self.missing(name)
     }
     field = reader.schema.fields[index]
-    parts = try reader.segments.map { segment in
+    columns = try reader.segments.map { segment in
       guard let column = segment.columns[index] else {
         throw FormatError(
           file: segment.columns.file.name, offset: segment.columns.file.body.lowerBound,
           expected: "a column '\(name)'", found: "none")
       }
-      return (try column.view(), column.keywords)
+      return column
     }
   }
 
@@ -27,9 +26,20 @@ struct SnapshotColumn {
       remedy: "use a field of type keyword, integer, decimal, boolean, date or time")
   }
 
+  /// The values of a segment, every byte checked: to be taken once for many documents, by the thread
+  /// that looks at the segment.
+  func view(_ segment: Int) throws(FormatError) -> Column.View { try columns[segment].view() }
+
+  /// Those of a segment; nil where there are none.
+  func keywords(_ segment: Int) -> KeywordDictionary? {
+    columns.indices.contains(segment) ? columns[segment].keywords : nil
+  }
+
+  var segments: Range<Int> { columns.indices }
+
   /// The value that a number of the column stands for.
   func value(_ number: Int64, segment: Int) throws(FormatError) -> FieldValue {
-    if let keywords = parts[segment].keywords { return .text(try keywords.text(at: Int(number))) }
+    if let keywords = keywords(segment) { return .text(try keywords.text(at: Int(number))) }
     return field.kind.value(of: number)
   }
 }

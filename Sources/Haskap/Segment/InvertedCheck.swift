@@ -140,6 +140,14 @@ final class InvertedCheck {
   private func take(
     _ positions: UnsafePointer<UInt32>, at offset: Int
   ) throws(FormatError) {
+    // Each change of a property is checked by itself.
+    var (taken, lengths) = (TakenPositions(), [UInt32]())
+    swap(&taken, &self.taken)
+    swap(&lengths, &self.lengths)
+    defer {
+      swap(&taken, &self.taken)
+      swap(&lengths, &self.lengths)
+    }
     var first = 0
     for place in 0..<cache.count {
       let (document, end) = (cache.documents[place], first + Int(cache.frequencies[place]))
@@ -199,13 +207,14 @@ final class InvertedCheck {
 /// The positions of every document at which a token has been met: no two stand at the same.
 private struct TakenPositions {
   /// Where the bits of each document begin.
-  private var starts: [Int] = [0]
+  private var starts: [Int] = []
   private var bits: [UInt64] = []
 
   init() {}
 
   /// - Parameter codes: of every document's length.
   init(_ codes: UnsafePointer<UInt8>, documentCount: Int) {
+    starts = [0]
     for document in 0..<documentCount {
       let length = codes[document] == 0 ? 0 : FieldLength.largest(codes[document])
       starts.append(starts[document] + length)

@@ -44,7 +44,8 @@ struct IndexFolder: Equatable {
 
   /// The same, whatever the index holds.
   func askReader<Answer>(_ question: (IndexReader) throws -> Answer) throws -> Answer {
-    try explaining {
+    SystemMemory.prepare()
+    return try explaining {
       let reader = try ShardFolder.reader(of: paths)
       guard reader.payloads.count == 1 || !CivicIndex.isCivic(reader) else {
         throw UserError(

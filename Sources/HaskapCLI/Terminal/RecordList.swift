@@ -9,12 +9,13 @@ struct RecordList {
   private var style: Style { output.style }
 
   func print(_ records: [RecordReference], limit: Int) {
-    let shown = records.prefix(limit)
-    let all = Dictionary(grouping: records, by: \.fiscalYear).mapValues(\.count)
-    let years = Dictionary(grouping: shown, by: \.fiscalYear)
+    var all: [Int?: Int] = [:]
+    for place in records.indices { all[records[place].fiscalYear, default: 0] += 1 }
+    let shown = records.indices.prefix(limit)
+    let years = Dictionary(grouping: shown) { records[$0].fiscalYear }
     // Years of which nothing fits in are named as well, with what they have.
     for year in all.keys.sorted(by: { ($0 ?? 0) < ($1 ?? 0) }) {
-      print(year, years[year] ?? [], of: all[year] ?? 0)
+      print(year, (years[year] ?? []).lazy.map { records[$0] }, of: all[year] ?? 0)
     }
     output.line()
     if let sums = Self.participants(records) { output.wrapped(sums, hanging: "  ") }
@@ -26,15 +27,18 @@ struct RecordList {
 
   /// The sums of participants by year, of all records; nil where none tells any.
   private static func participants(_ records: [RecordReference]) -> String? {
-    let years = Dictionary(grouping: records.filter { $0.participants != nil }) {
-      $0.fiscalYear ?? .max
+    var years: [Int: (counts: [Int], isApproximate: Bool)] = [:]
+    for place in records.indices {
+      guard let count = records[place].participants else { continue }
+      let year = records[place].fiscalYear ?? .max
+      years[year, default: ([], false)].counts.append(count)
+      if records[place].approximate == true { years[year]?.isApproximate = true }
     }
     guard !years.isEmpty else { return nil }
-    let sums = years.sorted { $0.key < $1.key }.map { year, records in
+    let sums = years.sorted { $0.key < $1.key }.map { year, sum in
       let name = year == .max ? told("年度不明") : AnswerPrinter.fiscalYear(year)
-      let people = records.compactMap(\.participants).saturatedSum.grouped
-      let isApproximate = records.contains { $0.approximate == true }
-      return "\(name) " + (isApproximate ? told("約\(people)人") : told("\(people)人"))
+      let people = sum.counts.saturatedSum.grouped
+      return "\(name) " + (sum.isApproximate ? told("約\(people)人") : told("\(people)人"))
     }
     return told("Participants: \(sums.joined(separator: Language.current.listMark))")
   }
@@ -43,7 +47,7 @@ struct RecordList {
     shown < all ? told("\(shown) of \(all)") : told("\(all)件")
   }
 
-  private func print(_ year: Int?, _ records: [RecordReference], of all: Int) {
+  private func print(_ year: Int?, _ records: some Collection<RecordReference>, of all: Int) {
     let title = AnswerPrinter.years([year].compactMap(\.self))
     output.line()
     output.line(style.bold("\(title) \(Self.count(records.count, of: all))"))
@@ -75,12 +79,18 @@ extension OrganizationEntity.Role {
 
 extension String {
   /// With spaces behind up to a width in columns.
-  func padded(to columns: Int) -> String {
-    self + String(repeating: " ", count: max(0, columns - DisplayWidth.of(self)))
-  }
+  func padded(to columns: Int) -> String { self + Self.spaces(columns - DisplayWidth.of(self)) }
 
   /// With spaces before it up to a width in columns.
   func leftPadded(to columns: Int) -> String {
-    String(repeating: " ", count: max(0, columns - DisplayWidth.of(self))) + self
+    Self.spaces(columns - DisplayWidth.of(self)) + self
+  }
+
+  private static func spaces(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      UnsafeMutableBufferPointer(rebasing: bytes[..<count]).initialize(repeating: UInt8(ascii: " "))
+      return count
+    }
   }
 }

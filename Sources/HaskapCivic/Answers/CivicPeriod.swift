@@ -23,10 +23,8 @@ public struct CivicPeriod: Sendable, Hashable {
   /// As `holds` says it of every record.
   func areHeld(_ times: RecordTimes) -> [Bool] { times.areWithin(years, days) }
 
-  /// As `holds` says of the records that have this time.
-  func holds(_ time: RecordTime) -> Bool {
-    (years.map { time.isWithin($0) } ?? true) && (days.map { time.isWithin($0) } ?? true)
-  }
+  /// As `holds` says it of the records that have a time.
+  var times: TimeBounds { TimeBounds(years: years, days: days) }
 }
 
 extension CivicPeriod: CustomStringConvertible {

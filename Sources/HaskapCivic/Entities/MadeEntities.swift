@@ -20,6 +20,11 @@ struct MadeEntities: Sendable {
   /// Of organizations and projects, as they are spelled.
   let names: [String]
 
+  /// With the projects' titles in the place of their ids.
+  var titledComparisons: [YearComparison] {
+    YearComparison.all(lists, compared, called: \.title)
+  }
+
   func rows(of kind: CatalogKind) -> CatalogRows? { rows.first { $0.kind == kind }?.list }
 
   init(_ city: CityRecords, aliases: OrganizationAliases) {
@@ -36,7 +41,7 @@ struct MadeEntities: Sendable {
     departments = DepartmentRegistry(records, aliases: aliases)
     compared = ComparedProject.all(projects)
     lists = ListedRecord.all(facts, of: compared)
-    comparisons = YearComparison.all(lists, compared)
+    comparisons = YearComparison.all(lists, compared, called: \.id)
     summaries = YearSummary.all(records, catalog: projects, organizations: organizations)
     bodies = organizations.organizations.map { CityBody($0, records) }
     rows = [

@@ -4,7 +4,7 @@ internal import HaskapText
 struct PackedEntities: Sendable {
   enum Kind: String, CaseIterable {
     case ids, references, names, facts, times, organizations, projects, departments, comparisons
-    case lists, compared, titles, summaries, bodies
+    case lists, compared, titled, summaries, bodies
     case organizationRows, organizationRecords, projectRows, projectRecords, departmentRows,
       departmentRecords
   }
@@ -29,7 +29,6 @@ struct PackedEntities: Sendable {
   /// - Throws: `ICUError`.
   init(_ made: MadeEntities, words: [String], session: AnalyzerSession) throws {
     city = .init(name: made.city, records: made.ids.count, words: words)
-    let titles = made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
     parts =
       [
         Part(.ids, made.ids), Part(.references, rows: made.references),
@@ -41,7 +40,8 @@ struct PackedEntities: Sendable {
         Part(.projects, made.projects, names: made.projects.names),
         Part(.departments, made.departments, names: made.departments.names),
         Part(.comparisons, made.comparisons),
-        Part(.lists, made.lists), Part(.compared, rows: made.compared), Part(.titles, titles),
+        Part(.lists, made.lists), Part(.compared, rows: made.compared),
+        Part(.titled, made.titledComparisons),
         Part(.summaries, made.summaries),
         Part(.bodies, made.bodies, ids: made.bodies.map(\.id)),
       ]

@@ -159,7 +159,7 @@ extension StoredEntities {
 
   /// The payload holds a checksum of all records.
   static func name(of index: IndexReader) -> [UInt8] {
-    Array("entities 9 \(index.payload.withUnsafeBytes { Checksum.of($0) })".utf8)
+    Array("entities 10 \(index.payload.withUnsafeBytes { Checksum.of($0) })".utf8)
   }
 
   /// What is damaged in what is kept beside an index; nil where nothing is.

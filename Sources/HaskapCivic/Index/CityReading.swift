@@ -34,31 +34,25 @@ struct CityReading: Sendable {
     let records = try read(.lists, made: \.lists) { $0.count == $1 }
     let projects = stored?.read(.compared, PackedRows<ComparedProject>.self, of: city.name)
     let own = try? projects.map { projects in
-      try YearComparison.between(pair.0, pair.1, records, called: \.title) { number in
-        let project = try projects.row(number)
-        guard project.records.allSatisfy(records.indices.contains) else {
-          throw PackedError(offset: number)
+      try YearComparison.between(pair.0, pair.1, records, called: \.title) { numbers in
+        let own = try projects.rows(numbers)
+        guard own.lazy.flatMap(\.records).allSatisfy(records.indices.contains) else {
+          throw PackedError(offset: 0)
         }
-        return project
+        return own
       }
     }
     if let own { return own }
     // What cannot be read is made of the records again, as everywhere.
     let made = try index.madeEntities()[place]
-    return YearComparison.between(pair.0, pair.1, made.lists, called: \.title) {
-      made.compared[$0]
+    return YearComparison.between(pair.0, pair.1, made.lists, called: \.title) { numbers in
+      numbers.map { made.compared[$0] }
     }
   }
 
   /// The same of each year and the last one before that has the form.
   func titledComparisons() throws -> [YearComparison] {
-    let titles = try read(.titles) { made in
-      made.projects.series.map { SeriesTitle(id: $0.id, title: $0.title) }
-    }
-    let known = Dictionary(titles.map { (ExactString($0.id), $0.title) }) { one, _ in one }
-    return try read(.comparisons, made: \.comparisons).map { comparison in
-      comparison.renamingIDs { known[ExactString($0)] ?? $0 }
-    }
+    try read(.titled, made: \.titledComparisons)
   }
 
   func storedProjects() throws -> StoredProjects {

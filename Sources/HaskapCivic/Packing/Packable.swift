@@ -3,6 +3,22 @@ internal import HaskapText
 /// What can be read from bytes that `PackedWriter` wrote.
 protocol Unpackable {
   init(from reader: inout PackedReader) throws(PackedError)
+
+  /// So many that follow one another.
+  static func read(
+    _ count: Int, from reader: inout PackedReader
+  ) throws(PackedError) -> [Self]
+}
+
+extension Unpackable {
+  static func read(
+    _ count: Int, from reader: inout PackedReader
+  ) throws(PackedError) -> [Self] {
+    var values: [Self] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try reader.read()) }
+    return values
+  }
 }
 
 /// What can be written as bytes as well.
@@ -16,7 +32,17 @@ extension Int: Packable {
   }
 
   init(from reader: inout PackedReader) throws(PackedError) {
-    let folded = try reader.unsigned()
+    self.init(unfolding: try reader.unsigned())
+  }
+
+  static func read(
+    _ count: Int, from reader: inout PackedReader
+  ) throws(PackedError) -> [Int] {
+    try reader.integers(count)
+  }
+
+  /// Undoes what keeps numbers around 0 small, negative ones as well.
+  init(unfolding folded: UInt64) {
     self = Int(Int64(bitPattern: folded >> 1) ^ -Int64(bitPattern: folded & 1))
   }
 }
@@ -63,10 +89,7 @@ extension Array: Packable where Element: Packable {
 
 extension Array: Unpackable where Element: Unpackable {
   init(from reader: inout PackedReader) throws(PackedError) {
-    let count = try reader.count()
-    self.init()
-    reserveCapacity(count)
-    for _ in 0..<count { append(try reader.read()) }
+    self = try Element.read(try reader.count(), from: &reader)
   }
 }
 

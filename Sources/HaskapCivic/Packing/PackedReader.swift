@@ -38,15 +38,38 @@ struct PackedReader {
   }
 
   mutating func unsigned() throws(PackedError) -> UInt64 {
+    guard let number = Self.number(bytes, at: &position) else {
+      throw PackedError(offset: position)
+    }
+    return number
+  }
+
+  /// Numbers that follow one another.
+  mutating func integers(_ count: Int) throws(PackedError) -> [Int] {
+    // Both stay in registers.
+    let bytes = bytes
+    var place = position
+    var integers: [Int] = []
+    integers.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let number = Self.number(bytes, at: &place) else { throw PackedError(offset: place) }
+      integers.append(Int(unfolding: number))
+    }
+    position = place
+    return integers
+  }
+
+  @inline(__always)
+  private static func number(_ bytes: [UInt8], at place: inout Int) -> UInt64? {
     var (value, shift): (UInt64, UInt64) = (0, 0)
-    while position < bytes.count, shift < 64 {
-      let next = bytes[position]
-      position += 1
+    while place < bytes.count, shift < 64 {
+      let next = bytes[place]
+      place += 1
       value |= UInt64(next & 0x7F) &<< shift
       if next < 0x80 { return value }
       shift += 7
     }
-    throw PackedError(offset: position)
+    return nil
   }
 
   /// How many things follow. Each takes a byte at least, so that a wild count is seen at once.
@@ -61,11 +84,16 @@ struct PackedReader {
     guard number < places.count else { throw PackedError(offset: position) }
     let place = Int(number)
     if place < texts.count, let known = texts[place] { return known }
-    guard let text = String(validating: bytes[places[place]], as: UTF8.self) else {
-      throw PackedError(offset: position)
-    }
+    let text = try self.text(at: places[place])
     if place < texts.count { texts[place] = text }
     return text
+  }
+
+  private func text(at place: Range<Int>) throws(PackedError) -> String {
+    guard let utf8 = try? UTF8Span(validating: bytes.span.extracting(place)) else {
+      throw PackedError(offset: place.lowerBound)
+    }
+    return String(copying: utf8)
   }
 
   mutating func readBytes() throws(PackedError) -> [UInt8] {

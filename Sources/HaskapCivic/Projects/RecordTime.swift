@@ -40,16 +40,6 @@ struct RecordTime: Hashable {
     return known.flatMap { year in days.map { RecordTime(year, $0) } }
   }
 
-  /// As `Dated` says it of the record.
-  func isWithin(_ years: YearSpan) -> Bool {
-    guard years.kind != .calendar, let fiscalYear else { return isWithin(years.days) }
-    return years.contains(year: fiscalYear)
-  }
-
-  func isWithin(_ days: DateSpan) -> Bool {
-    (days.start?.firstOrdinal ?? .min) <= last && first <= (days.end?.lastOrdinal ?? .max)
-  }
-
   /// From 1 April to 31 March, or longer: as numbers these are so far apart.
   var isWholeYear: Bool { last - first >= 2024_0331 - 2023_0401 }
 

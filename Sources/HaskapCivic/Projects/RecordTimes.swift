@@ -37,12 +37,13 @@ struct RecordTimes: Sendable {
 
   /// Of every record whether it lies in years, and in days, as `Dated` says it.
   func areWithin(_ years: YearSpan?, _ days: DateSpan?) -> [Bool] {
+    let (years, days) = (years.map { TimeBounds(years: $0) }, days.map { TimeBounds(days: $0) })
     var start = 0
     return ends.map { end in
       let own = numbers[start..<end].lazy.map { RecordTime(number: Int64($0)) }
       start = end
-      return (years.map { years in own.contains { $0.isWithin(years) } } ?? true)
-        && (days.map { days in own.contains { $0.isWithin(days) } } ?? true)
+      return (years.map { own.contains(where: $0.hold) } ?? true)
+        && (days.map { own.contains(where: $0.hold) } ?? true)
     }
   }
 }

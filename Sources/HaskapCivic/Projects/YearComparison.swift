@@ -63,15 +63,20 @@ public struct YearComparison: Sendable {
   /// For every form, each year that has it compared with the last year before that has it.
   public static func all(facts: [RecordFacts], catalog: ProjectCatalog) -> [YearComparison] {
     let projects = ComparedProject.all(catalog)
-    return all(ListedRecord.all(facts, of: projects), projects)
+    return all(ListedRecord.all(facts, of: projects), projects, called: \.id)
   }
 
-  /// - Parameter projects: of the records.
-  static func all(_ records: [ListedRecord], _ projects: [ComparedProject]) -> [YearComparison] {
+  /// - Parameters:
+  ///   - projects: of the records.
+  ///   - name: by what projects are called.
+  static func all(
+    _ records: [ListedRecord], _ projects: [ComparedProject],
+    called name: (ComparedProject) -> String
+  ) -> [YearComparison] {
     lists(records).flatMap { form, years in
       let lists = years.map { List($0.year, $0.records, records) { projects[$0] } }
       return zip(lists, lists.dropFirst()).map { earlier, later in
-        YearComparison(form, earlier, later, last: years.last?.year, records, called: \.id)
+        YearComparison(form, earlier, later, last: years.last?.year, records, called: name)
       }
     }
   }
@@ -83,24 +88,26 @@ public struct YearComparison: Sendable {
     let projects = ComparedProject.all(catalog)
     return between(
       earlier, later, ListedRecord.all(facts, of: projects), called: \.id
-    ) { projects[$0] }
+    ) { $0.map { projects[$0] } }
   }
 
   /// - Parameters:
   ///   - name: by what projects are called.
-  ///   - project: by its number; only those are asked for that the two years list.
+  ///   - projects: by their numbers; only those are asked for that the two years list, each once.
   static func between(
     _ earlier: Int, _ later: Int, _ records: [ListedRecord],
-    called name: (ComparedProject) -> String, _ project: (Int) throws -> ComparedProject
+    called name: (ComparedProject) -> String, _ projects: ([Int]) throws -> [ComparedProject]
   ) rethrows -> [YearComparison] {
-    try lists(records).compactMap { form, years in
-      guard let first = years.first(where: { $0.year == earlier }),
-        let last = years.first(where: { $0.year == later })
-      else { return nil }
-      return YearComparison(
-        form, try List(first.year, first.records, records, project),
-        try List(last.year, last.records, records, project), last: years.last?.year, records,
-        called: name)
+    let pairs = lists(records).compactMap { form, years in
+      let pair = [earlier, later].compactMap { year in years.first { $0.year == year } }
+      return pair.count == 2 ? (form: form, lists: pair, last: years.last?.year) : nil
+    }
+    let numbers = pairs.flatMap(\.lists).flatMap(\.records).compactMap { records[$0].project }
+      .uniqued
+    let known = Dictionary(uniqueKeysWithValues: zip(numbers, try projects(numbers)))
+    return pairs.map { form, lists, last in
+      let lists = lists.map { List($0.year, $0.records, records) { known[$0] } }
+      return YearComparison(form, lists[0], lists[1], last: last, records, called: name)
     }
   }
 
@@ -112,10 +119,10 @@ public struct YearComparison: Sendable {
 
     init(
       _ year: Int, _ numbers: [Int], _ records: [ListedRecord],
-      _ project: (Int) throws -> ComparedProject
-    ) rethrows {
+      _ project: (Int) -> ComparedProject?
+    ) {
       self.year = year
-      projects = try numbers.compactMap { records[$0].project }.uniqued.map(project)
+      projects = numbers.compactMap { records[$0].project }.uniqued.compactMap(project)
     }
 
     var numbers: Set<Int> { Set(projects.map(\.number)) }

@@ -37,11 +37,17 @@ struct CivicFilters {
     self.filters = filters
   }
 
-  /// How values are read of the fields that are no text.
+  /// How values are read of the fields that are no text. All records are looked through for a date, once.
   static func resolvers(_ index: CivicIndex) -> [String: QueryInterpreter.Resolver] {
-    [
+    var dated: [String: Query] = [:]
+    return [
       CivicSchema.year: { try period(CivicPeriod(years: YearExpression.parse($0)), index) },
-      CivicSchema.time: { .documents(try index.documents(dated: DateExpression.parse($0))) },
+      CivicSchema.time: { text in
+        if let known = dated[text] { return known }
+        let query = Query.documents(try index.documents(dated: DateExpression.parse(text)))
+        dated[text] = query
+        return query
+      },
       CivicSchema.type: { try type(named: $0) },
       CivicSchema.form: { try named($0, "form", CivicSchema.form, index) },
     ]

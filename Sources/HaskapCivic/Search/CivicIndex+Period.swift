@@ -5,15 +5,16 @@ extension CivicIndex {
   /// The documents of a period: projects and activities by their dates, organizations by what
   /// names them.
   func documents(within period: CivicPeriod) throws -> DocumentSets {
-    try reader.documents(where: CivicSchema.time) { period.holds(RecordTime(number: $0)) }
+    let times = period.times
+    return try reader.documents(where: CivicSchema.time) { times.hold(RecordTime(number: $0)) }
   }
 
   /// The documents that a date is of; what goes on for a whole fiscal year has none.
   func documents(dated date: PartialDate) throws -> DocumentSets {
-    let days = DateSpan(start: date, end: date)
+    let days = TimeBounds(days: DateSpan(start: date, end: date))
     return try reader.documents(where: CivicSchema.time) { number in
       let time = RecordTime(number: number)
-      return time.isWithin(days) && !time.isWholeYear
+      return days.hold(time) && !time.isWholeYear
     }
   }
 

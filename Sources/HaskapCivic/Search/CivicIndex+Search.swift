@@ -21,14 +21,17 @@ extension CivicIndex {
   ) throws -> (answer: CivicAnswer, hits: PendingHits<CivicHit>) {
     let planner = try CivicPlanner(index: self, request: request)
     let exact = try searcher.prepare(planner.exact())
+    // What has the words as typed is ranked by itself then, and so is the rest.
+    let isDivided =
+      try request.sort == .relevance && !request.explains && planner.hasOtherSpellings()
     let full = try find(
-      exact, request, from: request.offset, limit: request.limit, facets: Self.facetFields,
-      gathers: true)
+      exact, request, from: isDivided ? 0 : request.offset, limit: isDivided ? 0 : request.limit,
+      facets: Self.facetFields, gathers: true)
     var answer = CivicAnswer(query: request.query, total: full.total, offset: request.offset)
     answer.notes = planner.notes
     answer.facets = full.facets
     var hits = PendingHits<CivicHit>()
-    try addFull(to: &answer, &hits, full, request, planner)
+    try addFull(to: &answer, &hits, full, isRanked: !isDivided, request, planner)
     let isShort =
       request.sort == .relevance && (request.fillsPage || full.total < CivicRequest.few)
     let isFilled = full.total > 0 && !isShort
@@ -47,7 +50,7 @@ extension CivicIndex {
   /// another spelling, or like it; where relevance ranks, these stand below.
   private func addFull(
     to answer: inout CivicAnswer, _ hits: inout PendingHits<CivicHit>, _ found: Found,
-    _ request: CivicRequest, _ planner: CivicPlanner
+    isRanked: Bool, _ request: CivicRequest, _ planner: CivicPlanner
   ) throws {
     guard found.total > 0, !planner.clauses.isEmpty else {
       answer.exactTotal = found.total
@@ -71,6 +74,7 @@ extension CivicIndex {
         .all([all, .not(own)]), areTyped: false, below: answer.exactTotal, to: &hits,
         request, planner)
     } else {
+      let found = isRanked ? found : try ranked(found, request)
       let others = try planner.otherMatches(of: found.page)
       let areTyped = try searcher.prepare(documents).matches(found.page)
       let make = try maker(of: found, request, planner)
@@ -80,6 +84,14 @@ extension CivicIndex {
         return hit
       }
     }
+  }
+
+  /// The page of what was found and not ranked.
+  private func ranked(_ found: Found, _ request: CivicRequest) throws -> Found {
+    let known = found.documents.map(Query.documents) ?? .none
+    return try find(
+      searcher.prepare(.all([found.query.query, known])), request, from: request.offset,
+      limit: request.limit, counts: false)
   }
 
   /// Adds those of the page that a query finds.

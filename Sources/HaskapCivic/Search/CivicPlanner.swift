@@ -130,6 +130,15 @@ struct CivicPlanner {
     return try filtered(query ?? .everything)
   }
 
+  /// Whether the dictionaries tell of the words as they are typed and of other spellings as well.
+  func hasOtherSpellings() throws -> Bool {
+    guard let node, !clauses.isEmpty else { return false }
+    let spelled = try searcher.prepare(.filter(interpreter.query(node.takingAliases)))
+    let typed = try searcher.prepare(
+      .filter(interpreter.exactQuery(node.takingAliasesWithoutText)))
+    return typed.mostMatches > 0 && typed.mostMatches < spelled.mostMatches
+  }
+
   /// Other words in place of those of the query; quoted ones stand for themselves.
   func meanings(_ thesaurus: Thesaurus) throws -> CivicMeanings {
     try CivicMeanings(

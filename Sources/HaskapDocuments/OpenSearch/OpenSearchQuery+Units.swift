@@ -121,7 +121,7 @@ extension OpenSearchQuery {
     }
     let field = String(term.path.dropFirst(OpenSearchPath.characters("").count))
     let found = Double(statistics.documentFrequency(of: term.token, in: field))
-    let count = Double(try searcher.documentCount(withGramsOf: field))
+    let count = Double(searcher.documentCount(withGramsOf: field))
     return found == 0 ? 0 : log1p((count - found + 0.5) / (found + 0.5))
   }
 

@@ -77,20 +77,19 @@ package struct Suggester {
   /// The best of some candidates, with how many answers each has. The dictionaries tell at once what it
   /// has at most, so only those are counted that may be among the best.
   private func mostFrequent(_ candidates: [Suggestion], _ limit: Int) throws -> [Suggestion] {
-    let bounded = try candidates.map { candidate in
-      let query = try interpreter.exactQuery(.phrase(candidate.text))
-      return (candidate, query, most: try searcher.prepare(.filter(query)).mostMatches)
-    }
+    let queries = try candidates.map { try interpreter.exactQuery(.phrase($0.text)) }
+    let bounded = zip(zip(candidates, queries), try searcher.mostMatches(queries))
     var best: [Suggestion] = []
-    var rest = ArraySlice(bounded.sorted { $1.most < $0.most })
-    while let first = rest.first, best.count < limit || first.most >= best[limit - 1].count {
-      let some = rest.prefix(Self.countedTogether)
+    var rest = ArraySlice(bounded.sorted { $1.1 < $0.1 })
+    while let (_, most) = rest.first, best.count < limit || most >= best[limit - 1].count {
+      let some = rest.prefix(Self.countedTogether).map(\.0)
       let counts = try searcher.counts(
-        some.map { candidate, query, _ in
+        some.map { candidate, query in
           let others = try condition.map { [try $0(candidate.text)] } ?? []
           return Query.all([query] + others)
-        })
-      for (one, count) in zip(some, counts) where count > 0 {
+        }, atLeast: best.count < limit ? 1 : best[limit - 1].count)
+      for (one, count) in zip(some, counts) {
+        guard let count else { continue }
         var counted = one.0
         counted.count = count
         best = Self.best(best + [counted], limit)

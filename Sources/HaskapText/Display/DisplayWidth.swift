@@ -9,7 +9,10 @@ public enum DisplayWidth {
 
   public static func of(_ text: String) -> Int {
     var sum = 0
-    forEachCharacter(of: text) { sum += $1 }
+    forEachCharacter(of: text[...]) { _, columns in
+      sum += columns
+      return true
+    }
     return sum
   }
 
@@ -20,21 +23,23 @@ public enum DisplayWidth {
     offsets.reserveCapacity(text.utf8.count / 2)
     columns.reserveCapacity(text.utf8.count / 2)
     var width = 0
-    forEachCharacter(of: text) { bytes, own in
+    forEachCharacter(of: text[...]) { bytes, own in
       width += own == 0 && isControl(text, at: bytes.lowerBound) ? 1 : own
       offsets.append(bytes.upperBound)
       columns.append(width)
+      return true
     }
     return (offsets, columns)
   }
 
-  /// Calls `body` with the range of each character in order (UTF-8 offsets) and its columns.
+  /// Calls `body` with the range of each character in order (UTF-8 offsets) and its columns, as long as
+  /// it says true.
   ///
   /// Common characters that nothing joins are found and measured without the tables of Unicode,
   /// whose look-ups take most of the time that showing an answer takes.
   @inline(__always)
   private static func forEachCharacter(
-    of text: String, _ body: (_ bytes: Range<Int>, _ columns: Int) -> Void
+    of text: Substring, _ body: (_ bytes: Range<Int>, _ columns: Int) -> Bool
   ) {
     var text = text
     text.makeContiguousUTF8()
@@ -44,14 +49,14 @@ public enum DisplayWidth {
     while start < utf8.count {
       let next = plainScalar(in: utf8, at: start + scalar.length)
       if scalar.value != 0, next.value != 0 || start + scalar.length == utf8.count {
-        body(start..<start + scalar.length, plainColumns(scalar.value))
+        guard body(start..<start + scalar.length, plainColumns(scalar.value)) else { return }
         start += scalar.length
         scalar = next
       } else {
         let place = text.utf8.index(text.startIndex, offsetBy: start)
         let character = text[place]
         let end = start + character.utf8.count
-        body(start..<end, of(character))
+        guard body(start..<end, of(character)) else { return }
         start = end
         scalar = plainScalar(in: utf8, at: start)
       }
@@ -108,7 +113,7 @@ public enum DisplayWidth {
   /// The longest beginning of a text that fits into `columns`, with `…` when something is cut.
   public static func truncate(_ text: String, to columns: Int) -> String {
     guard of(text) > columns else { return text }
-    return String(prefix(of: text, columns: columns - 1)) + "…"
+    return String(prefix(of: text[...], columns: columns - 1)) + "…"
   }
 
   /// Cuts a text into lines of at most `columns`; a single wider character gets its own line.
@@ -131,24 +136,25 @@ public enum DisplayWidth {
     return line.isEmpty ? text.index(after: text.startIndex) : lineEnd(line, in: text)
   }
 
+  private static let closing: [Character] = [
+    "、", "。", "）", "」", "』", "】", "ー", "，", "．", ")", "]",
+  ]
+
   /// Where a line may end: kinsoku, no closing mark at the beginning of the next line.
   private static func lineEnd(_ line: Substring, in text: Substring) -> Substring.Index {
-    let closing: [Character] = ["、", "。", "）", "」", "』", "】", "ー", "，", "．", ")", "]"]
     guard line.endIndex < text.endIndex, closing.contains(text[line.endIndex]), line.count > 1
     else { return line.endIndex }
     return text.index(before: line.endIndex)
   }
 
-  private static func prefix(of text: some StringProtocol, columns: Int) -> Substring {
-    let text = Substring(text)
-    var used = 0
-    var end = text.startIndex
-    while end < text.endIndex {
-      used += of(text[end])
-      if used > columns { break }
-      end = text.index(after: end)
+  private static func prefix(of text: Substring, columns: Int) -> Substring {
+    var (used, end) = (0, 0)
+    forEachCharacter(of: text) { bytes, own in
+      used += own
+      if used <= columns { end = bytes.upperBound }
+      return used <= columns
     }
-    return text[..<end]
+    return text[..<text.utf8.index(text.startIndex, offsetBy: end)]
   }
 
   private static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {

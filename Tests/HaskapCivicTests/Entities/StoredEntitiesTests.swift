@@ -104,6 +104,17 @@ struct StoredEntitiesTests {
     #expect(packed(try other.titledComparisons(years)) == packed(expected))
   }
 
+  @Test func comparisonsOfAllYearsTellTitles() throws {
+    let folder = TemporaryFolder()
+    let path = try Self.build(folder)
+    let index = try CivicIndex(path: path)
+    let made = try index.madeEntities()[0]
+    let expected = made.comparisons.map { $0.renamingIDs { made.projects[$0]?.title ?? "" } }
+    #expect(packed(try index.titledComparisons(nil)) == packed(expected))
+    try FileManager.default.removeItem(atPath: StoredEntities.path(of: path))
+    #expect(packed(try CivicIndex(path: path).titledComparisons(nil)) == packed(expected))
+  }
+
   /// By their first letters, and none that does not fit.
   @Test func namesAreFoundByTheirBeginnings() throws {
     let folder = TemporaryFolder()

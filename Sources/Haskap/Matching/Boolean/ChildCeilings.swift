@@ -32,6 +32,15 @@ struct ChildCeilings {
     sums + position &* (SearchScratch.documents / 64)
   }
 
+  /// Adds to each of some documents the most that a child can score.
+  func add(_ child: Int, _ window: Window, _ words: Bits.Words, into sums: Scores) {
+    let own = self[child] + window.start &>> grid.bits
+    Bits.forEach(of: window.active) { index in
+      let ceiling = own[index &>> (grid.bits &- 6)]
+      Bits.forEach(of: words[index]) { sums[index &* 64 &+ $0] &+= ceiling }
+    }
+  }
+
   /// The most that a child can score in a window.
   func highest(of child: Int, _ window: Window) -> UInt32 {
     let own = self[child]

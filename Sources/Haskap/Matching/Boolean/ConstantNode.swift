@@ -12,6 +12,7 @@ final class ConstantNode: SearchNode {
   var scores: Bool { constant > 0 }
   var knownCount: Int? { child.knownCount }
   var countsCheaply: Bool { child.countsCheaply }
+  var isAtHand: Bool { child.isAtHand }
 
   func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>

@@ -17,6 +17,7 @@ final class DocumentSetNode: SearchNode {
   var cost: Int { population }
   var scores: Bool { constant > 0 }
   var countsCheaply: Bool { true }
+  var isAtHand: Bool { true }
 
   func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     let perWindow = grid.length / 64

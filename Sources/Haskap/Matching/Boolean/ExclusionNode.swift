@@ -12,6 +12,7 @@ final class ExclusionNode: SearchNode {
   var scores: Bool { false }
   var knownCount: Int? { child.knownCount.map { documentCount - $0 } }
   var countsCheaply: Bool { child.countsCheaply }
+  var isAtHand: Bool { child.isAtHand }
 
   func ceilings(_ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>) {
     ceilings.update(repeating: 1, count: grid.count)

@@ -28,6 +28,7 @@ final class UnionNode: SearchNode {
   var cost: Int { alternatives.cost }
   var scores: Bool { alternatives.scores }
   var countsCheaply: Bool { alternatives.countsCheaply }
+  var isAtHand: Bool { children.allSatisfy(\.isAtHand) }
 
   func ceilings(
     _ grid: WindowGrid, into ceilings: UnsafeMutablePointer<UInt32>
@@ -112,9 +113,8 @@ final class UnionNode: SearchNode {
   private func narrowCounting(_ window: Window, _ words: Bits.Words) throws {
     let counts = window.scratch.scores()
     try alternatives.countMatches(window, among: words, into: counts)
-    Bits.clear(words, count: window.wordCount)
-    for place in 0..<window.count {
-      if counts[place] >= minimum { Bits.insert(place, into: words) }
+    Bits.forEach(words, count: window.wordCount) { place in
+      if counts[place] < minimum { Bits.remove(place, from: words) }
       counts[place] = 0
     }
     window.scratch.release(counts)

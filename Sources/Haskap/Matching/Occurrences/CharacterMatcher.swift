@@ -25,12 +25,12 @@ final class CharacterMatcher: SubstringMatcher {
   init(
     _ field: GramField, _ characters: CharacterPostings, _ weights: FieldWeights,
     _ memory: SearchMemory
-  ) {
+  ) throws {
     cache = BlockCache(memory.take(BlockCache.length))
     sums = BlockSums(memory)
     self.characters = characters
     self.weights = weights
-    codes = weights.codes
+    codes = try weights.codes
     widths = weights.highBits
     documentCount = field.index.documentCount
   }
@@ -88,16 +88,25 @@ final class CharacterMatcher: SubstringMatcher {
 
   func read(into batch: inout OccurrenceBatch) throws -> Bool {
     guard readCount < postings.count else { return false }
-    let union = try characters.union()
-    while readCount < postings.count && !batch.isFull {
-      let posting = postings[readCount]
+    let (lists, sums) = (try characters.union().lists, sums)
+    // Those of a list follow one another.
+    var list = postings[readCount].list
+    var positions = try characters.positions(of: list)
+    var next = readCount
+    while next < postings.count && !batch.isFull {
+      let posting = postings[next]
+      if posting.list != list {
+        list = posting.list
+        positions = try characters.positions(of: list)
+      }
       let slice = sums.slice(
-        union.lists[posting.list], list: posting.list, block: posting.block, index: posting.index,
-        try characters.positions(of: posting.list), codes, widths)
+        lists[list], list: list, block: posting.block, index: posting.index, positions, codes,
+        widths)
       slice.read(minus: 0, into: batch.extend(by: slice.count))
       batch.add(posting.document, count: slice.count)
-      readCount &+= 1
+      next &+= 1
     }
+    readCount = next
     return true
   }
 }

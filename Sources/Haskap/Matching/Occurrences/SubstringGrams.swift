@@ -57,7 +57,7 @@ extension SubstringGrams {
     switch self {
     case _ where isEmpty, .none: return nil
     case .character(let infos):
-      return CharacterMatcher(field, characters.postings(field, infos), weights, memory)
+      return try CharacterMatcher(field, characters.postings(field, infos), weights, memory)
     case .string(let grams) where grams.count == 1:
       return try GramTermMatcher(try term(grams[0]))
     case .string(let grams):

@@ -99,21 +99,24 @@ final class RunPieces {
       try matcher.narrow(window, wanted, into: frequencies)
       frequencies.update(repeating: 0, count: window.count)
       window.scratch.release(frequencies)
-      pieces[piece].starts.removeAll(keepingCapacity: true)
+      // Each change of a property is checked by itself.
+      var starts: [UInt64] = []
+      swap(&starts, &pieces[piece].starts)
+      defer { swap(&starts, &pieces[piece].starts) }
+      starts.removeAll(keepingCapacity: true)
       try matcher.begin(window, wanted)
       while try matcher.read(into: &batch) {
-        if batch.isFull { takeStarts(of: piece, window) }
+        if batch.isFull { take(&starts, window) }
       }
-      takeStarts(of: piece, window)
+      take(&starts, window)
       // The grams of a single character come one after the other.
-      if lengths[piece] == 1 { pieces[piece].starts.sort() }
+      if lengths[piece] == 1 { starts.sort() }
     }
   }
 
-  private func takeStarts(of piece: Int, _ window: Window) {
+  private func take(_ starts: inout [UInt64], _ window: Window) {
     batch.takeStarts { document, position in
-      pieces[piece].starts.append(
-        UInt64(Int(document) &- window.start) << Self.scalarBits | UInt64(position))
+      starts.append(UInt64(Int(document) &- window.start) << Self.scalarBits | UInt64(position))
     }
   }
 

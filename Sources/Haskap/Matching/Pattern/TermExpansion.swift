@@ -59,8 +59,10 @@ struct TermExpansion {
 
   var isEmpty: Bool { segments.allSatisfy(\.isEmpty) }
 
-  /// A number that the documents of all terms do not exceed.
-  var mostMatches: Int { segments.joined().reduce(0) { $0 + $1.info.documentFrequency } }
+  /// A number that the documents of all terms in some segments do not exceed.
+  func mostMatches(in range: Range<Int>) -> Int {
+    segments[range].joined().reduce(0) { $0 + $1.info.documentFrequency }
+  }
 
   /// The postings of one segment's terms.
   func lists(_ index: InvertedIndex, segment: Int) throws -> [PostingsReader] {

@@ -23,7 +23,7 @@ final class SubstringCell {
     _ variant: UnitVariant, in field: UnitField, _ grams: GramField,
     _ matcher: any SubstringMatcher, _ weights: FieldWeights, excluding excluded: ExcludedPlaces?,
     _ memory: SearchMemory
-  ) {
+  ) throws {
     self.field = field
     self.variant = variant
     self.matcher = matcher
@@ -31,7 +31,7 @@ final class SubstringCell {
     self.weights = weights
     firstRung = UInt8(4 * variant.tier)
     factor = Self.factor(tier: variant.tier)
-    codes = weights.codes
+    codes = try weights.codes
     parts = UnsafePointer(field.parts)
     let window = min(grams.index.documentCount, SearchScratch.documents)
     matches = memory.take(Bits.wordCount(window))

@@ -113,6 +113,27 @@ final class SubstringMatching {
     let leastSums = (0..<max(1, scorer.rungCount / 4)).map {
       scorer.leastSum(rung: UInt8(4 * $0), threshold: threshold)
     }
+    forEachBound(window, words, scorer) { place, rung, sum in
+      if sum < leastSums[Int(rung) / 4] { Bits.remove(place, from: words) }
+    }
+  }
+
+  /// Adds to each of these documents what it scores if all occurrences are whole words.
+  func bound(
+    _ window: Window, _ words: Bits.Words, _ scorer: UnitScorer, into bounds: Scores
+  ) {
+    forEachBound(window, words, scorer) { place, rung, sum in
+      // A step for the errors of single precision.
+      bounds[place] &+= scorer.score(rung: rung, sum: sum) &+ 1
+    }
+  }
+
+  /// Gives the rung and the sum of each of these documents if all occurrences are whole words.
+  @inline(__always)
+  private func forEachBound(
+    _ window: Window, _ words: Bits.Words, _ scorer: UnitScorer,
+    _ body: (_ place: Int, _ rung: UInt8, Float) -> Void
+  ) {
     let (sums, rungs) = (window.scratch.rungs.sums, window.scratch.rungs.rungs)
     for cell in cells {
       forEachCommon(window, words, cell.matches) { place in
@@ -120,10 +141,9 @@ final class SubstringMatching {
         rungs[place] = min(rungs[place], cell.firstRung)
       }
     }
+    let last = UInt8(scorer.rungCount - 1)
     Bits.forEach(words, count: window.wordCount) { place in
-      if sums[place] < leastSums[Int(min(rungs[place], UInt8(scorer.rungCount - 1))) / 4] {
-        Bits.remove(place, from: words)
-      }
+      body(place, min(rungs[place], last), sums[place])
       (sums[place], rungs[place]) = (0, .max)
     }
   }

@@ -48,6 +48,12 @@ final class SubstringNode: SearchNode {
     }
   }
 
+  var boundsDocuments: Bool { scores }
+
+  func bound(_ window: Window, _ candidates: Bits.Words, into bounds: Scores) {
+    matching.bound(window, candidates, scorer, into: bounds)
+  }
+
   func scoreBest(
     _ window: Window, _ candidates: Bits.Words, threshold: UInt32, into scores: Scores
   ) throws {

@@ -35,10 +35,12 @@ final class SubstringPlan: Sendable {
     }
   }
 
-  /// A number that its documents do not exceed, deleted ones included.
-  var mostMatches: Int {
-    documents?.count
-      ?? fields.reduce(0) { $0 + $1.grams.reduce(0) { $0 + $1.reduce(0) { $0 + $1.mostMatches } } }
+  /// A number that its documents in some segments do not exceed, deleted ones included.
+  func mostMatches(in segments: Range<Int>) -> Int {
+    let known = fields.lazy.flatMap(\.grams).reduce(0) { sum, grams in
+      grams[segments].reduce(sum) { $0 + $1.mostMatches }
+    }
+    return min(known, documents?.count ?? .max)
   }
 
   /// How the documents of a segment have the unit. Threads that ask at the same time may each find out.

@@ -28,12 +28,12 @@ final class UnitField: @unchecked Sendable {  // `parts` is not written after `i
   /// scores what the unit does if all its occurrences are whole words.
   func weights(
     _ index: InvertedIndex, field: Int, segment: Int, tier: Int = 0
-  ) throws -> FieldWeights {
-    try weights.withLock { weights in
+  ) -> FieldWeights {
+    weights.withLock { weights in
       let key = segment * (UnitVariant.lastTier + 1) + tier
       if let known = weights[key] { return known }
       let factor = SubstringCell.factor(tier: tier)
-      let made = try FieldWeights(
+      let made = FieldWeights(
         index, field: field,
         saturations: (0..<256).map { k1 / (parts[$0] * factor) })
       weights[key] = made

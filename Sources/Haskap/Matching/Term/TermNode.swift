@@ -31,7 +31,7 @@ final class TermNode: SearchNode {
     self.field = field
     self.info = info
     self.weights = weights
-    scorer = TermScorer(weight: weight, codes: weights.codes, saturations: weights.saturations)
+    scorer = TermScorer(weight: weight, codes: try weights.codes, saturations: weights.saturations)
     relaxation = weights.relaxation
   }
 

@@ -16,6 +16,10 @@ final class TermPlan: Sendable {
     self.weight = weight(documentFrequency)
   }
 
+  func documentFrequency(in segments: Range<Int>) -> Int {
+    infos[segments].reduce(0) { $0 + ($1?.documentFrequency ?? 0) }
+  }
+
   /// Places where it stands.
   var totalFrequency: Int { infos.reduce(0) { $0 + ($1?.totalFrequency ?? 0) } }
 }

@@ -2,6 +2,7 @@
 final class FacetCollector: MatchCollector {
   private let column: SnapshotColumn
   private var segment = 0
+  private var view: Column.View?
   private var tally = FacetTally(nil)
   private var keywords: [KeywordCounts] = []
   private var numbers: [Int64: Int] = [:]
@@ -11,23 +12,27 @@ final class FacetCollector: MatchCollector {
   func begin(_ segment: Int) throws {
     try finish()
     self.segment = segment
-    tally = FacetTally(column.parts[segment].view.bounds)
+    let view = try column.view(segment)
+    tally = FacetTally(view.bounds)
+    self.view = view
   }
 
   func collect(_ window: Window, _ words: Bits.Words) throws {
-    let view = column.parts[segment].view
+    guard let view else { return }
     // Each change of a property is checked by itself.
     var tally = FacetTally(nil)
     swap(&tally, &self.tally)
     defer { swap(&tally, &self.tally) }
     for index in 0..<window.wordCount where words[index] != 0 {
-      try view.forEachValue(of: words[index], from: window.start &+ index &* 64) { tally.add($0) }
+      try view.forEachValue(of: words[index], from: window.start &+ index &* 64) {
+        tally.add($1, of: $0)
+      }
     }
   }
 
   /// Adds the segment's counts to those of all.
   private func finish() throws {
-    if column.parts.indices.contains(segment), let dictionary = column.parts[segment].keywords {
+    if let dictionary = column.keywords(segment) {
       keywords.append(try KeywordCounts(tally, dictionary))
     } else {
       tally.visit { numbers[$0, default: 0] += $1 }

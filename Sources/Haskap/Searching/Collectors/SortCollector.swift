@@ -4,6 +4,7 @@ final class SortCollector: MatchCollector {
   private let isDescending: Bool
   private let limit: Int
   private var segment = 0
+  private var view: Column.View?
   private var best: SmallestKeys
   private var sorted: [SortedHit] = []
   /// Documents without a value.
@@ -20,10 +21,11 @@ final class SortCollector: MatchCollector {
   func begin(_ segment: Int) throws {
     try finish()
     self.segment = segment
+    view = try column.view(segment)
   }
 
   func collect(_ window: Window, _ words: Bits.Words) throws {
-    let view = column.parts[segment].view
+    guard let view else { return }
     for index in 0..<window.wordCount {
       var rest = words[index]
       while rest != 0 {

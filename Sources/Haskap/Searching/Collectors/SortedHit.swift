@@ -9,7 +9,7 @@ struct SortedHit {
   ) throws(FormatError) {
     let number = Int(descending ? ~key : key)
     hit = Hit(segment: segment, document: document, score: 0)
-    keyword = try column.parts[segment].keywords.map { keywords throws(FormatError) in
+    keyword = try column.keywords(segment).map { keywords throws(FormatError) in
       ExactString(try keywords.text(at: number))
     }
     self.key = key

@@ -46,7 +46,7 @@ extension NodeBuilder {
       else { continue }
       for (number, variant) in variants {
         let found = field.grams[number][segment]
-        let weights = try field.field.weights(
+        let weights = field.field.weights(
           grams.index, field: grams.field, segment: segment, tier: variant.tier)
         guard let matcher = try found.matcher(grams, weights, characters, memory) else { continue }
         let longer = try field.longer[number].compactMap { longer in
@@ -56,7 +56,7 @@ extension NodeBuilder {
         }
         let excluded = longer.isEmpty ? nil : ExcludedPlaces(longer, grams.boundaries)
         cells.append(
-          SubstringCell(
+          try SubstringCell(
             variant, in: field.field, grams, matcher, weights, excluding: excluded,
             memory))
       }

@@ -159,7 +159,7 @@ final class NodeBuilder {
     for plan in plans {
       guard let info = plan.term.infos[segment], let number = plan.term.field.numbers[segment]
       else { continue }
-      let weights = try plan.field.weights(index, field: number, segment: segment)
+      let weights = plan.field.weights(index, field: number, segment: segment)
       terms.append(
         try TermNode(
           index, field: number, info: info, weight: grid.weight(weight), weights,

@@ -44,24 +44,25 @@ indirect enum Plan: Sendable {
     }
   }
 
-  /// A number that the matches do not exceed, deleted ones included; nil where only the documents
-  /// themselves tell.
-  var mostMatches: Int? {
+  /// A number that the matches in some segments do not exceed, deleted ones included; nil where only
+  /// the documents themselves tell.
+  func mostMatches(in segments: Range<Int>) -> Int? {
     switch self {
     case .none: 0
     case .everything, .documents, .not, .run: nil
-    case .term(let term): term.documentFrequency
-    case .phrase(let phrase): phrase.terms.map(\.documentFrequency).min()
-    case .near(let near): near.terms.map(\.documentFrequency).min()
-    case .fields(let fields, _): fields.reduce(0) { $0 + $1.term.documentFrequency }
-    case .substring(let plan, _): plan.mostMatches
-    case .terms(let terms, _): terms.mostMatches
-    case .all(let plans): plans.compactMap(\.mostMatches).min()
+    case .term(let term): term.documentFrequency(in: segments)
+    case .phrase(let phrase): phrase.terms.map { $0.documentFrequency(in: segments) }.min()
+    case .near(let near): near.terms.map { $0.documentFrequency(in: segments) }.min()
+    case .fields(let fields, _):
+      fields.reduce(0) { $0 + $1.term.documentFrequency(in: segments) }
+    case .substring(let plan, _): plan.mostMatches(in: segments)
+    case .terms(let terms, _): terms.mostMatches(in: segments)
+    case .all(let plans): plans.compactMap { $0.mostMatches(in: segments) }.min()
     case .any(let plans, _), .best(let plans):
       plans.reduce(Int?.some(0)) { sum, plan in
-        sum.flatMap { sum in plan.mostMatches.map { sum + $0 } }
+        sum.flatMap { sum in plan.mostMatches(in: segments).map { sum + $0 } }
       }
-    case .constant(let plan, _): plan.mostMatches
+    case .constant(let plan, _): plan.mostMatches(in: segments)
     }
   }
 

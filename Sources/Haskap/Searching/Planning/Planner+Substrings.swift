@@ -71,7 +71,7 @@ extension Planner {
 
   /// Nil when no segment keeps the grams of the field.
   private func field(_ weighted: WeightedField, of unit: TextUnit) throws -> SubstringField? {
-    guard let context = try searcher.field(named: Schema.gramsName(of: weighted.name)) else {
+    guard let context = searcher.field(named: Schema.gramsName(of: weighted.name)) else {
       return nil
     }
     let field = unitField(weighted, context)
@@ -128,7 +128,7 @@ extension Planner {
   func run(
     _ name: String, _ patterns: [WildcardPattern], reach: Int, _ boost: Double
   ) throws -> Plan {
-    guard let context = try searcher.field(named: Schema.gramsName(of: name)) else { return .none }
+    guard let context = searcher.field(named: Schema.gramsName(of: name)) else { return .none }
     let reach = min(max(reach, 0), Int(Int32.max))
     var places: [[UInt8]: Int] = [:]
     let steps = patterns.map { pattern in

@@ -73,7 +73,7 @@ final class Planner {
 
   /// A term that no segment has is nil.
   func term(_ name: String, _ bytes: [UInt8], _ boost: Double) throws -> TermPlan? {
-    guard let field = try searcher.field(named: name) else { return nil }
+    guard let field = searcher.field(named: name) else { return nil }
     let term = TermPlan(field: field, text: bytes, infos: try infos(of: bytes, field)) {
       boost * BM25.inverseDocumentFrequency($0, of: field.statistics.documentCount)
     }

@@ -44,8 +44,6 @@ struct Column: Sendable {
     private let least: Int64
     private let greatest: Int64
     private let isKeyword: Bool
-    /// So few values of a document are compared faster than they are hashed.
-    private static let mostCompared = 16
 
     /// - Parameter keywordCount: nil for a column of numbers.
     init(
@@ -64,8 +62,13 @@ struct Column: Sendable {
     @inline(__always)
     func range(of document: Int) throws(FormatError) -> Range<Int> {
       guard let starts else { return document..<document + 1 }
-      let start = Int(starts[document])
-      let end = Int(starts[document + 1])
+      return try range(of: document, from: Int(starts[document]), to: Int(starts[document + 1]))
+    }
+
+    @inline(__always)
+    private func range(
+      of document: Int, from start: Int, to end: Int
+    ) throws(FormatError) -> Range<Int> {
       guard start >= 0, start <= end, end <= values.count else {
         throw FormatError(
           file: file, offset: 0, expected: "values of document \(document) in order",
@@ -89,49 +92,33 @@ struct Column: Sendable {
       return value
     }
 
-    /// Gives the values of some documents, each value of a document once.
+    /// Gives some documents with their values.
     ///
     /// - Parameters:
-    ///   - word: the documents as bits; not empty.
+    ///   - word: the documents as bits.
     ///   - start: the first document that a bit may stand for, a multiple of 64.
     @inline(__always)
     func forEachValue(
-      of word: UInt64, from start: Int, _ body: (Int64) -> Void
+      of word: UInt64, from start: Int, _ body: (_ document: Int, Int64) -> Void
     ) throws(FormatError) {
+      guard word != 0 else { return }
       var rest = word
-      if starts != nil {
+      if let starts {
+        var (starts, values) = (starts.cursor, values.cursor)
         while rest != 0 {
-          let range = try range(of: start &+ rest.trailingZeroBitCount)
-          if range.count == 1 {
-            body(try value(at: range.lowerBound))
-          } else if !range.isEmpty {
-            try forEachValue(in: range, body)
-          }
+          let document = start &+ rest.trailingZeroBitCount
+          let range = try range(
+            of: document, from: Int(starts[document]), to: Int(starts[document &+ 1]))
+          for index in range { body(document, try checked(values[index])) }
           rest &= rest &- 1
         }
         return
       }
       let block = values.block(of: start...start &+ 63 &- word.leadingZeroBitCount)
       while rest != 0 {
-        body(try checked(block[start &+ rest.trailingZeroBitCount]))
+        let document = start &+ rest.trailingZeroBitCount
+        body(document, try checked(block[document]))
         rest &= rest &- 1
-      }
-    }
-
-    private func forEachValue(
-      in range: Range<Int>, _ body: (Int64) -> Void
-    ) throws(FormatError) {
-      guard range.count > Self.mostCompared else {
-        for index in range {
-          let value = try value(at: index)
-          if !(range.lowerBound..<index).contains(where: { values[$0] == value }) { body(value) }
-        }
-        return
-      }
-      var found: Set<Int64> = []
-      for index in range {
-        let value = try value(at: index)
-        if found.insert(value).inserted { body(value) }
       }
     }
 

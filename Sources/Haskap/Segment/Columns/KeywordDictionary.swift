@@ -14,14 +14,40 @@ struct KeywordDictionary: Sendable {
 
   /// The keyword at a place of the order.
   func bytes(at place: Int) throws(FormatError) -> UnsafeRawBufferPointer {
-    let start = Int(try ends.value(at: place))
-    let end = Int(try ends.value(at: place + 1))
+    let range = try range(of: place, ends.value(at: place), ends.value(at: place + 1))
+    return try file.verified(
+      bytes.lowerBound + range.lowerBound..<bytes.lowerBound + range.upperBound)
+  }
+
+  @inline(__always)
+  private func range(
+    of place: Int, _ start: Int64, _ end: Int64
+  ) throws(FormatError) -> Range<Int> {
     guard start >= 0, start <= end, end <= bytes.count else {
       throw FormatError(
         file: file.name, offset: bytes.lowerBound, expected: "keyword \(place) in order",
         found: "\(start) to \(end) of \(bytes.count) bytes")
     }
-    return try file.verified(bytes.lowerBound + start..<bytes.lowerBound + end)
+    return Int(start)..<Int(end)
+  }
+
+  /// All keywords for many look-ups: the bytes are checked now, and not again.
+  private struct View {
+    let dictionary: KeywordDictionary
+    private let ends: PackedIntegers.View
+    private let bytes: UnsafeRawBufferPointer
+
+    init(_ dictionary: KeywordDictionary) throws(FormatError) {
+      self.dictionary = dictionary
+      ends = try dictionary.ends.view()
+      bytes = try dictionary.file.verified(dictionary.bytes)
+    }
+
+    @inline(__always)
+    func bytes(at place: Int) throws(FormatError) -> UnsafeRawBufferPointer {
+      let range = try dictionary.range(of: place, ends[place], ends[place + 1])
+      return UnsafeRawBufferPointer(rebasing: bytes[range])
+    }
   }
 
   func text(at place: Int) throws(FormatError) -> String {
@@ -64,17 +90,19 @@ struct KeywordDictionary: Sendable {
   func forEachPlace(
     of areWanted: [Bool], in other: KeywordDictionary, _ body: (Int) -> Void
   ) throws(FormatError) {
+    let (own, other) = (try View(self), try View(other))
+    let count = other.dictionary.count
     var place = 0
     for keyword in areWanted.indices where areWanted[keyword] {
-      let text = try bytes(at: keyword)
+      let text = try own.bytes(at: keyword)
       var step = 1
-      while place + step <= other.count,
+      while place + step <= count,
         try compareBytes(other.bytes(at: place + step - 1), text) < 0
       {
         place += step
         step *= 2
       }
-      var high = min(other.count, place + step - 1)
+      var high = min(count, place + step - 1)
       while place < high {
         let middle = (place + high) / 2
         if try compareBytes(other.bytes(at: middle), text) < 0 {
@@ -83,7 +111,7 @@ struct KeywordDictionary: Sendable {
           high = middle
         }
       }
-      guard place < other.count else { return }
+      guard place < count else { return }
       if try compareBytes(other.bytes(at: place), text) == 0 { body(place) }
     }
   }

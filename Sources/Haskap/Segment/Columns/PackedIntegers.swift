@@ -126,6 +126,10 @@ extension PackedIntegers {
     @inline(__always)
     subscript(index: Int) -> Int64 { block(of: index...index)[index] }
 
+    /// For looks at integers that mostly stand beside those looked at before.
+    @inline(__always)
+    var cursor: Cursor { Cursor(view: self) }
+
     /// A block for looks at several of its integers, which all of `indices` must be.
     @inline(__always)
     func block(of indices: ClosedRange<Int>) -> Block {
@@ -136,6 +140,24 @@ extension PackedIntegers {
       let entry = entry(of: indices.lowerBound &>> blockBits)
       let start = section.blockCount &* entryLength &+ entry.word &* 8
       return Block(entry: entry, words: UnsafeRawBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  struct Cursor {
+    fileprivate let view: View
+    private var number = -1
+    private var block: Block?
+
+    fileprivate init(view: View) { self.view = view }
+
+    @inline(__always)
+    subscript(index: Int) -> Int64 {
+      mutating get {
+        if index &>> blockBits == number, let block { return block[index] }
+        let own = view.block(of: index...index)
+        (number, block) = (index &>> blockBits, own)
+        return own[index]
+      }
     }
   }
 

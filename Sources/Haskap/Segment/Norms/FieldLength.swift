@@ -28,6 +28,13 @@ enum FieldLength {
     code == .max ? Int(Int32.max) : decode(code + 1) - 1
   }
 
+  /// The same of every code, as an array that stays.
+  nonisolated(unsafe) static let largestByCode: UnsafePointer<UInt32> = {
+    let lengths = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
+    for code in 0..<256 { lengths[code] = UInt32(largest(UInt8(code))) }
+    return UnsafePointer(lengths)
+  }()
+
   /// Bits of a position above its low byte, for a field whose length has this code. Positions
   /// are below the length, so most passages need none.
   @inline(__always)

@@ -40,15 +40,18 @@ struct TermDictionary: Sendable {
     return cursor
   }
 
-  /// The bytes of one block.
+  /// The bytes of one block, found sound.
   func bytes(ofBlock block: Int) throws(FormatError) -> UnsafeRawBufferPointer {
+    let bytes = try unchecked(block: block)
+    try checkOnce(bytes, ofBlock: block)
+    return bytes
+  }
+
+  private func unchecked(block: Int) throws(FormatError) -> UnsafeRawBufferPointer {
     let ends = try file.verified(place.index + 4 * block..<place.index + 4 * block + 8)
     let start = ends.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
     let end = ends.loadUnaligned(fromByteOffset: 4, as: UInt32.self)
-    let bytes = try file.verified(
-      place.start + Int(start)..<place.start + Int(max(start, end)))
-    try checkOnce(bytes, ofBlock: block)
-    return bytes
+    return try file.verified(place.start + Int(start)..<place.start + Int(max(start, end)))
   }
 
   /// The last block whose first term is not above `term`; nil when all are.
@@ -83,10 +86,12 @@ struct TermDictionary: Sendable {
     return try firstBlock(above: term, in: low..<min(low + step, place.blockCount))
   }
 
+  /// Of a block that is passed over, no more is looked at than its first term.
   private func begins(
     block: Int, above term: UnsafeRawBufferPointer
   ) throws(FormatError) -> Bool {
-    compareBytes(try BlockCursor(self, block: block).suffix, term) > 0
+    var record = RecordDecoder(try unchecked(block: block), file: file.name, at: place.start)
+    return compareBytes(try record.raw(), term) > 0
   }
 }
 
