@@ -43,8 +43,17 @@ extension IndexReader {
     of documents: DocumentSets, _ column: SnapshotColumn, _ segment: Int,
     _ body: (_ document: Int, _ keyword: Int) -> Void
   ) throws {
-    try TimeLimit.check()
     let view = column.parts[segment].view
+    try forEachDocument(of: documents, segment) { document in
+      for value in try view.range(of: document) { body(document, Int(try view.value(at: value))) }
+    }
+  }
+
+  @inline(__always)
+  func forEachDocument(
+    of documents: DocumentSets, _ segment: Int, _ body: (_ document: Int) throws -> Void
+  ) throws {
+    try TimeLimit.check()
     let count = segments[segment].documentCount
     guard documents.words.indices.contains(segment) else { return }
     for (index, word) in documents.words[segment].enumerated() where index &* 64 < count {
@@ -53,7 +62,7 @@ extension IndexReader {
         let document = index &* 64 &+ rest.trailingZeroBitCount
         rest &= rest &- 1
         guard document < count else { break }
-        for value in try view.range(of: document) { body(document, Int(try view.value(at: value))) }
+        try body(document)
       }
     }
   }
