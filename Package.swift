@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "HaskapText", targets: ["HaskapText"]),
     .library(name: "HaskapBench", targets: ["HaskapBench"]),
     // For the server.
+    .library(name: "HaskapSentences", targets: ["HaskapSentences"]),
     .library(name: "CMemory", targets: ["CMemory"]),
     .executable(name: "haskap", targets: ["HaskapCLI"]),
   ],
@@ -36,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CTexts"),
+    .target(name: "HaskapSentences", dependencies: ["CTexts"], swiftSettings: strict),
     .target(name: "CLibrary", dependencies: ["CMemory"], swiftSettings: strict),
     .target(
       name: "HaskapText", dependencies: ["CICU", "CLibrary"],
@@ -69,8 +71,8 @@ let package = Package(
     .executableTarget(
       name: "HaskapCLI",
       dependencies: [
-        "CLibrary", "CTexts", "HaskapBench", "HaskapCivic", "HaskapDocuments", "Haskap",
-        "HaskapQuery", "HaskapText",
+        "CLibrary", "HaskapBench", "HaskapCivic", "HaskapDocuments", "Haskap", "HaskapQuery",
+        "HaskapSentences", "HaskapText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Resources"], swiftSettings: strict),
@@ -117,8 +119,8 @@ let package = Package(
     .testTarget(
       name: "HaskapCLITests",
       dependencies: [
-        "HaskapCLI", "HaskapCivic", "HaskapDocuments", "HaskapQuery", "HaskapTestSupport",
-        "HaskapText",
+        "HaskapCLI", "HaskapCivic", "HaskapDocuments", "HaskapQuery", "HaskapSentences",
+        "HaskapTestSupport", "HaskapText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: quick),

@@ -4,6 +4,7 @@ import HaskapText
 import Testing
 
 @testable import HaskapCLI
+@testable import HaskapSentences
 
 /// Every sentence of the program is there in both languages.
 @Suite struct SentencesTests {

@@ -7,10 +7,13 @@ import Logging
 /// An index of small reports in a folder of its own.
 struct ReportsIndex {
   let folder: URL
+  /// Of the projects of its own titles; each their title where there is none.
+  private let host: String?
   var path: String { folder.appending(path: "index").path }
 
   /// - Parameter titles: of projects beside those that every index has.
-  init(_ titles: [String] = []) throws {
+  init(_ titles: [String] = [], host: String? = nil) throws {
+    self.host = host
     folder = FileManager.default.temporaryDirectory.appending(path: "haskap-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try build(titles)
@@ -21,7 +24,8 @@ struct ReportsIndex {
     let lines =
       Self.records
       + titles.enumerated().map { number, title in
-        Self.record(id: "more/\(number)", name: title, body: title, year: 2023, isLong: true)
+        Self.record(
+          id: "more/\(number)", name: title, body: host ?? title, year: 2023, isLong: true)
       }
     let file = folder.appending(path: "records.jsonl")
     let text = lines.joined(separator: "\n") + "\n"

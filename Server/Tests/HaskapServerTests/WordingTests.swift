@@ -35,6 +35,20 @@ import Testing
     }
   }
 
+  /// Why a request is refused is told in the language of the page.
+  @Test func everyRefusalHasItsTwin() throws {
+    let refusals = [
+      Refusal.notUTF8, .noHost, .twice("q"), .missing(.record("a/1")), .tooLong("q", limit: 300),
+      .outOfRange("page", 1...9),
+      .unknown("sort", "up", known: ["year", "name"]),
+    ]
+    let (japanese, english) = (try Wording(.ja), try Wording(.en))
+    for refusal in refusals {
+      let told = japanese.retold(refusal.detail)
+      #expect(told.isJapanese && english.retold(told) == refusal.detail, "\(told)")
+    }
+  }
+
   @Test func whatIsFilledInIsNotFilledAgain() throws {
     let wording = try Wording(.en)
     #expect(wording("search.title", ["q": "{q} {n}"]) == "Results for “{q} {n}”")

@@ -10,13 +10,13 @@ struct ShowCommand: ParsableCommand {
     usage: "haskap show <id> [<words> ...] [<options>]",
     discussion: """
       Answers tell the id with --json and --source. It stays the same when the index
-      is built again. Words that follow are marked. Of other documents than reports
+      is built again, and when other lines of the report change. Words that follow are marked. Of other documents than reports
       the id is the key.
 
       EXAMPLES:
-        haskap show tomakomai-kyodo-2023/9
+        haskap show tomakomai-kyodo-2023/ノーザンホースパーク-405j
         haskap show organization:苫小牧市社会福祉協議会
-        haskap show tomakomai-kyodo-2023/9 町内会 --json
+        haskap show tomakomai-kyodo-2023/ノーザンホースパーク-405j スポーツ
         haskap show 12345 --index Index/docs
       """)
 

@@ -13,7 +13,7 @@ struct SimilarCommand: ParsableCommand {
       rarely. Answers tell the id with --json and --source; a document's is its key.
 
       EXAMPLES:
-        haskap similar tomakomai-kyodo-2023/9
+        haskap similar tomakomai-kyodo-2023/ノーザンホースパーク-405j
         haskap similar organization:苫小牧市社会福祉協議会 --limit 5
         haskap similar a-1024 --index Index/docs --json
       """)

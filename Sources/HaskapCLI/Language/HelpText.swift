@@ -1,3 +1,4 @@
+import HaskapSentences
 import HaskapText
 
 /// Help as the argument parser writes it, in the language of the process and with lines that fit the

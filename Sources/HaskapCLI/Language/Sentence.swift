@@ -1,3 +1,5 @@
+import HaskapSentences
+
 /// A sentence of the program, in either language, with what it tells of.
 struct Sentence: ExpressibleByStringInterpolation {
   /// With `%` for each argument, as the catalogue has it.

@@ -81,8 +81,11 @@ struct AnswerPrinter {
     if !hit.shared.isEmpty { printWrapped(SharedWords.text(hit.shared)) }
     if let snippet = hit.snippet { print(snippet) }
     if showsSource {
-      let source = [entry.record?.source, "id \(entry.id)"].compactMap(\.self)
-      printWrapped(told("出典: \(HarmlessText.line(source.joined(separator: " ・ ")))"))
+      if let source = entry.record?.source {
+        printWrapped(told("出典: \(HarmlessText.line(source))"))
+      }
+      // In one piece, to be copied.
+      output.line(Self.indent + "id " + HarmlessText.line(entry.id))
     }
     if let explanation = hit.explanation {
       let text = ExplanationText(

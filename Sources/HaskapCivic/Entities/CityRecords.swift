@@ -21,7 +21,7 @@ struct CityRecords: Sendable {
       set { shared = SharedRecord(newValue) }
     }
 
-    var name: String { record.id ?? record.place }
+    var name: String { record.id ?? record.citation }
   }
 
   /// Empty for records that do not say what city they are of.

@@ -31,7 +31,7 @@ struct MadeEntities: Sendable {
     let records = city.records
     let organizations = OrganizationRegistry(records, aliases: aliases)
     self.city = city.city
-    ids = records.map { $0.id ?? $0.place }
+    ids = records.map { $0.id ?? $0.citation }
     references = records.map { RecordReference($0) }
     facts = records.map(RecordFacts.init)
     self.organizations = organizations

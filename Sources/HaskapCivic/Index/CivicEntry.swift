@@ -25,8 +25,8 @@ public struct CivicEntry: Sendable, Codable, Equatable {
 }
 
 extension CivicEntry {
-  /// By which it can be cited, and shown: `kyodo-2023/12`, its second activity `kyodo-2023/12#2`,
-  /// `organization:清流の会`.
+  /// By which it can be cited, and shown: `kyodo-2023/花火大会-7k2f`, its activity of a day
+  /// `kyodo-2023/花火大会-7k2f#2023-08-05`, `organization:清流の会`.
   public var id: String {
     record?.id ?? Self.organizationKey(organization?.id ?? "")
   }

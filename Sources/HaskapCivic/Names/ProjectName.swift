@@ -23,7 +23,9 @@ struct ProjectName {
     editions = marks.numbers
     times = marks.times
     title = Self.title(name, marks)
-    key = folding.key(title)
+    let key = folding.key(title)
+    // Of signs alone nothing would be left; in brackets, for dots mean folders in addresses.
+    self.key = key.isEmpty ? "「\(title)」" : key
     formerKey = former.map { folding.key(Self.withoutEdition($0)) }
     let reduction = TitleReduction(title, followsMark: Self.hasEarlyMark(name, marks))
     reducedKeys = Set(reduction.reduced.map { folding.key($0) }).subtracting([key, ""])

@@ -22,11 +22,14 @@ public struct ProjectCatalog: Sendable {
     let builder = SeriesBuilder(records, facts: facts, organizations: organizations)
     var series: [ProjectSeries] = []
     var places: [ExactString: Int] = [:]
+    var repeats: [ExactString: Int] = [:]
     var seriesOfRecord = [Int?](repeating: nil, count: records.count)
     var names = NameIndex()
     for (place, group) in groups.enumerated() {
       var one = builder.series(of: group)
-      if places[ExactString(one.id)] != nil { one.id += "#\(group[0])" }
+      let count = repeats[ExactString(one.id), default: 0] + 1
+      repeats[ExactString(one.id)] = count
+      if count > 1 { one.id += "#\(count)" }
       places[ExactString(one.id)] = place
       series.append(one)
       for record in group {

@@ -6,7 +6,8 @@ extension Reading {
     for index in records.indices {
       records[index].dropOverlongNames(text.document)
       records[index].locate(in: text)
-      let name = records[index].id ?? records[index].place
+      var name = records[index].id ?? records[index].citation
+      if names[name] != nil { name += ".\(records[index].distinction)" }
       let count = Self.next(&names[name, default: 0])
       records[index].id = count == 1 ? name : "\(name).\(count)"
     }
@@ -34,11 +35,5 @@ extension Record {
     file = file ?? text.file
     guard let source = text.source(ofLine: line) else { return }
     (line, page, sheet) = (source.number, source.page, source.sheet)
-  }
-
-  /// `kyodo-2023/12`, `plan/Sheet2/4`, `leaflet/3/4` of the third page
-  var place: String {
-    guard let part = sheet ?? page.map(String.init) else { return "\(document)/\(line)" }
-    return "\(document)/\(part)/\(line)"
   }
 }

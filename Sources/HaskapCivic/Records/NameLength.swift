@@ -9,8 +9,10 @@ enum NameLength {
 }
 
 extension Record {
-  /// The organizations that have names.
+  /// The organizations that have names; of signs alone, as `…`, none is made.
   var namedOrganizations: [OrganizationMention] {
-    organizations.filter { NameLength.fits($0.name) }
+    organizations.filter {
+      NameLength.fits($0.name) && $0.name.contains { $0.isLetter || $0.isNumber }
+    }
   }
 }

@@ -4,7 +4,7 @@ public import HaskapText
 ///
 /// What the source does not say is nil or empty; nothing is guessed without an entry in `notes`.
 public struct Record: Sendable, Equatable, Codable {
-  /// Document, sheet and line; the same whenever the report is read again, and so a name to cite.
+  /// A name to cite: the same whenever the report is read again, and when other lines of it change.
   public var id: String?
   /// The path of the file that was read.
   public var file: String?

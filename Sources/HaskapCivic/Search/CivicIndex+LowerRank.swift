@@ -7,6 +7,8 @@ extension CivicIndex {
   /// What stands below the answers that have all words.
   struct LowerRank {
     /// Some words, or others of the same meaning.
+    var asked: Query
+    /// The same within the bounds of the request.
     var query: Query
     /// Some words as they were typed, or pieces of them; nil where all have some.
     var literal: Query?
@@ -20,8 +22,9 @@ extension CivicIndex {
     let meanings = try planner.meanings(try thesaurus(with: request.thesaurus))
     guard planner.canLoosen(isFound: isFound) || !meanings.isEmpty else { return nil }
     let literal = try planner.literal(isFound: isFound, meanings: meanings)
+    let asked = try planner.some(literal: literal, meanings: meanings)
     return LowerRank(
-      query: try planner.some(literal: literal, meanings: meanings),
+      asked: asked, query: try planner.filtered(asked),
       literal: meanings.isEmpty
         ? nil
         : .any(
@@ -44,13 +47,18 @@ extension CivicIndex {
     let found = try find(
       try searcher.prepare(below), request,
       from: max(0, request.offset - answer.total), limit: limit,
-      facets: isAlone ? Self.facetFields : [], dividedBy: literal)
+      facets: isAlone ? Self.facetFields : [], gathers: isAlone, dividedBy: literal)
     answer.partialTotal = found.part?.total ?? found.total
     answer.meaningTotal = max(0, found.total - answer.partialTotal)
     if isAlone {
-      answer.facets = found.facets
-      let facets = found.part.map { CivicFacets($0.facets) } ?? found.facets
-      answer.facets.note(\.meaning, besides: facets, \.partial)
+      answer.facets = try facets(found.facets, of: found.documents, to: lower.asked, planner)
+      let typed = try found.part.map { part in
+        try facets(
+          CivicFacets(part.facets), of: found.documents, to: lower.asked,
+          within: [lower.literal].compactMap(\.self),
+          planner)
+      }
+      answer.facets.note(\.meaning, besides: typed ?? answer.facets, \.partial)
     }
     guard !found.page.isEmpty else { return }
     let isLiteral = try literal?.matches(found.page) ?? found.page.map { _ in true }

@@ -10,14 +10,15 @@ extension CivicIndex {
     var request = CivicRequest()
     request.query = text
     let planner = try CivicPlanner(index: self, request: request)
-    let exact = try planner.exact()
+    let exact = try planner.filtered(planner.exact())
     let isFound = try searcher.hasMatch(exact)
     guard !isFound, planner.canLoosen(isFound: false) else {
       return OpenSearchRequest(text: text, query: exact, exported: exact, isPartial: false)
     }
     let meanings = try planner.meanings(try thesaurus(with: nil))
-    let some = try planner.some(
-      literal: planner.literal(isFound: false, meanings: meanings), meanings: meanings)
+    let some = try planner.filtered(
+      planner.some(
+        literal: planner.literal(isFound: false, meanings: meanings), meanings: meanings))
     return OpenSearchRequest(text: text, query: some, exported: some, isPartial: true)
   }
 }

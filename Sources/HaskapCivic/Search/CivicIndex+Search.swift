@@ -20,7 +20,8 @@ extension CivicIndex {
     _ request: CivicRequest
   ) throws -> (answer: CivicAnswer, hits: PendingHits<CivicHit>) {
     let planner = try CivicPlanner(index: self, request: request)
-    let exact = try searcher.prepare(planner.exact())
+    let asked = try planner.exact()
+    let exact = try searcher.prepare(planner.filtered(asked))
     // What has the words as typed is ranked by itself then, and so is the rest.
     let isDivided =
       try request.sort == .relevance && !request.explains && planner.hasOtherSpellings()
@@ -29,7 +30,7 @@ extension CivicIndex {
       facets: Self.facetFields, gathers: true)
     var answer = CivicAnswer(query: request.query, total: full.total, offset: request.offset)
     answer.notes = planner.notes
-    answer.facets = full.facets
+    answer.facets = try facets(full.facets, of: full.documents, to: asked, planner)
     var hits = PendingHits<CivicHit>()
     try addFull(to: &answer, &hits, full, isRanked: !isDivided, request, planner)
     let isShort =
@@ -57,7 +58,8 @@ extension CivicIndex {
       hits.append(found.page.count, try maker(of: found, request, planner))
       return
     }
-    let exact = try planner.exactSpelling()
+    let asked = try planner.exactSpelling()
+    let exact = try planner.filtered(asked)
     let typed = try searcher.prepare(.filter(exact)).run(
       SearchRequest(limit: 0, countsTotal: true, gathersDocuments: true))
     answer.exactTotal = typed.total ?? 0
@@ -65,7 +67,9 @@ extension CivicIndex {
     let documents = typed.documents.map(Query.documents) ?? .none
     let own = request.explains ? .filter(exact) : documents
     if answer.exactTotal < found.total {
-      answer.facets.note(\.spelling, besides: try facets(of: searcher.prepare(documents)))
+      let plain = try facets(of: searcher.prepare(documents))
+      answer.facets.note(
+        \.spelling, besides: try facets(plain, of: typed.documents, to: asked, planner))
     }
     if request.sort == .relevance, answer.exactTotal > 0, answer.exactTotal < found.total {
       let all = found.query.query

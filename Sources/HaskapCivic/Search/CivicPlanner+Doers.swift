@@ -21,46 +21,65 @@ extension CivicPlanner {
   /// - Parameter labels: the words of the query.
   func withDoers(_ query: Query, labels: [String], within bounds: [Query]) throws -> Query {
     guard !bounds.isEmpty else { return query }
-    let named = try labels.map { try interpreter.query(unit: $0, in: CivicSchema.nameFields) }
     let organizations = try documents([Self.type(.organization)])
-    var doers = [try self.doers(among: organizations, of: [query] + bounds)]
-    if !labels.isEmpty { doers.append(try self.doers(called: named, of: bounds)) }
-    if let title { doers.append(try self.doers(called: [title], of: bounds)) }
-    if 2...Self.mostNamed ~= labels.count {
-      // 社協 names the organization, 雪かき what it did.
-      let done = try labels.map { try interpreter.query(unit: $0) }
-      doers += try labels.indices.map { name in
-        let others = done.indices.filter { $0 != name }.map { done[$0] }
-        return try self.doers(called: [named[name]], of: others + bounds)
-      }
-    }
+    let doers = try self.doers(query, labels: labels, within: bounds).map(bodies)
     let others = Query.all([
       .documents(organizations), .not(.any(doers.map { .documents($0) })),
     ])
     return .all([query, .not(others)])
   }
 
+  /// Organizations that are answers because of projects which name them.
+  struct Doers {
+    /// What they are called; nil whatever it is.
+    var names: [Query]?
+    /// What the projects match.
+    var deeds: [Query]
+  }
+
+  /// - Parameter bounds: none where all that an organization did counts.
+  func doers(_ query: Query, labels: [String], within bounds: [Query]) throws -> [Doers] {
+    let named = try labels.map { try interpreter.query(unit: $0, in: CivicSchema.nameFields) }
+    var doers = [Doers(names: nil, deeds: [query] + bounds)]
+    if !labels.isEmpty { doers.append(Doers(names: named, deeds: bounds)) }
+    if let title { doers.append(Doers(names: [title], deeds: bounds)) }
+    if 2...Self.mostNamed ~= labels.count {
+      // 社協 names the organization, 雪かき what it did.
+      let done = try labels.map { try interpreter.query(unit: $0) }
+      doers += labels.indices.map { name in
+        let others = done.indices.filter { $0 != name }.map { done[$0] }
+        return Doers(names: [named[name]], deeds: others + bounds)
+      }
+    }
+    return doers
+  }
+
   /// Each of more words is not taken for a name by itself: who types so many pastes a text.
   private static let mostNamed = 4
 
-  /// The organizations called so that a project names which matches the bounds. Few are called so; so these
-  /// are looked for first.
-  private func doers(called names: [Query], of bounds: [Query]) throws -> DocumentSets {
-    try known.documents(of: [names, bounds]) {
-      let called = try documents([Self.type(.organization)] + names)
-      let projects = try reader.documents(
-        documents([Self.type(.project)]), sharing: CivicSchema.organization, with: called)
-      return try doers(among: called, of: bounds + [.documents(projects)])
+  private func bodies(_ doers: Doers) throws -> DocumentSets {
+    try known.documents(of: [doers.names ?? [], doers.deeds]) {
+      let join = try join(doers)
+      return try reader.documents(
+        join.documents, sharing: CivicSchema.organization, with: join.others)
     }
   }
 
-  /// Of some organizations those that the projects name which match all of these.
-  private func doers(
-    among organizations: DocumentSets, of queries: [Query]
-  ) throws -> DocumentSets {
-    try reader.documents(
-      organizations, sharing: CivicSchema.organization,
-      with: documents([Self.type(.project)] + queries))
+  /// The organizations, and the projects that tell what they did. Few are called so; so these are looked
+  /// for first.
+  func join(_ doers: Doers) throws -> IndexReader.Join {
+    let called = try documents([Self.type(.organization)] + (doers.names ?? []))
+    guard doers.names != nil else {
+      return .init(
+        documents: called, others: try documents([Self.type(.project)] + doers.deeds))
+    }
+    let projects = try known.documents(of: [[], [], doers.names ?? []]) {
+      try reader.documents(
+        documents([Self.type(.project)]), sharing: CivicSchema.organization, with: called)
+    }
+    return .init(
+      documents: called,
+      others: try documents([Self.type(.project)] + doers.deeds + [.documents(projects)]))
   }
 
   private func documents(_ queries: [Query]) throws -> DocumentSets {

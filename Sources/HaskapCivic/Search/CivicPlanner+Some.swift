@@ -25,7 +25,7 @@ extension CivicPlanner {
     }
     let others = literal.flatMap(\.others)
     let needed = others.isEmpty ? [] : [Query.filter(.any(words))]
-    return try filtered(.all([.any(words + others)] + needed + bounds))
+    return .all([.any(words + others)] + needed + bounds)
   }
 
   /// By text, what counts of it as it was typed.

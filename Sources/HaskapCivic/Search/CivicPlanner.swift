@@ -118,16 +118,15 @@ struct CivicPlanner {
   /// All words must match, or the query be the whole name; what is called so comes first.
   func exact() throws -> Query {
     guard let query = try node.map({ try interpreter.query($0.takingAliases) }) else {
-      return try filtered(.everything)
+      return .everything
     }
-    guard let title else { return try filtered(query) }
-    return try filtered(.any([query, title, .all([query, title])]))
+    guard let title else { return query }
+    return .any([query, title, .all([query, title])])
   }
 
   /// All words must match as they are written.
   func exactSpelling() throws -> Query {
-    let query = try node.map { try interpreter.exactQuery($0.takingAliasesWithoutText) }
-    return try filtered(query ?? .everything)
+    try node.map { try interpreter.exactQuery($0.takingAliasesWithoutText) } ?? .everything
   }
 
   /// Whether the dictionaries tell of the words as they are typed and of other spellings as well.

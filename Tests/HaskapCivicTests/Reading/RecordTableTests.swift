@@ -52,7 +52,7 @@ import Testing
       """
     let reading = ReportReader.read(try ReportText(file: "r.csv", bytes: Array(table.utf8)))
     var wanted = Record(document: "d", layout: .table, line: 4, name: "催し")
-    (wanted.id, wanted.file, wanted.fiscalYear) = ("d/4", "r.csv", 2023)
+    (wanted.id, wanted.file, wanted.fiscalYear) = ("d/催し-2an8", "r.csv", 2023)
     wanted.rest = ["メモ：見た"]
     wanted.occurrences = [
       .init(

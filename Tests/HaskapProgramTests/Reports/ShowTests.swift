@@ -3,6 +3,7 @@ import Testing
 
 /// Every answer can be traced to its file, page and line, and shown in full.
 @Suite struct ShowTests {
+  private static let id = "tomakomai-kyodo-2023/ノーザンホースパーク-405j"
   private let folder: ReportFolder
 
   init() throws { folder = try ReportFolder.indexed() }
@@ -12,7 +13,7 @@ import Testing
   }
 
   @Test func theWholeRecordAndItsPrintedRow() throws {
-    let run = try show("tomakomai-kyodo-2023/9")
+    let run = try show(Self.id)
     #expect(run.status == 0 && run.tooWide.isEmpty)
     for text in [
       "事業  ノーザンホースパークマラソン2023", "出典          Corpus/tomakomai-kyodo-2023.txt 9行",
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func wordsAreMarked() throws {
-    let run = try show("tomakomai-kyodo-2023/9", "地域活性化")
+    let run = try show(Self.id, "地域活性化")
     #expect(run.output.contains("[地域活性化]"))
   }
 
@@ -43,22 +44,22 @@ import Testing
     let run = try folder.program.run("search", "ノーザンホースパークマラソン", "--source")
     #expect(
       run.output.contains(
-        "出典: Corpus/tomakomai-kyodo-2023.txt 9行 ・ id tomakomai-kyodo-2023/9"))
+        "出典: Corpus/tomakomai-kyodo-2023.txt 9行\n   id \(Self.id)\n"))
   }
 
   @Test func idsStayWhenAReportIsAdded() throws {
     try folder.write("町内会で雪まつりを開いた。\n", to: "Corpus/a-memo.txt")
-    let before = try show("tomakomai-kyodo-2023/9").output
+    let before = try show(Self.id).output
     #expect(try folder.program.run("index").status == 0)
-    #expect(try show("tomakomai-kyodo-2023/9").output == before)
+    #expect(try show(Self.id).output == before)
   }
 
   @Test func aChangedOrMissingFileIsTold() throws {
     let file = "Corpus/tomakomai-kyodo-2023.txt"
     try folder.write("町内会で雪まつりを開いた。\n", to: file)
-    #expect(try show("tomakomai-kyodo-2023/9").output.contains("\(file)は索引を作った後で変わりました"))
+    #expect(try show(Self.id).output.contains("\(file)は索引を作った後で変わりました"))
     try FileManager.default.removeItem(atPath: "\(folder.path)/\(file)")
-    let run = try show("tomakomai-kyodo-2023/9")
+    let run = try show(Self.id)
     #expect(run.status == 0 && run.output.contains("\(file)は今ここで読めません"))
   }
 

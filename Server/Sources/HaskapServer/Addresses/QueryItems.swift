@@ -1,27 +1,30 @@
-/// What stands behind the `?` of an address: names with values, the first of each name.
+/// What stands behind the `?` of an address: names with values, each name once.
 struct QueryItems: Sendable {
-  private let values: [String: String]
-  /// Those that are there, but say nothing.
-  let emptyNames: [String]
+  /// In the order of the address.
+  let all: [(name: String, value: String)]
 
-  /// - Throws: `Refusal` for what is not UTF-8.
+  /// - Throws: `Refusal` for what is not UTF-8, and for a name that is given twice: which of two values
+  ///   was meant nobody knows.
   init(_ query: some StringProtocol) throws {
-    var values: [String: String] = [:]
-    var names: [String] = []
+    var all: [(name: String, value: String)] = []
     for part in query.split(separator: "&") {
       let ends = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = Escaping.decoded(Substring(ends[0]), plusIsSpace: true),
         let value = Escaping.decoded(Substring(ends.count > 1 ? ends[1] : ""), plusIsSpace: true)
       else { throw Refusal.notUTF8 }
-      names.append(name)
-      if values[name] == nil { values[name] = value }
+      if all.contains(where: { $0.name == name }) { throw Refusal.twice(name) }
+      all.append((name, value))
     }
-    self.values = values
-    emptyNames = names.filter { values[$0]?.allSatisfy(\.isWhitespace) ?? false }
+    self.all = all
   }
+
+  /// Those that are there, but say nothing.
+  var emptyNames: [String] { all.filter { Self.saysNothing($0.value) }.map(\.name) }
 
   /// What a name says; nil where it is missing or empty.
   subscript(name: String) -> String? {
-    values[name].flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    all.first { $0.name == name }.flatMap { Self.saysNothing($0.value) ? nil : $0.value }
   }
+
+  private static func saysNothing(_ value: String) -> Bool { value.allSatisfy(\.isWhitespace) }
 }

@@ -78,7 +78,9 @@ struct DataMaker {
         RecordTables.projects.text(department.projects.map { (department, $0) })
       }
     case .year(let year):
-      try made(snapshot.years.years.first { $0.fiscalYear == year }, csv: Self.csv)
+      try made(
+        snapshot.years.years.first { $0.fiscalYear == year }.map { try ToldYear($0, in: index) }
+      ) { ToldYear.table.text($0.rows) }
     case .list(.years, _):
       try made(snapshot.years) { ProjectTables.years.text(ProjectTables.rows($0)) }
     case .list(let listing, _): try made(try listed(listing, items)) { Listed.table.text($0.items) }
@@ -106,10 +108,5 @@ struct DataMaker {
   private func record(_ id: String) throws -> ShownRecord? {
     guard let entry = try index.entry(id: id), let record = entry.record else { return nil }
     return ShownRecord(id: id, entry: entry, printed: snapshot.printedLines(of: record))
-  }
-
-  private static func csv(_ year: YearsAnswer.Year) -> String {
-    ProjectTables.years.text(
-      year.forms.map { (year, $0.form, $0.counts) } + [(year, nil, year.total)])
   }
 }

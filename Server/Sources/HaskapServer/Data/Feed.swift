@@ -50,8 +50,8 @@ struct Feed: Sendable {
     let told = entries.map { xml($0, links, wording) }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ja">
-      <id>\(home)feed.xml</id><title>\(text.escapeText(wording["site"])): \(text.escapeText(wording["feed"]))</title>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(wording.language.rawValue)">
+      <id>\(home)feed.xml</id><title>\(text.escapeText(wording["site"] + wording["colon"] + wording["feed"]))</title>
       <link rel="self" href="\(home)feed.xml"/><link href="\(home)"/>
       <author><name>Haskap</name></author><updated>\(Self.format(updated))</updated>
       \(told.joined())</feed>

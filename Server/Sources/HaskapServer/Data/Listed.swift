@@ -43,7 +43,7 @@ extension DataMaker {
   private func organizations(_ name: String?) throws -> [Listed.Item] {
     let registry = try index.organizations()
     let bodies = name.map { registry.find($0).map(\.entity) } ?? registry.organizations
-    return try bodies.map { try item($0.id, $0.name, records: $0.listed.map(\.record)) }
+    return try bodies.map { try item($0.id, $0.name, records: $0.mentions.map(\.record)) }
   }
 
   private func projects(_ name: String?) throws -> [Listed.Item] {

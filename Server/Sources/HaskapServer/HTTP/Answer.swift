@@ -10,6 +10,8 @@ struct Answer: Sendable {
   var tag: String?
   /// Whether `body` is in gzip.
   private(set) var isCompressed = false
+  /// Where it is instead.
+  var location: String?
   /// How long it may be used without asking again, in seconds.
   var maxAge = 0
 

@@ -1,4 +1,5 @@
 import COpenAPI
+import HTTPTypes
 import HaskapCivic
 import HaskapDocuments
 
@@ -31,7 +32,7 @@ struct Answers: Sendable {
   func ready(_ target: Target, _ state: IndexKeeper.State) -> Answer? {
     switch target.segments {
     case ["style.css"]: file(PackageResources.style_css, "text/css; charset=utf-8")
-    case ["icon.svg"]: file(PackageResources.icon_svg, "image/svg+xml")
+    case ["icon.svg"], ["favicon.ico"]: file(PackageResources.icon_svg, "image/svg+xml")
     case ["robots.txt"]: Answer(SiteMap(links: Links(site: site)).robots, type: Answer.text)
     case ["api", "v1", "openapi.json"]: file(openAPI(state.snapshot.subject), Answer.json)
     case ["health"]: health(state)
@@ -50,12 +51,15 @@ struct Answers: Sendable {
     return answer
   }
 
-  /// Whether the newest commit is the one that serves; that it is damaged does not stop the server.
+  /// Whether the newest commit is the one that serves; the server goes on with the one before, but whoever
+  /// watches it by the status alone is told.
   private func health(_ state: IndexKeeper.State) -> Answer {
     let health = Health(
       status: state.failure == nil ? "ok" : "stale", commit: state.snapshot.generation,
       failure: state.failure)
-    return (try? Answer(json: health)) ?? Answer("", type: Answer.json)
+    var answer = (try? Answer(json: health)) ?? Answer("", type: Answer.json)
+    if state.failure != nil { answer.status = .serviceUnavailable }
+    return answer
   }
 
   private struct Health: Encodable {
@@ -66,6 +70,26 @@ struct Answers: Sendable {
 
   /// - Throws: `Refusal`; errors of the index.
   func answer(_ question: Question, _ target: Target, _ state: IndexKeeper.State) throws -> Answer {
+    do {
+      return try found(question, target, state)
+    } catch let refusal as Refusal where refusal.status == .notFound {
+      let path = question.isOfProgram ? target.segments.dropFirst(2) : target.segments[...]
+      guard let address = Address(segments: Array(path)) else { throw refusal }
+      guard let place = try state.snapshot.place(meantBy: address), place != address else {
+        throw refusal.detail.isEmpty ? Refusal.missing(address) : refusal
+      }
+      var answer = Answer("", type: Answer.text)
+      answer.status = .movedPermanently
+      answer.location =
+        (question.isOfProgram ? "/api/v1/" : "/") + place.path + Escaping.query(target.items.all)
+      return answer
+    }
+  }
+
+  /// - Throws: `Refusal`; errors of the index.
+  private func found(
+    _ question: Question, _ target: Target, _ state: IndexKeeper.State
+  ) throws -> Answer {
     let layout = try layout(question, state.snapshot.subject)
     if target.segments == ["opensearch.xml"] {
       let map = SiteMap(links: question.links)

@@ -1,6 +1,7 @@
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOHTTP1
 
 /// Keeps what is done for a connection on the thread that reads and writes it: handing each request
 /// to other threads and back takes longer than to answer what is at hand.
@@ -10,7 +11,12 @@ struct LoopChannel: ServerChildChannel {
   func setup(
     channel: any Channel, logger: Logger
   ) -> EventLoopFuture<HTTP1Channel.Value> {
-    self.channel.setup(channel: channel, logger: logger)
+    self.channel.setup(channel: channel, logger: logger).flatMapThrowing { value in
+      let pipeline = value.channel.pipeline.syncOperations
+      let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
+      try pipeline.addHandler(ConnectionEnd(), position: .after(decoder))
+      return value
+    }
   }
 
   func handle(value: HTTP1Channel.Value, logger: Logger) async {

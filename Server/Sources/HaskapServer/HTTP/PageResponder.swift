@@ -18,6 +18,8 @@ final class PageResponder: HTTPResponder {
   /// since each takes memory.
   private static let mostAtOnce = 32
   private static let long = Duration.milliseconds(250)
+  /// Of those that take much memory, so many at once.
+  private let heavy = Lane(of: 4, waiting: 12)
 
   private let keeper: IndexKeeper
   private let answers: Answers
@@ -58,6 +60,10 @@ final class PageResponder: HTTPResponder {
     to request: Request, since start: ContinuousClock.Instant
   ) async throws -> (Response, isKnown: Bool) {
     let question = Question(request, site: answers.site)
+    // One Host, or who asks is not understood by all on the way (RFC 9112, section 3.2).
+    guard request.head.authority != nil, request.headers[Self.host] == nil else {
+      return (response(refused(question, .noHost), to: request), false)
+    }
     guard request.method == .get || request.method == .head else {
       return (response(refused(question, .methodNotAllowed), to: request), false)
     }
@@ -73,7 +79,22 @@ final class PageResponder: HTTPResponder {
     if let known = cache[key] { return (response(known, to: request), true) }
     guard enter() else { return (response(refused(question, .busy), to: request), false) }
     defer { leave() }
-    let answer = try await Self.workers.runIfActive { [self] in
+    func work() async throws -> Answer {
+      try await answer(question, target, state, tag: tag, key: key, since: start)
+    }
+    do {
+      let answer = try await target.isHeavy ? heavy.run(work) : work()
+      return (response(answer, to: request), false)
+    } catch let refusal as Refusal {
+      return (response(refused(question, refusal), to: request), false)
+    }
+  }
+
+  private func answer(
+    _ question: Question, _ target: Target, _ state: IndexKeeper.State, tag: String, key: String,
+    since start: ContinuousClock.Instant
+  ) async throws -> Answer {
+    try await Self.workers.runIfActive { [self] in
       let begin = ContinuousClock.now
       var answer = found(question, target, state, since: start)
       // The C library keeps what a long search has freed for the next one of the same thread.
@@ -83,7 +104,6 @@ final class PageResponder: HTTPResponder {
       if answer.status == .ok { cache.insert(answer, for: key) }
       return answer
     }
-    return (response(answer, to: request), false)
   }
 
   /// The response with a file of the program's own.
@@ -160,6 +180,7 @@ extension PageResponder {
     }
     headers[.contentType] = answer.type
     if answer.isCompressed { headers[.contentEncoding] = "gzip" }
+    headers[.location] = answer.location
     if answer.maxAge > 0 { headers[.cacheControl] = "public, max-age=\(answer.maxAge)" }
     if answer.status == .methodNotAllowed { headers[.allow] = "GET, HEAD" }
     if answer.status == .serviceUnavailable { headers[.retryAfter] = "1" }
@@ -180,5 +201,6 @@ extension PageResponder {
     return headers
   }
 
+  private static let host = HTTPField.Name("Host") ?? .from
   private static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .from
 }

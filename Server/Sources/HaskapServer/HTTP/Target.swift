@@ -8,6 +8,16 @@ struct Target {
   var segments: [Substring]
   var items: QueryItems
 
+  /// Whether to answer takes much memory: each word, and each of the words that a pattern stands for, has
+  /// its own place in all files of the index.
+  var isHeavy: Bool {
+    let asked = ["q", "filter"].compactMap { items[$0] }.joined(separator: " ")
+    let patterns = asked.count { "*?~＊？～〜".contains($0) }
+    return asked.split(whereSeparator: \.isWhitespace).count + 3 * patterns > Self.fewWords
+  }
+
+  private static let fewWords = 6
+
   /// - Parameter text: in origin form or in absolute form (RFC 9112, section 3.2).
   /// - Throws: `Refusal` where it is too long or not UTF-8.
   init(_ text: String) throws {

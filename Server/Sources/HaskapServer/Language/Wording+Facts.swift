@@ -20,6 +20,9 @@ extension Wording {
     return "\(era.printed(westernYear: year))（\(year)）"
   }
 
+  /// （12） behind a name, or (12).
+  func aside(_ text: String) -> String { isJapanese ? "（\(text)）" : " (\(text))" }
+
   func date(_ date: PartialDate) -> String { isJapanese ? date.wareki : date.description }
 
   func dates(_ occurrence: Record.Occurrence) -> String {
@@ -27,11 +30,12 @@ extension Wording {
       .joined(separator: isJapanese ? "～" : " – ")
   }
 
-  /// 約1,200人; the unit is the report's own.
+  /// 約1,200人; any other unit than that of people is the report's own.
   func people(_ occurrence: Record.Occurrence) -> String? {
     occurrence.participants.map { number in
       let about = occurrence.approximate == true ? self["about.prefix"] : ""
-      return about + number.grouped + (occurrence.unit ?? self["people.unit"])
+      let unit = occurrence.unit.flatMap { ["人", "名"].contains($0) && !isJapanese ? nil : $0 }
+      return about + number.grouped + (unit ?? self["people.unit"])
     }
   }
 
@@ -60,7 +64,7 @@ extension Wording {
 
   func mention(_ one: Record.OrganizationMention) -> String {
     let count = one.count.flatMap { number in
-      one.name.contains(String(number)) ? nil : "（\(number.grouped)）"
+      one.name.contains(String(number)) ? nil : aside(number.grouped)
     }
     return one.name + (count ?? "") + (one.others == true ? self["others"] : "")
   }

@@ -1,3 +1,5 @@
+import HaskapSentences
+
 /// The sentences and labels of the pages in one language.
 struct Wording: Sendable {
   let language: Language
@@ -22,6 +24,11 @@ struct Wording: Sendable {
       texts[String(key.dropLast(mark.count))] = text
     }
     self.texts = texts
+  }
+
+  /// A sentence of a library, made in one language or the other.
+  func retold(_ sentence: String) -> String {
+    Catalog.shared.translated(sentence, inEnglish: language == .en)
   }
 
   subscript(key: String) -> String { texts[key] ?? key }

@@ -16,7 +16,7 @@ extension DocumentPageMaker {
       address: .search, items: input.ofPage, title: title,
       description: wording("search.told", ["n": answer.total.grouped]), template: "search",
       fields: frame.with([
-        "counts": counts(answer), "notes": notes(answer),
+        "counts": counts(answer), "notes": notes(answer, input),
         "suggestions": layout.suggestions(answer.suggestions, search),
         "hits": try answer.hits.map {
           try fields($0, isFirst: $0.rank == answer.offset + 1, answer)
@@ -53,8 +53,9 @@ extension DocumentPageMaker {
       + (others > 0 ? [wording("counts.spelling", ["n": others.grouped])] : [])
   }
 
-  private func notes(_ answer: DocumentAnswer) -> [String] {
-    answer.notes + (answer.shortfall.map { layout.sentences(of: $0) } ?? [])
+  private func notes(_ answer: DocumentAnswer, _ input: SearchInput) -> [String] {
+    layout.notes(
+      answer.notes, answer.shortfall, input, isFull: answer.total > 0 && !answer.isPartial)
   }
 
   private func facet(_ facet: DocumentFacet, _ search: SearchLinks) -> Fields {
@@ -70,7 +71,8 @@ extension DocumentPageMaker {
     let (title, key) = snapshot.name(of: hit.document)
     let match = hit.match == .exact ? nil : wording.label("match", hit.match)
     let card = try layout.card([
-      "name": title, "href": key.map { links.to(.document($0)) } ?? false,
+      "name": title, "isJapanese": title.isJapanese,
+      "href": key.map { links.to(.document($0)) } ?? false,
       "details": details(of: hit.document).filter { !$0.values.isEmpty }.map(\.fields),
     ])
     return [

@@ -8,6 +8,11 @@ struct LinkedData: Encodable {
     case dataset = "Dataset"
     case event = "Event"
     case organization = "Organization"
+    case person = "Person"
+
+    init(_ kind: Record.OrganizationMention.Kind) {
+      self = kind == .person ? .person : .organization
+    }
   }
 
   var context = "https://schema.org"
@@ -19,11 +24,13 @@ struct LinkedData: Encodable {
   var startDate: String?
   var endDate: String?
   var organizer: [LinkedData]?
+  /// Of what a report says.
+  var inLanguage: String?
 
   private enum CodingKeys: String, CodingKey {
     case context = "@context"
     case type = "@type"
-    case name, description, alternateName, startDate, endDate, organizer
+    case name, description, alternateName, startDate, endDate, organizer, inLanguage
   }
 
   init(_ type: Kind, name: String, description: String? = nil) {
@@ -36,12 +43,13 @@ struct LinkedData: Encodable {
     self.init(.event, name: record.title, description: record.purpose)
     startDate = first.start?.description
     endDate = first.end?.description
-    let hosts = record.organizations.filter { $0.kind == .named && $0.role == .host }
-    organizer = hosts.isEmpty ? nil : hosts.map { LinkedData(.organization, name: $0.name) }
+    inLanguage = "ja"
+    let hosts = record.organizations.filter { $0.kind != .group && $0.role == .host }
+    organizer = hosts.isEmpty ? nil : hosts.map { LinkedData(Kind($0.kind), name: $0.name) }
   }
 
   init(_ body: OrganizationAnswer.Body) {
-    self.init(.organization, name: body.name)
+    self.init(Kind(body.kind), name: body.name)
     let others = Set(body.spellings.map(\.text) + body.otherNames + body.formerNames)
     alternateName = others.subtracting([body.name]).sorted()
   }

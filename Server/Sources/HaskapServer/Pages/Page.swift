@@ -12,4 +12,6 @@ struct Page {
   var formats = DataFormat.allCases
   /// Whether search machines shall list it.
   var isIndexed = true
+  /// Whether it tells why there is no page, and so has no address to keep.
+  var isRefusal = false
 }

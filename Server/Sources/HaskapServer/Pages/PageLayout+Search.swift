@@ -21,8 +21,9 @@ extension PageLayout {
         ["name": $0.name, "value": $0.value] as Fields
       },
       "filters": input.values.filter { !["q", "sort"].contains($0.name) }.map { name, value in
-        [
-          "label": label(name), "value": shown(value, name),
+        let value = shown(value, name)
+        return [
+          "label": label(name), "value": value, "isJapanese": value.isJapanese,
           "href": search.with(name, nil),
         ] as Fields
       },
@@ -44,7 +45,7 @@ extension PageLayout {
       "label": label,
       "values": values.prefix(Self.mostValues).map { one in
         [
-          "label": one.label, "count": one.count.grouped,
+          "label": one.label, "isJapanese": one.label.isJapanese, "count": one.count.grouped,
           "href": search.with(name, one.value),
           "isCurrent": search.input[name] == one.value,
         ] as Fields
@@ -55,7 +56,9 @@ extension PageLayout {
   }
 
   func suggestions(_ words: [String], _ search: SearchLinks) -> [Fields] {
-    words.map { ["text": $0, "href": search.with("q", $0)] }
+    words.map {
+      ["text": $0, "isJapanese": $0.isJapanese, "href": search.with("q", $0)]
+    }
   }
 
   func paging(_ total: Int, _ search: SearchLinks) -> Any {
@@ -64,12 +67,14 @@ extension PageLayout {
     return Paging(page: input.offset / input.limit + 1, pages: pages, link: search.page).fields
   }
 
-  /// Why nothing has all words.
-  func sentences(of shortfall: Shortfall) -> [String] {
-    guard wording.language == .en else { return shortfall.sentences }
-    return shortfall.words.filter { $0.fitting == 0 }.map { word in
-      let key = word.count == 0 ? "word.none" : "word.filtered"
-      return wording(key, ["word": word.text, "n": word.count.grouped])
-    }
+  /// How the query was read, why nothing has all of its words, and what the order leaves out.
+  ///
+  /// - Parameter isFull: whether the answers have all words.
+  func notes(
+    _ notes: [String], _ shortfall: Shortfall?, _ input: SearchInput, isFull: Bool
+  ) -> [String] {
+    let isSorted = input["sort"].map { $0 != "relevance" } ?? false
+    return (notes + (shortfall?.sentences ?? [])).map(wording.retold)
+      + (isSorted && isFull && !input.query.isEmpty ? [wording["sort.note"]] : [])
   }
 }

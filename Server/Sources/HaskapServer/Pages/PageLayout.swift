@@ -7,7 +7,9 @@ struct PageLayout {
 
   /// The whole of a page in HTML.
   func html(_ page: Page) throws -> String {
-    let fields = page.fields.with(["title": page.title])
+    let fields = page.fields.with([
+      "title": page.title, "isJapanese": page.title.isJapanese,
+    ])
     let main = try templates.render(page.template, fields)
     return try templates.render("layout", try layout(page, main: main))
   }
@@ -16,8 +18,9 @@ struct PageLayout {
   func html(_ refusal: Refusal) throws -> String {
     let page = Page(
       address: .home, title: wording["refusal.\(refusal.key)"], description: "",
-      template: "refusal", fields: ["detail": refusal.detail.isEmpty ? false : refusal.detail],
-      formats: [], isIndexed: false)
+      template: "refusal",
+      fields: ["detail": refusal.detail.isEmpty ? false : wording.retold(refusal.detail)],
+      formats: [], isIndexed: false, isRefusal: true)
     return try html(page)
   }
 
@@ -25,7 +28,8 @@ struct PageLayout {
     [
       "lang": wording.language.rawValue, "main": main,
       "title": page.address == .home ? page.title : "\(page.title) – \(wording["site"])",
-      "description": page.description, "canonical": links.canonical(page.address, page.items),
+      "description": page.description,
+      "canonical": page.isRefusal ? false : links.canonical(page.address, page.items),
       "linkedData": try page.linkedData?.embedded ?? false,
       "isIndexed": page.isIndexed, "home": links.to(.home), "search": links.to(.search),
       "hasSearch": !links.isStatic, "hasFeed": hasFeed, "feed": links.root + "feed.xml",

@@ -33,7 +33,9 @@ extension PageMaker {
       ]
     }
     let warnings = snapshot.reports.flatMap { report in
-      report.warnings.map { $0.replacing(report.path, with: PublicPath.of(report.path)) }
+      report.warnings.map {
+        wording.retold($0.replacing(report.path, with: PublicPath.of(report.path)))
+      }
     }
     let headings = ["file", "layout", "records", "unreadLines", "warnings"].map { wording[$0] }
     var sections = [

@@ -31,7 +31,7 @@ extension PageMaker {
     // Reports that were given twice have an id twice.
     if let known = snapshot.cards[key], known.entry == entry { return known.card }
     let card = try layout.card([
-      "name": entry.name, "href": links.to(address(of: entry)),
+      "name": entry.name, "isJapanese": entry.name.isJapanese, "href": links.to(address(of: entry)),
       "kind": [
         "type": wording.label("type", entry.type), "years": wording.years(entry.fiscalYears),
       ] as Fields,

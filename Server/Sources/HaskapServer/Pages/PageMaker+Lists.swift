@@ -19,7 +19,8 @@ extension PageMaker {
     guard let department = try index.department(id: id) else { return nil }
     let told = wording("department.told", ["n": department.projects.count.grouped])
     return Page(
-      address: .department(id), title: department.name, description: "\(department.name): \(told)",
+      address: .department(id), title: department.name,
+      description: department.name + wording["colon"] + told,
       fields: [
         "kind": wording["department"],
         "facts": Section.fields([
@@ -73,11 +74,11 @@ extension PageMaker {
   private func organizations() throws -> ([String], [[Cell]]) {
     let records = try index.records()
     let bodies = try index.organizations().organizations
-      .sorted { ($1.listed.count, $0.name) < ($0.listed.count, $1.name) }
+      .sorted { ($1.mentions.count, $0.name) < ($0.mentions.count, $1.name) }
     let rows = bodies.map { body in
-      let years = Set(body.listed.compactMap { records[$0.record].fiscalYear }).sorted()
+      let years = Set(body.mentions.compactMap { records[$0.record].fiscalYear }).sorted()
       return [
-        Cell(body.name, link: links.to(.organization(body.id))), Cell(body.listed.count),
+        Cell(body.name, link: links.to(.organization(body.id))), Cell(body.mentions.count),
         Cell(years.map(wording.shortYear).joined(separator: wording["comma"])),
       ]
     }

@@ -10,7 +10,8 @@ extension PageMaker {
       .sorted { ($0.key ?? .max) < ($1.key ?? .max) }
     let told = wording("organization.told", ["n": body.activities.count.grouped])
     return Page(
-      address: .organization(id), title: body.name, description: "\(body.name): \(told)",
+      address: .organization(id), title: body.name,
+      description: body.name + wording["colon"] + told,
       linkedData: LinkedData(body),
       fields: [
         "kind": wording["organization"],
@@ -28,9 +29,12 @@ extension PageMaker {
       ids.map { Cell(registry[$0]?.name ?? $0, link: links.to(.organization($0))) }
     }
     return [
-      Fact(wording["spellings"], body.spellings.map { Cell("\($0.text)（\($0.count.grouped)）") }),
       Fact(
-        wording["cities"], body.cities.map { Cell("\($0.name)（\($0.activities.grouped)）") }),
+        wording["spellings"], body.spellings.map { Cell($0.text + wording.aside($0.count.grouped)) }
+      ),
+      Fact(
+        wording["cities"],
+        body.cities.map { Cell($0.name + wording.aside($0.activities.grouped)) }),
       Fact(wording["otherNames"], body.otherNames.map { Cell($0) }),
       Fact(wording["formerNames"], body.formerNames.map { Cell($0) }),
       Fact(wording["parent"], cells([entity.parent].compactMap(\.self))),

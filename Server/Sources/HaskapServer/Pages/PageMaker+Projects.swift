@@ -6,10 +6,11 @@ extension PageMaker {
     guard let series = try index.project(id: id) else { return nil }
     let years = wording.years(series.years.compactMap(\.fiscalYear))
     return Page(
-      address: .project(id), title: series.title, description: "\(series.title), \(years)",
+      address: .project(id), title: series.title,
+      description: series.title + wording["comma"] + years,
       fields: [
         "kind": wording["project"], "facts": Section.fields(identity(series)),
-        "sections": ([overview(series)] + series.years.reversed().map(section)).map(\.fields),
+        "sections": ([overview(series)] + (try series.years.reversed().map(section))).map(\.fields),
       ])
   }
 
@@ -47,7 +48,7 @@ extension PageMaker {
       one.approximate ? "since.about" : "since", ["year": wording.shortYear(one.year)])
     let reports = one.reports.map(wording.shortYear).joined(separator: wording["comma"])
     return isOne && !reports.isEmpty
-      ? "\(year)（\(wording("reports.of", ["years": reports]))）" : year
+      ? year + wording.aside(wording("reports.of", ["years": reports])) : year
   }
 
   private func overview(_ series: ProjectAnswer.Series) -> Section {
@@ -88,12 +89,20 @@ extension PageMaker {
     let sign = change > 0 ? "+" : ""
     let percent = year.changePercent.map { percent in
       let tenths = Int((percent.magnitude * 10).rounded())
-      return "（\(change > 0 ? "+" : change < 0 ? "-" : "")\(tenths / 10).\(tenths % 10)%）"
+      let sign = change > 0 ? "+" : change < 0 ? "-" : ""
+      return wording.aside("\(sign)\(tenths / 10).\(tenths % 10)%")
     }
     return sign + change.grouped + (percent ?? "")
   }
 
-  private func section(_ year: ProjectAnswer.Year) -> Section {
+  /// ほか, where the reports say that more took part than they name.
+  private func others(in year: ProjectAnswer.Year) throws -> [Cell] {
+    let records = try year.records.compactMap { try $0.id.flatMap(index.entry)?.record }
+    let areMore = records.contains { $0.organizations.contains { $0.others == true } }
+    return areMore ? [Cell(wording["others.more"])] : []
+  }
+
+  private func section(_ year: ProjectAnswer.Year) throws -> Section {
     let title = wording.years([year.fiscalYear].compactMap(\.self))
     return Section(
       heading: title,
@@ -101,7 +110,9 @@ extension PageMaker {
         Fact(
           wording["form"], (year.sections.isEmpty ? year.forms : year.sections).map { Cell($0) }),
         Fact(wording["standing"], year.calledSingle ? wording["change.calledSingle"] : nil),
-        Fact(wording["organizations"], year.partners.map { organization(called: $0) }),
+        Fact(
+          wording["organizations"],
+          year.partners.map { organization(called: $0) } + (try others(in: year))),
         Fact(wording["record"], year.records.map { record($0.id, "\($0.title)") }),
         Fact(wording["results"], year.results.map { Cell(wording.result($0)) }),
       ],

@@ -7,7 +7,8 @@ extension PageMaker {
     let place = snapshot.places[entry.type == .activity ? Self.projectID(of: id) : id]
     let subtitle = "\(wording.label("type", entry.type)) – \(wording.years(entry.fiscalYears))"
     return Page(
-      address: .record(id), title: entry.name, description: "\(entry.name), \(subtitle)",
+      address: .record(id), title: entry.name,
+      description: entry.name + wording["comma"] + subtitle,
       linkedData: LinkedData(record),
       fields: [
         "kind": wording.label("type", entry.type),
@@ -16,7 +17,7 @@ extension PageMaker {
       ])
   }
 
-  /// `kyodo-2023/12` of its second activity `kyodo-2023/12#2`.
+  /// `kyodo-2023/花火大会-7k2f` of its activity `kyodo-2023/花火大会-7k2f#2023-08-05`.
   private static func projectID(of activity: String) -> String {
     activity.lastIndex(of: "#").map { String(activity[..<$0]) } ?? activity
   }
@@ -122,7 +123,9 @@ extension PageMaker {
 
   private func source(_ record: Record) -> Section {
     let notes = record.notes.map {
-      Cell([$0.printed, $0.reason].compactMap(\.self).joined(separator: ": "))
+      Cell(
+        [$0.printed, wording.retold($0.reason)].compactMap(\.self).joined(
+          separator: wording["colon"]))
     }
     let lines = snapshot.printedLines(of: record)
     return Section(

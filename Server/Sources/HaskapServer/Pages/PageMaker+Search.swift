@@ -21,7 +21,7 @@ extension PageMaker {
       address: .search, items: input.ofPage, title: title,
       description: wording("search.told", ["n": answer.total.grouped]), template: "search",
       fields: frame.with([
-        "counts": counts(answer), "notes": notes(answer),
+        "counts": counts(answer), "notes": notes(answer, input),
         "suggestions": layout.suggestions(answer.suggestions, search),
         "hits": try answer.hits.map { try fields($0, of: answer) },
         "canNarrow": true, "facets": facets(answer.facets, search),
@@ -49,8 +49,9 @@ extension PageMaker {
   }
 
   /// How the query was read, and why nothing has all of its words.
-  private func notes(_ answer: CivicAnswer) -> [String] {
-    answer.notes + (answer.shortfall.map { layout.sentences(of: $0) } ?? [])
+  private func notes(_ answer: CivicAnswer, _ input: SearchInput) -> [String] {
+    layout.notes(
+      answer.notes, answer.shortfall, input, isFull: answer.total > 0)
   }
 }
 
@@ -100,7 +101,7 @@ extension PageMaker {
     for meaning in hit.meanings where !words.contains(meaning.word) { words.append(meaning.word) }
     return words.map { word in
       let found = hit.meanings.filter { $0.word == word }.prefix(3).map { meaning in
-        "\(meaning.found)（\(wording.label("relation", meaning.relation))）"
+        meaning.found + wording.aside(wording.label("relation", meaning.relation))
       }
       return "\(word) → \(found.joined(separator: wording["comma"]))"
     }

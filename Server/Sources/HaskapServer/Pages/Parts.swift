@@ -14,7 +14,10 @@ struct Cell {
   }
 
   var fields: Fields {
-    ["text": text, "href": link ?? false, "isNumber": isNumber]
+    [
+      "text": text, "href": link ?? false, "isNumber": isNumber,
+      "isJapanese": !isNumber && text.isJapanese,
+    ]
   }
 }
 
@@ -43,7 +46,7 @@ struct Table {
       !rows.isEmpty && rows.allSatisfy { $0[column].isNumber }
     }
     return [
-      "caption": caption,
+      "caption": caption, "isJapanese": caption.isJapanese,
       "headings": headings.indices.map {
         ["text": headings[$0], "isNumber": isNumber[$0]] as Fields
       },
@@ -68,7 +71,8 @@ struct Section {
 
   var fields: Fields {
     [
-      "heading": heading, "chart": chart?.fields ?? false, "table": table?.fields ?? false,
+      "heading": heading, "isJapanese": heading.isJapanese, "chart": chart?.fields ?? false,
+      "table": table?.fields ?? false,
       "facts": Self.fields(facts), "printed": printed, "hasPrinted": !printed.isEmpty,
       "note": note ?? false, "paragraphs": paragraphs,
     ]

@@ -15,6 +15,8 @@ struct Refusal: Error {
 
   static let notFound = Refusal(status: .notFound, key: "notFound")
   static let methodNotAllowed = Refusal(status: .methodNotAllowed, key: "method")
+  static let noHost = Refusal(
+    status: .badRequest, key: "invalid", detail: "a request names one Host")
   static let busy = Refusal(status: .serviceUnavailable, key: "busy")
   static let failed = Refusal(status: .internalServerError, key: "failed")
   static func slow(_ error: TimeLimitExceeded) -> Refusal {
@@ -22,6 +24,24 @@ struct Refusal: Error {
   }
   static let notUTF8 = Refusal(
     status: .badRequest, key: "invalid", detail: "the address is not in UTF-8")
+
+  /// What has an id was perhaps there once.
+  static func missing(_ address: Address) -> Refusal {
+    switch address {
+    case .record(let id), .document(let id), .organization(let id), .project(let id),
+      .department(let id):
+      Refusal(
+        status: .notFound, key: "notFound",
+        detail: "the index has no '\(id.prefix(100))', or no longer")
+    default: .notFound
+    }
+  }
+
+  static func twice(_ name: String) -> Refusal {
+    Refusal(
+      status: .badRequest, key: "invalid",
+      detail: "\(name.prefix(100)) is given more than once")
+  }
 
   static func tooLong(_ name: String, limit: Int) -> Refusal {
     Refusal(

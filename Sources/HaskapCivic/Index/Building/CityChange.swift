@@ -116,8 +116,7 @@ struct CityChange {
   }
 
   private static func keys(_ placed: CityRecords.Placed) -> [String] {
-    let key = placed.name
-    return [key] + placed.record.occurrences.indices.map { CivicDocuments.activityKey(key, $0) }
+    [placed.name] + CivicDocuments.activityKeys(placed)
   }
 
   /// All cities after the change.

@@ -7,11 +7,19 @@ enum CivicDocuments {
   /// - Parameter bodies: the ids of those that the record names.
   static func documents(of placed: CityRecords.Placed, bodies: [String]) -> [Document] {
     let most = placed.record.activityCount
-    return [project(placed, bodies)] + (0..<most).map { activity(placed, bodies, $0) }
+    let citations = placed.record.activityCitations
+    return [project(placed, bodies)]
+      + (0..<most).map { activity(placed, bodies, $0, called: citations[$0]) }
   }
 
-  /// What an activity is called; that of its project with a number behind it.
-  static func activityKey(_ project: String, _ place: Int) -> String { "\(project)#\(place + 1)" }
+  /// What the activities of a record are called.
+  static func activityKeys(_ placed: CityRecords.Placed) -> [String] {
+    placed.record.activityCitations.map { activityKey(placed.name, $0) }
+  }
+
+  private static func activityKey(_ project: String, _ citation: String) -> String {
+    "\(project)#\(citation)"
+  }
 
   static func projectKey(ofActivity key: String) -> String {
     key.lastIndex(of: "#").map { String(key[..<$0]) } ?? key
@@ -36,13 +44,13 @@ enum CivicDocuments {
 
   /// An activity is found by its own label; its project's name counts as prose.
   private static func activity(
-    _ placed: CityRecords.Placed, _ bodies: [String], _ place: Int
+    _ placed: CityRecords.Placed, _ bodies: [String], _ place: Int, called citation: String
   ) -> Document {
     let record = placed.record
     var own = record.repeatedByActivities
     let occurrence = record.occurrences[place]
     own.occurrences = [occurrence]
-    own.id = record.id.map { activityKey($0, place) }
+    own.id = record.id.map { activityKey($0, citation) }
     var document = base(CivicEntry(type: .activity, record: own))
     append([occurrence.label].compactMap(\.self), to: CivicSchema.name, of: &document)
     append([record.name], to: CivicSchema.prose, of: &document)

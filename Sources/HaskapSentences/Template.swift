@@ -1,6 +1,6 @@
 /// A sentence with places for what it tells of: `%` is the next of these, `%2` the second, `%%` a
 /// per cent sign.
-struct Template: Sendable {
+package struct Template: Sendable {
   private enum Piece: Sendable {
     case text(String)
     case argument(Int)
@@ -12,7 +12,7 @@ struct Template: Sendable {
   /// How many bytes are the same whatever the arguments.
   private(set) var length = 0
 
-  init(_ line: some StringProtocol) {
+  package init(_ line: some StringProtocol) {
     var rest = line[...]
     var count = 0
     while let mark = rest.firstIndex(of: "%") {
@@ -63,7 +63,7 @@ struct Template: Sendable {
   }
 
   /// What stands in a key before, between and behind its arguments, as it stands there.
-  static func pieces(ofKey key: String) -> [String] {
+  package static func pieces(ofKey key: String) -> [String] {
     var pieces = [""]
     var rest = key[...]
     while let character = rest.popFirst() {
@@ -78,7 +78,7 @@ struct Template: Sendable {
   }
 
   /// A text as it stands in a key.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     text.utf8.contains(UInt8(ascii: "%")) ? text.replacing("%", with: "%%") : text
   }
 
@@ -97,17 +97,13 @@ struct Template: Sendable {
     Set(pieces.compactMap { if case .argument(let place) = $0 { place } else { nil } })
   }
 
-  func filled(with arguments: [String]) -> String {
+  package func filled(with arguments: [String]) -> String {
     pieces.map { piece in
       switch piece {
       case .text(let text): text
       case .argument(let place): place < arguments.count ? arguments[place] : ""
       }
     }.joined()
-  }
-
-  static func filled(_ sentence: Sentence) -> String {
-    Template(sentence.key).filled(with: sentence.arguments)
   }
 
   /// What stands at the places of a text that this template made; nil where it did not make it.

@@ -1,11 +1,11 @@
 import CTexts
 import Synchronization
 
-/// The sentences of the program in its two languages, out of `Resources/sentences.txt`.
+/// The sentences of the programs in their two languages, Japanese and English, out of `sentences.txt`.
 ///
 /// The sources have a sentence in one of them, whichever its readers are used to; here is its twin.
-struct Catalog: Sendable {
-  static let shared = {
+public struct Catalog: Sendable {
+  public static let shared = {
     let text = embedded_sentences()
     return Catalog(Array(UnsafeBufferPointer(start: text.bytes, count: text.count)))
   }()
@@ -30,7 +30,7 @@ struct Catalog: Sendable {
     self.lines = lines
   }
 
-  func has(_ key: String) -> Bool { place(of: key) != nil }
+  package func has(_ key: String) -> Bool { place(of: key) != nil }
 
   /// The place of the pair of which one line has a key.
   private func place(of key: String) -> Int? {
@@ -44,30 +44,27 @@ struct Catalog: Sendable {
   }
 
   /// The templates of which one has an argument that the other lacks.
-  var uneven: [String] {
-    (0..<lines.count / 2).map { (template($0, .english), template($0, .japanese)) }
+  package var uneven: [String] {
+    (0..<lines.count / 2).map { (template($0, true), template($0, false)) }
       .filter { $0.arguments != $1.arguments }.map(\.0.key)
   }
 
-  func text(of sentence: Sentence, in language: Language) -> String {
-    if let one = sentence.ofOne, has(one.key) { return text(of: one, in: language) }
-    let name = "\(language)\n\(sentence.key)"
-    if let known = Self.known.withLock({ $0[name] }) {
-      return known.filled(with: sentence.arguments)
-    }
-    guard let place = place(of: sentence.key) else { return Template.filled(sentence) }
-    let found = template(place, language)
+  /// A sentence by its key in either language; nil where it is not there.
+  package func text(_ key: String, _ arguments: [String], inEnglish: Bool) -> String? {
+    let name = "\(inEnglish)\n\(key)"
+    if let known = Self.known.withLock({ $0[name] }) { return known.filled(with: arguments) }
+    guard let place = place(of: key) else { return nil }
+    let found = template(place, inEnglish)
     Self.known.withLock { $0[name] = found }
-    return found.filled(with: sentence.arguments)
+    return found.filled(with: arguments)
   }
 
   /// The twin of a text that was made elsewhere; the text itself where it has none.
-  func translated(_ text: String, to language: Language) -> String {
-    if let place = place(of: text) { return template(place, language).filled(with: []) }
-    let other: Language = language == .english ? .japanese : .english
+  public func translated(_ text: String, inEnglish: Bool) -> String {
+    if let place = place(of: text) { return template(place, inEnglish).filled(with: []) }
     var best: (place: Int, arguments: [String], length: Int)?
-    for place in places(ofMakersOf: text, other) {
-      let source = template(place, other)
+    for place in places(ofMakersOf: text, !inEnglish) {
+      let source = template(place, !inEnglish)
       guard source.length > best?.length ?? 0, let found = source.arguments(in: text),
         source.length >= Self.telling || found.allSatisfy(Self.isNumber)
       else { continue }
@@ -80,9 +77,9 @@ struct Catalog: Sendable {
     // What a sentence tells of may be a sentence itself, or the rest of a list of quoted words; a
     // single word is a name.
     let arguments = best.arguments.map {
-      $0.contains(" ") || $0.hasPrefix("「") ? translated($0, to: language) : $0
+      $0.contains(" ") || $0.hasPrefix("「") ? translated($0, inEnglish: inEnglish) : $0
     }
-    return template(best.place, language).filled(with: arguments)
+    return template(best.place, inEnglish).filled(with: arguments)
   }
 
   /// In bytes: shorter templates are words with a number beside them, as `3 documents`.
@@ -93,22 +90,22 @@ struct Catalog: Sendable {
   }
 
   /// The places of lines that begin and end as a text does; the others need not be taken apart.
-  private func places(ofMakersOf made: String, _ language: Language) -> [Int] {
+  private func places(ofMakersOf made: String, _ inEnglish: Bool) -> [Int] {
     var made = made
     return made.withUTF8 { made in
       text.withUnsafeBufferPointer { text in
         (0..<lines.count / 2).filter {
-          Template.mayHaveMade(made, line: text[line($0, language)])
+          Template.mayHaveMade(made, line: text[line($0, inEnglish)])
         }
       }
     }
   }
 
-  private func template(_ place: Int, _ language: Language) -> Template {
-    Template(String(decoding: text[line(place, language)], as: UTF8.self))
+  private func template(_ place: Int, _ inEnglish: Bool) -> Template {
+    Template(String(decoding: text[line(place, inEnglish)], as: UTF8.self))
   }
 
-  private func line(_ place: Int, _ language: Language) -> Range<Int> {
-    lines[2 * place + (language == .english ? 0 : 1)]
+  private func line(_ place: Int, _ inEnglish: Bool) -> Range<Int> {
+    lines[2 * place + (inEnglish ? 0 : 1)]
   }
 }
