@@ -19,11 +19,13 @@ import Testing
   }
 
   @Test func pagerIsWhatTheUserWants() {
-    func pager(_ variables: [String: String]) -> String? { Pager.program { variables[$0] } }
-    #expect(pager(["PAGER": "more", "HASKAP_PAGER": "less -S"]) == "less -S")
-    #expect(pager(["PAGER": "more"]) == "more")
+    func pager(_ variables: [String: String]) -> String? {
+      Pager.program { variables[$0] ?? ($0 == "PATH" ? "/usr/bin:/bin" : nil) }
+    }
+    #expect(pager(["PAGER": "env", "HASKAP_PAGER": "sh -c cat"]) == "sh -c cat")
+    #expect(pager(["PAGER": "A=b sh"]) == "A=b sh" && pager(["PAGER": "/bin/sh"]) == "/bin/sh")
     #expect(pager(["PAGER": ""]) == nil && pager(["PAGER": "cat"]) == nil)
-    #expect(pager(["PATH": "/nowhere"]) == nil)
+    #expect(pager(["PATH": "/nowhere"]) == nil && pager(["HASKAP_PAGER": "no-such-pager"]) == nil)
   }
 
   /// What is made side by side is written in order.

@@ -6,7 +6,15 @@ struct BarChart {
   var title: String
   /// What the bars count.
   var unit: String
-  var bars: [(label: String, value: Int)]
+  var bars: [Bar]
+
+  struct Bar {
+    var label: String
+    /// Nil where it is not known, or there was nothing to count.
+    var value: Int?
+    /// What stands above it.
+    var text: String
+  }
 
   private static let (left, right, top, bottom) = (40.0, 20.0, 60.0, 40.0)
   private static let (step, height) = (90.0, 220.0)
@@ -35,18 +43,23 @@ struct BarChart {
 
   private func drawn(_ place: Int) -> String {
     let bar = bars[place]
-    let most = max(1, bars.map(\.value).max() ?? 1)
-    let length = (Self.height - 30) * Double(max(0, bar.value)) / Double(most)
+    let most = max(1, bars.compactMap(\.value).max() ?? 1)
+    let length = (Self.height - 30) * Double(max(0, bar.value ?? 0)) / Double(most)
     let middle = Self.left + Self.step * (Double(place) + 0.5)
     let base = Self.top + Self.height
     let (x, y) = (Self.number(middle - 28), Self.number(base - length))
     return """
       <rect x="\(x)" y="\(y)" width="56" height="\(Self.number(length))" fill="#0072B2"/>
       <text x="\(Self.number(middle))" y="\(Self.number(base - length - 8))" \
-      text-anchor="middle">\(bar.value.grouped)</text>
+      text-anchor="middle">\(Self.escaped(bar.text))</text>
       <text x="\(Self.number(middle))" y="\(Self.number(base + 20))" \
       text-anchor="middle">\(Self.escaped(bar.label))</text>
       """
+  }
+
+  /// A bar for each count.
+  static func bars(_ counts: [(label: String, count: Int)]) -> [Bar] {
+    counts.map { Bar(label: $0.label, value: $0.count, text: $0.count.grouped) }
   }
 
   /// With one decimal at most.

@@ -33,6 +33,11 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     var place = IndexOptions()
     place.index = index
+    if let own = FileIdentity(index), indexes.contains(where: { FileIdentity($0) == own }) {
+      throw UserError(
+        description: "the index '\(index)' is one of those to be merged, which stay as they are; "
+          + "name another with --index")
+    }
     let summary = try IndexFolder(paths: indexes).askReader { reader in
       guard !CivicIndex.isCivic(reader) else {
         throw UserError(

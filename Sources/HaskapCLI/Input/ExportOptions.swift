@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLibrary
 
 /// In what form an answer is given to another program.
 struct ExportOptions: ParsableArguments {
@@ -10,5 +11,10 @@ struct ExportOptions: ParsableArguments {
 
   func validate() throws {
     guard !json || !csv else { throw ValidationError("--json and --csv exclude each other") }
+  }
+
+  /// Where notes on an answer go: beside a table to standard error, and nowhere where JSON tells them itself.
+  func notes(beside output: Output) -> Output? {
+    json ? nil : csv ? Output(STDERR_FILENO) : output
   }
 }

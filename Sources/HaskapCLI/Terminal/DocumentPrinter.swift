@@ -28,6 +28,8 @@ struct DocumentPrinter {
     if let first = answer.hits.first, let last = answer.hits.last {
       let shown = first.rank == last.rank ? "\(first.rank)" : "\(first.rank)–\(last.rank)"
       output.line(style.bold(told("\(Self.counts(answer)) \(shown)件目")))
+    } else if answer.total > 0 {
+      output.bold(told("\(Self.counts(answer)) 0件"))
     }
     for facet in answer.facets { print(facet) }
     output.nextPage(after: answer.hits.last?.rank, of: answer.total)

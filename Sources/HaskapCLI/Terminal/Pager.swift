@@ -35,12 +35,14 @@ enum Pager {
       && size.ws_row > 0
   }
 
-  /// Nil where nothing is to be paged: no pager is wanted, or none is there.
+  /// Nil where nothing is to be paged: no pager is wanted, or the one that is wanted is not there.
   static func program(variable: (String) -> String?) -> String? {
-    if let wanted = variable("HASKAP_PAGER") ?? variable("PAGER") {
-      return wanted.isEmpty || wanted == "cat" ? nil : wanted
-    }
-    let folders = (variable("PATH") ?? "").split(separator: ":")
-    return folders.contains { access("\($0)/less", X_OK) == 0 } ? "less" : nil
+    let wanted = variable("HASKAP_PAGER") ?? variable("PAGER") ?? "less"
+    // Before it may stand what it finds in its environment.
+    let name = wanted.split(separator: " ").first { !$0.contains("=") }
+    guard let name, name != "cat" else { return nil }
+    let folders = name.contains("/") ? [""] : (variable("PATH") ?? "").split(separator: ":")
+    let places = folders.map { $0.isEmpty ? String(name) : "\($0)/\(name)" }
+    return places.contains { access($0, X_OK) == 0 } ? wanted : nil
   }
 }

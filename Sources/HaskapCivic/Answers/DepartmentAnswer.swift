@@ -6,6 +6,8 @@ public struct DepartmentAnswer: Sendable, Encodable {
   /// when the city and a council have one of that very name each.
   public var departments: [Department]
   public var candidates: [String]
+  /// Whether nothing is called so, and what is told is called nearly so.
+  public var isNearSpelling = false
 
   public struct Department: Sendable, Encodable {
     public var name: String
@@ -35,10 +37,12 @@ extension CivicIndex {
       // A name that both have is asked for once: it answers for both.
       var seen: Set<String> = []
       let names = alike.map(\.department.name).filter { seen.insert($0).inserted }
-      return DepartmentAnswer(departments: [], candidates: names)
+      return DepartmentAnswer(
+        departments: [], candidates: names, isNearSpelling: best.agreement.isNearSpelling)
     }
     if alike.count > 1 { try prepareReferences(of: asked.cities) }
-    var answer = DepartmentAnswer(departments: [], candidates: [])
+    var answer = DepartmentAnswer(
+      departments: [], candidates: [], isNearSpelling: best.agreement.isNearSpelling)
     try OrderedWork.run(alike.count) { place in
       Result { try self.answer(alike[place].department, isWithin) }
     } take: {

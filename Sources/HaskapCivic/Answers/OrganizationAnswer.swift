@@ -4,6 +4,8 @@ public struct OrganizationAnswer: Sendable, Encodable {
   public var organizations: [Body]
   /// What else the name may mean, the likeliest first.
   public var candidates: [Candidate]
+  /// Whether nothing is called so, and what is told is called nearly so.
+  public var isNearSpelling = false
 
   public struct Body: Sendable, Encodable {
     public var id: String
@@ -35,6 +37,10 @@ public struct OrganizationAnswer: Sendable, Encodable {
   public struct Candidate: Sendable, Encodable {
     public var name: String
     public var activities: Int
+
+    init(_ entity: OrganizationEntity) {
+      (name, activities) = (entity.name, entity.mentions.count)
+    }
   }
 }
 
@@ -56,10 +62,8 @@ extension CivicIndex {
     case .none: return OrganizationAnswer(organizations: [], candidates: [])
     case .several(let matches):
       return OrganizationAnswer(
-        organizations: [],
-        candidates: matches.map {
-          .init(name: $0.entity.name, activities: $0.entity.mentions.count)
-        })
+        organizations: [], candidates: matches.map { .init($0.entity) },
+        isNearSpelling: matches.allSatisfy(\.agreement.isNearSpelling))
     case .one(let match):
       let isWithin = try holding(period, in: asked.cities)
       let mentions = registry.mentions(
@@ -68,7 +72,8 @@ extension CivicIndex {
       var entity = match.entity
       entity.mentions.removeAll { !isWithin($0.record) }
       let body = OrganizationAnswer.Body(entity, try mentions.map(reference), of: registry)
-      return OrganizationAnswer(organizations: [body], candidates: [])
+      return OrganizationAnswer(
+        organizations: [body], candidates: [], isNearSpelling: match.agreement.isNearSpelling)
     }
   }
 }

@@ -5,6 +5,8 @@ public struct PartnersAnswer: Sendable, Encodable {
   /// Those that stand in the same rows, the most frequent first.
   public var partners: [Partner]
   public var candidates: [OrganizationAnswer.Candidate]
+  /// Whether nothing is called so, and what is told is called nearly so.
+  public var isNearSpelling = false
 
   public struct Partner: Sendable, Encodable {
     public var name: String
@@ -28,10 +30,8 @@ extension CivicIndex {
     case .none: return PartnersAnswer(partners: [], candidates: [])
     case .several(let matches):
       return PartnersAnswer(
-        partners: [],
-        candidates: matches.map {
-          .init(name: $0.entity.name, activities: $0.entity.mentions.count)
-        })
+        partners: [], candidates: matches.map { .init($0.entity) },
+        isNearSpelling: matches.allSatisfy(\.agreement.isNearSpelling))
     case .one(let match):
       let facts = try facts(of: asked.cities)
       let own = Set(match.entity.listed.map(\.record).filter { period.holds(facts[$0]) })
@@ -40,7 +40,7 @@ extension CivicIndex {
       return PartnersAnswer(
         organization: match.entity.name,
         partners: partners.stableSorted { $0.activities.count > $1.activities.count },
-        candidates: [])
+        candidates: [], isNearSpelling: match.agreement.isNearSpelling)
     }
   }
 

@@ -4,6 +4,8 @@ public struct ProjectAnswer: Sendable, Encodable {
   public var projects: [Series]
   /// What else the name may mean, the likeliest first.
   public var candidates: [Candidate]
+  /// Whether nothing is called so, and what is told is called nearly so.
+  public var isNearSpelling = false
 
   public struct Series: Sendable, Encodable {
     public var title: String
@@ -112,14 +114,17 @@ extension CivicIndex {
           $0.records.contains(where: isWithin)
         }
       }
-      return ProjectAnswer(projects: [series], candidates: [])
+      return ProjectAnswer(
+        projects: [series], candidates: [], isNearSpelling: match.agreement.isNearSpelling)
     case .several(let matches):
       let candidates = matches.map {
         ProjectAnswer.Candidate(
           title: $0.series.title, city: $0.series.city,
           years: $0.series.years.compactMap(\.fiscalYear))
       }
-      return ProjectAnswer(projects: [], candidates: candidates)
+      return ProjectAnswer(
+        projects: [], candidates: candidates,
+        isNearSpelling: matches.allSatisfy(\.agreement.isNearSpelling))
     }
   }
 }

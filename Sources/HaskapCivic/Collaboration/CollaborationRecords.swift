@@ -20,7 +20,7 @@ struct CollaborationRecords {
   private func records(_ page: CollaborationTable.Page, usual: PageWrapping?) -> [Record] {
     let rows = Self.rows(page)
     let wraps = PageWrapping(rows, usual: usual, vocabulary: vocabulary)
-    return rows.map { record($0, page: page, wraps: wraps) }
+    return SharedWork.map(rows.count) { record(rows[$0], page: page, wraps: wraps) }
   }
 
   /// Numbers that rows lack continue those before them.

@@ -10,19 +10,23 @@ enum SheetSeries {
   /// True of lines with a name above them where others with the same label follow, or stand before, below a
   /// name of their own.
   static func contains(_ lines: [TableGrid.Line], from start: Int, to end: Int) -> Bool {
-    guard let name = place(lines, before: start), isName(lines[name]),
-      let first = label(lines[start]), let last = label(lines[end - 1])
+    guard let name = lines[..<start].lastIndex(where: tells), isName(lines[name]),
+      let first = label(lines, at: start)
     else { return false }
-    if let next = lines[end...].indices.first(where: { !lines[$0].isBlank }), isName(lines[next]) {
-      let labels = lines[(next + 1)...].lazy.filter { !$0.isBlank && !SheetLabel.isCaption($0) }
-      if labels.first.flatMap(label) == first { return true }
+    if let next = lines[end...].firstIndex(where: { !$0.isBlank }), isName(lines[next]),
+      let labeled = lines[(next + 1)...].firstIndex(where: tells),
+      label(lines, at: labeled) == first
+    {
+      return true
     }
-    return place(lines, before: name).flatMap { label(lines[$0]) } == last
+    return lines[..<name].suffix(2 * (end - start)).indices.contains {
+      label(lines, at: $0) == first
+    }
   }
 
-  /// The last line with something in it, but for `項目　内容`.
-  private static func place(_ lines: [TableGrid.Line], before end: Int) -> Int? {
-    lines[..<end].lastIndex { !$0.isBlank && !SheetLabel.isCaption($0) }
+  /// False of a blank line, and of `項目　内容`.
+  private static func tells(_ line: TableGrid.Line) -> Bool {
+    !line.isBlank && !SheetLabel.isCaption(line)
   }
 
   /// A few words that are neither a label nor a title.
@@ -33,7 +37,9 @@ enum SheetSeries {
       && PrintedLine.office(line.text) == nil && FormWords.ofSection(line.text) == nil
   }
 
-  private static func label(_ line: TableGrid.Line) -> String? {
-    SheetLabel.pairs(line).map { SheetLabel.withoutMarks($0[0].label) }
+  private static func label(_ lines: [TableGrid.Line], at index: Int) -> String? {
+    guard !lines[index].isBlank else { return nil }
+    let pairs = SheetLabel.pairs(lines[index]) ?? SheetLabel.bare(lines, at: index)
+    return pairs.map { SheetLabel.withoutMarks($0[0].label) }
   }
 }

@@ -112,7 +112,8 @@ enum FormWords {
       })
     else { return nil }
     let word = withoutOrdinal(last)
-    guard matches(word) else { return nil }
+    // A list of half a year is not compared with others.
+    guard matches(word), !PartOfYear.isTold(in: line) else { return nil }
     let tail = ["事業一覧表", "事業一覧", "一覧表", "一覧", "事業等", "事業"].first(where: word.hasSuffix)
     let form = String(word.dropLast(tail?.count ?? 0))
     return matches(form) ? form : word

@@ -68,23 +68,28 @@ enum PrintedLine {
   /// What stands before the items of a list, the zero 〇 among them.
   static let bullets = "・○〇◯●■◆◇□▪•*-"
 
+  private static let brackets = Signs("【】〔〕［］[]《》〈〉<>＜＞")
+
   /// `【教育分野】` is 教育分野.
   static func name(_ text: String) -> String {
-    Trimming.marks(text.filter { !"【】〔〕［］[]《》〈〉<>＜＞".contains($0) })
+    Trimming.marks(
+      text.has(brackets) ? text.filter { !"【】〔〕［］[]《》〈〉<>＜＞".contains($0) } : text)
   }
 
   /// The office that a line of its own names: `■市民協働課`, `２ 環境課`, `担当課：環境課`.
   ///
   /// - Parameter isAmongOffices: of a line where others name offices, so that 図書館 is one as well.
   static func office(_ text: String, isAmongOffices: Bool = false) -> String? {
-    let parts = text.split(maxSplits: 1) { ":：".contains($0) }
-    let label = parts.first?.split { $0.isWhitespace || "(（".contains($0) }.last.map(String.init)
-    let isLabeled =
-      parts.count == 2
-      && label.flatMap { HeadingWords.meaning(of: $0) }?.kind == .department
+    let parts = text.has(.colons) ? text.split(maxSplits: 1) { ":：".contains($0) } : []
+    let isLabeled = parts.count == 2 && namesDepartments(parts[0])
     let line = isLabeled ? name(parts[1].filter { !")）".contains($0) }) : name(withoutOrdinal(text))
     let mayBePlace = (isLabeled || isAmongOffices) && line.count <= 12
     return isOffice(line) || mayBePlace && places.contains(where: line.hasSuffix) ? line : nil
+  }
+
+  private static func namesDepartments(_ label: Substring) -> Bool {
+    let word = label.split { $0.isWhitespace || "(（".contains($0) }.last
+    return word.flatMap { HeadingWords.meaning(of: String($0)) }?.kind == .department
   }
 
   private static let places = [

@@ -6,9 +6,7 @@ enum TableHeading {
   static func matches(_ cells: [String]) -> Bool {
     let filled = cells.filter { !$0.isEmpty && !CellText.isDitto($0) }
     // Most rows tell how many came.
-    guard filled.count >= 2, !filled.contains(where: isAmount),
-      filled.allSatisfy({ canBeHeading($0) || isPeriod($0) })
-    else {
+    guard filled.count >= 2, !filled.contains(where: isAmount), areShort(filled) else {
       return false
     }
     // `2023` above figures has another year beside it; one alone begins a row.
@@ -20,6 +18,18 @@ enum TableHeading {
     }
     return known * 2 >= filled.count - others
   }
+
+  /// Whether each can be a heading or a period. Numbers, long texts and names are asked first: most rows have
+  /// them.
+  private static func areShort(_ cells: [String]) -> Bool {
+    let isShort = { (cell: String) in canBeHeading(cell) || isPeriod(cell) }
+    return !cells.contains { $0.utf8.count > longest || $0.utf8.count != 4 && isFigure($0) }
+      && cells.allSatisfy { $0.utf8.count <= 12 || isShort($0) }
+      && cells.allSatisfy { $0.utf8.count > 12 || isShort($0) }
+  }
+
+  /// In bytes.
+  private static let longest = 90
 
   /// True of a row whose cells are words of headings, where what names it is none and the others are of the kinds
   /// of their columns: `料理講習会`, `内容`, `町内会` below 事業名, 目的 and 主催者.
@@ -163,10 +173,12 @@ enum TableHeading {
 
   /// `1次評価`, `第2次審査`, `1日目`, `第3回`.
   private static func isOfStage(_ cell: String) -> Bool {
-    let text = Folding.folded(cell.drop { $0 == "第" })
+    let stage = cell.drop { $0 == "第" }
+    guard stage.first?.isDigit == true else { return false }
+    let text = Folding.folded(stage)
     let rest = text.drop(while: \.isDigit)
-    if text.first?.isDigit == true, ["日目", "回目", "回", "年目"].contains(rest) { return true }
-    return text.first?.isDigit == true && rest.first == "次" && rest.count <= 6
+    if ["日目", "回目", "回", "年目"].contains(rest) { return true }
+    return rest.first == "次" && rest.count <= 6
       && !rest.contains(where: \.isDigit)
   }
 
@@ -184,7 +196,7 @@ enum TableHeading {
 
   /// Short, and with no figure but that of a year.
   private static func canBeHeading(_ cell: String) -> Bool {
-    guard cell.utf8.count <= 90, !isFigure(cell) else { return false }
+    guard cell.utf8.count <= longest, !isFigure(cell) else { return false }
     guard cell.contains(where: \.isDigit) else { return !cell.contains("。") }
     if isNumbered(cell) || isOfStage(cell) || isOfPeriod(cell) { return true }
     // 連携先1, 連携先2

@@ -72,7 +72,7 @@ enum SheetLabel {
   /// Of a label with marks, spaces or digits.
   private static func marked(_ cell: String) -> HeadingWords.Meaning? {
     // `講座・イベント名：朝市` is a label with its value.
-    let inner = cell.firstIndex { ":：".contains($0) }
+    let inner = cell.has(.colons) ? cell.firstIndex { ":：".contains($0) } : nil
     if let inner, cell[inner...].contains(where: { !":： \u{3000}】］〕".contains($0) }) { return nil }
     if isInBrackets(cell) { return nil }
     let text = withoutMarks(cell)
@@ -93,10 +93,12 @@ enum SheetLabel {
       && cell.count > text.count && cell.dropLast(text.count).allSatisfy(\.isWholeNumber)
   }
 
+  private static let ends = Signs(":：】］〕〉》＞")
+
   /// `・実施日：` and `ア　実施日` are 実施日.
   static func withoutMarks(_ label: String) -> String {
     // 参 is a number to Unicode, as it is three in deeds.
-    let isMarked = label.contains { ")）".contains($0) }
+    let isMarked = label.has(.closingBrackets) && label.contains { ")）".contains($0) }
     let letter = PrintedLine.letter(label).flatMap {
       isMarked || HeadingWords.meaning(of: label) == nil ? $0 : nil
     }
@@ -106,11 +108,15 @@ enum SheetLabel {
     }
     // ■事業名■
     while let last = text.last, PrintedLine.bullets.contains(last) { text.removeLast() }
+    guard text.has(ends) else { return Trimming.spaces(text) }
     return Trimming.spaces(text.filter { !":：】］〕〉》＞".contains($0) })
   }
 
+  private static let openings = Signs("(（【［〔")
+
   /// `清掃（主催` and `清掃【主催` are no labels.
   private static func isInBrackets(_ label: String) -> Bool {
+    guard label.has(openings) else { return false }
     let open = label.lastIndex { "(（【［〔".contains($0) }
     guard let open, open > label.startIndex else { return false }
     return !label[open...].contains { ")）】］〕".contains($0) }

@@ -12,6 +12,14 @@ public enum NameAgreement: Hashable, Comparable, Sendable {
   case misspelt(distance: Int)
   /// A part of the name, with so many letters different.
   case misspeltPart(distance: Int)
+
+  /// Whether nothing is called so, only something with other letters in its name.
+  var isNearSpelling: Bool {
+    switch self {
+    case .exact, .kana, .part: false
+    case .misspelt, .misspeltPart: true
+    }
+  }
 }
 
 /// Looks names up however they are spelled. A name may have several entries with one value.

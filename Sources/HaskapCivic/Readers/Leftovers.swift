@@ -5,16 +5,22 @@ enum Leftovers {
   ///
   /// - Parameter kept: lines whose record holds all of their cells already.
   static func keep(_ text: ReportText, in reading: inout Reading, besides kept: Set<Int> = []) {
-    keep(text, in: &reading, besides: kept) { cells(text.lines[$0]) }
+    keep(
+      text, in: &reading, besides: kept, isHead: { _, _ in false },
+      cells: { cells(text.lines[$0]) })
   }
 
-  /// - Parameter cells: those of a line without tags, of which one that has none is none.
+  /// - Parameters:
+  ///   - isHead: whether a line is the heading of a record that begins soon below it, rather than the end of
+  ///     the one above.
+  ///   - cells: those of a line without tags, of which one that has none is none.
   static func keep(
     _ text: ReportText, in reading: inout Reading, besides kept: Set<Int>,
+    isHead: @escaping @Sendable (_ index: Int, _ record: Record) -> Bool,
     cells: @escaping @Sendable (_ index: Int) -> [String]
   ) {
     guard !reading.records.isEmpty else { return }
-    for (place, cells) in all(text, beside: reading.records, besides: kept, cells) {
+    for (place, cells) in all(text, beside: reading.records, besides: kept, isHead, cells) {
       reading.records[place].rest += cells
     }
   }
@@ -22,17 +28,19 @@ enum Leftovers {
   /// What no record holds, with the place of the record that it goes to.
   private static func all(
     _ text: ReportText, beside records: [Record], besides kept: Set<Int>,
+    _ isHead: @escaping @Sendable (_ index: Int, _ record: Record) -> Bool,
     _ cells: @escaping @Sendable (_ index: Int) -> [String]
   ) -> [(place: Int, cells: [String])] {
     let starts = records.map(\.line)
     return SharedWork.inRanges(text.lines.count) { range in
-      rest(of: range, text, beside: records, starts, besides: kept, cells)
+      rest(of: range, text, beside: records, starts, besides: kept, isHead, cells)
     }.flatMap { $0.map { ($0.key, $0.value) } }
   }
 
   private static func rest(
     of lines: Range<Int>, _ text: ReportText, beside records: [Record], _ starts: [Int],
-    besides kept: Set<Int>, _ cells: (_ index: Int) -> [String]
+    besides kept: Set<Int>, _ isHead: (_ index: Int, _ record: Record) -> Bool,
+    _ cells: (_ index: Int) -> [String]
   ) -> [Int: [String]] {
     var rest: [Int: [String]] = [:]
     // The records that the line's row made, the first and the last.
@@ -43,6 +51,10 @@ enum Leftovers {
         owner += 1
         if starts[owner] != starts[first] { first = owner }
         held = nil
+      }
+      if owner + 1 < starts.count, isHead(index, records[owner + 1]) {
+        rest[owner + 1, default: []] += cells(index).filter { !records[owner + 1].holds($0) }
+        continue
       }
       // Taken out: a copy of what it knows for each line would take quadratic time.
       var texts = held.take() ?? records[owner].searchableTexts

@@ -25,9 +25,10 @@ enum TableReader {
     }
     if hasRows { UnreadLines.tell(of: finder.paragraphs, in: &reading, file: text.file) }
     reading.sortRecords()
-    Leftovers.keep(text, in: &reading, besides: kept) { index in
-      grid.printed[index].cells.map(\.withSingleSpaces).filter { !$0.isEmpty }
-    }
+    Leftovers.keep(
+      text, in: &reading, besides: kept,
+      isHead: { RecordHeads.contain($0, above: $1, in: grid.printed) },
+      cells: { grid.printed[$0].cells.map(\.withSingleSpaces).filter { !$0.isEmpty } })
     return reading
   }
 

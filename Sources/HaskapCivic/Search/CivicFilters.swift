@@ -11,6 +11,8 @@ struct CivicFilters {
     var query: Query
     /// Whether it picks from what a body did.
     var picksDeeds = true
+    /// How its name was read where nothing is called so.
+    var note: String?
   }
 
   let filters: [Filter]
@@ -31,8 +33,7 @@ struct CivicFilters {
       filters.append(Filter(name: "担当: \(department)", query: query))
     }
     if let organization = request.organization {
-      let query = try Self.organization(organization, index)
-      filters.append(Filter(name: "団体: \(organization)", query: query, picksDeeds: false))
+      filters.append(try Self.organization(organization, index))
     }
     self.filters = filters
   }
@@ -93,16 +94,23 @@ struct CivicFilters {
     return .filter(.any(fitting.map { term(field, $0) }))
   }
 
-  private static func organization(_ name: String, _ index: CivicIndex) throws -> Query {
+  private static func organization(_ name: String, _ index: CivicIndex) throws -> Filter {
     let asked = try index.asked(name, .organizations, keys: OrganizationRegistry.keys)
     let registry = try index.organizations(of: asked.cities)
-    let ids = registry.find(asked.name).map(\.entity.id)
-    guard !ids.isEmpty else {
+    let found = registry.find(asked.name)
+    guard !found.isEmpty else {
       throw CivicFilterError(
         filter: "organization", value: name,
         known: try index.rows(.organizations, where: nil).flatMap { $0.rows.map(\.name) })
     }
-    return .filter(.any(ids.uniqued.map { term(CivicSchema.organization, $0) }))
+    let ids = found.map(\.entity.id).uniqued
+    let names = found.map(\.entity.name).uniqued.joined(separator: ", ")
+    return Filter(
+      name: "団体: \(name)",
+      query: .filter(.any(ids.map { term(CivicSchema.organization, $0) })), picksDeeds: false,
+      note: found.allSatisfy(\.agreement.isNearSpelling)
+        ? "no organization is called '\(name)'; taken for it is what is called nearly so: \(names)"
+        : nil)
   }
 
   private static func term(_ field: String, _ value: String) -> Query {

@@ -46,7 +46,6 @@ struct CivicPlanner {
       : try QueryParser.read(Self.spaced(request.query.unwrapped), fields: CivicSchema.queryFields)
     var values = QueryValues { try CivicFilters.reading($1, of: $0, index) }
     let parsed = try read.map { try values.read($0.node) }
-    notes = ((read?.notes ?? []) + values.notes).map(\.description) + (parsed?.timeNotes ?? [])
     node = parsed?.takingTimes
     (texts, conditions) = parsed?.textsAndConditions ?? ([], [])
     let session = try index.reader.schema.analyzer(named: CivicSchema.analyzer).makeSession()
@@ -73,6 +72,9 @@ struct CivicPlanner {
     title = try Self.title(of: request.query.unwrapped, searcher)
     snippetColumns = request.snippetColumns
     filters = try CivicFilters(index: index, request: request).filters
+    notes =
+      ((read?.notes ?? []) + values.notes).map(\.description) + (parsed?.timeNotes ?? [])
+      + filters.compactMap(\.note)
     interpreter = QueryInterpreter(
       index.reader.schema, defaults: CivicSchema.textFields, derived: CivicSchema.derivedFields,
       resolvers: CivicFilters.resolvers(index), reader: index.reader)
@@ -193,6 +195,7 @@ struct CivicPlanner {
       try mayBeOrganizations
       ? withDoers(query, labels: labels, within: deeds(filters, conditions)) : query
     let filters = filters.map(\.query)
+    if types.isEmpty, conditions.contains(where: \.namesType) { return .all([query] + filters) }
     guard types.isEmpty else {
       let wanted = Query.any(types.map(Self.type))
       return .all([query, .filter(wanted)] + filters)
@@ -208,5 +211,13 @@ struct CivicPlanner {
 
   static func type(_ type: CivicType) -> Query {
     .term(field: CivicSchema.type, Array(type.rawValue.utf8))
+  }
+}
+
+extension QueryNode {
+  /// `type:activity` asks for activities as a filter does.
+  fileprivate var namesType: Bool {
+    if case .field(CivicSchema.type, _) = self { return true }
+    return false
   }
 }

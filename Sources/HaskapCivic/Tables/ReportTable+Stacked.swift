@@ -104,9 +104,11 @@ extension ReportTable {
 
   /// The lines of a cell; nil where there are fewer or more.
   private static func lines(_ cell: String, count: Int) -> [String]? {
-    guard cell.contains(CellText.lineBreak) else { return nil }
-    let lines = cell.split(separator: CellText.lineBreak).map { Trimming.spaces($0) }
-      .filter { !$0.isEmpty }
+    guard cell.mayHaveSpaces else { return nil }
+    let lines = cell.unicodeScalars.split(separator: "\u{2028}").map {
+      Trimming.spaces(Substring($0))
+    }
+    .filter { !$0.isEmpty }
     return lines.count == count ? lines : nil
   }
 

@@ -80,6 +80,7 @@ extension YearExpression {
       guard let first, year.year < 100 else { throw .eraMissing(year.year) }
       year.year = first.era?.westernYear(year.year) ?? first.year / 100 * 100 + year.year
     }
+    guard year.year < 10_000 else { throw .noSuchYear(String(year.year)) }
     try requireYear(year, &scanner)
     try takeOtherName(of: &year, &scanner)
     return year

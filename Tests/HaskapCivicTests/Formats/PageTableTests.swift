@@ -203,4 +203,28 @@ import Testing
         "3\t文化課\t写真展\t写真を楽しむ会",
       ])
   }
+
+  /// Two labels tell of a project where they come again below another name.
+  @Test(arguments: ["div", "p"]) func labelsInBlocksOfTheirOwn(_ tag: String) throws {
+    let projects = [("石狩川クリーン", "石狩川を愛する会", "6月4日"), ("れんがの森", "れんがの会", "9月10日")]
+    let page = projects.map { name, body, day in
+      "<h3>\(name)</h3>"
+        + ["実施団体", body, "実施日", day].map { "<\(tag)>\($0)</\(tag)>" }.joined()
+    }.joined()
+    let rows = try MunicipalTablesTests.rows(
+      of: .init("", "<h1>江別市　令和5年度　協働事業</h1>" + page, file: "a.html"))
+    #expect(
+      rows == ["石狩川クリーン||石狩川を愛する会|2023-06-04||2023", "れんがの森||れんがの会|2023-09-10||2023"])
+  }
+
+  @Test func aLegalFormIsNoBody() throws {
+    let page = """
+      <h1>三好市　令和5年度　協働事業</h1><table>
+      <tr><th rowspan=2>事業名</th><th colspan=2>協働の相手方</th></tr><tr><th>団体名</th><th>法人格</th></tr>
+      <tr><td>踊り教室</td><td>太鼓連</td><td>あり</td></tr></table>
+      """
+    #expect(
+      try MunicipalTablesTests.rows(of: .init("", page, file: "a.html"))
+        == ["踊り教室||太鼓連|||2023"])
+  }
 }

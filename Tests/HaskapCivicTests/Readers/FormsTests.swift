@@ -102,4 +102,16 @@ import Testing
     let entry = CivicEntry(type: .project, record: record)
     #expect(entry.forms == ["共催", "委託"])
   }
+
+  /// A list of half a year is no list to compare with that of another year.
+  @Test(
+    arguments: [
+      ("令和5年度", true), ("令和5年度（令和6年4月1日現在）", true), ("令和5年度（4月～3月）", true),
+      ("令和5年度上半期", false), ("令和5年度前期", false), ("令和5年度（4月～9月）", false),
+      ("令和5年度（令和5年4月から9月まで）", false), ("令和5年度（10月末現在）", false),
+      ("令和5年度（令和5年12月1日現在）", false), ("令和5年度（1/2）", false),
+    ])
+  func partsOfYears(_ year: String, _ isWhole: Bool) {
+    #expect(FormWords.ofSection("三浦市　\(year)　後援事業一覧") == (isWhole ? "後援" : nil))
+  }
 }

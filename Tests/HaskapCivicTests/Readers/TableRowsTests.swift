@@ -101,4 +101,26 @@ import Testing
     #expect(records.map(\.name) == ["料理講習会", "健康教室", "実施区分研究会"])
     #expect(records.map { $0.organizations.map(\.name) } == [["町内会"], ["学校"], ["団体"]])
   }
+
+  /// What heads the next record is not kept with the one above: a search for it would find both.
+  @Test(
+    arguments: [
+      "■文化財課\n○草刈り\n　団体名：里の会\n　実施日：6月4日", "★草刈り\n＜団体＞里の会\n＜日時＞6月4日\n＜参加＞8人",
+      "2 終了した事業\n事業名\t団体名\t実施日\n草刈り\t里の会\t6月4日",
+    ])
+  func headsOfTheNext(_ next: String) throws {
+    let first = next.replacing("草刈り", with: "花植え").replacing("里の会", with: "花の会")
+      .replacing("2 終了した", with: "1 交付した").replacing("文化財課", with: "環境課")
+    let text = "令和5年度　上田市　協働事業\n\(first)\n\(next)\n"
+    let report = try ReportText(file: "report.txt", bytes: Array(text.utf8))
+    let records = ReportReader.read(report).records.filter { $0.layout == .table }
+    #expect(records.map(\.name) == ["花植え", "草刈り"])
+    let told = records.map { $0.searchableStrings.joined(separator: "\n") }
+    for head in ["文化財課", "草刈り", "終了した事業"] where next.contains(head) {
+      #expect(told.map { $0.contains(head) } == [false, true], "\(head): \(told)")
+    }
+    for head in ["環境課", "花植え", "交付した事業"] where first.contains(head) {
+      #expect(told.map { $0.contains(head) } == [true, false], "\(head): \(told)")
+    }
+  }
 }

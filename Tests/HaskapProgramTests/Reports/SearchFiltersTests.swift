@@ -161,4 +161,17 @@ import Testing
     #expect(partial.sum("partial") == partial.answer["partialTotal"] as? Int ?? 0)
     #expect(partial.sum("partial") + partial.sum("meaning") == partial.sum("count"))
   }
+
+  /// A type in a query asks for what has it, as the option does.
+  @Test(arguments: ["project", "organization", "activity"]) func typesInQueries(_ type: String)
+    throws
+  {
+    let program = try Reports.corpus.program
+    for words in ["", "講座"] {
+      let query = try program.run("search", "type:\(type) \(words)", "--limit", "0", "--json")
+      let option = try program.run("search", words, "--type", type, "--limit", "0", "--json")
+      let totals = try [query, option].map { try $0.object()["total"] as? Int }
+      #expect(totals[0] == totals[1] && totals[0] ?? 0 > 0, "\(type) \(words)")
+    }
+  }
 }

@@ -43,6 +43,18 @@ import Testing
     #expect(try !program.shell("\(pager) \"$HASKAP\" search 清掃").output.contains("paged:"))
   }
 
+  /// A year without a number of people has no bar of nobody.
+  @Test func chartsTellWhatIsNotKnown() throws {
+    let folder = try ReportFolder.indexed()
+    func chart(_ project: String) throws -> String {
+      try folder.program.shell(
+        "\"$HASKAP\" project \(project) --chart c.svg --lang en > /dev/null; cat c.svg"
+      ).output
+    }
+    #expect(try chart("苫小牧フォトコンテスト").contains(">not told</text>"))
+    #expect(try chart("リーダー養成事業").contains(">about 118</text>"))
+  }
+
   @Test func charts() throws {
     let folder = try ReportFolder.indexed()
     for command in [["project", "まちかどミーティング"], ["organization", "苫東"], ["years"]] {

@@ -66,7 +66,7 @@ import Testing
     ("  ", .empty, 2),
     ("去年", .expectedYear(found: "去年"), 0),
     ("23", .eraMissing(23), 2),
-    ("令和0年", .noSuchYear("令和0"), 3),
+    ("令和0年", .noSuchYear("令和0"), 3), ("20231001", .noSuchYear("20231001"), 8),
     ("2023年度版", .expectedEnd(found: "版"), 6),
     ("令和2年～令和5年度", .mixedKinds, 10),
     ("令和5..令和2", .reversed(2023, 2020), 8),

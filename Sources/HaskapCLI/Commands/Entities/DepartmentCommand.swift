@@ -32,6 +32,9 @@ struct DepartmentCommand: ParsableCommand {
     let period = try options.time.period
     let answer = try options.place.ask { try $0.department(name, period: period) }
     let output = Output()
+    if answer.isNearSpelling {
+      options.export.notes(beside: output)?.wrapped(told("「\(name)」という課はありません。名称の近いものを示します。"))
+    }
     if options.export.json {
       var others = answer
       others.departments = []

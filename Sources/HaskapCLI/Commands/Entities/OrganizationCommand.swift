@@ -47,6 +47,9 @@ struct OrganizationCommand: ParsableCommand {
     }
     if let chart { try draw(answer, to: chart) }
     let output = Output()
+    if answer.isNearSpelling {
+      options.export.notes(beside: output)?.wrapped(told("「\(name)」という団体はありません。名称の近いものを示します。"))
+    }
     if options.export.json {
       output.line(try JSONText.line(answer))
     } else if options.export.csv {
@@ -73,6 +76,6 @@ struct OrganizationCommand: ParsableCommand {
       (year == .max ? told("年度不明") : AnswerPrinter.fiscalYear(year), activities.count)
     }
     let title = answer.organizations.first?.name ?? options.text
-    try BarChart(title: title, unit: told("Records"), bars: bars).write(to: path)
+    try BarChart(title: title, unit: told("Records"), bars: BarChart.bars(bars)).write(to: path)
   }
 }

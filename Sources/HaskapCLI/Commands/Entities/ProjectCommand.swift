@@ -34,6 +34,9 @@ struct ProjectCommand: ParsableCommand {
     let isEmpty = answer.projects.allSatisfy(\.years.isEmpty)
     if let chart { try draw(answer, to: chart) }
     let output = Output()
+    if answer.isNearSpelling {
+      options.export.notes(beside: output)?.wrapped(told("「\(name)」という事業はありません。名称の近いものを示します。"))
+    }
     if options.export.json {
       output.line(try JSONText.line(answer))
     } else if options.export.csv {
@@ -47,9 +50,19 @@ struct ProjectCommand: ParsableCommand {
   }
   private func draw(_ answer: ProjectAnswer, to path: String) throws {
     let bars = answer.projects.flatMap(\.years).map { year in
-      (year.fiscalYear.map(AnswerPrinter.fiscalYear) ?? told("年度不明"), year.participants ?? 0)
+      BarChart.Bar(
+        label: year.fiscalYear.map(AnswerPrinter.fiscalYear) ?? told("年度不明"),
+        value: year.participants, text: Self.people(year))
     }
     let title = answer.projects.first?.title ?? options.text
     try BarChart(title: title, unit: told("People"), bars: bars).write(to: path)
+  }
+
+  /// How many came; why there is no number where none is told.
+  private static func people(_ year: ProjectAnswer.Year) -> String {
+    guard let number = year.participants?.grouped else {
+      return year.cancelled ? AnswerPrinter.off(year.occurrences) : told("not told")
+    }
+    return year.approximate ? told("about \(number)") : number
   }
 }

@@ -24,6 +24,9 @@ struct WhoWithCommand: ParsableCommand {
     let period = try options.time.period
     let answer = try options.place.ask { try $0.partners(of: name, period: period) }
     let output = Output()
+    if answer.isNearSpelling {
+      options.export.notes(beside: output)?.wrapped(told("「\(name)」という団体はありません。名称の近いものを示します。"))
+    }
     if options.export.json {
       output.line(try JSONText.line(answer))
     } else if options.export.csv {

@@ -50,7 +50,8 @@ struct YearsCommand: ParsableCommand {
       let bars = answer.years.map { year in
         (year.fiscalYear.map(AnswerPrinter.fiscalYear) ?? told("年度不明"), year.total.projects)
       }
-      try BarChart(title: told("Projects"), unit: told("Projects"), bars: bars).write(to: chart)
+      try BarChart(title: told("Projects"), unit: told("Projects"), bars: BarChart.bars(bars))
+        .write(to: chart)
     }
     let output = Output()
     if export.json {
