@@ -48,9 +48,8 @@ enum Leftovers {
       var texts = held.take() ?? records[owner].searchableTexts
       defer { held = texts }
       let own = cells(index)
-      let next = owner + 1 < records.count ? records[owner + 1] : nil
-      if own.count == 1, let next, next.line - index <= LooseLines.maxTitles + 1,
-        next.isBelow(own[0])
+      if own.count == 1, owner + 1 < records.count,
+        starts[owner + 1] - index <= LooseLines.maxTitles + 1, records[owner + 1].isBelow(own[0])
       {
         continue
       }
