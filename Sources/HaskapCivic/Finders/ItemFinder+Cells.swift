@@ -3,7 +3,9 @@ extension ItemFinder {
   /// Between slashes, dashes that stand alone, or commas: three at least, one of them a day.
   static func cells(_ text: String) -> [String]? {
     if text.count(where: { "｜|│".contains($0) }) > 1 { return nil }
-    let slashed = text.split { "／/｜".contains($0) }.map { Trimming.spaces($0) }
+    let parts = text.split { "／/｜".contains($0) }.map { Trimming.spaces($0) }
+    // Those inside of brackets part nothing either.
+    let slashed = parts.allSatisfy(\.hasWholeBrackets) ? parts : []
     if slashed.count > 3, text.contains("／") || !text.contains(where: { ":：".contains($0) }) {
       return slashed
     }
@@ -57,9 +59,12 @@ extension ItemFinder {
     }
   }
 
-  /// `6月4日／公園／参加` in three: a day, and what slashes part behind it.
+  /// `6月4日／公園／参加` in three: a day, and what slashes part behind it; `6月4日、20人` in two.
   private static func dated(_ word: Substring) -> [Substring] {
-    let parts = word.split(separator: "／")
+    let (parts, told) = (word.split(separator: "／"), word.split(separator: "、"))
+    if told.count == 2, isDay(String(told[0])), told[1].last.map({ "人名".contains($0) }) ?? false {
+      return told
+    }
     return parts.count > 1 && isDay(String(parts[0])) ? parts : [word]
   }
 

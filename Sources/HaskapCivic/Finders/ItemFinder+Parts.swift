@@ -14,6 +14,8 @@ extension ItemFinder {
     var form = ""
     var money = ""
     var rest = ""
+    /// Whether its name stood in quotes beside the body.
+    var isQuoted = false
     /// Which of its parts is the body, and which tell nothing that is known.
     var bodyPlace: Int?
     var unknown: [(place: Int, text: String)] = []
@@ -53,10 +55,12 @@ extension ItemFinder {
     var tellsMore: Bool { !department.isEmpty || !people.isEmpty || !form.isEmpty }
     /// How many things it tells beside its name.
     var told: Int {
-      [date, bodies, department, people, form, money].count { !$0.isEmpty }
+      [date, bodies, department, people, form, money].count { !$0.isEmpty } + (isOff ? 1 : 0)
     }
+    /// Whether it was called off or put off.
+    var isOff = false
     /// Whether it tells of one alone, where no label says that this is the body.
-    var isWeak: Bool { told == 1 && !(isLabeled && !bodies.isEmpty) }
+    var isWeak: Bool { told == 1 && !isQuoted && !(isLabeled && !bodies.isEmpty) }
     /// Below `headings`.
     var cells: [String] {
       [number, name, body, host, partner, date, department, people, form, money, rest]
@@ -86,6 +90,9 @@ extension ItemFinder {
     where !takeLabeled(part, &item) {
       note(part, at: Item.inside + place, &item) { takeInside(part, &$0) }
     }
+    if item.bodies.isEmpty, let (body, name) = quoted(item.name) {
+      (item.name, item.body, item.isQuoted) = (name, body, true)
+    }
     if item.bodies.isEmpty, item.department.isEmpty, let parts = ReportTable.parted(item.name) {
       (item.name, item.body, item.department) = (parts.name, parts.bodies, parts.offices)
     }
@@ -95,6 +102,24 @@ extension ItemFinder {
       item.name = Trimming.spaces(before)
     }
     return item.told > (mayBeWeak ? 0 : 1) && item.name.count > 1 ? item : nil
+  }
+
+  /// `清流の会「川の学校」`, `「川の学校」清流の会`, `川の学校／清流の会`, `川の学校：清流の会`: a body, and what it does; nil where
+  /// neither is told.
+  static func quoted(_ text: String) -> (body: String, name: String)? {
+    let parts: [Substring]
+    if let open = text.firstIndex(of: "「"), let close = text.lastIndex(of: "」"), open < close {
+      let (before, behind) = (text[..<open], text[close...].dropFirst().drop { $0 == "／" })
+      guard before.isEmpty != behind.isEmpty else { return nil }
+      parts = [text[text.index(after: open)..<close], before.isEmpty ? behind : before]
+    } else {
+      parts = text.split { "／：".contains($0) }
+    }
+    guard parts.count == 2, let name = parts.first.map(Trimming.spaces), name.count > 1,
+      let body = parts.last.map(Trimming.spaces), BodyEnding.isOfPeople(body),
+      HeadingWords.meaning(of: name) == nil
+    else { return nil }
+    return (body, name)
   }
 
   /// What stands in brackets behind a name: `清掃（6月4日）`, `球技大会（参加240名）`, `花壇【公園課】`.
@@ -110,6 +135,8 @@ extension ItemFinder {
       item.department = inside
     } else if FormWords.states.contains(inside) {
       item.addRest(inside)
+    } else if offs.contains(inside) {
+      takeOff(inside, &item)
     } else if item.bodies.isEmpty,
       isRound || BodyEnding.endsAlone(inside) || inside.hasSuffix("の会"),
       !inside.contains(where: \.isDigit), inside.count > 2
@@ -119,6 +146,14 @@ extension ItemFinder {
       return false
     }
     return true
+  }
+
+  /// What stands behind a name alone where nothing was held.
+  static let offs: Set = ["中止", "延期"]
+
+  private static func takeOff(_ word: String, _ item: inout Item) {
+    item.addRest(word)
+    item.isOff = true
   }
 
   /// `主催：清流の会`, where the name stands before it; false for a part without a label.
@@ -148,7 +183,13 @@ extension ItemFinder {
       item.date = part
     } else if item.people.isEmpty, isPeople(part) {
       takePeople(part, &item)
-    } else if item.isLabeled, item.department.isEmpty, DepartmentCell.isSection(part) {
+    } else if offs.contains(part) {
+      takeOff(part, &item)
+    } else if item.department.isEmpty,
+      item.isLabeled
+        ? DepartmentCell.isSection(part)
+        : !item.bodies.isEmpty && PrintedLine.office(part) != nil
+    {
       item.department = part
     } else if item.isLabeled {
       item.goOn(with: part)
@@ -208,6 +249,8 @@ extension ItemFinder {
       item.department = inside ?? part
     } else if item.people.isEmpty, isPeople(part) {
       takePeople(part, &item)
+    } else if offs.contains(part) {
+      takeOff(part, &item)
     } else if item.money.isEmpty, part.hasSuffix("円"), part.contains(where: \.isNumber) {
       item.money = part
     } else if item.bodies.isEmpty,

@@ -101,7 +101,9 @@ enum ItemFinder {
   ) -> [Found] {
     var items: [Found] = []
     var rest = lines
-    while let line = rest.first, isMarked(line) || labels(behind: line) != nil || isLabeled(line) {
+    while let line = rest.first,
+      isMarked(line) || labels(behind: line) != nil || isLabeled(line) || isQuoted(line)
+    {
       let own = rest.prefix(1 + facts(below: rest).count)
       let text = own.map(\.joined).joined(separator: "\u{3000}")
       guard let item = item(text, mayBeWeak: true), !item.isWeak || weak.contains(item) else {
@@ -126,6 +128,13 @@ enum ItemFinder {
   ///     　　6月15日　参加者21名
   ///     　　協力：民生委員協議会
   private static func facts(below lines: ArraySlice<TableGrid.Line>) -> ArraySlice<TableGrid.Line> {
+    // （花の会・6月4日・参加者20人）
+    if let next = lines.dropFirst().first, next.text.utf8.count <= 300,
+      let (before, inside) = Brackets.trailing(next.text), before.isEmpty,
+      tellFacts(parts(inside: inside))
+    {
+      return lines.dropFirst().prefix(1)
+    }
     let below = lines.dropFirst().prefix(6).prefix { line in
       !line.isBlank && line.joined.utf8.count <= 300
         && (isInset(line, lines) || !isBullet(line.text.first ?? " "))
@@ -156,7 +165,9 @@ enum ItemFinder {
   private static func areFacts(_ line: TableGrid.Line) -> Bool {
     let parts = parts(line.joined)
     let others = parts.count { !isFact($0) }
-    return others == 0 || others == 1 && parts.count > 2 && line.joined.contains("／")
+    let isOfDay = parts.count == 2 && isDay(parts[0]) && !parts[1].has(16)
+    return others == 0
+      || others == 1 && (parts.count > 2 && line.joined.contains("／") || isOfDay)
   }
 
   /// A label and its value below a line, which names the sheet that they are of.
@@ -178,6 +189,11 @@ enum ItemFinder {
     guard let first = line.text.first, line.joined.utf8.count <= 300 else { return false }
     return isBullet(first) || PrintedLine.ordinal(line.joined) != nil
       || first.isNumber && beginsWithDay(line.joined)
+  }
+
+  /// `清流の会「川の学校」`
+  private static func isQuoted(_ line: TableGrid.Line) -> Bool {
+    line.joined.utf8.count <= 300 && line.joined.has("「") && quoted(line.joined) != nil
   }
 
   /// `清掃　主催：清流の会　参加者：20人`: two labels behind a name.
@@ -210,27 +226,43 @@ enum ItemFinder {
     guard let (before, inside) = Brackets.trailing(text) ?? Brackets.cornered(text),
       !before.isEmpty
     else { return facts(behind: text) }
-    let parts = labeledWords(withColon(inside)).flatMap { words in
+    let parts = parts(inside: inside)
+    return tellFacts(parts) ? (before, parts) : facts(behind: text)
+  }
+
+  /// What commas and slashes part inside of brackets, and dots before a day or a figure.
+  private static func parts(inside text: String) -> [String] {
+    labeledWords(withColon(text)).flatMap { words in
       words.split { "、，".contains($0) }.flatMap { part in
         // 4／14 is one day.
-        ColumnContents.isDate(String(part)) ? [part] : part.split(separator: "／")
-      }.map { Trimming.spaces($0) }
+        isDay(String(part)) ? [part] : part.split(separator: "／")
+      }.flatMap(dotted).map { Trimming.spaces($0) }
     }
+  }
+
+  /// `花の会・6月4日・参加者20人` in three, and `花の会・緑の会` in one.
+  private static func dotted(_ text: Substring) -> [Substring] {
+    let parts = text.split(separator: "・")
+    let tell = parts.map { ColumnContents.isDate(String($0)) || isPeople(String($0)) }
+    let areFacts = zip(parts, tell).allSatisfy { $1 || !$0.contains(where: \.isDigit) }
+    return parts.count > 1 && areFacts && tell.dropFirst().contains(true) ? parts : [text]
+  }
+
+  /// True where a label begins them, one is a day, or one of many a number of people.
+  private static func tellFacts(_ parts: [String]) -> Bool {
     let label = parts.first?.firstIndex { ":：".contains($0) }.map { parts[0][..<$0] }
-    guard
-      label.map({ HeadingWords.meaning(of: String($0)) != nil })
-        ?? (parts.count > 1 && parts.contains(where: ColumnContents.isDate))
-    else { return facts(behind: text) }
-    return (before, parts)
+    if let label { return HeadingWords.meaning(of: String(label)) != nil }
+    return parts.count > 1 && parts.contains(where: ColumnContents.isDate)
+      || parts.count > 2 && parts.contains(where: isPeople)
   }
 
   /// `清掃（清流の会）6月18日実施、参加43名`: what stands behind brackets, a day first.
   private static func facts(behindBracketsOf text: String) -> (name: String, parts: [String])? {
     guard text.has(.closingBrackets), let close = text.lastIndex(where: { ")）".contains($0) })
     else { return nil }
-    let parts = text[close...].dropFirst().split { "、，".contains($0) || $0.isWhitespace }
-      .map(String.init)
-    guard let first = parts.first, ColumnContents.isDate(first),
+    let parts = text[close...].dropFirst()
+      .split { "、，…".contains($0) || $0.isWhitespace }.map(String.init)
+    guard let first = parts.first, ColumnContents.isDate(first) || offs.contains(first),
       parts.dropFirst().allSatisfy({ isPeople($0) || ColumnContents.isDate($0) })
     else { return nil }
     return (String(text[...close]), parts)

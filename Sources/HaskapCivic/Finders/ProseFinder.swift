@@ -37,9 +37,12 @@ enum ProseFinder {
     let (date, people) = (DateFinder.first(in: text), people(in: text))
     guard !people.isEmpty || !date.isEmpty else { return nil }
     let ordinal = PrintedLine.ordinal(title)
-    let name = ordinal?.rest ?? Trimming.marks(title)
+    let whole = ordinal?.rest ?? Trimming.marks(title)
+    // What stands in brackets is an office, or the body.
+    let (name, body) = TableColumns.body(behind: whole).map { ($0.name, [$0.body]) } ?? (whole, [])
+    let bodies = (body + bodies(in: text)).uniqued.joined(separator: "、")
     let cells = [
-      ordinal.map { String($0.number) } ?? "", name, bodies(in: text).joined(separator: "、"), date,
+      ordinal.map { String($0.number) } ?? "", name, bodies, date,
       people, text,
     ]
     let year = TitleYear.fiscalYear(Folding.folded(text))

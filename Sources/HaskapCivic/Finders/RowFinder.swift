@@ -77,7 +77,9 @@ enum RowFinder {
     }
     let text = line.text.drop { "*- ".contains($0) }
     let cells = text.split(separator: "／").map { Trimming.marks($0) }
-    guard cells.count > 3, !line.text.contains(where: { ":：".contains($0) }) else { return line }
+    guard cells.count > 3, !line.text.contains(where: { ":：".contains($0) }),
+      cells.allSatisfy(\.hasWholeBrackets)
+    else { return line }
     return .init(
       number: line.number, cells: cells, filled: cells.indices.filter { !cells[$0].isEmpty })
   }

@@ -13,14 +13,16 @@ enum SheetFinder {
     guard let sheet = SheetLines(lines, from: start) else { return nil }
     let (rows, pairs) = (sheet.rows, sheet.rows.flatMap(\.pairs))
     let above = lines[..<sheet.start]
-    let tellsEvent =
-      tellsEvent(pairs)
-      && (isBelowItem(above, lines[sheet.start]) || rows.count > 2 && isBelowName(above)
-        || SheetSeries.contains(lines, from: sheet.start, to: sheet.end))
     let first = lines[sheet.start]
+    let isBelowItem = isBelowItem(above, first)
+    let tellsEvent =
+      tellsEvent(pairs) && (isBelowItem || rows.count > 2 && isBelowName(above))
+      || (tellsEvent(pairs) || isBelowItem && tellsWho(pairs))
+        && SheetSeries.contains(lines, from: sheet.start, to: sheet.end)
     guard
       rows.count >= 3 || tellsEvent || rows.count == 2 && pairs.count > 3
-        || SheetLabel.tellsAll(first, rows[0].pairs) || SheetLabel.inline(first.text) != nil
+        || SheetLabel.tellsAll(first, rows[0].pairs)
+        || SheetLabel.inline(first.text)?.count ?? 0 > 2
     else { return nil }
     let isOfProjects = (tellsEvent || tellsProjects(rows)) && !isMinutes(pairs)
     return (isOfProjects ? SheetTables.tables(rows) : [], sheet.end)
@@ -31,6 +33,12 @@ enum SheetFinder {
     let kinds = Set(pairs.map(\.kind))
     let told = kinds.intersection([.date, .participants, .department, .money])
     return told.count + (kinds.contains(where: \.namesOrganizations) ? 1 : 0) > 1
+  }
+
+  /// With whom, and what was done.
+  private static func tellsWho(_ pairs: [SheetLabel.Pair]) -> Bool {
+    pairs.contains { $0.kind.namesOrganizations }
+      && pairs.contains { [.purpose, .effect].contains($0.kind) }
   }
 
   /// Three things, a name or a body among them; of two labels the name is one, and comes again.

@@ -101,6 +101,7 @@ struct SheetLines {
     let isBelow = line.cells.count > 1 && line.filled[0] > 0
     let isIndented =
       line.indent >= indent + 4 && !Self.isItem(line.text) && !PrintedLine.isNote(line.text)
+      && !PageNumber.matches(line.text)
     let isOne = line.filled.count == 1 || isWaiting && line.indent > indent
     return (isBelow || standsAlone || isIndented) && isOne && (index == end || isWaiting)
       && !line.text.hasPrefix("#")

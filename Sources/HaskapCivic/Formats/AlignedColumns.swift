@@ -36,6 +36,9 @@ struct AlignedColumns {
 
   private mutating func take(_ index: Int) {
     let own = pieces[index]
+    if own.count == 1, PageNumber.isBetweenDashes(own[0].text) || isFoot(index) {
+      return result.append([own[0].text], "", index + 1)
+    }
     if takeLabels(own, index) || takeTitle(own, index) { return }
     let headings = headings(own, at: index)
     if let headings { open(headings, at: index) }
@@ -45,7 +48,7 @@ struct AlignedColumns {
     if !own.isEmpty, own.allSatisfy({ AlignedText.isRule($0.text) }) {
       return result.append([], "", index + 1)
     }
-    if !starts.isEmpty, AlignedText.isPageNumber(own) {
+    if !starts.isEmpty, AlignedText.isTitleWithNumber(own) {
       return result.append(own.map(\.text), " ", index + 1)
     }
     let above = index > 0 ? pieces[index - 1] : []
@@ -89,16 +92,26 @@ struct AlignedColumns {
     return true
   }
 
+  /// True of the number of a page behind a blank line, where nothing or the next page's headings follow.
+  private func isFoot(_ index: Int) -> Bool {
+    guard index > 0, pieces[index - 1].isEmpty, PageNumber.matches(pieces[index][0].text) else {
+      return false
+    }
+    let next = pieces[(index + 1)...].first { !$0.isEmpty }
+    return next.map { $0.count > 2 && TableHeadings.areHeadings($0.map(\.text)) } ?? true
+  }
+
   // MARK: Headings
 
   /// What a line with headings says, with those that begin in the line above; nil for another line.
   private func headings(_ own: [Piece], at index: Int) -> [Piece]? {
     guard own.count > 2,
       starts.isEmpty
-        ? !AlignedText.isTitle(own) && !AlignedText.hasOneLabel(own) && begins(own, at: index)
+        ? !isTitle(own, at: index) && !AlignedText.hasOneLabel(own) && begins(own, at: index)
         : isHeading(own)
     else { return nil }
-    return AlignedText.joined(own, below: index > 0 ? pieces[index - 1] : []) ?? own
+    let above = index > 0 ? pieces[index - 1] : []
+    return (AlignedText.isTitle(above) ? nil : AlignedText.joined(own, below: above)) ?? own
   }
 
   /// Without headings a row has others below it: one alone is a sentence, `6月4日　から　7月2日　まで`, and one
@@ -107,6 +120,25 @@ struct AlignedColumns {
     if AlignedText.haveHeadings(own) { return true }
     let rows = pieces[(index + 1)...].prefix(40).filter { $0.count > 2 && !AlignedText.isTitle($0) }
     return rows.first.map { !TableHeadings.areHeadings($0.map(\.text)) } ?? false
+  }
+
+  /// A title may have wide gaps where the line below it is of another kind.
+  private func isTitle(_ own: [Piece], at index: Int) -> Bool {
+    if AlignedText.isTitle(own) { return true }
+    guard starts.isEmpty, AlignedText.isTitle(own, within: AlignedText.widestTitle) else {
+      return false
+    }
+    let next = pieces[(index + 1)...].first { !$0.isEmpty } ?? []
+    return next.count < 2 || !AlignedText.isTitle(next, within: AlignedText.widestTitle)
+  }
+
+  /// `(2) 河川敷　冷やしそうめん会` above labels: a name of two words.
+  private func isNumberedName(_ own: [Piece], at index: Int) -> Bool {
+    guard own.count == 2, own[0].columns.upperBound + 2 == own[1].columns.lowerBound,
+      PrintedLine.ordinal(own[0].text) != nil,
+      let next = pieces[(index + 1)...].first, next.count > 1
+    else { return false }
+    return AlignedText.labeled(next) != nil || AlignedText.hasOneLabel(next)
   }
 
   private mutating func open(_ headings: [Piece], at index: Int) {
@@ -139,7 +171,8 @@ struct AlignedColumns {
       let white = lines[index].prefix { $0 == " " || $0 == "\u{3000}" }
       return result.append(
         own.map { ($0.columns == own[0].columns ? white : "") + $0.text },
-        AlignedText.isTitle(own) ? " " : "\t", index + 1)
+        isTitle(own, at: index) ? " " : isNumberedName(own, at: index) ? "\u{3000}" : "\t",
+        index + 1)
     }
     let cells = isEven ? own.map(\.text) : cells(own)
     let isSum = own.contains { SumWord.matches($0.text) }

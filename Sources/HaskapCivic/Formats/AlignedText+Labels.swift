@@ -95,12 +95,20 @@ extension AlignedText {
     return [pieces[0].text + pieces[1].text, pieces[2].text]
   }
 
+  /// `参加者数 63人`, one space apart, as two.
+  private static func labelAndValue(_ piece: Piece) -> [Piece] {
+    let words = piece.text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, TableHeadings.isLabel(words[0]) else { return [piece] }
+    return words.map { Piece(text: $0, columns: piece.columns) }
+  }
+
   /// `日時　　7月15日（月）　9時から` is a label with its value, `会場　公民館　　参加者　20人` two; nil for
   /// another line.
   static func labeled(
     _ pieces: [Piece], by isLabel: (String) -> Bool = TableHeadings.isLabel
   ) -> [String]? {
-    let pieces = pieces.filter { !$0.text.allSatisfy { ":：…‥・|｜→".contains($0) } }
+    let filled = pieces.filter { !$0.text.allSatisfy { ":：…‥・|｜→".contains($0) } }
+    let pieces = filled.prefix(2) + filled.dropFirst(2).flatMap(labelAndValue)
     // 日　時 is one label, and ア　日時 a counted one.
     let isCounted = pieces.count > 2 && PrintedLine.letter("\(pieces[0].text) 日") != nil
     func label(_ count: Int) -> String {

@@ -2,26 +2,31 @@ internal import HaskapText
 
 /// Titles and numbers of pages among the lines of a table.
 extension AlignedText {
-  /// `- 3 -`, or the title of the report with the number of the page beside it.
-  static func isPageNumber(_ pieces: [Piece]) -> Bool {
-    guard let last = pieces.last?.text else { return false }
-    return pieces.count == 1 && PageNumber.isBetweenDashes(last)
-      || pieces.count == 2 && PageNumber.matches(last) && PrintedLine.isTitle(pieces[0].text)
+  /// The title of the report with the number of the page beside it.
+  static func isTitleWithNumber(_ pieces: [Piece]) -> Bool {
+    pieces.count == 2 && PageNumber.matches(pieces[1].text) && PrintedLine.isTitle(pieces[0].text)
   }
 
   /// `みなと市　令和5年度　協働事業一覧`: words one wide space apart, with a year and one word of headings at most.
-  static func isTitle(_ line: [Piece]) -> Bool {
+  ///
+  /// - Parameter most: how far apart the words may stand.
+  static func isTitle(_ line: [Piece], within most: Int = 2) -> Bool {
     let pieces = withoutEdge(line)
     let areSpaced = zip(pieces, pieces.dropFirst()).allSatisfy {
-      $1.columns.lowerBound - $0.columns.upperBound <= 2
+      $1.columns.lowerBound - $0.columns.upperBound <= most
     }
     let headings = pieces.count { TableHeadings.isHeading($0.text, butName: true) }
     let isNamed = titleEnds.contains { pieces.last?.text.hasSuffix($0) ?? false }
-    let tellsYear = pieces.contains {
+    let years = pieces.count {
       $0.text.contains("年度") && TitleYear.year(in: $0.text) != nil
     }
-    return areSpaced && (tellsYear ? headings < 2 || isNamed : isNamed && headings == 0)
+    // Two years are headings of columns.
+    return areSpaced && (years == 1 ? headings < 2 || isNamed : isNamed && headings == 0)
   }
+
+  /// As far apart stand the words of a title that nothing like it follows: `pdftotext -layout` writes three
+  /// spaces for a wide one, and more beside wide letters.
+  static let widestTitle = 8
 
   static func title(_ pieces: [Piece]) -> String {
     withoutEdge(pieces).map(\.text).joined()

@@ -60,7 +60,7 @@ public struct ReportText: Sendable {
         decoded.text.first == "{"
           || isSpreadsheet && lines.prefix(Self.mostTitles).contains { $0.has("\t") }
         ? nil
-        : try HTMLTable.lines(lines, file: file) ?? AlignedText.lines(lines)
+        : try Self.pageLines(lines, file: file) ?? AlignedText.lines(lines)
       self.lines = sources?.map(\.text) ?? lines
       try checkSize()
       guard !decoded.text.isBlank else { throw .empty(file: file) }
@@ -71,6 +71,21 @@ public struct ReportText: Sendable {
     guard lines.contains(where: { !$0.isBlank }) else {
       throw .empty(file: file)
     }
+  }
+
+  /// The lines of tables of HTML, or of a page; what that sets as it is written, in `<pre>`, may be a table made
+  /// by spaces.
+  private static func pageLines(
+    _ lines: [String], file: String
+  ) throws(ReportError) -> [SourceLine]? {
+    guard let page = try HTMLTable.lines(lines, file: file) else { return nil }
+    let hasTable = page.contains { $0.text.has("\t") }
+    guard !hasTable, lines.contains(where: { $0.contains("<pre") || $0.contains("<PRE") }) else {
+      return page
+    }
+    return AlignedText.lines(page.map(\.text))?.map {
+      SourceLine(text: $0.text, number: page[$0.number - 1].number)
+    } ?? page
   }
 
   /// The text's beginning, of so many lines at most.

@@ -94,12 +94,12 @@ enum TitleYear {
 
   private static func named(in folded: String) -> Int? {
     let characters = Array(folded)
-    // 令和6年度予定・令和5年度実績 tells of the latter.
+    // 令和6年度予定・令和5年度実績 tells of the latter, as 令和6年度版（令和5年度実績） does.
     var planned: Int?
     for index in characters.indices where DateScanner.canBeginYear(characters, at: index) {
       var scanner = DateScanner(characters, at: index)
       guard let year = scanner.scanYear(), scanner.take("度") else { continue }
-      if !scanner.take("予定", "計画", "見込") { return year }
+      if !scanner.take("予定", "計画", "見込", "版") { return year }
       planned = planned ?? year
     }
     return planned

@@ -5,7 +5,7 @@ extension SheetLabel {
     guard text.utf8.count <= 600, text.has(marks), text.contains(where: { ":：／".contains($0) })
     else { return nil }
     // 主催／清流の会　日時／6月4日
-    let mark = text.contains { ":：".contains($0) } ? ":：" : "／"
+    let mark = text.indices.contains { isMark(":：", text[...], at: $0) } ? ":：" : "／"
     var pairs: [Pair] = []
     var rest = text[...]
     while let colon = rest.indices.first(where: { isMark(mark, rest, at: $0) }) {
@@ -78,8 +78,17 @@ extension SheetLabel {
     let words = isSlashed ? text.split { "／/｜".contains($0) }.map(String.init) : commaParted(text)
     let parts = words.map { $0.split(maxSplits: 1) { ":：".contains($0) }.map(Trimming.spaces) }
     guard parts.count > 1, parts.allSatisfy({ $0.count == 2 }) else { return nil }
-    let own = named(parts[0]) + parts.dropFirst().map { ($0[0], meaning($0[0]) ?? .other, [$0[1]]) }
-    return own.count { $0.kind != .other } >= 3 ? own : nil
+    let own = (named(parts[0]) + parts.dropFirst().map { ($0[0], HeadingKind.other, [$0[1]]) })
+      .map(byValue)
+    let known = own.count { $0.kind != .other }
+    return known >= 3 || known == 2 && own.count == 2 && text.contains("／") ? own : nil
+  }
+
+  /// What `実施` tells, of which only the value says that it is when.
+  private static func byValue(_ pair: Pair) -> Pair {
+    let isDay = pair.label.count <= 4 && pair.values.contains(where: ItemFinder.isDay)
+    let kind = pair.kind == .other ? meaning(pair.label) ?? (isDay ? .date : .other) : pair.kind
+    return (pair.label, kind, pair.values)
   }
 
   /// `事業名：食堂、団体：食堂の会、日時：6月4日、7月4日` in three: a comma parts where a label follows.

@@ -46,3 +46,10 @@ enum Brackets {
     return nil
   }
 }
+
+extension String {
+  /// Whether as many brackets close as open.
+  var hasWholeBrackets: Bool {
+    count { "（(【［〔".contains($0) } == count { "）)】］〕".contains($0) }
+  }
+}

@@ -122,7 +122,8 @@ struct TableRecord {
     }
     for department in name.departments { add(department: department) }
     if columns.haveNamesBodies, let (text, body) = Brackets.trailing(name.text), !text.isEmpty,
-      BodyEnding.endsAlone(body) || body.count > 2 && !body.contains(where: \.isNumber)
+      // 一 of 一関市 is a number to Unicode.
+      BodyEnding.endsAlone(body) || body.count > 2 && !body.contains(where: \.isDigit)
     {
       record.name = Trimming.spaces(text)
       for mention in memory.organizations(body, role: .related) { add(mention) }

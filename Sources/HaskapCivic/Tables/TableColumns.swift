@@ -73,11 +73,12 @@ struct TableColumns {
       let bodies = names.count { Self.body(behind: $0) != nil }
       let isEnough = bodies > 1 || isSheet && names.count == 1
       let areBracketed = names.allSatisfy { name in
-        Brackets.trailing(name).map { !$0.before.isEmpty && !$0.inside.contains(where: \.isNumber) }
+        Brackets.trailing(name).map { !$0.before.isEmpty && !$0.inside.contains(where: \.isDigit) }
           ?? false
       }
       let isMost = bodies * 2 > names.count || areBracketed && bodies * 2 == names.count
-      haveNamesBodies = organizations.isEmpty && isEnough && isMost
+      haveNamesBodies =
+        organizations.isEmpty && (isEnough && isMost || bodies > 0 && Self.haveBodies(names))
     }
   }
 
@@ -90,6 +91,16 @@ struct TableColumns {
       BodyEnding.endsAlone(inside) || inside.count == 3 && inside.hasSuffix("会")
     else { return nil }
     return (Trimming.spaces(before), inside)
+  }
+
+  /// True where what stands in brackets behind three names or more is of its own, and no place or common word.
+  private static func haveBodies(_ names: [String]) -> Bool {
+    let insides = names.map { Brackets.trailing($0)?.inside ?? "" }
+    return insides.count > 2 && Set(insides).count == insides.count
+      && insides.allSatisfy { inside in
+        inside.has(4) && !inside.contains(where: \.isDigit) && !GenericWords.cover(inside)
+          && !BodyEnding.isPlace(inside) && !DepartmentCell.isSection(inside)
+      }
   }
 
   private static func areNumbered(_ names: [String]) -> Bool {

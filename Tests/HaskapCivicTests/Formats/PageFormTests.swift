@@ -20,6 +20,22 @@ import Testing
       PDFText.lines(pageBoxes([words])).map(\.text) == ["令和５年度社会福祉協議会事業報告", "１　朝市", "参加者：４２名"])
   }
 
+  @Test("a title that is the widest line of its page goes on in no name") func widestTitle() {
+    let words: [(Double, Double, String)] = [
+      (40, 20, "令和6年度"), (116, 20, "みどり市"), (152, 20, "協働事業事例集"), (40, 34, "干潟の観察会"),
+      (40, 48, "団体名：里海の会"), (40, 62, "実施日：令和6年5月25日"), (40, 76, "参加者：44人"),
+    ]
+    #expect(Self.told(words) == ["干潟の観察会||里海の会|2024-05-25|44|2024"])
+  }
+
+  @Test("a wide space in the title above a form of labels and values") func titleOfForm() {
+    let words: [(Double, Double, String)] = [
+      (40, 20, "令和6年度"), (130, 20, "みどり市協働のまちづくり事業報告書"), (60, 40, "事業名"), (140, 40, "干潟の観察会"),
+      (60, 60, "実施団体"), (140, 60, "里海の会"), (60, 80, "担当課"), (140, 80, "環境課"),
+    ]
+    #expect(Self.told(words) == ["干潟の観察会|環境課|里海の会|||2024"])
+  }
+
   @Test("a heading of people that its first part stands right below, and their sum")
   func parts() {
     let heads: [(Double, Double, String)] = [

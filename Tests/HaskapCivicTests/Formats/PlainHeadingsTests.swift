@@ -7,6 +7,27 @@ import Testing
     try ReportText(file: "a.txt", bytes: Array(text.utf8)).lines
   }
 
+  @Test(
+    "a title with gaps above the headings, and numbers at the feet of pages",
+    arguments: ["1", "1/2", "P.1"])
+  func titleAndFoot(foot: String) throws {
+    let text = """
+      令和4年度   湖畔市   協働推進事業実績
+      番号          事業名              担当課           団体名      実施日       参加者数
+       1   城下町食べ歩きガイド          観光スポーツ課   城下町保存会         令和4年11月3日       350
+       2   運河の灯                商工政策課     湊の街づくり委員会      令和4年8月6日        820
+       3   森のセラピー              水産林政課     NPO法人森林の会      令和4年5月21日        19
+       4   一本釣り体験              水産林政課     漁業協同組合青年部      令和4年6月18日        42
+       5   棚田の彼岸花まつり           農政課       棚田保存会          令和4年9月25日      1100
+
+                                      \(foot)
+      \u{C}
+      """
+    let own = try lines(text).filter { !$0.isBlank }
+    #expect(own.prefix(2) == ["令和4年度 湖畔市 協働推進事業実績", "番号\t事業名\t担当課\t団体名\t実施日\t参加者数"])
+    #expect(own.suffix(2) == ["5\t棚田の彼岸花まつり\t農政課\t棚田保存会\t令和4年9月25日\t1100", foot])
+  }
+
   @Test("headings over two lines, in the middle of their columns, that each page repeats")
   func repeated() throws {
     let text = """

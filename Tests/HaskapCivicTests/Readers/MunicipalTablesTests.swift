@@ -23,7 +23,7 @@ import Testing
       [
         shapes, Shape.moreTownTables, Shape.printedWays, Shape.morePrintedWays, Shape.yearbooks,
         Shape.copiedPages, Shape.notices, Shape.moreNotices, Shape.bulletins, Shape.inventories,
-        Shape.sheetsAndLists,
+        Shape.sheetsAndLists, Shape.namesAndBodies,
         Shape.listsAndSheets, Shape.rowsApart, Shape.namesAndLabels, Shape.rowsAndDays,
       ].joined()))
   func rows(_ shape: Shape) throws {

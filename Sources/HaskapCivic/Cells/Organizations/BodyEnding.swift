@@ -49,6 +49,17 @@ enum BodyEnding {
       && !DepartmentCell.isSection(text)
   }
 
+  /// True of a body that no gathering is either: 市民講演会.
+  static func isOfPeople(_ text: String) -> Bool {
+    endsAlone(text) && !gatherings.contains(where: text.hasSuffix)
+  }
+
+  private static let gatherings = [
+    "講演会", "交流会", "研修会", "講習会", "発表会", "説明会", "懇談会", "相談会", "演奏会",
+    "展示会", "展覧会", "上映会", "体験会", "学習会", "鑑賞会", "観察会", "報告会", "例会", "集会",
+    "総会", "大会", "茶会", "運動会", "勉強会", "座談会", "音楽会", "品評会", "見学会",
+  ]
+
   static func isPlace(_ text: String) -> Bool { places.contains(where: text.hasSuffix) }
 
   private static let places = [

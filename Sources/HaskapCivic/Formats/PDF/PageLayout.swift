@@ -150,6 +150,7 @@ struct PageLayout {
   func paragraphs(_ lines: [[PageWord]], edge: Double) -> [Line] {
     var result: [Line] = []
     var goesOn = false
+    let full = lines.count { Self.isFull($0, edge: edge) }
     for (index, line) in lines.enumerated() {
       let text = text(line)
       let isNew = index > 0 && isFar(line, below: lines[index - 1]) || PrintedLine.startsItem(text)
@@ -158,7 +159,8 @@ struct PageLayout {
       } else {
         result.append(Line(text: text, top: line[0].middle))
       }
-      goesOn = Self.isFull(line, edge: edge)
+      // A title that is the widest line of its page ends where it was meant to.
+      goesOn = Self.isFull(line, edge: edge) && (full > 1 || !PrintedLine.isTitle(text))
     }
     return result
   }

@@ -8,7 +8,7 @@ struct PageSheet {
   /// - Returns: nil for other lines.
   init?(_ lines: [[PageWord]]) {
     let pieces = lines.map(Self.pieces)
-    guard let first = pieces.firstIndex(where: { $0.count > 1 }),
+    guard let first = pieces.firstIndex(where: { $0.count > 1 && !Self.isTitle($0) }),
       let last = pieces.lastIndex(where: { $0.count > 1 })
     else { return nil }
     let parted = pieces[first...last].filter { $0.count > 1 }
@@ -25,6 +25,11 @@ struct PageSheet {
     self.lines = pieces.map {
       $0.count == 2 ? $0[0] + Self.fitted($0[1], before: end) : $0.flatMap { $0 }
     }
+  }
+
+  /// `令和6年度　みどり市協働事業報告書`, a wide space in it.
+  private static func isTitle(_ pieces: [[PageWord]]) -> Bool {
+    !isLabel(pieces[0]) && PrintedLine.isTitle(pieces.joined().map(\.text).joined())
   }
 
   private static func isLabel(_ piece: [PageWord]) -> Bool {

@@ -16,13 +16,14 @@ enum PlainPages {
     var numbers: [SourceLine] = []
     for (index, line) in lines.enumerated() {
       if beginsPage(line) { pages.append([]) }
-      if PageNumber.isBetweenDashes(line) {
+      if PageNumber.isBetweenDashes(line) || isFoot(index, of: lines) {
         numbers.append(SourceLine(text: line.trimmed, number: index + 1))
       } else {
         pages[pages.count - 1].append((index, GridWord.words(of: line)))
       }
     }
     let tables = GridTables(pages)
+    for page in pages.indices { joinTitles(&pages[page], lines, tables) }
     let strips = LetterStrips(
       pages.filter { page in !page.contains { tables.lines[$0.index] != nil } })
     let placed = pages.map { page in
@@ -40,6 +41,34 @@ enum PlainPages {
   }
 
   private static func beginsPage(_ line: String) -> Bool { line.utf8.first == 0x0C }
+
+  /// True of the number of a page, alone below its last line: `1`, `1/2`, `P.1`.
+  private static func isFoot(_ index: Int, of lines: [String]) -> Bool {
+    guard PageNumber.matches(lines[index]), index == 0 || lines[index - 1].isBlank else {
+      return false
+    }
+    return lines[(index + 1)...].first { beginsPage($0) || !$0.isBlank }.map(beginsPage) ?? true
+  }
+
+  /// Makes one word of each title above the table of a page, however far apart its parts stand: they are no headings.
+  private static func joinTitles(
+    _ page: inout [(index: Int, words: [GridWord])], _ lines: [String], _ tables: GridTables
+  ) {
+    let areTitles = page.map { isTitle(lines[$0.index]) }
+    let table = page.indices.first { place in
+      tables.lines[page[place].index] != nil
+        || !areTitles[place] && page[place].words.count > 2
+          && TableHeadings.areHeadings(page[place].words.map(\.text))
+    }
+    for place in page.indices.prefix(upTo: table ?? 0) where areTitles[place] {
+      page[place].words = page[place].words.joined.map { [$0] } ?? []
+    }
+  }
+
+  private static func isTitle(_ line: String) -> Bool {
+    let pieces = AlignedText.pieces(line, byLetter: true)
+    return pieces.count > 1 && AlignedText.isTitle(pieces, within: AlignedText.widestTitle)
+  }
 
   /// Words where the columns of their table are, else where they stand on their line.
   private static func words(
