@@ -102,7 +102,7 @@ enum FormWords {
   /// The form that a line of its own says of the rows below: 共催 of `【共催】`, `１　共催事業`,
   /// `令和5年度　共催事業一覧`; nil for another line.
   static func ofSection(_ line: String) -> String? {
-    guard line.utf8.count <= 120, mayName(line), !tellsPart(line) else { return nil }
+    guard line.utf8.count <= 120, mayName(line) else { return nil }
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     let isNumber = { (word: String) in word.allSatisfy { $0.isNumber || "()（）.．#".contains($0) } }
     guard let last = words.last(where: { !isCount($0) }),
@@ -117,19 +117,6 @@ enum FormWords {
     let tail = ["事業一覧表", "事業一覧", "一覧表", "一覧", "事業等", "事業"].first(where: word.hasSuffix)
     let form = String(word.dropLast(tail?.count ?? 0))
     return matches(form) ? form : word
-  }
-
-  /// True of the list of a part of a year, with which no other year is compared: `上半期`, `（4月～9月）`,
-  /// `（10月末現在）`; not of `（令和6年4月1日現在）` behind the year's end.
-  private static func tellsPart(_ line: String) -> Bool {
-    if ["半期", "前期", "後期"].contains(where: line.contains) { return true }
-    guard let (before, inside) = Brackets.trailing(line), inside.contains("月") else { return false }
-    let text = Folding.folded(inside.withoutSpaces)
-    let isDay = ["現在", "時点"].contains(where: text.hasSuffix)
-    let isPeriod = ["~", "から", "月分"].contains(where: text.contains)
-    guard isDay || isPeriod, !text.contains("3月") else { return false }
-    let year = isDay ? TitleYear.year(in: text) : nil
-    return year == nil || year == TitleYear.year(in: before)
   }
 
   /// `2件`

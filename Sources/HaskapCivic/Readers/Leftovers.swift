@@ -59,13 +59,7 @@ enum Leftovers {
       // Taken out: a copy of what it knows for each line would take quadratic time.
       var texts = held.take() ?? records[owner].searchableTexts
       defer { held = texts }
-      let own = cells(index)
-      if own.count == 1, owner + 1 < records.count,
-        starts[owner + 1] - index <= LooseLines.maxTitles + 1, records[owner + 1].isBelow(own[0])
-      {
-        continue
-      }
-      for cell in own {
+      for cell in cells(index) {
         if texts.contains(cell) { continue }
         let isHeld = (first..<owner).contains { records[$0].holds(cell) }
         if isHeld { continue }
@@ -100,12 +94,6 @@ extension Record {
   /// The texts that a search looks into.
   var searchableTexts: SearchableTexts {
     SearchableTexts(searchableStrings)
-  }
-
-  /// True where a line above is one of its titles, which tells nothing of the record before.
-  fileprivate func isBelow(_ title: String) -> Bool {
-    let words = title.withoutSpaces
-    return rest.prefix(LooseLines.maxTitles + 1).contains { $0.withoutSpaces == words }
   }
 
   fileprivate func holds(_ text: String) -> Bool {
