@@ -87,6 +87,51 @@ import Testing
       ])
   }
 
+  @Test(
+    "headings one space apart, the first of which ends with its brackets, above a group in letters")
+  func closeHeadings() throws {
+    let text = """
+      湖畔町社会福祉協議会 令和7年度 事業報告
+      拠 事業名 (担当課名) 基本計画 施策体系 具体的な実施事項 令和7年度の事業実績
+      点                                          内容
+      区
+      分
+      ふ 1 ふれあい昼食会 (総 基本目標1 支えあう地 一人で暮らす人を招 12回開き、延べ240人
+      れ 務課)           域           いて食事をともにす が集まりました。鍋
+      あ                           る。鍋もつくる。年 の会は「魚」「山菜」
+      い                           に12回、食堂「こだ 「味噌」の三つの回
+      事                           ま」「みなも」「いず とし、どれも満席で
+      業                           み」で開く。     した。
+        2 見守り (地域福祉課) 基本目標2       家々をたずねて、困 30人がたずね、町内
+                                  りごとを聞く。月に の全戸を歩きまし
+                                  二度、町内会の当番 た。
+                                  が組になって歩く。
+      読 1 読み聞かせ (図書館) 基本目標3 学びあう地 絵本を読み、昔の話 毎月第2土曜日に行い
+      み               域           を語る。       ました。語り手を育
+      聞                                      てる講座も開きまし
+      か                                      た。
+      せ
+      事
+      業
+        2 お話の森 (図書館) 基本目標3        森で昔の話を聞く。 雨のため一度だけ開
+                                             きました。
+      \u{C}
+      """
+    let rows = try lines(text).map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    #expect(
+      rows.filter { $0.count == 5 }.map { Array($0.prefix(3)) } == [
+        ["拠点区分", "事業名 (担当課名)", "基本計画 施策体系"],
+        ["ふれあい事業", "1 ふれあい昼食会 (総務課)", "基本目標1 支えあう地域"],
+        ["", "2 見守り (地域福祉課)", "基本目標2"],
+        ["読み聞かせ事業", "1 読み聞かせ (図書館)", "基本目標3 学びあう地域"], ["", "2 お話の森 (図書館)", "基本目標3"],
+      ])
+  }
+
+  @Test("brackets side by side are set closer than other letters") func closeBrackets() {
+    let widths = GridWord.words(of: "「魚」「山菜」、『味噌』 三つの回").map(\.width)
+    #expect(widths == [10.5, 4])
+  }
+
   @Test("sums, and what groups the rows of a numbered table, are rows of their own")
   func sumsAndGroups() throws {
     let text = """

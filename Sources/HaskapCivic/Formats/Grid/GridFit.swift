@@ -15,6 +15,8 @@ struct GridFit {
   /// The cost of a full-width letter of columns for each line: of two partings that fit, the one of narrower
   /// columns is right.
   private static let widthPrice = 0.04
+  /// The cost of a column: of two tables that fit, the one of fewer columns is right.
+  private static let columnPrice = 8.0
   /// A heading may have a space in it: columns that fewer rows fill are tried as one with the column before.
   private static let fewRows = 0.5
   private static let mostTries = 4
@@ -28,10 +30,14 @@ struct GridFit {
     var sections = sections
     guard !known.isEmpty, var best = fit(known) else { return nil }
     for _ in 0..<mostTries {
-      guard let column = best.seldomFilled(known) else { break }
-      let fewer = known.map { $0.joining(column) }
-      guard let next = fit(fewer), next.cost < best.cost else { break }
-      (best, known, sections) = (next, fewer, sections.map { $0.joining(column) })
+      let fewer = best.seldomFilled(known).compactMap { column in
+        fit(known.map { $0.joining(column) }).map { (column: column, fit: $0) }
+      }
+      guard let next = fewer.min(by: { $0.fit.cost < $1.fit.cost }), next.fit.cost < best.cost
+      else { break }
+      best = next.fit
+      known = known.map { $0.joining(next.column) }
+      sections = sections.map { $0.joining(next.column) }
     }
     best.addRest(sections)
     best.headings = sections.map(\.headings)
@@ -44,16 +50,10 @@ struct GridFit {
       .min { $0.cost < $1.cost }
   }
 
-  /// The column that fewest rows fill, of those whose heading stands one space from the heading before.
-  private func seldomFilled(_ sections: [GridSection]) -> Int? {
-    guard let headings = sections.first?.headings, headings.count > 2, !table.filled.isEmpty else {
-      return nil
-    }
-    return headings.indices.dropFirst()
-      .filter {
-        headings[$0].lowerBound - headings[$0 - 1].upperBound < 2 && table.filled[$0] < Self.fewRows
-      }
-      .min { table.filled[$0] < table.filled[$1] }
+  /// The columns that few rows fill, of those whose heading may go on with the heading before.
+  private func seldomFilled(_ sections: [GridSection]) -> [Int] {
+    guard let section = sections.first, !table.filled.isEmpty else { return [] }
+    return section.joinable.filter { table.filled[$0] < Self.fewRows }
   }
 
   private init(_ sections: [GridSection], _ guess: GridColumns.Guess, byWords: Bool) {
@@ -71,6 +71,7 @@ struct GridFit {
     }
     let lines = sections.reduce(0) { $0 + $1.lines.count }
     cost += Self.widthPrice * table.widths.reduce(0, +) * Double(lines)
+    cost += Self.columnPrice * Double(table.count)
   }
 
   /// Parts all sections with the widths that the first ones have.

@@ -96,10 +96,15 @@ private struct GridPath {
     return abs(above) < abs(own) ? above : own
   }
 
+  /// Whether the line begins at the left; without numbers, with more than a letter of a column that groups rows.
+  private var beginsRow: Bool {
+    words[0].start <= 1 && (table.isNumbered || words.count * 2 > table.count)
+  }
+
   /// The cost of columns without a cell: those of a row's first line are seldom empty.
   private func skipping(_ columns: Range<Int>, _ index: Int) -> Double {
     if columns.isEmpty { return 0 }
-    if !table.filled.isEmpty, words[0].start <= 1 {
+    if !table.filled.isEmpty, beginsRow {
       return 2 * table.filled[columns].reduce(0, +)
     }
     return index < words.count && !words[index].isApart ? 0.8 * Double(columns.count) : 0

@@ -74,6 +74,22 @@ struct GridSection {
     return true
   }
 
+  /// The headings that may go on with the one before: they stand one space behind it, and say nothing alone. No
+  /// heading goes on behind its brackets, and a year begins another.
+  var joinable: [Int] {
+    guard headings.count > 2 else { return [] }
+    return headings.indices.dropFirst().filter { column in
+      let (upper, text) = (text(ofHeading: column - 1), text(ofHeading: column))
+      return headings[column].lowerBound - headings[column - 1].upperBound < 2
+        && HeadingWords.meaning(of: text) == nil && !text.contains("年度")
+        && !")）".contains(upper.last ?? " ")
+    }
+  }
+
+  private func text(ofHeading column: Int) -> String {
+    Self.text((lines.first?.words ?? []).filter { headings[column].contains($0.start) })
+  }
+
   /// With the heading of a column as a part of the heading before.
   func joining(_ column: Int) -> GridSection {
     guard headings.indices.contains(column), column > 0 else { return self }

@@ -58,12 +58,25 @@ struct GridWord {
       column += 1
     }
     for index in words.indices {
-      words[index].width = words[index].text.reduce(0) {
-        $0 + (TypesetWidth.isNarrow($1) ? 0.55 : 1)
-      }
+      words[index].width = width(of: words[index].text)
     }
     return words
   }
+
+  /// Signs with half their square white are set closer to each other: `」「`, `）、`.
+  private static func width(of text: String) -> Double {
+    var (width, last) = (0.0, Character(" "))
+    for letter in text {
+      width += TypesetWidth.isNarrow(letter) ? 0.55 : 1
+      let isClose = closing.contains(last) && (opening + closing).contains(letter)
+      if isClose || opening.contains(last) && opening.contains(letter) { width -= 0.5 }
+      last = letter
+    }
+    return width
+  }
+
+  private static let opening = Array("「『（【〈《〔")
+  private static let closing = Array("」』）】〉》〕、。，．")
 }
 
 extension [GridWord] {
