@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "CTexts"),
     .target(name: "CLibrary", swiftSettings: strict),
     .target(
-      name: "HaskapText", dependencies: ["CICU", "CLibrary"],
+      name: "HaskapText", dependencies: ["CICU", "CLibrary", "CProcessor"],
       resources: [.embedInCode("Resources")], swiftSettings: strict),
     .target(name: "HaskapQuery", swiftSettings: strict),
     .target(
