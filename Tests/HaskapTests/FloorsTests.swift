@@ -3,8 +3,8 @@ import Testing
 
 /// The folders of the engine in order: each may use only itself and those before it.
 private let floors = [
-  "Codec", "Storage", "Schema", "Segment", "Indexing", "Merging", "Index", "Querying", "Matching",
-  "Searching", "Highlighting",
+  "Codec", "Storage", "Threads", "Schema", "Segment", "Indexing", "Merging", "Index", "Querying",
+  "Matching", "Searching", "Highlighting",
 ]
 
 @Suite("Floors of the sources") struct FloorsTests {

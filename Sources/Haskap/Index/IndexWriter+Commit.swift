@@ -94,7 +94,8 @@ extension IndexWriter {
       try Segment(directory, $0, schema: schema, readsOnce: true)
     }
     let files = SegmentFiles(directory, segment: try takeNumber())
-    let merger = SegmentMerger(parts, order: try order(parts), plan: plan)
+    let merger = SegmentMerger(
+      parts, order: try order(parts), plan: plan, threads: options.workers)
     segments.replaceSubrange(range, with: [try merger.merge(to: files)])
   }
 

@@ -34,6 +34,7 @@ extension IndexWriter {
     let order = MergePermutation(parts)
     guard order.count > 0 else { return }
     let files = SegmentFiles(directory, segment: try takeNumber())
-    segments.append(try SegmentMerger(parts, order: order, plan: plan).merge(to: files))
+    let merger = SegmentMerger(parts, order: order, plan: plan, threads: options.workers)
+    segments.append(try merger.merge(to: files))
   }
 }

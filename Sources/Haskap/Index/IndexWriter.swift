@@ -21,8 +21,8 @@ public final class IndexWriter {
     var pairs = PairRule.standard
     /// How much of the stored documents of a segment is not packed, in bytes.
     package var plainLength = DocumentBlockLayout.plainLength
-    /// How many threads analyze and invert documents, the caller's included. Answers are the same whatever
-    /// their number, and so is the index where the budget holds all documents.
+    /// How many threads analyze and invert documents and list pairs, the caller's included. Answers
+    /// are the same whatever their number, and so is the index where the budget holds all documents.
     public var workers = 1
 
     public init() {}
@@ -195,7 +195,7 @@ public final class IndexWriter {
 
   private func delete(_ key: ExactString) {
     builder?.delete(key: key)
-    deletedKeys.insert(key)
+    if !segments.isEmpty { deletedKeys.insert(key) }
   }
 
   private var missingKey: SchemaError {

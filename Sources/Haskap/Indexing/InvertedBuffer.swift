@@ -44,11 +44,13 @@ final class InvertedBuffer {
   ) {
     guard let text = UnsafeRawPointer(utf8.baseAddress), !tokens.isEmpty else { return }
     var position = lengths[field].begin(document)
+    // Kept outside of the loop: counting a reference waits for all that the batch before has written.
+    let table = tables[field]
     for first in stride(from: 0, to: tokens.count, by: TermBatch.capacity) {
       batch.fill(
         tokens[first..<min(first + TermBatch.capacity, tokens.count)], of: text,
         length: utf8.count)
-      tables[field].append(batch, document: document, position: position)
+      table.append(batch, document: document, position: position)
       position &+= UInt32(batch.count)
     }
     lengths[field].end(position)

@@ -1,12 +1,12 @@
 /// Writes what buffers hold as one segment, on as many threads as there are buffers.
 ///
-/// Each buffer has documents that no other has. The terms of all buffers are brought in one order
-/// and cut into pieces; threads encode pieces, and the caller's writes them as they follow each
-/// other. The files are those that one buffer with all documents gives.
+/// Each buffer has documents that no other has. The terms of each are sorted and cut into pieces;
+/// threads bring those of a piece in one order and encode them, and the caller's writes the pieces as
+/// they follow each other. The files are those that one buffer with all documents gives.
 enum InvertedFlush {
-  /// Memory that a thread needs, with its share of what all need, in bytes: the order of its
-  /// terms, and that of all terms or room to sort them; the longest stream in one piece, each of its bytes perhaps an
-  /// occurrence, encoded and not; and the pieces that wait to be written.
+  /// Memory that a thread needs, in bytes: the order of its terms, and room to sort them; the longest
+  /// stream in one piece, each of its bytes perhaps an occurrence, encoded and not; and the pieces that
+  /// wait to be written.
   static func byteCount(terms: Int, longestStream: Int) -> Int {
     terms * 48 + longestStream * 11 + BufferedTerms.pieceLength * 4
   }
@@ -31,7 +31,7 @@ enum InvertedFlush {
         }
         let terms = try BufferedTerms(buffers, field: field)
         try OrderedWork.run(
-          terms.pieces.count, workers: workers,
+          terms.pieceCount, workers: workers,
           work: { terms.encode(piece: $1, by: $0) }, take: { try writer.append($0) })
         try writer.endField()
       }

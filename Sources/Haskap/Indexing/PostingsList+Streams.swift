@@ -10,7 +10,7 @@ extension PostingsList {
     removeAll()
     let length = streams.reduce(0) { $0 + $1.longestLength }
     reserve(min(length / 2 + 1, documentCount))
-    var block = encoder.begin(target, longest: length)
+    var end = End(block: encoder.begin(target, longest: length))
     var cursors = streams.map(StreamCursor.init)
     cursors.withUnsafeMutableBufferPointer { cursors in
       while true {
@@ -22,10 +22,19 @@ extension PostingsList {
           next = document < cursors[next].document ? index : next
         }
         guard cursors[next].document != .max else { break }
-        read(&cursors[next], below: limit, encoder, &block)
+        read(&cursors[next], below: limit, encoder, &end)
       }
     }
-    encoder.end(block)
+    encoder.end(end.block)
+    count = end.count
+    totalFrequency = end.totalFrequency
+  }
+
+  /// How far the streams have been read.
+  private struct End {
+    var count = 0
+    var totalFrequency = 0
+    var block: PositionsBlock
   }
 
   /// Where a stream is read. The head of the next document has been read.
@@ -47,13 +56,13 @@ extension PostingsList {
 
   private func read(
     _ cursor: inout StreamCursor, below limit: UInt32, _ encoder: PositionsEncoder,
-    _ block: inout PositionsBlock
+    _ end: inout End
   ) {
     let (documents, frequencies) = (documents, frequencies)
     var reader = cursor
-    var positions = block
-    var index = count
-    var total = totalFrequency
+    var positions = end.block
+    var index = end.count
+    var total = end.totalFrequency
     while reader.document < limit {
       documents[index] = reader.document
       positions.beginDocument(reader.document)
@@ -75,9 +84,7 @@ extension PostingsList {
       if index % PostingsLayout.blockLength == 0 { positions = encoder.endFull(positions) }
       if reader.document != .max { reader.advance(head) }
     }
-    count = index
-    totalFrequency = total
-    block = positions
+    end = End(count: index, totalFrequency: total, block: positions)
     cursor = reader
   }
 }

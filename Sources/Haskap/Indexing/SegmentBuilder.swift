@@ -85,13 +85,13 @@ final class SegmentBuilder {
     guard deleted.count < documentCount else { return nil }
     let inverters = crew.inverters
     try InvertedFlush.write(inverters.map(\.inverted), to: files, documentCount: documentCount)
-    try PhraseIndexWriter.write(
-      files, fields: plan.indexedFields, documentCount: documentCount, rule: plan.pairs)
-    if !plan.schema.gramsFields.isEmpty {
-      try BoundariesBuffer.write(
-        inverters.map(\.boundaries), to: files, documentCount: documentCount)
-    }
-    try columns.finish(files)
+    let pairs = try PhraseIndexWriter(
+      files, fields: plan.indexedFields, documentCount: documentCount, rule: plan.pairs,
+      threads: inverters.count)
+    // Columns take as long as the others together: keywords are sorted.
+    try OrderedWork.run(
+      steps: [{ [self] in try columns.finish(files) }, { try pairs?.write() }, writeBoundaries],
+      threads: inverters.count)
     if !deleted.isEmpty {
       var deletions = Deletions(documentCount: documentCount)
       for number in deleted { deletions.insert(Int(number)) }
@@ -100,6 +100,12 @@ final class SegmentBuilder {
     return SegmentRecord(
       number: files.segment, documentCount: documentCount, deletedCount: deleted.count,
       files: files.records)
+  }
+
+  private func writeBoundaries() throws {
+    guard !plan.schema.gramsFields.isEmpty else { return }
+    try BoundariesBuffer.write(
+      crew.inverters.map(\.boundaries), to: files, documentCount: documentCount)
   }
 
   private func addToColumns(_ item: DocumentPlan.Item) {

@@ -5,15 +5,17 @@ struct SegmentMerger {
   private let parts: [Segment]
   private let order: MergePermutation
   private let plan: DocumentPlan
+  private let threads: Int
 
   /// From so many on a merge gives back between its steps what they took.
   private static let manyDocuments = 1 << 16
 
   /// - Parameter order: of the documents that stay.
-  init(_ parts: [Segment], order: MergePermutation, plan: DocumentPlan) {
+  init(_ parts: [Segment], order: MergePermutation, plan: DocumentPlan, threads: Int) {
     self.parts = parts
     self.order = order
     self.plan = plan
+    self.threads = threads
   }
 
   func merge(to files: SegmentFiles) throws -> SegmentRecord {
@@ -31,8 +33,9 @@ struct SegmentMerger {
   }
 
   private func writePairs(to files: SegmentFiles) throws {
-    try PhraseIndexWriter.write(
-      files, fields: plan.indexedFields, documentCount: order.count, rule: plan.pairs)
+    try PhraseIndexWriter(
+      files, fields: plan.indexedFields, documentCount: order.count, rule: plan.pairs,
+      threads: threads)?.write()
   }
 
   private func mergeBoundaries(to files: SegmentFiles) throws {

@@ -1,10 +1,13 @@
+internal import Synchronization
+
 /// The files of one segment, one of each kind, by the segment's number.
 ///
-/// The writing side records every file that it has finished, for the manifest.
-final class SegmentFiles {
+/// The writing side records every file that it has finished, for the manifest. Several threads may
+/// write one file each.
+final class SegmentFiles: Sendable {
   let directory: IndexDirectory
   let segment: UInt64
-  private(set) var records: KeyedList<FileKind, FileRecord>
+  private let finished: Mutex<KeyedList<FileKind, FileRecord>>
 
   init(
     _ directory: IndexDirectory, segment: UInt64,
@@ -12,8 +15,10 @@ final class SegmentFiles {
   ) {
     self.directory = directory
     self.segment = segment
-    self.records = records
+    finished = Mutex(records)
   }
+
+  var records: KeyedList<FileKind, FileRecord> { finished.withLock { $0 } }
 
   static func name(_ kind: FileKind, segment: UInt64) -> String { "\(segment).\(kind.suffix)" }
 
@@ -24,7 +29,8 @@ final class SegmentFiles {
 
   /// Finishes a file and takes it into the segment.
   func finish(_ writer: FileWriter) throws(StorageError) {
-    records[writer.kind] = try writer.finish()
+    let record = try writer.finish()
+    finished.withLock { $0[writer.kind] = record }
   }
 
   func mapped(_ kind: FileKind) throws -> MappedFile {

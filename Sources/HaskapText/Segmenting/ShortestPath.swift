@@ -12,6 +12,8 @@ final class ShortestPath {
   private static let longKatakanaCost: UInt32 = 8192
   private static let katakanaLimit = 20
   private static let katakanaCodes = 0xA1...0xFE
+  /// So many characters ahead states are fetched: the first that a walk meets is where it waits.
+  private static let fetchedAhead = 4
 
   private let automaton: WordAutomaton
   private let userWords: UserDictionary?
@@ -58,7 +60,12 @@ final class ShortestPath {
     paths[0] = 0
     (paths + 1).update(repeating: .max, count: count)
     var afterKatakana = false
+    let fetched = automaton.isWarm ? count &- Self.fetchedAhead : 0
     for start in 0..<count {
+      if start < fetched {
+        let ahead = start &+ Self.fetchedAhead
+        automaton.fetch(codes[ahead], codes[ahead &+ 1])
+      }
       let cost = paths[start] >> 5
       let code = Int(codes[start])
       let first = automaton.first(code)

@@ -1,4 +1,5 @@
 import CLibrary
+import CProcessor
 
 /// The words of ICU's dictionary as a double array that grows where text goes.
 ///
@@ -67,7 +68,7 @@ final class WordAutomaton {
   /// How many characters to look up in ICU's trie before any memory is touched for states: to map
   /// it costs more than a few short texts are worth.
   private var patience = 8192
-  private var isWarm: Bool { patience == 0 }
+  var isWarm: Bool { patience == 0 }
 
   init(_ trie: CharsTrie) {
     self.trie = trie
@@ -98,6 +99,14 @@ final class WordAutomaton {
     guard isWarm else { return lookUpCold(code) }
     let first = firsts[code]
     return first.isKnown ? first : learn(code)
+  }
+
+  /// Has the state fetched that a first character and the next one lead to, where it is laid out; only
+  /// once this is warm.
+  @inline(__always)
+  func fetch(_ code: UInt16, _ next: UInt16) {
+    let link = firsts[Int(code)].link
+    if !link.isUnexpanded { processor_prefetch_read(entries + (Int(link.bits) &+ Int(next))) }
   }
 
   @inline(never)

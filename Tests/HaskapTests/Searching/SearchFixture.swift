@@ -57,9 +57,10 @@ struct SearchFixture {
       }
     }
     let files = SegmentFiles(directory, segment: segment)
-    try InvertedFlush.write([buffer], to: files, documentCount: documents.count)
-    try PhraseIndexWriter.write(files, fields: fields, documentCount: documents.count, rule: pairs)
-    return try InvertedIndex(files: files, fields: fields, documentCount: documents.count)
+    let count = documents.count
+    try InvertedFlush.write([buffer], to: files, documentCount: count)
+    try PhraseIndexWriter(files, fields: fields, documentCount: count, rule: pairs)?.write()
+    return try InvertedIndex(files: files, fields: fields, documentCount: count)
   }
 
   static func add(_ tokens: [String], to buffer: InvertedBuffer, document: UInt32, field: Int) {

@@ -213,7 +213,11 @@ final class TermTable {
     slots.deallocate()
     slotMask = capacity * 2 - 1
     slots = Self.makeSlots(slotMask + 1)
-    for index in 0..<count { place(entries + index, number: index + 1) }
+    for index in 0..<count {
+      let soon = entries + min(index + 16, count - 1)
+      processor_prefetch(slots + (Int(soon.pointee.hash) & slotMask))
+      place(entries + index, number: index + 1)
+    }
   }
 
   /// Compares two terms, of this table and another, by their bytes.

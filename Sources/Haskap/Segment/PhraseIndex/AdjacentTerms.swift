@@ -1,141 +1,59 @@
-/// Finds where some terms stand side by side: it writes the numbers of the terms at their places in
-/// the texts of a window of documents, and then reads the texts.
-final class AdjacentTerms {
-  private let codes: UnsafePointer<UInt8>
-  private let documentCount: Int
-  private let sources: [Source]
-  /// Of the documents of the window: where the text of each begins.
-  private var starts: [Int] = []
-  private var tokens: UnsafeMutablePointer<UInt8>
-  private var capacity = 1 << 18
+/// Some terms of a field whose places in the texts are looked for. Their postings and positions are
+/// checked once, and then read window by window, by several threads.
+struct AdjacentTerms: @unchecked Sendable {  // Nothing changes, and what is mapped stays.
+  /// What a term has in the files.
+  struct Source {
+    let postings: PostingsReader
+    let positions: UnsafeRawPointer
+
+    init(_ index: InvertedIndex, field: Int, _ term: TermInfo) throws {
+      postings = try index.postings(of: term, field: field)
+      positions = try index.positions(of: term).baseAddress.unsafelyUnwrapped
+    }
+  }
+
+  let codes: UnsafePointer<UInt8>
+  let documentCount: Int
+  private(set) var sources: [Source] = []
 
   /// So many documents are read together; their tokens stay in the processor's second cache.
-  private static let windowLength = 1024
-  /// No thousand documents have so many; lengths that say so are not true.
-  private static let mostTokens = 1 << 32
+  static let windowLength = 1024
 
-  /// - Parameter terms: at most 255, numbered from 1 on.
-  init(_ index: InvertedIndex, field: Int, _ terms: [TermInfo]) throws {
+  /// - Parameters:
+  ///   - terms: at most 255, numbered from 1 on.
+  ///   - threads: that check them.
+  init(_ index: InvertedIndex, field: Int, _ terms: [TermInfo], threads: Int) throws {
     codes = try index.fieldNorms(field: field)
     documentCount = index.documentCount
-    sources = try terms.map { try Source(index, field: field, $0) }
-    tokens = .allocate(capacity: capacity)
-  }
-
-  deinit { tokens.deallocate() }
-
-  /// Calls `body` for each place in the texts, in order, with its document, and 256 times the number
-  /// of the term in front with that of the term there; numbers are 0 where none of the terms is.
-  /// Which places have two of them is not predictable; a table of pairs tells without a branch.
-  @inline(__always)
-  func run(everyWindow step: Int, _ body: (UInt32, Int) -> Void) throws {
-    for first in stride(from: 0, to: documentCount, by: Self.windowLength * step) {
-      let window = first..<min(first + Self.windowLength, documentCount)
-      try layOut(window)
-      for (number, source) in sources.enumerated() {
-        write(UInt8(number + 1), source, window)
-      }
-      read(window, body)
+    try OrderedWork.run(terms.count, threads: threads) { term in
+      Result { try Source(index, field: field, terms[term]) }
+    } take: {
+      sources.append(try $0.get())
     }
   }
 
-  /// Gives every document room for its text, with a place without a term behind it.
-  private func layOut(_ window: Range<Int>) throws(SegmentLimitError) {
-    starts.removeAll(keepingCapacity: true)
-    var end = 0
-    for document in window {
-      starts.append(end)
-      end += FieldLength.largest(codes[document]) + 1
+  /// Forgets all terms but the first ones.
+  mutating func keep(first count: Int) { sources.removeLast(sources.count - count) }
+
+  /// Has threads read the documents, each a part of them that lies together.
+  ///
+  /// - Parameters:
+  ///   - step: of so many windows one is read.
+  ///   - body: gets the first documents of the windows of a part.
+  /// - Returns: what `body` gives, in the order of the documents.
+  func read<Part>(
+    everyWindow step: Int, threads: Int,
+    _ body: @escaping @Sendable (AdjacentTermsReader, ArraySlice<Int>) throws -> Part
+  ) throws -> [Part] {
+    let windows = Array(stride(from: 0, to: documentCount, by: Self.windowLength * step))
+    let count = max(1, min(threads, windows.count))
+    var parts: [Part] = []
+    try OrderedWork.run(count, threads: count) { part in
+      let range = windows.count * part / count..<windows.count * (part + 1) / count
+      return Result { try body(AdjacentTermsReader(self), windows[range]) }
+    } take: {
+      parts.append(try $0.get())
     }
-    starts.append(end)
-    guard end <= Self.mostTokens else { throw SegmentLimitError.positions }
-    if end > capacity {
-      tokens.deallocate()
-      capacity = max(end, 2 * capacity)
-      tokens = .allocate(capacity: capacity)
-    }
-    tokens.update(repeating: 0, count: end)
-  }
-
-  private func write(_ number: UInt8, _ source: Source, _ window: Range<Int>) {
-    let (cache, tokens) = (source.cache, tokens)
-    starts.withUnsafeBufferPointer { starts in
-      source.forEachBlock(window, codes) { range, first, positions in
-        var place = first
-        for index in range {
-          let start = starts[Int(cache.documents[index]) &- window.lowerBound]
-          for _ in 0..<cache.frequencies[index] {
-            tokens[start &+ Int(positions[place])] = number
-            place &+= 1
-          }
-        }
-      }
-    }
-  }
-
-  @inline(__always)
-  private func read(_ window: Range<Int>, _ body: (UInt32, Int) -> Void) {
-    for document in window {
-      var previous = 0
-      for place in starts[
-        document &- window.lowerBound]..<starts[document &- window.lowerBound &+ 1]
-      {
-        let token = Int(tokens[place])
-        body(UInt32(truncatingIfNeeded: document), previous &<< 8 | token)
-        previous = token
-      }
-    }
-  }
-}
-
-/// One of the terms.
-private final class Source {
-  let cache = BlockCache()
-  private let reader: PostingsReader
-  private let bytes: UnsafeRawPointer
-  private var positions: UnsafeMutablePointer<UInt32>
-  private var capacity = 1024
-
-  init(_ index: InvertedIndex, field: Int, _ term: TermInfo) throws {
-    reader = try index.postings(of: term, field: field)
-    bytes = try index.positions(of: term).baseAddress.unsafelyUnwrapped
-    positions = .allocate(capacity: capacity)
-  }
-
-  deinit { positions.deallocate() }
-
-  /// Gives of each block that overlaps a window the indices of its documents there, the place of
-  /// their first position, and the block's positions.
-  @inline(__always)
-  func forEachBlock(
-    _ window: Range<Int>, _ codes: UnsafePointer<UInt8>,
-    _ body: (Range<Int>, Int, UnsafePointer<UInt32>) -> Void
-  ) {
-    var block = reader.block(holding: UInt32(window.lowerBound), from: 0)
-    while block < reader.allBlocks,
-      Int(reader.documentBefore(block: block) &+ 1) < window.upperBound
-    {
-      cache.loadDocuments(reader, block: block)
-      cache.loadFrequencies(reader, block: block)
-      let range = cache.indices(from: window.lowerBound, to: window.upperBound)
-      decode(block, codes)
-      var first = 0
-      for index in 0..<range.lowerBound { first &+= Int(cache.frequencies[index]) }
-      body(range, first, positions)
-      block &+= 1
-    }
-  }
-
-  private func decode(_ block: Int, _ codes: UnsafePointer<UInt8>) {
-    var count = 0
-    for index in 0..<cache.count { count &+= Int(cache.frequencies[index]) }
-    if count > capacity {
-      positions.deallocate()
-      capacity = max(count, 2 * capacity)
-      positions = .allocate(capacity: capacity)
-    }
-    _ = PositionsReader.read(
-      bytes + reader.positionsStart(ofBlock: block), documents: cache.documents,
-      frequencies: cache.frequencies, count: cache.count, codes: codes, into: positions)
+    return parts
   }
 }

@@ -1,10 +1,8 @@
 /// Collects the documents of the chosen pairs.
-final class PairCollector {
-  private let choice: PairChoice
-  private var entries: [Entry]
-
+enum PairCollector {
+  /// What a part of the documents has of a pair.
   private struct Entry {
-    let bytes = ByteSink(capacity: 512)
+    let bytes = ByteSink(capacity: 128)
     var documentCount = 0
     var occurrenceCount = 0
     /// The document before the current one, or none.
@@ -32,27 +30,33 @@ final class PairCollector {
     }
   }
 
-  init(_ choice: PairChoice) {
-    self.choice = choice
-    entries = choice.keys.map { _ in Entry() }
+  /// - Parameter threads: that read the texts, each a part.
+  static func lists(_ choice: PairChoice, field: Int, threads: Int) throws -> [PairList] {
+    let parts = try choice.texts.read(everyWindow: 1, threads: threads) { reader, windows in
+      try entries(of: choice, reader, windows)
+    }
+    return choice.keys.enumerated().map { slot, key in
+      let entries = parts.map { $0[slot] }
+      return PairList(
+        key: key, field: field, documentCount: entries.reduce(0) { $0 + $1.documentCount },
+        occurrenceCount: entries.reduce(0) { $0 + $1.occurrenceCount },
+        parts: entries.map(\.bytes))
+    }
   }
 
-  func lists(in index: InvertedIndex, field: Int) throws -> [PairList] {
-    let scan = try AdjacentTerms(index, field: field, choice.terms)
+  private static func entries(
+    of choice: PairChoice, _ reader: AdjacentTermsReader, _ windows: ArraySlice<Int>
+  ) throws -> [Entry] {
+    var entries = choice.keys.map { _ in Entry() }
     try choice.slots.withUnsafeBufferPointer { slots in
       try entries.withUnsafeMutableBufferPointer { entries in
-        try scan.run(everyWindow: 1) { document, pair in
+        try reader.run(windows) { document, pair in
           let slot = Int(slots[pair])
           if slot > 0 { entries[slot &- 1].add(document) }
         }
       }
     }
-    return entries.indices.map { slot in
-      entries[slot].flush()
-      let entry = entries[slot]
-      return PairList(
-        key: choice.keys[slot], field: field, documentCount: entry.documentCount,
-        occurrenceCount: entry.occurrenceCount, bytes: entry.bytes)
-    }
+    for slot in entries.indices { entries[slot].flush() }
+    return entries
   }
 }

@@ -1,9 +1,9 @@
-/// The documents of a pair as they are collected: a run of varints like the rest of a term in
-/// `PostingsLayout`.
+/// The documents of a pair as they are collected: runs of varints like the rest of a term in
+/// `PostingsLayout`, which follow each other; each counts its gaps from before the first document.
 struct PairList {
   let key: PairKey
   let field: Int
   let documentCount: Int
   let occurrenceCount: Int
-  let bytes: ByteSink
+  let parts: [ByteSink]
 }

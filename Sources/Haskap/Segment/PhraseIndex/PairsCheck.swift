@@ -15,10 +15,10 @@ struct PairsCheck {
       let terms = try terms(of: keys, field: field)
       let own = keys.filter { terms[$0.first] != nil && terms[$0.second] != nil }
       guard !own.isEmpty else { continue }
-      guard let choice = PairChoice(own, of: terms) else {
+      guard let choice = try PairChoice(own, of: terms, in: index, field: field) else {
         throw pairs.error("pairs of at most 255 terms", found: "\(terms.count)")
       }
-      for list in try PairCollector(choice).lists(in: index, field: field) { try compare(list) }
+      for list in try PairCollector.lists(choice, field: field, threads: 1) { try compare(list) }
       left.subtract(own)
     }
     guard left.isEmpty else {
@@ -43,7 +43,7 @@ struct PairsCheck {
       let reader = try index.postings(ofPair: info, field: list.field)
     else { throw pairs.error("a list of every pair", found: "none") }
     let cache = BlockCache()
-    var entries = PairEntries(list.bytes.bytes)
+    var entries = PairEntries(list.parts)
     for block in 0..<reader.allBlocks {
       cache.load(reader, block: block)
       for index in 0..<cache.count {

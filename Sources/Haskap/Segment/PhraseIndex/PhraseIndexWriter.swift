@@ -2,28 +2,31 @@ internal import CLibrary
 
 /// Lists the pairs of a segment whose inverted index has just been written, by a newborn segment
 /// as well as by a merged one.
-enum PhraseIndexWriter {
-  /// Writes no file when no pair is worth being listed.
-  static func write(
-    _ files: SegmentFiles, fields: [IndexedField], documentCount: Int, rule: PairRule
+struct PhraseIndexWriter {
+  private let files: SegmentFiles
+  private let index: InvertedIndex
+  private let lists: [PairList]
+
+  /// Collects the pairs; nil when none is worth being listed.
+  init?(
+    _ files: SegmentFiles, fields: [IndexedField], documentCount: Int, rule: PairRule,
+    threads: Int = 1
   ) throws {
-    guard documentCount >= rule.minCandidates(of: documentCount) else { return }
-    let index = try InvertedIndex(
+    guard documentCount >= rule.minCandidates(of: documentCount) else { return nil }
+    self.files = files
+    index = try InvertedIndex(
       files: files, fields: fields, documentCount: documentCount, readsOnce: true)
     var lists: [PairList] = []
     for field in fields.indices where fields[field].positions && fields[field].norms {
-      let choice = try PairChoice(index, field: field, rule: rule)
+      let choice = try PairChoice(index, field: field, rule: rule, threads: threads)
       guard !choice.keys.isEmpty else { continue }
-      lists += try PairCollector(choice).lists(in: index, field: field)
+      lists += try PairCollector.lists(choice, field: field, threads: threads)
     }
-    guard !lists.isEmpty else { return }
-    lists.sort { $0.key < $1.key }
-    try write(lists, index, to: files)
+    guard !lists.isEmpty else { return nil }
+    self.lists = lists.sorted { $0.key < $1.key }
   }
 
-  private static func write(
-    _ lists: [PairList], _ index: InvertedIndex, to files: SegmentFiles
-  ) throws {
+  func write() throws {
     let file = try files.writer(.pairs)
     let encoders = try index.fields.indices.map { try PairEncoder(index, field: $0) }
     var words: [Int] = []
@@ -72,7 +75,7 @@ private final class PairEncoder {
 
   func append(_ list: PairList, to file: FileWriter) throws {
     encoder.begin(documentFrequency: list.documentCount)
-    var entries = PairEntries(list.bytes.bytes)
+    var entries = PairEntries(list.parts)
     var count = 0
     while let (document, frequency) = entries.next() {
       documents[count] = document

@@ -57,6 +57,35 @@ import Testing
     }
   }
 
+  /// Each thread looks at its part of the documents, and what they find is the same.
+  @Test(arguments: [2, 3, 8]) func threadsListTheSame(threads: Int) throws {
+    var corpus = OracleCorpus(seed: 4, words: 30)
+    let documents = (0..<3000).map { _ in corpus.document(longest: 20) }
+    let index = try SearchFixture(documents, sizes: [3000]).segments[0].index
+    let one = try lists(of: index, threads: 1)
+    let several = try lists(of: index, threads: threads)
+    #expect(one.count > 20)
+    #expect(several.map(\.key) == one.map(\.key))
+    for (list, expected) in zip(several, one) {
+      #expect(list.documentCount == expected.documentCount)
+      #expect(list.occurrenceCount == expected.occurrenceCount)
+      #expect(list.parts.count == min(threads, 3))
+      #expect(entries(of: list) == entries(of: expected))
+    }
+  }
+
+  private func lists(of index: InvertedIndex, threads: Int) throws -> [PairList] {
+    let choice = try PairChoice(index, field: 1, rule: Self.rule, threads: threads)
+    return try PairCollector.lists(choice, field: 1, threads: threads)
+  }
+
+  private func entries(of list: PairList) -> [[UInt32]] {
+    var entries = PairEntries(list.parts)
+    var found: [[UInt32]] = []
+    while let (document, frequency) = entries.next() { found.append([document, frequency]) }
+    return found
+  }
+
   /// What segments have of a word is remembered, and what they list of two side by side: these may have
   /// the same bytes.
   @Test func aPairIsNoWordOfItsBytes() throws {
@@ -84,7 +113,7 @@ import Testing
       [(parts.segments[0].index, first), (parts.segments[1].index, second)], to: files)
     let count = first.count + second.count
     let fields = SearchFixture.fields
-    try PhraseIndexWriter.write(files, fields: fields, documentCount: count, rule: Self.rule)
+    try PhraseIndexWriter(files, fields: fields, documentCount: count, rule: Self.rule)?.write()
     let index = try InvertedIndex(files: files, fields: fields, documentCount: count)
     #expect(index.pairs != nil)
     let searcher = Searcher([SearchSegment(index: index, live: nil)])

@@ -18,12 +18,23 @@ package enum OrderedWork {
     try board.withThreads { try board.takeAll(take) }
   }
 
-  /// The same on a thread for each processor, which keep nothing from one piece to the next.
+  /// The same on threads that keep nothing from one piece to the next, one for each processor.
   package static func run<Result>(
-    _ count: Int, work: @escaping @Sendable (Int) -> Result, take: (Result) throws -> Void
+    _ count: Int, threads: Int = SystemThread.processorCount,
+    work: @escaping @Sendable (Int) -> Result, take: (Result) throws -> Void
   ) throws {
-    let workers = (0..<min(count, SystemThread.processorCount)).map { _ in Nothing() }
+    let workers = (0..<min(count, threads)).map { _ in Nothing() }
     try run(count, workers: workers, work: { work($1) }, take: take)
+  }
+
+  /// Steps that have nothing to do with each other.
+  ///
+  /// - Throws: the error of the first step that has one.
+  static func run(steps: [() throws -> Void], threads: Int) throws {
+    nonisolated(unsafe) let steps = steps  // Each is run by one thread.
+    try run(
+      steps.count, threads: threads, work: { step in Result { try steps[step]() } },
+      take: { try $0.get() })
   }
 
   private final class Nothing {}
