@@ -30,7 +30,7 @@ extension IndexReader {
           let joined = joins.indices.filter { joins[$0].documents.contains(document, segment) }
           for value in try values.numbers(of: document, segment)
           where joined.contains(where: { join in
-            own.contains { told[join].contains(KeywordPair(key: $0, value: value)) }
+            own.contains { told[join].contains($0, value) }
           }) {
             counts[value, default: 0] += 1
           }
@@ -42,13 +42,13 @@ extension IndexReader {
 
   private func pairs(
     of documents: DocumentSets, _ keys: inout KeywordNumbers, _ values: inout KeywordNumbers
-  ) throws -> Set<KeywordPair> {
-    var pairs: Set<KeywordPair> = []
+  ) throws -> KeywordPairs {
+    var pairs = KeywordPairs(values: values.bound)
     for segment in segments.indices {
       try forEachDocument(of: documents, segment) { document in
         let own = try values.numbers(of: document, segment)
         for key in try keys.numbers(of: document, segment) {
-          for value in own { pairs.insert(KeywordPair(key: key, value: value)) }
+          for value in own { pairs.insert(key, value) }
         }
       }
     }
@@ -56,9 +56,29 @@ extension IndexReader {
   }
 }
 
-private struct KeywordPair: Hashable {
-  var key: Int
-  var value: Int
+/// Pairs of a key and a value: a row of bits for each key that was met, as most of the many keys are not.
+private struct KeywordPairs {
+  private let width: Int
+  private var rows: [Int: Int] = [:]
+  private var bits: [UInt64] = []
+
+  /// - Parameter values: above all their numbers.
+  init(values: Int) { width = (values + 63) / 64 }
+
+  mutating func insert(_ key: Int, _ value: Int) {
+    guard value < width * 64 else { return }
+    let row = rows[key] ?? rows.count
+    if row == rows.count {
+      rows[key] = row
+      bits += repeatElement(0, count: width)
+    }
+    bits[row * width + value >> 6] |= 1 << UInt64(value & 63)
+  }
+
+  func contains(_ key: Int, _ value: Int) -> Bool {
+    guard let row = rows[key], value < width * 64 else { return false }
+    return bits[row * width + value >> 6] & 1 << UInt64(value & 63) != 0
+  }
 }
 
 /// Numbers the keywords of a column alike in all segments.
@@ -74,6 +94,11 @@ private struct KeywordNumbers {
     self.column = column
     views = try column.segments.map { try column.view($0) }
     numbers = views.map { _ in [:] }
+  }
+
+  /// Above all numbers.
+  var bound: Int {
+    column.segments.reduce(1) { $0 + (column.keywords($1)?.count ?? 0) }
   }
 
   mutating func numbers(of document: Int, _ segment: Int) throws -> [Int] {

@@ -19,4 +19,10 @@ enum DateFinder {
     }
     return ""
   }
+
+  /// True of a text that a day or a period begins.
+  static func begins(_ text: String) -> Bool {
+    let day = first(in: text)
+    return !day.isEmpty && text.hasPrefix(day)
+  }
 }

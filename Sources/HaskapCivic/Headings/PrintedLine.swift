@@ -12,10 +12,7 @@ enum PrintedLine {
   static func tellsOfDay(_ text: String) -> Bool {
     guard text.utf8.count <= 400 else { return false }
     let words = text.split(whereSeparator: \.isWhitespace).prefix(3).prefix { !$0.contains("年度") }
-    return words.contains { word in
-      let date = DateFinder.first(in: String(word))
-      return !date.isEmpty && word.hasPrefix(date)
-    }
+    return words.contains { DateFinder.begins(String($0)) }
   }
 
   static func isNote(_ text: String) -> Bool {

@@ -86,7 +86,7 @@ extension SheetLabel {
 
   /// What `実施` tells, of which only the value says that it is when.
   private static func byValue(_ pair: Pair) -> Pair {
-    let isDay = pair.label.count <= 4 && pair.values.contains(where: ItemFinder.isDay)
+    let isDay = pair.label.count <= 4 && pair.values.contains(where: DateFinder.begins)
     let kind = pair.kind == .other ? meaning(pair.label) ?? (isDay ? .date : .other) : pair.kind
     return (pair.label, kind, pair.values)
   }

@@ -33,8 +33,10 @@ extension CivicIndex {
       .filter(.all([.documents(answers), CivicPlanner.type(.organization)] + part))
     ).run(SearchRequest(limit: 0, facets: Self.facetFields, gathersDocuments: true))
     guard let bodies = found.documents else { return facets }
+    // The projects among the answers are those that match, unless something else left some out.
+    let isWhole = planner.types.isEmpty && planner.filters.allSatisfy(\.picksDeeds)
     let joins = try planner.doers(
-      asked, labels: planner.texts,
+      isWhole ? .documents(answers) : asked, labels: planner.texts,
       within: planner.deeds(planner.filters, planner.conditions)
     ).map(planner.join)
     let counts = try reader.counts(
