@@ -193,7 +193,7 @@ enum ItemFinder {
 
   /// `清流の会「川の学校」`
   private static func isQuoted(_ line: TableGrid.Line) -> Bool {
-    line.joined.utf8.count <= 300 && line.joined.has("「") && quoted(line.joined) != nil
+    line.joined.utf8.count <= 300 && line.joined.contains("「") && quoted(line.joined) != nil
   }
 
   /// `清掃　主催：清流の会　参加者：20人`: two labels behind a name.
