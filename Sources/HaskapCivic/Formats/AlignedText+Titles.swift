@@ -16,7 +16,7 @@ extension AlignedText {
       $1.columns.lowerBound - $0.columns.upperBound <= most
     }
     let headings = pieces.count { TableHeadings.isHeading($0.text, butName: true) }
-    let isNamed = titleEnds.contains { pieces.last?.text.hasSuffix($0) ?? false }
+    let isNamed = pieces.last.map { endsTitle($0.text) } ?? false
     let years = pieces.count {
       $0.text.contains("年度") && TitleYear.year(in: $0.text) != nil
     }
@@ -41,6 +41,8 @@ extension AlignedText {
     let isEdge = PageNumber.matches(last) || last.contains("単位") || isAside || isCity
     return isEdge ? pieces.dropLast() : pieces
   }
+
+  static func endsTitle(_ text: String) -> Bool { titleEnds.contains(where: text.hasSuffix) }
 
   private static let titleEnds = [
     "一覧", "一覧表", "報告", "報告書", "実績", "実績表", "状況", "結果", "調書", "集計", "概要",

@@ -160,7 +160,7 @@ struct PageLayout {
         result.append(Line(text: text, top: line[0].middle))
       }
       // A title that is the widest line of its page ends where it was meant to.
-      goesOn = Self.isFull(line, edge: edge) && (full > 1 || !PrintedLine.isTitle(text))
+      goesOn = Self.isFull(line, edge: edge) && (full > 1 || !AlignedText.endsTitle(text))
     }
     return result
   }

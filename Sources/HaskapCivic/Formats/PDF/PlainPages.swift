@@ -44,7 +44,7 @@ enum PlainPages {
 
   /// True of the number of a page, alone below its last line: `1`, `1/2`, `P.1`.
   private static func isFoot(_ index: Int, of lines: [String]) -> Bool {
-    guard PageNumber.matches(lines[index]), index == 0 || lines[index - 1].isBlank else {
+    guard index == 0 || lines[index - 1].isBlank, PageNumber.matches(lines[index].trimmed) else {
       return false
     }
     return lines[(index + 1)...].first { beginsPage($0) || !$0.isBlank }.map(beginsPage) ?? true
