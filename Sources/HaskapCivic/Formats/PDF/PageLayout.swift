@@ -159,8 +159,10 @@ struct PageLayout {
       } else {
         result.append(Line(text: text, top: line[0].middle))
       }
-      // A title that is the widest line of its page ends where it was meant to.
-      goesOn = Self.isFull(line, edge: edge) && (full > 1 || !AlignedText.endsTitle(text))
+      // A title that is the widest line of its page ends where it was meant to, unless the next ends one.
+      let isWhole = full == 1 && PrintedLine.isTitle(text)
+      let next = isWhole && index + 1 < lines.count ? self.text(lines[index + 1]) : ""
+      goesOn = Self.isFull(line, edge: edge) && (!isWhole || AlignedText.endsTitle(next))
     }
     return result
   }
