@@ -50,7 +50,7 @@ package struct Template: Sendable {
   }
 
   /// False of a line that begins or ends otherwise than a text, before its first argument or behind
-  /// its last one.
+  /// its last one, or of which a part between two arguments is not in the text.
   static func mayHaveMade(
     _ text: UnsafeBufferPointer<UInt8>, line: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Bool {
@@ -59,7 +59,37 @@ package struct Template: Sendable {
     var end = line[(last + 1)...]
     if let next = end.first, 0x31...0x39 ~= next { end.removeFirst() }
     return text.starts(with: line.prefix { $0 != mark })
-      && text.suffix(end.count).elementsEqual(end)
+      && text.suffix(end.count).elementsEqual(end) && holds(text, partsOf: line)
+  }
+
+  /// Whether the parts of a line follow one another in a text. Where it has a per cent sign, they may.
+  private static func holds(
+    _ text: UnsafeBufferPointer<UInt8>, partsOf line: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    let mark = UInt8(ascii: "%")
+    var (place, line) = (0, line)
+    while !line.isEmpty {
+      let part = line.prefix { $0 != mark }
+      guard let found = find(part, in: text, from: place) else { return false }
+      place = found + part.count
+      line = line[part.endIndex...].dropFirst()
+      if line.first == mark { return true }
+      if let next = line.first, 0x31...0x39 ~= next { line.removeFirst() }
+    }
+    return true
+  }
+
+  private static func find(
+    _ part: Slice<UnsafeBufferPointer<UInt8>>, in text: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> Int? {
+    guard let first = part.first else { return start }
+    var place = start
+    while place + part.count <= text.count {
+      if text[place] == first, text[place..<place + part.count].elementsEqual(part) { return place }
+      place += 1
+    }
+    return nil
   }
 
   /// What stands in a key before, between and behind its arguments, as it stands there.

@@ -125,6 +125,10 @@ private struct KeywordNumbers {
 }
 
 extension DocumentSets {
+  package func isDisjoint(with other: DocumentSets) -> Bool {
+    zip(words, other.words).allSatisfy { zip($0, $1).allSatisfy { $0 & $1 == 0 } }
+  }
+
   fileprivate func contains(_ document: Int, _ segment: Int) -> Bool {
     guard words.indices.contains(segment), words[segment].indices.contains(document >> 6) else {
       return false

@@ -38,7 +38,7 @@ extension CivicIndex {
     let joins = try planner.doers(
       isWhole ? .documents(answers) : asked, labels: planner.texts,
       within: planner.deeds(planner.filters, planner.conditions)
-    ).map(planner.join)
+    ).map { try planner.join($0, among: bodies) }
     let counts = try reader.counts(
       of: [CivicSchema.year, CivicSchema.form, CivicSchema.department], among: bodies,
       sharing: CivicSchema.organization, by: joins)

@@ -53,7 +53,8 @@ extension CivicIndex {
     if isAlone {
       answer.facets = try facets(found.facets, of: found.documents, to: lower.asked, planner)
       let typed = try found.part.map { part in
-        try facets(
+        if part.total == found.total { return answer.facets }
+        return try facets(
           CivicFacets(part.facets), of: found.documents, to: lower.asked,
           within: [lower.literal].compactMap(\.self),
           planner)

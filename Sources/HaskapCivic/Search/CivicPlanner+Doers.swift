@@ -67,8 +67,13 @@ extension CivicPlanner {
 
   /// The organizations, and the projects that tell what they did. Few are called so; so these are looked
   /// for first.
-  func join(_ doers: Doers) throws -> IndexReader.Join {
+  ///
+  /// - Parameter some: the organizations that are asked about; nil for all.
+  func join(_ doers: Doers, among some: DocumentSets? = nil) throws -> IndexReader.Join {
     let called = try documents([Self.type(.organization)] + (doers.names ?? []))
+    if let some, called.isDisjoint(with: some) {
+      return .init(documents: DocumentSets(words: []), others: DocumentSets(words: []))
+    }
     guard doers.names != nil else {
       return .init(
         documents: called, others: try documents([Self.type(.project)] + doers.deeds))
