@@ -24,15 +24,17 @@ extension IndexReader {
       var values = try KeywordNumbers(column(field, .keyword))
       let told = try joins.map { try pairs(of: $0.others, &keys, &values) }
       var counts: [Int: Int] = [:]
+      var own: [Int] = []
       for segment in segments.indices {
         try forEachDocument(of: documents, segment) { document in
-          let own = try keys.numbers(of: document, segment)
+          own.removeAll(keepingCapacity: true)
+          try keys.forEach(of: document, segment) { own.append($0) }
           let joined = joins.indices.filter { joins[$0].documents.contains(document, segment) }
-          for value in try values.numbers(of: document, segment)
-          where joined.contains(where: { join in
-            own.contains { told[join].contains($0, value) }
-          }) {
-            counts[value, default: 0] += 1
+          try values.forEach(of: document, segment) { value in
+            let isTold = joined.contains { join in
+              own.contains { told[join].contains($0, value) }
+            }
+            if isTold { counts[value, default: 0] += 1 }
           }
         }
       }
@@ -43,80 +45,80 @@ extension IndexReader {
   private func pairs(
     of documents: DocumentSets, _ keys: inout KeywordNumbers, _ values: inout KeywordNumbers
   ) throws -> KeywordPairs {
-    var pairs = KeywordPairs(values: values.bound)
+    var pairs = KeywordPairs()
+    var own: [Int] = []
     for segment in segments.indices {
       try forEachDocument(of: documents, segment) { document in
-        let own = try values.numbers(of: document, segment)
-        for key in try keys.numbers(of: document, segment) {
-          for value in own { pairs.insert(key, value) }
-        }
+        own.removeAll(keepingCapacity: true)
+        try values.forEach(of: document, segment) { own.append($0) }
+        guard !own.isEmpty else { return }
+        try keys.forEach(of: document, segment) { pairs.insert($0, own) }
       }
     }
     return pairs
   }
 }
 
-/// Pairs of a key and a value: a row of bits for each key that was met, as most of the many keys are not.
+/// Pairs of a key and a value: a row of bits for each key, as long as its values need.
 private struct KeywordPairs {
-  private let width: Int
-  private var rows: [Int: Int] = [:]
-  private var bits: [UInt64] = []
+  private var rows: [[UInt64]] = []
 
-  /// - Parameter values: above all their numbers.
-  init(values: Int) { width = (values + 63) / 64 }
-
-  mutating func insert(_ key: Int, _ value: Int) {
-    guard value < width * 64 else { return }
-    let row = rows[key] ?? rows.count
-    if row == rows.count {
-      rows[key] = row
-      bits += repeatElement(0, count: width)
+  mutating func insert(_ key: Int, _ values: [Int]) {
+    if key >= rows.count { rows += repeatElement([], count: key + 1 - rows.count) }
+    for value in values {
+      let missing = value >> 6 + 1 - rows[key].count
+      if missing > 0 { rows[key] += repeatElement(0, count: missing) }
+      rows[key][value >> 6] |= 1 << UInt64(value & 63)
     }
-    bits[row * width + value >> 6] |= 1 << UInt64(value & 63)
   }
 
   func contains(_ key: Int, _ value: Int) -> Bool {
-    guard let row = rows[key], value < width * 64 else { return false }
-    return bits[row * width + value >> 6] & 1 << UInt64(value & 63) != 0
+    guard key < rows.count, value >> 6 < rows[key].count else { return false }
+    return rows[key][value >> 6] & 1 << UInt64(value & 63) != 0
   }
 }
 
-/// Numbers the keywords of a column alike in all segments.
+/// Numbers the keywords of a column alike in all segments, in the order in which they are met.
 private struct KeywordNumbers {
   private let column: SnapshotColumn
   private let views: [Column.View]
-  /// Of several segments: by segment and place in its dictionary.
-  private var numbers: [[Int: Int]]
-  private var known: [String: Int] = [:]
+  /// Of several segments: by segment and place in its dictionary; none of a segment that was not met.
+  private var numbers: [[Int32]]
+  private var known: [String: Int32] = [:]
   private var texts: [String] = []
 
   init(_ column: SnapshotColumn) throws {
     self.column = column
     views = try column.segments.map { try column.view($0) }
-    numbers = views.map { _ in [:] }
+    numbers = views.map { _ in [] }
   }
 
-  /// Above all numbers.
-  var bound: Int {
-    column.segments.reduce(1) { $0 + (column.keywords($1)?.count ?? 0) }
-  }
-
-  mutating func numbers(of document: Int, _ segment: Int) throws -> [Int] {
+  @inline(__always)
+  mutating func forEach(of document: Int, _ segment: Int, _ body: (Int) -> Void) throws {
     let view = views[segment]
-    return try view.range(of: document).map { try number(Int(view.value(at: $0)), segment) }
+    for index in try view.range(of: document) {
+      body(try number(Int(view.value(at: index)), segment))
+    }
   }
 
   private mutating func number(_ place: Int, _ segment: Int) throws -> Int {
     guard numbers.count > 1 else { return place }
-    if let number = numbers[segment][place] { return number }
+    if numbers[segment].isEmpty {
+      numbers[segment] = Array(repeating: -1, count: column.keywords(segment)?.count ?? 0)
+    }
+    let number = numbers[segment][place]
+    return number >= 0 ? Int(number) : try newNumber(place, segment)
+  }
+
+  private mutating func newNumber(_ place: Int, _ segment: Int) throws -> Int {
     let text = try column.keywords(segment)?.text(at: place) ?? ""
-    let number = known[text] ?? texts.count
+    let number = known[text] ?? Int32(texts.count)
     if number == texts.count {
       texts.append(text)
       known[text] = number
     }
     numbers[segment][place] = number
-    return number
+    return Int(number)
   }
 
   func text(_ number: Int) throws -> String {
