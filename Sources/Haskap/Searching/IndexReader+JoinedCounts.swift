@@ -26,11 +26,12 @@ extension IndexReader {
       var counts: [Int: Int] = [:]
       var own: [Int] = []
       for segment in segments.indices {
+        let (ofKeys, ofValues) = (keys.views[segment], values.views[segment])
         try forEachDocument(of: documents, segment) { document in
           own.removeAll(keepingCapacity: true)
-          try keys.forEach(of: document, segment) { own.append($0) }
+          try keys.forEach(of: document, segment, ofKeys) { own.append($0) }
           let joined = joins.indices.filter { joins[$0].documents.contains(document, segment) }
-          try values.forEach(of: document, segment) { value in
+          try values.forEach(of: document, segment, ofValues) { value in
             let isTold = joined.contains { join in
               own.contains { told[join].contains($0, value) }
             }
@@ -48,11 +49,12 @@ extension IndexReader {
     var pairs = KeywordPairs()
     var own: [Int] = []
     for segment in segments.indices {
+      let (ofKeys, ofValues) = (keys.views[segment], values.views[segment])
       try forEachDocument(of: documents, segment) { document in
         own.removeAll(keepingCapacity: true)
-        try values.forEach(of: document, segment) { own.append($0) }
+        try values.forEach(of: document, segment, ofValues) { own.append($0) }
         guard !own.isEmpty else { return }
-        try keys.forEach(of: document, segment) { pairs.insert($0, own) }
+        try keys.forEach(of: document, segment, ofKeys) { pairs.insert($0, own) }
       }
     }
     return pairs
@@ -81,7 +83,8 @@ private struct KeywordPairs {
 /// Numbers the keywords of a column alike in all segments, in the order in which they are met.
 private struct KeywordNumbers {
   private let column: SnapshotColumn
-  private let views: [Column.View]
+  /// By segment, to be taken once for many documents.
+  let views: [Column.View]
   /// Of several segments: by segment and place in its dictionary; none of a segment that was not met.
   private var numbers: [[Int32]]
   private var known: [String: Int32] = [:]
@@ -94,8 +97,9 @@ private struct KeywordNumbers {
   }
 
   @inline(__always)
-  mutating func forEach(of document: Int, _ segment: Int, _ body: (Int) -> Void) throws {
-    let view = views[segment]
+  mutating func forEach(
+    of document: Int, _ segment: Int, _ view: Column.View, _ body: (Int) -> Void
+  ) throws {
     for index in try view.range(of: document) {
       body(try number(Int(view.value(at: index)), segment))
     }
