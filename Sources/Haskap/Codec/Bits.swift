@@ -87,10 +87,10 @@ extension Bits {
   }
 
   @inline(__always)
-  static func forEach(of word: UInt64, _ body: (Int) -> Void) {
+  static func forEach(of word: UInt64, _ body: (Int) throws -> Void) rethrows {
     var rest = word
     while rest != 0 {
-      body(rest.trailingZeroBitCount)
+      try body(rest.trailingZeroBitCount)
       rest &= rest &- 1
     }
   }

@@ -13,14 +13,29 @@ extension DocumentSets {
   var count: Int { words.reduce(0) { $0 + $1.reduce(0) { $0 + $1.nonzeroBitCount } } }
 
   /// Calls `body` with each document of a segment's set, in ascending order.
-  func forEach(inSegment segment: Int, below documentCount: Int, _ body: (Int) -> Void) {
+  @inline(__always)
+  func forEach(
+    inSegment segment: Int, below documentCount: Int, _ body: (Int) throws -> Void
+  ) rethrows {
     guard words.indices.contains(segment) else { return }
-    for (index, word) in words[segment].enumerated() {
-      Bits.forEach(of: word) { bit in
-        let document = index &* 64 &+ bit
-        if document < documentCount { body(document) }
+    for (index, word) in words[segment].enumerated() where index &* 64 < documentCount {
+      try Bits.forEach(of: word & Bits.first(documentCount &- index &* 64)) {
+        try body(index &* 64 &+ $0)
       }
     }
+  }
+
+  func contains(_ document: Int, _ segment: Int) -> Bool {
+    guard words.indices.contains(segment), words[segment].indices.contains(document >> 6) else {
+      return false
+    }
+    return words[segment][document >> 6] & 1 << UInt64(document & 63) != 0
+  }
+
+  package var isEmpty: Bool { words.allSatisfy { $0.allSatisfy { $0 == 0 } } }
+
+  package func isDisjoint(with other: DocumentSets) -> Bool {
+    zip(words, other.words).allSatisfy { zip($0, $1).allSatisfy { $0 & $1 == 0 } }
   }
 
   /// All documents with their segments, in ascending order.

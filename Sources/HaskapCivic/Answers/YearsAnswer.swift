@@ -72,6 +72,9 @@ public struct YearsAnswer: Sendable, Encodable {
   public struct Renaming: Sendable, Encodable {
     public var from: String
     public var to: String
+
+    /// Both names: 見守り訪問 → 見守り活動
+    public var text: String { "\(from) → \(to)" }
   }
 }
 

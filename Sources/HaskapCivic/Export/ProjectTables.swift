@@ -85,7 +85,3 @@ public enum ProjectTables {
     row.year.changes.first { $0.form == row.form }
   }
 }
-
-extension YearsAnswer.Renaming {
-  package var text: String { "\(from) → \(to)" }
-}

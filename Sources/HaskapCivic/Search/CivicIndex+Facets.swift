@@ -29,16 +29,18 @@ extension CivicIndex {
     }
     guard let answers, plain.type.contains(where: { $0.value == CivicType.organization.rawValue })
     else { return facets }
-    let found = try searcher.prepare(
-      .filter(.all([.documents(answers), CivicPlanner.type(.organization)] + part))
-    ).run(SearchRequest(limit: 0, facets: Self.facetFields, gathersDocuments: true))
-    guard let bodies = found.documents else { return facets }
     // The projects among the answers are those that match, unless something else left some out.
     let isWhole = planner.types.isEmpty && planner.filters.allSatisfy(\.picksDeeds)
-    let joins = try planner.doers(
+    let doers = try planner.doers(
       isWhole ? .documents(answers) : asked, labels: planner.texts,
-      within: planner.deeds(planner.filters, planner.conditions)
-    ).map { try planner.join($0, among: bodies) }
+      within: planner.deeds(planner.filters, planner.conditions))
+    // Of one that is an answer by its name alone, all that it did counts.
+    let named = Query.any(doers.filter(\.isNameEnough).flatMap { $0.names ?? [] })
+    let found = try searcher.prepare(
+      .filter(.all([.documents(answers), CivicPlanner.type(.organization), .not(named)] + part))
+    ).run(SearchRequest(limit: 0, facets: Self.facetFields, gathersDocuments: true))
+    guard let bodies = found.documents, !bodies.isEmpty else { return facets }
+    let joins = try doers.filter { !$0.isNameEnough }.map { try planner.join($0, among: bodies) }
     let counts = try reader.counts(
       of: [CivicSchema.year, CivicSchema.form, CivicSchema.department], among: bodies,
       sharing: CivicSchema.organization, by: joins)
@@ -51,7 +53,7 @@ extension CivicFacets {
   fileprivate mutating func tellActivities(_ count: Int) {
     type.removeAll { $0.value == CivicType.activity.rawValue }
     if count > 0 { type.append(Count(value: CivicType.activity.rawValue, count: count)) }
-    type.sort { ($1.count, $0.value) < ($0.count, $1.value) }
+    type.sort(by: Self.precedes)
   }
 
   /// - Parameter counts: of years, forms and departments.
@@ -64,9 +66,14 @@ extension CivicFacets {
         + counts.map { ($0.value.text ?? "", $0.count) }
       self[keyPath: facet] = Dictionary(all, uniquingKeysWith: +).filter { $0.value > 0 }
         .map { Count(value: $0.key, count: $0.value) }
-        .sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+        .sorted(by: Self.precedes)
     }
     year.sort { $0.value < $1.value }
+  }
+
+  /// The most frequent first.
+  private static func precedes(_ count: Count, _ other: Count) -> Bool {
+    (other.count, count.value) < (count.count, other.value)
   }
 
   /// - Parameter counts: of `CivicIndex.facetFields`, in their order.

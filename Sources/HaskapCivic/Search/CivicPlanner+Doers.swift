@@ -35,6 +35,9 @@ extension CivicPlanner {
     var names: [Query]?
     /// What the projects match.
     var deeds: [Query]
+
+    /// Whether all that an organization did counts, since it is called so.
+    var isNameEnough: Bool { names != nil && deeds.isEmpty }
   }
 
   /// - Parameter bounds: none where all that an organization did counts.

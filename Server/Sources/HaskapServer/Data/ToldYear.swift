@@ -50,13 +50,13 @@ struct ToldYear: Encodable {
   }
 
   private static func changes(_ change: YearsAnswer.Change) -> [Row] {
-    let renamed = change.renamed.map { "\($0.from) → \($0.to)" }
-    let perhaps = change.perhapsRenamed.map { "\($0.from) → \($0.to)" }
     let all = [
       ("new", change.new), ("older", change.older), ("calledOff", change.calledOff),
       ("resumed", change.resumed), ("moved", change.moved), ("notDue", change.notDue),
       ("paused", change.paused), ("ended", change.ended), ("left", change.left),
-      ("renamed", renamed), ("perhapsRenamed", perhaps), ("calledSingle", change.calledSingle),
+      ("renamed", change.renamed.map(\.text)),
+      ("perhapsRenamed", change.perhapsRenamed.map(\.text)),
+      ("calledSingle", change.calledSingle),
       ("continued", change.continued),
     ]
     return all.flatMap { item, names in

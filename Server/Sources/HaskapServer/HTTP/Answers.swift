@@ -51,15 +51,13 @@ struct Answers: Sendable {
     return answer
   }
 
-  /// Whether the newest commit is the one that serves; the server goes on with the one before, but whoever
-  /// watches it by the status alone is told.
+  /// Whether the newest commit is the one that serves. The server goes on with the one before: a watchdog
+  /// that starts it again would gain nothing, and lose what is served.
   private func health(_ state: IndexKeeper.State) -> Answer {
     let health = Health(
       status: state.failure == nil ? "ok" : "stale", commit: state.snapshot.generation,
       failure: state.failure)
-    var answer = (try? Answer(json: health)) ?? Answer("", type: Answer.json)
-    if state.failure != nil { answer.status = .serviceUnavailable }
-    return answer
+    return (try? Answer(json: health)) ?? Answer("", type: Answer.json)
   }
 
   private struct Health: Encodable {

@@ -52,19 +52,4 @@ extension IndexReader {
       try view.forEachValue(of: some, from: index &* 64) { body($0, Int($1)) }
     }
   }
-
-  func forEachDocument(
-    of documents: DocumentSets, _ segment: Int, _ body: (_ document: Int) throws -> Void
-  ) throws {
-    try TimeLimit.check()
-    let count = segments[segment].documentCount
-    guard documents.words.indices.contains(segment) else { return }
-    for (index, word) in documents.words[segment].enumerated() where index &* 64 < count {
-      var rest = word & Bits.first(count &- index &* 64)
-      while rest != 0 {
-        try body(index &* 64 &+ rest.trailingZeroBitCount)
-        rest &= rest &- 1
-      }
-    }
-  }
 }
