@@ -84,7 +84,9 @@ extension Thesaurus {
     if let first = word.first, "おご".contains(first), word.unicodeScalars.count > 2 {
       entries.append(String(word.dropFirst()))
     }
-    for spelling in children {
+    // Most words have no child in them, and a text takes long to look for.
+    let mayVary = word.unicodeScalars.contains { $0 == "子" || $0 == "こ" }
+    for spelling in mayVary ? children : [] {
       guard let place = word.firstRange(of: spelling) else { continue }
       for other in children where other != spelling {
         entries.append(word[..<place.lowerBound] + other + word[place.upperBound...])
@@ -94,14 +96,15 @@ extension Thesaurus {
   }
 
   private static let children = ["子ども", "子供", "こども"]
-  private static let particles: [Character] = ["の", "が", "を"]
+  private static let particles: [Unicode.Scalar] = ["の", "が", "を"]
 
   private static func withOtherParticles(_ word: String) -> [String] {
+    let scalars = word.unicodeScalars
     guard
-      let place = word.dropFirst().firstIndex(where: { particles.contains($0) || $0 == "は" })
+      let place = scalars.dropFirst().firstIndex(where: { particles.contains($0) || $0 == "は" })
     else { return [] }
-    return particles.filter { $0 != word[place] }.map { particle in
-      word[..<place] + String(particle) + word[word.index(after: place)...]
+    return particles.filter { $0 != scalars[place] }.map { particle in
+      word[..<place] + String(particle) + word[scalars.index(after: place)...]
     }
   }
 }

@@ -25,7 +25,7 @@ struct Target {
       throw Refusal(status: .uriTooLong, key: "invalid", detail: "the address is too long")
     }
     var rest = text[...]
-    if let scheme = rest.firstRange(of: "://"), !rest.hasPrefix("/") {
+    if !rest.hasPrefix("/"), let scheme = rest.firstRange(of: "://") {
       rest = rest[scheme.upperBound...].drop { $0 != "/" && $0 != "?" }
     }
     let parts = rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
