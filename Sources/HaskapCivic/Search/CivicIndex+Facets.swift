@@ -35,7 +35,7 @@ extension CivicIndex {
       isWhole ? .documents(answers) : asked, labels: planner.texts,
       within: planner.deeds(planner.filters, planner.conditions))
     // Of one that is an answer by its name alone, all that it did counts.
-    let named = Query.any(doers.filter(\.isNameEnough).flatMap { $0.names ?? [] })
+    let named = Query.any(doers.filter(\.isNameEnough).map { .all($0.names ?? []) })
     let found = try searcher.prepare(
       .filter(.all([.documents(answers), CivicPlanner.type(.organization), .not(named)] + part))
     ).run(SearchRequest(limit: 0, facets: Self.facetFields, gathersDocuments: true))
