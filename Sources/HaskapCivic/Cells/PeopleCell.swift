@@ -63,7 +63,7 @@ struct PeopleCell: Equatable {
   private init(_ number: Int, unit: String?) { (self.number, self.unit) = (number, unit) }
 
   /// `1,204人`, as most cells are.
-  private static func plain(_ cell: String) -> Self? {
+  static func plain(_ cell: String) -> Self? {
     var (number, digits, sinceComma) = (0, 0, -1)
     var unit: String?
     for scalar in cell.unicodeScalars {

@@ -10,17 +10,18 @@ struct CollaborationRecords {
     let usual = Dictionary(grouping: table.pages) { $0.columns }.mapValues { pages in
       PageWrapping(pages.flatMap(Self.rows), usual: nil, vocabulary: vocabulary)
     }
-    return table.pages.flatMap { records($0, usual: usual[$0.columns]) }
+    let rows = table.pages.flatMap { page in
+      let rows = Self.rows(page)
+      let wraps = PageWrapping(rows, usual: usual[page.columns], vocabulary: vocabulary)
+      return rows.map { (page: page, row: $0, wraps: wraps) }
+    }
+    return SharedWork.map(rows.count) {
+      record(rows[$0].row, page: rows[$0].page, wraps: rows[$0].wraps)
+    }
   }
 
   private static func rows(_ page: CollaborationTable.Page) -> [CollaborationRow] {
     page.rows.map { CollaborationRow($0, columns: page.columns) }
-  }
-
-  private func records(_ page: CollaborationTable.Page, usual: PageWrapping?) -> [Record] {
-    let rows = Self.rows(page)
-    let wraps = PageWrapping(rows, usual: usual, vocabulary: vocabulary)
-    return SharedWork.map(rows.count) { record(rows[$0], page: page, wraps: wraps) }
   }
 
   /// Numbers that rows lack continue those before them.

@@ -7,6 +7,7 @@ final class CellMemory {
   private var occurrences = Kept<DatedCell, OccurrenceCell>()
   private var people = Kept<CellBytes, PeopleCell?>()
   private var years = Kept<CellBytes, Int?>()
+  private var datedYears = Kept<DatedCell, Int?>()
 
   /// Bodies that the table prints on one line.
   private var bodies: Set<String> = []
@@ -78,6 +79,14 @@ final class CellMemory {
       var read = OccurrenceCell(notation.normalized(cell), fiscalYear: fiscalYear)
       read.openStart(of: cell)
       return read
+    }
+  }
+
+  /// The fiscal year of the first day that a cell tells by itself.
+  func year(ofDate cell: String, era: Era?) -> Int? {
+    datedYears.value(DatedCell(text: CellBytes(text: cell), fiscalYear: nil, era: era)) {
+      let read = OccurrenceCell(DateNotation(era: era).normalized(cell), fiscalYear: nil)
+      return read.occurrences.compactMap { $0.start?.fiscalYear ?? $0.start?.year }.first
     }
   }
 

@@ -22,7 +22,9 @@ struct TableReading: Sendable {
   /// What is known of the table without its rows.
   private(set) var reading = Reading(layout: .table)
 
-  init(_ printed: ReportTable, of report: Report, known: inout ColumnHeadings?) {
+  init(
+    _ printed: ReportTable, of report: Report, known: inout ColumnHeadings?, memory: CellMemory
+  ) {
     self.report = report
     let areCommas = report.text.file.lowercased().hasSuffix(".csv")
     table = printed.withWholeFigures(areCommas: areCommas).unfolded().withMarkedMonths().unlabeled()
@@ -30,7 +32,7 @@ struct TableReading: Sendable {
     columns = TableColumns(table, haveOfficeGroups: report.namesOffices, known: &known)
     let found = TableRows(table, columns: columns)
     rows = found.rows
-    year = TableYear(rows, columns: columns, below: report.yearBelow)
+    year = TableYear(rows, columns: columns, below: report.yearBelow, memory: memory)
     bodies = CellMemory.bodies(rows, columns: columns)
     reading.sums = found.sums
     reading.continuations = found.continuations
@@ -111,7 +113,8 @@ extension TableReading {
     let readings = Array(
       SharedWork.inRanges(tables.count) { range in
         var known: ColumnHeadings?
-        return range.map { TableReading(tables[$0], of: report, known: &known) }
+        let memory = CellMemory()
+        return range.map { TableReading(tables[$0], of: report, known: &known, memory: memory) }
       }.joined())
     var kept = Set<Int>()
     for reading in readings {

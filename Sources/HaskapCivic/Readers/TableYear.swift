@@ -7,9 +7,9 @@ struct TableYear {
   /// The latest that the headings print (`R5年度の成果`), else the one of the lines below the table.
   let printed: Int?
 
-  init(_ rows: [ReportTable.Row], columns: TableColumns, below: Int?) {
+  init(_ rows: [ReportTable.Row], columns: TableColumns, below: Int?, memory: CellMemory) {
     let isTold = rows.allSatisfy { $0.fiscalYear != nil } || !columns.columns(.fiscalYear).isEmpty
-    inferred = isTold ? nil : Self.usual(rows, columns)
+    inferred = isTold ? nil : Self.usual(rows, columns, memory)
     printed = isTold || inferred != nil ? nil : Self.latestYear(of: columns.headings) ?? below
   }
 
@@ -17,13 +17,13 @@ struct TableYear {
     headings.filter { !HeadingWords.isPlanned($0) }.compactMap(TitleYear.year(ofHeading:)).max()
   }
 
-  private static func usual(_ rows: [ReportTable.Row], _ columns: TableColumns) -> Int? {
+  private static func usual(
+    _ rows: [ReportTable.Row], _ columns: TableColumns, _ memory: CellMemory
+  ) -> Int? {
     let dates = columns.columns(.date) + columns.columns(.start)
     let years = rows.prefix(500).flatMap { row in
       dates.compactMap { column -> Int? in
-        let notation = DateNotation(era: columns.era(of: column))
-        let cell = OccurrenceCell(notation.normalized(row.cells[safe: column]), fiscalYear: nil)
-        return cell.occurrences.compactMap { $0.start?.fiscalYear ?? $0.start?.year }.first
+        memory.year(ofDate: row.cells[safe: column], era: columns.era(of: column))
       }
     }
     return Dictionary(grouping: years) { $0 }

@@ -6,11 +6,19 @@ extension Reading {
     for index in records.indices {
       records[index].dropOverlongNames(text.document)
       records[index].locate(in: text)
-      var name = records[index].id ?? records[index].citation
+    }
+    for (index, citation) in citations().enumerated() {
+      var name = citation
       if names[name] != nil { name += ".\(records[index].distinction)" }
       let count = Self.next(&names[name, default: 0])
       records[index].id = count == 1 ? name : "\(name).\(count)"
     }
+  }
+
+  /// By what each record can be cited where no other is called alike.
+  private func citations() -> [String] {
+    let records = records
+    return SharedWork.map(records.count) { records[$0].id ?? records[$0].citation }
   }
 
   private static func next(_ count: inout Int) -> Int {

@@ -41,7 +41,7 @@ extension Record {
   private static func mark(of texts: [Substring?]) -> String {
     let sum = texts.reduce(Checksum64.empty) { sum, text in
       // No text has this byte.
-      Checksum64.of(Array((text ?? "").utf8) + [0xFF], after: sum)
+      Checksum64.of([0xFF], after: Checksum64.of((text ?? "").utf8, after: sum))
     }
     let bits = sum ^ sum >> 32
     return String((0..<4).map { digits[Int(bits >> (5 * $0) & 31)] })
@@ -50,5 +50,20 @@ extension Record {
 
 extension String {
   /// Its letters and numbers: what is mended most often are signs and spaces.
-  fileprivate var signs: String { filter { $0.isLetter || $0.isNumber } }
+  fileprivate var signs: String {
+    // Most names have no other, and none that marks are set on.
+    if unicodeScalars.allSatisfy(\.isPlainSign) { return self }
+    return filter { $0.isLetter || $0.isNumber }
+  }
+}
+
+extension Unicode.Scalar {
+  /// True of kana, kanji, and the letters and digits of ASCII, each of which is a character where all are such.
+  fileprivate var isPlainSign: Bool {
+    switch value {
+    case 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC: true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
 }

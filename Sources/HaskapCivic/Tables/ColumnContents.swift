@@ -53,6 +53,7 @@ final class ColumnContents: @unchecked Sendable {
   }
 
   private static func isNumber(_ text: String) -> Bool {
+    if PeopleCell.plain(text) != nil { return true }
     guard text.count <= 24 else { return false }
     // 約五百人 is a number as well.
     guard text.contains(where: \.isDigit) else {

@@ -237,17 +237,20 @@ struct TableColumns {
   /// 子ども and 計 count people right beside `参加者数 大人`.
   private mutating func addGroups() {
     let people = kinds.indices.filter { kinds[$0] == .participants }
-    let areParts = people.allSatisfy { column in
-      let part = AttendeePart(heading: headings[column])
-      return part != nil && part != .all
-    }
-    guard areParts, let first = people.first, let last = people.last else { return }
+    guard let first = people.first, let last = people.last else { return }
     let isGroup = { [kinds, contents, headings] (column: Int) in
       [.count, .other].contains(kinds[column]) && AttendeePart(headings[column]) != nil
         && contents[column].areNumbers
     }
-    for column in (0..<first).reversed().prefix(while: isGroup) { kinds[column] = .participants }
-    for column in (last + 1..<kinds.count).prefix(while: isGroup) { kinds[column] = .participants }
+    let groups =
+      Array((0..<first).reversed().prefix(while: isGroup))
+      + (last + 1..<kinds.count).prefix(while: isGroup)
+    guard !groups.isEmpty else { return }
+    let areParts = people.allSatisfy { column in
+      let part = AttendeePart(heading: headings[column])
+      return part != nil && part != .all
+    }
+    if areParts { for column in groups { kinds[column] = .participants } }
   }
 
   /// `開催期間` above two columns is one of their starts and one of their ends.
