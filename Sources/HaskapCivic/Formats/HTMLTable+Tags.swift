@@ -40,7 +40,8 @@ extension HTMLTable {
 
   private static let elements: [String: Element] = [
     "table": .table, "tr": .row, "td": .cell, "th": .cell, "caption": .caption, "thead": .rows,
-    "tbody": .rows, "tfoot": .rows, "colgroup": .rows, "col": .rows,
+    "tbody": .rows, "tfoot": .rows, "colgroup": .rows, "col": .rows, "script": .hidden,
+    "style": .hidden,
   ]
 
   private static let blocks: [String: Element] = [
@@ -48,8 +49,7 @@ extension HTMLTable {
     "p": .block, "div": .block, "br": .block, "hr": .block, "dl": .block, "dt": .term, "dd": .given,
     "ul": .block, "ol": .block, "li": .block, "title": .block, "head": .block, "body": .block,
     "html": .block, "section": .block, "article": .block, "header": .block, "footer": .block,
-    "main": .block, "nav": .block, "script": .hidden, "style": .hidden,
-    "xml": .hidden,
+    "main": .block, "nav": .block, "xml": .hidden,
   ]
 
   static let cells = TagNames(elements.filter { $0.value == .cell })
@@ -59,10 +59,22 @@ extension HTMLTable {
       ["html", "body", "head", "title", "h1", "h2", "h3", "h4", "dl", "dt"].contains($0.key)
     })
   static let namesOfTables = TagNames(elements)
-  static let namesOfPages = TagNames(elements.merging(blocks) { own, _ in own })
+  private static let all = elements.merging(blocks) { own, _ in own }
+  static let namesOfPages = TagNames(all)
+  private static let hidden = TagNames(all.filter { $0.value == .hidden })
 
   static func hasTag(_ line: String, _ names: TagNames<Element>) -> Bool {
     tag(in: line, from: 0, names) != nil
+  }
+
+  /// Whether a line ends a script or a style.
+  static func endsHidden(_ line: String) -> Bool {
+    var place = 0
+    while let tag = tag(in: line, from: place, hidden) {
+      if tag.closes { return true }
+      place = tag.end
+    }
+    return false
   }
 
   /// The first tag of these names from a byte on; one that nothing ends is none, nor is any behind it.

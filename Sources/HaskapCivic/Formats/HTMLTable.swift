@@ -20,8 +20,9 @@ struct HTMLTable {
     guard isPage || lines.contains(where: { hasTag($0, cells) }) else {
       return nil
     }
-    var table = Self(isPage: isPage)
-    for (index, line) in withoutComments(lines).enumerated() {
+    let lines = withoutComments(lines)
+    var table = Self(lines, isPage: isPage)
+    for (index, line) in lines.enumerated() {
       table.read(line, number: index + 1)
       try table.checkSize(at: index + 1, file: file)
     }
@@ -36,9 +37,12 @@ struct HTMLTable {
       && !lines.contains { $0.has("\t") }
   }
 
-  private init(isPage: Bool) {
+  private init(_ lines: [String], isPage: Bool) {
+    source = lines
     names = isPage ? Self.namesOfPages : Self.namesOfTables
   }
+
+  private let source: [String]
 
   /// Of the tags that are looked at.
   private let names: TagNames<Element>
@@ -48,6 +52,8 @@ struct HTMLTable {
   private var isTerm = false
   /// Inside of scripts and styles.
   private var isHidden = false
+  /// The number of the last line that ends one; what is never ended is text.
+  private lazy var lastHiddenEnd = 1 + (source.lastIndex(where: Self.endsHidden) ?? -1)
 
   private var result: [SourceLine] = []
   private var row: (cells: [Cell], number: Int)?
@@ -73,9 +79,16 @@ struct HTMLTable {
     var place = 0
     while let tag = Self.tag(in: source, from: place, names) {
       add(source.bytes(place..<tag.start))
+      // Markup in a script is text of the script.
+      if isHidden, tag.element != .hidden {
+        place = tag.end
+        continue
+      }
       if tag.element == .table, !tag.closes, isInCell, depth == 0, isLayout { leaveLayout(number) }
       place = tag.end
-      let isText = tag.element.isBlock || depth > 0 || tag.element == .table && !tag.closes
+      let isText =
+        tag.element != .hidden
+        && (tag.element.isBlock || depth > 0 || tag.element == .table && !tag.closes)
       if isInCell, isText {
         if tag.element == .table { depth += tag.closes ? -1 : 1 }
         add(source.bytes(tag.start..<tag.end))
@@ -92,11 +105,11 @@ struct HTMLTable {
   }
 
   private mutating func add(_ text: Substring) {
-    if text.isEmpty { return }
+    if text.isEmpty || isHidden { return }
     if isInCell, let last = row?.cells.indices.last {
       row?.cells[last].text.append(
         contentsOf: text.has("\t") ? Substring(String(text.map { $0 == "\t" ? " " : $0 })) : text)
-    } else if !isHidden {
+    } else {
       outside += text
     }
   }
@@ -154,7 +167,7 @@ struct HTMLTable {
       endRow()
       spans = []
       hasRows = false
-    case .hidden: isHidden = !tag.closes
+    case .hidden: isHidden = !tag.closes && number <= lastHiddenEnd
     case .given where !tag.closes && isTerm:
       outside += "\t"
     case .term where tag.closes, .rows: break

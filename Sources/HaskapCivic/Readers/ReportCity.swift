@@ -82,9 +82,10 @@ enum ReportCity {
       let stem = letters[..<end]
       guard stem.allSatisfy(isName),
         !excluded.contains(String(stem)) || letters[...end] == ["港", "区"],
-        !markets.contains(where: String(stem).hasSuffix)
+        !others.contains(where: String(stem).hasSuffix)
       else { continue }
       let next = String(letters[(end + 1)...])
+      if next.hasPrefix("民"), isClause(stem) { continue }
       // 小国町町民協働課
       let isOfPeople = letters[end] != "市" && next.hasPrefix("\(letters[end])民")
       let isAlone = isWhole(next) || isOfPeople
@@ -133,8 +134,14 @@ enum ReportCity {
     "下", "漁", "農", "山", "城下", "港", "両", "関係", "周辺", "特例", "友好都", "管", "小学校", "中学校", "支援", "区",
   ]
 
-  /// 活動見本市 and 朝市 are markets.
-  private static let markets = ["見本", "朝", "昼", "夕", "夜", "蚤の", "青空", "骨董", "植木", "エコ"]
+  /// 活動見本市 and 朝市 are markets, 参加者数 is a heading that a 市民会館 may stand below.
+  private static let others = ["見本", "朝", "昼", "夕", "夜", "蚤の", "青空", "骨董", "植木", "エコ", "数"]
+
+  /// True of what a verb ends, as 情報を考える of 情報を考える市民の会; つがる and かほく are cities.
+  private static func isClause(_ stem: ArraySlice<Character>) -> Bool {
+    stem.contains("を")
+      || "うくぐすつぬぶむるたいで".contains(stem.last ?? " ") && !["つがる", "かほく"].contains(String(stem))
+  }
 
   private static func isName(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }

@@ -141,6 +141,25 @@ import Testing
     #expect(bodies.allSatisfy { $0.totalParticipants == nil })
   }
 
+  @Test("Markup in scripts is theirs, and a script that nothing ends is text")
+  func scripts() throws {
+    let table =
+      "<table><tr><th>事業名</th><th>団体名</th></tr><tr><td>ホタルの里</td><td>ホタルの会<script>tip(\"<i>会</i>\")</script></td></tr></table>"
+    let page =
+      "<html><head><title>令和6年度 採択事業</title><script>var a = \"<table><tr><td>星の里</td></tr></table>\";</script></head><body>\(table)</body></html>"
+    for text in [table, page] {
+      let records = try Self.records(text, file: "a.html")
+      #expect(records.map(\.name) == ["ホタルの里"])
+      #expect(records.flatMap { $0.organizations.map(\.name) } == ["ホタルの会"])
+    }
+    let open = try ReportText(
+      file: "a.html", bytes: Array("<html><body><p>部品 <script> の話</p></body></html>".utf8))
+    #expect(
+      ReportReader.read(open).records.contains { record in
+        record.searchableStrings.contains { $0.contains("の話") }
+      })
+  }
+
   @Test("Pages of HTML have lines of blocks, terms, and letters by name")
   func pages() throws {
     let records = try Self.records(

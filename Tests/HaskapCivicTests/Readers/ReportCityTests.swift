@@ -17,6 +17,16 @@ import Testing
   }
 
   @Test(
+    "words that only end so do not",
+    arguments: ["企画団体：情報を考える市民の会", "みんなで支えあう市民の会", "来場者数市民会館", "つながる市民ネット"])
+  func others(_ title: String) { #expect(ReportCity.find(in: [title]) == nil) }
+
+  @Test(
+    "though some cities end as verbs do",
+    arguments: [("つがる市民協働", "つがる市"), ("かほく市民まつり", "かほく市"), ("紀の川市民活動", "紀の川市")])
+  func verbs(_ title: String, _ city: String) { #expect(ReportCity.find(in: [title]) == city) }
+
+  @Test(
     "so does a cell beside others above the headings",
     arguments: [
       "令和5年度　補助金一覧（函館市）\t\t単位：円", "\t令和5年度　函館市　協働事業\t", "\t\t函館市", "令和5年度\t函館市\t協働事業一覧",

@@ -88,13 +88,19 @@ enum OrganizationList {
     }
   }
 
-  /// `NPO法人天覧山・多峯主山の自然を守る会`: the first part is no name without the second.
+  /// `NPO法人天覧山・多峯主山の自然を守る会`, `公益財団法人みなと市文化・スポーツ振興財団`: the first part is no name
+  /// without the second.
   private static func isOneOfForm(_ bodies: [String]) -> Bool {
     guard bodies.count == 2, let form = LegalFormWords.prefix(of: bodies[0]),
-      LegalFormWords.prefix(of: bodies[1]) == nil,
-      bodies[1].contains("の") || !isBody(bodies[1])
+      LegalFormWords.prefix(of: bodies[1]) == nil
     else { return false }
+    let isFoundation = bodies[0].prefix(form).contains("財") && isOfFoundation(bodies[1])
+    guard bodies[1].contains("の") || !isBody(bodies[1]) || isFoundation else { return false }
     return !BodyEnding.ends(String(bodies[0].dropFirst(form)))
+  }
+
+  private static func isOfFoundation(_ text: String) -> Bool {
+    ["財団", "協会", "公社", "事業団"].contains(where: text.hasSuffix)
   }
 
   private static func isBody(_ text: String) -> Bool {

@@ -2,14 +2,14 @@
 enum RoledBodies {
   typealias Part = (text: String, role: Record.OrganizationMention.Role)
 
-  /// Of `主催：清流の会　共催：朝の会` two; of a cell without such labels itself.
+  /// Of `主催：清流の会　共催：朝の会` two, and of `【主催】清流の会【共催】朝の会`; of a cell without such labels itself.
   ///
   /// - Parameter role: what the column says.
   static func parts(_ text: String, role: Record.OrganizationMention.Role) -> [Part] {
-    guard text.utf8.count <= 2_000, text.unicodeScalars.contains(where: { $0 == ":" || $0 == "：" })
-    else {
+    guard text.utf8.count <= 2_000, text.unicodeScalars.contains(where: isMark) else {
       return [(text, role)]
     }
+    let text = withColons(text)
     var parts: [Part] = []
     var (start, own) = (text.startIndex, role)
     for colon in text.indices where ":：".contains(text[colon]) {
@@ -21,6 +21,18 @@ enum RoledBodies {
     }
     parts.append((Trimming.spaces(text[start...]), own))
     return parts.count > 1 ? parts.filter { !$0.text.isEmpty } : [(text, role)]
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == ":" || scalar == "：" || scalar == "】"
+  }
+
+  private static func withColons(_ text: String) -> String {
+    text.split(separator: "【", omittingEmptySubsequences: false).enumerated().map { index, part in
+      guard index > 0 else { return String(part) }
+      guard let end = part.firstIndex(of: "】"), role(part[..<end]) != nil else { return "【" + part }
+      return " \(part[..<end])：\(part[part.index(after: end)...])"
+    }.joined()
   }
 
   private static func role(_ label: Substring) -> Record.OrganizationMention.Role? {
