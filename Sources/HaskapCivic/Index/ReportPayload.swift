@@ -13,7 +13,7 @@ struct ReportPayload {
   var made: Made
 
   /// What users gave; read whatever version made it.
-  struct Kept: Codable, Sendable {
+  struct Kept: Codable, Sendable, Equatable {
     var aliases: AliasFile?
     var thesaurus: ThesaurusFile?
     var sources: SourcePaths?

@@ -1,3 +1,4 @@
+import Foundation
 import Haskap
 import HaskapDocuments
 import HaskapTestSupport
@@ -45,6 +46,28 @@ struct ChangedIndexTests {
   private static func title(_ project: String, _ year: Int, _ random: inout SplitMix) -> String {
     let word = words.randomElement(using: &random) ?? ""
     return Int.random(in: 0..<12, using: &random) == 0 ? word : "第\(year - 2010)回\(project)"
+  }
+
+  @Test("What is there is not written again, unless it is damaged")
+  func unchanged() throws {
+    var random = SplitMix(seed: 3)
+    let folder = TemporaryFolder()
+    let path = folder.path + "/index"
+    let files = (2021...2022).map { Self.report("岬市", $0, 0, &random) }
+    func build() throws -> UInt64 {
+      _ = try CivicIndexBuilder(path: path).build(files, of: SourcePaths(files.map(\.path)))
+      return try IndexReader(path: path).generation
+    }
+    let first = try build()
+    #expect(try build() == first)
+    let names = try FileManager.default.contentsOfDirectory(atPath: path)
+    let postings = URL(
+      filePath: path + "/" + (try #require(names.first { $0.hasSuffix(".postings") })))
+    var bytes = try Data(contentsOf: postings)
+    bytes[bytes.count / 2] ^= 4
+    try bytes.write(to: postings)
+    #expect(try build() != first)
+    #expect(IndexCheck.run(paths: [path]).isSound)
   }
 
   @Test(arguments: [20_261_128 as UInt64, 7, 91])

@@ -88,8 +88,11 @@ public struct CivicIndexBuilder {
       path: path, update: update, aliases: aliases ?? update.earlier.kept.aliases,
       thesaurus: thesaurus ?? update.earlier.kept.thesaurus)
     _ = try plan.thesaurus?.thesaurus
-    let change = isChange ? try CityChange(plan) : nil
-    let warnings = try change?.write(progress) ?? plan.writeAll(progress)
+    var warnings: [String] = []
+    if !plan.isWritten {
+      let change = isChange ? try CityChange(plan) : nil
+      warnings = try change?.write(progress) ?? plan.writeAll(progress)
+    }
     var summary = update.result
     summary.reports = update.reports.map(\.report)
     summary.warnings += summary.reports.flatMap(\.warnings) + summary.copies + warnings

@@ -14,10 +14,22 @@ struct IndexPlan {
     get throws { try aliases?.all ?? .tomakomai }
   }
 
+  private var kept: ReportPayload.Kept {
+    .init(aliases: aliases, thesaurus: thesaurus, sources: update.sources)
+  }
+
+  /// Whether the index that is there holds just this, and is whole: to write it again would change nothing.
+  var isWritten: Bool {
+    let earlier = update.earlier
+    return earlier.index != nil && earlier.kept == kept
+      && earlier.reports == update.reports.map(\.report) && !CivicIndex.lacksEntities(path: path)
+      && CivicIndex.checkEntities(path: path).isEmpty && IndexCheck.run(paths: [path]).isSound
+  }
+
   /// - Parameter checksum: of all that was written.
   func payload(checksum: UInt64) throws -> [UInt8] {
     try ReportPayload(
-      kept: .init(aliases: aliases, thesaurus: thesaurus, sources: update.sources),
+      kept: kept,
       made: .init(reports: update.reports.map(\.report), records: String(checksum, radix: 16))
     ).bytes
   }
