@@ -96,6 +96,8 @@ import Testing
     "the schema has 1000 fields, and the index keeps the file of each document in one more, of 1000 at most; leave one out",
     "s.json: Field 'x': two fields have this name; rename one of them.",
     #"s.json: the file: 'fields' is missing; write a schema as {"key": "id", "fields": [{"name": "title", "type": "text"}]}"#,
+    #"s.json: fields: a list is wanted; write a schema as {"key": "id", "fields": [{"name": "title", "type": "text"}]}"#,
+    #"s.json: fields[0].weight: a number is wanted; write a schema as {"key": "id", "fields": [{"name": "title", "type": "text"}]}"#,
     "there is an index 'D' already; name a new folder, or let it give way with --replace",
     "a.txt: cannot be read (No such file or directory); check the name and its permissions",
     "a.pdf: pdftotext was ended, which had not read it after 60 seconds; cut the file into several, or save its text",

@@ -41,6 +41,16 @@ import Testing
     #expect(guess["d"] != "boolean")
   }
 
+  /// Who says that a column holds numbers means those that are printed with commas as well.
+  @Test(arguments: [
+    ("1,200", "1200"), ("１，２００", "1200"), ("-12,345,678", "-12345678"), ("007", "7"), ("1,20", nil),
+    ("1,2345", nil), ("1,200円", nil), ("", nil), ("-", nil), (",100", nil), ("1200,300", nil),
+  ])
+  func numbersWithCommas(_ text: String, _ number: String?) {
+    let value = Field.integer("n").value(of: .text(text))
+    #expect(value == number.flatMap { Int64($0) }.map { .integer($0) })
+  }
+
   @Test func valuesComeBackAsTheyAre() throws {
     let path = "\(folder.path)/b.jsonl"
     try #"{"id": "x", "a": 1.5, "b": true, "c": "9:30", "t": "海。"}"#

@@ -9,9 +9,12 @@ extension Field {
       (.decimal, .integer(let integer)):
       .integer(integer)
     case (.stored, _): .text(source.text)
-    case (.integer, _): Int64(source.text).map { .integer($0) }
+    case (.integer, _):
+      (Int64(source.text) ?? WrittenNumber.plain(source.text).flatMap { Int64($0) })
+        .map { .integer($0) }
     case (.decimal, _):
-      DecimalNumber.parse(source.text) == nil ? nil : .text(source.text)
+      [source.text, WrittenNumber.plain(source.text)].lazy.compactMap(\.self)
+        .first { DecimalNumber.parse($0) != nil }.map { .text($0) }
     case (.boolean, _): Bool(source.text.lowercased()).map { .boolean($0) }
     case (.time, _): TimeOfDay(source.text).map { .text($0.description) }
     case (.date, _), (.moment, _): WrittenDay.normal(source.text).map { .text($0) }

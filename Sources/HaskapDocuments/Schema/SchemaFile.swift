@@ -75,10 +75,21 @@ public enum SchemaFile {
     switch error {
     case .keyNotFound(let key, let context):
       return "\(place(context)): '\(key.stringValue)' is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context),
-      .dataCorrupted(let context):
+    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+      return "\(place(context)): \(kind(of: type)) is wanted"
+    case .dataCorrupted(let context):
       return "\(place(context)): \(context.debugDescription.lowercasedFirst)"
     @unknown default: return "it is no schema"
+    }
+  }
+
+  /// What JSON calls a value of a type.
+  private static func kind(of type: Any.Type) -> String {
+    switch type {
+    case is String.Type: "a string"
+    case is Bool.Type: "true or false"
+    case is any Numeric.Type: "a number"
+    default: "\(type)".hasPrefix("Array") ? "a list" : "an object"
     }
   }
 
