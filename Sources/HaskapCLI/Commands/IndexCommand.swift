@@ -182,7 +182,7 @@ struct IndexCommand: ParsableCommand {
     throw UserError(
       description:
         "the index '\(place.index)' is made of \(earlier.paths.joined(separator: ", ")); "
-        + "add to it with: haskap add \(others); or let these take its place with --replace; "
+        + "add to it with: haskap add \(others)\(place.option); or let these take its place with --replace; "
         + "or choose another index by --index")
   }
 }

@@ -37,7 +37,7 @@ struct ShowCommand: ParsableCommand {
       guard let entry = try index.entry(id: id) else {
         throw UserError(
           description: "the index '\(place.index)' has nothing called '\(id)'; "
-            + "answers tell ids with: haskap search WORDS --source",
+            + "answers tell ids with: haskap search WORDS --source\(place.option)",
           status: .nothingFound)
       }
       let lines = printedLines(of: entry.record)

@@ -57,7 +57,7 @@ struct SimilarCommand: ParsableCommand {
     guard let answer else {
       throw UserError(
         description: "the index '\(place.index)' has nothing called '\(id)'; "
-          + "answers tell ids with: haskap search WORDS --json",
+          + "answers tell ids with: haskap search WORDS --json\(place.option)",
         status: .nothingFound)
     }
     return answer

@@ -41,9 +41,12 @@ struct ProjectCommand: ParsableCommand {
       output.line(try JSONText.line(answer))
     } else if options.export.csv {
       ProjectTables.activities.write(ProjectTables.rows(answer), to: output)
-      if isEmpty { ProjectPrinter(output: Output(STDERR_FILENO)).print(answer, askedFor: name) }
+      if isEmpty {
+        ProjectPrinter(output: Output(STDERR_FILENO)).print(
+          answer, askedFor: name, in: options.place.option)
+      }
     } else {
-      ProjectPrinter(output: output).print(answer, askedFor: name)
+      ProjectPrinter(output: output).print(answer, askedFor: name, in: options.place.option)
     }
     output.flush()
     if isEmpty { throw ExitStatus.nothingFound }
