@@ -8,7 +8,7 @@ public import HaskapDocuments
 /// may be megabytes, behind it.
 struct ReportPayload {
   /// Goes up when the readers make other records of the same text, or keep them otherwise.
-  static let currentVersion = 19
+  static let currentVersion = 20
   var kept: Kept
   var made: Made
 
