@@ -40,7 +40,8 @@ struct DocumentIndexing {
     if files.contains("-") {
       Output(STDERR_FILENO).warning(
         told(
-          "what came by standard input is not read again, and stays; add to it with: haskap add -\(place.option)"))
+          "what came by standard input is not read again, and stays; add to it with: haskap add -\(place.option)"
+        ))
     }
     try change { try indexer(reading: files).update(files, progress: $0) }
   }
