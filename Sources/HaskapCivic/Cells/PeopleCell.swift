@@ -136,7 +136,7 @@ struct PeopleCell: Equatable {
     "人", "名", "チーム", "団体", "世帯", "家族", "組", "件", "校", "社", "店舗", "店", "台", "点", "か所", "箇所", "カ所",
     "ヶ所",
     "ケ所", "席", "食", "本", "袋", "区画", "ブース", "kg", "冊", "作品", "枚", "グループ", "クラブ", "町内会", "自治会", "企業",
-    "事業所", "施設", "個",
+    "事業所", "施設", "個", "頭", "匹", "羽",
   ]
   /// What tells of those who might have come.
   static let intended = ["定員", "対象", "募集", "申込", "応募", "目標", "予定", "見込", "計画"]
@@ -175,11 +175,11 @@ struct PeopleCell: Equatable {
     return figures.contains { $0.isUncertain && $0.countsPeople }
   }
 
-  /// `1 250` and `1 250人` are one number.
+  /// `1 250` and `1 250人` are one number, `70 125` two.
   private static func joined(_ text: [Character]) -> [Character] {
     let digits = text.count - text.reversed().prefix { !$0.isDigit }.count
     let parts = text[..<digits].split(separator: " ")
-    guard parts.count > 1, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }), parts[0].count <= 3,
+    guard parts.count > 1, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }), parts[0].count == 1,
       parts.dropFirst().allSatisfy({ $0.count == 3 })
     else { return text }
     return Array(parts.joined()) + text[digits...]
