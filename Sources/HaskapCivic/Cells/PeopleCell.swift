@@ -175,11 +175,11 @@ struct PeopleCell: Equatable {
     return figures.contains { $0.isUncertain && $0.countsPeople }
   }
 
-  /// `1 250` and `1 250人` are one number.
+  /// `1 250` and `1 250人` are one number, `70 125` two.
   private static func joined(_ text: [Character]) -> [Character] {
     let digits = text.count - text.reversed().prefix { !$0.isDigit }.count
     let parts = text[..<digits].split(separator: " ")
-    guard parts.count > 1, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }), parts[0].count <= 3,
+    guard parts.count > 1, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }), parts[0].count == 1,
       parts.dropFirst().allSatisfy({ $0.count == 3 })
     else { return text }
     return Array(parts.joined()) + text[digits...]

@@ -26,6 +26,12 @@ enum DayText {
     }
   }
 
+  /// True of `2日`, `9日（日）`, `28日～29日` alone.
+  static func isDay(_ part: String) -> Bool {
+    part.utf8.count <= 40 && part.first?.isNumber == true && part.contains("日")
+      && withoutWeekday(part).allSatisfy { $0.isNumber || "日()（）祝・～〜~-、".contains($0) }
+  }
+
   /// True of `4月` alone.
   static func isMonth(_ part: String) -> Bool {
     part.hasSuffix("月") && (2...3).contains(part.count) && part.dropLast().allSatisfy(\.isNumber)

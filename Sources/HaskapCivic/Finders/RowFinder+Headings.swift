@@ -53,6 +53,7 @@ extension RowFinder {
     let cells = rows.map { unbracketed($0.cells[safe: open[0]]) }.filter { !$0.isEmpty }
     let areBodies =
       cells.contains { BodyEnding.endsAlone($0) || $0.hasSuffix("の会") }
+      && !cells.contains(where: BodyEnding.isGathering)
       && !cells.contains {
         BodyEnding.ends($0) && (BodyEnding.isPlace($0) || DepartmentCell.isSection($0))
       }
@@ -97,9 +98,11 @@ extension RowFinder {
     cell.split { "、・／/".contains($0) }.contains { DepartmentCell.isSection(String($0)) }
   }
 
-  /// `①`, `(3)`, `5番`, `第2回`.
+  /// `①`, `(3)`, `5番`, `第2回`, `ア`, `8月例会`.
   private static func isOrdinal(_ cell: String) -> Bool {
-    cell.count <= 5 && cell.contains(where: \.isNumber)
+    if PrintedLine.isLetter(cell) { return true }
+    if cell.hasSuffix("月例会") || cell.hasSuffix("月定例会") { return cell.first?.isNumber == true }
+    return cell.count <= 5 && cell.contains(where: \.isNumber)
       && cell.allSatisfy { $0.isNumber || "()（）.．番第回No№".contains($0) }
   }
 }

@@ -13,6 +13,7 @@ struct RunningYear {
 
   /// - Parameter year: that the text prints.
   private mutating func read(_ text: String, of year: Int?) {
+    if PrintedLine.isHeadOfMail(text) { return }
     if let printed = year ?? TitleYear.year(ofSheet: text) {
       // `令和6年4月1日現在` tells when a list was made, where its title tells the year.
       let tellsMaking =

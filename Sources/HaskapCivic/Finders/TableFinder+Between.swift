@@ -33,10 +33,12 @@ extension TableFinder {
     }
   }
 
-  /// `（注）人数は概数` below the first heading is no cell of a row.
+  /// `（注）人数は概数` and `担当：市民協働課` below the first heading are no cells of a row.
   private func isNote(_ line: TableGrid.Line, below table: ReportTable) -> Bool {
     let first = table.headings.firstIndex { !$0.isEmpty } ?? 0
-    return line.filled[0] <= first && PrintedLine.isNote(line.text)
+    guard line.filled[0] <= first else { return false }
+    let kind = SheetLabel.labeled(line.text)?.kind
+    return PrintedLine.isNote(line.text) || kind == .department || kind == .contact
   }
 
   private func nextIsHeading(_ next: TableGrid.Line?, _ table: Int) -> Bool {

@@ -1,6 +1,11 @@
 /// Headings and the rows below them.
 extension TableFinder {
   mutating func takeRow(_ line: TableGrid.Line, at index: Int) {
+    if let office = Self.office(line), nextIsHeading(at: index) {
+      officeAbove = office
+      isOpen = false
+      return loose.append(line)
+    }
     if isOpen, let table = tables.indices.last {
       let isHeading =
         line.isHeading
@@ -24,6 +29,24 @@ extension TableFinder {
     let mayBeLabeled = line.filled.count == 2 && TitleYear.year(in: text) == nil
     if PrintedLine.isTitle(text) || mayBeLabeled { year.read(text) }
     loose.append(line)
+  }
+
+  /// `課名`, `市民課` in two cells, which holds for the table below.
+  private static func office(_ line: TableGrid.Line) -> String? {
+    guard line.filled.count == 2, line.text.utf8.count <= 40,
+      HeadingWords.meaning(of: line.text)?.kind == .department
+    else { return nil }
+    let cell = line.cells[line.filled[1]]
+    return PrintedLine.office(cell, isAmongOffices: true) ?? (isBody(cell) ? cell : nil)
+  }
+
+  /// 消防本部 has no word of an office.
+  private static func isBody(_ cell: String) -> Bool {
+    (3...12).contains(cell.count) && ["部", "局", "本部"].contains(where: cell.hasSuffix)
+  }
+
+  private func nextIsHeading(at index: Int) -> Bool {
+    lines[(index + 1)...].first { !$0.isBlank }?.isHeading ?? false
   }
 
   /// `Ⅰ　子育て・教育` among rows that are numbered otherwise.
@@ -82,7 +105,7 @@ extension TableFinder {
       ReportTable(
         line: line.number, headings: headings, titles: titles + [line.joined], isPlain: true))
     group =
-      titles.lazy.compactMap { PrintedLine.office($0) }.last
+      titles.lazy.compactMap { PrintedLine.office($0) }.last ?? officeAbove
       ?? titles.last.flatMap { PrintedLine.office($0, isAmongOffices: true) }
     isOpen = true
   }

@@ -13,6 +13,8 @@ struct TableFinder {
       if let group, group != oldValue, PrintedLine.office(group) != nil { namesOffices = true }
     }
   }
+  /// The office that a line of two cells above the headings names.
+  var officeAbove: String?
   /// Whether groups are the names of offices.
   private(set) var namesOffices = false
   /// Whether the last table goes on.

@@ -79,9 +79,11 @@ extension AlignedText {
 
   static func isLabeled(_ piece: Piece) -> Bool {
     let (text, isBracketed) = (piece.text, "【［〔（".contains(piece.text.first ?? " "))
-    let marks = isBracketed && !text.contains { ":：".contains($0) } ? "】］〕）" : ":："
+    let marks = isBracketed && !text.contains { ":：".contains($0) } ? "】］〕）" : ":：／"
     guard let end = text.firstIndex(where: { marks.contains($0) }),
-      marks == ":：" || text.index(after: end) < text.endIndex
+      ":：".contains(text[end]) || text.index(after: end) < text.endIndex,
+      // 主催／共催 is a heading.
+      text[end] != "／" || !TableHeadings.isHeading(String(text[end...].dropFirst()))
     else { return false }
     return TableHeadings.isHeading(String(text[..<end].drop { "【［〔（".contains($0) }))
   }

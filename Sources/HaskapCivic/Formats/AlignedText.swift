@@ -13,6 +13,7 @@ enum AlignedText {
     if rows.count == 1, let below = spaced(lines) ?? stacked(lines) ?? headed(lines) {
       return below
     }
+    if areDays(rows, among: pieces) { return lines == printed ? nil : numbered(lines) }
     if !rows.isEmpty { return AlignedColumns.lines(lines, pieces) }
     return spaced(lines) ?? stacked(lines) ?? headed(lines)
       ?? (lines == printed ? nil : numbered(lines))
@@ -36,6 +37,16 @@ enum AlignedText {
   private static func isByLetter(_ lines: [String]) -> Bool {
     let (columns, letters) = starts(lines)
     return lines.contains { $0.contains("\u{C}") } || letters.count < columns.count
+  }
+
+  /// True of a calendar, whose lines of the same month tell their days alone:
+  ///
+  ///     4月　　2日　定期総会
+  ///     　　　16日　清掃
+  private static func areDays(_ rows: [[Piece]], among all: [[Piece]]) -> Bool {
+    rows.count > 1
+      && rows.allSatisfy { DayText.isMonth($0[0].text) && DayText.isDay($0[1].text) }
+      && all.contains { $0.count == 2 && DayText.isDay($0[0].text) }
   }
 
   static func haveHeadings(_ pieces: [Piece]) -> Bool {

@@ -15,6 +15,14 @@ enum PrintedLine {
     return words.contains { DateFinder.begins(String($0)) }
   }
 
+  /// `送信日時： 2024年4月1日 10:12` and `Date: …` say when a letter was sent, and nothing of what it tells.
+  static func isHeadOfMail(_ text: String) -> Bool {
+    guard text.has(.colons), let end = text.firstIndex(where: { ":：".contains($0) }) else {
+      return false
+    }
+    return ["送信日時", "送信日", "受信日時", "受信日", "Date", "Sent"].contains(text[..<end].withoutSpaces)
+  }
+
   static func isNote(_ text: String) -> Bool {
     ["※", "＊", "*", "注", "（注", "(注", "備考", "【注"].contains { text.hasPrefix($0) }
   }
@@ -124,17 +132,26 @@ enum PrintedLine {
     return isNamed ? rest : nil
   }
 
-  /// What `【取組2】防災講座` names, a case of several.
+  /// What `【取組2】防災講座` and `★事例１★ 防災講座` name, a case of several.
   static func named(byCase text: String) -> String? {
-    guard let first = text.first, "【［〔".contains(first),
-      let end = text.firstIndex(where: { "】］〕".contains($0) })
+    guard let first = text.first, let close = closings[first],
+      let end = text.dropFirst().prefix(longestCase).firstIndex(of: close)
     else { return nil }
     let label = text[..<end].dropFirst()
-    var word = label
+    var word = Trimming.spaces(label)
     while word.last?.isNumber == true { word.removeLast() }
-    let isCase = word.count < label.count && HeadingWords.meaning(of: String(word))?.kind == .name
-    return isCase ? Trimming.spaces(text[end...].dropFirst()) : nil
+    let isCase =
+      word.count < label.count
+      && (word.hasSuffix("事例") || HeadingWords.meaning(of: word)?.kind == .name)
+    return isCase ? Trimming.spaces(text[end...].dropFirst().drop { ":：".contains($0) }) : nil
   }
+
+  private static let closings: [Character: Character] = [
+    "【": "】", "［": "］", "〔": "〕", "＜": "＞", "〈": "〉", "《": "》", "★": "★", "☆": "☆", "◆": "◆",
+    "◇": "◇",
+    "■": "■", "●": "●",
+  ]
+  private static let longestCase = 12
 
   /// `事例１　買い物バス`, `取組事例2：芸術祭`, `No.3 寄席` without the number of the case.
   private static func withoutCase(_ text: String) -> String {
@@ -155,7 +172,7 @@ enum PrintedLine {
   }
 
   private static let cases = [
-    "事例", "事業", "取組", "案件", "第", "No", "Ｎｏ", "№", "Case", "CASE", "ケース",
+    "事例", "事業", "取組", "案件", "発表", "第", "No", "Ｎｏ", "№", "Case", "CASE", "ケース",
   ]
 
   /// `市民祭　実施報告` is 市民祭.
@@ -199,6 +216,13 @@ enum PrintedLine {
     else { return nil }
     let name = Trimming.marks(body.dropFirst(2))
     return name.isEmpty ? nil : (place + 1, name)
+  }
+
+  /// `ア`, `(ｲ)`: nothing but such a letter.
+  static func isLetter(_ text: String) -> Bool {
+    let letter = text.filter { !"()（）.．".contains($0) }
+    return letter.count == 1
+      && letter.allSatisfy { letters.contains($0) || narrowLetters.contains($0) }
   }
 
   /// In either width: few lines begin so.

@@ -189,6 +189,16 @@ enum TableHeading {
     return inside.contains { "年月".contains($0) } && HeadingWords.isListed(Trimming.spaces(before))
   }
 
+  /// `採点（100点満点）`, `評価（5段階）`, `補助額（上限10万円）`: how high a figure below may be.
+  private static func isOfScale(_ cell: String) -> Bool {
+    guard let (before, inside) = Brackets.trailing(cell), (2...12).contains(before.count),
+      !before.contains(where: \.isDigit)
+    else { return false }
+    return ["点満点", "段階", "段階評価"].contains(where: inside.hasSuffix)
+      || HeadingWords.isListed(Trimming.spaces(before))
+        && ["点", "円", "円以内", "円まで"].contains(where: inside.hasSuffix)
+  }
+
   /// `12`: most rows begin so.
   private static func isFigure(_ cell: String) -> Bool {
     cell.utf8.allSatisfy { (0x30...0x39).contains($0) }
@@ -198,7 +208,7 @@ enum TableHeading {
   private static func canBeHeading(_ cell: String) -> Bool {
     guard cell.utf8.count <= longest, !isFigure(cell) else { return false }
     guard cell.contains(where: \.isDigit) else { return !cell.contains("。") }
-    if isNumbered(cell) || isOfStage(cell) || isOfPeriod(cell) { return true }
+    if isNumbered(cell) || isOfStage(cell) || isOfPeriod(cell) || isOfScale(cell) { return true }
     // 連携先1, 連携先2
     if let word = HeadingWords.withoutPlace(cell) { return HeadingWords.meaning(of: word) != nil }
     if FormWords.inHeading(cell) != nil { return true }

@@ -8,16 +8,29 @@ extension SheetLabel {
     return alternating(Array(cells.dropFirst())).map { [("期日", .date, [cells[0]])] + $0 }
   }
 
-  /// `主催：案内所の会`, `会場：駅`: a label and its value in each of several cells.
+  /// `主催：案内所の会`, `会場／駅`: a label and its value in each of several cells, a number before them or not.
   static func colons(_ cells: [String]) -> [Pair]? {
     // Nearly all rows end here.
     let last = cells.last { !$0.isEmpty } ?? ""
-    guard last.unicodeScalars.contains(where: { ":：】］〕".unicodeScalars.contains($0) }) else {
+    guard last.unicodeScalars.contains(where: { ":：】］〕／".unicodeScalars.contains($0) }) else {
       return nil
     }
-    let filled = cells.filter { !$0.isEmpty }
-    let pairs = filled.compactMap(labeled)
+    let all = cells.filter { !$0.isEmpty }
+    let filled = all.first.map(isNumber) == true ? all.dropFirst() : all[...]
+    let pairs = filled.compactMap { labeled($0) ?? slashedPair($0) }
     return pairs.count > 1 && pairs.count == filled.count ? pairs : nil
+  }
+
+  private static func slashedPair(_ cell: String) -> Pair? {
+    guard cell.contains("／"), let parts = slashed(cell), let kind = meaning(parts[0]) else {
+      return nil
+    }
+    return (parts[0], kind, [parts[1]])
+  }
+
+  /// `No.1`, `(2)`, `③`.
+  private static func isNumber(_ cell: String) -> Bool {
+    cell.utf8.count <= 12 && PrintedLine.ordinal(cell + "\u{3000}-") != nil
   }
 
   /// `団体名 清流の会 担当課 環境課`, blank cells between or not, and `相手方 団体名 清流の会`: several labels

@@ -103,7 +103,7 @@ enum SheetLabel {
       isMarked || HeadingWords.meaning(of: label) == nil ? $0 : nil
     }
     var text = (letter?.rest ?? label)[...].drop {
-      $0.isNumber && !$0.isLetter || "().（）．＊－【［〔〈《＜#◎☆★▼▽▲△ \u{3000}".contains($0)
+      $0.isNumber && !$0.isLetter || "().（）．＊－【［〔〈《＜#◎☆★▼▽▲△▶▷►➤ \u{3000}".contains($0)
         || PrintedLine.bullets.contains($0)
     }
     // ■事業名■

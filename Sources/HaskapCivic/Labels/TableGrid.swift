@@ -52,26 +52,44 @@ struct TableGrid {
       line.isBelowSpan = isBelowSpan(index + 1)
       return line
     }
-    self.lines = Self.dated(printed)
+    self.lines = Self.dated(Self.withoutPrint(printed))
+  }
+
+  private static func withoutPrint(_ lines: [Line]) -> [Line] {
+    let print = BrowserPrint.lines(in: lines)
+    return print.isEmpty ? lines : lines.indices.filter { !print.contains($0) }.map { lines[$0] }
   }
 
   /// With the month, or year, of a line of its own before the days of the rows below it:
   ///
   ///     4月
   ///       9日    清掃
+  ///
+  /// Or where the first day of it stands beside it:
+  ///
+  ///     4月　2日　総会
+  ///     　　 9日　清掃
   private static func dated(_ lines: [Line]) -> [Line] {
-    guard lines.contains(where: { Self.time(of: $0) != nil }) else { return lines }
-    var (result, time) = ([Line](), String?.none)
+    guard lines.contains(where: { Self.time(of: $0) != nil || month(before: $0) != nil }) else {
+      return lines
+    }
+    var (result, time, indent) = ([Line](), String?.none, Int?.none)
     for (index, line) in lines.enumerated() {
-      if let own = Self.time(of: line), daysFollow(lines[(index + 1)...], own) {
+      if let (own, joined) = month(before: line),
+        time != nil || daysFollow(lines[(index + 1)...], own)
+      {
+        (time, indent) = (own, line.indent)
+        result.append(joined)
+      } else if let own = Self.time(of: line), daysFollow(lines[(index + 1)...], own) {
         // The days of all months are one list.
         if time != nil { result.removeLast(result.reversed().prefix(while: \.isBlank).count) }
-        time = own
+        (time, indent) = (own, nil)
       } else if let own = time, isDay(line, of: own) {
         var line = line
         let text = line.text
         let day = text.firstIndex(where: \.isNumber) ?? text.startIndex
         line.cells[line.filled[0]] = text[..<day] + own + text[day...]
+        line.indent = indent ?? line.indent
         result.append(line)
       } else {
         if line.filled.count == 1 { time = nil }
@@ -90,6 +108,17 @@ struct TableGrid {
       (1...12).contains(number)
     else { return nil }
     return text
+  }
+
+  /// The month of `4月　2日　総会`, a line of text, and the line as `4月2日　総会`.
+  private static func month(before line: Line) -> (month: String, line: Line)? {
+    guard line.cells.count == 1, line.text.first?.isNumber == true, line.text.utf8.count <= 300
+    else { return nil }
+    let words = line.text.split(maxSplits: 2, whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count == 3, DayText.isMonth(words[0]), DayText.isDay(words[1]) else { return nil }
+    var line = line
+    line.cells[line.filled[0]] = "\(words[0])\(words[1])\u{3000}\(Trimming.spaces(words[2]))"
+    return (words[0], line)
   }
 
   /// The days stand in the next line, or below headings there.

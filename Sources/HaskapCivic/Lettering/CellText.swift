@@ -37,9 +37,9 @@ enum CellText {
   /// True of a cell that says what the one above it says.
   static func isDitto(_ cell: some StringProtocol) -> Bool {
     guard let first = cell.unicodeScalars.first(where: { !$0.isSpace }),
-      "〃々同仝”\"".unicodeScalars.contains(first)
+      "〃々同仝\"”″".unicodeScalars.contains(first)
     else { return false }
-    return ["〃", "々", "同上", "仝", "”", "\""].contains(cell.trimmed)
+    return ["〃", "々", "同上", "仝", "\"", "”", "″"].contains(cell.trimmed)
   }
 
   /// The text of a cell without the tags of HTML in it; a line of it that ended by one ends with

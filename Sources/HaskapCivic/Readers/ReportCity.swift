@@ -15,7 +15,7 @@ enum ReportCity {
         if let city = inTitle(text) { return city }
       }
     }
-    return inColumn(lines) ?? byBodies(lines.prefix(500))
+    return inColumn(lines) ?? byBodies(lines.prefix(500)) ?? inSentences(lines.prefix(500))
   }
 
   private static func isPartedTitle(_ cells: [String]) -> Bool {
@@ -82,7 +82,8 @@ enum ReportCity {
       let stem = letters[..<end]
       guard stem.allSatisfy(isName),
         !excluded.contains(String(stem)) || letters[...end] == ["港", "区"],
-        !others.contains(where: String(stem).hasSuffix)
+        !others.contains(where: String(stem).hasSuffix),
+        letters[end] != "区" || !"地校学".contains(stem.last ?? " ")
       else { continue }
       let next = String(letters[(end + 1)...])
       if next.hasPrefix("民"), isClause(stem) { continue }
@@ -128,7 +129,7 @@ enum ReportCity {
   ]
 
   /// What stands before 市, 町 and 区 and is no name.
-  private static let excluded: Set = [
+  static let excluded: Set = [
     "都", "本", "当", "同", "全", "各", "他", "県", "姉妹都", "中核", "政令", "近隣", "地", "校", "学", "選挙", "行政",
     "自治",
     "下", "漁", "農", "山", "城下", "港", "両", "関係", "周辺", "特例", "友好都", "管", "小学校", "中学校", "支援", "区",
@@ -143,7 +144,7 @@ enum ReportCity {
       || "うくぐすつぬぶむるたいで".contains(stem.last ?? " ") && !["つがる", "かほく"].contains(String(stem))
   }
 
-  private static func isName(_ character: Character) -> Bool {
+  static func isName(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }
     return (0x3041...0x3096).contains(scalar.value) || (0x30A1...0x30FC).contains(scalar.value)
       || (0x4E00...0x9FFF).contains(scalar.value) || "々ヶ".contains(character)

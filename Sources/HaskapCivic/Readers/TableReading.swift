@@ -28,7 +28,7 @@ struct TableReading: Sendable {
     self.report = report
     let areCommas = report.text.file.lowercased().hasSuffix(".csv")
     table = printed.withWholeFigures(areCommas: areCommas).unfolded().withMarkedMonths().unlabeled()
-      .unstacked().unbracketed()
+      .unstacked().unlayered().unbracketed()
     columns = TableColumns(table, haveOfficeGroups: report.namesOffices, known: &known)
     let found = TableRows(table, columns: columns)
     rows = found.rows

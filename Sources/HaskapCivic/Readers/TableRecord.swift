@@ -205,6 +205,11 @@ struct TableRecord {
   private mutating func readParticipants(_ fiscalYear: Int?, _ memory: CellMemory) {
     var columns = columns.participants(in: fiscalYear).filter { !Self.isNothing(joined(cell($0))) }
     if columns.count == 1, self.columns.isSheet { columns = [counting(columns[0], memory)] }
+    if columns.isEmpty {
+      // A dash below 受講者数, and 1,130 below 延べ人数.
+      let others = self.columns.columns(.participants)
+      columns = others.filter { memory.people(joined(cell($0))) != nil }.suffix(1)
+    }
     guard let column = columns.first else { return readResults() }
     let text = joined(cell(column))
     let parts = columns.compactMap { memory.people(joined(cell($0))) }

@@ -25,6 +25,7 @@ import Testing
         Shape.copiedPages, Shape.notices, Shape.moreNotices, Shape.bulletins, Shape.inventories,
         Shape.sheetsAndLists, Shape.namesAndBodies,
         Shape.listsAndSheets, Shape.rowsApart, Shape.namesAndLabels, Shape.rowsAndDays,
+        Shape.betweenRows,
       ].joined()))
   func rows(_ shape: Shape) throws {
     #expect(try Self.rows(of: shape) == shape.rows)

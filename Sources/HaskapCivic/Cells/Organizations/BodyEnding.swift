@@ -37,7 +37,8 @@ enum BodyEnding {
     if text.hasSuffix("会") { return text.has(3) }
     if let part = ["青年部", "女性部", "婦人部"].first(where: text.hasSuffix) {
       let body = String(text.dropLast(part.count))
-      return OrganizationList.isIndependent(body) || OrganizationList.wholeBodies.contains(body)
+      return OrganizationList.isIndependent(body)
+        || OrganizationList.wholeBodies.contains(where: body.hasSuffix)
     }
     return text.has(4) && endings.contains(where: text.hasSuffix)
       && !branches.contains(where: text.hasSuffix)
@@ -49,9 +50,24 @@ enum BodyEnding {
       && !DepartmentCell.isSection(text)
   }
 
+  /// `浜区`, `蓮池町`.
+  static func isDistrict(_ text: String) -> Bool {
+    (2...4).contains(text.count) && ["町", "村", "区"].contains(where: text.hasSuffix)
+  }
+
+  /// `浜区` and `中区` are two.
+  static func areDistricts(_ left: String, _ right: String) -> Bool {
+    left.last == right.last && isDistrict(left) && isDistrict(right)
+  }
+
   /// True of a body that no gathering is either: 市民講演会.
   static func isOfPeople(_ text: String) -> Bool {
     endsAlone(text) && !gatherings.contains(where: text.hasSuffix)
+  }
+
+  /// `防災学習会`, `卒業式`: what takes place.
+  static func isGathering(_ text: String) -> Bool {
+    text.hasSuffix("式") || text.hasSuffix("まつり") || gatherings.contains(where: text.hasSuffix)
   }
 
   private static let gatherings = [

@@ -167,12 +167,17 @@ enum OrganizationList {
   /// What ends a name and is none by itself: `シニアクラブ` and `連合会` on two lines are one name.
   static let wordEnds: Set<String> = [
     "連合会", "協議会", "協会", "連盟", "連絡会", "連絡協議会", "組合", "振興会", "研究会", "保存会", "財団", "センター", "の会",
+    "会議所",
   ]
 
   /// `鞆の浦を` and `楽しむ会` on two lines are one name, as `第三地区` and `自主防災会` are.
   private static func goesOn(_ line: String, with word: String) -> Bool {
     if line.last.map({ "をのにでとがはへ・".contains($0) }) ?? false { return true }
-    return ["地区", "校区", "学区", "丁目"].contains(where: line.hasSuffix) && !isArea(word)
+    if ["地区", "校区", "学区", "丁目"].contains(where: line.hasSuffix) { return !isArea(word) }
+    // 蓮池町 and 音楽協会, but 蓮池町 and 観光協会, which is one in many towns.
+    return BodyEnding.isDistrict(line) && !wholeBodies.contains(word)
+      && word.has(4) && endings.contains(where: word.hasSuffix)
+      && !BodyEnding.isPlace(word) && !word.prefix(4).contains { "町村区市".contains($0) }
   }
 
   private static func isArea(_ word: String) -> Bool {
@@ -192,7 +197,10 @@ enum OrganizationList {
     if left.has(3), left.hasSuffix("市") || left.hasSuffix("町"), word.hasPrefix(left) {
       return true
     }
-    if isLine { return !isBranch(word) && (left.has(3) || GenericWords.cover(left)) }
+    if isLine {
+      return !isBranch(word)
+        && (left.has(3) || GenericWords.cover(left) || BodyEnding.areDistricts(left, word))
+    }
     let startsAnew = LegalFormWords.prefix(of: word) != nil
     if startsAnew || LegalFormWords.suffix(of: word) != nil { return isComplete(left) }
     if isCircle(left), isCircle(word) { return true }
@@ -231,11 +239,13 @@ enum OrganizationList {
   private static func isBranch(_ text: String) -> Bool {
     if text.has(9) { return false }
     let parts = ["支部", "支社", "支店", "営業所", "事務局", "青年部", "女性部", "分会", "支所"]
-    let isOwn =
-      ["会議所", "JA", "ＪＡ", "農協", "漁協"].contains(where: text.contains)
-      || text.hasSuffix("支部") && hasEnding(String(text.dropLast(2)))
-    return parts.contains(where: text.hasSuffix) && !isOwn
-      || ["実行委員会", "運営委員会", "準備委員会", "事務局"].contains(text)
+    guard let part = parts.first(where: text.hasSuffix) else {
+      return ["実行委員会", "運営委員会", "準備委員会"].contains(text)
+    }
+    let body = String(text.dropLast(part.count))
+    return !["会議所", "JA", "ＪＡ", "農協", "漁協"].contains(where: text.contains)
+      && !(part == "支部" && hasEnding(body))
+      && !(part.hasSuffix("部") && part != "支部" && wholeBodies.contains(body))
   }
 
   static let endings = [
