@@ -41,10 +41,11 @@ import Testing
     #expect(guess["d"] != "boolean")
   }
 
-  /// Who says that a column holds numbers means those that are printed with commas as well.
+  /// Who says that a column holds numbers means those that people write as well, as queries do.
   @Test(arguments: [
     ("1,200", "1200"), ("１，２００", "1200"), ("-12,345,678", "-12345678"), ("007", "7"), ("1,20", nil),
-    ("1,2345", nil), ("1,200円", nil), ("", nil), ("-", nil), (",100", nil), ("1200,300", nil),
+    ("1,2345", nil), ("1,200円", "1200"), ("1,200万", nil), ("", nil), ("-", nil), (",100", nil),
+    ("1200,300", nil),
   ])
   func numbersWithCommas(_ text: String, _ number: String?) {
     let value = Field.integer("n").value(of: .text(text))

@@ -23,6 +23,9 @@ struct IndexFolder: Equatable {
   /// For people.
   var path: String { paths.joined(separator: "', '") }
 
+  /// Of one folder, behind a command that a sentence names; nothing for the one that is asked where none is named.
+  var option: String { self == .standard ? "" : " --index '\(path)'" }
+
   /// The folders of single indexes, those of shards in place of the folder that lists them.
   var single: [String] {
     get throws { try paths.flatMap { try ShardFolder.shards(of: $0) ?? [$0] } }
@@ -99,8 +102,7 @@ struct IndexFolder: Equatable {
     }
     // What it was made of stands in the manifest.
     let paths = self == Self.standard && file != "manifest" ? "" : " FOLDER"
-    let place = self == Self.standard ? "" : " --index '\(folder)'"
-    let build = "haskap index\(paths)\(place)"
+    let build = "haskap index\(paths)\(IndexFolder(path: folder).option)"
     return UserError(
       description: "the index '\(folder)' \(explanation); build it with: \(build)",
       status: .indexMissingOrDamaged)

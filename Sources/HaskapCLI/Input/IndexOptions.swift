@@ -11,8 +11,8 @@ struct IndexOptions: ParsableArguments {
 
   var folder: IndexFolder { IndexFolder(path: index) }
 
-  /// Behind a command that a sentence names; nothing for the index that is asked where none is named.
-  var option: String { folder == .standard ? "" : " --index '\(index)'" }
+  /// Behind a command that a sentence names.
+  var option: String { folder.option }
 
   func ask<Answer>(_ question: (CivicIndex) throws -> Answer) throws -> Answer {
     try folder.ask(question)

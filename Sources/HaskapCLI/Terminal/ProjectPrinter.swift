@@ -9,13 +9,13 @@ struct ProjectPrinter {
   let output: Output
   private var style: Style { output.style }
 
-  /// - Parameter place: of the index, as an option behind a command.
-  func print(_ answer: ProjectAnswer, askedFor name: String, in place: String) {
+  /// - Parameter option: names the index behind a command.
+  func print(_ answer: ProjectAnswer, askedFor name: String, option: String) {
     for series in answer.projects { print(series) }
     guard answer.projects.isEmpty else { return }
     if answer.candidates.isEmpty {
       output.line(told("「\(name)」という事業は見つかりません。"))
-      output.line(told("名称のほかからも探すには: haskap search \(name + place)"))
+      output.line(told("名称のほかからも探すには: haskap search \(name + option)"))
     } else {
       output.line(told("「\(name)」に当たる事業が\(answer.candidates.count)あります。どれですか。"))
       for candidate in answer.candidates {

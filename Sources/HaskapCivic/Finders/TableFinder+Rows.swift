@@ -31,7 +31,7 @@ extension TableFinder {
     loose.append(line)
   }
 
-  /// `課名`, `市民課` in two cells, which holds for the table below.
+  /// `課名`, `市民課` in two cells, which holds for the table below, and no other.
   private static func office(_ line: TableGrid.Line) -> String? {
     guard line.filled.count == 2, line.text.utf8.count <= 40,
       HeadingWords.meaning(of: line.text)?.kind == .department
@@ -107,6 +107,7 @@ extension TableFinder {
     group =
       titles.lazy.compactMap { PrintedLine.office($0) }.last ?? officeAbove
       ?? titles.last.flatMap { PrintedLine.office($0, isAmongOffices: true) }
+    officeAbove = nil
     isOpen = true
   }
 

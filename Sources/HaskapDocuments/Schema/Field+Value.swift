@@ -10,10 +10,9 @@ extension Field {
       .integer(integer)
     case (.stored, _): .text(source.text)
     case (.integer, _):
-      (Int64(source.text) ?? WrittenNumber.plain(source.text).flatMap { Int64($0) })
-        .map { .integer($0) }
+      WrittenNumber.integer(source.text.halfWidth).map { .integer($0) }
     case (.decimal, _):
-      [source.text, WrittenNumber.plain(source.text)].lazy.compactMap(\.self)
+      [source.text, WrittenNumber.figures(in: source.text.halfWidth)].lazy.compactMap(\.self)
         .first { DecimalNumber.parse($0) != nil }.map { .text($0) }
     case (.boolean, _): Bool(source.text.lowercased()).map { .boolean($0) }
     case (.time, _): TimeOfDay(source.text).map { .text($0.description) }

@@ -129,7 +129,7 @@ extension Field.Kind {
 
 extension String {
   /// Full-width digits and signs as ASCII.
-  fileprivate var halfWidth: String {
+  var halfWidth: String {
     var scalars = UnicodeScalarView()
     for scalar in unicodeScalars {
       let narrow = scalar.value == 0x2212 ? 0x2D : scalar.value &- 0xFEE0

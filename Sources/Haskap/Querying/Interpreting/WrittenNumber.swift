@@ -1,5 +1,5 @@
-/// Numbers as people type them: 1,500, 1500円, ¥1500, 28.0℃.
-enum WrittenNumber {
+/// Numbers as people write them: 1,500, 1500円, ¥1500, 28.0℃.
+package enum WrittenNumber {
   private static let currencies: [Character] = ["¥", "￥", "$", "€"]
   /// Only what cannot say more than the number alone, as 万 and 以上 do.
   private static let units: Set<Substring> = [
@@ -8,7 +8,7 @@ enum WrittenNumber {
   ]
 
   /// The figures alone; nil for what is no number.
-  static func figures(in text: String) -> String? {
+  package static func figures(in text: String) -> String? {
     let hasCurrency = text.first.map(currencies.contains) == true
     let rest = hasCurrency ? text.dropFirst() : text[...]
     let number = rest.prefix { $0.isASCII && ($0.isNumber || "+-.,".contains($0)) }
@@ -22,7 +22,7 @@ enum WrittenNumber {
   }
 
   /// Nil where it has a fraction.
-  static func integer(_ text: String) -> Int64? {
+  package static func integer(_ text: String) -> Int64? {
     guard let figures = figures(in: text) else { return nil }
     let parts = figures.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let isWhole = parts.dropFirst().allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 == "0" } }

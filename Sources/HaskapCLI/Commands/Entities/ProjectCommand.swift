@@ -43,10 +43,10 @@ struct ProjectCommand: ParsableCommand {
       ProjectTables.activities.write(ProjectTables.rows(answer), to: output)
       if isEmpty {
         ProjectPrinter(output: Output(STDERR_FILENO)).print(
-          answer, askedFor: name, in: options.place.option)
+          answer, askedFor: name, option: options.place.option)
       }
     } else {
-      ProjectPrinter(output: output).print(answer, askedFor: name, in: options.place.option)
+      ProjectPrinter(output: output).print(answer, askedFor: name, option: options.place.option)
     }
     output.flush()
     if isEmpty { throw ExitStatus.nothingFound }
