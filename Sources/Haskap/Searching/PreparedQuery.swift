@@ -25,8 +25,8 @@ public final class PreparedQuery: Sendable {
     try run(request, dividedBy: nil).all
   }
 
-  /// The same, and of the matches that another query has as well how many they are, and their facets:
-  /// together in less time than one after the other.
+  /// The same, and of the matches that another query has as well how many they are, their facets and
+  /// these themselves: together in less time than one after the other.
   ///
   /// - Parameter other: of the same searcher.
   /// - Throws: as the other.
@@ -181,6 +181,7 @@ public final class PreparedQuery: Sendable {
   /// - Throws: `FormatError` when the index is damaged; `TimeLimitExceeded`.
   public func matches(_ hits: [Hit]) throws -> [Bool] {
     var isMatch = hits.map { _ in false }
+    if hits.isEmpty || plan.knownCount == 0 { return isMatch }
     let known = hits.indices.filter { searcher.holds(hits[$0].segment, hits[$0].document) }
     let scratch = searcher.takeScratch()
     for (segment, places) in Dictionary(grouping: known, by: { hits[$0].segment }) {

@@ -15,18 +15,16 @@ extension CivicIndex {
   ///
   /// - Parameters:
   ///   - plain: how many of the answers have each value.
+  ///   - part: those of the answers that are meant; nil for all.
   ///   - asked: the question without its bounds.
-  ///   - part: what the answers match that are meant.
+  ///   - activities: how many of these are found where they alone are asked for; nil where they are not
+  ///     told.
   func facets(
-    _ plain: CivicFacets, of answers: DocumentSets?, to asked: Query, within part: [Query] = [],
-    _ planner: CivicPlanner
+    _ plain: CivicFacets, of answers: DocumentSets?, among part: DocumentSets? = nil,
+    to asked: Query, activities: Int?, _ planner: CivicPlanner
   ) throws -> CivicFacets {
     var facets = plain
-    if planner.types.isEmpty {
-      let count = try searcher.count(
-        .all([asked, CivicPlanner.type(.activity)] + part + planner.filters.map(\.query)))
-      facets.tellActivities(count)
-    }
+    if let activities { facets.tellActivities(activities) }
     guard let answers, plain.type.contains(where: { $0.value == CivicType.organization.rawValue })
     else { return facets }
     // The projects among the answers are those that match, unless something else left some out.
@@ -37,7 +35,8 @@ extension CivicIndex {
     // Of one that is an answer by its name alone, all that it did counts.
     let named = Query.any(doers.filter(\.isNameEnough).map { .all($0.names ?? []) })
     let found = try searcher.prepare(
-      .filter(.all([.documents(answers), CivicPlanner.type(.organization), .not(named)] + part))
+      .filter(
+        .all([.documents(part ?? answers), CivicPlanner.type(.organization), .not(named)]))
     ).run(SearchRequest(limit: 0, facets: Self.facetFields, gathersDocuments: true))
     guard let bodies = found.documents, !bodies.isEmpty else { return facets }
     let joins = try doers.filter { !$0.isNameEnough }.map { try planner.join($0, among: bodies) }
@@ -46,6 +45,18 @@ extension CivicIndex {
       sharing: CivicSchema.organization, by: joins)
     facets.replace(CivicFacets(found.facets), with: counts)
     return facets
+  }
+
+  /// How many activities a question finds within its filters, and how many of these match another query as
+  /// well; nil where the question has types.
+  func activities(
+    _ asked: Query, dividedBy other: PreparedQuery? = nil, _ planner: CivicPlanner
+  ) throws -> (all: Int?, part: Int?) {
+    guard planner.types.isEmpty else { return (nil, nil) }
+    let found = try searcher.prepare(
+      .filter(.all([asked, CivicPlanner.type(.activity)] + planner.filters.map(\.query)))
+    ).run(SearchRequest(limit: 0, countsTotal: true), dividedBy: other)
+    return (found.all.total, found.part?.total)
   }
 }
 

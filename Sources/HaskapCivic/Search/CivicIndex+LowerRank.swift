@@ -51,13 +51,14 @@ extension CivicIndex {
     answer.partialTotal = found.part?.total ?? found.total
     answer.meaningTotal = max(0, found.total - answer.partialTotal)
     if isAlone {
-      answer.facets = try facets(found.facets, of: found.documents, to: lower.asked, planner)
+      let activities = try activities(lower.asked, dividedBy: literal, planner)
+      answer.facets = try facets(
+        found.facets, of: found.documents, to: lower.asked, activities: activities.all, planner)
       let typed = try found.part.map { part in
         if part.total == found.total { return answer.facets }
         return try facets(
-          CivicFacets(part.facets), of: found.documents, to: lower.asked,
-          within: [lower.literal].compactMap(\.self),
-          planner)
+          CivicFacets(part.facets), of: found.documents, among: part.documents, to: lower.asked,
+          activities: activities.part, planner)
       }
       answer.facets.note(\.meaning, besides: typed ?? answer.facets, \.partial)
     }

@@ -9,6 +9,8 @@ extension CivicIndex {
   package func openSearchRequest(_ text: String) throws -> OpenSearchRequest {
     var request = CivicRequest()
     request.query = text
+    // In words throughout: sets of documents are of this index alone.
+    request.explains = true
     let planner = try CivicPlanner(index: self, request: request)
     let exact = try planner.filtered(planner.exact())
     let isFound = try searcher.hasMatch(exact)

@@ -24,24 +24,33 @@ extension CivicIndex {
     let exact = try searcher.prepare(planner.filtered(asked))
     // What has the words as typed is ranked by itself then, and so is the rest.
     let isDivided =
-      try request.sort == .relevance && !request.explains && planner.hasOtherSpellings()
+      try request.sort == .relevance && !request.explains && exact.mostMatches > 0
+      && planner.hasOtherSpellings()
     let full = try find(
       exact, request, from: isDivided ? 0 : request.offset, limit: isDivided ? 0 : request.limit,
       facets: Self.facetFields, gathers: true)
     var answer = CivicAnswer(query: request.query, total: full.total, offset: request.offset)
     answer.notes = planner.notes
-    answer.facets = try facets(full.facets, of: full.documents, to: asked, planner)
     var hits = PendingHits<CivicHit>()
-    try addFull(to: &answer, &hits, full, isRanked: !isDivided, request, planner)
+    let isFound = full.total > 0
     let isShort =
       request.sort == .relevance && (request.fillsPage || full.total < CivicRequest.few)
-    let isFilled = full.total > 0 && !isShort
-    if !isFilled || request.countsAll, let lower = try lowerRank(request, planner, full.total > 0) {
+    let isFilled = isFound && !isShort
+    let lower =
+      try !isFilled || request.countsAll ? lowerRank(request, planner, isFound) : nil
+    // Where nothing has all words, the facets are those of what has some.
+    if isFound || lower == nil {
+      answer.facets = try facets(
+        full.facets, of: full.documents, to: asked, activities: activities(asked, planner).all,
+        planner)
+    }
+    if isFound { try addFull(to: &answer, &hits, full, isRanked: !isDivided, request, planner) }
+    if let lower {
       let room = isFilled ? 0 : request.limit - hits.count
       try addPartial(
         to: &answer, &hits, upTo: room, request, planner, lower, besides: full.documents)
     }
-    if full.total == 0 {
+    if !isFound {
       try tellShortfall(in: &answer, planner, try thesaurus(with: request.thesaurus))
     }
     return (answer, hits)
@@ -68,8 +77,9 @@ extension CivicIndex {
     let own = request.explains ? .filter(exact) : documents
     if answer.exactTotal < found.total {
       let plain = try facets(of: searcher.prepare(documents))
-      answer.facets.note(
-        \.spelling, besides: try facets(plain, of: typed.documents, to: asked, planner))
+      let own = try facets(
+        plain, of: typed.documents, to: asked, activities: activities(asked, planner).all, planner)
+      answer.facets.note(\.spelling, besides: own)
     }
     if request.sort == .relevance, answer.exactTotal > 0, answer.exactTotal < found.total {
       let all = found.query.query
@@ -174,12 +184,13 @@ extension CivicIndex {
     of found: Found, _ request: CivicRequest, _ planner: CivicPlanner,
     marking meanings: [[CivicMeaning]] = []
   ) throws -> (Int) throws -> CivicHit {
-    let plain = try planner.snippets()
+    var known: [[String]: CivicSnippets] = [:]
     return { place in
       let hit = found.page[place]
       let entry = try self.entry(hit)
       let others = meanings.isEmpty ? [] : meanings[place].map(\.found)
-      let snippets = others.isEmpty ? plain : try planner.snippets(marking: others)
+      let snippets = try known[others] ?? planner.snippets(marking: others)
+      known[others] = snippets
       return CivicHit(
         rank: request.offset + place + 1, score: hit.score, entry: entry,
         snippet: snippets.snippet(of: try self.paragraphs(of: entry, hit, planner.session)),

@@ -90,7 +90,8 @@ extension CivicPlanner {
       others: try documents([Self.type(.project)] + doers.deeds + [.documents(projects)]))
   }
 
-  private func documents(_ queries: [Query]) throws -> DocumentSets {
+  /// What meets all of some queries.
+  func documents(_ queries: [Query]) throws -> DocumentSets {
     try known.documents(of: [queries]) {
       try searcher.prepare(.filter(.all(queries))).run(
         SearchRequest(limit: 0, gathersDocuments: true)

@@ -23,6 +23,8 @@ struct CivicPlanner {
   let conditions: [QueryNode]
   let filters: [CivicFilters.Filter]
   let types: [CivicType]
+  /// Whether queries are told in words throughout.
+  private let explains: Bool
   /// How wide a snippet may be.
   private let snippetColumns: Int
   let interpreter: QueryInterpreter
@@ -70,7 +72,7 @@ struct CivicPlanner {
     types = request.types
     (reader, searcher) = (index.reader, index.searcher)
     title = try Self.title(of: request.query.unwrapped, searcher)
-    snippetColumns = request.snippetColumns
+    (explains, snippetColumns) = (request.explains, request.snippetColumns)
     filters = try CivicFilters(index: index, request: request).filters
     notes =
       ((read?.notes ?? []) + values.notes).map(\.description) + (parsed?.timeNotes ?? [])
@@ -134,10 +136,12 @@ struct CivicPlanner {
   /// Whether the dictionaries tell of the words as they are typed and of other spellings as well.
   func hasOtherSpellings() throws -> Bool {
     guard let node, !clauses.isEmpty else { return false }
-    let spelled = try searcher.prepare(.filter(interpreter.query(node.takingAliases)))
     let typed = try searcher.prepare(
-      .filter(interpreter.exactQuery(node.takingAliasesWithoutText)))
-    return typed.mostMatches > 0 && typed.mostMatches < spelled.mostMatches
+      .filter(interpreter.exactQuery(node.takingAliasesWithoutText))
+    ).mostMatches
+    guard typed > 0 else { return false }
+    let spelled = try searcher.prepare(.filter(interpreter.query(node.takingAliases)))
+    return typed < spelled.mostMatches
   }
 
   /// Other words in place of those of the query; quoted ones stand for themselves.
@@ -204,8 +208,15 @@ struct CivicPlanner {
       try labels.map { try interpreter.query(unit: $0, in: CivicSchema.nameFields) })
     let activity = Query.filter(Self.type(.activity))
     let others = Query.all([query, .not(activity)])
+    var own = [activity, .filter(labels)]
+    if !explains {
+      // Most words are no activity's label, and of those that are the activities are found once.
+      let labelled = try documents(own)
+      if labelled.isEmpty { return .all([others] + filters) }
+      own = [.documents(labelled)]
+    }
     // A project comes before its own activities.
-    let activities = Query.boosted(.all([query, activity, .filter(labels)]), by: 0.75)
+    let activities = Query.boosted(.all([query] + own), by: 0.75)
     return .all([.any([others, activities])] + filters)
   }
 

@@ -14,11 +14,15 @@ struct RequestCollectors {
     sortCollector = try request.sort.map {
       SortCollector(try searcher.column($0.field), descending: $0.isDescending, limit: end)
     }
-    documentCollector =
+    func gathering() -> DocumentCollector? {
       request.gathersDocuments
-      ? DocumentCollector(searcher.segments.map(\.index.documentCount)) : nil
+        ? DocumentCollector(searcher.segments.map(\.index.documentCount)) : nil
+    }
+    documentCollector = gathering()
     partCollector = try part.map {
-      PartCollector($0, facets: try request.facets.map { FacetCollector(try searcher.column($0)) })
+      PartCollector(
+        $0, facets: try request.facets.map { FacetCollector(try searcher.column($0)) },
+        documents: gathering())
     }
     var all: [any MatchCollector] = facetCollectors
     if let sortCollector { all.append(sortCollector) }
