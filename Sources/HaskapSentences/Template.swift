@@ -55,6 +55,8 @@ package struct Template: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, line: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Bool {
     let mark = UInt8(ascii: "%")
+    // Most begin otherwise.
+    guard line.first == mark || line.first == text.first else { return false }
     guard let last = line.lastIndex(of: mark) else { return line.elementsEqual(text) }
     var end = line[(last + 1)...]
     if let next = end.first, 0x31...0x39 ~= next { end.removeFirst() }

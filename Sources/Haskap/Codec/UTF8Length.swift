@@ -10,6 +10,7 @@ enum UTF8Length {
   /// The offsets of all scalars and of the end.
   static func offsets(in bytes: [UInt8]) -> [Int] {
     var offsets = [0]
+    offsets.reserveCapacity(bytes.count / 3 + 2)
     while let last = offsets.last, last < bytes.count {
       offsets.append(min(last + of(bytes[last]), bytes.count))
     }

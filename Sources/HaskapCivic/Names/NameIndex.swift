@@ -110,6 +110,7 @@ struct NameIndex: Sendable {
 
   /// Of the matches the best; where they are parts of names, all that are.
   private func misspelt(_ query: [Unicode.Scalar]) -> [Match] {
+    guard Self.mostMisspelt(query) > 0 else { return [] }
     let all = matches(length: query.count) { Self.misspelling(query, Array($0.unicodeScalars)) }
     return Self.best(all, by: \.agreement)
   }

@@ -50,6 +50,7 @@ extension Thesaurus {
     in text: AnalyzedText, from start: Int
   ) -> (word: String, entry: String, isStem: Bool)? {
     let utf8 = text.utf8
+    guard mayBegin(utf8[start...]) || Self.mayVaryAtOnce(utf8[start...]) else { return nil }
     for end in (start + 1...max(start + 1, min(utf8.count, start + longest))).reversed()
     where end == utf8.count || utf8[end] & 0xC0 != 0x80 {
       let word = String(decoding: utf8[start..<end], as: UTF8.self)
@@ -93,6 +94,11 @@ extension Thesaurus {
       }
     }
     return entries + entries.flatMap(withOtherParticles)
+  }
+
+  /// Whether a word that begins so may stand in the thesaurus with another beginning.
+  private static func mayVaryAtOnce(_ text: ArraySlice<UInt8>) -> Bool {
+    ["お", "ご", "子", "こ"].contains { text.starts(with: $0.utf8) }
   }
 
   private static let children = ["子ども", "子供", "こども"]

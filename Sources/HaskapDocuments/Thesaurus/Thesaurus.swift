@@ -40,6 +40,9 @@ public struct Thesaurus: Sendable {
   private var places = ThesaurusPlaces()
   /// In bytes.
   private(set) var longest = 0
+  /// A bit for each character of three bytes, as those of Japanese have, with which a word begins: most
+  /// places of a text begin none.
+  private var beginnings = [UInt64](repeating: 0, count: 1024)
 
   public init() {}
 
@@ -54,6 +57,7 @@ public struct Thesaurus: Sendable {
     sum.texts += other.texts
     sum.places.insert(other.places, textsBefore: texts.count)
     sum.longest = max(longest, other.longest)
+    for place in beginnings.indices { sum.beginnings[place] |= other.beginnings[place] }
     return sum
   }
 
@@ -70,6 +74,7 @@ public struct Thesaurus: Sendable {
         try reading(text[start..<end]) { word in
           places.insert(line, of: Self.hash(word))
           longest = max(longest, word.count)
+          if let first = Self.character(word) { beginnings[first >> 6] |= 1 << UInt64(first & 63) }
         }
         start = end + 1
       }
@@ -98,6 +103,18 @@ public struct Thesaurus: Sendable {
       relatives[relative.text] = known
     }
     return order.compactMap { relatives[$0] }
+  }
+
+  /// False where surely no word begins with the character that a text does.
+  func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+    Self.character(text).map { beginnings[$0 >> 6] >> UInt64($0 & 63) & 1 == 1 } ?? true
+  }
+
+  /// The first one, if it has three bytes.
+  private static func character(_ text: some Collection<UInt8>) -> Int? {
+    let bytes = text.prefix(3)
+    guard bytes.count == 3, let first = bytes.first, first & 0xF0 == 0xE0 else { return nil }
+    return bytes.dropFirst().reduce(Int(first & 0xF)) { $0 << 6 | Int($1 & 0x3F) }
   }
 
   /// FNV-1a (Fowler, Noll and Vo, 1991).

@@ -30,7 +30,10 @@ extension Planner {
   }
 
   private func plan(_ unit: TextUnit) throws -> SubstringPlan {
-    let fields = try unit.fields.filter { $0.weight > 0 }.compactMap { try field($0, of: unit) }
+    let pieces = unit.variants.map { GramPieces($0.utf8) }
+    let fields = try unit.fields.filter { $0.weight > 0 }.compactMap {
+      try field($0, of: unit, pieces)
+    }
     let count = fields.map(\.field.context.statistics.documentCount).max() ?? 0
     let frequency = unit.variants.indices.reduce(0) { sum, variant in
       sum + (fields.map { $0.documentFrequency(variant) }.max() ?? 0)
@@ -70,12 +73,14 @@ extension Planner {
   }
 
   /// Nil when no segment keeps the grams of the field.
-  private func field(_ weighted: WeightedField, of unit: TextUnit) throws -> SubstringField? {
+  private func field(
+    _ weighted: WeightedField, of unit: TextUnit, _ pieces: [GramPieces]
+  ) throws -> SubstringField? {
     guard let context = searcher.field(named: Schema.gramsName(of: weighted.name)) else {
       return nil
     }
     let field = unitField(weighted, context)
-    let grams = try unit.variants.map { try self.grams($0.utf8, context) }
+    let grams = try pieces.map { try self.grams($0, context) }
     let longer = try zip(unit.variants, grams).map { variant, grams in
       grams.allSatisfy(\.isEmpty) ? [] : try self.longer(variant, context)
     }
@@ -86,7 +91,7 @@ extension Planner {
     _ variant: UnitVariant, _ context: FieldContext
   ) throws -> [SubstringField.Longer] {
     try LongerNumber.all(of: variant).compactMap { number in
-      let grams = try grams(number.utf8, context)
+      let grams = try grams(GramPieces(number.utf8), context)
       return grams.allSatisfy(\.isEmpty) ? nil : .init(offset: number.offset, grams: grams)
     }
   }
@@ -101,13 +106,12 @@ extension Planner {
 
   /// The grams of a string in each segment. What lacks one in all of them is nowhere, and is looked
   /// up no further: most forms of a question have some that no text has.
-  private func grams(_ utf8: [UInt8], _ context: FieldContext) throws -> [SubstringGrams] {
-    let offsets = UTF8Length.offsets(in: utf8)
-    guard offsets.count > 1 else { return nowhere }
-    guard offsets.count > 2 else { return try grams(ofCharacter: utf8, context) }
+  private func grams(_ pieces: GramPieces, _ context: FieldContext) throws -> [SubstringGrams] {
+    guard !pieces.utf8.isEmpty else { return nowhere }
+    guard !pieces.grams.isEmpty else { return try grams(ofCharacter: pieces.utf8, context) }
     var grams = searcher.segments.map { _ in [TermInfo]() }
-    for (start, end) in zip(offsets, offsets.dropFirst(2)) {
-      let infos = try infos(of: Array(utf8[start..<end]), context)
+    for gram in pieces.grams {
+      let infos = try infos(of: gram, context)
       guard infos.contains(where: { $0 != nil }) else { return nowhere }
       for segment in infos.indices { grams[segment].append(infos[segment] ?? TermInfo()) }
     }
@@ -139,7 +143,7 @@ extension Planner {
       }
     }
     let pieces = places.sorted { $0.value < $1.value }.map(\.key)
-    let byPiece = try pieces.map { try grams($0, context) }
+    let byPiece = try pieces.map { try grams(GramPieces($0), context) }
     let bySegment = searcher.segments.indices.map { segment in byPiece.map { $0[segment] } }
     let possible = steps.filter { steps in
       !steps.isEmpty
@@ -148,5 +152,17 @@ extension Planner {
     guard !possible.isEmpty else { return .none }
     return .run(
       RunPlan(context: context, pieces: pieces, patterns: possible, grams: bySegment), score: boost)
+  }
+}
+
+/// A string, and what of it is looked up in each field: its grams, none of a single character.
+private struct GramPieces {
+  let utf8: [UInt8]
+  let grams: [[UInt8]]
+
+  init(_ utf8: [UInt8]) {
+    let offsets = UTF8Length.offsets(in: utf8)
+    self.utf8 = utf8
+    grams = zip(offsets, offsets.dropFirst(2)).map { Array(utf8[$0..<$1]) }
   }
 }
