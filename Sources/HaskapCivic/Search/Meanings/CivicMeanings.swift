@@ -64,8 +64,12 @@ struct CivicMeanings {
   func isPiece(_ word: String, ofText number: Int, _ searcher: Searcher) throws -> Bool {
     guard let whole = matches[number].first(where: { $0.word != word && $0.word.contains(word) })
     else { return false }
-    return try ContentWords.isGeneral(word) || !thesaurus.hasWord(analyzed(word))
-      || searcher.hasMatch(.any(whole.relatives.map { try unit($0) }))
+    if ContentWords.isGeneral(word) { return true }
+    // Not joined by `||`: where the time is over on its right side, the compiler frees there what it still has.
+    let isWord = try thesaurus.hasWord(analyzed(word))
+    if !isWord { return true }
+    let relatives = try whole.relatives.map { try unit($0) }
+    return try searcher.hasMatch(.any(relatives))
   }
 
   /// Whether a text is a word of the thesaurus.
